@@ -1,0 +1,279 @@
+"""Every command of the project: `python3 tasks.py build`, or `inv build` inside .venv.
+
+Run as a program, it needs nothing but Python: it makes .venv, installs what the command needs
+and hands over to invoke there, which then loads this file for the tasks in its second half.
+The first half must parse on Python 3.6, so that an old one gets a sentence, not a traceback.
+"""
+import hashlib
+import os
+import sys
+from pathlib import Path
+
+OLDEST = (3, 11)
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+WINDOWS = os.name == "nt"
+VERSION = "%d.%d" % sys.version_info[:2]
+PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
+PACKAGES = VENV / ("Lib/site-packages" if WINDOWS else "lib/python%s/site-packages" % VERSION)
+STAMP = VENV / "installed.txt"
+LEVELS = ("build", "importing", "test")  # the lock of each holds all of the one before it
+LEVEL_OF_TASK = {"import": "importing", "test": "test"}  # the others need the first alone
+
+
+def level_for(argv):
+    """Return the level of packages that a command line needs."""
+    return max((LEVEL_OF_TASK.get(word, LEVELS[0]) for word in ["", *argv]), key=LEVELS.index)
+
+
+def lock_path(level):
+    """Return the file that pins the packages of a level."""
+    return ROOT / "locks" / (level + ".txt")
+
+
+def base_lines():
+    """Return what an environment must be to be added to: made here, by this Python."""
+    return {"python " + VERSION, "folder %s" % VENV}
+
+
+def lock_lines(level):
+    """Return a digest of the lock of every level up to this one."""
+    names = LEVELS[: LEVELS.index(level) + 1]
+    digests = [hashlib.sha256(lock_path(name).read_bytes()).hexdigest() for name in names]
+    return {"lock %s %s" % pair for pair in zip(names, digests)}
+
+
+def package_lines():
+    """Return what lies in the environment's package folder."""
+    names = os.listdir(str(PACKAGES)) if PYTHON.exists() and PACKAGES.is_dir() else []
+    return {"has " + name for name in names if name != "__pycache__"}
+
+
+def make_venv():
+    """Make an empty .venv, whatever was there before; return a complaint or ""."""
+    try:
+        import ensurepip  # noqa: F401  Debian's python3 leaves this out
+        import venv
+    except ImportError:
+        advice = "请先以管理员身份运行 apt-get install python%s-venv（或 python3-venv），再重试。"
+        return "缺少 Python 的 venv 组件：" + advice % VERSION
+    import subprocess
+
+    try:
+        venv.create(str(VENV), clear=True, symlinks=not WINDOWS, with_pip=True)
+    except (OSError, subprocess.CalledProcessError) as error:
+        return "无法建立运行环境 %s，请确认文件夹可写、磁盘未满：%s" % (VENV, error)
+    return ""
+
+
+def install(lock):
+    """Install exactly what a lock lists; return a complaint or ""."""
+    import subprocess
+
+    options = "--quiet --no-input --disable-pip-version-check --only-binary :all:".split()
+    options += ["--no-deps", "--require-hashes"]  # a lock is complete: nothing left to resolve
+    pip = subprocess.run(
+        [str(PYTHON), "-m", "pip", "install", *options, "-r", str(lock)],
+        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+    )
+    if pip.returncode == 0:
+        return ""
+    said = [line for line in pip.stdout.decode("utf-8", "replace").splitlines() if line.strip()]
+    return "安装依赖失败，请检查网络后重试。pip 说：\n" + "\n".join(said[-5:])
+
+
+def set_up(level):
+    """Make .venv hold the packages of a level, doing nothing twice; return a complaint or ""."""
+    stamp = set(STAMP.read_text(encoding="utf-8").splitlines()) if STAMP.is_file() else set()
+    packages = {line for line in stamp if line.startswith("has ")}
+    whole = base_lines() <= stamp and packages <= package_lines()
+    if whole and lock_lines(level) <= stamp:
+        return ""
+    print("正在准备运行环境（只在第一次和依赖更新后，约一分钟）……", file=sys.stderr, flush=True)
+    if stamp:
+        STAMP.unlink()  # interrupted from here on, the next command starts afresh
+    complaint = ("" if whole else make_venv()) or install(lock_path(level))
+    if not complaint:
+        lines = sorted(base_lines() | lock_lines(level) | package_lines())
+        STAMP.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return complaint
+
+
+def start(argv):
+    """Set up and hand over to invoke in .venv; return the exit code."""
+    if sys.version_info < OLDEST:
+        complaint = "需要 Python %d.%d 或更新的版本，当前是 %s。" % (*OLDEST, VERSION)
+    else:
+        complaint = set_up(level_for(argv))
+    if complaint:
+        print(complaint, file=sys.stderr)
+        return 1
+    command = [str(PYTHON), "-m", "invoke", "--search-root", str(ROOT), *(argv or ["--list"])]
+    os.environ.setdefault("PYTHONUTF8", "1")  # Chinese text through a Windows pipe, too
+    if not WINDOWS:
+        os.execv(command[0], command)
+    import subprocess
+
+    return subprocess.call(command)  # exec on Windows would return to the prompt at once
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(start(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+# From here on invoke is reading, inside .venv.
+import json
+import shutil
+import signal
+import subprocess
+import threading
+import time
+from contextlib import suppress
+from datetime import date
+from functools import partial
+
+import invoke
+
+sys.dont_write_bytecode = False  # invoke turns it off, and every later start would pay for that
+task = partial(invoke.task, auto_shortflags=False)  # letters would shift with each option
+FOLDERS = {
+    "content": "内容文件夹，默认是本项目的 content",
+    "output": "输出文件夹，默认是本项目的 output",
+    "day": "按哪一天计算，如 2026-11-23，默认今天（北京时间）",
+}
+
+
+def read_options(content, output, day):
+    """Return content folder, output folder and day (or None) from the options tasks share."""
+    source = Path(content).resolve() if content else ROOT / "content"
+    target = Path(output).resolve() if output else ROOT / "output"
+    if not source.is_dir():
+        raise invoke.Exit(f"找不到内容文件夹：{source}", code=1)
+    try:
+        return source, target, date.fromisoformat(day) if day else None
+    except ValueError:
+        raise invoke.Exit(f"--day“{day}”不是日期，请写成 2026-11-23 的样子。", code=1) from None
+
+
+@task(help={**FOLDERS, "clean": "不用缓存，全部重新生成", "jobs": "同时用几个进程，默认自动决定"})
+def build(c, content="", output="", day="", clean=False, jobs=0):
+    """生成网站。退出码：0 成功；2 内容有错，原有输出不变；1 其他。"""
+    import pelican
+    import pelican.log
+
+    source, target, on = read_options(content, output, day)
+    settings = {"DAY": on and on.isoformat(), "CLEAN": clean, "JOBS": jobs}
+    extra = [f"{key}={json.dumps(value)}" for key, value in settings.items() if value]
+    os.chdir(ROOT)
+    pelican.log.console.quiet = True  # the plugins print the summary
+    # To Pelican, Ctrl+C is a success, and so is a plugin that failed to load (hence --fatal).
+    signal.signal(signal.SIGINT, lambda *_: sys.exit(130))
+    arguments = [str(source), "-o", str(target), "-s", str(ROOT / "pelicanconf.py")]
+    arguments += ["--log-handler", "plain", "--fatal", "errors"]
+    pelican.main(arguments + (["-e", *extra] if extra else []))
+
+
+def snapshot(*roots):
+    """Return time and size of every source file, to be compared with a later snapshot."""
+    walks = [walk for root in roots for walk in os.walk(root)]  # rglob is three times slower
+    files = [root for root in roots if root.is_file()]
+    files += [os.path.join(at, name) for at, _, names in walks for name in names]
+    seen = {}
+    for path in files:
+        with suppress(FileNotFoundError):  # an editor's temporary file, gone again
+            stat = os.stat(path)
+            seen[path] = (stat.st_mtime_ns, stat.st_size)
+    return {path: stat for path, stat in seen.items() if "__pycache__" not in str(path)}
+
+
+def preview_server(folder, port):
+    """Return a silent server of a folder, for this machine alone; browsers keep nothing."""
+    from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+    class Handler(SimpleHTTPRequestHandler):
+        def end_headers(self):
+            self.send_header("Cache-Control", "no-store")
+            super().end_headers()
+
+        def log_message(self, *_):
+            pass
+
+    return ThreadingHTTPServer(("127.0.0.1", port), partial(Handler, directory=str(folder)))
+
+
+@task(help={**FOLDERS, "port": "端口，默认 8000"})
+def serve(c, content="", output="", day="", port=8000):
+    """在本机预览，保存后自动更新；内容有错时仍显示上一版。按 Ctrl+C 结束。"""
+    source, target, _ = read_options(content, output, day)
+    watched = (source, ROOT / "theme", ROOT / "plugins", ROOT / "pelicanconf.py")
+    # A process for each build: edits of the code count at once, and its faults end there.
+    command = [sys.executable, "-m", "invoke", "--search-root", str(ROOT), "build"]
+    command += [f"--content={source}", f"--output={target}"] + [f"--day={day}"] * bool(day)
+    try:
+        server = preview_server(target, port)
+    except OSError:
+        raise invoke.Exit(f"端口 {port} 打不开，可能被占用；请用 --port 换一个。", code=1) from None
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    seen = None
+    try:
+        while True:
+            now = snapshot(*watched)
+            if now != seen:
+                subprocess.run(command)
+                print(f"预览：http://127.0.0.1:{port}/index.html（按 Ctrl+C 结束）", flush=True)
+            seen = now
+            time.sleep(0.5)
+    except KeyboardInterrupt:
+        server.shutdown()
+
+
+@task(help={**FOLDERS, "format": "text（默认）或 json"})
+def inspect(c, content="", output="", day="", format="text"):
+    """检查内容和输出，列出全部问题。退出码：0 没有未豁免的错误；1 有。"""
+    if format not in ("text", "json"):
+        raise invoke.Exit(f"--format 只能是 text 或 json，不能是“{format}”。", code=1)
+    source, target, on = read_options(content, output, day)
+    from plugins.build.run import inspect as run_inspect
+
+    sys.exit(run_inspect(content=source, output=target, day=on, format=format))
+
+
+@task(help={"browser": "不找也不装浏览器；浏览器测试会跳过"})
+def test(c, browser=True):
+    """运行全部测试；“--”后面的参数交给 pytest，如 test -- -k 文号。退出码：0 全部通过；其他有失败。"""
+    from tests.browser.chromium import find_or_get
+
+    chromium = find_or_get(os.environ) if browser else ""
+    environ = {**os.environ, "COLUMN_CHROMIUM": chromium}
+    # Not c.remainder: the quotes are already lost there.
+    extra = sys.argv[sys.argv.index("--") + 1:] if "--" in sys.argv else []
+    scripts = [str(path) for path in sorted((ROOT / "tests" / "js").glob("*.test.js"))]
+    if scripts and not shutil.which("node"):
+        print("没有找到 node，跳过 tests/js 的测试。", flush=True)
+        scripts = []
+    failed = scripts and subprocess.run(["node", "--test", *scripts], cwd=ROOT).returncode
+    pytest = subprocess.run([sys.executable, "-m", "pytest", *extra], cwd=ROOT, env=environ)
+    sys.exit(pytest.returncode or failed or 0)
+
+
+@task
+def clean(c):
+    """删除 output 和缓存 .cache（都可以重新生成）。"""
+    for folder in (ROOT / "output", ROOT / ".cache"):
+        shutil.rmtree(folder, ignore_errors=not folder.exists())
+
+
+@task(help={"upgrade": "全部换成最新的版本；不加时只做必要的改动"})
+def lock(c, upgrade=False):
+    """按 pyproject.toml 重写 locks 里的依赖清单（开发者用，需要 uv）。"""
+    os.chdir(ROOT)
+    options = ["--universal", "--generate-hashes", "--only-binary", ":all:", "--quiet"]
+    options += ["--custom-compile-command", "python3 tasks.py lock"] + ["--upgrade"] * upgrade
+    for level in reversed(LEVELS):  # the widest first: the others keep to its versions
+        target = f"locks/{level}.txt"
+        wider = [] if level == LEVELS[-1] else ["-c", f"locks/{LEVELS[-1]}.txt"]
+        command = ["uv", "pip", "compile", "pyproject.toml", "--group", level, "-o", target]
+        if not shutil.which("uv") or subprocess.run([*command, *options, *wider]).returncode:
+            raise invoke.Exit("没有写成 locks。需要 uv：pip install uv", code=1)
