@@ -1,0 +1,159 @@
+"""The body of a document: Markdown in; clean HTML, plain text, contents and references out.
+
+The HTML is the same wherever the document lies: links to other files and citations stand in it
+as `ref:0`, `ref:1` … and get their addresses from `link_body` when a page is rendered.
+"""
+
+import html
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import nh3
+from markdown import Markdown
+
+from .anchors import AnchorSequence
+from .document import Heading, Reference
+from .markdown_dialect import OfficialText
+
+_EXTENSIONS = ("tables", "footnotes", "attr_list", "def_list", "sane_lists")
+_TAGS = frozenset(
+    "a abbr b blockquote br caption cite code col colgroup dd del div dl dt em figcaption figure "
+    "h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s small span strong sub sup "
+    "table tbody td tfoot th thead tr u ul".split()
+)
+_ATTRIBUTES = {
+    "*": {"id", "class", "lang", "title"},
+    "a": {"href"},
+    "img": {"src", "alt", "width", "height"},
+    "ol": {"start", "type"},
+    "li": {"value"},
+    "col": {"span"},
+    "colgroup": {"span"},
+    "td": {"colspan", "rowspan", "align"},
+    "th": {"colspan", "rowspan", "scope", "align"},
+    "del": {"datetime"},
+    "ins": {"datetime"},
+}
+_SCHEMES = {"http", "https", "mailto", "tel"}
+
+_BLOCK = re.compile(r"<(p|h[2-6]|li|dt|dd|td|th)((?: [^<>]*)?)>((?:<strong>)?[^<]{0,40})")
+_HEADING = re.compile(r'<h([2-6])(?: [^<>]*?id="([^"]*)"[^<>]*)?[^<>]*>(.*?)</h\1>', re.DOTALL)
+_TARGET = re.compile(r'(<(?:a|img)\b[^<>]*?\b(?:href|src)=")([^"]*)(")')
+_CITATION = re.compile(r"《([^《》<>]{1,200})》\s*[（(]([^（）()<>]{3,40}(?:号|\d[〕\])]))[）)]")
+_ANCHORED = re.compile(r"(<a\b[^<>]*>.*?</a>)", re.DOTALL)
+_REF = re.compile(r'<a href="ref:(\d+)"([^<>]*)>(.*?)</a>|(?<==")ref:(\d+)(?=")', re.DOTALL)
+_TAG = re.compile(r"<[^<>]*>")
+_BLOCK_END = re.compile(r"</(?:p|h[1-6]|li|tr|dt|dd|caption|figcaption|blockquote|pre)>|<(?:br|hr)\s*/?>")
+_CELL_END = re.compile(r"</t[dh]>\s*(?=<t[dh])")
+_BACKLINK = re.compile(r'<a class="footnote-backref"[^<>]*>[^<>]*</a>')
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A converted body; `text` has one line a block, `references` the targets of its links."""
+
+    html: str
+    text: str
+    headings: tuple[Heading, ...]
+    references: tuple[Reference, ...]
+
+
+class BodyConverter:
+    """Converts bodies; one instance serves many documents, each as if it were the first."""
+
+    def __init__(self) -> None:
+        self._markdown = Markdown(
+            extensions=[*_EXTENSIONS, OfficialText()], lazy_ol=False, output_format="html",
+            extension_configs={"footnotes": {"BACKLINK_TITLE": "返回正文"}},
+        )
+
+    def convert(self, source: str) -> Body:
+        """The body of a Markdown text. RecursionError where it nests too deeply to convert."""
+        self._markdown.reset()
+        raw = self._markdown.convert(_CONTROLS.sub("", source))
+        return finish(nh3.clean(
+            _lower_headings(raw), tags=set(_TAGS), attributes=_ATTRIBUTES, url_schemes=_SCHEMES,
+            link_rel="noopener", strip_comments=True,
+        ))
+
+
+def finish(clean: str) -> Body:
+    """A body from sanitised HTML: anchors set, targets collected, text taken out."""
+    anchored = _set_anchors(clean)
+    references: list[Reference] = []
+    linked = _collect_targets(anchored, references)
+    linked = _collect_citations(linked, references)
+    headings = tuple(
+        Heading(int(level) - 1, plain_text(inner), anchor)
+        for level, anchor, inner in _HEADING.findall(linked) if anchor
+    )
+    return Body(linked, plain_text(linked), headings, tuple(references))
+
+
+def link_body(body: str, hrefs: Sequence[str | None], link: Callable[[str], str]) -> str:
+    """The HTML with its references set: `hrefs` in order, None for a citation to leave as text."""
+    def put(match: re.Match[str]) -> str:
+        target = hrefs[int(match[1] or match[4])]
+        address = html.escape(link(target)) if target is not None else ""
+        if match[1] is None:
+            return address
+        return f'<a href="{address}"{match[2]}>{match[3]}</a>' if target else match[3]
+
+    return _REF.sub(put, body)
+
+
+def plain_text(markup: str) -> str:
+    """The text of HTML: a line for each block, cells of a row side by side."""
+    broken = _BLOCK_END.sub("\n", _CELL_END.sub("\t", _BACKLINK.sub("", markup)))
+    text = html.unescape(_TAG.sub("", broken).replace("\n\n", "\n"))
+    return "\n".join(line for raw in text.split("\n") if (line := raw.strip()))
+
+
+def _lower_headings(raw: str) -> str:
+    """A `#` heading becomes h2: the page's only h1 is its title."""
+    return raw.replace("<h1", "<h2").replace("</h1>", "</h2>") if "<h1" in raw else raw
+
+
+def _set_anchors(markup: str) -> str:
+    sequence = AnchorSequence()
+    plain = 0
+
+    def put(match: re.Match[str]) -> str:
+        nonlocal plain
+        tag, attributes, begin = match.groups()
+        if "id=" in attributes or tag in ("td", "th", "dt", "dd"):
+            return match[0]
+        anchor = sequence.anchor_for(begin.removeprefix("<strong>"))
+        if anchor is None and tag.startswith("h"):
+            plain += 1
+            anchor = f"heading-{plain}"
+        return f'<{tag}{attributes} id="{anchor}">{begin}' if anchor else match[0]
+
+    return _BLOCK.sub(put, markup)
+
+
+def _collect_targets(markup: str, references: list[Reference]) -> str:
+    def put(match: re.Match[str]) -> str:
+        target = html.unescape(match[2])
+        if not target or target.startswith("#") or target.split(":", 1)[0] in _SCHEMES:
+            return match[0]
+        file, _, fragment = target.partition("#")
+        references.append(Reference("file", file, fragment))
+        return f"{match[1]}ref:{len(references) - 1}{match[3]}"
+
+    return _TARGET.sub(put, markup)
+
+
+def _collect_citations(markup: str, references: list[Reference]) -> str:
+    """《标题》（文号) outside links becomes a reference, to be a link where the 文号 is known."""
+    if "》" not in markup:
+        return markup
+
+    def put(match: re.Match[str]) -> str:
+        references.append(Reference("number", html.unescape(match[2])))
+        return f'<a href="ref:{len(references) - 1}">{match[0]}</a>'
+
+    parts = _ANCHORED.split(markup) if "<a" in markup else [markup]
+    return "".join(part if part.startswith("<a") else _CITATION.sub(put, part) for part in parts)

@@ -1,0 +1,155 @@
+"""The category tree of `_data/categories.yml`: five columns, the items of art. 20 below the third."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from . import parsers as p
+from .findings import Finding
+from .schema import Context, Field, read_mapping
+
+# 国办公开办函〔2019〕61号: the column's entries; 条例第二十条: the fifteen items.
+COLUMNS = ("政府信息公开指南", "政府信息公开制度", "法定主动公开内容", "政府信息公开年报", "依申请公开")
+STATUTORY_ITEMS = (
+    "行政规范性文件", "机构职能", "规划计划", "统计信息", "行政许可和服务", "行政处罚和行政强制",
+    "财政预决算", "行政事业性收费", "政府集中采购", "重大建设项目", "民生保障政策", "突发事件应对",
+    "监督检查", "公务员招考", "其他法定信息",
+)
+
+_FIELDS = (
+    Field("名称", "name", p.line, "栏目或类别的名称", required=True),
+    Field("目录", "slug", p.line, "网址中的目录名，小写英文", required=True),
+    Field("曾用目录", "former_slugs", p.many(p.line)),
+    Field("曾用名", "former_names", p.many(p.line)),
+    Field("说明", "description", p.line),
+    Field("关键词", "keywords", p.many(p.line)),
+    Field("栏目类型", "column_type", p.line),
+    Field("依据", "legal_basis", p.line),
+    Field("责任单位", "office", p.line),
+    Field("更新期限", "longest_days", p.whole_number),
+    Field("效力", "has_validity", p.yes),
+    Field("空白说明", "empty_text", p.line),
+    Field("置顶", "pinned", p.line),
+    Field("下级", "children", lambda node: node),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Category:
+    """A node of the tree; `folder` is the address of its pages, as in `disclosure/budget`."""
+
+    name: str
+    slug: str
+    folder: str
+    parents: tuple[str, ...] = ()
+    former_slugs: tuple[str, ...] = ()
+    former_names: tuple[str, ...] = ()
+    description: str = ""
+    keywords: tuple[str, ...] = ()
+    column_type: str = ""
+    legal_basis: str = ""
+    office: str = ""
+    longest_days: int | None = None
+    has_validity: bool = False
+    empty_text: str = ""
+    pinned: str = ""
+    children: tuple["Category", ...] = ()
+
+    @property
+    def path(self) -> str:
+        """The address of its index page."""
+        return f"{self.folder}/index.html"
+
+    @property
+    def column(self) -> str:
+        """The name of the top-level column it belongs to."""
+        return self.parents[0] if self.parents else self.name
+
+    def walk(self) -> Iterator["Category"]:
+        """The node and all below it, in the order of the file."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass(frozen=True)
+class CategoryTree:
+    """The five columns and every category by name, former names included."""
+
+    columns: tuple[Category, ...]
+    by_name: dict[str, Category] = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        named = {former: node for node in self.walk() for former in node.former_names}
+        named |= {node.name: node for node in self.walk()}
+        object.__setattr__(self, "by_name", named)
+
+    def walk(self) -> Iterator[Category]:
+        """Every node, in the order of the file."""
+        for column in self.columns:
+            yield from column.walk()
+
+    def tags(self, name: str) -> tuple[tuple[str, str], ...]:
+        """The column tags of 国办发〔2017〕47号 for pages of the category `name`."""
+        node = self.by_name[name]
+        given = next((other.column_type for other in reversed(self.trail(name))
+                      if other.column_type), "")
+        tags = (("ColumnName", node.name), ("ColumnDescription", node.description or node.name),
+                ("ColumnKeywords", ",".join(node.keywords) or node.name), ("ColumnType", given))
+        return tuple((tag, value) for tag, value in tags if value)
+
+    def trail(self, name: str) -> tuple[Category, ...]:
+        """The nodes from the column down to the category `name`."""
+        node = self.by_name[name]
+        return tuple(self.by_name[parent] for parent in node.parents) + (node,)
+
+
+def read_categories(root: yaml.Node, path: str) -> tuple[CategoryTree, tuple[Finding, ...]]:
+    """The tree in a composed YAML file, and its faults."""
+    context = Context(path, manual="字段见 README“类别表”。")
+    nodes, faults = _read_level(root, context, (), "", False)
+    faults += _check_names(nodes, root, context)
+    return CategoryTree(nodes), faults
+
+
+def _read_level(
+    level: yaml.Node, context: Context, parents: tuple[str, ...], folder: str, validity: bool
+) -> tuple[tuple[Category, ...], tuple[Finding, ...]]:
+    if not isinstance(level, yaml.SequenceNode):
+        return (), (context.finding(level, "KEY-04", "这里应是类别的列表。", "每个类别以“- 名称:”开头。"),)
+    nodes, faults = [], []
+    for item in level.value:
+        reading = read_mapping(item, _FIELDS, context)
+        faults += reading.faults
+        if reading.faults:
+            continue
+        values: dict[str, Any] = dict(reading.values)
+        own = f"{folder}/{values['slug']}" if folder else values["slug"]
+        below = values.pop("children", None)
+        own_validity = values.pop("has_validity", validity)
+        children: tuple[Category, ...] = ()
+        if below is not None:
+            children, more = _read_level(
+                below, context, (*parents, values["name"]), own, own_validity)
+            faults += more
+        nodes.append(Category(folder=own, parents=parents, children=children,
+                              has_validity=own_validity, **values))
+    return tuple(nodes), tuple(faults)
+
+
+def _check_names(
+    columns: tuple[Category, ...], root: yaml.Node, context: Context
+) -> tuple[Finding, ...]:
+    faults = []
+    names = [node.name for column in columns for node in column.walk()]
+    for name in dict.fromkeys(name for name in names if names.count(name) > 1):
+        faults.append(context.finding(root, "CAT-01", f"类别“{name}”出现了不止一次。",
+                                      "类别名称在整个目录里必须唯一。"))
+    missing = [name for name in COLUMNS if name not in [column.name for column in columns]]
+    if missing:
+        faults.append(context.finding(
+            root, "CAT-02", f"缺少栏目：{'、'.join(missing)}。",
+            f"第一层应是：{'、'.join(COLUMNS)}（国办公开办函〔2019〕61号）。"))
+    return tuple(faults)

@@ -1,0 +1,165 @@
+"""A document and the values it is made of: what an editor declares, nothing that is computed."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from .dates import day_of
+from .numbers import DocumentNumber
+
+
+class Layout(StrEnum):
+    """版式: which template shows a document; the value is the word editors write."""
+
+    DOCUMENT = "文件"
+    GUIDE = "指南"
+    SYSTEM = "制度"
+    SCHEDULE = "目录"
+    ANNUAL_REPORT = "年报"
+    ORGANISATION = "机构"
+    LEADER = "领导"
+    INTERPRETATION = "解读"
+    PAGE = "页面"
+
+
+class Openness(StrEnum):
+    """公开属性 (条例第十三条至第十六条); only the first is published."""
+
+    PROACTIVE = "主动公开"
+    ON_REQUEST = "依申请公开"
+    WITHHELD = "不予公开"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A document named by 文号 or file path; for some kinds its articles and a day."""
+
+    target: str
+    articles: tuple[str, ...] = ()
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredAttachment:
+    """A file beside the document, with the label of its download."""
+
+    file: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """更正: what was corrected after publication, and when."""
+
+    day: date
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierVersion:
+    """前版: the file of an earlier text, and until when it stood."""
+
+    file: str
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """撤下: since when and why a document is no longer shown."""
+
+    day: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A link in the body: `kind` is "file" (relative path) or "number" (《》（文号）)."""
+
+    kind: str
+    target: str
+    fragment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """One entry of a document's contents: depth from 1, its text, its anchor."""
+
+    depth: int
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One Markdown file. `digest` stands for its whole source text, `path` is below content/."""
+
+    path: str
+    digest: str
+    title: str
+    category: str
+    also_in: tuple[str, ...] = ()
+    published_at: date | datetime | None = None
+    document_number: DocumentNumber | None = None
+    issuers: tuple[str, ...] = ()
+    signed_on: date | None = None
+    effective_on: date | None = None
+    expires_on: date | None = None
+    valid_for: int | None = None
+    repeals: tuple[Relation, ...] = ()
+    declares_lapsed: tuple[Relation, ...] = ()
+    amends: tuple[Relation, ...] = ()
+    extends: tuple[Relation, ...] = ()
+    interprets: tuple[Relation, ...] = ()
+    forwards: tuple[Relation, ...] = ()
+    based_on: tuple[Relation, ...] = ()
+    repealed_on: date | None = None
+    repeal_basis: str = ""
+    index_number: str = ""
+    subject: str = ""
+    keywords: tuple[str, ...] = ()
+    summary: str = ""
+    source: str = ""
+    attachments: tuple[DeclaredAttachment, ...] = ()
+    genre: str = ""
+    editor: str = ""
+    responsible_office: str = ""
+    openness: Openness = Openness.PROACTIVE
+    reviews: tuple = ()
+    corrections: tuple[Correction, ...] = ()
+    earlier_versions: tuple[EarlierVersion, ...] = ()
+    former_paths: tuple[str, ...] = ()
+    withdrawn: Withdrawal | None = None
+    layout: Layout = Layout.DOCUMENT
+    particulars: tuple[tuple[str, str], ...] = ()
+    references: tuple[Reference, ...] = ()
+    excerpt: str = ""
+
+    @property
+    def identity(self) -> tuple[str, str]:
+        """What stands for the whole document in a fingerprint: path and digest of its source."""
+        return self.path, self.digest
+
+    @property
+    def address(self) -> str:
+        """The output path: the file's path with `.html` for `.md`."""
+        return self.path.removesuffix(".md") + ".html"
+
+    @property
+    def published_on(self) -> date | None:
+        """The day of publication, None where it is 未载明."""
+        return day_of(self.published_at) if self.published_at else None
+
+    @property
+    def issuer(self) -> str:
+        """发文机关 as shown: joint issuers side by side, the lead first; "" where unknown."""
+        return "　".join(self.issuers)
+
+    @property
+    def categories(self) -> tuple[str, ...]:
+        """Every category that lists the document, its own first."""
+        return tuple(dict.fromkeys((self.category, *self.also_in)))
+
+    @property
+    def order(self) -> tuple[date, str]:
+        """The catalogue's total order, oldest first; without 发布日期, 成文日期 stands in."""
+        return (self.published_on or self.signed_on or date.min, self.path)

@@ -1,0 +1,94 @@
+"""The front matter: every key an editor may write, once. No other file knows these words."""
+
+from . import parsers as p
+from .document import (
+    Correction,
+    DeclaredAttachment,
+    EarlierVersion,
+    Layout,
+    Openness,
+    Relation,
+    Withdrawal,
+)
+from .schema import Field
+
+_DAY = "YYYY-MM-DD"
+
+_relation = p.record((
+    Field("文件", "target", p.line, required=True),
+    Field("条款", "articles", p.many(p.line)),
+    Field("至", "until", p.day),
+), Relation, short="target")
+_attachment = p.record((
+    Field("文件", "file", p.line, required=True),
+    Field("名称", "label", p.line),
+), DeclaredAttachment, short="file")
+_correction = p.record((
+    Field("日期", "day", p.day, required=True),
+    Field("说明", "note", p.line, required=True),
+), Correction)
+_earlier_version = p.record((
+    Field("文件", "file", p.line, required=True),
+    Field("至", "until", p.day),
+), EarlierVersion, short="file")
+_withdrawal = p.record((
+    Field("日期", "day", p.day, required=True),
+    Field("理由", "reason", p.line, required=True),
+), Withdrawal)
+_relations = p.many(_relation)
+_layout = p.lookup({layout.value: layout for layout in Layout})
+_openness = p.lookup({openness.value: openness for openness in Openness})
+
+FIELDS = (
+    Field("标题", "title", p.line, "文件的完整标题", required=True),
+    Field("类别", "category", p.line, "栏目目录中的一个名称", required=True),
+    Field("另列", "also_in", p.many(p.line), "还列入哪些类别"),
+    Field("发布日期", "published_at", p.published_at, f"{_DAY}，或 {_DAY} HH:MM，或 未载明"),
+    Field("文号", "document_number", p.number, "永政办发〔2024〕66号"),
+    Field("发文机关", "issuers", p.many(p.line), "机关全称；联合发文写成列表，牵头机关在前"),
+    Field("成文日期", "signed_on", p.day, _DAY),
+    Field("施行日期", "effective_on", p.day, _DAY),
+    Field("有效期至", "expires_on", p.day, f"{_DAY}，有效的最后一天"),
+    Field("有效期", "valid_for", p.period, "5年 或 18个月，自施行日期起算"),
+    Field("废止", "repeals", _relations, "本文件废止的文件：文号、路径，或 {文件, 条款}"),
+    Field("宣布失效", "declares_lapsed", _relations, "本文件宣布失效的文件，或所附 CSV 的路径"),
+    Field("修改", "amends", _relations, "本文件修改的文件"),
+    Field("延长有效期", "extends", _relations, "{文件: 文号, 至: YYYY-MM-DD}"),
+    Field("解读", "interprets", _relations, "本文件解读的文件"),
+    Field("转发", "forwards", _relations, "本文件转发的文件"),
+    Field("依据", "based_on", _relations, "制定依据"),
+    Field("废止日期", "repealed_on", p.day, f"{_DAY}，不再有效的第一天"),
+    Field("废止依据", "repeal_basis", p.line, "站外文件废止本文件时写明其标题和文号"),
+    Field("索引号", "index_number", p.line, "014390123/2024-00066"),
+    Field("主题分类", "subject", p.line, "综合政务\\政务公开"),
+    Field("主题词", "keywords", p.many(p.line), "关键词列表"),
+    Field("摘要", "summary", p.line, "一两句话的内容概述"),
+    Field("来源", "source", p.line, "转载时写明来源"),
+    Field("附件", "attachments", p.many(_attachment), "文件名，或 {文件: 文件名, 名称: 显示的名称}"),
+    Field("文种", "genre", p.line, "通知、意见、通告等"),
+    Field("责任编辑", "editor", p.line, "姓名"),
+    Field("责任单位", "responsible_office", p.line, "机关名称"),
+    Field("公开属性", "openness", _openness, "主动公开（默认）、依申请公开、不予公开"),
+    Field("审核", "reviews", p.plain, "审核记录，不发布"),
+    Field("更正", "corrections", p.many(_correction), "{日期: YYYY-MM-DD, 说明: …}"),
+    Field("前版", "earlier_versions", p.many(_earlier_version), "以前文本的文件路径"),
+    Field("旧址", "former_paths", p.many(p.line), "原来的网页地址，自动跳转到新地址"),
+    Field("撤下", "withdrawn", _withdrawal, "{日期: YYYY-MM-DD, 理由: …}"),
+    Field("版式", "layout", _layout, "、".join(Layout)),
+)
+
+# Further keys of a layout: shown as a table under the title, in this order.
+PARTICULARS = {
+    Layout.ORGANISATION: ("负责人", "地址", "办公时间", "联系电话", "传真号码", "邮政编码",
+                          "电子邮箱", "主要职责"),
+    Layout.LEADER: ("职务", "简历", "工作分工"),
+    Layout.ANNUAL_REPORT: ("年度", "数据"),
+}
+
+# 条例第二十三条 and the inspection rules: without a date a document counts as not updated.
+DATED_LAYOUTS = frozenset({Layout.DOCUMENT, Layout.INTERPRETATION})
+
+PARTICULAR_FIELDS = tuple(
+    Field(key, f"particular:{key}", p.text, f"仅用于版式“{layout}”")
+    for layout, keys in PARTICULARS.items() for key in keys
+)

@@ -1,0 +1,59 @@
+"""A finding: one fault of the content, as a value with its place, its reason and its remedy."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding weighs; the value is the word editors read."""
+
+    ERROR = "错误"
+    WARNING = "提醒"
+    NOTE = "说明"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """One fault at `path:line:column` (counted from 1; 0 where the whole file is meant)."""
+
+    path: str
+    line: int
+    column: int
+    rule: str
+    message: str
+    fix: str
+    severity: Severity = Severity.ERROR
+
+
+def has_errors(findings: Iterable[Finding]) -> bool:
+    """True where at least one finding is an error."""
+    return any(finding.severity is Severity.ERROR for finding in findings)
+
+
+def to_text(findings: Iterable[Finding]) -> str:
+    """Findings for a terminal: two lines each, sorted by place, a count at the end."""
+    ordered = sorted(set(findings))
+    lines = []
+    for found in ordered:
+        place = ":".join(str(part) for part in (found.path, found.line, found.column) if part)
+        lines.append(f"{place}: {found.severity} {found.rule} {found.message}")
+        if found.fix:
+            lines.append(f"    {found.fix}")
+    lines.append(count_line(ordered))
+    return "\n".join(lines)
+
+
+def count_line(findings: Iterable[Finding]) -> str:
+    """`共 1 个错误、2 个提醒。`, each severity that occurs, the gravest first."""
+    severities = [finding.severity for finding in findings]
+    counts = [f"{n} 个{name}" for name in Severity if (n := severities.count(name))]
+    return f"共 {'、'.join(counts)}。" if counts else "没有发现问题。"
+
+
+def to_rows(findings: Iterable[Finding]) -> list[dict]:
+    """Findings for `--format json`: path, line, column, rule, severity, message, fix."""
+    return [
+        {**asdict(finding), "severity": finding.severity.name.lower()}
+        for finding in sorted(set(findings))
+    ]

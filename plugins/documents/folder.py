@@ -1,0 +1,73 @@
+"""The files of a content folder: which are documents, which may be attachments, which are faulty."""
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from .findings import Finding
+
+_ADDRESS = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*\.md")
+_FILE_NAME = re.compile(r"[A-Za-z0-9._-]+(?:/[A-Za-z0-9._-]+)*")
+_NOT_NAME = re.compile(r"[^a-z0-9]+")
+# What a browser would run when opened from the column has no place among downloads.
+DOWNLOADS = frozenset(
+    "doc docx wps xls xlsx et csv ppt pptx dps pdf ofd txt rtf zip rar 7z "
+    "jpg jpeg png gif webp bmp tif tiff mp3 mp4".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file below content/: path with `/`, size in bytes, time of change in nanoseconds."""
+
+    path: str
+    size: int
+    mtime_ns: int
+
+
+def list_files(content: Path) -> tuple[File, ...]:
+    """Every file of the content but hidden ones and those in `_` folders, sorted by path."""
+    return tuple(sorted(_walk(str(content), ""), key=lambda file: file.path))
+
+
+def _walk(folder: str, prefix: str) -> Iterator[File]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith((".", "_", "~$")):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                yield from _walk(entry.path, f"{prefix}{entry.name}/")
+            elif entry.is_file(follow_symlinks=False):
+                stat = entry.stat(follow_symlinks=False)
+                yield File(prefix + entry.name, stat.st_size, stat.st_mtime_ns)
+
+
+def check_document_path(path: str) -> Finding | None:
+    """A finding with a proposed name where a document's path is no address; else None."""
+    if _ADDRESS.fullmatch(path):
+        return None
+    return Finding(path, 1, 1, "PATH-01", "文件名或目录名不能作网址。",
+                   f"只能用小写英文字母、数字和连字符，建议改名为：{propose_path(path)}")
+
+
+def check_attachment_path(path: str) -> tuple[str, str] | None:
+    """What is wrong with an attachment's name and how to mend it; None where it is right."""
+    if path.startswith("../") or path == "..":
+        return "指向了内容目录以外。", "请把文件放到文件旁边，再写它的文件名。"
+    if not _FILE_NAME.fullmatch(path):
+        return "的名称含有中文或特殊字符。", f"建议改名为：{propose_path(path)}，中文名写在“名称”里。"
+    if path.rpartition(".")[2].lower() not in DOWNLOADS:
+        return "的类型不能作为附件发布。", "请改用 docx、xlsx、pdf、ofd、csv、txt、zip 或图片。"
+    return None
+
+
+def propose_path(path: str) -> str:
+    """An ASCII path in the manner of the address: pinyin for Han characters."""
+    from pypinyin import lazy_pinyin  # slow to import, wanted for faulty names only
+
+    stem, dot, suffix = path.rpartition(".")
+    parts = ["-".join(lazy_pinyin(part)) for part in stem.split("/")]
+    named = "/".join(_NOT_NAME.sub("-", part.lower()).strip("-") or "wenjian" for part in parts)
+    return named + dot + suffix.lower()

@@ -1,0 +1,173 @@
+"""All documents of a site, with the ways to find them and the links between them."""
+
+import posixpath
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from .document import Document, Openness, Reference, Relation
+from .numbers import number_key
+from .site import Site
+
+# Relations that editors declare on the new document; the back-link is derived.
+RELATIONS = ("repeals", "declares_lapsed", "amends", "extends", "interprets", "forwards",
+             "based_on")
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A file beside documents: address, size in bytes, SHA-256, and where it lies."""
+
+    path: str
+    size: int
+    sha256: str
+    source: str
+
+    @property
+    def type(self) -> str:
+        """The kind of file in capitals, as in DOCX."""
+        return self.path.rpartition(".")[2].upper()
+
+    @property
+    def is_picture(self) -> bool:
+        """True for a file that a page shows rather than offers."""
+        return self.type in {"JPG", "JPEG", "PNG", "GIF", "WEBP", "BMP"}
+
+
+@dataclass(frozen=True)
+class Link:
+    """One resolved relation: its kind, what was declared, the document meant or None."""
+
+    kind: str
+    relation: Relation
+    document: Document | None
+
+
+@dataclass(frozen=True)
+class Library:
+    """A site and its documents, oldest first (发布日期, path); a value, nothing in it changes."""
+
+    site: Site
+    documents: tuple[Document, ...]
+    attachments: dict[str, Attachment]
+
+    @cached_property
+    def listed(self) -> tuple[Document, ...]:
+        """The documents that lists show: all but the withdrawn."""
+        return tuple(document for document in self.documents if not document.withdrawn)
+
+    @cached_property
+    def by_path(self) -> dict[str, Document]:
+        """Documents by their path below content/."""
+        return {document.path: document for document in self.documents}
+
+    @cached_property
+    def by_number(self) -> dict[str, tuple[Document, ...]]:
+        """Documents by the key of their 文号; several where one number stands twice."""
+        return _grouped((document.document_number.key, document)
+                        for document in self.documents if document.document_number)
+
+    @cached_property
+    def by_category(self) -> dict[str, tuple[Document, ...]]:
+        """Documents by the name of each category that lists them, oldest first."""
+        names = self.site.categories.by_name
+        return _grouped((names[name].name, document)
+                        for document in self.listed for name in document.categories)
+
+    @cached_property
+    def by_issuer(self) -> dict[str, tuple[Document, ...]]:
+        """Documents by each of their issuers, oldest first."""
+        return _grouped((issuer, document)
+                        for document in self.listed for issuer in document.issuers)
+
+    @cached_property
+    def by_year(self) -> dict[int | None, tuple[Document, ...]]:
+        """Documents by year of publication, else of signature; None where neither is known."""
+        return _grouped((year_of(document), document) for document in self.listed)
+
+    @cached_property
+    def incoming(self) -> dict[str, tuple[tuple[str, Document], ...]]:
+        """Derived back-links: by path, (kind, declaring document) in the catalogue's order."""
+        return _grouped((link.document.path, (link.kind, document))
+                        for document in self.documents for link in self.outgoing(document)
+                        if link.document is not None)
+
+    def published_on(self, day: date) -> "Library":
+        """The library as readers may see it on `day`, with only the files its documents name."""
+        shown = tuple(document for document in self.documents if _is_public(document, day))
+        named = {path for document in shown for path in self._files_of(document)}
+        attachments = {path: self.attachments[path] for path in sorted(named)}
+        return Library(self.site, shown, attachments)
+
+    def _files_of(self, document: Document) -> Iterator[str]:
+        files = [attachment.file for attachment in document.attachments]
+        files += [reference.target for reference in document.references
+                  if reference.kind == "file"]
+        found = (self.attachment(document, file) for file in files)
+        return (attachment.path for attachment in found if attachment)
+
+    def outgoing(self, document: Document) -> Iterator[Link]:
+        """The relations a document declares, resolved, in the order of `RELATIONS`."""
+        for kind in RELATIONS:
+            for relation in getattr(document, kind):
+                yield Link(kind, relation, self.resolve(document, relation.target))
+
+    def resolve(self, document: Document, target: str) -> Document | None:
+        """The document meant by a 文号 in any spelling or a file path; None if not here."""
+        if is_file(target):
+            return next((found for path in candidate_paths(document.path, target)
+                         if (found := self.by_path.get(path))), None)
+        same = self.by_number.get(number_key(target), ())
+        return next((found for found in same if found.path != document.path), None)
+
+    def address_of(self, document: Document, reference: Reference) -> str | None:
+        """Where a link of the body leads: an address on this site, None to leave it as text."""
+        if reference.kind == "number":
+            found = self.resolve(document, reference.target)
+            return found.address if found else None
+        for path in candidate_paths(document.path, reference.target):
+            if path in self.by_path:
+                fragment = f"#{reference.fragment}" if reference.fragment else ""
+                return self.by_path[path].address + fragment
+            if path in self.attachments:
+                return path
+        return None
+
+    def attachment(self, document: Document, file: str) -> Attachment | None:
+        """The attachment that `file` names, seen from the document."""
+        return next((self.attachments[path] for path in candidate_paths(document.path, file)
+                     if path in self.attachments), None)
+
+
+def is_file(target: str) -> bool:
+    """True where a relation's target is a file path, not a 文号."""
+    return target.endswith((".md", ".csv")) or "/" in target
+
+
+def candidate_paths(source: str, target: str) -> tuple[str, ...]:
+    """The paths a link may mean: beside the linking file, else from the top of the content."""
+    if target.startswith("/"):
+        return (posixpath.normpath(target.lstrip("/")),)
+    beside = posixpath.normpath(posixpath.join(posixpath.dirname(source), target))
+    return tuple(dict.fromkeys((beside, posixpath.normpath(target))))
+
+
+def year_of(document: Document) -> int | None:
+    """The year a document is listed under."""
+    day = document.published_on or document.signed_on
+    return day.year if day else None
+
+
+def _is_public(document: Document, day: date) -> bool:
+    """条例第十三条: made public on its own initiative, and its day has come."""
+    return document.openness is Openness.PROACTIVE and (
+        document.published_on is None or document.published_on <= day)
+
+
+def _grouped(pairs: Iterable[tuple]) -> dict:
+    groups = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return {key: tuple(values) for key, values in groups.items()}

@@ -1,0 +1,191 @@
+"""From a content folder to a Library: read what is new, check what only the whole can show."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from .body import Body, BodyConverter
+from .document import Document
+from .findings import Finding, has_errors
+from .folder import File, check_attachment_path, check_document_path, list_files
+from .library import RELATIONS, Attachment, Library, candidate_paths, is_file
+from .parsing import Parsed, decode, locate, parse_document
+from .schema import nearest
+from .site import Site, load_site
+from .yaml_source import SourceFault
+
+Parse = Callable[[Sequence[str]], Iterable[Parsed]]
+
+
+class SourceStore(Protocol):
+    """What is kept between builds: documents by file stamp, bodies by digest of their source."""
+
+    def known(self, files: Sequence[File]) -> Mapping[str, Document]:
+        """The documents whose files are unchanged, by path."""
+
+    def keep(self, file: File, document: Document, body: Body) -> None:
+        """Keeps what a file gave."""
+
+    def attachment_digest(self, file: File, compute: Callable[[], str]) -> str:
+        """The SHA-256 of a file, computed only where its stamp is new."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What a content folder gave: the library where nothing is faulty, and all findings."""
+
+    library: Library | None
+    findings: tuple[Finding, ...]
+
+
+def load_library(content: Path, data: Path, store: SourceStore, parse: Parse) -> Loaded:
+    """The library of `content`, None where the gate of DESIGN §6 finds a fault."""
+    site, findings = load_site(data)
+    files = list_files(content)
+    sources = [file for file in files if file.path.endswith(".md")]
+    documents, faults = _read(sources, store, parse)
+    found = [*findings, *faults]
+    if site is not None:
+        folder = {file.path: file for file in files}
+        found += _check_categories(documents, site, content)
+        attachments, more = _attach(documents, folder, content, store)
+        found += more
+        found += _check_links(documents, folder, content)
+        found += _check_addresses(documents, attachments, site)
+        if not has_errors(found):
+            ordered = tuple(sorted(documents, key=lambda document: document.order))
+            return Loaded(Library(site, ordered, attachments), tuple(found))
+    return Loaded(None, tuple(found))
+
+
+def parse_files(content: Path, paths: Iterable[str]) -> Iterator[Parsed]:
+    """Each file parsed, with one converter for all; an unreadable file is a fault."""
+    converter = BodyConverter()
+    for path in paths:
+        try:
+            data = (content / path).read_bytes()
+        except OSError as error:
+            yield Parsed(faults=(Finding(path, 0, 0, "FILE-01", f"读不出文件：{error.strerror}。",
+                                         "请检查文件是否存在、是否有读取权限。"),))
+        else:
+            yield parse_document(path, data, converter)
+
+
+def _read(
+    sources: Sequence[File], store: SourceStore, parse: Parse
+) -> tuple[list[Document], list[Finding]]:
+    faults = [fault for file in sources if (fault := check_document_path(file.path))]
+    known = store.known(sources)
+    new = [file for file in sources if file.path not in known]
+    documents = list(known.values())
+    for file, parsed in zip(new, parse([file.path for file in new]), strict=True):
+        faults += parsed.faults
+        if parsed.document is not None and parsed.body is not None:
+            store.keep(file, parsed.document, parsed.body)
+            documents.append(parsed.document)
+    return documents, faults
+
+
+def _check_categories(
+    documents: Iterable[Document], site: Site, content: Path
+) -> Iterator[Finding]:
+    known = site.categories.by_name
+    for document in documents:
+        for name in document.categories:
+            if name not in known:
+                yield _at(content, document, name, "KEY-06", f"没有名为“{name}”的类别。",
+                          nearest(name, known) + "类别见 _data/categories.yml。")
+
+
+def _attach(
+    documents: Iterable[Document], folder: Mapping[str, File], content: Path, store: SourceStore
+) -> tuple[dict[str, Attachment], list[Finding]]:
+    attachments: dict[str, Attachment] = {}
+    faults: list[Finding] = []
+    for document in documents:
+        for file in _named_files(document):
+            path = next((path for path in candidate_paths(document.path, file)
+                         if path in folder), candidate_paths(document.path, file)[0])
+            wrong = check_attachment_path(path)
+            if wrong is None and path not in folder:
+                wrong = "不存在。", nearest(path, folder) + "请把文件放到该文件旁边。"
+            if wrong:
+                faults.append(_at(content, document, file, "ATT-01", f"附件“{file}”{wrong[0]}",
+                                  wrong[1]))
+            elif path not in attachments:
+                attachments[path] = _attachment(folder[path], content, store)
+    return attachments, faults
+
+
+def _named_files(document: Document) -> Iterator[str]:
+    """The files a document names that are no documents: attachments, tables, linked files."""
+    yield from (attachment.file for attachment in document.attachments)
+    yield from (reference.target for reference in document.references
+                if reference.kind == "file" and not reference.target.endswith(".md"))
+
+
+def _attachment(file: File, content: Path, store: SourceStore) -> Attachment:
+    source = content / file.path
+
+    def compute() -> str:
+        with source.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+
+    return Attachment(file.path, file.size, store.attachment_digest(file, compute), str(source))
+
+
+def _check_links(
+    documents: Iterable[Document], folder: Mapping[str, File], content: Path
+) -> Iterator[Finding]:
+    """A path in the body or in a relation that leads to no file."""
+    for document in documents:
+        targets = [reference.target for reference in document.references
+                   if reference.kind == "file" and reference.target.endswith(".md")]
+        targets += [relation.target for kind in RELATIONS for relation in getattr(document, kind)
+                    if is_file(relation.target)]
+        targets += [version.file for version in document.earlier_versions]
+        for target in dict.fromkeys(targets):
+            paths = candidate_paths(document.path, target)
+            if not any(path in folder for path in paths):
+                yield _at(content, document, target, "LINK-01", f"链接的文件“{target}”不存在。",
+                          nearest(paths[0], folder) + "路径从本文件所在目录写起。")
+
+
+def _check_addresses(
+    documents: Iterable[Document], attachments: Mapping[str, Attachment], site: Site
+) -> Iterator[Finding]:
+    """Two owners of one address, both named."""
+    owners = {path: "本站的固定页面" for path in
+              ("index.html", "404.html", "search.html", "sitemap.html")}
+    owners |= {node.path: f"类别“{node.name}”的目录页" for node in site.categories.walk()}
+    owners |= dict.fromkeys(attachments, "一个附件")
+    for document in sorted(documents, key=lambda document: document.path):
+        claims = [document.address, *(address_of_former(path) for path in document.former_paths)]
+        for address in claims:
+            owner = owners.get(address) or _reserved(address)
+            if owner:
+                yield Finding(document.path, 1, 1, "PATH-02",
+                              f"网址 {address} 已由{owner}占用。", "请改文件名，或删去“旧址”中的这一项。")
+            owners[address] = f"文件 {document.path}"
+
+
+def _reserved(address: str) -> str:
+    top = address.partition("/")[0] if "/" in address else ""
+    return f"保留目录 {top}/ " if top in {"data", "search", "theme", "issuers", "years"} else ""
+
+
+def address_of_former(former: str) -> str:
+    """The output path of a 旧址, however it is written."""
+    return former.strip("/").removesuffix(".md").removesuffix(".html") + ".html"
+
+
+def _at(content: Path, document: Document, wanted: str, rule: str, message: str, fix: str
+        ) -> Finding:
+    """A finding at the place where the document's file says `wanted`."""
+    try:
+        text = decode(document.path, (content / document.path).read_bytes())
+    except (OSError, SourceFault):
+        text = ""
+    return Finding(document.path, *locate(text, wanted), rule, message, fix)

@@ -1,0 +1,74 @@
+"""发文字号: issuing body code (代字), year and serial, as in 永政办发〔2024〕66号.
+
+Strict form: GB/T 9704-2012, 7.2.5. The tolerant key leads every spelling found in the wild
+(`[2024]`, `(2024)`, `﹝2024﹞`, full-width digits, a lost bracket, 第66号, 066号) to one value.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_STRICT = re.compile(r"([一-鿿]{1,12})〔((?:19|20)\d\d)〕([1-9]\d{0,4})号")
+_OPEN, _CLOSE = r"[〔\[(【〖﹝]", r"[〕\])】〗﹞]"
+_BRACKETED = re.compile(
+    rf"([一-鿿]*?[一-鿿])(?:{_OPEN}?(\d{{4}}|\d\d){_CLOSE}|{_OPEN}((?:19|20)\d\d))"
+    r"年?第?0*(\d{1,5})号?"
+)
+_UNBRACKETED = re.compile(r"([一-鿿]*?[一-鿿])((?:19|20)\d\d)年?第?0*(\d{1,5})号")
+_ORDER = re.compile(r"([一-鿿]*?令)第?0*(\d{1,5})号")
+_NOISE = re.compile(r"[\s\u200b-\u200d\ufeff]+")
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentNumber:
+    """A 发文字号 as typed, with the key under which all its spellings meet."""
+
+    text: str
+    key: str
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def is_strict(self) -> bool:
+        """True for the form of GB/T 9704 and for numbered orders (国令第711号)."""
+        return bool(_STRICT.fullmatch(self.text) or _ORDER.fullmatch(self.text))
+
+
+def parse_number(text: str) -> DocumentNumber:
+    """The number typed as `text`; one of no known form keeps its folded text as key."""
+    return DocumentNumber(text, number_key(text))
+
+
+def number_key(text: str) -> str:
+    """`永政办发-2024-66` or `国令-711` for every spelling; otherwise the folded text."""
+    folded = _fold(text)
+    if match := _ORDER.fullmatch(folded):
+        return f"{match[1]}-{match[2]}"
+    if match := _BRACKETED.fullmatch(folded):
+        return f"{match[1]}-{_full_year(match[2] or match[3])}-{match[4]}"
+    if match := _UNBRACKETED.fullmatch(folded):
+        return f"{match[1]}-{match[2]}-{match[3]}"
+    return folded
+
+
+def number_parts(number: DocumentNumber) -> tuple[str, int | None, int] | None:
+    """(代字, year or None, serial) of a number of known form, None for any other."""
+    parts = number.key.split("-")
+    if len(parts) == 3 and parts[1].isdecimal() and parts[2].isdecimal():
+        return parts[0], int(parts[1]), int(parts[2])
+    if len(parts) == 2 and parts[1].isdecimal():
+        return parts[0], None, int(parts[1])
+    return None
+
+
+def _fold(text: str) -> str:
+    """NFKC (full-width digits and brackets, ﹝﹞) without white space; only ever for numbers."""
+    return _NOISE.sub("", unicodedata.normalize("NFKC", text))
+
+
+def _full_year(digits: str) -> str:
+    """Four digits; a two-digit year before 50 is of this century."""
+    if len(digits) == 4:
+        return digits
+    return ("20" if int(digits) < 50 else "19") + digits

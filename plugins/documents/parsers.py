@@ -1,0 +1,116 @@
+"""Parsers of single YAML values: node in, value out, ValueFault where it does not fit."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+import yaml
+
+from . import dates
+from .numbers import DocumentNumber, parse_number
+from .schema import Context, Field, ValueFault, read_mapping
+
+Parser = Callable[[yaml.Node], Any]
+_CONTROLS = {code: None for code in range(32) if code not in (9, 10)} | {127: None}
+
+
+def text(node: yaml.Node) -> str:
+    """One piece of text, control characters left out."""
+    if not isinstance(node, yaml.ScalarNode):
+        raise ValueFault("应是一段文字，不能是列表或嵌套字段。", "请把值写在冒号后面的同一行。")
+    return node.value.translate(_CONTROLS).strip()
+
+
+def line(node: yaml.Node) -> str:
+    """One line of text; line breaks and runs of white space become one space."""
+    return " ".join(text(node).split())
+
+
+def choice(*allowed: str) -> Parser:
+    """A parser for one of the words `allowed`."""
+    def parse(node: yaml.Node) -> str:
+        word = line(node)
+        if word not in allowed:
+            raise ValueFault(f"不能是“{word}”。", f"可用的值：{'、'.join(allowed)}。")
+        return word
+    return parse
+
+
+def yes(node: yaml.Node) -> bool:
+    """True for 是, False for 否."""
+    return choice("是", "否")(node) == "是"
+
+
+def whole_number(node: yaml.Node) -> int:
+    """A whole number from 0."""
+    digits = line(node)
+    if not (digits.isascii() and digits.isdecimal()):
+        raise ValueFault(f"应是整数，现在是“{digits}”。", "请只写数字。")
+    return int(digits)
+
+
+def _by(convert: Callable[[str], Any]) -> Parser:
+    def parse(node: yaml.Node) -> Any:
+        written = line(node)
+        try:
+            return convert(written)
+        except ValueError as error:
+            raise ValueFault(f"不能是“{written}”。", str(error)) from None
+    return parse
+
+
+day: Callable[[yaml.Node], date] = _by(dates.parse_date)
+period: Callable[[yaml.Node], int] = _by(dates.parse_period)
+_moment: Callable[[yaml.Node], date | datetime] = _by(dates.parse_moment)
+
+
+def published_at(node: yaml.Node) -> date | datetime | None:
+    """A day, a moment, or None for 未载明."""
+    return None if line(node) == "未载明" else _moment(node)
+
+
+def number(node: yaml.Node) -> DocumentNumber:
+    """A 发文字号, kept as typed where it fits no known form."""
+    return parse_number(line(node))
+
+
+def many(parse: Parser) -> Parser:
+    """A parser for a list, or for one value where a list of one is meant."""
+    def parse_all(node: yaml.Node) -> tuple:
+        items = node.value if isinstance(node, yaml.SequenceNode) else [node]
+        return tuple(parse(item) for item in items)
+    return parse_all
+
+
+def record(fields: Sequence[Field], build: Callable[..., Any], short: str | None = None) -> Parser:
+    """A parser for a nested mapping; plain text stands for the field `short`, if given."""
+    def parse(node: yaml.Node) -> Any:
+        if short is not None and isinstance(node, yaml.ScalarNode):
+            return build(**{short: line(node)})
+        if not isinstance(node, yaml.MappingNode):
+            raise ValueFault("的写法不对。", f"应写成 {_shape(fields)}。")
+        reading = read_mapping(node, fields, Context(""))
+        if reading.faults:
+            fault = reading.faults[0]
+            raise ValueFault(f"里{fault.message}", fault.fix or f"应写成 {_shape(fields)}。", node)
+        return build(**reading.values)
+    return parse
+
+
+def plain(node: yaml.Node) -> Any:
+    """Mappings, lists and text as they are, for keys whose records a later reader checks."""
+    if isinstance(node, yaml.MappingNode):
+        return tuple((line(key), plain(value)) for key, value in node.value)
+    if isinstance(node, yaml.SequenceNode):
+        return tuple(plain(item) for item in node.value)
+    return text(node)
+
+
+def _shape(fields: Sequence[Field]) -> str:
+    return "{" + ", ".join(f"{field.key}: …" for field in fields) + "}"
+
+
+def lookup(table: Mapping[str, Any]) -> Parser:
+    """A parser that gives the value of `table` for the word written."""
+    parse = choice(*table)
+    return lambda node: table[parse(node)]

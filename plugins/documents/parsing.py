@@ -1,0 +1,148 @@
+"""One source file: bytes to text, text to front matter and body, front matter to a Document."""
+
+import hashlib
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from .body import Body, BodyConverter
+from .document import Document, Layout
+from .fields import DATED_LAYOUTS, FIELDS, PARTICULAR_FIELDS
+from .findings import Finding
+from .nesting import too_deep_at
+from .schema import Context, read_mapping
+from .yaml_source import SourceFault, compose
+
+LARGEST = 4 * 1024 * 1024
+FIRST_LINE = 2  # of the YAML, below the opening fence
+_FENCE = "---"
+_BOMS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What became of a source file: its document and body, or its faults."""
+
+    document: Document | None = None
+    body: Body | None = None
+    faults: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A decoded file cut in two: the YAML and the Markdown body, with the body's first line."""
+
+    front_matter: str
+    body: str
+    body_line: int
+
+
+def digest_of(data: bytes) -> str:
+    """The name under which all that follows from these bytes is stored."""
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
+
+
+def parse_document(path: str, data: bytes, converter: BodyConverter) -> Parsed:
+    """The document in `data` with its converted body, or all its faults."""
+    try:
+        source = split(path, decode(path, data))
+        root = compose(source.front_matter, path, FIRST_LINE)
+        if root is None:
+            raise SourceFault(Finding(path, 1, 1, "FILE-05", "文件头是空的。",
+                                      "至少要有“标题”和“类别”。"))
+    except SourceFault as fault:
+        return Parsed(faults=(fault.finding,))
+    values, faults = _read_front_matter(root, Context(path, FIRST_LINE))
+    deep = too_deep_at(source.body)
+    if deep is not None:
+        faults += (Finding(path, source.body_line + deep, 1, "BODY-01", "正文层次嵌套过深。",
+                           "请检查列表、引用（>）、括号和标签的层数。"),)
+    if faults:
+        return Parsed(faults=faults)
+    body = converter.convert(source.body)
+    document = Document(path=path, digest=digest_of(data), references=body.references,
+                        excerpt=_excerpt(body.text), **values)
+    return Parsed(document, body)
+
+
+def _read_front_matter(
+    root: yaml.Node, context: Context
+) -> tuple[dict[str, Any], tuple[Finding, ...]]:
+    reading = read_mapping(root, FIELDS + PARTICULAR_FIELDS, context)
+    values = dict(reading.values)
+    values["particulars"] = tuple(
+        (field.key, values.pop(field.attribute))
+        for field in PARTICULAR_FIELDS if field.attribute in values)
+    undated = "published_at" not in values and not any(
+        "“发布日期”" in fault.message for fault in reading.faults)
+    if undated and values.get("layout", Layout.DOCUMENT) in DATED_LAYOUTS:
+        missing = context.finding(root, "KEY-03", "缺少必填字段“发布日期”。",
+                                  "请补上：发布日期: YYYY-MM-DD；原件没有日期时写“未载明”。")
+        return values, (*reading.faults, missing)
+    return values, reading.faults
+
+
+def decode(path: str, data: bytes) -> str:
+    """The text of a UTF-8 file with plain line ends. SourceFault for any other file."""
+    def fault(rule: str, message: str, fix: str) -> SourceFault:
+        return SourceFault(Finding(path, 1, 1, rule, message, fix))
+
+    if len(data) > LARGEST:
+        size = len(data) / 1024 / 1024
+        raise fault("FILE-02", f"文件过大（{size:.1f} MB，上限 {LARGEST // 1024 // 1024} MB）。",
+                    "请把正文以外的内容改为附件，或分成几个文件。")
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            raise fault("FILE-03", f"文件编码是 {encoding}，不是 UTF-8。", "请用编辑器另存为 UTF-8。")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise SourceFault(Finding(path, line, 1, "FILE-03", f"文件编码不是 UTF-8{_guess(data)}。",
+                                  "请用编辑器另存为 UTF-8。")) from None
+    if not text.strip():
+        raise fault("FILE-04", "文件是空的。", "请填写文件头和正文，或删除该文件。")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def split(path: str, text: str) -> Source:
+    """Front matter and body of a text. SourceFault where the front matter is not there."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != _FENCE:
+        raise SourceFault(Finding(path, 1, 1, "FILE-05", "没有文件头。",
+                                  "第一行应是“---”，下面写“标题”“类别”等字段，再以“---”结束。"))
+    for number in range(1, len(lines)):
+        if lines[number].rstrip() == _FENCE:
+            return Source("\n".join(lines[1:number]) + "\n", "\n".join(lines[number + 1:]),
+                          number + 2)
+    raise SourceFault(Finding(path, 1, 1, "FILE-06", "文件头没有结束。",
+                              "请在最后一个字段的下一行写“---”。"))
+
+
+def locate(text: str, wanted: str) -> tuple[int, int]:
+    """Line and column where a key's value or a link's target stands, the first line if nowhere."""
+    for sign in (f"]({wanted}", f"](<{wanted}", f'"{wanted}', f": {wanted}", f"- {wanted}", wanted):
+        at = text.find(sign)
+        if at >= 0:
+            at += sign.index(wanted)
+            return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+    return 1, 1
+
+
+def _excerpt(text: str, length: int = 110) -> str:
+    """The first words of a text, cut at a sentence where one ends late enough."""
+    start = text[:length].replace("\n", " ")
+    if len(text) <= length:
+        return start
+    end = start.rfind("。")
+    return start[:end + 1] if end > length // 2 else start.rstrip("，、；：（") + "…"
+
+
+def _guess(data: bytes) -> str:
+    """`（像是 GB18030）` where the bytes read as Chinese that way."""
+    try:
+        text = data.decode("gb18030")
+    except UnicodeDecodeError:
+        return ""
+    return "（像是 GB18030）" if any("一" <= character <= "鿿" for character in text) else ""

@@ -1,0 +1,109 @@
+"""A schema is a table of fields; reading a YAML mapping by it gives values and all faults."""
+
+import difflib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from .findings import Finding
+from .yaml_source import place
+
+_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+class ValueFault(Exception):
+    """A value that does not fit its field: what is wrong, how to mend it, and its node."""
+
+    def __init__(self, message: str, fix: str, node: yaml.Node | None = None):
+        super().__init__(message)
+        self.message, self.fix, self.node = message, fix, node
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One key of a mapping: its spelling, its attribute, its parser, and a hint for editors."""
+
+    key: str
+    attribute: str
+    parse: Callable[[yaml.Node], Any]
+    hint: str = ""
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where a mapping stands: its file, the line its YAML begins on, the manual to point to."""
+
+    path: str
+    first_line: int = 1
+    manual: str = "全部字段见 README“字段表”。"
+
+    def finding(self, node: yaml.Node, rule: str, message: str, fix: str) -> Finding:
+        """A finding at the place of `node`."""
+        return Finding(self.path, *place(node, self.first_line), rule, message, fix)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a mapping gave: values by attribute, their nodes, and its faults."""
+
+    values: Mapping[str, Any]
+    nodes: Mapping[str, yaml.Node]
+    faults: tuple[Finding, ...]
+
+
+def read_mapping(node: yaml.Node, fields: Sequence[Field], context: Context) -> Reading:
+    """Values of the known keys of `node`; each unknown, repeated or wrong one is a fault."""
+    if not isinstance(node, yaml.MappingNode):
+        fault = context.finding(node, "KEY-04", "这里应是“字段: 值”的列表。", context.manual)
+        return Reading({}, {}, (fault,))
+    by_key = {field.key: field for field in fields}
+    values, nodes, seen, faults = {}, {}, {}, []
+    for key_node, value_node in node.value:
+        key = key_node.value if isinstance(key_node, yaml.ScalarNode) else ""
+        field = by_key.get(key)
+        if key in seen:
+            faults.append(_repeated(key, key_node, seen[key], context))
+        elif field is None:
+            faults.append(_unknown(key, key_node, by_key, context))
+        elif not _is_nothing(value_node):
+            try:
+                values[field.attribute] = field.parse(value_node)
+                nodes[field.attribute] = value_node
+            except ValueFault as fault:
+                message = f"“{key}”{fault.message}"
+                faults.append(
+                    context.finding(fault.node or value_node, "KEY-05", message, fault.fix))
+        seen.setdefault(key, key_node)
+    missing = (field for field in fields if field.required and field.attribute not in values)
+    faults += [_missing(field, seen.get(field.key, node), context) for field in missing
+               if not any(f"“{field.key}”" in fault.message for fault in faults)]
+    return Reading(values, nodes, tuple(faults))
+
+
+def _is_nothing(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode) and node.style is None and node.value in _NOTHING
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """`您是否想写“…”？` with the nearest of the known words, "" where none is near."""
+    near = difflib.get_close_matches(word, known, n=1, cutoff=0.5)
+    return f"您是否想写“{near[0]}”？" if near else ""
+
+
+def _unknown(key: str, node: yaml.Node, known: Mapping[str, Field], context: Context) -> Finding:
+    return context.finding(node, "KEY-01", f"不认识的字段“{key}”。",
+                           nearest(key, known) + context.manual)
+
+
+def _repeated(key: str, node: yaml.Node, first: yaml.Node, context: Context) -> Finding:
+    line, _ = place(first, context.first_line)
+    return context.finding(node, "KEY-02", f"字段“{key}”重复，第 {line} 行已经写过。",
+                           "请只保留正确的一行。")
+
+
+def _missing(field: Field, node: yaml.Node, context: Context) -> Finding:
+    return context.finding(node, "KEY-03", f"缺少必填字段“{field.key}”。",
+                           f"请补上：{field.key}: {field.hint}")

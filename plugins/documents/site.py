@@ -1,0 +1,168 @@
+"""The site's identity and its registers, from `_data/`: what is the same on every page."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from . import parsers as p
+from .categories import CategoryTree, read_categories
+from .findings import Finding, Severity
+from .parsing import decode
+from .schema import Context, Field, read_mapping
+from .yaml_source import SourceFault, compose
+
+
+@dataclass(frozen=True, slots=True)
+class Platform:
+    """A related platform: its name, the page that describes it, its address where known."""
+
+    name: str
+    page: str = ""
+    description: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """Who publishes: header, footer and page tags (国办发〔2017〕47号). Unknown values are ""."""
+
+    name: str
+    column_name: str = "政府信息公开"
+    domain: str = ""
+    portal_url: str = ""
+    region: str = ""
+    host_organisation: str = ""
+    telephone: str = ""
+    address: str = ""
+    postcode: str = ""
+    fax: str = ""
+    email: str = ""
+    description: str = ""
+    keywords: tuple[str, ...] = ()
+    notice: str = ""
+    site_code: str = ""
+    icp: str = ""
+    public_security: str = ""
+    party_mark: str = ""
+    error_report_url: str = ""
+    platforms: tuple[Platform, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """发文机关: its name, the slug of its page, its registered 代字, its level."""
+
+    name: str
+    slug: str
+    codes: tuple[str, ...] = ()
+    level: str = ""
+    former_names: tuple[str, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """The address of its list of documents."""
+        return f"issuers/{self.slug}.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Identity, category tree and issuers."""
+
+    identity: Identity
+    categories: CategoryTree
+    issuers: tuple[Issuer, ...]
+
+
+_platform = p.record((
+    Field("名称", "name", p.line, required=True),
+    Field("页面", "page", p.line),
+    Field("说明", "description", p.line),
+    Field("网址", "url", p.line),
+), Platform)
+
+_IDENTITY = (
+    Field("网站名称", "name", p.line, "网站的规范名称", required=True),
+    Field("专栏名称", "column_name", p.line),
+    Field("域名", "domain", p.line),
+    Field("门户网址", "portal_url", p.line),
+    Field("行政区划", "region", p.line),
+    Field("主办单位", "host_organisation", p.line),
+    Field("联系电话", "telephone", p.line),
+    Field("联系地址", "address", p.line),
+    Field("邮政编码", "postcode", p.line),
+    Field("传真号码", "fax", p.line),
+    Field("电子邮箱", "email", p.line),
+    Field("说明", "description", p.line),
+    Field("关键词", "keywords", p.many(p.line)),
+    Field("声明", "notice", p.line),
+    Field("网站标识码", "site_code", p.line),
+    Field("ICP备案号", "icp", p.line),
+    Field("公安备案号", "public_security", p.line),
+    Field("党政机关标识", "party_mark", p.line),
+    Field("找错入口", "error_report_url", p.line),
+    Field("关联平台", "platforms", p.many(_platform)),
+)
+# 国办发〔2017〕47号, foot of every page: what is not known is left out and reported.
+_WANTED = {"domain": "域名", "site_code": "网站标识码", "host_organisation": "主办单位",
+           "telephone": "联系电话", "icp": "ICP备案号", "public_security": "公安备案号",
+           "party_mark": "党政机关标识", "error_report_url": "找错入口"}
+
+_issuer = p.record((
+    Field("名称", "name", p.line, required=True),
+    Field("代码", "slug", p.line, required=True),
+    Field("代字", "codes", p.many(p.line)),
+    Field("层级", "level", p.line),
+    Field("曾用名", "former_names", p.many(p.line)),
+), Issuer)
+
+
+def load_site(data: Path) -> tuple[Site | None, tuple[Finding, ...]]:
+    """The site described in the folder `data`, None where it has faults, and all findings."""
+    found: list[Finding] = []
+    roots = {name: _root(data / name, found)
+             for name in ("site.yml", "categories.yml", "issuers.yml")}
+    if any(root is None for root in roots.values()):
+        return None, tuple(found)
+    context = Context("_data/site.yml", manual="字段见 README“网站信息”。")
+    reading = read_mapping(roots["site.yml"], _IDENTITY, context)
+    tree, faults = read_categories(roots["categories.yml"], "_data/categories.yml")
+    issuers, more = _read_issuers(roots["issuers.yml"], Context("_data/issuers.yml"))
+    found += (*reading.faults, *faults, *more)
+    if found:
+        return None, tuple(found)
+    identity = Identity(**reading.values)
+    found += (Finding(context.path, 1, 1, "FOOT-01", f"没有填写“{key}”，页面上不显示。",
+                      "请向主管部门核实后填写，不要编造。", Severity.WARNING)
+              for attribute, key in _WANTED.items() if not getattr(identity, attribute))
+    return Site(identity, tree, issuers), tuple(found)
+
+
+def _root(file: Path, found: list[Finding]) -> yaml.Node | None:
+    path = f"_data/{file.name}"
+    try:
+        root = compose(decode(path, file.read_bytes()), path)
+    except OSError:
+        found.append(Finding(path, 0, 0, "FILE-01", "找不到或读不出这个文件。", "请恢复该文件。"))
+        return None
+    except SourceFault as fault:
+        found.append(fault.finding)
+        return None
+    if root is None:
+        found.append(Finding(path, 1, 1, "FILE-04", "文件是空的。", "请恢复该文件。"))
+    return root
+
+
+def _read_issuers(
+    root: yaml.Node, context: Context
+) -> tuple[tuple[Issuer, ...], tuple[Finding, ...]]:
+    if not isinstance(root, yaml.SequenceNode):
+        return (), (context.finding(root, "KEY-04", "这里应是机关的列表。", "每个机关以“- 名称:”开头。"),)
+    issuers, faults = [], []
+    for node in root.value:
+        try:
+            issuers.append(_issuer(node))
+        except p.ValueFault as fault:
+            faults.append(context.finding(fault.node or node, "KEY-05", f"机关{fault.message}",
+                                          fault.fix))
+    return tuple(issuers), tuple(faults)
