@@ -1,0 +1,25 @@
+"""Settings for building and previewing; publishconf.py adds what publishing needs."""
+
+SITENAME = "永昌县政府信息公开"
+SITEURL = ""
+TIMEZONE = "Asia/Shanghai"
+DEFAULT_LANG = "zh_cn"
+
+PATH = "content"
+THEME = "theme"
+OUTPUT_PATH = "output"
+PLUGINS = ["plugins.build", "plugins.reading", "plugins.catalogue"]
+
+DAY = None  # the day the site is built for, "YYYY-MM-DD"; None is today in China
+JOBS = 0  # processes; 0 lets the build decide
+CLEAN = False  # True builds everything anew
+
+# Pelican's own pipeline stays idle: documents, theme files and attachments are our pages.
+ARTICLE_PATHS = []
+PAGE_PATHS = []
+STATIC_PATHS = []
+THEME_STATIC_PATHS = []
+DIRECT_TEMPLATES = []
+AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = ""
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None

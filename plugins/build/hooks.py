@@ -1,0 +1,73 @@
+"""The build at Pelican's doors."""
+
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from pelican import Pelican, signals
+from pelican.writers import Writer
+
+from ..documents.findings import to_text
+from ..pages.page import Page
+from .options import read_options
+from .run import FaultyContent, Run
+
+ROOT = Path(__file__).parents[2]
+
+
+class PageWriter(Writer):
+    """Pelican's writer for the generators of Pelican; ours hand their Pages to the run."""
+
+
+def connect() -> None:
+    """Connects the three receivers of the build."""
+    signals.initialized.connect(read_settings)
+    signals.get_writer.connect(get_writer)
+    signals.finalized.connect(finish)
+
+
+def read_settings(pelican: Pelican) -> None:
+    """Parses the settings once; the run begins when the first feature asks for it."""
+    try:
+        pelican.column_options = read_options(pelican.settings, ROOT)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        raise SystemExit(1) from None
+    pelican.column_run = None
+
+
+def run_of(pelican: Pelican) -> Run:
+    """The run of this build. SystemExit(2), all faults printed, where the content is faulty."""
+    if pelican.column_run is None:
+        try:
+            pelican.column_run = Run(pelican.column_options)
+        except FaultyContent as fault:
+            print(to_text(fault.findings), file=sys.stderr)
+            print("网站未更新，线上仍是上一版。", file=sys.stderr)
+            raise SystemExit(2) from None
+    return pelican.column_run
+
+
+def page_generator(pelican: Pelican, list_pages: Callable[[Run], Iterable[Page]]) -> type:
+    """A generator class for Pelican that writes the pages `list_pages` gives for the run."""
+    run = run_of(pelican)
+
+    class PageGenerator:
+        def __init__(self, **_: Any):
+            pass
+
+        def generate_output(self, writer: Writer) -> None:
+            run.write(list_pages(run))
+
+    return PageGenerator
+
+
+def get_writer(pelican: Pelican) -> type[Writer]:
+    """The writer class."""
+    return PageWriter
+
+
+def finish(pelican: Pelican) -> None:
+    """Brings the output to the new state and says so."""
+    print(run_of(pelican).finish())

@@ -1,0 +1,57 @@
+"""The settings of a build, read once from Pelican's dictionary into a frozen value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
+
+CHINA = timezone(timedelta(hours=8))
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Where a build reads and writes, its day, its number of processes."""
+
+    root: Path
+    content: Path
+    data: Path
+    theme: Path
+    overrides: tuple[Path, ...]
+    output: Path
+    cache: Path
+    day: date
+    jobs: int
+    clean: bool
+
+
+def read_options(settings: Mapping[str, Any], root: Path) -> Options:
+    """The options in Pelican's settings. ValueError, in Chinese, where one makes no sense."""
+    content = Path(settings["PATH"]).resolve()
+    own_data = content / "_data"
+    portal = content / "_portal"
+    overrides = [Path(folder) for folder in settings.get("THEME_TEMPLATES_OVERRIDES", ())]
+    return Options(
+        root=root,
+        content=content,
+        data=own_data if own_data.is_dir() else root / "content" / "_data",
+        theme=Path(settings["THEME"]).resolve(),
+        overrides=(*([portal] if portal.is_dir() else []), *overrides),
+        output=Path(settings["OUTPUT_PATH"]).resolve(),
+        cache=root / ".cache",
+        day=_read_day(settings.get("DAY")),
+        jobs=int(settings.get("JOBS") or 0),
+        clean=bool(settings.get("CLEAN")),
+    )
+
+
+def _read_day(value: Any) -> date:
+    """The day given, else today in China; the one place that reads the clock."""
+    if isinstance(value, date):
+        return value
+    if not value:
+        return datetime.now(CHINA).date()
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        raise ValueError(f"DAY“{value}”不是日期，请写成 2026-11-23 的样子。") from None

@@ -1,0 +1,47 @@
+"""What the store keeps of the content: documents by file stamp, digests of attachments."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from ..documents.body import Body
+from ..documents.document import Document
+from ..documents.folder import File
+from ..pages.store import Store, is_racy
+
+
+class StoredSources:
+    """The `SourceStore` of documents over the project's store, for one content folder."""
+
+    def __init__(self, store: Store, folder: str, now_ns: int):
+        self._store, self._folder, self._now_ns = store, folder, now_ns
+        self._known = store.sources(folder)
+
+    def known(self, files: Sequence[File]) -> Mapping[str, Document]:
+        """The documents of the files whose stamp is unchanged, by path."""
+        return {file.path: self._known[file.path][2] for file in files if self._is_known(file)}
+
+    def keep(self, file: File, document: Document, body: Body) -> None:
+        """Keeps a parsed document under its stamp and its body under its digest."""
+        self._store.keep_source(self._folder, file.path, self._stamp(file), document.digest,
+                                document)
+        self._store.keep_text(document.digest, body)
+
+    def attachment_digest(self, file: File, compute: Callable[[], str]) -> str:
+        """The SHA-256 of an attachment, computed where its stamp is new."""
+        if self._is_known(file):
+            return self._known[file.path][2]
+        digest = compute()
+        self._store.keep_source(self._folder, file.path, self._stamp(file), "", digest)
+        return digest
+
+    def forget_missing(self, files: Sequence[str]) -> None:
+        """Forgets what was kept of files that are gone."""
+        gone = self._known.keys() - set(files)
+        if gone:
+            self._store.forget_sources(self._folder, gone)
+
+    def _is_known(self, file: File) -> bool:
+        return self._known.get(file.path, ())[:2] == (file.size, file.mtime_ns)
+
+    def _stamp(self, file: File) -> tuple[int, int]:
+        """The stamp to trust next time; a file still warm gets one that matches nothing."""
+        return file.size, -1 if is_racy(file.mtime_ns, self._now_ns) else file.mtime_ns

@@ -1,0 +1,133 @@
+"""The catalogue as data: documents.json with its schema, documents.csv with the same rows."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from ..documents.document import Document
+from ..documents.library import Library
+
+# What spreadsheets take for the beginning of a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+_TEXT = {"type": ["string", "null"]}
+_DAY = {"type": ["string", "null"], "format": "date"}
+_REFERENCES = {"type": "array", "items": {
+    "type": "object", "required": ["path", "document_number", "title"],
+    "properties": {"path": _TEXT, "document_number": _TEXT, "title": _TEXT}}}
+_TIMELINE = {"type": "array", "items": {
+    "type": "object", "required": ["day", "validity", "because"],
+    "properties": {"day": {"type": "string", "format": "date"}, "validity": {"type": "string"},
+                   "because": _TEXT}}}
+_ATTACHMENTS = {"type": "array", "items": {
+    "type": "object", "required": ["path", "label", "size", "sha256"],
+    "properties": {"path": {"type": "string"}, "label": {"type": "string"},
+                   "size": {"type": "integer"}, "sha256": {"type": "string"}}}}
+
+PROPERTIES: dict[str, dict[str, Any]] = {
+    "path": {"type": "string"}, "url": {"type": "string"}, "title": {"type": "string"},
+    "document_number": _TEXT, "issuer": _TEXT,
+    "category": {"type": "string"}, "column": {"type": "string"},
+    "signed_on": _DAY, "published_at": _TEXT, "effective_on": _DAY, "expires_on": _DAY,
+    "validity": _TEXT, "validity_timeline": _TIMELINE,
+    "repeals": _REFERENCES, "repealed_by": _REFERENCES,
+    "amends": _REFERENCES, "amended_by": _REFERENCES,
+    "interprets": _REFERENCES, "interpreted_by": _REFERENCES,
+    "attachments": _ATTACHMENTS,
+}
+
+
+def rows(library: Library) -> tuple[dict[str, Any], ...]:
+    """One row a document, oldest first, as DESIGN §6 names its keys; absent values are None."""
+    return tuple(_row(library, document) for document in library.documents
+                 if not document.withdrawn)
+
+
+def to_json(table: tuple[dict[str, Any], ...]) -> bytes:
+    """The rows as a JSON array, one row a line."""
+    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in table)
+    return f"[\n{lines}\n]\n".encode()
+
+
+def to_csv(table: tuple[dict[str, Any], ...]) -> bytes:
+    """The rows for spreadsheets: UTF-8 with BOM, no cell that would run as a formula."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(PROPERTIES)
+    writer.writerows([_cell(row[key]) for key in PROPERTIES] for row in table)
+    return b"\xef\xbb\xbf" + out.getvalue().encode()
+
+
+def to_schema(_: None) -> bytes:
+    """The JSON Schema of documents.json."""
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "政府信息公开目录",
+        "type": "array",
+        "items": {"type": "object", "required": list(PROPERTIES), "properties": PROPERTIES,
+                  "additionalProperties": False},
+    }
+    return (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _row(library: Library, document: Document) -> dict[str, Any]:
+    node = library.site.categories.by_name[document.category]
+    incoming = library.incoming.get(document.path, ())
+    moment = document.published_at
+    return {
+        "path": document.address,
+        "url": document.address,
+        "title": document.title,
+        "document_number": str(document.document_number) if document.document_number else None,
+        "issuer": document.issuer or None,
+        "category": node.name,
+        "column": node.column,
+        "signed_on": _iso(document.signed_on),
+        "published_at": moment.isoformat(*([" ", "minutes"] if hasattr(moment, "hour") else []))
+        if moment else None,
+        "effective_on": _iso(document.effective_on),
+        "expires_on": _iso(document.expires_on),
+        "validity": None,
+        "validity_timeline": [],
+        "repeals": list(_named(library, document, "repeals")),
+        "repealed_by": [_reference(other) for kind, other in incoming if kind == "repeals"],
+        "amends": list(_named(library, document, "amends")),
+        "amended_by": [_reference(other) for kind, other in incoming if kind == "amends"],
+        "interprets": list(_named(library, document, "interprets")),
+        "interpreted_by": [_reference(other) for kind, other in incoming
+                           if kind == "interprets"],
+        "attachments": [_attachment(library, document, declared)
+                        for declared in document.attachments],
+    }
+
+
+def _named(library: Library, document: Document, kind: str) -> Iterator[dict[str, Any]]:
+    for relation in getattr(document, kind):
+        found = library.resolve(document, relation.target)
+        yield _reference(found) if found else {
+            "path": None, "document_number": relation.target, "title": None}
+
+
+def _reference(document: Document) -> dict[str, Any]:
+    number = document.document_number
+    return {"path": document.address, "document_number": str(number) if number else None,
+            "title": document.title}
+
+
+def _attachment(library: Library, document: Document, declared: Any) -> dict[str, Any]:
+    file = library.attachment(document, declared.file)
+    return {"path": file.path, "label": declared.label or file.path.rpartition("/")[2],
+            "size": file.size, "sha256": file.sha256}
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, list):
+        value = json.dumps(value, ensure_ascii=False) if value else ""
+    text = "" if value is None else str(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _iso(day: Any) -> str | None:
+    return day.isoformat() if day else None

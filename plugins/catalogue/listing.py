@@ -1,0 +1,77 @@
+"""Lists of documents cut into pages that stay as they are when a new document comes.
+
+序号 counts from the oldest and pages are cut from the oldest, so every full page is final; the
+newest page, the list's own address, holds what is left and up to one page more.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..documents.document import Document
+from ..documents.fields import DATED_LAYOUTS
+from .views import Link, Pager, Row
+
+PER_PAGE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """One page of a list: its address, its rows (newest first), the ways to the others."""
+
+    path: str
+    rows: tuple[Row, ...]
+    pager: Pager
+    is_newest: bool
+    first: int
+    last: int
+
+
+def row_of(document: Document, number: int) -> Row:
+    """The line of a document in a list."""
+    undated = "未载明" if document.layout in DATED_LAYOUTS else ""
+    return Row(
+        number=number,
+        title=document.title,
+        path=document.address,
+        document_number=str(document.document_number or ""),
+        issuer=document.issuer,
+        signed_on=document.signed_on.isoformat() if document.signed_on else "",
+        published_on=document.published_on.isoformat() if document.published_on else undated,
+    )
+
+
+def cut(documents: Sequence[Document], path: str, per_page: int = PER_PAGE) -> Iterator[Slice]:
+    """The pages of a list whose newest page has the address `path`; the others `…-1`, `…-2` …
+
+    `documents` come oldest first. At least the newest page is given, empty or not.
+    """
+    full = max(0, len(documents) // per_page - 1)
+    addresses = [archive_path(path, index) for index in range(1, full + 1)] + [path]
+    for index, address in enumerate(addresses):
+        start = index * per_page
+        end = len(documents) if address == path else start + per_page
+        rows = tuple(row_of(documents[at], at + 1) for at in reversed(range(start, end)))
+        yield Slice(address, rows, _pager(addresses, index, per_page), address == path,
+                    start + 1, end)
+
+
+def archive_path(path: str, index: int) -> str:
+    """The address of the index-th page from the oldest: `budget/index.html` → `budget/page-1.html`."""
+    stem = path.removesuffix(".html")
+    if stem.endswith("/index") or stem == "index":
+        return f"{stem.removesuffix('index')}page-{index}.html"
+    return f"{stem}-page-{index}.html"
+
+
+def _pager(addresses: Sequence[str], index: int, per_page: int) -> Pager:
+    last = len(addresses) - 1
+    archive = tuple(
+        Link(f"第 {at * per_page + 1}–{(at + 1) * per_page} 件", addresses[at])
+        for at in reversed(range(last))) if index == last else ()
+    return Pager(
+        newest=Link("最新一页", addresses[last]) if index < last else None,
+        newer=Link("较新一页", addresses[index + 1]) if index < last else None,
+        older=Link("较早一页", addresses[index - 1]) if index else None,
+        oldest=Link("最早一页", addresses[0]) if index else None,
+        archive=archive,
+    )

@@ -1,0 +1,190 @@
+"""The pages of the catalogue: front page, category indexes, lists, site map, exports."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ..build.run import Run
+from ..documents.categories import Category
+from ..documents.document import Document
+from ..documents.library import Library
+from ..pages.page import Computed, Page, Template
+from . import exports
+from .listing import cut, row_of
+from .views import (
+    Contents,
+    FrontPageView,
+    Group,
+    IndexView,
+    Link,
+    ListView,
+    NoticeView,
+    RedirectView,
+)
+
+LATEST = 10
+HOME = Link("首页", "index.html")
+
+
+def list_pages(run: Run) -> Iterator[Page]:
+    """Every page of the catalogue."""
+    library = run.library
+    yield front_page(library)
+    for node in library.site.categories.walk():
+        yield from category_pages(run, node)
+    yield from issuer_pages(library)
+    yield from year_pages(library)
+    yield site_map(library)
+    yield from notices()
+    yield from export_pages(library)
+
+
+def front_page(library: Library) -> Page:
+    """index.html: the columns with the categories below them, and the newest documents."""
+    columns = tuple(
+        Group(_counted(library, column), column.description,
+              tuple(_counted(library, child) for child in column.children))
+        for column in library.site.categories.columns)
+    identity = library.site.identity
+    total = len(library.listed)
+    latest = tuple(row_of(document, total - index)
+                   for index, document in enumerate(reversed(library.listed[-LATEST:])))
+    platforms = tuple(Link(platform.name, page) for platform in identity.platforms
+                      if (page := _page_of(library, platform.page)))
+    tags = (("ColumnName", identity.column_name),
+            ("ColumnDescription", identity.description or identity.column_name),
+            ("ColumnKeywords", ",".join(identity.keywords) or identity.column_name),
+            ("ColumnType", "首页"))
+    return Page("index.html", Template("front.html"),
+                FrontPageView(columns, latest, platforms, tags))
+
+
+def category_pages(run: Run, node: Category) -> Iterator[Page]:
+    """The index of a category: its own documents, and redirects from its former addresses."""
+    library = run.library
+    trail = _trail(library, node)
+    view = ListView(
+        title=node.name, heading=node.name, column=node.column, trail=trail,
+        description=node.description, basis=node.legal_basis, office=node.office,
+        total=None, children=tuple(_counted(library, child) for child in node.children),
+        pinned=_pinned(run, node), rows=(), empty=node.empty_text or "本类别暂无文件。",
+        pager=None, column_tags=library.site.categories.tags(node.name))
+    yield from _list_pages(library.by_category.get(node.name, ()), node.path, view)
+    parent = node.folder.rpartition("/")[0]
+    for slug in node.former_slugs:
+        former = f"{parent}/{slug}/index.html" if parent else f"{slug}/index.html"
+        yield Page(former, Template("redirect.html"), RedirectView(node.path, node.name))
+
+
+def issuer_pages(library: Library) -> Iterator[Page]:
+    """A list for each registered issuer, one for all others, and the index of them."""
+    registered = {issuer.name: issuer.path for issuer in library.site.issuers}
+    others = tuple(document for document in library.listed
+                   if not any(name in registered for name in document.issuers))
+    lists = [(name, path, library.by_issuer.get(name, ())) for name, path in registered.items()]
+    lists.append(("其他机关和未载明机关", "issuers/other.html", others))
+    yield from _index_with_lists(
+        "按发文机关查阅", "issuers/index.html", "列出各机关公开的文件；联合发文在每个发文机关下都列出。",
+        lists)
+
+
+def year_pages(library: Library) -> Iterator[Page]:
+    """A list for each year of publication and the index of them."""
+    known = sorted((year for year in library.by_year if year), reverse=True)
+    lists = [(f"{year}年", f"years/{year}.html", library.by_year[year]) for year in known]
+    if None in library.by_year:
+        lists.append(("日期未载明", "years/unknown.html", library.by_year[None]))
+    yield from _index_with_lists(
+        "按年份查阅", "years/index.html", "按发布日期的年份列出；原件没有发布日期的，按成文日期。", lists)
+
+
+def site_map(library: Library) -> Page:
+    """sitemap.html for people: every node of the tree and the other ways in."""
+    groups = [Group(_counted(library, column), column.description,
+                    tuple(_counted(library, node) for node in column.walk() if node != column))
+              for column in library.site.categories.columns]
+    ways = (Link("按发文机关查阅", "issuers/index.html"), Link("按年份查阅", "years/index.html"),
+            Link("检索", "search.html"), Link("目录数据（JSON）", "data/documents.json"),
+            Link("目录数据（CSV）", "data/documents.csv"))
+    groups.append(Group(Link("其他查阅方式", ""), "", ways))
+    return Page("sitemap.html", Template("groups.html"),
+                IndexView("站点地图", (HOME, Link("站点地图", "")), "", tuple(groups),
+                          _plain_tags("站点地图")))
+
+
+def notices() -> Iterator[Page]:
+    """The search page and the 404 page."""
+    ways = (Link("按年份查阅", "years/index.html"), Link("按发文机关查阅", "issuers/index.html"),
+            Link("站点地图", "sitemap.html"))
+    yield Page("search.html", Template("search.html"), NoticeView("检索", (), ways,
+               (HOME, Link("检索", "")), _plain_tags("检索")))
+    yield Page("404.html", Template("not_found.html"), NoticeView(
+        "没有找到这个页面", ("您访问的网址不存在，可能已经改变或撤下。", "可以从首页、站点地图或检索重新查找。"),
+        (HOME, *ways), (), _plain_tags("404")))
+
+
+def export_pages(library: Library) -> Iterator[Page]:
+    """The catalogue as data."""
+    table = exports.rows(library)
+    yield Page("data/documents.json", Computed(exports.to_json), table)
+    yield Page("data/documents.csv", Computed(exports.to_csv), table)
+    yield Page("data/documents.schema.json", Computed(exports.to_schema))
+
+
+def _index_with_lists(
+    title: str, path: str, description: str,
+    lists: Sequence[tuple[str, str, tuple[Document, ...]]],
+) -> Iterator[Page]:
+    links = tuple(Link(name, address, len(documents)) for name, address, documents in lists)
+    trail = (HOME, Link(title, ""))
+    yield Page(path, Template("groups.html"),
+               IndexView(title, trail, description, (Group(Link(title, ""), "", links),),
+                         _plain_tags(title)))
+    for name, address, documents in lists:
+        view = ListView(
+            title=name, heading=name, column="", trail=(HOME, Link(title, path), Link(name, "")),
+            description="", basis="", office="", total=None, children=(), pinned=None, rows=(),
+            empty="暂无文件。", pager=None, column_tags=_plain_tags(name))
+        yield from _list_pages(documents, address, view)
+
+
+def _list_pages(documents: Sequence[Document], path: str, view: ListView) -> Iterator[Page]:
+    """The pages of a list; what surrounds the rows stands on the newest page alone."""
+    older = replace(view, description="", basis="", office="", children=(), pinned=None)
+    for part in cut(documents, path):
+        if part.is_newest:
+            shown = replace(view, total=len(documents), rows=part.rows, pager=part.pager)
+        else:
+            title = f"{view.title}（第 {part.first}–{part.last} 件）"
+            shown = replace(older, title=title, rows=part.rows, pager=part.pager)
+        yield Page(part.path, Template("list.html"), shown)
+
+
+def _counted(library: Library, node: Category) -> Link:
+    """A link to a category with the documents in it and below it, each counted once."""
+    paths = {document.path for below in node.walk()
+             for document in library.by_category.get(below.name, ())}
+    return Link(node.name, node.path, len(paths))
+
+
+def _pinned(run: Run, node: Category) -> Contents | None:
+    document = run.library.by_path.get(node.pinned)
+    if document is None:
+        return None
+    headings = tuple(Link(heading.text, f"{document.address}#{heading.anchor}")
+                     for heading in run.body(document.digest).headings if heading.depth == 1)
+    return Contents(Link(document.title, document.address), headings)
+
+
+def _page_of(library: Library, path: str) -> str:
+    document = library.by_path.get(path)
+    return document.address if document else ""
+
+
+def _trail(library: Library, node: Category) -> tuple[Link, ...]:
+    nodes = library.site.categories.trail(node.name)
+    return (HOME, *(Link(parent.name, parent.path) for parent in nodes[:-1]), Link(node.name, ""))
+
+
+def _plain_tags(name: str) -> tuple[tuple[str, str], ...]:
+    return (("ColumnName", name), ("ColumnDescription", name), ("ColumnKeywords", name),
+            ("ColumnType", "信息公开目录"))

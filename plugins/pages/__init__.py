@@ -1,0 +1,1 @@
+"""Pages and how they become files: fingerprint, rendering, staging, store."""

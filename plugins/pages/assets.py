@@ -1,0 +1,41 @@
+"""The theme's own files: one style sheet, a few scripts, pictures."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from .page import Computed, Copy, Page
+
+# The order is the cascade.
+SHEETS = ("tokens", "base", "layout", "components", "document", "print")
+STYLESHEET = "theme/site.css"
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """The theme's pages, and the scripts every page loads."""
+
+    pages: tuple[Page, ...]
+    scripts: tuple[str, ...]
+
+
+def list_assets(theme: Path) -> Assets:
+    """Everything under theme/static/ as pages below theme/."""
+    static = theme / "static"
+    sheets = "\n".join((static / "css" / f"{name}.css").read_text("utf-8") for name in SHEETS)
+    pages = [Page(STYLESHEET, Computed(encode), sheets)]
+    pages += [_copy(static, file) for folder in ("js", "img")
+              for file in sorted((static / folder).rglob("*")) if file.is_file()]
+    scripts = tuple(page.path for page in pages
+                    if page.path.endswith(".js") and page.path.count("/") == 2)
+    return Assets(tuple(pages), scripts)
+
+
+def encode(text: str) -> bytes:
+    """The bytes of a text."""
+    return text.encode()
+
+
+def _copy(static: Path, file: Path) -> Page:
+    digest = hashlib.blake2b(file.read_bytes(), digest_size=16).hexdigest()
+    return Page(f"theme/{file.relative_to(static).as_posix()}", Copy(str(file), digest))

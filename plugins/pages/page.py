@@ -1,0 +1,49 @@
+"""A page: the one thing that becomes a file, a pure function of its view and its template."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """Rendered by the Jinja template `name` of the theme."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """The bytes of a file: where it lies, and their digest."""
+
+    source: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """The bytes that a module-level function makes of the view."""
+
+    function: Callable[[Any], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A large text in the store, by the digest of what it was made from; loaded to render."""
+
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """`path` relative with `/`, ending in a file name; `view` a frozen dataclass."""
+
+    path: str
+    maker: Template | Copy | Computed
+    view: Any = None
+    origin: str = ""
+
+    @property
+    def root(self) -> str:
+        """The way from this page to the site's root: "", "../", "../../" …"""
+        return "../" * self.path.count("/")

@@ -1,0 +1,80 @@
+"""From a page to its bytes: a strict Jinja environment over the theme alone."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta
+
+from .fingerprint import fingerprint
+from .page import Computed, Copy, Page, Template
+
+Functions = Mapping[str, Callable[..., Any]]
+
+
+class Renderer:
+    """Renders pages; a template sees `site`, its page's view, `link`, and the given functions."""
+
+    def __init__(self, folders: Iterable[Path], site: Any, functions: Functions):
+        self._environment = Environment(
+            loader=FileSystemLoader([str(folder) for folder in folders]), autoescape=True,
+            undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False)
+        self._environment.filters |= {"filesize": file_size, "han_date": han_date}
+        self._environment.globals |= {**functions, "site": site}
+        self._site = fingerprint(site)
+        self._closures: dict[str, str] = {}
+
+    def fingerprint(self, page: Page, code: str) -> str:
+        """The digest of all that the bytes of `page` depend on; `code` stands for the program."""
+        maker = page.maker
+        if isinstance(maker, Template):
+            return fingerprint(page.path, page.view, self._closure(maker.name), self._site, code)
+        if isinstance(maker, Copy):
+            return maker.digest
+        return fingerprint(page.path, page.view, maker.function, code)
+
+    def render(self, page: Page) -> bytes:
+        """The bytes of the page."""
+        maker = page.maker
+        if isinstance(maker, Copy):
+            return Path(maker.source).read_bytes()
+        if isinstance(maker, Computed):
+            return maker.function(page.view)
+        root = page.root
+        template = self._environment.get_template(maker.name)
+        return template.render(page=page.view, link=lambda path: root + path).encode()
+
+    def _closure(self, name: str) -> str:
+        """The digest of a template with all it extends, includes and imports."""
+        if name not in self._closures:
+            self._closures[name] = _digest_of_templates(self._environment, name)
+        return self._closures[name]
+
+
+def file_size(size: int) -> str:
+    """A size in bytes as readers know it: `820 B`, `12.3 KB`, `4.0 MB`."""
+    if size < 1024:
+        return f"{size} B"
+    return f"{size / 1024:.1f} KB" if size < 1024 * 1024 else f"{size / 1024 / 1024:.1f} MB"
+
+
+def han_date(day: date) -> str:
+    """2024年7月2日, as GB/T 9704 writes it: without leading zeros."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def _digest_of_templates(environment: Environment, name: str) -> str:
+    seen: dict[str, str] = {}
+    pending = [name]
+    while pending:
+        current = pending.pop()
+        if current in seen:
+            continue
+        source, _, _ = environment.loader.get_source(environment, current)
+        seen[current] = source
+        tree = environment.parse(source)
+        pending += [other for other in meta.find_referenced_templates(tree) if other]
+    whole = "\0".join(f"{key}\0{seen[key]}" for key in sorted(seen))
+    return hashlib.blake2b(whole.encode(), digest_size=16).hexdigest()

@@ -1,0 +1,124 @@
+"""The store: what a build may keep for the next, in one SQLite file that may be lost at any time.
+
+Everything in it follows from sources, so a damaged or foreign store is thrown away and made anew.
+"""
+
+import pickle
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+# A file changed within this time of being read may change again unseen (git's "racy" rule).
+RACY_NS = 2_000_000_000
+
+_TABLES = """
+CREATE TABLE meta (version TEXT NOT NULL);
+CREATE TABLE sources (folder TEXT, path TEXT, size INTEGER, mtime_ns INTEGER, digest TEXT,
+                      value BLOB, PRIMARY KEY (folder, path)) WITHOUT ROWID;
+CREATE TABLE texts (digest TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
+CREATE TABLE outputs (folder TEXT, path TEXT, fingerprint TEXT, size INTEGER, mtime_ns INTEGER,
+                      PRIMARY KEY (folder, path)) WITHOUT ROWID;
+"""
+
+
+class Store:
+    """Values by source stamp, large texts by digest, and the table of outputs."""
+
+    def __init__(self, file: Path, version: str):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        self.file = file
+        self._database = _open(file, version)
+
+    def sources(self, folder: str) -> dict[str, tuple[int, int, Any]]:
+        """By path: size, time of change, value. Pickled by this project, for this project."""
+        rows = self._database.execute(
+            "SELECT path, size, mtime_ns, value FROM sources WHERE folder = ?", (folder,))
+        return {path: (size, mtime_ns, pickle.loads(value))
+                for path, size, mtime_ns, value in rows}
+
+    def keep_source(self, folder: str, path: str, stamp: tuple[int, int], digest: str,
+                    value: Any) -> None:
+        """Keeps what was made from a file of this stamp."""
+        self._database.execute(
+            "REPLACE INTO sources VALUES (?, ?, ?, ?, ?, ?)",
+            (folder, path, *stamp, digest, pickle.dumps(value, 5)))
+
+    def forget_sources(self, folder: str, paths: Iterable[str]) -> None:
+        """Forgets files that are gone, and the texts that no file has any more."""
+        self._database.executemany("DELETE FROM sources WHERE folder = ? AND path = ?",
+                                   [(folder, path) for path in paths])
+        self._database.execute(
+            "DELETE FROM texts WHERE digest NOT IN (SELECT digest FROM sources)")
+
+    def keep_text(self, digest: str, value: Any) -> None:
+        """Keeps a large value under the digest of its source."""
+        self._database.execute("REPLACE INTO texts VALUES (?, ?)",
+                               (digest, pickle.dumps(value, 5)))
+
+    def text(self, digest: str) -> Any:
+        """The large value made from the source of this digest. KeyError where there is none."""
+        row = self._database.execute("SELECT value FROM texts WHERE digest = ?",
+                                     (digest,)).fetchone()
+        if row is None:
+            raise KeyError(digest)
+        return pickle.loads(row[0])
+
+    def outputs(self, folder: str) -> dict[str, tuple[str, int, int]]:
+        """By path: fingerprint, size and time of change of what the last build wrote."""
+        rows = self._database.execute(
+            "SELECT path, fingerprint, size, mtime_ns FROM outputs WHERE folder = ?", (folder,))
+        return dict(map(_tupled, rows))
+
+    def keep_outputs(self, folder: str, written: Mapping[str, tuple[str, int, int]],
+                     removed: Sequence[str]) -> None:
+        """Records what was written and what was removed."""
+        self._database.executemany("DELETE FROM outputs WHERE folder = ? AND path = ?",
+                                   [(folder, path) for path in removed])
+        self._database.executemany("REPLACE INTO outputs VALUES (?, ?, ?, ?, ?)",
+                                   [(folder, path, *rest) for path, rest in written.items()])
+
+    def commit(self) -> None:
+        """Makes all that was kept last."""
+        self._database.commit()
+
+    def close(self) -> None:
+        """Commits and closes."""
+        self._database.commit()
+        self._database.close()
+
+
+def is_racy(mtime_ns: int, now_ns: int) -> bool:
+    """True where a file is too young for its stamp to prove that it is unchanged."""
+    return mtime_ns > now_ns - RACY_NS
+
+
+def _tupled(row: tuple) -> tuple[str, tuple]:
+    return row[0], row[1:]
+
+
+def _open(file: Path, version: str) -> sqlite3.Connection:
+    """The database at `file`; a damaged one or one of another version is begun anew."""
+    try:
+        database = sqlite3.connect(file, timeout=60)
+        with suppress(sqlite3.OperationalError):
+            if database.execute("SELECT version FROM meta").fetchone() == (version,):
+                return _quick(database)
+        database.close()
+    except sqlite3.DatabaseError:
+        database.close()
+    for leftover in file.parent.glob(file.name + "*"):
+        leftover.unlink()
+    database = sqlite3.connect(file, timeout=60)
+    database.executescript(_TABLES)
+    database.execute("INSERT INTO meta VALUES (?)", (version,))
+    database.commit()
+    return _quick(database)
+
+
+def _quick(database: sqlite3.Connection) -> sqlite3.Connection:
+    # The store may be lost, so it need not reach the disk before a build goes on.
+    database.execute("PRAGMA journal_mode = WAL")
+    database.execute("PRAGMA synchronous = OFF")
+    return database

@@ -1,0 +1,78 @@
+"""Pages to files: what is as recorded stays, the rest is rendered, staged, and applied at once."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from .journal import Staging
+from .page import Page
+from .rendering import Renderer
+from .store import Store
+
+
+class CollisionError(Exception):
+    """Two pages with one path: a fault of the program, or of plugins that do not agree."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How many pages a build rendered, kept and removed."""
+
+    rendered: int
+    kept: int
+    removed: int
+
+
+class PageSink:
+    """Takes every page of one build and brings the output folder to exactly these."""
+
+    def __init__(self, output: Path, store: Store, renderer: Renderer, code: str):
+        self._output, self._store, self._renderer = output, store, renderer
+        self._code = code
+        self._staging = Staging(output)
+        self._before = store.outputs(str(output))
+        self._present = _stamps(output)
+        self._fingerprints: dict[str, str] = {}
+        self._rendered: list[str] = []
+
+    def add(self, page: Page) -> None:
+        """Stages the page unless the file there is already what it would become."""
+        if page.path in self._fingerprints:
+            raise CollisionError(f"网址 {page.path} 有两个页面（{page.origin}）。")
+        mark = self._fingerprints[page.path] = self._renderer.fingerprint(page, self._code)
+        if self._before.get(page.path) != (mark, *self._present.get(page.path, ())):
+            self._staging.stage(page.path, self._renderer.render(page))
+            self._rendered.append(page.path)
+
+    def finish(self) -> Summary:
+        """Applies what was staged, removes what no page claims, records the outputs."""
+        removed = sorted(self._present.keys() - self._fingerprints.keys())
+        gone = sorted(self._before.keys() - self._fingerprints.keys())
+        if self._rendered or removed:
+            self._staging.apply(self._rendered, removed)
+        written = {}
+        for path in self._rendered:
+            stat = os.stat(self._output / path)
+            written[path] = (self._fingerprints[path], stat.st_size, stat.st_mtime_ns)
+        self._store.keep_outputs(str(self._output), written, gone)
+        self._store.commit()
+        kept = len(self._fingerprints) - len(self._rendered)
+        return Summary(len(self._rendered), kept, len(removed))
+
+
+def _stamps(output: Path) -> dict[str, tuple[int, int]]:
+    """Size and time of change of every file of the output, by path."""
+    return dict(_walk(str(output), "")) if output.is_dir() else {}
+
+
+def _walk(folder: str, prefix: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue  # .git, .nojekyll: not ours to remove
+            if entry.is_dir(follow_symlinks=False):
+                yield from _walk(entry.path, f"{prefix}{entry.name}/")
+            else:
+                stat = entry.stat(follow_symlinks=False)
+                yield prefix + entry.name, (stat.st_size, stat.st_mtime_ns)

@@ -1,0 +1,46 @@
+"""The relations of a document, both ways: declared on the new one, shown on both."""
+
+from collections import defaultdict
+
+from ..documents.document import Document, Relation
+from ..documents.library import Library
+from .views import DocumentLink, RelatedDocuments
+
+# kind: what the declaring document shows, what the document it names shows.
+NAMES = {
+    "repeals": ("废止的文件", "被以下文件废止"),
+    "declares_lapsed": ("宣布失效的文件", "被以下文件宣布失效"),
+    "amends": ("修改的文件", "被以下文件修改"),
+    "extends": ("延长有效期的文件", "有效期由以下文件延长"),
+    "interprets": ("解读的文件", "政策解读"),
+    "forwards": ("转发的文件", "被以下文件转发"),
+    "based_on": ("依据", "以本文件为依据"),
+}
+
+
+def list_related(library: Library, document: Document) -> tuple[RelatedDocuments, ...]:
+    """Every kind of relation the document has, in the order of `NAMES`, outgoing before incoming."""
+    groups: dict[str, list[DocumentLink]] = defaultdict(list)
+    for link in library.outgoing(document):
+        groups[NAMES[link.kind][0]].append(_named(link.relation, link.document))
+    for kind, other in library.incoming.get(document.path, ()):
+        groups[NAMES[kind][1]].append(_linked(other))
+    if document.repeal_basis:
+        groups["废止依据"].append(DocumentLink(document.repeal_basis, None))
+    order = [name for pair in NAMES.values() for name in pair] + ["废止依据"]
+    return tuple(RelatedDocuments(name, tuple(dict.fromkeys(groups[name])))
+                 for name in order if name in groups)
+
+
+def _named(relation: Relation, document: Document | None) -> DocumentLink:
+    remark = "、".join(relation.articles)
+    if relation.until:
+        remark = f"延长至 {relation.until.isoformat()}"
+    if document is None:
+        return DocumentLink(relation.target, None, "", remark)
+    return _linked(document, remark)
+
+
+def _linked(document: Document, remark: str = "") -> DocumentLink:
+    return DocumentLink(document.title, document.address, str(document.document_number or ""),
+                        remark)
