@@ -18,6 +18,7 @@ class Options:
     data: Path
     theme: Path
     overrides: tuple[Path, ...]
+    portal: Path
     output: Path
     cache: Path
     day: date
@@ -29,14 +30,13 @@ def read_options(settings: Mapping[str, Any], root: Path) -> Options:
     """The options in Pelican's settings. ValueError, in Chinese, where one makes no sense."""
     content = Path(settings["PATH"]).resolve()
     own_data = content / "_data"
-    portal = content / "_portal"
-    overrides = [Path(folder) for folder in settings.get("THEME_TEMPLATES_OVERRIDES", ())]
     return Options(
         root=root,
         content=content,
         data=own_data if own_data.is_dir() else root / "content" / "_data",
         theme=Path(settings["THEME"]).resolve(),
-        overrides=(*([portal] if portal.is_dir() else []), *overrides),
+        overrides=tuple(map(Path, settings.get("THEME_TEMPLATES_OVERRIDES", ()))),
+        portal=content / "_portal",
         output=Path(settings["OUTPUT_PATH"]).resolve(),
         cache=root / ".cache",
         day=_read_day(settings.get("DAY")),

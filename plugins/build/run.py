@@ -95,14 +95,16 @@ class Run:
         folders = (*self.options.overrides, self.options.theme / "templates")
         functions = {"body": partial(_body, self.store),
                      "outline": partial(_outline, self.store)}
-        return Renderer(folders, site_view(self.library, scripts), functions)
+        return Renderer(folders, self.options.portal, site_view(self.library, scripts), functions)
 
 
 def load(options: Options, store: Store) -> Loaded:
     """The library of the content folder, whatever its day; FaultyContent is not raised here."""
     sources = StoredSources(store, str(options.content), time.time_ns())
-    return load_library(options.content, options.data, sources,
-                        partial(parse_files, options.content))
+    loaded = load_library(options.content, options.data, sources,
+                          partial(parse_files, options.content))
+    store.commit()
+    return loaded
 
 
 def inspect(content: Path, output: Path, day: date | None, format: str) -> int:

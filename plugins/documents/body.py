@@ -15,6 +15,7 @@ from markdown import Markdown
 from .anchors import AnchorSequence
 from .document import Heading, Reference
 from .markdown_dialect import OfficialText
+from .plain_markdown import convert_plain
 
 _EXTENSIONS = ("tables", "footnotes", "attr_list", "def_list", "sane_lists")
 _TAGS = frozenset(
@@ -71,6 +72,9 @@ class BodyConverter:
 
     def convert(self, source: str) -> Body:
         """The body of a Markdown text. RecursionError where it nests too deeply to convert."""
+        plain = convert_plain(source)
+        if plain is not None:
+            return finish(plain)
         self._markdown.reset()
         raw = self._markdown.convert(_CONTROLS.sub("", source))
         return finish(nh3.clean(

@@ -6,7 +6,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    meta,
+)
 
 from .fingerprint import fingerprint
 from .page import Computed, Copy, Page, Template
@@ -17,10 +24,13 @@ Functions = Mapping[str, Callable[..., Any]]
 class Renderer:
     """Renders pages; a template sees `site`, its page's view, `link`, and the given functions."""
 
-    def __init__(self, folders: Iterable[Path], site: Any, functions: Functions):
+    def __init__(self, folders: Iterable[Path], portal: Path, site: Any, functions: Functions):
+        # The portal's own header.html and footer.html, where an office gives them, come first.
+        loader = ChoiceLoader([PrefixLoader({"portal": FileSystemLoader(portal)}),
+                               FileSystemLoader([str(folder) for folder in folders])])
         self._environment = Environment(
-            loader=FileSystemLoader([str(folder) for folder in folders]), autoescape=True,
-            undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False)
+            loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True,
+            lstrip_blocks=True, auto_reload=False)
         self._environment.filters |= {"filesize": file_size, "han_date": han_date}
         self._environment.globals |= {**functions, "site": site}
         self._site = fingerprint(site)

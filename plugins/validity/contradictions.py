@@ -1,0 +1,144 @@
+"""Declared relations that cannot be true: circular, back-dated, twice, too late, idle.
+
+Each finding stands at the declaring document and names the place in the other one.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from datetime import timedelta
+from graphlib import CycleError, TopologicalSorter
+
+from plugins.documents.document import Document
+from plugins.documents.fields import FIELDS
+from plugins.documents.findings import Finding, Severity
+
+from .own_dates import check_own_dates
+from .relations import Effect, Place, ReadCsv, Resolve, list_effects, no_rows, own_expiry
+from .timeline import Timeline, build_timelines
+
+_Fault = tuple[Effect, str, str]  # where it stands, message, fix
+_Name = Callable[..., str]
+
+CIRCULAR, TWICE, TOO_LATE, BACKDATED, IDLE = "VAL-11", "VAL-12", "VAL-14", "VAL-15", "VAL-16"
+_SEVERITIES = {CIRCULAR: Severity.ERROR, BACKDATED: Severity.ERROR}
+_KEYS = {field.attribute: field.key for field in FIELDS}
+_DAY = timedelta(days=1)
+
+
+def find_contradictions(
+    documents: Iterable[Document], resolve: Resolve, place: Place, read_csv: ReadCsv = no_rows
+) -> tuple[Finding, ...]:
+    """All contradictions in what `documents` declare, sorted by place."""
+    documents = tuple(documents)
+    effects = tuple(list_effects(documents, resolve, read_csv))
+    timelines = build_timelines(documents, lambda document: False, resolve, read_csv)
+
+    def name(document: Document, written: object = "") -> str:
+        line, _ = place(document, str(written or document.title))
+        return f"《{document.title}》（{document.path}:{line}）"
+
+    faults = {
+        CIRCULAR: _circular(effects, name),
+        TWICE: _ended_twice(effects, name),
+        TOO_LATE: _too_late(effects, timelines, name),
+        BACKDATED: _backdated(effects, name),
+        IDLE: _idle(effects, name),
+    }
+    found = {finding for document in documents for finding in check_own_dates(document, place)}
+    for rule, of_rule in faults.items():
+        for effect, message, fix in of_rule:
+            line, column = place(effect.cause, effect.relation.target)
+            found.add(Finding(effect.cause.path, line, column, rule, message, fix,
+                              _SEVERITIES.get(rule, Severity.WARNING)))
+    return tuple(sorted(found))
+
+
+def _circular(effects: tuple[Effect, ...], name: _Name) -> Iterator[_Fault]:
+    causes: dict[str, list[str]] = defaultdict(list)
+    between = {}
+    for effect in effects:
+        causes[effect.target.path].append(effect.cause.path)
+        between.setdefault((effect.cause.path, effect.target.path), effect)
+    while circle := _find_circle(causes):
+        ring = [between[pair] for pair in zip(circle, circle[1:], strict=False)]
+        # The finding stands at the first path, wherever the search began.
+        first = min(range(len(ring)), key=lambda at: ring[at].cause.path)
+        ring = ring[first:] + ring[:first]
+        names = " → ".join(name(effect.cause, effect.relation.target) for effect in ring)
+        yield (ring[0], f"文件之间的关系绕成一圈：{names} → 回到开头。",
+               "新文件才能废止、修改旧文件；请删去方向写反的一条。")
+        causes[circle[1]] = [path for path in causes[circle[1]] if path != circle[0]]
+
+
+def _find_circle(causes: dict[str, list[str]]) -> list[str]:
+    """One circle of paths, each acting on the next, its first again at its end."""
+    try:
+        TopologicalSorter(causes).prepare()
+    except CycleError as error:
+        return error.args[1]
+    return []
+
+
+def _ended_twice(effects: tuple[Effect, ...], name: _Name) -> Iterator[_Fault]:
+    """Endings of one document by two documents, or by its own 废止日期, on different days."""
+    ends = defaultdict(list)
+    for effect in effects:
+        if effect.ends and effect.day:
+            ends[effect.target.path].append(effect)
+    for endings in ends.values():
+        endings.sort(key=lambda effect: (effect.day, effect.cause.path))
+        first, target = endings[0], endings[0].target
+        for again in endings[1:]:
+            if again.day != first.day:
+                yield (again,
+                       f"{name(target)}自 {again.day} 起再次失去效力，但"
+                       f"{name(first.cause, first.relation.target)}已使它自 {first.day} 起失去效力。",
+                       "同一文件只能废止一次；请核对文号，或删去多余的一条。")
+        own = target.repealed_on
+        if own and own != first.day:
+            yield (first, f"{name(target, own)}自己写的废止日期是 {own}，本文件使它自 {first.day} 起"
+                   "失去效力。", "请删去旧文件里的“废止日期”，由新文件推算。")
+
+
+def _too_late(
+    effects: tuple[Effect, ...], timelines: dict[str, Timeline], name: _Name
+) -> Iterator[_Fault]:
+    """Amendments, extensions and partial repeals of what had lapsed the day before."""
+    for effect in effects:
+        timeline = timelines.get(effect.target.path)
+        if effect.ends or not effect.day or not timeline:
+            continue
+        entry = timeline.entry_on(effect.day - _DAY)
+        if entry and entry.validity.is_lapsed:
+            yield (effect,
+                   f"{name(effect.target)}自 {entry.day} 起已{entry.validity.label}（{entry.because}），"
+                   f"本文件自 {effect.day} 起的“{_KEYS[effect.kind]}”不起作用。",
+                   "失去效力的文件不能再修改或延长；请核对日期和文号。")
+
+
+def _backdated(effects: tuple[Effect, ...], name: _Name) -> Iterator[_Fault]:
+    for effect in effects:
+        signed_on, before = effect.cause.signed_on, effect.target.signed_on
+        if signed_on and before and signed_on < before:
+            key = _KEYS[effect.kind]
+            yield (effect, f"本文件 {signed_on} 成文，早于它要{key}的"
+                   f"{name(effect.target, before)}，后者 {before} 成文。",
+                   f"请核对两个文件的成文日期和“{key}”里的文号。")
+
+
+def _idle(effects: tuple[Effect, ...], name: _Name) -> Iterator[_Fault]:
+    """Relations that change nothing, though their editor meant them to."""
+    for effect in effects:
+        until, last_day = effect.relation.until, own_expiry(effect.target)
+        if effect.day is None:
+            yield (effect, f"本文件没有任何日期，对{name(effect.target)}的影响无从起算。",
+                   "请补上成文日期或施行日期。")
+        elif effect.kind != "extends":
+            continue
+        elif until is None:
+            yield (effect, f"延长{name(effect.target)}的有效期，却没有写明延长到哪一天。",
+                   "请写成：{文件: 文号, 至: YYYY-MM-DD}")
+        elif until < effect.day or last_day and until <= last_day:
+            known = f"它原来有效至 {last_day}，" if last_day else ""
+            yield (effect, f"把{name(effect.target)}的有效期延长到 {until}，其实没有延长。",
+                   f"{known}本文件自 {effect.day} 起作数；请核对“至”。")

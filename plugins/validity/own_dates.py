@@ -1,0 +1,38 @@
+"""Dates of one document that contradict each other."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from plugins.documents.document import Document
+from plugins.documents.findings import Finding, Severity
+
+from .relations import Place, own_expiry
+
+RULE = "VAL-13"
+
+
+def check_own_dates(document: Document, place: Place) -> Iterator[Finding]:
+    """Findings where 有效期至, 有效期, 废止日期 and the first day in force cannot all be true."""
+    for value, message, fix, severity in _faults(document):
+        line, column = place(document, str(value))
+        yield Finding(document.path, line, column, RULE, message, fix, severity)
+
+
+def _faults(document: Document) -> Iterator[tuple[date | str, str, str, Severity]]:
+    start = document.effective_on or document.signed_on
+    last_day, repealed_on = own_expiry(document), document.repealed_on
+    if start and last_day and last_day < start:
+        yield (last_day, f"有效期至 {last_day}，早于开始施行的 {start}。",
+               "请核对“施行日期”“成文日期”和“有效期至”。", Severity.ERROR)
+    if start and repealed_on and repealed_on < start:
+        yield (repealed_on, f"废止日期 {repealed_on} 早于开始施行的 {start}。",
+               "请核对“施行日期”“成文日期”和“废止日期”。", Severity.WARNING)
+    counted = own_expiry(replace(document, expires_on=None)) if document.expires_on else None
+    if counted and counted != document.expires_on:
+        yield (document.expires_on,
+               f"“有效期至”是 {document.expires_on}，按“有效期”推算却是 {counted}。",
+               "两者只需写一个；请核对原件后删去另一个。", Severity.WARNING)
+    if document.repeal_basis and not repealed_on:
+        yield (document.repeal_basis, "写了“废止依据”，没有写“废止日期”，仍按有效显示。",
+               "请补上：废止日期: YYYY-MM-DD（不再有效的第一天）。", Severity.WARNING)

@@ -1,0 +1,83 @@
+"""What documents do to each other's validity: relations resolved, each with the day it works."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from plugins.documents.dates import last_day_of_period
+from plugins.documents.document import Document, Relation
+
+from .states import Validity
+
+Resolve = Callable[[Document, str], Document | None]
+ReadCsv = Callable[[Document, str], tuple[str, ...]]
+Place = Callable[[Document, str], tuple[int, int]]  # line and column where a text stands
+
+# The state each relation gives to the document it names: as a whole, or in single articles.
+STATES = {
+    "repeals": (Validity.REPEALED, Validity.PARTLY_LAPSED),
+    "declares_lapsed": (Validity.EXPIRED, Validity.PARTLY_LAPSED),
+    "amends": (Validity.AMENDED, Validity.AMENDED),
+}
+KINDS = (*STATES, "extends")
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """One relation to a document of this site; `day` is None where the cause has no date."""
+
+    kind: str
+    cause: Document
+    target: Document
+    relation: Relation
+    day: date | None
+
+    @property
+    def validity(self) -> Validity | None:
+        """The state given to the target; None for an extension, which gives no state."""
+        states = STATES.get(self.kind)
+        return states[bool(self.relation.articles)] if states else None
+
+    @property
+    def ends(self) -> bool:
+        """True where the target as a whole is repealed or declared lapsed."""
+        return self.validity is not None and self.validity.is_lapsed
+
+
+def no_rows(document: Document, target: str) -> tuple[str, ...]:
+    """No 文号: for sites where no decision keeps its list in a CSV."""
+    return ()
+
+
+def effective_from(document: Document) -> date | None:
+    """施行日期, else 成文日期, else 发布日期: the day from which a document works."""
+    return document.effective_on or document.signed_on or document.published_on
+
+
+def own_expiry(document: Document) -> date | None:
+    """The last day in force by the document's own 有效期至, else 有效期; None without either."""
+    start = effective_from(document)
+    if document.expires_on or not (document.valid_for and start):
+        return document.expires_on
+    return last_day_of_period(start, document.valid_for)
+
+
+def list_effects(
+    documents: Iterable[Document], resolve: Resolve, read_csv: ReadCsv = no_rows
+) -> Iterator[Effect]:
+    """The effects that `documents` declare on documents of this site; others stay mere text."""
+    for document in documents:
+        for kind in KINDS:
+            for relation in getattr(document, kind):
+                for target in targets_of(document, relation, read_csv):
+                    if found := resolve(document, target):
+                        yield Effect(kind, document, found, relation, effective_from(document))
+
+
+def targets_of(
+    document: Document, relation: Relation, read_csv: ReadCsv = no_rows
+) -> tuple[str, ...]:
+    """What a relation names: its target, or the 文号 of the CSV that is its target."""
+    if relation.target.lower().endswith(".csv"):
+        return read_csv(document, relation.target)
+    return (relation.target,)

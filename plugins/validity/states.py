@@ -1,0 +1,30 @@
+"""The six states of validity: names for data, labels for readers, and which one prevails."""
+
+from enum import StrEnum
+
+
+class Validity(StrEnum):
+    """Whether and how a document is in force; the value is its name in exported data."""
+
+    #                    name                  label      in force  precedence on one day
+    NOT_YET_EFFECTIVE = "not_yet_effective", "尚未生效", False, 0
+    IN_FORCE = "in_force", "有效", True, 1
+    AMENDED = "amended", "已修改", True, 2
+    PARTLY_LAPSED = "partly_lapsed", "部分失效", True, 3
+    EXPIRED = "expired", "失效", False, 4
+    REPEALED = "repealed", "废止", False, 5
+
+    label: str
+    is_in_force: bool
+    precedence: int
+
+    def __new__(cls, name: str, label: str, is_in_force: bool, precedence: int) -> "Validity":
+        member = str.__new__(cls, name)
+        member._value_ = name
+        member.label, member.is_in_force, member.precedence = label, is_in_force, precedence
+        return member
+
+    @property
+    def is_lapsed(self) -> bool:
+        """True for 失效 and 废止: what has lapsed comes into force no more."""
+        return self.precedence >= Validity.EXPIRED.precedence

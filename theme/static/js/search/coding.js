@@ -1,0 +1,68 @@
+/** Read lists of postings from bits, as plugins/search/coding.py writes them. */
+(function (site) {
+  "use strict";
+  const search = (site.search = site.search || {});
+  const GAP_LIMIT = 16, COUNT_LIMIT = 8, COUNT_WIDTH = 16;
+
+  /** Return a reader of bits from base64: bits(n) and ones(limit), the length of a run of ones. */
+  search.bitReader = function (base64) {
+    const bytes = atob(base64);
+    let next = 0, held = 0, count = 0;
+    function fill(wanted) {
+      while (count < wanted) {
+        held = (held << 8) | (next < bytes.length ? bytes.charCodeAt(next) : 0);
+        next += 1;
+        count += 8;
+      }
+    }
+    function bits(wanted) {
+      if (wanted > 16) return bits(wanted - 16) * 65536 + bits(16);
+      fill(wanted);
+      count -= wanted;
+      const value = (held >>> count) & ((1 << wanted) - 1);
+      held &= (1 << count) - 1;
+      return value;
+    }
+    function ones(limit) {
+      let run = 0;
+      while (run < limit && bits(1) === 1) run += 1;
+      return run;
+    }
+    return { bits, ones };
+  };
+
+  /** Return the postings of the next term: for each field a list of documents and counts. */
+  search.readTerm = function (reader, fieldCount, span) {
+    const fields = reader.bits(1) === 0 ? 1 : reader.bits(fieldCount);
+    const lists = new Array(fieldCount).fill(null);
+    for (let field = 0; field < fieldCount; field++) {
+      if ((fields >> field) & 1) lists[field] = readList(reader, span);
+    }
+    return lists;
+  };
+
+  function readList(reader, span) {
+    const size = readSize(reader);
+    const mode = reader.bits(2);
+    const low = Math.floor(Math.log2(Math.floor(span / size)));
+    const width = Math.floor(Math.log2(span)) + 1;
+    const documents = new Int32Array(size), counts = new Uint16Array(size);
+    for (let i = 0, last = -1; i < size; i++) {
+      last += 1 + readRice(reader, low, GAP_LIMIT, width);
+      documents[i] = last;
+      counts[i] = mode === 0 ? 1 : 1 + readRice(reader, mode - 1, COUNT_LIMIT, COUNT_WIDTH);
+    }
+    return { documents, counts };
+  }
+
+  function readSize(reader) {
+    let exponent = 0;
+    while (exponent < 31 && reader.bits(1) === 0) exponent += 1;
+    return Math.pow(2, exponent) + reader.bits(exponent);
+  }
+
+  function readRice(reader, low, limit, width) {
+    const quotient = reader.ones(limit);
+    return quotient === limit ? reader.bits(width) : quotient * (1 << low) + reader.bits(low);
+  }
+})((self.site = self.site || {}));
