@@ -23,6 +23,7 @@ from ..pages.page import Page, Stored
 from ..pages.rendering import Renderer
 from ..pages.store import Store
 from ..pages.writer import PageSink, Summary
+from ..validity.timeline import build_timelines
 from .options import Options
 from .sources import StoredSources
 
@@ -70,6 +71,8 @@ class Run:
         code = code_digest(options.root)
         self.store = Store(options.cache / "store.sqlite", code)
         self.library = _published(load(options, self.store), options.day)
+        self.timelines = build_timelines(
+            self.library.documents, self.library.has_validity, self.library.resolve)
         assets = list_assets(options.theme)
         self.sink = PageSink(options.output, self.store, self._renderer(assets.scripts), code)
         for page in assets.pages:

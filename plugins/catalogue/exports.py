@@ -3,11 +3,13 @@
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from ..documents.document import Document
 from ..documents.library import Library
+from ..validity.timeline import Event, Timeline
 
 # What spreadsheets take for the beginning of a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -19,7 +21,7 @@ _REFERENCES = {"type": "array", "items": {
     "properties": {"path": _TEXT, "document_number": _TEXT, "title": _TEXT}}}
 _TIMELINE = {"type": "array", "items": {
     "type": "object", "required": ["day", "validity", "because"],
-    "properties": {"day": {"type": "string", "format": "date"}, "validity": {"type": "string"},
+    "properties": {"day": _DAY, "validity": {"type": "string"},
                    "because": _TEXT}}}
 _ATTACHMENTS = {"type": "array", "items": {
     "type": "object", "required": ["path", "label", "size", "sha256"],
@@ -39,24 +41,26 @@ PROPERTIES: dict[str, dict[str, Any]] = {
 }
 
 
-def rows(library: Library) -> tuple[dict[str, Any], ...]:
-    """One row a document, oldest first, as DESIGN §6 names its keys; absent values are None."""
-    return tuple(_row(library, document) for document in library.documents
-                 if not document.withdrawn)
+def rows(library: Library, timelines: Mapping[str, Timeline], day: date) -> tuple[str, ...]:
+    """One JSON object a document, oldest first, its keys those of `PROPERTIES`; absent is null."""
+    return tuple(json.dumps(_row(library, document, timelines.get(document.path), day),
+                            ensure_ascii=False)
+                 for document in library.listed)
 
 
-def to_json(table: tuple[dict[str, Any], ...]) -> bytes:
+def to_json(table: tuple[str, ...]) -> bytes:
     """The rows as a JSON array, one row a line."""
-    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in table)
+    lines = ",\n".join(table)
     return f"[\n{lines}\n]\n".encode()
 
 
-def to_csv(table: tuple[dict[str, Any], ...]) -> bytes:
+def to_csv(table: tuple[str, ...]) -> bytes:
     """The rows for spreadsheets: UTF-8 with BOM, no cell that would run as a formula."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(PROPERTIES)
-    writer.writerows([_cell(row[key]) for key in PROPERTIES] for row in table)
+    for row in map(json.loads, table):
+        writer.writerow([_cell(row[key]) for key in PROPERTIES])
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 
 
@@ -72,7 +76,9 @@ def to_schema(_: None) -> bytes:
     return (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _row(library: Library, document: Document) -> dict[str, Any]:
+def _row(
+    library: Library, document: Document, timeline: Timeline | None, day: date
+) -> dict[str, Any]:
     node = library.site.categories.by_name[document.category]
     incoming = library.incoming.get(document.path, ())
     moment = document.published_at
@@ -89,8 +95,8 @@ def _row(library: Library, document: Document) -> dict[str, Any]:
         if moment else None,
         "effective_on": _iso(document.effective_on),
         "expires_on": _iso(document.expires_on),
-        "validity": None,
-        "validity_timeline": [],
+        "validity": timeline.on(day).value if timeline else None,
+        "validity_timeline": [_event(event) for event in timeline.entries] if timeline else [],
         "repeals": list(_named(library, document, "repeals")),
         "repealed_by": [_reference(other) for kind, other in incoming if kind == "repeals"],
         "amends": list(_named(library, document, "amends")),
@@ -101,6 +107,11 @@ def _row(library: Library, document: Document) -> dict[str, Any]:
         "attachments": [_attachment(library, document, declared)
                         for declared in document.attachments],
     }
+
+
+def _event(event: Event) -> dict[str, Any]:
+    day = None if event.day == date.min else event.day.isoformat()
+    return {"day": day, "validity": event.validity.value, "because": str(event.because) or None}
 
 
 def _named(library: Library, document: Document, kind: str) -> Iterator[dict[str, Any]]:

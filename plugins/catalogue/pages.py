@@ -35,7 +35,7 @@ def list_pages(run: Run) -> Iterator[Page]:
     yield from year_pages(library)
     yield site_map(library)
     yield from notices()
-    yield from export_pages(library)
+    yield from export_pages(run)
 
 
 def front_page(library: Library) -> Page:
@@ -122,9 +122,9 @@ def notices() -> Iterator[Page]:
         (HOME, *ways), (), _plain_tags("404")))
 
 
-def export_pages(library: Library) -> Iterator[Page]:
+def export_pages(run: Run) -> Iterator[Page]:
     """The catalogue as data."""
-    table = exports.rows(library)
+    table = exports.rows(run.library, run.timelines, run.options.day)
     yield Page("data/documents.json", Computed(exports.to_json), table)
     yield Page("data/documents.csv", Computed(exports.to_csv), table)
     yield Page("data/documents.schema.json", Computed(exports.to_schema))

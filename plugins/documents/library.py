@@ -14,6 +14,7 @@ from .site import Site
 # Relations that editors declare on the new document; the back-link is derived.
 RELATIONS = ("repeals", "declares_lapsed", "amends", "extends", "interprets", "forwards",
              "based_on")
+_ABOUT_VALIDITY = ("effective_on", "expires_on", "valid_for", "repealed_on", "repeal_basis")
 
 
 @dataclass(frozen=True)
@@ -107,6 +108,11 @@ class Library:
                   if reference.kind == "file"]
         found = (self.attachment(document, file) for file in files)
         return (attachment.path for attachment in found if attachment)
+
+    def has_validity(self, document: Document) -> bool:
+        """True where the category's documents have validity, or the document says when it ends."""
+        return self.site.categories.by_name[document.category].has_validity or any(
+            getattr(document, name) for name in _ABOUT_VALIDITY)
 
     def outgoing(self, document: Document) -> Iterator[Link]:
         """The relations a document declares, resolved, in the order of `RELATIONS`."""

@@ -27,13 +27,13 @@ def canonical(value: Any) -> Any:
     if kind in _PLAIN:
         return value
     if kind is tuple:
-        return tuple([canonical(item) for item in value])
+        return tuple([item if type(item) is str else canonical(item) for item in value])
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, date):
         return value.isoformat()
     if is_dataclass(kind):
-        return kind.__name__, *map(canonical, _parts(kind)(value))
+        return kind.__name__, canonical(_parts(kind)(value))
     if isinstance(value, (list, dict)) or callable(value):
         return _canonical_other(value)
     raise TypeError(f"no fingerprint for {kind.__name__}")

@@ -11,7 +11,7 @@ from .files import DataFile, Namer
 # A file for each document would waste the large clusters of a USB stick, a file of many
 # documents the reader's time.
 DOCUMENTS_PER_TEXT = 2
-DOCUMENTS_PER_BLOCK = 256
+DOCUMENTS_PER_BLOCK = 128
 _LONGEST_ATTACHMENT = 20_000
 VALIDITIES = (
     "not_yet_effective",
@@ -69,7 +69,9 @@ def block_files(
                 "lengths": [lengths[start:end, f].tolist() for f in range(len(FIELDS))],
                 "kinds": "".join(letter(kinds[document.kind]) for document in group),
                 "timelines": [timeline(document) for document in group],
-                "texts": text_names[start // DOCUMENTS_PER_TEXT : end // DOCUMENTS_PER_TEXT],
+                "texts": "".join(
+                    text_names[start // DOCUMENTS_PER_TEXT : end // DOCUMENTS_PER_TEXT]
+                ),
             },
         )
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.documents.dates import last_day_of_period
-from plugins.documents.document import Document
-from plugins.documents.findings import Finding, Severity
-from plugins.documents.numbers import number_key
+from ..documents.dates import last_day_of_period
+from ..documents.document import Document
+from ..documents.findings import Finding, Severity
+from ..documents.numbers import number_key
 
 from .clauses import Clauses, TermClause, parse_clauses
 from .relations import (

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from plugins.documents.anchors import ORDINAL, han_to_int
+from ..documents.anchors import ORDINAL, han_to_int
 
 
 @dataclass(frozen=True, slots=True)

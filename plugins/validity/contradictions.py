@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 from graphlib import CycleError, TopologicalSorter
 
-from plugins.documents.document import Document
-from plugins.documents.fields import FIELDS
-from plugins.documents.findings import Finding, Severity
+from ..documents.document import Document
+from ..documents.fields import FIELDS
+from ..documents.findings import Finding, Severity
 
 from .own_dates import check_own_dates
 from .relations import Effect, Place, ReadCsv, Resolve, list_effects, no_rows, own_expiry

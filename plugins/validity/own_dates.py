@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from plugins.documents.document import Document
-from plugins.documents.findings import Finding, Severity
+from ..documents.document import Document
+from ..documents.findings import Finding, Severity
 
 from .relations import Place, own_expiry
 

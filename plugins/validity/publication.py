@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from plugins.documents.document import Document, Openness
+from ..documents.document import Document, Openness
 
 
 def is_published(document: Document, day: date) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from plugins.documents.dates import last_day_of_period
-from plugins.documents.document import Document, Relation
+from ..documents.dates import last_day_of_period
+from ..documents.document import Document, Relation
 
 from .states import Validity
 

@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from plugins.documents.document import Document
+from ..documents.document import Document
 
 from .relations import Effect, ReadCsv, Resolve, effective_from, list_effects, no_rows, own_expiry
 from .states import Validity
