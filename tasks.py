@@ -235,7 +235,7 @@ def inspect(c, content="", output="", day="", format="text"):
     if format not in ("text", "json"):
         raise invoke.Exit(f"--format 只能是 text 或 json，不能是“{format}”。", code=1)
     source, target, on = read_options(content, output, day)
-    from plugins.build.run import inspect as run_inspect
+    from plugins.build.inspecting import inspect as run_inspect
 
     sys.exit(run_inspect(content=source, output=target, day=on, format=format))
 

@@ -26,7 +26,7 @@ _CLOSES = {"book": ("chapter", "section", "article", "part"), "chapter": ("secti
 
 def han_to_int(numeral: str) -> int:
     """The value of a Chinese or Arabic numeral up to 9999: 二十一 → 21, 一百零五 → 105."""
-    if numeral.isascii():
+    if numeral.isdecimal():  # full width, too
         return int(numeral)
     if not any(unit in numeral for unit in _UNITS):
         return int("".join(str(_DIGITS[character]) for character in numeral))

@@ -42,8 +42,11 @@ _BLOCK = re.compile(r"<(p|h[2-6]|li|dt|dd|td|th)((?: [^<>]*)?)>((?:<strong>)?[^<
 _HEADING = re.compile(r'<h([2-6])(?: [^<>]*?id="([^"]*)"[^<>]*)?[^<>]*>(.*?)</h\1>', re.DOTALL)
 _TARGET = re.compile(r'(<(?:a|img)\b[^<>]*?\b(?:href|src)=")([^"]*)(")')
 _CITATION = re.compile(r"《([^《》<>]{1,200})》\s*[（(]([^（）()<>]{3,40}(?:号|\d[〕\])]))[）)]")
-_ANCHORED = re.compile(r"(<a\b[^<>]*>.*?</a>)", re.DOTALL)
-_REF = re.compile(r'<a href="ref:(\d+)"([^<>]*)>(.*?)</a>|(?<==")ref:(\d+)(?=")', re.DOTALL)
+_LINK_OR_TAG = re.compile(r"(<a\b[^<>]*>.*?</a>|<[^<>]*>)", re.DOTALL)
+_REF = re.compile(r'<a\b([^<>]*?) href="ref:(\d+)"([^<>]*)>(.*?)</a>'
+                  r'|(<img\b[^<>]*? src=")ref:(\d+)(?=")', re.DOTALL)
+_FOREIGN_PICTURE = re.compile(r'<img\b[^<>]*? src="([A-Za-z]+:[^"]*)"[^<>]*>')
+_ALT = re.compile(r' alt="([^"]+)"')
 _TAG = re.compile(r"<[^<>]*>")
 _BLOCK_END = re.compile(r"</(?:p|h[1-6]|li|tr|dt|dd|caption|figcaption|blockquote|pre)>|<(?:br|hr)\s*/?>")
 _CELL_END = re.compile(r"</t[dh]>\s*(?=<t[dh])")
@@ -87,7 +90,7 @@ def finish(clean: str) -> Body:
     """A body from sanitised HTML: anchors set, targets collected, text taken out."""
     anchored = _set_anchors(clean)
     references: list[Reference] = []
-    linked = _collect_targets(anchored, references)
+    linked = _collect_targets(_link_foreign_pictures(anchored), references)
     linked = _collect_citations(linked, references)
     headings = tuple(
         Heading(int(level) - 1, plain_text(inner), anchor)
@@ -99,11 +102,12 @@ def finish(clean: str) -> Body:
 def link_body(body: str, hrefs: Sequence[str | None], link: Callable[[str], str]) -> str:
     """The HTML with its references set: `hrefs` in order, None for a citation to leave as text."""
     def put(match: re.Match[str]) -> str:
-        target = hrefs[int(match[1] or match[4])]
+        before, of_link, after, shown, picture, of_picture = match.groups()
+        target = hrefs[int(of_link or of_picture)]
         address = html.escape(link(target)) if target is not None else ""
-        if match[1] is None:
-            return address
-        return f'<a href="{address}"{match[2]}>{match[3]}</a>' if target else match[3]
+        if picture:
+            return picture + address
+        return f'<a{before} href="{address}"{after}>{shown}</a>' if target else shown
 
     return _REF.sub(put, body)
 
@@ -138,10 +142,24 @@ def _set_anchors(markup: str) -> str:
     return _BLOCK.sub(put, markup)
 
 
+def _link_foreign_pictures(markup: str) -> str:
+    """A picture on another host becomes a link to it: no page asks another host for anything."""
+    if "<img" not in markup:
+        return markup
+
+    def put(match: re.Match[str]) -> str:
+        alt = _ALT.search(match[0])
+        words = alt[1] if alt else "图片"
+        inside = markup.rfind("<a ", 0, match.start()) > markup.rfind("</a>", 0, match.start())
+        return words if inside else f'<a href="{match[1]}" rel="noopener">{words}</a>'
+
+    return _FOREIGN_PICTURE.sub(put, markup)
+
+
 def _collect_targets(markup: str, references: list[Reference]) -> str:
     def put(match: re.Match[str]) -> str:
         target = html.unescape(match[2])
-        if not target or target.startswith("#") or target.split(":", 1)[0] in _SCHEMES:
+        if not target or target.startswith("#") or target.split(":", 1)[0].lower() in _SCHEMES:
             return match[0]
         file, _, fragment = target.partition("#")
         references.append(Reference("file", file, fragment))
@@ -159,5 +177,5 @@ def _collect_citations(markup: str, references: list[Reference]) -> str:
         references.append(Reference("number", html.unescape(match[2])))
         return f'<a href="ref:{len(references) - 1}">{match[0]}</a>'
 
-    parts = _ANCHORED.split(markup) if "<a" in markup else [markup]
-    return "".join(part if part.startswith("<a") else _CITATION.sub(put, part) for part in parts)
+    return "".join(part if part.startswith("<") else _CITATION.sub(put, part)
+                   for part in _LINK_OR_TAG.split(markup))

@@ -43,10 +43,13 @@ def parse_period(text: str) -> int:
 def last_day_of_period(start: date, months: int) -> date:
     """The last day in force: the day before the anniversary.
 
-    Where the end month lacks the day (29 February, the 31st) it is that month's last day.
+    Where the end month lacks the day (29 February, the 31st) it is that month's last day;
+    past the year 9999 it is the last of all days.
     """
     years, month = divmod(start.month - 1 + months, 12)
     year, month = start.year + years, month + 1
+    if year > date.max.year:
+        return date.max
     length = calendar.monthrange(year, month)[1]
     if start.day > length:
         return date(year, month, length)

@@ -74,14 +74,15 @@ class Library:
     def by_category(self) -> dict[str, tuple[Document, ...]]:
         """Documents by the name of each category that lists them, oldest first."""
         names = self.site.categories.by_name
-        return _grouped((names[name].name, document)
-                        for document in self.listed for name in document.categories)
+        return _grouped((name, document) for document in self.listed
+                        for name in dict.fromkeys(
+                            names[written].name for written in document.categories))
 
     @cached_property
     def by_issuer(self) -> dict[str, tuple[Document, ...]]:
         """Documents by each of their issuers, oldest first."""
         return _grouped((issuer, document)
-                        for document in self.listed for issuer in document.issuers)
+                        for document in self.listed for issuer in dict.fromkeys(document.issuers))
 
     @cached_property
     def by_year(self) -> dict[int | None, tuple[Document, ...]]:
@@ -98,7 +99,8 @@ class Library:
     def published_on(self, day: date) -> "Library":
         """The library as readers may see it on `day`, with only the files its documents name."""
         shown = tuple(document for document in self.documents if _is_public(document, day))
-        named = {path for document in shown for path in self._files_of(document)}
+        named = {path for document in shown if not document.withdrawn
+                 for path in self._files_of(document)}
         attachments = {path: self.attachments[path] for path in sorted(named)}
         return Library(self.site, shown, attachments)
 

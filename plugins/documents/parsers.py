@@ -1,5 +1,6 @@
 """Parsers of single YAML values: node in, value out, ValueFault where it does not fit."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
@@ -8,9 +9,10 @@ import yaml
 
 from . import dates
 from .numbers import DocumentNumber, parse_number
-from .schema import Context, Field, ValueFault, read_mapping
+from .schema import Context, Field, ValueFault, is_nothing, read_mapping
 
 Parser = Callable[[yaml.Node], Any]
+_SLUG = re.compile(r"[a-z0-9-]+")
 _CONTROLS = {code: None for code in range(32) if code not in (9, 10)} | {127: None}
 
 
@@ -24,6 +26,14 @@ def text(node: yaml.Node) -> str:
 def line(node: yaml.Node) -> str:
     """One line of text; line breaks and runs of white space become one space."""
     return " ".join(text(node).split())
+
+
+def slug(node: yaml.Node) -> str:
+    """A name that can stand in an address."""
+    name = line(node)
+    if not _SLUG.fullmatch(name):
+        raise ValueFault(f"不能是“{name}”。", "只能用小写英文字母、数字和连字符。")
+    return name
 
 
 def choice(*allowed: str) -> Parser:
@@ -78,7 +88,7 @@ def many(parse: Parser) -> Parser:
     """A parser for a list, or for one value where a list of one is meant."""
     def parse_all(node: yaml.Node) -> tuple:
         items = node.value if isinstance(node, yaml.SequenceNode) else [node]
-        return tuple(parse(item) for item in items)
+        return tuple(parse(item) for item in items if not is_nothing(item))
     return parse_all
 
 

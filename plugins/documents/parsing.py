@@ -56,11 +56,13 @@ def parse_document(path: str, data: bytes, converter: BodyConverter) -> Parsed:
     values, faults = _read_front_matter(root, Context(path, FIRST_LINE))
     deep = too_deep_at(source.body)
     if deep is not None:
-        faults += (Finding(path, source.body_line + deep, 1, "BODY-01", "正文层次嵌套过深。",
-                           "请检查列表、引用（>）、括号和标签的层数。"),)
+        faults += (_too_deep(path, source.body_line + deep),)
     if faults:
         return Parsed(faults=faults)
-    body = converter.convert(source.body)
+    try:
+        body = converter.convert(source.body)
+    except RecursionError:
+        return Parsed(faults=(_too_deep(path, source.body_line),))
     document = Document(path=path, digest=digest_of(data), references=body.references,
                         excerpt=_excerpt(body.text), **values)
     return Parsed(document, body)
@@ -128,6 +130,11 @@ def locate(text: str, wanted: str) -> tuple[int, int]:
             at += sign.index(wanted)
             return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
     return 1, 1
+
+
+def _too_deep(path: str, line: int) -> Finding:
+    return Finding(path, line, 1, "BODY-01", "正文层次嵌套过深。",
+                   "请检查列表、引用（>）、括号和标签的层数。")
 
 
 def _excerpt(text: str, length: int = 110) -> str:

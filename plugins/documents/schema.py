@@ -68,7 +68,7 @@ def read_mapping(node: yaml.Node, fields: Sequence[Field], context: Context) -> 
             faults.append(_repeated(key, key_node, seen[key], context))
         elif field is None:
             faults.append(_unknown(key, key_node, by_key, context))
-        elif not _is_nothing(value_node):
+        elif not is_nothing(value_node):
             try:
                 values[field.attribute] = field.parse(value_node)
                 nodes[field.attribute] = value_node
@@ -83,8 +83,11 @@ def read_mapping(node: yaml.Node, fields: Sequence[Field], context: Context) -> 
     return Reading(values, nodes, tuple(faults))
 
 
-def _is_nothing(node: yaml.Node) -> bool:
-    return isinstance(node, yaml.ScalarNode) and node.style is None and node.value in _NOTHING
+def is_nothing(node: yaml.Node) -> bool:
+    """True for an empty value, quoted or not; a quoted `"null"` is a word."""
+    if not isinstance(node, yaml.ScalarNode):
+        return False
+    return not node.value.strip() or (node.style is None and node.value in _NOTHING)
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -44,8 +44,7 @@ class Staging:
         for path in steps["replace"]:
             _replace(self._folder / "files" / path, self.output / path)
         for path in steps["remove"]:
-            with suppress(FileNotFoundError):
-                (self.output / path).unlink()
+            _remove(self.output / path)
             _remove_empty_folders(self.output, path)
         self._journal.unlink()
 
@@ -60,6 +59,13 @@ def _replace(staged: Path, target: Path) -> None:
     except (IsADirectoryError, NotADirectoryError, PermissionError):
         _clear_way(target)
         os.replace(staged, target)
+
+
+def _remove(target: Path) -> None:
+    """Removes a file, unless a folder or the file of a folder's name has just taken its place."""
+    if not target.is_dir() or target.is_symlink():
+        with suppress(FileNotFoundError, NotADirectoryError):
+            target.unlink()
 
 
 def _clear_way(target: Path) -> None:

@@ -26,9 +26,11 @@ CREATE TABLE outputs (folder TEXT, path TEXT, fingerprint TEXT, size INTEGER, mt
 class Store:
     """Values by source stamp, large texts by digest, and the table of outputs."""
 
-    def __init__(self, file: Path, version: str):
+    def __init__(self, file: Path, version: str, fresh: bool = False):
         file.parent.mkdir(parents=True, exist_ok=True)
         self.file = file
+        if fresh:
+            _discard(file)
         self._database = _open(file, version)
 
     def sources(self, folder: str) -> dict[str, tuple[int, int, Any]]:
@@ -108,13 +110,17 @@ def _open(file: Path, version: str) -> sqlite3.Connection:
         database.close()
     except sqlite3.DatabaseError:
         database.close()
-    for leftover in file.parent.glob(file.name + "*"):
-        leftover.unlink()
+    _discard(file)
     database = sqlite3.connect(file, timeout=60)
     database.executescript(_TABLES)
     database.execute("INSERT INTO meta VALUES (?)", (version,))
     database.commit()
     return _quick(database)
+
+
+def _discard(file: Path) -> None:
+    for leftover in file.parent.glob(file.name + "*"):
+        leftover.unlink()
 
 
 def _quick(database: sqlite3.Connection) -> sqlite3.Connection:

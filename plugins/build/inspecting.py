@@ -1,0 +1,34 @@
+"""Every finding of a content folder, for people and for programs."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+from ..documents.findings import Finding, has_errors, to_rows, to_text
+from ..pages.store import Store
+from .options import read_options
+from .program import program_digest
+from .run import load
+
+ROOT = Path(__file__).parents[2]
+_FORMATS = {
+    "text": to_text,
+    "json": lambda findings: json.dumps(to_rows(findings), ensure_ascii=False, indent=1),
+}
+
+
+def inspect(content: Path, output: Path, day: date | None, format: str) -> int:
+    """Prints the findings in one of the formats; 1 where an error stands, else 0."""
+    findings = _findings(content, output, day)
+    print(_FORMATS[format](findings))
+    return 1 if has_errors(findings) else 0
+
+
+def _findings(content: Path, output: Path, day: date | None) -> tuple[Finding, ...]:
+    settings = {"PATH": content, "OUTPUT_PATH": output, "THEME": ROOT / "theme", "DAY": day}
+    options = read_options(settings, ROOT)
+    store = Store(options.cache / "store.sqlite", program_digest(ROOT))
+    try:
+        return load(options, store).findings
+    finally:
+        store.close()

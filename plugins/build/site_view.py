@@ -1,0 +1,36 @@
+"""What templates see of the site: its identity and its five columns, nothing that is counted."""
+
+from dataclasses import dataclass, fields
+from typing import Any
+
+from ..documents.site import Identity, Site
+from ..pages.assets import STYLESHEET
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One of the five entries of the navigation."""
+
+    name: str
+    path: str
+
+
+@dataclass(frozen=True)
+class SiteView:
+    """The site for templates; the values of `identity` stand as attributes of their own."""
+
+    identity: Identity
+    columns: tuple[Column, ...]
+    scripts: tuple[str, ...]
+    stylesheet: str = STYLESHEET
+
+    def __getattr__(self, name: str) -> Any:
+        if name in {field.name for field in fields(Identity)}:
+            return getattr(self.identity, name)
+        raise AttributeError(name)
+
+
+def site_view(site: Site, scripts: tuple[str, ...]) -> SiteView:
+    """The view of a site whose pages load `scripts`."""
+    columns = tuple(Column(node.name, node.path) for node in site.categories.columns)
+    return SiteView(site.identity, columns, scripts)
