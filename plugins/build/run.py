@@ -1,17 +1,15 @@
 """One run: the library of the day, the store, and the way from Pages to the output folder."""
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
 
-from markupsafe import Markup
-
-from ..documents.body import Body, link_body
-from ..documents.document import Heading
+from ..documents.body import Body
 from ..documents.findings import Finding
-from ..documents.loading import Loaded, load_library, parse_files
+from ..documents.loading import Loaded, load_library
 from ..pages.assets import list_assets
-from ..pages.page import Page, Stored
+from ..pages.journal import Staging
+from ..pages.page import Page
 from ..pages.rendering import Renderer
 from ..pages.store import Store
 from ..pages.writer import PageSink, Summary
@@ -20,6 +18,8 @@ from .options import Options
 from .program import program_digest
 from .site_view import site_view
 from .sources import StoredSources
+from .template_functions import template_functions
+from .workers import RenderPool, Tools, parse_all, processes
 
 
 class FaultyContent(Exception):
@@ -45,7 +45,7 @@ class Run:
         self.timelines = build_timelines(
             self.library.documents, self.library.has_validity, self.library.resolve)
         assets = list_assets(options.theme)
-        self._sink = PageSink(options.output, self.store, self._renderer(assets.scripts), program)
+        self._sink = self._open_sink(assets.scripts, program)
         self.write(assets.pages)
 
     def body(self, digest: str) -> Body:
@@ -64,19 +64,24 @@ class Run:
         return summary_line(len(self.library.documents), summary,
                             time.monotonic() - self._started)
 
-    def _renderer(self, scripts: tuple[str, ...]) -> Renderer:
+    def _open_sink(self, scripts: tuple[str, ...], program: str) -> PageSink:
         options = self.options
-        return Renderer(
-            (*options.overrides, options.theme / "templates"), options.portal,
-            site_view(self.library.site, scripts),
-            {"body": partial(_linked_body, self.body), "outline": partial(_outline, self.body)})
+        tools = Tools((*options.overrides, options.theme / "templates"), options.portal,
+                      site_view(self.library.site, scripts), self.store.file, program,
+                      options.output)
+        renderer = Renderer(tools.folders, tools.portal, tools.site,
+                            template_functions(self.store.text))
+        staging = Staging(options.output)
+        staging.prepare()
+        pool = RenderPool(tools, renderer, staging, processes(options.jobs))
+        return PageSink(options.output, self.store, renderer, staging, pool, program)
 
 
 def load(options: Options, store: Store) -> Loaded:
     """What the content folder gives, faulty or not; what was new is kept in the store."""
     sources = StoredSources(store, str(options.content), time.time_ns())
     loaded = load_library(options.content, options.data, sources,
-                          partial(parse_files, options.content))
+                          partial(parse_all, options.content, processes(options.jobs)))
     store.commit()
     return loaded
 
@@ -85,12 +90,3 @@ def summary_line(documents: int, summary: Summary, seconds: float) -> str:
     """`网站已生成：…`, with counts and seconds."""
     return (f"网站已生成：{documents} 个文件；页面新生成 {summary.rendered} 个、"
             f"保留 {summary.kept} 个、删除 {summary.removed} 个；用时 {seconds:.1f} 秒。")
-
-
-def _linked_body(load_body: Callable[[str], Body], stored: Stored,
-                 hrefs: tuple[str | None, ...], link: Callable[[str], str]) -> Markup:
-    return Markup(link_body(load_body(stored.digest).html, hrefs, link))
-
-
-def _outline(load_body: Callable[[str], Body], stored: Stored) -> tuple[Heading, ...]:
-    return load_body(stored.digest).headings

@@ -69,9 +69,7 @@ def category_pages(run: Run, node: Category) -> Iterator[Page]:
         pinned=_pinned(run, node), rows=(), empty=node.empty_text or "本类别暂无文件。",
         pager=None, column_tags=library.site.categories.tags(node.name))
     yield from _list_pages(library.by_category.get(node.name, ()), node.path, view)
-    parent = node.folder.rpartition("/")[0]
-    for slug in node.former_slugs:
-        former = f"{parent}/{slug}/index.html" if parent else f"{slug}/index.html"
+    for former in node.former_paths:
         yield Page(former, Template("redirect.html"), RedirectView(node.path, node.name))
 
 

@@ -91,7 +91,7 @@ def finish(clean: str) -> Body:
     anchored = _set_anchors(clean)
     references: list[Reference] = []
     linked = _collect_targets(_link_foreign_pictures(anchored), references)
-    linked = _collect_citations(linked, references)
+    linked = _box_tables(_collect_citations(linked, references))
     headings = tuple(
         Heading(int(level) - 1, plain_text(inner), anchor)
         for level, anchor, inner in _HEADING.findall(linked) if anchor
@@ -122,6 +122,12 @@ def plain_text(markup: str) -> str:
 def _lower_headings(raw: str) -> str:
     """A `#` heading becomes h2: the page's only h1 is its title."""
     return raw.replace("<h1", "<h2").replace("</h1>", "</h2>") if "<h1" in raw else raw
+
+
+def _box_tables(markup: str) -> str:
+    """A table wider than the page scrolls in a box of its own, reached by keyboard."""
+    return markup.replace("<table", '<div class="scroll" tabindex="0"><table').replace(
+        "</table>", "</table></div>")
 
 
 def _set_anchors(markup: str) -> str:

@@ -20,8 +20,8 @@ STATUTORY_ITEMS = (
 
 _FIELDS = (
     Field("名称", "name", p.line, "栏目或类别的名称", required=True),
-    Field("目录", "slug", p.line, "网址中的目录名，小写英文", required=True),
-    Field("曾用目录", "former_slugs", p.many(p.line)),
+    Field("目录", "slug", p.slug, "网址中的目录名，小写英文", required=True),
+    Field("曾用目录", "former_slugs", p.many(p.slug)),
     Field("曾用名", "former_names", p.many(p.line)),
     Field("说明", "description", p.line),
     Field("关键词", "keywords", p.many(p.line)),
@@ -44,7 +44,7 @@ class Category:
     slug: str
     folder: str
     parents: tuple[str, ...] = ()
-    former_slugs: tuple[str, ...] = ()
+    former_folders: tuple[str, ...] = ()
     former_names: tuple[str, ...] = ()
     description: str = ""
     keywords: tuple[str, ...] = ()
@@ -61,6 +61,11 @@ class Category:
     def path(self) -> str:
         """The address of its index page."""
         return f"{self.folder}/index.html"
+
+    @property
+    def former_paths(self) -> tuple[str, ...]:
+        """The addresses its index page had while it, or a category above it, had other slugs."""
+        return tuple(f"{folder}/index.html" for folder in self.former_folders)
 
     @property
     def column(self) -> str:
@@ -109,13 +114,14 @@ class CategoryTree:
 def read_categories(root: yaml.Node, path: str) -> tuple[CategoryTree, tuple[Finding, ...]]:
     """The tree in a composed YAML file, and its faults."""
     context = Context(path, manual="字段见 README“类别表”。")
-    nodes, faults = _read_level(root, context, (), "", False)
+    nodes, faults = _read_level(root, context, (), ("",), False)
     faults += _check_names(nodes, root, context)
     return CategoryTree(nodes), faults
 
 
 def _read_level(
-    level: yaml.Node, context: Context, parents: tuple[str, ...], folder: str, validity: bool
+    level: yaml.Node, context: Context, parents: tuple[str, ...], above: tuple[str, ...],
+    validity: bool,
 ) -> tuple[tuple[Category, ...], tuple[Finding, ...]]:
     if not isinstance(level, yaml.SequenceNode):
         return (), (context.finding(level, "KEY-04", "这里应是类别的列表。", "每个类别以“- 名称:”开头。"),)
@@ -126,16 +132,17 @@ def _read_level(
         if reading.faults:
             continue
         values: dict[str, Any] = dict(reading.values)
-        own = f"{folder}/{values['slug']}" if folder else values["slug"]
+        slugs = (values["slug"], *values.pop("former_slugs", ()))
+        folders = tuple(f"{folder}/{slug}".lstrip("/") for folder in above for slug in slugs)
         below = values.pop("children", None)
         own_validity = values.pop("has_validity", validity)
         children: tuple[Category, ...] = ()
         if below is not None:
             children, more = _read_level(
-                below, context, (*parents, values["name"]), own, own_validity)
+                below, context, (*parents, values["name"]), folders, own_validity)
             faults += more
-        nodes.append(Category(folder=own, parents=parents, children=children,
-                              has_validity=own_validity, **values))
+        nodes.append(Category(folder=folders[0], former_folders=folders[1:], parents=parents,
+                              children=children, has_validity=own_validity, **values))
     return tuple(nodes), tuple(faults)
 
 

@@ -84,6 +84,7 @@ PARTICULARS = {
     Layout.LEADER: ("职务", "简历", "工作分工"),
     Layout.ANNUAL_REPORT: ("年度", "数据"),
 }
+UNSHOWN_PARTICULARS = frozenset({"数据"})  # names a file for the program
 
 # 条例第二十三条 and the inspection rules: without a date a document counts as not updated.
 DATED_LAYOUTS = frozenset({Layout.DOCUMENT, Layout.INTERPRETATION})

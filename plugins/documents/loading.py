@@ -3,9 +3,11 @@
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
+from .addresses import check_addresses
 from .body import Body, BodyConverter
 from .document import Document
 from .findings import Finding, has_errors
@@ -44,7 +46,7 @@ def load_library(content: Path, data: Path, store: SourceStore, parse: Parse) ->
     """The library of `content`, None where the gate of DESIGN §6 finds a fault."""
     site, findings = load_site(data)
     files = list_files(content)
-    sources = [file for file in files if file.path.endswith(".md")]
+    sources = [file for file in files if file.path.lower().endswith(".md")]
     documents, faults = _read(sources, store, parse)
     found = [*findings, *faults]
     if site is not None:
@@ -53,7 +55,7 @@ def load_library(content: Path, data: Path, store: SourceStore, parse: Parse) ->
         attachments, more = _attach(documents, folder, content, store)
         found += more
         found += _check_links(documents, folder, content)
-        found += _check_addresses(documents, attachments, site)
+        found += check_addresses(documents, attachments, site.categories, partial(_at, content))
         if not has_errors(found):
             ordered = tuple(sorted(documents, key=lambda document: document.order))
             return Loaded(Library(site, ordered, attachments), tuple(found))
@@ -151,34 +153,6 @@ def _check_links(
             if not any(path in folder for path in paths):
                 yield _at(content, document, target, "LINK-01", f"链接的文件“{target}”不存在。",
                           nearest(paths[0], folder) + "路径从本文件所在目录写起。")
-
-
-def _check_addresses(
-    documents: Iterable[Document], attachments: Mapping[str, Attachment], site: Site
-) -> Iterator[Finding]:
-    """Two owners of one address, both named."""
-    owners = {path: "本站的固定页面" for path in
-              ("index.html", "404.html", "search.html", "sitemap.html")}
-    owners |= {node.path: f"类别“{node.name}”的目录页" for node in site.categories.walk()}
-    owners |= dict.fromkeys(attachments, "一个附件")
-    for document in sorted(documents, key=lambda document: document.path):
-        claims = [document.address, *(address_of_former(path) for path in document.former_paths)]
-        for address in claims:
-            owner = owners.get(address) or _reserved(address)
-            if owner:
-                yield Finding(document.path, 1, 1, "PATH-02",
-                              f"网址 {address} 已由{owner}占用。", "请改文件名，或删去“旧址”中的这一项。")
-            owners[address] = f"文件 {document.path}"
-
-
-def _reserved(address: str) -> str:
-    top = address.partition("/")[0] if "/" in address else ""
-    return f"保留目录 {top}/ " if top in {"data", "search", "theme", "issuers", "years"} else ""
-
-
-def address_of_former(former: str) -> str:
-    """The output path of a 旧址, however it is written."""
-    return former.strip("/").removesuffix(".md").removesuffix(".html") + ".html"
 
 
 def _at(content: Path, document: Document, wanted: str, rule: str, message: str, fix: str

@@ -110,7 +110,7 @@ _WANTED = {"domain": "域名", "site_code": "网站标识码", "host_organisatio
 
 _issuer = p.record((
     Field("名称", "name", p.line, required=True),
-    Field("代码", "slug", p.line, required=True),
+    Field("代码", "slug", p.slug, required=True),
     Field("代字", "codes", p.many(p.line)),
     Field("层级", "level", p.line),
     Field("曾用名", "former_names", p.many(p.line)),
@@ -165,4 +165,9 @@ def _read_issuers(
         except p.ValueFault as fault:
             faults.append(context.finding(fault.node or node, "KEY-05", f"机关{fault.message}",
                                           fault.fix))
+    for what, given in (("名称", [issuer.name for issuer in issuers]),
+                        ("代码", [issuer.slug for issuer in issuers])):
+        faults += (context.finding(root, "KEY-07", f"机关的{what}“{word}”出现了不止一次。",
+                                   "请改正或删去其中一个。")
+                   for word in dict.fromkeys(given) if given.count(word) > 1)
     return tuple(issuers), tuple(faults)

@@ -15,7 +15,7 @@ except ImportError:  # PyYAML without libyaml: slower, the same nodes
     from yaml import SafeLoader as _Loader
 
 DEEPEST = 32
-_INLINE_NESTING = re.compile(rf"(?:[-?:][ \t]+){{{DEEPEST}}}")
+_MAY_NEST = re.compile(rf"^[ \t?:-]{{{DEEPEST}}}", re.MULTILINE)
 _PLAIN_TAG = "tag:yaml.org,2002:"
 _PROBLEMS = (
     ("cannot start any token", "这里有不能使用的字符（多为制表符 Tab 或特殊符号）。",
@@ -42,8 +42,8 @@ class SourceFault(Exception):
 
 def compose(text: str, path: str, first_line: int = 1) -> yaml.Node | None:
     """The root node of `text`, None where it is empty. SourceFault where it is no plain YAML."""
-    _refuse_deep_nesting(text, path, first_line)
     try:
+        _refuse_deep_nesting(text, path, first_line)
         root = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
         raise SourceFault(_yaml_finding(error, path, first_line)) from None
@@ -52,20 +52,22 @@ def compose(text: str, path: str, first_line: int = 1) -> yaml.Node | None:
     return root
 
 
-def place(node: yaml.Node, first_line: int) -> tuple[int, int]:
-    """Line and column of a node in its file, counted from 1."""
+def place(node: yaml.Node | yaml.Event, first_line: int) -> tuple[int, int]:
+    """Line and column of a node or event in its file, counted from 1."""
     return node.start_mark.line + first_line, node.start_mark.column + 1
 
 
 def _refuse_deep_nesting(text: str, path: str, first_line: int) -> None:
-    """libyaml composes recursively in C: deep nesting must never reach it."""
+    """libyaml composes recursively in C: deep nesting must never reach it. Its events are flat."""
+    if text.count("[") + text.count("{") <= DEEPEST and not _MAY_NEST.search(text):
+        return
     depth = 0
-    for number, line in enumerate(text.splitlines(), first_line):
-        indent = len(line) - len(line.lstrip(" "))
-        depth = max(0, depth + sum(map(line.count, "[{")) - sum(map(line.count, "]}")))
-        if depth > DEEPEST or indent > 8 * DEEPEST or _INLINE_NESTING.search(line):
-            raise SourceFault(Finding(path, number, 1, "YAML-02", "层次嵌套过深。",
-                                      f"文件头最多 {DEEPEST} 层，请检查括号和缩进。"))
+    for event in yaml.parse(text, Loader=_Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            raise SourceFault(Finding(path, *place(event, first_line), "YAML-02",
+                                      "层次嵌套过深。", f"文件头最多 {DEEPEST} 层，请检查括号和缩进。"))
 
 
 def _refuse_unplain_nodes(root: yaml.Node, path: str, first_line: int) -> None:

@@ -14,6 +14,9 @@ class Staging:
         self.output = output
         self._folder = output.parent / f".{output.name}.staging"
         self._journal = self._folder / "journal.json"
+
+    def prepare(self) -> None:
+        """Completes what an interrupted build had begun to apply; empties the folder."""
         if self._journal.exists():
             self.resume()
         _remove_tree(self._folder)

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from .journal import Staging
 from .page import Page
@@ -13,6 +14,16 @@ from .store import Store
 
 class CollisionError(Exception):
     """Two pages with one path: a fault of the program, or of plugins that do not agree."""
+
+
+class PageWork(Protocol):
+    """Whoever renders and stages pages."""
+
+    def add(self, page: Page) -> None:
+        """Takes a page."""
+
+    def finish(self) -> None:
+        """Returns when every page taken is staged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +38,10 @@ class Summary:
 class PageSink:
     """Takes every page of one build and brings the output folder to exactly these."""
 
-    def __init__(self, output: Path, store: Store, renderer: Renderer, code: str):
+    def __init__(self, output: Path, store: Store, renderer: Renderer, staging: Staging,
+                 work: PageWork, program: str):
         self._output, self._store, self._renderer = output, store, renderer
-        self._code = code
-        self._staging = Staging(output)
+        self._staging, self._work, self._program = staging, work, program
         self._before = store.outputs(str(output))
         self._present = _stamps(output)
         self._fingerprints: dict[str, str] = {}
@@ -40,13 +51,14 @@ class PageSink:
         """Stages the page unless the file there is already what it would become."""
         if page.path in self._fingerprints:
             raise CollisionError(f"网址 {page.path} 有两个页面（{page.origin}）。")
-        mark = self._fingerprints[page.path] = self._renderer.fingerprint(page, self._code)
+        mark = self._fingerprints[page.path] = self._renderer.fingerprint(page, self._program)
         if self._before.get(page.path) != (mark, *self._present.get(page.path, ())):
-            self._staging.stage(page.path, self._renderer.render(page))
+            self._work.add(page)
             self._rendered.append(page.path)
 
     def finish(self) -> Summary:
         """Applies what was staged, removes what no page claims, records the outputs."""
+        self._work.finish()
         removed = sorted(self._present.keys() - self._fingerprints.keys())
         gone = sorted(self._before.keys() - self._fingerprints.keys())
         if self._rendered or removed:

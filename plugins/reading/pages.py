@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from ..build.run import Run
 from ..documents.document import Document, Layout
+from ..documents.fields import UNSHOWN_PARTICULARS
 from ..documents.library import Library
-from ..documents.loading import address_of_former
+from ..documents.addresses import address_of_former
 from ..pages.page import Copy, Page, Stored, Template
 from .facts import article_tags, list_facts
 from .related import list_related
@@ -51,6 +52,8 @@ def document_page(
         trail=trail,
         column=trail[1],
         facts=list_facts(library, document),
+        particulars=tuple(pair for pair in document.particulars
+                          if pair[0] not in UNSHOWN_PARTICULARS),
         body=Stored(document.digest),
         hrefs=tuple(library.address_of(document, reference)
                     for reference in document.references),
@@ -58,7 +61,6 @@ def document_page(
         related=list_related(library, document),
         newer=newer and DocumentLink(newer.title, newer.address),
         older=older and DocumentLink(older.title, older.address),
-        description=document.summary or document.excerpt,
         column_tags=library.site.categories.tags(document.category),
         article_tags=article_tags(library, document),
     )

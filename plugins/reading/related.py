@@ -17,6 +17,8 @@ NAMES = {
     "based_on": ("依据", "以本文件为依据"),
 }
 
+REPEAL_BASIS, EARLIER = "废止依据", "以前的文本"
+
 
 def list_related(library: Library, document: Document) -> tuple[RelatedDocuments, ...]:
     """Every kind of relation the document has, in the order of `NAMES`, outgoing before incoming."""
@@ -26,8 +28,12 @@ def list_related(library: Library, document: Document) -> tuple[RelatedDocuments
     for kind, other in library.incoming.get(document.path, ()):
         groups[NAMES[kind][1]].append(_linked(other))
     if document.repeal_basis:
-        groups["废止依据"].append(DocumentLink(document.repeal_basis, None))
-    order = [name for pair in NAMES.values() for name in pair] + ["废止依据"]
+        groups[REPEAL_BASIS].append(DocumentLink(document.repeal_basis, None))
+    for version in document.earlier_versions:
+        if earlier := library.resolve(document, version.file):
+            until = f"至 {version.until.isoformat()}" if version.until else ""
+            groups[EARLIER].append(_linked(earlier, until))
+    order = [*(name for pair in NAMES.values() for name in pair), REPEAL_BASIS, EARLIER]
     return tuple(RelatedDocuments(name, tuple(dict.fromkeys(groups[name])))
                  for name in order if name in groups)
 

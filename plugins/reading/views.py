@@ -44,13 +44,13 @@ class DocumentView:
     trail: tuple[DocumentLink, ...]
     column: DocumentLink
     facts: tuple[tuple[str, str, str | None], ...]
+    particulars: tuple[tuple[str, str], ...]
     body: Stored
     hrefs: tuple[str | None, ...]
     attachments: tuple[Download, ...]
     related: tuple[RelatedDocuments, ...]
     newer: DocumentLink | None
     older: DocumentLink | None
-    description: str
     column_tags: tuple[tuple[str, str], ...]
     article_tags: tuple[tuple[str, str], ...]
 

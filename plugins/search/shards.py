@@ -14,8 +14,8 @@ import numpy as np
 from .coding import encode, term_bits, to_texts
 from .merging import Postings
 
-# Bits of a shard after which any anchor ends it, and at which it ends anyway: 4 to 5 KB gzipped.
-SMALLEST, LARGEST = 30_000, 40_000
+# Bits of a shard after which any anchor ends it, and at which it ends anyway: 4 KB gzipped.
+SMALLEST, LARGEST = 26_000, 36_000
 _TERM_BITS = 12  # what a term itself costs, gzipped
 _ANCHOR_RATE = 16
 

@@ -26,8 +26,10 @@
     return {
       lengthOf: (field, document) => block(document).lengths[field][document % size],
       kindOf: (document) => manifest.kinds[search.placeOf(block(document).kinds[document % size])],
-      textOf: (document) =>
-        block(document).texts[Math.floor((document % size) / manifest.documentsPerText)],
+      textOf: (document) => {
+        const place = Math.floor((document % size) / manifest.documentsPerText);
+        return block(document).texts.substr(place * search.NAME_LENGTH, search.NAME_LENGTH);
+      },
       validityOn: (document, day) =>
         validityOn(block(document).timelines[document % size], day, manifest.validities),
     };

@@ -5,7 +5,7 @@
 (function (site) {
   "use strict";
   const search = (site.search = site.search || {});
-  const PAGE = 10, VERIFIED = 30, MOST_READ = 120;
+  const PAGE = 10, VERIFIED = 30, MOST_READ = 60;
 
   /** Return { find }: find(query, options) answers one query over this manifest. */
   search.makeEngine = function (manifest, load) {
@@ -61,9 +61,7 @@
 
   /** Return the documents that come near: more of the terms are looked up than for a match. */
   async function relax(index, query, known) {
-    query.parts.forEach((part) => part.alternatives.forEach((alternative) => {
-      alternative.terms = search.chooseTerms(alternative.all, search.MOST_RELAXED_TERMS);
-    }));
+    search.limitTerms(query.parts, search.MOST_RELAXED_TERMS);
     const missing = search.termsOf(query.parts).filter((term) => !known.has(term));
     const postings = new Map([...known, ...await search.lookUp(index, missing, [])]);
     const documents = search.matchRelaxed(query.parts, postings, index.manifest.documents,

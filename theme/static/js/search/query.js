@@ -9,7 +9,7 @@
   const PART = /(-?)(?:标题:)?("[^"]*"?|“[^”]*”?|[^\s"“]+)/gu;
   const LONGEST = 300, MOST_PARTS = 12, MOST_ALTERNATIVES = 6;
   search.MOST_TERMS = 8;
-  search.MOST_RELAXED_TERMS = 14;
+  search.MOST_RELAXED_TERMS = 12;
 
   /** Return { number, parts, joined, whole } of a query; `fold` is a folding, or nothing. */
   search.parseQuery = function (typed, synonyms, fold) {
@@ -17,6 +17,7 @@
     if (fold) text = fold(text);
     const parts = closeUp(text.match(PART) || []).slice(0, MOST_PARTS)
       .map((raw) => readPart(raw, synonyms)).filter((part) => part.alternatives.length);
+    limitTerms(parts, search.MOST_TERMS);
     const plain = parts.filter((part) => !part.excluded && !part.title);
     return {
       text,
@@ -26,6 +27,19 @@
       whole: search.trim(search.normalise(text)),
     };
   };
+
+  /** Choose the terms to look up, shared out between the parts by their length. */
+  function limitTerms(parts, most) {
+    const total = parts.reduce((sum, part) => sum + part.alternatives[0].all.length, 0);
+    for (const part of parts) {
+      for (const alternative of part.alternatives) {
+        const share = Math.max(1, Math.round((most * part.alternatives[0].all.length) / total));
+        if (!alternative.prefix) alternative.terms = search.chooseTerms(alternative.all, share);
+      }
+    }
+  }
+
+  search.limitTerms = limitTerms;
 
   /** Return raw parts, joined where every one is a single Han character: 急 救 工 作. */
   function closeUp(raw) {
@@ -82,11 +96,12 @@
   search.chooseTerms = function (all, most) {
     const terms = Array.from(new Set(all.filter(isSure)));
     if (terms.length <= most) return terms;
-    const chosen = terms.filter((term) => !search.isHan(term)).slice(0, most - 2);
+    const chosen = terms.filter((term) => !search.isHan(term)).slice(0, Math.ceil(most / 2));
     const pairs = terms.filter((term) => search.isHan(term));
     const count = Math.min(pairs.length, most - chosen.length);
     const step = count > 1 ? (pairs.length - 1) / (count - 1) : 0;
-    for (let i = 0; i < count; i++) chosen.push(pairs[Math.round(i * step)]);
+    const offset = count === 1 ? pairs.length >> 1 : 0;
+    for (let i = 0; i < count; i++) chosen.push(pairs[offset + Math.round(i * step)]);
     return chosen;
   };
 })((self.site = self.site || {}));

@@ -2,7 +2,7 @@
 (function (site) {
   "use strict";
   const search = (site.search = site.search || {});
-  const NAME_LENGTH = 6;
+  const NAME_LENGTH = (search.NAME_LENGTH = 6);
 
   /** Return { names, firsts } of a table of ranges: "name" and first term, parted by spaces. */
   search.readRanges = function (text) {

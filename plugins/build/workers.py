@@ -1,0 +1,123 @@
+"""Processes that parse and render: module-level functions of plain values, started by spawn.
+
+Pelican runs with a live thread and Windows has no fork, so a worker begins from nothing and is
+told all it needs once, by `Tools`.
+"""
+
+import multiprocessing
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+from pathlib import Path
+
+from ..documents.loading import parse_files
+from ..documents.parsing import Parsed
+from ..pages.journal import Staging
+from ..pages.page import Page
+from ..pages.rendering import Renderer
+from ..pages.store import Store
+from .site_view import SiteView
+from .template_functions import template_functions
+
+# Below this many files or pages, starting processes costs more than it saves.
+WORTHWHILE = 600
+BATCH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What rendering needs: template folders, the portal's, the site, the store, the output."""
+
+    folders: tuple[Path, ...]
+    portal: Path
+    site: SiteView
+    store: Path
+    program: str
+    output: Path
+
+
+def processes(jobs: int) -> int:
+    """How many processes to use: as asked, else one for each core."""
+    return jobs or os.cpu_count() or 1
+
+
+def parse_all(content: Path, jobs: int, paths: Sequence[str]) -> Iterator[Parsed]:
+    """Every file parsed, in order, by several processes where that is worthwhile."""
+    if jobs < 2 or len(paths) < WORTHWHILE:
+        yield from parse_files(content, paths)
+        return
+    with _pool(jobs) as pool:
+        batches = pool.map(_parse_batch, *zip(*((content, batch) for batch in _batches(paths)),
+                                              strict=True))
+        for batch in batches:
+            yield from batch
+
+
+class RenderPool:
+    """Renders and stages batches of pages, at once or by processes once there are many."""
+
+    def __init__(self, tools: Tools, renderer: Renderer, staging: Staging, jobs: int):
+        self._tools, self._jobs = tools, jobs
+        self._renderer, self._staging = renderer, staging
+        self._waiting: list[Page] = []
+        self._pool: ProcessPoolExecutor | None = None
+        self._running: list[Future[None]] = []
+
+    def add(self, page: Page) -> None:
+        """Takes a page to be rendered before `finish` returns."""
+        self._waiting.append(page)
+        enough = BATCH if self._pool else WORTHWHILE
+        if self._jobs > 1 and len(self._waiting) >= enough:
+            self._submit()
+
+    def finish(self) -> None:
+        """Returns when every page is staged; raises what a worker raised."""
+        if self._pool:
+            self._submit()
+            for future in self._running:
+                future.result()
+            self._pool.shutdown()
+        render_batch(self._renderer, self._staging, self._waiting)
+        self._waiting = []
+
+    def _submit(self) -> None:
+        self._pool = self._pool or _pool(self._jobs)
+        for batch in _batches(self._waiting):
+            self._running.append(self._pool.submit(_render_batch, self._tools, batch))
+        self._waiting = []
+
+
+def render_batch(renderer: Renderer, staging: Staging, pages: Iterable[Page]) -> None:
+    """Renders pages into the staging folder."""
+    for page in pages:
+        staging.stage(page.path, renderer.render(page))
+
+
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"))
+
+
+def _batches(items: Iterable) -> Iterator[list]:
+    iterator = iter(items)
+    while batch := list(islice(iterator, BATCH)):
+        yield batch
+
+
+def _parse_batch(content: Path, paths: Sequence[str]) -> list[Parsed]:
+    return list(parse_files(content, paths))
+
+
+@lru_cache(maxsize=1)
+def _equipment(tools: Tools) -> tuple[Renderer, Staging]:
+    """What a worker renders with, made once in its life."""
+    store = Store(tools.store, tools.program)
+    return (Renderer(tools.folders, tools.portal, tools.site, template_functions(store.text)),
+            Staging(tools.output))
+
+
+def _render_batch(tools: Tools, pages: Sequence[Page]) -> None:
+    renderer, staging = _equipment(tools)
+    render_batch(renderer, staging, pages)

@@ -1,0 +1,71 @@
+"""Addresses of the output: what may be one, and that no two things claim the same."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from .categories import CategoryTree
+from .document import Document
+from .findings import Finding
+
+_FIXED = ("index.html", "404.html", "search.html", "sitemap.html")
+_RESERVED = frozenset({"data", "search", "theme", "issuers", "years"})
+_ARCHIVE = re.compile(r"(.+)/page-\d+\.html")
+_FORMER = re.compile(r"/?[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)*/?")
+_KEPT = (".html", ".htm", ".shtml")
+
+# A finding at the place where a document's file says a word: document, word, rule, message, fix.
+At = Callable[[Document, str, str, str, str], Finding]
+
+
+def address_of_former(former: str) -> str:
+    """The output path of a 旧址, however it is written."""
+    path = former.strip("/").removesuffix(".md")
+    if former.endswith("/"):
+        return f"{path}/index.html"
+    return path if path.endswith(_KEPT) else f"{path}.html"
+
+
+def check_addresses(
+    documents: Iterable[Document], attachments: Iterable[str], tree: CategoryTree, at: At
+) -> Iterator[Finding]:
+    """Every 旧址 that is no address of this column, and two owners of one address, both named."""
+    owners = dict.fromkeys(_FIXED, "本站的固定页面")
+    for node in tree.walk():
+        claims = {node.path: f"类别“{node.name}”的目录页"}
+        claims |= dict.fromkeys(node.former_paths, f"类别“{node.name}”的曾用目录")
+        for address, owner in claims.items():
+            taken = owners.get(address) or _reserved(address)
+            if taken:
+                yield Finding("_data/categories.yml", 1, 1, "PATH-02",
+                              f"网址 {address} 由{owner}和{taken}同时使用。", "请改其中一个的“目录”。")
+            owners[address] = owner
+    folders = {node.folder: f"类别“{node.name}”的分页" for node in tree.walk()}
+    for path in attachments:
+        if reserved := _reserved(path):
+            yield Finding(path, 0, 0, "PATH-02", f"网址 {path} 已由{reserved}占用。",
+                          "请把附件移到其他目录。")
+        owners[path] = "一个附件"
+    for document in sorted(documents, key=lambda document: document.path):
+        claims = {document.address: document.address}
+        for former in document.former_paths:
+            if _FORMER.fullmatch(former):
+                claims.setdefault(address_of_former(former), former)
+            else:
+                yield at(document, former, "PATH-03", f"旧址“{former}”不是本专栏里的网址。",
+                         "请写成 policy/2022/a.html 的样子，不写域名和“..”，只用英文字母、数字和 . - _。")
+        for address, written in claims.items():
+            if owner := owners.get(address) or _reserved(address) or _archive(address, folders):
+                yield at(document, written, "PATH-02", f"网址 {address} 已由{owner}占用。",
+                         "请改文件名，或删去“旧址”中的这一项。")
+            owners[address] = f"文件 {document.path}"
+
+
+def _reserved(address: str) -> str:
+    top, slash, _ = address.partition("/")
+    return f"保留目录 {top}/ " if slash and top in _RESERVED else ""
+
+
+def _archive(address: str, folders: dict[str, str]) -> str:
+    """Whose later pages a list may write there: `budget/page-1.html` belongs to `budget`."""
+    match = _ARCHIVE.fullmatch(address)
+    return folders.get(match[1], "") if match else ""
