@@ -160,10 +160,16 @@ def read_options(content, output, day):
 @task(help={**FOLDERS, "clean": "不用缓存，全部重新生成", "jobs": "同时用几个进程，默认自动决定"})
 def build(c, content="", output="", day="", clean=False, jobs=0):
     """生成网站。退出码：0 成功；2 内容有错，原有输出不变；1 其他。"""
-    import pelican
-    import pelican.log
+    from plugins.build.unchanged import LastBuild
 
     source, target, on = read_options(content, output, day)
+    last = LastBuild(ROOT, source, target, on)
+    if not clean and last.is_current():
+        print("没有变化，网站已是最新。")
+        return
+    import pelican  # slow to import, so only where there is something to do
+    import pelican.log
+
     settings = {"DAY": on and on.isoformat(), "CLEAN": clean, "JOBS": jobs}
     extra = [f"{key}={json.dumps(value)}" for key, value in settings.items() if value]
     os.chdir(ROOT)
@@ -173,6 +179,7 @@ def build(c, content="", output="", day="", clean=False, jobs=0):
     arguments = [str(source), "-o", str(target), "-s", str(ROOT / "pelicanconf.py")]
     arguments += ["--log-handler", "plain", "--fatal", "errors"]
     pelican.main(arguments + (["-e", *extra] if extra else []))
+    last.remember()
 
 
 def snapshot(*roots):

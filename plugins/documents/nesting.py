@@ -9,6 +9,10 @@ _MARKS = re.compile(
     rf"|(?:<[A-Za-z][^<>]*>\s*){{{DEEPEST},}}",
     re.MULTILINE,
 )
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)")
+# Tags that close themselves, or that the next of their kind closes.
+_FLAT = frozenset("br col hr img input link meta wbr p li dt dd tr td th thead tbody tfoot".split())
+_MOST_TAGS = 96
 _BRACKET_OR_GAP = re.compile(r"[\[\]]|\n[ \t]*\n")
 
 
@@ -17,7 +21,8 @@ def too_deep_at(source: str) -> int | None:
     match = _MARKS.search(source)
     if match:
         return source.count("\n", 0, match.start())
-    return _deep_bracket(source) if source.count("[") > DEEPEST else None
+    at = _deep_bracket(source) if source.count("[") > DEEPEST else None
+    return at if at is not None else _deep_tag(source)
 
 
 def _deep_bracket(source: str) -> int | None:
@@ -25,5 +30,18 @@ def _deep_bracket(source: str) -> int | None:
     for match in _BRACKET_OR_GAP.finditer(source):
         depth = {"[": depth + 1, "]": max(0, depth - 1)}.get(match[0], 0)
         if depth > DEEPEST:
+            return source.count("\n", 0, match.start())
+    return None
+
+
+def _deep_tag(source: str) -> int | None:
+    if source.count("<") <= _MOST_TAGS:
+        return None
+    depth = 0
+    for match in _TAG.finditer(source):
+        closing, name = match.groups()
+        if name.lower() not in _FLAT:
+            depth = max(0, depth - 1) if closing else depth + 1
+        if depth > _MOST_TAGS:
             return source.count("\n", 0, match.start())
     return None
