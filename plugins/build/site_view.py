@@ -17,16 +17,16 @@ class Column:
 
 @dataclass(frozen=True)
 class SiteView:
-    """The site for templates; the values of `identity` stand as attributes of their own."""
+    """The site for templates; the values of `publisher` stand as attributes of their own."""
 
-    identity: Identity
+    publisher: Identity
     columns: tuple[Column, ...]
     scripts: tuple[str, ...]
     stylesheet: str = STYLESHEET
 
     def __getattr__(self, name: str) -> Any:
         if name in {field.name for field in fields(Identity)}:
-            return getattr(self.identity, name)
+            return getattr(self.publisher, name)
         raise AttributeError(name)
 
 

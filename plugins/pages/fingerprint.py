@@ -4,19 +4,21 @@ import hashlib
 import marshal
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
-_PLAIN = (str, int, float, bool, bytes, type(None))
+_PLAIN = frozenset({str, int, float, bool, bytes, type(None)})
+_PLAIN_FIELDS = frozenset({*_PLAIN, str | None, int | None})
 
 
 def fingerprint(*values: Any) -> str:
     """The digest of values: dataclasses, tuples, dates and plain values, in any nesting.
 
     A value with an `identity` is taken to be that (a document is its path and digest).
+    TypeError for a value of any other kind.
     """
     return hashlib.blake2b(marshal.dumps(canonical(values), 2), digest_size=16).hexdigest()
 
@@ -24,33 +26,38 @@ def fingerprint(*values: Any) -> str:
 def canonical(value: Any) -> Any:
     """The value in plain types that `marshal` writes one way only."""
     kind = type(value)
-    if kind in _PLAIN:
-        return value
-    if kind is tuple:
-        return tuple([item if type(item) is str else canonical(item) for item in value])
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, date):
-        return value.isoformat()
-    if is_dataclass(kind):
-        return kind.__name__, canonical(_parts(kind)(value))
-    if isinstance(value, (list, dict)) or callable(value):
-        return _canonical_other(value)
-    raise TypeError(f"no fingerprint for {kind.__name__}")
-
-
-def _canonical_other(value: Any) -> Any:
-    if isinstance(value, list):
-        return [canonical(item) for item in value]
-    if isinstance(value, dict):
-        return sorted((canonical(key), canonical(item)) for key, item in value.items())
-    return f"{value.__module__}.{value.__qualname__}"
+    return value if kind in _PLAIN else _way(kind)(value)
 
 
 @lru_cache(maxsize=256)
-def _parts(kind: type) -> Callable[[Any], tuple]:
-    """How to take a dataclass apart: by its identity where it has one, else by its fields."""
-    names = ["identity"] if hasattr(kind, "identity") else [field.name for field in fields(kind)]
-    if len(names) > 1:
-        return attrgetter(*names)
-    return lambda value: tuple(getattr(value, name) for name in names)
+def _way(kind: type) -> Callable[[Any], Any]:
+    """How values of a type become plain."""
+    if kind in (tuple, list):
+        return lambda value: tuple(
+            [item if type(item) in _PLAIN else canonical(item) for item in value])
+    if kind is dict:
+        return lambda value: tuple(
+            sorted((canonical(key), canonical(item)) for key, item in value.items()))
+    if issubclass(kind, Enum):
+        return lambda value: value.value
+    if kind in (date, datetime):
+        return lambda value: value.isoformat()
+    if is_dataclass(kind):
+        return _way_of_dataclass(kind)
+    if hasattr(kind, "__call__") and hasattr(kind, "__get__"):
+        return lambda function: f"{function.__module__}.{function.__qualname__}"
+    raise TypeError(f"no fingerprint for {kind.__name__}")
+
+
+def _way_of_dataclass(kind: type) -> Callable[[Any], Any]:
+    """By its identity where it has one, else by its fields; flat ones need no second look."""
+    name = kind.__name__
+    if hasattr(kind, "identity"):
+        return lambda value: (name, canonical(value.identity))
+    if len(fields(kind)) == 1:
+        only = fields(kind)[0].name
+        return lambda value: (name, canonical(getattr(value, only)))
+    take = attrgetter(*(field.name for field in fields(kind)))
+    if all(field.type in _PLAIN_FIELDS for field in fields(kind)):
+        return lambda value: (name, take(value))
+    return lambda value: (name, canonical(take(value)))
