@@ -6,6 +6,7 @@ from dataclasses import replace
 from ..build.run import Run
 from ..documents.categories import Category
 from ..documents.document import Document
+from ..documents.fields import DATED_LAYOUTS
 from ..documents.library import Library
 from ..pages.page import Computed, Page, Template
 from . import exports
@@ -45,9 +46,9 @@ def front_page(library: Library) -> Page:
               tuple(_counted(library, child) for child in column.children))
         for column in library.site.categories.columns)
     identity = library.site.identity
-    total = len(library.listed)
-    latest = tuple(row_of(document, total - index)
-                   for index, document in enumerate(reversed(library.listed[-LATEST:])))
+    numbered = [row_of(document, number) for number, document in enumerate(library.listed, 1)
+                if document.layout in DATED_LAYOUTS]
+    latest = tuple(reversed(numbered[-LATEST:]))
     platforms = tuple(Link(platform.name, page) for platform in identity.platforms
                       if (page := _page_of(library, platform.page)))
     tags = (("ColumnName", identity.column_name),
@@ -66,7 +67,7 @@ def category_pages(run: Run, node: Category) -> Iterator[Page]:
         title=node.name, heading=node.name, column=node.column, trail=trail,
         description=node.description, basis=node.legal_basis, office=node.office,
         total=None, children=tuple(_counted(library, child) for child in node.children),
-        pinned=_pinned(run, node), rows=(), empty=node.empty_text or "本类别暂无文件。",
+        pinned=_pinned(run, node), rows=(), empty="" if node.children else node.empty_text or "本类别暂无文件。",
         pager=None, column_tags=library.site.categories.tags(node.name))
     yield from _list_pages(library.by_category.get(node.name, ()), node.path, view)
     for former in node.former_paths:
@@ -139,7 +140,7 @@ def _index_with_lists(
                          _plain_tags(title)))
     for name, address, documents in lists:
         view = ListView(
-            title=name, heading=name, column="", trail=(HOME, Link(title, path), Link(name, "")),
+            title=f"{name}文件目录", heading=f"{name}文件目录", column="", trail=(HOME, Link(title, path), Link(name, "")),
             description="", basis="", office="", total=None, children=(), pinned=None, rows=(),
             empty="暂无文件。", pager=None, column_tags=_plain_tags(name))
         yield from _list_pages(documents, address, view)

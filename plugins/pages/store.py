@@ -13,14 +13,18 @@ from typing import Any
 # A file changed within this time of being read may change again unseen (git's "racy" rule).
 RACY_NS = 2_000_000_000
 
-_TABLES = """
-CREATE TABLE meta (version TEXT NOT NULL);
-CREATE TABLE sources (folder TEXT, path TEXT, size INTEGER, mtime_ns INTEGER, digest TEXT,
-                      value BLOB, PRIMARY KEY (folder, path)) WITHOUT ROWID;
-CREATE TABLE texts (digest TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
-CREATE TABLE outputs (folder TEXT, path TEXT, fingerprint TEXT, size INTEGER, mtime_ns INTEGER,
-                      PRIMARY KEY (folder, path)) WITHOUT ROWID;
-"""
+# How long a build waits while another one writes, and how much it writes before it lets go.
+_PATIENCE = 300
+_BATCH = 100
+
+_TABLES = {
+    "meta": "(version TEXT NOT NULL)",
+    "sources": "(folder TEXT, path TEXT, size INTEGER, mtime_ns INTEGER, digest TEXT, value BLOB,"
+               " PRIMARY KEY (folder, path)) WITHOUT ROWID",
+    "texts": "(digest TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID",
+    "outputs": "(folder TEXT, path TEXT, fingerprint TEXT, size INTEGER, mtime_ns INTEGER,"
+               " PRIMARY KEY (folder, path)) WITHOUT ROWID",
+}
 
 
 class Store:
@@ -32,6 +36,7 @@ class Store:
         if fresh:
             _discard(file)
         self._database = _open(file, version)
+        self._unsaved = 0
 
     def sources(self, folder: str) -> dict[str, tuple[int, int, Any]]:
         """By path: size, time of change, value. Pickled by this project, for this project."""
@@ -58,6 +63,9 @@ class Store:
         """Keeps a large value under the digest of its source."""
         self._database.execute("REPLACE INTO texts VALUES (?, ?)",
                                (digest, pickle.dumps(value, 5)))
+        self._unsaved += 1
+        if self._unsaved == _BATCH:
+            self.commit()
 
     def text(self, digest: str) -> Any:
         """The large value made from the source of this digest. KeyError where there is none."""
@@ -84,6 +92,7 @@ class Store:
     def commit(self) -> None:
         """Makes all that was kept last."""
         self._database.commit()
+        self._unsaved = 0
 
     def close(self) -> None:
         """Commits and closes."""
@@ -103,28 +112,36 @@ def _tupled(row: tuple) -> tuple[str, tuple]:
 def _open(file: Path, version: str) -> sqlite3.Connection:
     """The database at `file`; a damaged one or one of another version is begun anew."""
     try:
-        database = sqlite3.connect(file, timeout=60)
-        with suppress(sqlite3.OperationalError):
-            if database.execute("SELECT version FROM meta").fetchone() == (version,):
-                return _quick(database)
-        database.close()
+        return _prepare(file, version)
+    except sqlite3.OperationalError:
+        raise  # locked or no space: not damage
     except sqlite3.DatabaseError:
-        database.close()
-    _discard(file)
-    database = sqlite3.connect(file, timeout=60)
-    database.executescript(_TABLES)
-    database.execute("INSERT INTO meta VALUES (?)", (version,))
-    database.commit()
-    return _quick(database)
+        _discard(file)
+        return _prepare(file, version)
+
+
+def _prepare(file: Path, version: str) -> sqlite3.Connection:
+    database = sqlite3.connect(file, timeout=_PATIENCE)
+    # The store may be lost, so it need not reach the disk before a build goes on.
+    database.execute("PRAGMA journal_mode = WAL")
+    database.execute("PRAGMA synchronous = OFF")
+    if _version(database) != version:
+        database.execute("BEGIN IMMEDIATE")
+        if _version(database) != version:  # no other build was quicker
+            for name, columns in _TABLES.items():
+                database.execute(f"DROP TABLE IF EXISTS {name}")
+                database.execute(f"CREATE TABLE {name} {columns}")
+            database.execute("INSERT INTO meta VALUES (?)", (version,))
+        database.commit()
+    return database
+
+
+def _version(database: sqlite3.Connection) -> str | None:
+    with suppress(sqlite3.OperationalError):  # no table yet
+        return database.execute("SELECT version FROM meta").fetchone()[0]
+    return None
 
 
 def _discard(file: Path) -> None:
     for leftover in file.parent.glob(file.name + "*"):
         leftover.unlink()
-
-
-def _quick(database: sqlite3.Connection) -> sqlite3.Connection:
-    # The store may be lost, so it need not reach the disk before a build goes on.
-    database.execute("PRAGMA journal_mode = WAL")
-    database.execute("PRAGMA synchronous = OFF")
-    return database
