@@ -1,16 +1,17 @@
 """The plugins, and the story of a build.
 
-    content/**/*.md ─▶ documents ─▶ Library ─▶ what is published on DAY ─▶ features ─▶ Pages ─▶ output/
+    content/**/*.md ─▶ documents ─▶ Library ─▶ what is published on DAY
+                                                  ─▶ features ─▶ Pages ─▶ output/
 
-| Pelican's door   | Who answers      | What happens                                                |
-|------------------|------------------|-------------------------------------------------------------|
-| `initialized`    | build            | the settings become frozen options                          |
-| `get_generators` | every feature    | the first to ask loads the library; faults end the build (2) |
-| `get_writer`     | build            | a writer that takes Pages                                   |
-| (generators run) | every feature    | yields its Pages; what is new is rendered and staged        |
-| `finalized`      | build            | staged files replace the old ones in one step; the summary  |
+| Pelican's door   | Who answers   | What happens                                         |
+|------------------|---------------|------------------------------------------------------|
+| `initialized`    | build         | the settings become frozen options                   |
+| `get_generators` | every feature | the first to ask loads the library; faults end it: 2 |
+| `get_writer`     | build         | a writer for Pelican; ours take Pages from the run   |
+| (generators run) | every feature | yields its Pages; what is new is rendered and staged |
+| `finalized`      | build         | staged files replace the old ones at once; summary   |
 
-Ground floor: `documents` (what a document is), `pages` (how a page becomes a file).
-Above it the features, which never import each other: `reading` (the page of one document),
-`catalogue` (category indexes, lists, exports). `build` joins them for one run.
+Ground floor: `documents` (what a document is), `pages` (how a page becomes a file), `validity`
+(what is in force on a day). `build` joins them for one run. Above it the features, which never
+import each other: `reading` (the page of one document), `catalogue` (indexes, lists, exports).
 """

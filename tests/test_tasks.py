@@ -309,6 +309,7 @@ def build(tmp_path):
         "AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None\n"
     )
     shutil.copy(ROOT / "tasks.py", tmp_path)
+    shutil.copytree(ROOT / "plugins", tmp_path / "plugins")
 
     def run(*options, inside="pass", at_registration="pass"):
         code = PLUGIN.replace("INSIDE", inside).replace("AT_REGISTRATION", at_registration)

@@ -8,7 +8,7 @@ from typing import Any
 from pelican import Pelican, signals
 from pelican.writers import Writer
 
-from ..documents.findings import to_text
+from ..documents.findings import errors_of, to_text
 from ..pages.page import Page
 from .options import read_options
 from .run import FaultyContent, Run
@@ -43,7 +43,7 @@ def run_of(pelican: Pelican) -> Run:
         try:
             pelican.column_run = Run(pelican.column_options)
         except FaultyContent as fault:
-            print(to_text(fault.findings), file=sys.stderr)
+            print(to_text(errors_of(fault.findings)), file=sys.stderr)
             print("网站未更新，线上仍是上一版。", file=sys.stderr)
             raise SystemExit(2) from None
     return pelican.column_run

@@ -36,7 +36,7 @@ _ATTRIBUTES = {
     "del": {"datetime"},
     "ins": {"datetime"},
 }
-_SCHEMES = {"http", "https", "mailto", "tel"}
+_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 _BLOCK = re.compile(r"<(p|h[2-6]|li|dt|dd|td|th)((?: [^<>]*)?)>((?:<strong>)?[^<]{0,40})")
 _HEADING = re.compile(r'<h([2-6])(?: [^<>]*?id="([^"]*)"[^<>]*)?[^<>]*>(.*?)</h\1>', re.DOTALL)
@@ -48,7 +48,8 @@ _REF = re.compile(r'<a\b([^<>]*?) href="ref:(\d+)"([^<>]*)>(.*?)</a>'
 _FOREIGN_PICTURE = re.compile(r'<img\b[^<>]*? src="([A-Za-z]+:[^"]*)"[^<>]*>')
 _ALT = re.compile(r' alt="([^"]+)"')
 _TAG = re.compile(r"<[^<>]*>")
-_BLOCK_END = re.compile(r"</(?:p|h[1-6]|li|tr|dt|dd|caption|figcaption|blockquote|pre)>|<(?:br|hr)\s*/?>")
+_BLOCK_END = re.compile(r"</(?:p|h[1-6]|li|tr|dt|dd|caption|figcaption|blockquote|pre)>"
+                        r"|<(?:br|hr)\s*/?>")
 _CELL_END = re.compile(r"</t[dh]>\s*(?=<t[dh])")
 _BACKLINK = re.compile(r'<a class="footnote-backref"[^<>]*>[^<>]*</a>')
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -81,8 +82,8 @@ class BodyConverter:
         self._markdown.reset()
         raw = self._markdown.convert(_CONTROLS.sub("", source))
         return finish(nh3.clean(
-            _lower_headings(raw), tags=set(_TAGS), attributes=_ATTRIBUTES, url_schemes=_SCHEMES,
-            link_rel="noopener", strip_comments=True,
+            _lower_headings(raw), tags=set(_TAGS), attributes=_ATTRIBUTES,
+            url_schemes=set(_SCHEMES), link_rel="noopener", strip_comments=True,
         ))
 
 

@@ -1,4 +1,4 @@
-"""The category tree of `_data/categories.yml`: five columns, the items of art. 20 below the third."""
+"""The category tree of `_data/categories.yml`: five columns, art. 20 below the third."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field

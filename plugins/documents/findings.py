@@ -26,9 +26,14 @@ class Finding:
     severity: Severity = Severity.ERROR
 
 
+def errors_of(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings that are errors."""
+    return [finding for finding in findings if finding.severity is Severity.ERROR]
+
+
 def has_errors(findings: Iterable[Finding]) -> bool:
     """True where at least one finding is an error."""
-    return any(finding.severity is Severity.ERROR for finding in findings)
+    return bool(errors_of(findings))
 
 
 def to_text(findings: Iterable[Finding]) -> str:

@@ -1,4 +1,4 @@
-"""The files of a content folder: which are documents, which may be attachments, which are faulty."""
+"""The files of a content folder: which are documents, which may be attachments."""
 
 import os
 import re

@@ -1,6 +1,7 @@
 """All documents of a site, with the ways to find them and the links between them."""
 
 import posixpath
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,6 +11,8 @@ from functools import cached_property
 from .document import Document, Openness, Reference, Relation
 from .numbers import number_key
 from .site import Site
+
+_PATH = re.compile(r"[a-z0-9._-]*(?:/[a-z0-9._-]+)+")
 
 # Relations that editors declare on the new document; the back-link is derived.
 RELATIONS = ("repeals", "declares_lapsed", "amends", "extends", "interprets", "forwards",
@@ -150,8 +153,8 @@ class Library:
 
 
 def is_file(target: str) -> bool:
-    """True where a relation's target is a file path, not a 文号."""
-    return target.endswith((".md", ".csv")) or "/" in target
+    """True where a relation's target is a file path, not a 文号 or a title (GB/T 9704)."""
+    return target.endswith((".md", ".csv")) or bool(_PATH.fullmatch(target))
 
 
 def candidate_paths(source: str, target: str) -> tuple[str, ...]:

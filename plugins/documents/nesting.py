@@ -1,6 +1,7 @@
 """How deep a Markdown text nests: what no editor writes would cost minutes to convert."""
 
 import re
+from collections import Counter
 
 DEEPEST = 24
 _MARKS = re.compile(
@@ -37,11 +38,11 @@ def _deep_bracket(source: str) -> int | None:
 def _deep_tag(source: str) -> int | None:
     if source.count("<") <= _MOST_TAGS:
         return None
-    depth = 0
+    unclosed = Counter()
     for match in _TAG.finditer(source):
-        closing, name = match.groups()
-        if name.lower() not in _FLAT:
-            depth = max(0, depth - 1) if closing else depth + 1
-        if depth > _MOST_TAGS:
+        closing, name = match[1], match[2].lower()
+        if name not in _FLAT and not (closing and not unclosed[name]):
+            unclosed[name] += -1 if closing else 1
+        if unclosed.total() > _MOST_TAGS:
             return source.count("\n", 0, match.start())
     return None

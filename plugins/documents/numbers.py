@@ -11,7 +11,7 @@ from dataclasses import dataclass
 _STRICT = re.compile(r"([一-鿿]{1,12})〔((?:19|20)\d\d)〕([1-9]\d{0,4})号")
 _OPEN, _CLOSE = r"[〔\[(【〖﹝]", r"[〕\])】〗﹞]"
 _BRACKETED = re.compile(
-    rf"([一-鿿]*?[一-鿿])(?:{_OPEN}?(\d{{4}}|\d\d){_CLOSE}|{_OPEN}((?:19|20)\d\d))"
+    rf"([一-鿿]*?[一-鿿])(?:{_OPEN}?(\d{{4}}|\d\d)年?{_CLOSE}|{_OPEN}((?:19|20)\d\d))"
     r"年?第?0*(\d{1,5})号?"
 )
 _UNBRACKETED = re.compile(r"([一-鿿]*?[一-鿿])((?:19|20)\d\d)年?第?0*(\d{1,5})号")

@@ -20,11 +20,10 @@ def convert_plain(source: str) -> str | None:
     blocks = []
     follows_text = False
     for line in source.split("\n"):
-        line = line.rstrip()
         if not line:
             follows_text = False
             continue
-        block = None if follows_text else _convert_line(line)
+        block = None if follows_text or line[-1].isspace() else _convert_line(line)
         if block is None:
             return None
         blocks.append(block)

@@ -87,12 +87,13 @@ def is_nothing(node: yaml.Node) -> bool:
     """True for an empty value, quoted or not; a quoted `"null"` is a word."""
     if not isinstance(node, yaml.ScalarNode):
         return False
-    return not node.value.strip() or (node.style is None and node.value in _NOTHING)
+    return not node.value.strip() or (not node.style and node.value in _NOTHING)
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """`您是否想写“…”？` with the nearest of the known words, "" where none is near."""
-    near = difflib.get_close_matches(word, known, n=1, cutoff=0.5)
+    near = difflib.get_close_matches(word, known, n=3, cutoff=0.5)
+    near.sort(key=lambda other: len(other) != len(word))  # a wrong character, not a missing one
     return f"您是否想写“{near[0]}”？" if near else ""
 
 

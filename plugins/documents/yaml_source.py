@@ -6,6 +6,7 @@ Only mappings, lists and plain text are wanted, so anchors, tags and deep nestin
 import re
 
 import yaml
+from yaml.reader import ReaderError
 
 from .findings import Finding
 
@@ -20,6 +21,7 @@ _PLAIN_TAG = "tag:yaml.org,2002:"
 _PROBLEMS = (
     ("cannot start any token", "这里有不能使用的字符（多为制表符 Tab 或特殊符号）。",
      "请改用空格缩进；值以 @、`、% 等符号开头时用双引号括起来。"),
+    ("found a tab character", "缩进用了制表符 Tab。", "请改用空格缩进。"),
     ("mapping values are not allowed", "一行里出现了两个冒号，或缩进有误。",
      "值里含有“: ”时，请用双引号把整个值括起来。"),
     ("could not find expected ':'", "这一行缺少冒号。", "请写成“字段: 值”，冒号后空一格。"),
@@ -27,8 +29,8 @@ _PROBLEMS = (
     ("did not find expected ',' or '}'", "花括号没有配对。", "请补上“}”，或用双引号把值括起来。"),
     ("did not find expected key", "这一行的缩进或引号有误。", "请与上一行的字段左对齐，并检查引号是否成对。"),
     ("unexpected end of stream", "引号或括号没有结束。", "请检查引号、括号是否成对。"),
-    ("undefined alias", "值以“*”开头，被当作引用。", "请用双引号把值括起来。"),
-    ("special characters are not allowed", "含有不可见的控制字符。", "请删除该字符后重新输入。"),
+    ("scanning an alias", "值以“*”开头，被当作引用。", "请用双引号把值括起来。"),
+    ("characters are not allowed", "含有不可见的控制字符。", "请删除该字符后重新输入。"),
 )
 
 
@@ -46,7 +48,7 @@ def compose(text: str, path: str, first_line: int = 1) -> yaml.Node | None:
         _refuse_deep_nesting(text, path, first_line)
         root = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
-        raise SourceFault(_yaml_finding(error, path, first_line)) from None
+        raise SourceFault(_yaml_finding(error, text, path, first_line)) from None
     if root is not None:
         _refuse_unplain_nodes(root, path, first_line)
     return root
@@ -90,10 +92,12 @@ def _refuse_unplain_nodes(root: yaml.Node, path: str, first_line: int) -> None:
             pending.extend(node.value)
 
 
-def _yaml_finding(error: yaml.YAMLError, path: str, first_line: int) -> Finding:
+def _yaml_finding(error: yaml.YAMLError, text: str, path: str, first_line: int) -> Finding:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
-    said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
+    if isinstance(error, ReaderError):
+        line += text.encode().count(b"\n", 0, error.position)
+    said = str(error)
     for sign, message, fix in _PROBLEMS:
         if sign in said:
             return Finding(path, line, column, "YAML-01", message, fix)

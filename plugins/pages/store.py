@@ -125,6 +125,9 @@ def _prepare(file: Path, version: str) -> sqlite3.Connection:
     # The store may be lost, so it need not reach the disk before a build goes on.
     database.execute("PRAGMA journal_mode = WAL")
     database.execute("PRAGMA synchronous = OFF")
+    if database.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        database.close()
+        raise sqlite3.DatabaseError(f"{file} is damaged")
     if _version(database) != version:
         database.execute("BEGIN IMMEDIATE")
         if _version(database) != version:  # no other build was quicker
@@ -138,7 +141,8 @@ def _prepare(file: Path, version: str) -> sqlite3.Connection:
 
 def _version(database: sqlite3.Connection) -> str | None:
     with suppress(sqlite3.OperationalError):  # no table yet
-        return database.execute("SELECT version FROM meta").fetchone()[0]
+        row = database.execute("SELECT version FROM meta").fetchone()
+        return row[0] if row else None
     return None
 
 

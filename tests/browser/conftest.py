@@ -1,0 +1,53 @@
+"""What every browser test uses: a browser, the project's own site, and a server of it."""
+
+import os
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from tests.browser import chromium
+from tests.browser.built import build
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """A real Chromium; where there is none the test is skipped, and says so."""
+    from playwright.sync_api import sync_playwright
+
+    path = os.environ.get("COLUMN_CHROMIUM", "") or chromium.find(os.environ)
+    if not path:
+        pytest.skip("没有 Chromium")
+    with sync_playwright() as playwright:
+        arguments = ["--no-sandbox", "--disable-gpu"]
+        running = playwright.chromium.launch(executable_path=path, args=arguments)
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The output of the project's own content, in a folder named like the portal's sub-path."""
+    return build(tmp_path_factory.mktemp("portal") / "zfxxgk")
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture(scope="session")
+def served(site):
+    """The address of the site below a sub-path over http."""
+    handler = partial(QuietHandler, directory=str(site.parent))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/{site.name}/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session", params=["file", "http"])
+def address(request, site):
+    """The address the site is read at: a folder opened by double-click, or a sub-path."""
+    return f"{site.as_uri()}/" if request.param == "file" else request.getfixturevalue("served")

@@ -1,0 +1,39 @@
+"""Stable anchors of 章, 条, 一、 and （一）."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.documents.anchors import AnchorSequence, han_to_int, ordinals
+from tests.support import read_cases
+
+
+@pytest.mark.parametrize(("blocks", "anchors"), read_cases("anchors.md"))
+def test_cases(blocks, anchors):
+    sequence = AnchorSequence()
+    given_anchors = [sequence.anchor_for(block) or "-" for block in blocks.split("\n")]
+    assert given_anchors == anchors.split("\n")
+
+
+def test_an_inserted_heading_moves_no_anchor():
+    before, after = AnchorSequence(), AnchorSequence()
+    after.anchor_for("第一条之一　新增")
+    assert before.anchor_for("第二条") == after.anchor_for("第二条")
+
+
+@given(st.lists(st.text("第一二十〇百零条章节编之、（）()１２3 a", max_size=8), max_size=12))
+def test_any_text_gives_unique_anchors(blocks):
+    sequence = AnchorSequence()
+    anchors = [anchor for block in blocks if (anchor := sequence.anchor_for(block))]
+    assert len(set(anchors)) == len(anchors)
+
+
+@pytest.mark.parametrize(("text", "value"), [
+    ("十", 10), ("二十", 20), ("一百零五", 105), ("二〇二四", 2024), ("12", 12), ("１２", 12),
+    ("九千九百九十九", 9999), ("两百", 200)])
+def test_numerals(text, value):
+    assert han_to_int(text) == value
+
+
+def test_ordinals_of_a_text():
+    assert list(ordinals("第一条 甲\n乙\n（二）丙")) == ["第一条", "（二）"]

@@ -1,0 +1,48 @@
+"""Which files are documents, which may be attachments, and the names proposed."""
+
+import os
+
+import pytest
+
+from plugins.documents.folder import (
+    check_attachment_path,
+    check_document_path,
+    list_files,
+    propose_path,
+)
+
+
+@pytest.mark.parametrize("path", ["a.md", "policy/2024-66.md", "a-b/c/d.md"])
+def test_addresses(path):
+    assert check_document_path(path) is None
+
+
+@pytest.mark.parametrize("path", ["中文.md", "A.md", "a.MD", "a b.md", "a_b.md", "中/a.md", "a..md",
+                                  "a.b.md", "<script>.md", "é.md"])
+def test_no_address_proposes_one_that_is(path):
+    finding = check_document_path(path)
+    proposed = finding.fix.rpartition("：")[2]
+    assert check_document_path(proposed) is None, proposed
+
+
+def test_pinyin():
+    assert propose_path("政策/关于公开.md") == "zheng-ce/guan-yu-gong-kai.md"
+
+
+@pytest.mark.parametrize("path", ["../a.pdf", "a/附件.pdf", "a.html", "a.svg", "a.js", "a.exe", "a",
+                                  "a.pdf.html", "x y.pdf", "a.HTML", "a.xml", "a.xhtml", ".."])
+def test_no_attachment(path):
+    assert check_attachment_path(path)
+
+
+@pytest.mark.parametrize("path", ["a.pdf", "A.PDF", "x/b_1.docx", "t.csv", "t.ofd", "p.png"])
+def test_attachment(path):
+    assert check_attachment_path(path) is None
+
+
+def test_hidden_private_and_linked_files_are_no_content(tmp_path):
+    for name in ("a.md", ".b.md", "_c/d.md", "~$e.docx", "f/g.md"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    os.symlink("/etc/passwd", tmp_path / "h.md")
+    assert [file.path for file in list_files(tmp_path)] == ["a.md", "f/g.md"]

@@ -1,0 +1,72 @@
+"""Look-ups, derived back-links, and what readers may see on a day."""
+
+from datetime import date
+
+import pytest
+
+from plugins.documents.library import candidate_paths, is_file, year_of
+from tests.support import load, markdown, write
+
+
+@pytest.fixture
+def library(tmp_path):
+    return load(write(tmp_path, {
+        "a.md": markdown("文号: 测政发〔2020〕1号\n发文机关: 测试县人民政府\n发布日期: 2020-01-01\n附件: a.pdf"),
+        "a.pdf": b"%PDF",
+        "sub/b.md": markdown("文号: 测政发〔2021〕1号\n发布日期: 2021-01-01\n废止: [测政发(2020)1号, 测政发〔1999〕9号]\n"
+                             "解读: ../a.md\n另列: [规范性文件, 行政规范性文件]\n"
+                             "发文机关: [测试县人民政府, 测试县教育局, 测试县教育局]"),
+        "c.md": markdown("文号: 测政发〔2022〕1号\n发布日期: 2027-01-01\n废止: 测政发〔2021〕1号"),
+        "d.md": markdown("公开属性: 依申请公开\n发布日期: 2020-01-01"),
+        "e.md": markdown("发布日期: 未载明\n成文日期: 2019-05-05"),
+        "f.md": markdown("发布日期: 2020-01-01\n撤下: {日期: 2021-01-01, 理由: 更正}\n附件: f.pdf"),
+        "f.pdf": b"%PDF",
+    })).library
+
+
+def test_oldest_first_ties_by_path(library):
+    assert [d.path for d in library.documents] == [
+        "e.md", "a.md", "d.md", "f.md", "sub/b.md", "c.md"]
+
+
+def test_look_ups(library):
+    assert library.resolve(library.by_path["e.md"], "测政发(2020)1号").path == "a.md"
+    assert library.resolve(library.by_path["sub/b.md"], "../a.md").path == "a.md"
+    assert [d.path for d in library.by_year[2019]] == ["e.md"]
+    assert year_of(library.by_path["e.md"]) == 2019
+
+
+def test_a_document_stands_once_in_each_list(library):
+    assert [d.path for d in library.by_category["行政规范性文件"]] == ["sub/b.md"]
+    assert [d.path for d in library.by_issuer["测试县教育局"]] == ["sub/b.md"]
+    assert "规范性文件" not in library.by_category
+
+
+def test_back_links_are_derived(library):
+    assert [(kind, d.path) for kind, d in library.incoming["a.md"]] == [
+        ("repeals", "sub/b.md"), ("interprets", "sub/b.md")]
+    links = list(library.outgoing(library.by_path["sub/b.md"]))
+    assert [link.document and link.document.path for link in links] == ["a.md", None, "a.md"]
+
+
+def test_what_is_not_public_is_not_there(library):
+    shown = library.published_on(date(2026, 11, 23))
+    assert set(shown.by_path) == {"a.md", "sub/b.md", "e.md", "f.md"}
+    assert "sub/b.md" not in shown.incoming
+    assert set(shown.attachments) == {"a.pdf"}  # a withdrawn document's files go with it
+    assert [d.path for d in shown.listed] == ["e.md", "a.md", "sub/b.md"]
+    assert "c.md" in library.published_on(date(2027, 1, 1)).by_path
+    assert "c.md" not in library.published_on(date(2026, 12, 31)).by_path
+
+
+@pytest.mark.parametrize(("source", "target", "paths"), [
+    ("a/b.md", "c.md", ("a/c.md", "c.md")), ("a/b.md", "../c.md", ("c.md", "../c.md")),
+    ("b.md", "c.md", ("c.md",)), ("a/b.md", "/c.md", ("c.md",)),
+    ("a/b.md", "../../../etc/passwd", ("../../etc/passwd", "../../../etc/passwd"))])
+def test_candidate_paths(source, target, paths):
+    assert candidate_paths(source, target) == paths
+
+
+def test_is_file():
+    assert all(map(is_file, ("a.md", "x/y.csv", "../a/b", "/a/b")))
+    assert not any(map(is_file, ("测政发〔2020〕1号", "GB/T 9704-2012", "甲/乙")))

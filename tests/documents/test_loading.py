@@ -1,0 +1,71 @@
+"""Each kind of bad content alone is a fault with its line; all together they come at once."""
+
+import pytest
+
+from plugins.documents.findings import Severity
+from tests.sites.faulty import CONTENT, EXPECTED
+from tests.support import load, markdown, write
+
+
+def _faults(folder):
+    found = load(folder)
+    assert found.library is None
+    return {(f.path, f.rule): f for f in found.findings if f.severity is Severity.ERROR}
+
+
+@pytest.mark.parametrize(("files", "path", "rule", "line"), EXPECTED.values(), ids=EXPECTED)
+def test_each_alone(tmp_path, files, path, rule, line):
+    fault = _faults(write(tmp_path, {name: CONTENT[name] for name in files}))[path, rule]
+    assert fault.line == line, fault
+    assert fault.message and fault.fix
+    assert any("一" <= letter <= "鿿" for letter in fault.message)
+
+
+def test_all_at_once(tmp_path):
+    faults = _faults(write(tmp_path, CONTENT))
+    assert {(path, rule) for _, path, rule, _ in EXPECTED.values()} <= faults.keys()
+
+
+@pytest.mark.parametrize("front", [
+    "文号: 永政办发2024]66号", "文号: 会议纪要", "成文日期: 2030-01-01", "文号: 测政发〔2024〕1号",
+    "发文机关: 不在册的机关", "废止: 测政发〔1999〕1号", "有效期至: 2000-01-01\n施行日期: 2020-01-01",
+    "依据: 《中华人民共和国政府信息公开条例》", "索引号: x", "主题分类: 无此类", "解读: b.md"])
+def test_what_the_gate_does_not_name_never_stops_a_build(tmp_path, front):
+    found = load(write(tmp_path, {"a.md": markdown(front),
+                                  "b.md": markdown("文号: 测政发〔2024〕1号")}))
+    assert found.library is not None, found.findings
+
+
+def test_an_unreadable_file(tmp_path, monkeypatch):
+    from pathlib import Path
+    content = write(tmp_path, {"a.md": markdown(), "b.md": markdown()})
+    read = Path.read_bytes
+
+    def refuse(file):
+        if file.name == "a.md":
+            raise PermissionError(13, "Permission denied")
+        return read(file)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert ("a.md", "FILE-01") in _faults(content)
+
+
+def test_upper_case_suffix_is_not_passed_over(tmp_path):
+    assert ("a.MD", "PATH-01") in _faults(write(tmp_path, {"a.MD": markdown()}))
+
+
+def test_links_and_attachments_that_are_there(tmp_path):
+    found = load(write(tmp_path, {
+        "p/a.md": markdown("附件: [t.csv, {文件: /q/u.pdf, 名称: 表}]",
+                           body="[乙](../q/b.md#article-1) [丙](q/b.md) ![图](图.png)[页](#a)"
+                           .replace("图.png", "t.png")),
+        "p/t.csv": "x", "p/t.png": b"x", "q/u.pdf": "x", "q/b.md": markdown()}))
+    assert found.library is not None, found.findings
+    assert set(found.library.attachments) == {"p/t.csv", "p/t.png", "q/u.pdf"}
+
+
+def test_a_missing_file_proposes_the_nearest(tmp_path):
+    faults = _faults(write(tmp_path, {"a.md": markdown(body="一\n\n[表](tabel.pdf)"),
+                                      "table.pdf": "x"}))
+    assert "table.pdf" in faults["a.md", "ATT-01"].fix
+    assert faults["a.md", "ATT-01"].line == 10

@@ -1,0 +1,42 @@
+"""What the dialect of official texts changes against plain Markdown."""
+
+import pytest
+
+from plugins.documents.body import BodyConverter
+from plugins.documents.markdown_dialect import opens_paragraph
+
+CONVERTER = BodyConverter()
+
+
+@pytest.mark.parametrize("line", ["第一条　甲", "第12条 甲", "一、甲", "（一）甲", "(二)乙", "1.甲", "　　一、甲"])
+def test_opens_a_paragraph(line):
+    assert opens_paragraph(line)
+
+
+@pytest.mark.parametrize("line", ["第一条规定", "一是", "3.14 是", "2024年", "甲"])
+def test_runs_on(line):
+    assert not opens_paragraph(line)
+
+
+@pytest.mark.parametrize(("source", "paragraphs"), [
+    ("一、甲\n二、乙\n三、丙", 3), ("甲\n乙", 1), ("前言\n（一）甲\n续行\n（二）乙", 3)])
+def test_paragraphs(source, paragraphs):
+    assert CONVERTER.convert(source).html.count("<p") == paragraphs
+
+
+@pytest.mark.parametrize("source", ["*甲*", "_甲_", "甲*乙*丙"])
+def test_no_italics(source):
+    assert source in CONVERTER.convert(source).html
+
+
+def test_no_indented_code():
+    assert "<code" not in CONVERTER.convert("甲\n\n    乙\n\n\t丙").html
+
+
+@pytest.mark.parametrize(("typed", "values"), [
+    ("1. a\n2. b", [None, None]), ("1. a\n1. b", [None, "1"]), ("3. a\n5. b\n6. c", [None, "5", None]),
+    ("1. a\n\n3. b", [None, "3"])])
+def test_values_of_lists(typed, values):
+    from lxml import html
+    page = html.fragment_fromstring(CONVERTER.convert(typed).html, create_parent="div")
+    assert [item.get("value") for item in page.iter("li")] == values

@@ -1,0 +1,98 @@
+"""Many files replaced as one step: killed anywhere, the next command completes it."""
+
+import os
+
+import pytest
+
+from plugins.pages.journal import Staging
+from tests.support import read_tree
+
+OLD = {"index.html": b"1", "a/b.html": b"1", "gone/deep/x.html": b"1", "file": b"1",
+       "folder/y.html": b"1"}
+NEW = {"index.html": b"2", "a/b.html": b"2", "new/c.html": b"2", "file/z.html": b"2",
+       "folder": b"2"}
+GONE = sorted(OLD.keys() - NEW.keys())
+
+
+class Killed(Exception):
+    pass
+
+
+@pytest.fixture
+def output(tmp_path):
+    for path, data in OLD.items():
+        (tmp_path / "out" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "out" / path).write_bytes(data)
+    return tmp_path / "out"
+
+
+def _opened(output):
+    staging = Staging(output)
+    staging.prepare()
+    return staging
+
+
+def _change(output):
+    staging = _opened(output)
+    for path, data in NEW.items():
+        staging.stage(path, data)
+    staging.apply(NEW, GONE)
+
+
+def _kill_at(monkeypatch, step):
+    """Raises at the n-th file operation of the journal, and at every one after it."""
+    count = 0
+
+    def counted(operation):
+        def run(*arguments, **named):
+            nonlocal count
+            count += 1
+            if count > step:
+                raise Killed
+            return operation(*arguments, **named)
+        return run
+
+    for name in ("replace", "unlink", "rmdir"):
+        monkeypatch.setattr(os, name, counted(getattr(os, name)))
+    return lambda: count
+
+
+def test_applied(output):
+    _change(output)
+    assert read_tree(output) == NEW
+    assert not (output / "gone").exists()
+    assert not list(output.parent.glob(".*"))
+
+
+@pytest.mark.parametrize("step", range(30))
+def test_killed_at_any_step(output, monkeypatch, step):
+    with monkeypatch.context() as patch:
+        _kill_at(patch, step)
+        try:
+            _change(output)
+        except Killed:
+            pass
+    begun = (output.parent / ".out.staging" / "journal.json").exists()
+    before = read_tree(output)
+    _opened(output)
+    assert read_tree(output) == (NEW if begun or before == NEW else OLD)
+    assert begun or before in (OLD, NEW)
+    assert not (output.parent / ".out.staging").exists()
+
+
+def test_killed_before_the_journal_leaves_all_as_it_was(output):
+    _opened(output).stage("index.html", b"half")
+    _opened(output)
+    assert read_tree(output) == OLD
+
+
+def test_resumed_twice(output, monkeypatch):
+    for step in (3, 6):
+        with monkeypatch.context() as patch:
+            _kill_at(patch, step)
+            try:
+                _change(output) if step == 3 else _opened(output)
+            except Killed:
+                pass
+    _opened(output)
+    assert read_tree(output) == NEW

@@ -1,0 +1,61 @@
+"""A strict environment over the theme alone."""
+
+import pytest
+from jinja2 import UndefinedError
+
+from plugins.pages.page import Computed, Copy, Page, Template
+from plugins.pages.rendering import Renderer, file_size
+
+
+def _renderer(tmp_path, **templates):
+    folder = tmp_path / "t"
+    folder.mkdir(exist_ok=True)
+    for name, text in templates.items():
+        (folder / f"{name}.html").write_text(text, "utf-8")
+    return Renderer([folder], tmp_path / "portal", {"name": "县"}, {})
+
+
+def test_escapes_and_links(tmp_path):
+    renderer = _renderer(tmp_path, a="{{ page }}|{{ link('x.html') }}|{{ site.name }}")
+    page = Page("p/q/a.html", Template("a.html"), "<b>\"'&")
+    assert renderer.render(page).decode() == "&lt;b&gt;&#34;&#39;&amp;|../../x.html|县"
+
+
+def test_an_unknown_name_is_an_error(tmp_path):
+    with pytest.raises(UndefinedError):
+        _renderer(tmp_path, a="{{ nothing }}").render(Page("a.html", Template("a.html")))
+
+
+def test_only_the_theme_has_templates(tmp_path):
+    from jinja2 import TemplateNotFound
+    with pytest.raises(TemplateNotFound):
+        _renderer(tmp_path).render(Page("a.html", Template("article.html")))
+
+
+@pytest.mark.parametrize(("name", "text"), [
+    ("a", "{% extends 'b.html' %} "), ("b", "{% include 'c.html' %}!"), ("c", "new"),
+    ("d", "{% macro m() %}new{% endmacro %}")])
+def test_a_template_behind_the_template_counts(tmp_path, name, text):
+    start = {"a": "{% extends 'b.html' %}{% from 'd.html' import m %}",
+             "b": "{% include 'c.html' %}", "c": "old", "d": "{% macro m() %}old{% endmacro %}"}
+    page = Page("a.html", Template("a.html"), "v")
+    before = _renderer(tmp_path, **start).fingerprint(page, "1")
+    assert _renderer(tmp_path, **start).fingerprint(page, "1") == before
+    assert _renderer(tmp_path, **start, **{"e": "x"}).fingerprint(page, "1") == before
+    assert _renderer(tmp_path, **{**start, name: text}).fingerprint(page, "1") != before
+
+
+def test_everything_else_that_counts(tmp_path):
+    renderer = _renderer(tmp_path, a="x")
+    page = Page("a.html", Template("a.html"), "v")
+    others = [(Page("b.html", page.maker, "v"), "1"), (Page("a.html", page.maker, "w"), "1"),
+              (page, "2"), (Page("a.html", Computed(file_size), "v"), "1"),
+              (Page("a.html", Copy("f", "digest")), "1")]
+    marks = {renderer.fingerprint(*other) for other in others} | {renderer.fingerprint(page, "1")}
+    assert len(marks) == len(others) + 1
+
+
+@pytest.mark.parametrize(("size", "text"), [
+    (0, "0 B"), (1023, "1023 B"), (1024, "1.0 KB"), (5 * 1024 * 1024, "5.0 MB")])
+def test_file_size(size, text):
+    assert file_size(size) == text

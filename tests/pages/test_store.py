@@ -1,0 +1,71 @@
+"""The store may be damaged, foreign or lost at any time."""
+
+import sqlite3
+
+import pytest
+
+from plugins.pages.store import RACY_NS, Store, is_racy
+
+
+def _filled(file, version="1"):
+    store = Store(file, version)
+    for number in range(200):
+        store.keep_source("c", f"{number}.md", (1, number), f"d{number}", ("v" * 500, number))
+        store.keep_text(f"d{number}", "字" * 500)
+    store.keep_outputs("o", {"a.html": ("f", 1, 2)}, [])
+    store.close()
+    return file
+
+
+def test_kept_and_found_again(tmp_path):
+    store = Store(_filled(tmp_path / "x" / "s.sqlite"), "1")
+    assert store.sources("c")["7.md"] == (1, 7, ("v" * 500, 7))
+    assert store.sources("other") == {}
+    assert store.text("d7") == "字" * 500
+    assert store.outputs("o") == {"a.html": ("f", 1, 2)}
+    with pytest.raises(KeyError):
+        store.text("unknown")
+    store.close()
+
+
+def test_forgotten_with_their_texts(tmp_path):
+    store = Store(_filled(tmp_path / "s.sqlite"), "1")
+    store.forget_sources("c", ["7.md"])
+    assert "7.md" not in store.sources("c")
+    with pytest.raises(KeyError):
+        store.text("d7")
+    assert store.text("d8")
+    store.close()
+
+
+def test_another_version_begins_anew(tmp_path):
+    store = Store(_filled(tmp_path / "s.sqlite"), "2")
+    assert store.sources("c") == {} and store.outputs("o") == {}
+    store.close()
+
+
+@pytest.mark.parametrize("damage", ["text", "empty", "half", "middle", "head", "foreign"])
+def test_a_damaged_one_begins_anew(tmp_path, damage):
+    file = _filled(tmp_path / "s.sqlite")
+    data = file.read_bytes()
+    middle = len(data) // 3
+    spoiled = {"text": b"not a database" * 99, "empty": b"", "half": data[:len(data) // 2],
+               "middle": data[:middle] + b"\xff" * 9000 + data[middle + 9000:],
+               "head": b"\0" * 100 + data[100:]}
+    if damage == "foreign":
+        file.unlink()
+        with sqlite3.connect(file) as other:
+            other.execute("CREATE TABLE meta (version TEXT)")
+    else:
+        file.write_bytes(spoiled[damage])
+    store = Store(file, "1")
+    assert store.sources("c") == {}
+    store.keep_text("a", "b")
+    assert store.text("a") == "b"
+    store.close()
+
+
+def test_racy():
+    assert is_racy(100, 100 + RACY_NS - 1)
+    assert not is_racy(100, 101 + RACY_NS)
+    assert is_racy(10**18, 1)

@@ -1,0 +1,97 @@
+"""The output folder is brought to exactly the pages of the build."""
+
+import os
+
+import pytest
+
+from plugins.pages.assets import encode
+from plugins.pages.journal import Staging
+from plugins.pages.page import Computed, Page
+from plugins.pages.rendering import Renderer
+from plugins.pages.store import Store
+from plugins.pages.writer import CollisionError, PageSink
+from tests.support import read_tree
+
+
+class _AtOnce:
+    """Renders and stages each page as it comes."""
+
+    def __init__(self, renderer, staging):
+        self.renderer, self.staging = renderer, staging
+
+    def add(self, page):
+        self.staging.stage(page.path, self.renderer.render(page))
+
+    def finish(self):
+        pass
+
+
+def _sink(folder, store, code):
+    renderer, staging = Renderer([], folder, None, {}), Staging(folder / "out")
+    staging.prepare()
+    return PageSink(folder / "out", store, renderer, staging, _AtOnce(renderer, staging), code)
+
+
+@pytest.fixture
+def write(tmp_path):
+    def build(code="1", **pages):
+        store = Store(tmp_path / "cache" / "s.sqlite", "1")
+        sink = _sink(tmp_path, store, code)
+        for path, text in pages.items():
+            sink.add(Page(path.replace("_", "/"), Computed(encode), text))
+        summary = sink.finish()
+        store.close()
+        return summary.rendered, summary.kept, summary.removed
+    return build
+
+
+def test_only_what_changed_is_rendered(write, tmp_path):
+    assert write(a="1", b_c="1") == (2, 0, 0)
+    assert write(a="1", b_c="1") == (0, 2, 0)
+    assert write(a="1", b_c="2") == (1, 1, 0)
+    assert write(a="1", d="1") == (1, 1, 1)
+    assert read_tree(tmp_path / "out") == {"a": b"1", "d": b"1"}
+    assert write("2", a="1", d="1") == (2, 0, 0)
+
+
+@pytest.mark.parametrize("harm", [
+    lambda file: file.unlink(), lambda file: file.write_text("999"),
+    lambda file: (file.write_text("9"), os.utime(file, ns=(1, 1)))])
+def test_an_output_that_is_not_as_recorded_is_written_again(write, tmp_path, harm):
+    write(a="1", b="1")
+    harm(tmp_path / "out" / "a")
+    assert write(a="1", b="1") == (1, 1, 0)
+    assert read_tree(tmp_path / "out") == {"a": b"1", "b": b"1"}
+
+
+def test_strangers_go_hidden_files_stay(write, tmp_path):
+    write(a="1")
+    (tmp_path / "out" / "stranger.html").write_text("x")
+    (tmp_path / "out" / ".nojekyll").write_text("x")
+    (tmp_path / "out" / "a-link").symlink_to("/etc")
+    assert write(a="1") == (0, 1, 2)
+    assert set(read_tree(tmp_path / "out")) == {"a", ".nojekyll"}
+    assert os.path.isdir("/etc")
+
+
+def test_a_file_becomes_a_folder_and_back(write, tmp_path):
+    write(a="1")
+    write(a_b="1")
+    write(a="2")
+    assert read_tree(tmp_path / "out") == {"a": b"2"}
+
+
+def test_two_pages_of_one_path(write):
+    with pytest.raises(CollisionError):
+        write(**{"a_b": "1", "a/b": "2"})
+
+
+def test_a_fault_while_rendering_changes_nothing(tmp_path, write):
+    write(a="1")
+    store = Store(tmp_path / "cache" / "s.sqlite", "1")
+    sink = _sink(tmp_path, store, "1")
+    sink.add(Page("a", Computed(encode), "2"))
+    with pytest.raises(AttributeError):
+        sink.add(Page("b", Computed(encode), 3))
+    store.close()
+    assert read_tree(tmp_path / "out") == {"a": b"1"}

@@ -1,0 +1,100 @@
+"""What tests share: cases written as Markdown, content folders, builds without Pelican."""
+
+import shutil
+from collections.abc import Iterable
+from datetime import date
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+import pelicanconf
+from plugins.build.options import Options
+from plugins.build.run import Run
+from plugins.documents.body import BodyConverter
+from plugins.documents.loading import Loaded, load_library, parse_files
+from plugins.documents.parsing import Parsed, parse_document
+
+ROOT = Path(__file__).parents[1]
+DATA = ROOT / "tests" / "sites" / "data"
+SHARED = ROOT.parent / "shared"
+DAY = date(2026, 11, 23)
+FEATURES = [name for name in pelicanconf.PLUGINS if name != "plugins.build"]
+
+
+def read_cases(name: str) -> list:
+    """One pytest parameter (input, expectation) a case; its id is line number and title."""
+    path = ROOT / "tests" / "cases" / name
+    lines = path.read_text(encoding="utf-8").split("\n")
+    dots = [number for number, line in enumerate(lines) if line == "."]
+    assert len(dots) % 3 == 0, f"{name}: 每个例子应有三个单独成行的句点"
+    return [pytest.param("\n".join(lines[first + 1:second]), "\n".join(lines[second + 1:third]),
+                         id=f"{first}-{lines[first - 1]}")
+            for first, second, third in zip(dots[::3], dots[1::3], dots[2::3], strict=True)]
+
+
+class NoStore:
+    """A source store that keeps nothing."""
+
+    def known(self, files):
+        return {}
+
+    def keep(self, file, document, body):
+        pass
+
+    def attachment_digest(self, file, compute):
+        return compute()
+
+
+def markdown(front_matter: str = "", body: str = "正文。\n", title: str = "标题: 一个文件\n",
+             category: str = "类别: 其他政策文件\n", published: str = "发布日期: 2024-01-02\n") -> str:
+    """The source of a document; what the front matter gives replaces what is filled in."""
+    filled = "".join(line for line in (title, category, published)
+                     if f"{line.partition(':')[0]}:" not in front_matter)
+    return f"---\n{filled}{front_matter.strip()}\n---\n\n{body}"
+
+
+def parse(source: str | bytes, path: str = "a.md") -> Parsed:
+    """What became of one source text."""
+    data = source.encode() if isinstance(source, str) else source
+    return parse_document(path, data, BodyConverter())
+
+
+def write(folder: Path, files: dict[str, str | bytes]) -> Path:
+    """The folder, with these files in it and the `_data` of the test sites."""
+    if not (folder / "_data").exists():
+        shutil.copytree(DATA, folder / "_data")
+    for path, text in files.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text.encode() if isinstance(text, str) else text)
+    return folder
+
+
+def load(content: Path) -> Loaded:
+    """The library of a content folder, or its faults."""
+    return load_library(content, content / "_data", NoStore(), partial(parse_files, content))
+
+
+def rules(findings: Iterable) -> list[str]:
+    """The rule ids of errors, in order."""
+    return [finding.rule for finding in sorted(findings) if finding.severity == "错误"]
+
+
+def build(content: Path, output: Path, cache: Path, day: date = DAY,
+          theme: Path = ROOT / "theme") -> Run:
+    """One build in this process: every feature of pelicanconf, without Pelican."""
+    run = Run(Options(root=ROOT, content=content, data=content / "_data", theme=theme,
+                      overrides=(), portal=content / "_portal", output=output, cache=cache,
+                      day=day, jobs=1, clean=False))
+    for feature in FEATURES:
+        run.write(import_module(f"{feature}.hooks").list_pages(run))
+    run.finish()
+    return run
+
+
+def read_tree(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder by path, hidden ones too."""
+    return {file.relative_to(folder).as_posix(): file.read_bytes()
+            for file in sorted(folder.rglob("*")) if file.is_file()}

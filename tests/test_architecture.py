@@ -1,0 +1,111 @@
+"""The shape of the code: which way imports point, what no module does, how large things are."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PLUGINS = ROOT / "plugins"
+FILES = sorted(file for file in PLUGINS.rglob("*.py"))
+TREES = {file.relative_to(PLUGINS).as_posix(): ast.parse(file.read_text("utf-8"))
+         for file in FILES}
+LINES = {name: (PLUGINS / name).read_text("utf-8").splitlines() for name in TREES}
+
+# Who may import which sibling; a feature not named here may import the ground floor and build.
+GROUND = {"documents": set(), "pages": set(), "validity": {"documents"},
+          "build": {"documents", "pages", "validity"}}
+FLOOR = {"documents", "pages", "validity", "build"}
+WHOLE = {"preview"}  # the editor's view of the whole
+KEY_FILES = {f"documents/{name}.py" for name in ("fields", "site", "categories")}
+_HAN = re.compile("[一-鿿]")
+
+
+def _imported(name, tree):
+    """The absolute dotted names a module imports."""
+    package = ["plugins", *name.split("/")[:-1]]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = package[:len(package) - node.level + 1] if node.level else []
+            module = ".".join([*base, *([node.module] if node.module else [])])
+            yield from (f"{module}.{alias.name}" for alias in node.names)
+
+
+@pytest.mark.parametrize("name", TREES)
+def test_imports_point_to_the_ground_floor(name):
+    own = name.split("/")[0]
+    allowed = GROUND.get(own, FLOOR) | {own}
+    siblings = {dotted.split(".")[1] for dotted in _imported(name, TREES[name])
+                if dotted.startswith("plugins.")}
+    assert own in WHOLE or siblings <= allowed, siblings - allowed
+
+
+@pytest.mark.parametrize("name", TREES)
+def test_only_doors_import_pelican(name):
+    if name.rpartition("/")[2] not in ("__init__.py", "hooks.py"):
+        assert not [dotted for dotted in _imported(name, TREES[name])
+                    if dotted.split(".")[0] in ("pelican", "blinker")]
+
+
+@pytest.mark.parametrize("name", TREES)
+def test_no_global(name):
+    assert not [node for node in ast.walk(TREES[name]) if isinstance(node, ast.Global)]
+
+
+@pytest.mark.parametrize("name", sorted(set(TREES) - KEY_FILES))
+def test_no_look_up_by_a_chinese_key(name):
+    found = []
+    for node in ast.walk(TREES[name]):
+        key = None
+        if isinstance(node, ast.Subscript):
+            key = node.slice
+        elif (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+              and node.func.attr in ("get", "pop", "setdefault") and node.args):
+            key = node.args[0]
+        if isinstance(key, ast.Constant) and isinstance(key.value, str) and _HAN.search(key.value):
+            found.append((node.lineno, key.value))
+    assert not found
+
+
+@pytest.mark.parametrize("name", TREES)
+def test_sizes(name):
+    assert len(LINES[name]) <= (20 if name.endswith("__init__.py") and "/" in name else 250)
+    story = name == "__init__.py"  # a table
+    assert story or not [at for at, line in enumerate(LINES[name], 1) if len(line) > 100]
+    for node in ast.walk(TREES[name]):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            assert node.end_lineno - node.lineno < 50, node.name
+
+
+@pytest.mark.parametrize("name", TREES)
+def test_every_module_and_public_function_has_a_docstring(name):
+    tree = TREES[name]
+    assert ast.get_docstring(tree)
+    for node in tree.body:
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and not node.name.startswith("_"):
+            assert ast.get_docstring(node), node.name
+
+
+@pytest.mark.parametrize("name", TREES)
+def test_no_clock_environment_or_mutable_module_state(name):
+    read = {f"{node.value.id}.{node.attr}" for node in ast.walk(TREES[name])
+            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)}
+    if name not in ("build/options.py", "build/unchanged.py"):  # the default of DAY, both
+        assert not read & {"date.today", "datetime.now", "datetime.today", "datetime.utcnow",
+                           "time.time", "time.localtime", "time.strftime"}
+    assert not read & {"os.environ", "os.getenv", "os.getcwd"}
+    for node in TREES[name].body:
+        value = getattr(node, "value", None)
+        if isinstance(node, (ast.Assign, ast.AnnAssign)) and isinstance(value, (ast.List, ast.Set)):
+            pytest.fail(f"line {node.lineno}: a mutable value at module level")
+
+
+def test_templates_name_what_they_include():
+    for file in (ROOT / "theme" / "templates").rglob("*.html"):
+        text = file.read_text("utf-8")
+        assert not re.search(r"{%-?\s*(?:include|extends|import|from)\s+(?![\"'])", text), file
+        for filter_name in re.findall(r"\|\s*(safe|attr)\b", text):
+            pytest.fail(f"{file}: |{filter_name}")
