@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from ..documents.document import Document
-from ..documents.library import Library
+from ..documents.library import Library, is_file
 from ..validity.timeline import Event, Timeline
 
 # What spreadsheets take for the beginning of a formula.
@@ -117,8 +117,10 @@ def _event(event: Event) -> dict[str, Any]:
 def _named(library: Library, document: Document, kind: str) -> Iterator[dict[str, Any]]:
     for relation in getattr(document, kind):
         found = library.resolve(document, relation.target)
-        yield _reference(found) if found else {
-            "path": None, "document_number": relation.target, "title": None}
+        if found:
+            yield _reference(found)
+        elif not is_file(relation.target):  # a file not yet published has no name here
+            yield {"path": None, "document_number": relation.target, "title": None}
 
 
 def _reference(document: Document) -> dict[str, Any]:

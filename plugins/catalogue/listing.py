@@ -56,7 +56,7 @@ def cut(documents: Sequence[Document], path: str, per_page: int = PER_PAGE) -> I
 
 
 def archive_path(path: str, index: int) -> str:
-    """The address of the index-th page from the oldest: `budget/index.html` → `budget/page-1.html`."""
+    """The address of the index-th page from the oldest: `x/index.html` → `x/page-1.html`."""
     stem = path.removesuffix(".html")
     if stem.endswith("/index") or stem == "index":
         return f"{stem.removesuffix('index')}page-{index}.html"

@@ -67,7 +67,8 @@ def category_pages(run: Run, node: Category) -> Iterator[Page]:
         title=node.name, heading=node.name, column=node.column, trail=trail,
         description=node.description, basis=node.legal_basis, office=node.office,
         total=None, children=tuple(_counted(library, child) for child in node.children),
-        pinned=_pinned(run, node), rows=(), empty="" if node.children else node.empty_text or "本类别暂无文件。",
+        pinned=_pinned(run, node), rows=(),
+        empty="" if node.children else node.empty_text or "本类别暂无文件。",
         pager=None, column_tags=library.site.categories.tags(node.name))
     yield from _list_pages(library.by_category.get(node.name, ()), node.path, view)
     for former in node.former_paths:
@@ -140,7 +141,8 @@ def _index_with_lists(
                          _plain_tags(title)))
     for name, address, documents in lists:
         view = ListView(
-            title=f"{name}文件目录", heading=f"{name}文件目录", column="", trail=(HOME, Link(title, path), Link(name, "")),
+            title=f"{name}文件目录", heading=f"{name}文件目录", column="",
+            trail=(HOME, Link(title, path), Link(name, "")),
             description="", basis="", office="", total=None, children=(), pinned=None, rows=(),
             empty="暂无文件。", pager=None, column_tags=_plain_tags(name))
         yield from _list_pages(documents, address, view)

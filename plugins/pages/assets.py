@@ -20,14 +20,13 @@ class Assets:
 
 
 def list_assets(theme: Path) -> Assets:
-    """Everything under theme/static/ as pages below theme/."""
+    """The style sheet, the scripts of every page, the pictures; deeper folders are a feature's."""
     static = theme / "static"
     sheets = "\n".join((static / "css" / f"{name}.css").read_text("utf-8") for name in SHEETS)
     pages = [Page(STYLESHEET, Computed(encode), sheets)]
     pages += [_copy(static, file) for folder in ("js", "img")
-              for file in sorted((static / folder).rglob("*")) if file.is_file()]
-    scripts = tuple(page.path for page in pages
-                    if page.path.endswith(".js") and page.path.count("/") == 2)
+              for file in sorted((static / folder).glob("*")) if file.is_file()]
+    scripts = tuple(page.path for page in pages if page.path.endswith(".js"))
     return Assets(tuple(pages), scripts)
 
 

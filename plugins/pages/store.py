@@ -5,7 +5,7 @@ Everything in it follows from sources, so a damaged or foreign store is thrown a
 
 import pickle
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any

@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from ..documents.document import Document, Relation
-from ..documents.library import Library
+from ..documents.library import Library, is_file
 from .views import DocumentLink, RelatedDocuments
 
 # kind: what the declaring document shows, what the document it names shows.
@@ -21,10 +21,11 @@ REPEAL_BASIS, EARLIER = "废止依据", "以前的文本"
 
 
 def list_related(library: Library, document: Document) -> tuple[RelatedDocuments, ...]:
-    """Every kind of relation the document has, in the order of `NAMES`, outgoing before incoming."""
+    """Every kind of relation of the document, in the order of `NAMES`, outgoing first."""
     groups: dict[str, list[DocumentLink]] = defaultdict(list)
     for link in library.outgoing(document):
-        groups[NAMES[link.kind][0]].append(_named(link.relation, link.document))
+        if link.document or not is_file(link.relation.target):  # else a file not yet published
+            groups[NAMES[link.kind][0]].append(_named(link.relation, link.document))
     for kind, other in library.incoming.get(document.path, ()):
         groups[NAMES[kind][1]].append(_linked(other))
     if document.repeal_basis:
