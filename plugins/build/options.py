@@ -45,12 +45,17 @@ def read_options(settings: Mapping[str, Any], root: Path) -> Options:
     )
 
 
+def today() -> date:
+    """The day in China; nothing else reads the clock."""
+    return datetime.now(CHINA).date()
+
+
 def _read_day(value: Any) -> date:
-    """The day given, else today in China; the one place that reads the clock."""
+    """The day given, else today in China."""
     if isinstance(value, date):
         return value
     if not value:
-        return datetime.now(CHINA).date()
+        return today()
     try:
         return date.fromisoformat(str(value))
     except ValueError:

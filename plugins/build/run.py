@@ -82,6 +82,8 @@ def load(options: Options, store: Store) -> Loaded:
     sources = StoredSources(store, str(options.content), time.time_ns())
     loaded = load_library(options.content, options.data, sources,
                           partial(parse_all, options.content, processes(options.jobs)))
+    if loaded.library is not None:
+        sources.forget_unseen()
     store.commit()
     return loaded
 

@@ -14,9 +14,11 @@ class StoredSources:
     def __init__(self, store: Store, folder: str, now_ns: int):
         self._store, self._folder, self._now_ns = store, folder, now_ns
         self._known = store.sources(folder)
+        self._seen: set[str] = set()
 
     def known(self, files: Sequence[File]) -> Mapping[str, Document]:
         """The documents of the files whose stamp is unchanged, by path."""
+        self._seen.update(file.path for file in files)
         return {file.path: self._known[file.path][2] for file in files if self._is_known(file)}
 
     def keep(self, file: File, document: Document, body: Body) -> None:
@@ -27,15 +29,16 @@ class StoredSources:
 
     def attachment_digest(self, file: File, compute: Callable[[], str]) -> str:
         """The SHA-256 of an attachment, computed where its stamp is new."""
+        self._seen.add(file.path)
         if self._is_known(file):
             return self._known[file.path][2]
         digest = compute()
         self._store.keep_source(self._folder, file.path, self._stamp(file), "", digest)
         return digest
 
-    def forget_missing(self, files: Sequence[str]) -> None:
-        """Forgets what was kept of files that are gone."""
-        gone = self._known.keys() - set(files)
+    def forget_unseen(self) -> None:
+        """Forgets what was kept of files that no document names any more."""
+        gone = self._known.keys() - self._seen
         if gone:
             self._store.forget_sources(self._folder, gone)
 

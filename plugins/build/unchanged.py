@@ -5,10 +5,10 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
-from .options import CHINA
+from .options import today
 
 # As in the store: a file this young may change again without a new stamp.
 _RACY_NS = 2_000_000_000
@@ -25,8 +25,7 @@ class LastBuild:
                   root / "pelicanconf.py", Path(sys.prefix) / "installed.txt")
         self._begun_ns = time.time_ns()
         self._youngest_ns = 0
-        today = day or datetime.now(CHINA).date()
-        self._inputs = f"{today} {sys.version} {self._digest(inputs)}"
+        self._inputs = f"{day or today()} {sys.version} {self._digest(inputs)}"
 
     def is_current(self) -> bool:
         """True where neither an input nor an output nor the day differs from that build."""

@@ -135,7 +135,7 @@ class Document:
     excerpt: str = ""
 
     @property
-    def identity(self) -> tuple[str, str]:
+    def fingerprint_key(self) -> tuple[str, str]:
         """What stands for the whole document in a fingerprint: path and digest of its source."""
         return self.path, self.digest
 

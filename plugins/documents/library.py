@@ -4,7 +4,7 @@ import posixpath
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -101,7 +101,8 @@ class Library:
 
     def published_on(self, day: date) -> "Library":
         """The library as readers may see it on `day`, with only the files its documents name."""
-        shown = tuple(document for document in self.documents if _is_public(document, day))
+        shown = tuple(_as_on(document, day) for document in self.documents
+                      if _is_public(document, day))
         named = {path for document in shown if not document.withdrawn
                  for path in self._files_of(document)}
         attachments = {path: self.attachments[path] for path in sorted(named)}
@@ -175,6 +176,12 @@ def _is_public(document: Document, day: date) -> bool:
     """条例第十三条: made public on its own initiative, and its day has come."""
     return document.openness is Openness.PROACTIVE and (
         document.published_on is None or document.published_on <= day)
+
+
+def _as_on(document: Document, day: date) -> Document:
+    """The document on `day`: a withdrawal still to come is not yet known."""
+    early = document.withdrawn and document.withdrawn.day > day
+    return replace(document, withdrawn=None) if early else document
 
 
 def _grouped(pairs: Iterable[tuple]) -> dict:

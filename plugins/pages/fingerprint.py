@@ -17,7 +17,7 @@ _PLAIN_FIELDS = frozenset({*_PLAIN, str | None, int | None})
 def fingerprint(*values: Any) -> str:
     """The digest of values: dataclasses, tuples, dates and plain values, in any nesting.
 
-    A value with an `identity` is taken to be that (a document is its path and digest).
+    A value with a `fingerprint_key` is taken to be that (a document is its path and digest).
     TypeError for a value of any other kind.
     """
     return hashlib.blake2b(marshal.dumps(canonical(values), 2), digest_size=16).hexdigest()
@@ -50,10 +50,10 @@ def _way(kind: type) -> Callable[[Any], Any]:
 
 
 def _way_of_dataclass(kind: type) -> Callable[[Any], Any]:
-    """By its identity where it has one, else by its fields; flat ones need no second look."""
+    """By its key where it has one, else by its fields; flat ones need no second look."""
     name = kind.__name__
-    if hasattr(kind, "identity"):
-        return lambda value: (name, canonical(value.identity))
+    if hasattr(kind, "fingerprint_key"):
+        return lambda value: (name, canonical(value.fingerprint_key))
     if len(fields(kind)) == 1:
         only = fields(kind)[0].name
         return lambda value: (name, canonical(getattr(value, only)))

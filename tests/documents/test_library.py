@@ -70,3 +70,10 @@ def test_candidate_paths(source, target, paths):
 def test_is_file():
     assert all(map(is_file, ("a.md", "x/y.csv", "../a/b", "/a/b")))
     assert not any(map(is_file, ("测政发〔2020〕1号", "GB/T 9704-2012", "甲/乙")))
+
+
+def test_a_withdrawal_counts_from_its_day(tmp_path):
+    library = load(write(tmp_path, {
+        "a.md": markdown("撤下: {日期: 2026-12-01, 理由: 涉及个人信息}")})).library
+    assert len(library.published_on(date(2026, 11, 30)).listed) == 1
+    assert library.published_on(date(2026, 12, 1)).listed == ()

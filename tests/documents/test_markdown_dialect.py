@@ -34,7 +34,8 @@ def test_no_indented_code():
 
 
 @pytest.mark.parametrize(("typed", "values"), [
-    ("1. a\n2. b", [None, None]), ("1. a\n1. b", [None, "1"]), ("3. a\n5. b\n6. c", [None, "5", None]),
+    ("1. a\n2. b", [None, None]), ("1. a\n1. b", [None, "1"]),
+    ("3. a\n5. b\n6. c", [None, "5", None]),
     ("1. a\n\n3. b", [None, "3"])])
 def test_values_of_lists(typed, values):
     from lxml import html

@@ -29,7 +29,7 @@ class Known:
     rest: int = 0
 
     @property
-    def identity(self):
+    def fingerprint_key(self):
         return self.path
 
 
