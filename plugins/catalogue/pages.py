@@ -9,6 +9,7 @@ from ..documents.document import Document
 from ..documents.fields import DATED_LAYOUTS
 from ..documents.library import Library
 from ..pages.page import Computed, Page, Template
+from ..pages.redirects import redirect_page
 from . import exports
 from .listing import cut, row_of
 from .views import (
@@ -19,7 +20,6 @@ from .views import (
     Link,
     ListView,
     NoticeView,
-    RedirectView,
 )
 
 LATEST = 10
@@ -72,7 +72,7 @@ def category_pages(run: Run, node: Category) -> Iterator[Page]:
         pager=None, column_tags=library.site.categories.tags(node.name))
     yield from _list_pages(library.by_category.get(node.name, ()), node.path, view)
     for former in node.former_paths:
-        yield Page(former, Template("redirect.html"), RedirectView(node.path, node.name))
+        yield redirect_page(former, node.path, node.name)
 
 
 def issuer_pages(library: Library) -> Iterator[Page]:

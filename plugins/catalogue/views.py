@@ -95,14 +95,6 @@ class IndexView:
 
 
 @dataclass(frozen=True, slots=True)
-class RedirectView:
-    """An address that has moved: where to, and the title there."""
-
-    target: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
 class NoticeView:
     """A page with a title and a few sentences: the 404 page."""
 

@@ -8,9 +8,10 @@ from ..documents.fields import UNSHOWN_PARTICULARS
 from ..documents.library import Library
 from ..documents.addresses import address_of_former
 from ..pages.page import Copy, Page, Stored, Template
+from ..pages.redirects import redirect_page
 from .facts import article_tags, list_facts
 from .related import list_related
-from .views import DocumentLink, DocumentView, Download, RedirectView, TombstoneView
+from .views import DocumentLink, DocumentView, Download, TombstoneView
 
 TEMPLATES = {
     Layout.DOCUMENT: "document.html",
@@ -37,7 +38,8 @@ def list_pages(run: Run) -> Iterator[Page]:
         if document.withdrawn:
             yield tombstone_page(library, document)
         for former in document.former_paths:
-            yield redirect_page(former, document)
+            yield redirect_page(address_of_former(former), document.address, document.title,
+                                document.path)
     for attachment in library.attachments.values():
         yield Page(attachment.path, Copy(attachment.source, attachment.sha256), origin="附件")
 
@@ -73,12 +75,6 @@ def tombstone_page(library: Library, document: Document) -> Page:
     view = TombstoneView(document.title, document.withdrawn.day, document.withdrawn.reason,
                          trail, trail[1], library.site.categories.tags(document.category))
     return Page(document.address, Template("tombstone.html"), view, document.path)
-
-
-def redirect_page(former: str, document: Document) -> Page:
-    """A page at a former address that leads to the document."""
-    return Page(address_of_former(former), Template("redirect.html"),
-                RedirectView(document.address, document.title), document.path)
 
 
 def _trail(library: Library, document: Document) -> tuple[DocumentLink, ...]:

@@ -65,11 +65,3 @@ class TombstoneView:
     trail: tuple[DocumentLink, ...]
     column: DocumentLink
     column_tags: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RedirectView:
-    """An address that has moved: where to, and the title there."""
-
-    target: str
-    title: str
