@@ -1,5 +1,6 @@
 """One run: the library of the day, the store, and the way from Pages to the output folder."""
 
+import gc
 import time
 from collections.abc import Iterable
 from functools import partial
@@ -38,7 +39,10 @@ class Run:
         self._started = time.monotonic()
         program = program_digest(options.root)
         self.store = Store(options.cache / "store.sqlite", program, fresh=options.clean)
+        gc.disable()  # the library lives as long as the run: no need to look for rubbish in it
         loaded = load(options, self.store)
+        gc.freeze()
+        gc.enable()
         if loaded.library is None:
             raise FaultyContent(loaded.findings)
         self.library = loaded.library.published_on(options.day)

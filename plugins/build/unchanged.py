@@ -30,9 +30,10 @@ class LastBuild:
     def is_current(self) -> bool:
         """True where neither an input nor an output nor the day differs from that build."""
         try:
-            return self._file.read_text("utf-8") == self._stamp()
+            last = self._file.read_text("utf-8")
         except (OSError, UnicodeDecodeError):
             return False
+        return last.startswith(self._inputs) and last == self._stamp()
 
     def remember(self) -> None:
         """Records the build just done, unless an input is too young for its stamp to be trusted."""

@@ -16,7 +16,7 @@ from pathlib import Path
 from ..documents.loading import parse_files
 from ..documents.parsing import Parsed
 from ..pages.journal import Staging
-from ..pages.page import Page
+from ..pages.page import Computed, Page
 from ..pages.rendering import Renderer
 from ..pages.store import Store
 from .site_view import SiteView
@@ -57,17 +57,24 @@ def parse_all(content: Path, jobs: int, paths: Sequence[str]) -> Iterator[Parsed
 
 
 class RenderPool:
-    """Renders and stages batches of pages, at once or by processes once there are many."""
+    """Renders and stages batches of pages, at once or by processes once there are many.
+
+    Computed pages are few and their views large (a whole catalogue), so they stay here.
+    """
 
     def __init__(self, tools: Tools, renderer: Renderer, staging: Staging, jobs: int):
         self._tools, self._jobs = tools, jobs
         self._renderer, self._staging = renderer, staging
         self._waiting: list[Page] = []
+        self._computed: list[Page] = []
         self._pool: ProcessPoolExecutor | None = None
         self._running: list[Future[None]] = []
 
     def add(self, page: Page) -> None:
         """Takes a page to be rendered before `finish` returns."""
+        if isinstance(page.maker, Computed):
+            self._computed.append(page)
+            return
         self._waiting.append(page)
         enough = BATCH if self._pool else WORTHWHILE
         if self._jobs > 1 and len(self._waiting) >= enough:
@@ -77,11 +84,13 @@ class RenderPool:
         """Returns when every page is staged; raises what a worker raised."""
         if self._pool:
             self._submit()
+        render_batch(self._renderer, self._staging, self._computed)
+        if self._pool:
             for future in self._running:
                 future.result()
             self._pool.shutdown()
         render_batch(self._renderer, self._staging, self._waiting)
-        self._waiting = []
+        self._waiting, self._computed = [], []
 
     def _submit(self) -> None:
         self._pool = self._pool or _pool(self._jobs)

@@ -4,11 +4,14 @@ import csv
 import io
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from ..documents.document import Document
 from ..documents.library import Library, is_file
+from ..pages.fingerprint import fingerprint
 from ..validity.timeline import Event, Timeline
 
 # What spreadsheets take for the beginning of a formula.
@@ -41,25 +44,43 @@ PROPERTIES: dict[str, dict[str, Any]] = {
 }
 
 
-def rows(library: Library, timelines: Mapping[str, Timeline], day: date) -> tuple[str, ...]:
-    """One JSON object a document, oldest first, its keys those of `PROPERTIES`; absent is null."""
-    return tuple(json.dumps(_row(library, document, timelines.get(document.path), day),
-                            ensure_ascii=False)
-                 for document in library.listed)
+@dataclass(frozen=True)
+class Table:
+    """Every listed document, oldest first, as it stands on `day`."""
+
+    library: Library
+    timelines: Mapping[str, Timeline]
+    day: date
+
+    @cached_property
+    def rows(self) -> tuple[dict[str, Any], ...]:
+        """One object a document, its keys those of `PROPERTIES`; absent is null."""
+        library, timelines, day = self.library, self.timelines, self.day
+        return tuple(_row(library, document, timelines.get(document.path), day)
+                     for document in library.listed)
+
+    @cached_property
+    def fingerprint_key(self) -> str:
+        """What the rows follow from, timelines included: no text but the front matter of all."""
+        documents = [(document.path, document.front_matter_digest)
+                     for document in self.library.documents]
+        attachments = [(file.path, file.sha256) for file in self.library.attachments.values()]
+        return fingerprint(documents, attachments, self.library.site.categories, self.day)
 
 
-def to_json(table: tuple[str, ...]) -> bytes:
+def to_json(table: Table) -> bytes:
     """The rows as a JSON array, one row a line."""
-    lines = ",\n".join(table)
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+    lines = ",\n".join(map(encode, table.rows))
     return f"[\n{lines}\n]\n".encode()
 
 
-def to_csv(table: tuple[str, ...]) -> bytes:
+def to_csv(table: Table) -> bytes:
     """The rows for spreadsheets: UTF-8 with BOM, no cell that would run as a formula."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(PROPERTIES)
-    for row in map(json.loads, table):
+    for row in table.rows:
         writer.writerow([_cell(row[key]) for key in PROPERTIES])
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 

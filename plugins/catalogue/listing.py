@@ -4,11 +4,13 @@
 newest page, the list's own address, holds what is left and up to one page more.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..documents.document import Document
 from ..documents.fields import DATED_LAYOUTS
+from ..documents.library import Library
 from .views import Link, Pager, Row
 
 PER_PAGE = 20
@@ -26,33 +28,46 @@ class Slice:
     last: int
 
 
-def row_of(document: Document, number: int) -> Row:
-    """The line of a document in a list."""
+@dataclass(frozen=True)
+class Lists:
+    """A library with the line of each document, made once for all the lists that show it."""
+
+    library: Library
+
+    @cached_property
+    def rows(self) -> dict[str, Row]:
+        """The line of every listed document, by path, oldest first."""
+        return {document.path: row_of(document) for document in self.library.listed}
+
+    def rows_of(self, documents: Iterable[Document]) -> list[Row]:
+        """The lines of some documents, in their order."""
+        return [self.rows[document.path] for document in documents]
+
+
+def row_of(document: Document) -> Row:
+    """The line of a document in every list that shows it."""
     undated = "未载明" if document.layout in DATED_LAYOUTS else ""
     return Row(
-        number=number,
         title=document.title,
         path=document.address,
         document_number=str(document.document_number or ""),
-        issuer=document.issuer,
         signed_on=document.signed_on.isoformat() if document.signed_on else "",
         published_on=document.published_on.isoformat() if document.published_on else undated,
     )
 
 
-def cut(documents: Sequence[Document], path: str, per_page: int = PER_PAGE) -> Iterator[Slice]:
+def cut(rows: Sequence[Row], path: str, per_page: int = PER_PAGE) -> Iterator[Slice]:
     """The pages of a list whose newest page has the address `path`; the others `…-1`, `…-2` …
 
-    `documents` come oldest first. At least the newest page is given, empty or not.
+    `rows` come oldest first. At least the newest page is given, empty or not.
     """
-    full = max(0, len(documents) // per_page - 1)
+    full = max(0, len(rows) // per_page - 1)
     addresses = [archive_path(path, index) for index in range(1, full + 1)] + [path]
     for index, address in enumerate(addresses):
         start = index * per_page
-        end = len(documents) if address == path else start + per_page
-        rows = tuple(row_of(documents[at], at + 1) for at in reversed(range(start, end)))
-        yield Slice(address, rows, _pager(addresses, index, per_page), address == path,
-                    start + 1, end)
+        end = len(rows) if address == path else start + per_page
+        yield Slice(address, tuple(reversed(rows[start:end])), _pager(addresses, index, per_page),
+                    address == path, start + 1, end)
 
 
 def archive_path(path: str, index: int) -> str:

@@ -11,7 +11,7 @@ from ..documents.library import Library
 from ..pages.page import Computed, Page, Template
 from ..pages.redirects import redirect_page
 from . import exports
-from .listing import cut, row_of
+from .listing import Lists, cut
 from .views import (
     Contents,
     FrontPageView,
@@ -20,6 +20,7 @@ from .views import (
     Link,
     ListView,
     NoticeView,
+    Row,
 )
 
 LATEST = 10
@@ -28,27 +29,29 @@ HOME = Link("首页", "index.html")
 
 def list_pages(run: Run) -> Iterator[Page]:
     """Every page of the catalogue."""
-    library = run.library
-    yield front_page(library)
-    for node in library.site.categories.walk():
-        yield from category_pages(run, node)
-    yield from issuer_pages(library)
-    yield from year_pages(library)
-    yield site_map(library)
+    lists = Lists(run.library)
+    yield front_page(lists)
+    for node in run.library.site.categories.walk():
+        yield from category_pages(run, lists, node)
+    yield from issuer_pages(lists)
+    yield from year_pages(lists)
+    yield site_map(run.library)
     yield from notices()
     yield from export_pages(run)
 
 
-def front_page(library: Library) -> Page:
+def front_page(lists: Lists) -> Page:
     """index.html: the columns with the categories below them, and the newest documents."""
+    library = lists.library
     columns = tuple(
         Group(_counted(library, column), column.description,
               tuple(_counted(library, child) for child in column.children))
         for column in library.site.categories.columns)
     identity = library.site.identity
-    numbered = [row_of(document, number) for number, document in enumerate(library.listed, 1)
-                if document.layout in DATED_LAYOUTS]
-    latest = tuple(reversed(numbered[-LATEST:]))
+    dated = [(number, lists.rows[document.path])
+             for number, document in enumerate(library.listed, 1)
+             if document.layout in DATED_LAYOUTS]
+    latest = tuple(reversed(dated[-LATEST:]))
     platforms = tuple(Link(platform.name, page) for platform in identity.platforms
                       if (page := _page_of(library, platform.page)))
     tags = (("ColumnName", identity.column_name),
@@ -59,42 +62,46 @@ def front_page(library: Library) -> Page:
                 FrontPageView(columns, latest, platforms, tags))
 
 
-def category_pages(run: Run, node: Category) -> Iterator[Page]:
+def category_pages(run: Run, lists: Lists, node: Category) -> Iterator[Page]:
     """The index of a category: its own documents, and redirects from its former addresses."""
     library = run.library
     trail = _trail(library, node)
     view = ListView(
         title=node.name, heading=node.name, column=node.column, trail=trail,
         description=node.description, basis=node.legal_basis, office=node.office,
-        total=None, children=tuple(_counted(library, child) for child in node.children),
-        pinned=_pinned(run, node), rows=(),
+        children=tuple(_counted(library, child) for child in node.children),
+        pinned=_pinned(run, node),
         empty="" if node.children else node.empty_text or "本类别暂无文件。",
-        pager=None, column_tags=library.site.categories.tags(node.name))
-    yield from _list_pages(library.by_category.get(node.name, ()), node.path, view)
+        column_tags=library.site.categories.tags(node.name))
+    rows = lists.rows_of(library.by_category.get(node.name, ()))
+    yield from _list_pages(rows, node.path, view)
     for former in node.former_paths:
         yield redirect_page(former, node.path, node.name)
 
 
-def issuer_pages(library: Library) -> Iterator[Page]:
+def issuer_pages(lists: Lists) -> Iterator[Page]:
     """A list for each registered issuer, one for all others, and the index of them."""
+    library = lists.library
     registered = {issuer.name: issuer.path for issuer in library.site.issuers}
     others = tuple(document for document in library.listed
                    if not any(name in registered for name in document.issuers))
-    lists = [(name, path, library.by_issuer.get(name, ())) for name, path in registered.items()]
-    lists.append(("其他机关和未载明机关", "issuers/other.html", others))
+    parts = [(name, path, library.by_issuer.get(name, ())) for name, path in registered.items()]
+    parts.append(("其他机关和未载明机关", "issuers/other.html", others))
     yield from _index_with_lists(
         "按发文机关查阅", "issuers/index.html", "列出各机关公开的文件；联合发文在每个发文机关下都列出。",
-        lists)
+        lists, parts)
 
 
-def year_pages(library: Library) -> Iterator[Page]:
+def year_pages(lists: Lists) -> Iterator[Page]:
     """A list for each year of publication and the index of them."""
+    library = lists.library
     known = sorted((year for year in library.by_year if year), reverse=True)
-    lists = [(f"{year}年", f"years/{year}.html", library.by_year[year]) for year in known]
+    parts = [(f"{year}年", f"years/{year}.html", library.by_year[year]) for year in known]
     if None in library.by_year:
-        lists.append(("日期未载明", "years/unknown.html", library.by_year[None]))
+        parts.append(("日期未载明", "years/unknown.html", library.by_year[None]))
     yield from _index_with_lists(
-        "按年份查阅", "years/index.html", "按发布日期的年份列出；原件没有发布日期的，按成文日期。", lists)
+        "按年份查阅", "years/index.html", "按发布日期的年份列出；原件没有发布日期的，按成文日期。",
+        lists, parts)
 
 
 def site_map(library: Library) -> Page:
@@ -124,47 +131,45 @@ def notices() -> Iterator[Page]:
 
 def export_pages(run: Run) -> Iterator[Page]:
     """The catalogue as data."""
-    table = exports.rows(run.library, run.timelines, run.options.day)
+    table = exports.Table(run.library, run.timelines, run.options.day)
     yield Page("data/documents.json", Computed(exports.to_json), table)
     yield Page("data/documents.csv", Computed(exports.to_csv), table)
     yield Page("data/documents.schema.json", Computed(exports.to_schema))
 
 
 def _index_with_lists(
-    title: str, path: str, description: str,
-    lists: Sequence[tuple[str, str, tuple[Document, ...]]],
+    title: str, path: str, description: str, lists: Lists,
+    parts: Sequence[tuple[str, str, tuple[Document, ...]]],
 ) -> Iterator[Page]:
-    links = tuple(Link(name, address, len(documents)) for name, address, documents in lists)
+    links = tuple(Link(name, address, len(documents)) for name, address, documents in parts)
     trail = (HOME, Link(title, ""))
     yield Page(path, Template("groups.html"),
                IndexView(title, trail, description, (Group(Link(title, ""), "", links),),
                          _plain_tags(title)))
-    for name, address, documents in lists:
+    for name, address, documents in parts:
         view = ListView(
-            title=f"{name}文件目录", heading=f"{name}文件目录", column="",
-            trail=(HOME, Link(title, path), Link(name, "")),
-            description="", basis="", office="", total=None, children=(), pinned=None, rows=(),
-            empty="暂无文件。", pager=None, column_tags=_plain_tags(name))
-        yield from _list_pages(documents, address, view)
+            title=f"{name}文件目录", heading=f"{name}文件目录", empty="暂无文件。",
+            trail=(HOME, Link(title, path), Link(name, "")), column_tags=_plain_tags(name))
+        yield from _list_pages(lists.rows_of(documents), address, view)
 
 
-def _list_pages(documents: Sequence[Document], path: str, view: ListView) -> Iterator[Page]:
+def _list_pages(rows: Sequence[Row], path: str, view: ListView) -> Iterator[Page]:
     """The pages of a list; what surrounds the rows stands on the newest page alone."""
     older = replace(view, description="", basis="", office="", children=(), pinned=None)
-    for part in cut(documents, path):
+    for part in cut(rows, path):
         if part.is_newest:
-            shown = replace(view, total=len(documents), rows=part.rows, pager=part.pager)
+            shown = replace(view, total=len(rows), rows=part.rows, first=part.first,
+                            pager=part.pager)
         else:
             title = f"{view.title}（第 {part.first}–{part.last} 件）"
-            shown = replace(older, title=title, rows=part.rows, pager=part.pager)
+            shown = replace(older, title=title, rows=part.rows, first=part.first,
+                            pager=part.pager)
         yield Page(part.path, Template("list.html"), shown)
 
 
 def _counted(library: Library, node: Category) -> Link:
     """A link to a category with the documents in it and below it, each counted once."""
-    paths = {document.path for below in node.walk()
-             for document in library.by_category.get(below.name, ())}
-    return Link(node.name, node.path, len(paths))
+    return Link(node.name, node.path, library.counts.get(node.name, 0))
 
 
 def _pinned(run: Run, node: Category) -> Contents | None:

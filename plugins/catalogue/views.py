@@ -1,5 +1,6 @@
 """What the list pages show."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 
@@ -14,13 +15,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a list: 序号 counted from the oldest, title, 文号, dates as shown."""
+    """One line of a list: title, address, 文号, dates as shown."""
 
-    number: int
     title: str
     path: str
     document_number: str
-    issuer: str
     signed_on: str
     published_on: str
 
@@ -44,24 +43,34 @@ class Contents:
     headings: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ListView:
-    """A page of a list of documents. `total` and what surrounds it stand on the newest alone."""
+    """A page of a list of documents, newest first; 序号 counts from the oldest, `first` the last.
+
+    `total` and what surrounds the rows stand on the newest page alone.
+    """
 
     title: str
     heading: str
-    column: str
     trail: tuple[Link, ...]
-    description: str
-    basis: str
-    office: str
-    total: int | None
-    children: tuple[Link, ...]
-    pinned: Contents | None
-    rows: tuple[Row, ...]
-    empty: str
-    pager: Pager | None
     column_tags: tuple[tuple[str, str], ...]
+    empty: str
+    column: str = ""
+    description: str = ""
+    basis: str = ""
+    office: str = ""
+    total: int | None = None
+    children: tuple[Link, ...] = ()
+    pinned: Contents | None = None
+    rows: tuple[Row, ...] = ()
+    first: int = 1
+    pager: Pager | None = None
+
+    @property
+    def numbered_rows(self) -> Iterator[tuple[int, Row]]:
+        """The rows with their 序号."""
+        last = self.first + len(self.rows) - 1
+        return zip(range(last, 0, -1), self.rows, strict=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +87,7 @@ class FrontPageView:
     """The front page: the five columns, the fifteen categories, the newest documents."""
 
     columns: tuple[Group, ...]
-    latest: tuple[Row, ...]
+    latest: tuple[tuple[int, Row], ...]
     platforms: tuple[Link, ...]
     column_tags: tuple[tuple[str, str], ...]
 

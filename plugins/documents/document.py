@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
 from .dates import day_of
 from .numbers import DocumentNumber
@@ -89,12 +90,17 @@ class Heading:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Document:
-    """One Markdown file. `digest` stands for its whole source text, `path` is below content/."""
+    """One Markdown file: `path` below content/, `digest` of its source, of its front matter alone.
+
+    Without slots, for the store: pickled is only what differs from the defaults, which stand in
+    the class, and what comes back goes straight into `__dict__`.
+    """
 
     path: str
     digest: str
+    front_matter_digest: str = ""
     title: str
     category: str
     also_in: tuple[str, ...] = ()
@@ -133,6 +139,10 @@ class Document:
     particulars: tuple[tuple[str, str], ...] = ()
     references: tuple[Reference, ...] = ()
     excerpt: str = ""
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {name: value for name, value in self.__dict__.items()
+                if value is not getattr(Document, name, self)}
 
     @property
     def fingerprint_key(self) -> tuple[str, str]:

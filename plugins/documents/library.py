@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -93,10 +93,27 @@ class Library:
         return _grouped((year_of(document), document) for document in self.listed)
 
     @cached_property
+    def counts(self) -> dict[str, int]:
+        """By name of a category: the listed documents in it and below it, each counted once."""
+        names = self.site.categories.by_name
+        counts: Counter[str] = Counter()
+        for written, count in Counter(document.categories for document in self.listed).items():
+            nodes = [names[name] for name in written]
+            for name in {name for node in nodes for name in (*node.parents, node.name)}:
+                counts[name] += count
+        return dict(counts)
+
+    @cached_property
+    def links(self) -> dict[str, tuple[Link, ...]]:
+        """By path, the relations a document declares, resolved, in the order of `RELATIONS`."""
+        links = ((document.path, tuple(self._links_of(document))) for document in self.documents)
+        return {path: found for path, found in links if found}
+
+    @cached_property
     def incoming(self) -> dict[str, tuple[tuple[str, Document], ...]]:
         """Derived back-links: by path, (kind, declaring document) in the catalogue's order."""
-        return _grouped((link.document.path, (link.kind, document))
-                        for document in self.documents for link in self.outgoing(document)
+        return _grouped((link.document.path, (link.kind, self.by_path[path]))
+                        for path, links in self.links.items() for link in links
                         if link.document is not None)
 
     def published_on(self, day: date) -> "Library":
@@ -120,8 +137,7 @@ class Library:
         return self.site.categories.by_name[document.category].has_validity or any(
             getattr(document, name) for name in _ABOUT_VALIDITY)
 
-    def outgoing(self, document: Document) -> Iterator[Link]:
-        """The relations a document declares, resolved, in the order of `RELATIONS`."""
+    def _links_of(self, document: Document) -> Iterator[Link]:
         for kind in RELATIONS:
             for relation in getattr(document, kind):
                 yield Link(kind, relation, self.resolve(document, relation.target))

@@ -19,7 +19,7 @@ _ORDER = re.compile(r"([一-鿿]*?令)第?0*(\d{1,5})号")
 _NOISE = re.compile(r"[\s\u200b-\u200d\ufeff]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DocumentNumber:
     """A 发文字号 as typed, with the key under which all its spellings meet."""
 

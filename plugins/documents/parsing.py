@@ -64,6 +64,7 @@ def parse_document(path: str, data: bytes, converter: BodyConverter) -> Parsed:
     except RecursionError:
         return Parsed(faults=(_too_deep(path, source.body_line),))
     document = Document(path=path, digest=digest_of(data), references=body.references,
+                        front_matter_digest=digest_of(source.front_matter.encode()),
                         excerpt=_excerpt(body.text), **values)
     return Parsed(document, body)
 

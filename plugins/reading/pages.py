@@ -1,17 +1,15 @@
 """The pages of documents: texts, tombstones of withdrawn ones, attachments, redirects."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..build.run import Run
 from ..documents.document import Document, Layout
-from ..documents.fields import UNSHOWN_PARTICULARS
 from ..documents.library import Library
 from ..documents.addresses import address_of_former
-from ..pages.page import Copy, Page, Stored, Template
+from ..pages.page import Copy, Page, Template
 from ..pages.redirects import redirect_page
-from .facts import article_tags, list_facts
 from .related import list_related
-from .views import DocumentLink, DocumentView, Download, TombstoneView
+from .views import DocumentLink, DocumentView, Download, Place, TombstoneView
 
 TEMPLATES = {
     Layout.DOCUMENT: "document.html",
@@ -29,11 +27,17 @@ TEMPLATES = {
 def list_pages(run: Run) -> Iterator[Page]:
     """Every document's page, what is left of the withdrawn, and the attachments."""
     library = run.library
+    places = {node.name: place_of(library, node.name)
+              for node in library.site.categories.by_name.values()}
+    issuer_paths = {issuer.name: issuer.path for issuer in library.site.issuers}
     for name, documents in library.by_category.items():
-        own = [None, *documents, None]
-        for older, document, newer in zip(own, own[1:], own[2:], strict=False):
-            if library.site.categories.by_name[document.category].name == name:
-                yield document_page(library, document, older, newer)
+        links = [None, *(DocumentLink(document.title, document.address)
+                         for document in documents), None]
+        for at, document in enumerate(documents):
+            place = places[library.site.categories.by_name[document.category].name]
+            if place is places[name]:
+                yield document_page(library, document, place, issuer_paths,
+                                    older=links[at], newer=links[at + 2])
     for document in library.documents:
         if document.withdrawn:
             yield tombstone_page(library, document)
@@ -45,46 +49,42 @@ def list_pages(run: Run) -> Iterator[Page]:
 
 
 def document_page(
-    library: Library, document: Document, older: Document | None, newer: Document | None
+    library: Library, document: Document, place: Place, issuer_paths: Mapping[str, str],
+    older: DocumentLink | None, newer: DocumentLink | None,
 ) -> Page:
     """The page of a document, with its neighbours in the category it names first."""
-    trail = _trail(library, document)
     view = DocumentView(
         document=document,
-        trail=trail,
-        column=trail[1],
-        facts=list_facts(library, document),
-        particulars=tuple(pair for pair in document.particulars
-                          if pair[0] not in UNSHOWN_PARTICULARS),
-        body=Stored(document.digest),
+        place=place,
+        issuer_path=issuer_paths.get(document.issuer),  # joint issuers are no single one
         hrefs=tuple(library.address_of(document, reference)
                     for reference in document.references),
         attachments=_downloads(library, document),
         related=list_related(library, document),
-        newer=newer and DocumentLink(newer.title, newer.address),
-        older=older and DocumentLink(older.title, older.address),
-        column_tags=library.site.categories.tags(document.category),
-        article_tags=article_tags(library, document),
+        newer=newer,
+        older=older,
     )
     return Page(document.address, Template(TEMPLATES[document.layout]), view, document.path)
 
 
 def tombstone_page(library: Library, document: Document) -> Page:
     """What is left of a withdrawn document: its title, since when and why it is gone."""
-    trail = _trail(library, document)
     view = TombstoneView(document.title, document.withdrawn.day, document.withdrawn.reason,
-                         trail, trail[1], library.site.categories.tags(document.category))
+                         place_of(library, document.category))
     return Page(document.address, Template("tombstone.html"), view, document.path)
 
 
-def _trail(library: Library, document: Document) -> tuple[DocumentLink, ...]:
-    nodes = library.site.categories.trail(document.category)
-    return (DocumentLink("首页", "index.html"),
-            *(DocumentLink(node.name, node.path) for node in nodes))
+def place_of(library: Library, category: str) -> Place:
+    """The place of a category's documents."""
+    tree = library.site.categories
+    trail = (DocumentLink(node.name, node.path) for node in tree.trail(category))
+    return Place((DocumentLink("首页", "index.html"), *trail), tree.tags(category))
 
 
 def _downloads(library: Library, document: Document) -> tuple[Download, ...]:
     """The declared attachments, then the files the text links to, each once."""
+    if not document.attachments and not document.references:
+        return ()
     labels = {attachment.file: attachment.label for attachment in document.attachments}
     labels |= {reference.target: "" for reference in document.references
                if reference.kind == "file" and reference.target not in labels}

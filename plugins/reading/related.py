@@ -23,7 +23,7 @@ REPEAL_BASIS, EARLIER = "废止依据", "以前的文本"
 def list_related(library: Library, document: Document) -> tuple[RelatedDocuments, ...]:
     """Every kind of relation of the document, in the order of `NAMES`, outgoing first."""
     groups: dict[str, list[DocumentLink]] = defaultdict(list)
-    for link in library.outgoing(document):
+    for link in library.links.get(document.path, ()):
         if link.document or not is_file(link.relation.target):  # else a file not yet published
             groups[NAMES[link.kind][0]].append(_named(link.relation, link.document))
     for kind, other in library.incoming.get(document.path, ()):
@@ -34,6 +34,8 @@ def list_related(library: Library, document: Document) -> tuple[RelatedDocuments
         if earlier := library.resolve(document, version.file):
             until = f"至 {version.until.isoformat()}" if version.until else ""
             groups[EARLIER].append(_linked(earlier, until))
+    if not groups:
+        return ()
     order = [*(name for pair in NAMES.values() for name in pair), REPEAL_BASIS, EARLIER]
     return tuple(RelatedDocuments(name, tuple(dict.fromkeys(groups[name])))
                  for name in order if name in groups)

@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from ..documents.document import Document
+from ..documents.fields import UNSHOWN_PARTICULARS
+from ..pages.fingerprint import fingerprint
 from ..pages.page import Stored
+from .facts import Fact, article_tags, list_facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +40,70 @@ class Download:
     sha256: str
 
 
+@dataclass(frozen=True)
+class Place:
+    """Where the documents of a category stand: the way there, and the category's page tags."""
+
+    trail: tuple[DocumentLink, ...]
+    column_tags: tuple[tuple[str, str], ...]
+
+    @property
+    def column(self) -> DocumentLink:
+        """The entry of the navigation."""
+        return self.trail[1]
+
+    @cached_property
+    def fingerprint_key(self) -> str:
+        """What stands for a place in the fingerprints of its many documents."""
+        return fingerprint(self.trail, self.column_tags)
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentView:
-    """Everything a document's template sees besides the site."""
+    """Everything a document's template sees besides the site.
+
+    What follows from these values is computed where it is shown, so a page that stays as it is
+    never pays for it.
+    """
 
     document: Document
-    trail: tuple[DocumentLink, ...]
-    column: DocumentLink
-    facts: tuple[tuple[str, str, str | None], ...]
-    particulars: tuple[tuple[str, str], ...]
-    body: Stored
+    place: Place
+    issuer_path: str | None
     hrefs: tuple[str | None, ...]
     attachments: tuple[Download, ...]
     related: tuple[RelatedDocuments, ...]
     newer: DocumentLink | None
     older: DocumentLink | None
-    column_tags: tuple[tuple[str, str], ...]
-    article_tags: tuple[tuple[str, str], ...]
+
+    @property
+    def trail(self) -> tuple[DocumentLink, ...]:
+        """The way from the front page to the category."""
+        return self.place.trail
+
+    @property
+    def column_tags(self) -> tuple[tuple[str, str], ...]:
+        """The page tags of the category."""
+        return self.place.column_tags
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The head table."""
+        return tuple(list_facts(self.document, self.issuer_path))
+
+    @property
+    def particulars(self) -> tuple[tuple[str, str], ...]:
+        """The further facts of an office, a leader or a report."""
+        return tuple(pair for pair in self.document.particulars
+                     if pair[0] not in UNSHOWN_PARTICULARS)
+
+    @property
+    def body(self) -> Stored:
+        """The text, by the digest of its source."""
+        return Stored(self.document.digest)
+
+    def article_tags(self, host: str) -> tuple[tuple[str, str], ...]:
+        """The page tags of the document; `host` is the site's 主办单位."""
+        return tuple(article_tags(self.document, host))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +113,14 @@ class TombstoneView:
     title: str
     day: date
     reason: str
-    trail: tuple[DocumentLink, ...]
-    column: DocumentLink
-    column_tags: tuple[tuple[str, str], ...]
+    place: Place
+
+    @property
+    def trail(self) -> tuple[DocumentLink, ...]:
+        """The way from the front page to the category."""
+        return self.place.trail
+
+    @property
+    def column_tags(self) -> tuple[tuple[str, str], ...]:
+        """The page tags of the category."""
+        return self.place.column_tags
