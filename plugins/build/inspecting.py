@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from ..documents.findings import Finding, has_errors, to_rows, to_text
+from ..pages.journal import complete
 from ..pages.store import Store
 from .options import read_options
 from .program import program_digest
@@ -27,6 +28,7 @@ def inspect(content: Path, output: Path, day: date | None, format: str) -> int:
 def _findings(content: Path, output: Path, day: date | None) -> tuple[Finding, ...]:
     settings = {"PATH": content, "OUTPUT_PATH": output, "THEME": ROOT / "theme", "DAY": day}
     options = read_options(settings, ROOT)
+    complete(options.output)
     store = Store(options.cache / "store.sqlite", program_digest(ROOT))
     try:
         return load(options, store).findings

@@ -9,7 +9,7 @@ from ..documents.body import Body
 from ..documents.findings import Finding
 from ..documents.loading import Loaded, load_library
 from ..pages.assets import list_assets
-from ..pages.journal import Staging
+from ..pages.journal import Staging, complete
 from ..pages.page import Page
 from ..pages.rendering import Renderer
 from ..pages.store import Store
@@ -37,6 +37,7 @@ class Run:
     def __init__(self, options: Options):
         self.options = options
         self._started = time.monotonic()
+        complete(options.output)
         program = program_digest(options.root)
         self.store = Store(options.cache / "store.sqlite", program, fresh=options.clean)
         gc.disable()  # the library lives as long as the run: no need to look for rubbish in it
@@ -72,13 +73,11 @@ class Run:
         options = self.options
         tools = Tools((*options.overrides, options.theme / "templates"), options.portal,
                       site_view(self.library.site, scripts), self.store.file, program,
-                      options.output)
+                      Staging(options.output))
         renderer = Renderer(tools.folders, tools.portal, tools.site,
                             template_functions(self.store.text))
-        staging = Staging(options.output)
-        staging.prepare()
-        pool = RenderPool(tools, renderer, staging, processes(options.jobs))
-        return PageSink(options.output, self.store, renderer, staging, pool, program)
+        pool = RenderPool(tools, renderer, processes(options.jobs))
+        return PageSink(self.store, renderer, tools.staging, pool, program)
 
 
 def load(options: Options, store: Store) -> Loaded:

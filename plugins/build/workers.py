@@ -6,6 +6,7 @@ told all it needs once, by `Tools`.
 
 import multiprocessing
 import os
+import threading
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
@@ -29,14 +30,14 @@ BATCH = 100
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What rendering needs: template folders, the portal's, the site, the store, the output."""
+    """What rendering needs: template folders, the portal's, the site, the store, the staging."""
 
     folders: tuple[Path, ...]
     portal: Path
     site: SiteView
     store: Path
     program: str
-    output: Path
+    staging: Staging
 
 
 def processes(jobs: int) -> int:
@@ -62,9 +63,8 @@ class RenderPool:
     Computed pages are few and their views large (a whole catalogue), so they stay here.
     """
 
-    def __init__(self, tools: Tools, renderer: Renderer, staging: Staging, jobs: int):
-        self._tools, self._jobs = tools, jobs
-        self._renderer, self._staging = renderer, staging
+    def __init__(self, tools: Tools, renderer: Renderer, jobs: int):
+        self._tools, self._renderer, self._jobs = tools, renderer, jobs
         self._waiting: list[Page] = []
         self._computed: list[Page] = []
         self._pool: ProcessPoolExecutor | None = None
@@ -84,12 +84,12 @@ class RenderPool:
         """Returns when every page is staged; raises what a worker raised."""
         if self._pool:
             self._submit()
-        render_batch(self._renderer, self._staging, self._computed)
+        render_batch(self._renderer, self._tools.staging, self._computed)
         if self._pool:
             for future in self._running:
                 future.result()
             self._pool.shutdown()
-        render_batch(self._renderer, self._staging, self._waiting)
+        render_batch(self._renderer, self._tools.staging, self._waiting)
         self._waiting, self._computed = [], []
 
     def _submit(self) -> None:
@@ -106,7 +106,15 @@ def render_batch(renderer: Renderer, staging: Staging, pages: Iterable[Page]) ->
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"))
+    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"),
+                               initializer=_end_with_parent)
+
+
+def _end_with_parent() -> None:
+    """A worker whose build was killed would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+    watch = threading.Thread(target=lambda: (parent.join(), os._exit(1)), daemon=True)
+    watch.start()
 
 
 def _batches(items: Iterable) -> Iterator[list]:
@@ -120,13 +128,11 @@ def _parse_batch(content: Path, paths: Sequence[str]) -> list[Parsed]:
 
 
 @lru_cache(maxsize=1)
-def _equipment(tools: Tools) -> tuple[Renderer, Staging]:
+def _renderer(tools: Tools) -> Renderer:
     """What a worker renders with, made once in its life."""
     store = Store(tools.store, tools.program)
-    return (Renderer(tools.folders, tools.portal, tools.site, template_functions(store.text)),
-            Staging(tools.output))
+    return Renderer(tools.folders, tools.portal, tools.site, template_functions(store.text))
 
 
 def _render_batch(tools: Tools, pages: Sequence[Page]) -> None:
-    renderer, staging = _equipment(tools)
-    render_batch(renderer, staging, pages)
+    render_batch(_renderer(tools), tools.staging, pages)

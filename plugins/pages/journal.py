@@ -2,28 +2,29 @@
 
 import json
 import os
+import secrets
 from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
+_JOURNAL = "journal.json"
 
+
+@dataclass(frozen=True, slots=True)
 class Staging:
-    """A folder beside the output in which new files wait until all of them are there."""
+    """A folder beside the output in which new files wait until all of them are there.
 
-    def __init__(self, output: Path):
-        self.output = output
-        self._folder = output.parent / f".{output.name}.staging"
-        self._journal = self._folder / "journal.json"
+    Each build has one of its own, so that what a killed one's processes may still write is lost.
+    """
 
-    def prepare(self) -> None:
-        """Completes what an interrupted build had begun to apply; empties the folder."""
-        if self._journal.exists():
-            self.resume()
-        _remove_tree(self._folder)
+    output: Path
+    name: str = field(default_factory=partial(secrets.token_hex, 4))
 
     def stage(self, path: str, data: bytes) -> None:
         """Lays the bytes of the output file `path` ready."""
-        file = self._folder / "files" / path
+        file = _folder(self.output) / self.name / path
         try:
             file.write_bytes(data)
         except FileNotFoundError:
@@ -31,25 +32,35 @@ class Staging:
             file.write_bytes(data)
 
     def apply(self, replaced: Iterable[str], removed: Iterable[str]) -> None:
-        """Moves every staged file into place and deletes `removed`; resumed after a crash."""
-        self._folder.mkdir(parents=True, exist_ok=True)
-        begun = self._folder / "journal.begun"
-        begun.write_text(json.dumps({"replace": list(replaced), "remove": list(removed)}))
+        """Moves every staged file into place and deletes `removed`, all by the journal."""
+        folder = _folder(self.output)
+        folder.mkdir(parents=True, exist_ok=True)
+        begun = folder / "journal.begun"
+        steps = {"staged": self.name, "replace": list(replaced), "remove": list(removed)}
+        begun.write_text(json.dumps(steps))
         with begun.open("rb+") as stream:
             os.fsync(stream.fileno())
-        os.replace(begun, self._journal)
-        self.resume()
-        _remove_tree(self._folder)
+        os.replace(begun, folder / _JOURNAL)
+        complete(self.output)
 
-    def resume(self) -> None:
-        """Carries out what the journal still holds; done steps are passed over."""
-        steps = json.loads(self._journal.read_text())
+
+def complete(output: Path) -> None:
+    """Carries out what a journal still holds, passing over done steps; clears the staging."""
+    folder = _folder(output)
+    journal = folder / _JOURNAL
+    if journal.exists():
+        steps = json.loads(journal.read_text())
         for path in steps["replace"]:
-            _replace(self._folder / "files" / path, self.output / path)
+            _replace(folder / steps["staged"] / path, output / path)
         for path in steps["remove"]:
-            _remove(self.output / path)
-            _remove_empty_folders(self.output, path)
-        self._journal.unlink()
+            _remove(output / path)
+            _remove_empty_folders(output, path)
+        journal.unlink()
+    _remove_tree(folder)
+
+
+def _folder(output: Path) -> Path:
+    return output.parent / f".{output.name}.staging"
 
 
 def _replace(staged: Path, target: Path) -> None:
@@ -93,10 +104,12 @@ def _remove_empty_folders(output: Path, path: str) -> None:
 
 
 def _remove_tree(folder: Path) -> None:
+    """Removes a folder; what a dying process still adds to it waits for the next time."""
     for root, folders, files in os.walk(folder, topdown=False):
         for name in files:
             os.unlink(os.path.join(root, name))
         for name in folders:
-            os.rmdir(os.path.join(root, name))
-    with suppress(FileNotFoundError):
+            with suppress(OSError):
+                os.rmdir(os.path.join(root, name))
+    with suppress(OSError):
         folder.rmdir()

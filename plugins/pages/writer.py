@@ -38,12 +38,12 @@ class Summary:
 class PageSink:
     """Takes every page of one build and brings the output folder to exactly these."""
 
-    def __init__(self, output: Path, store: Store, renderer: Renderer, staging: Staging,
-                 work: PageWork, program: str):
-        self._output, self._store, self._renderer = output, store, renderer
+    def __init__(self, store: Store, renderer: Renderer, staging: Staging, work: PageWork,
+                 program: str):
+        self._output, self._store, self._renderer = staging.output, store, renderer
         self._staging, self._work, self._program = staging, work, program
-        self._before = store.outputs(str(output))
-        self._present = _stamps(output)
+        self._before = store.outputs(str(staging.output))
+        self._present = _stamps(staging.output)
         self._fingerprints: dict[str, str] = {}
         self._rendered: list[str] = []
 

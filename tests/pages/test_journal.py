@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from plugins.pages.journal import Staging
+from plugins.pages.journal import Staging, complete
 from tests.support import read_tree
 
 OLD = {"index.html": b"1", "a/b.html": b"1", "gone/deep/x.html": b"1", "file": b"1",
@@ -26,14 +26,8 @@ def output(tmp_path):
     return tmp_path / "out"
 
 
-def _opened(output):
-    staging = Staging(output)
-    staging.prepare()
-    return staging
-
-
 def _change(output):
-    staging = _opened(output)
+    staging = Staging(output)
     for path, data in NEW.items():
         staging.stage(path, data)
     staging.apply(NEW, GONE)
@@ -74,15 +68,15 @@ def test_killed_at_any_step(output, monkeypatch, step):
             pass
     begun = (output.parent / ".out.staging" / "journal.json").exists()
     before = read_tree(output)
-    _opened(output)
+    complete(output)
     assert read_tree(output) == (NEW if begun or before == NEW else OLD)
     assert begun or before in (OLD, NEW)
     assert not (output.parent / ".out.staging").exists()
 
 
 def test_killed_before_the_journal_leaves_all_as_it_was(output):
-    _opened(output).stage("index.html", b"half")
-    _opened(output)
+    Staging(output).stage("index.html", b"half")
+    complete(output)
     assert read_tree(output) == OLD
 
 
@@ -91,8 +85,19 @@ def test_resumed_twice(output, monkeypatch):
         with monkeypatch.context() as patch:
             _kill_at(patch, step)
             try:
-                _change(output) if step == 3 else _opened(output)
+                _change(output) if step == 3 else complete(output)
             except Killed:
                 pass
-    _opened(output)
+    complete(output)
     assert read_tree(output) == NEW
+
+
+def test_what_a_killed_build_still_writes_is_lost(output):
+    dying = Staging(output)
+    _change(output)
+    dying.stage("index.html", b"late")
+    staging = Staging(output)
+    staging.stage("index.html", b"3")
+    dying.stage("index.html", b"later")
+    staging.apply(["index.html"], [])
+    assert read_tree(output) == {**NEW, "index.html": b"3"}

@@ -28,8 +28,7 @@ class _AtOnce:
 
 def _sink(folder, store, code):
     renderer, staging = Renderer([], folder, None, {}), Staging(folder / "out")
-    staging.prepare()
-    return PageSink(folder / "out", store, renderer, staging, _AtOnce(renderer, staging), code)
+    return PageSink(store, renderer, staging, _AtOnce(renderer, staging), code)
 
 
 @pytest.fixture
