@@ -9,8 +9,9 @@ import os
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import islice
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from ..pages.journal import Staging
 from ..pages.page import Computed, Page
 from ..pages.rendering import Renderer
 from ..pages.store import Store
+from .progress import progress
 from .site_view import SiteView
 from .template_functions import template_functions
 
@@ -47,14 +49,15 @@ def processes(jobs: int) -> int:
 
 def parse_all(content: Path, jobs: int, paths: Sequence[str]) -> Iterator[Parsed]:
     """Every file parsed, in order, by several processes where that is worthwhile."""
-    if jobs < 2 or len(paths) < WORTHWHILE:
-        yield from parse_files(content, paths)
-        return
-    with _pool(jobs) as pool:
-        batches = pool.map(_parse_batch, *zip(*((content, batch) for batch in _batches(paths)),
-                                              strict=True))
+    parse = partial(_parse_batch, content)
+    with ExitStack() as stack:
+        advance = stack.enter_context(progress("读取文件", len(paths)))
+        batches = map(parse, _batches(paths))
+        if jobs > 1 and len(paths) >= WORTHWHILE:
+            batches = stack.enter_context(_pool(jobs)).map(parse, _batches(paths))
         for batch in batches:
             yield from batch
+            advance(len(batch))
 
 
 class RenderPool:
@@ -68,7 +71,8 @@ class RenderPool:
         self._waiting: list[Page] = []
         self._computed: list[Page] = []
         self._pool: ProcessPoolExecutor | None = None
-        self._running: list[Future[None]] = []
+        self._running: list[Future[int]] = []
+        self._submitted = 0
 
     def add(self, page: Page) -> None:
         """Takes a page to be rendered before `finish` returns."""
@@ -85,24 +89,28 @@ class RenderPool:
         if self._pool:
             self._submit()
         render_batch(self._renderer, self._tools.staging, self._computed)
-        if self._pool:
+        with progress("生成页面", self._submitted + len(self._waiting)) as advance:
             for future in self._running:
-                future.result()
+                advance(future.result())
+            for batch in _batches(self._waiting):
+                advance(render_batch(self._renderer, self._tools.staging, batch))
+        if self._pool:
             self._pool.shutdown()
-        render_batch(self._renderer, self._tools.staging, self._waiting)
         self._waiting, self._computed = [], []
 
     def _submit(self) -> None:
         self._pool = self._pool or _pool(self._jobs)
         for batch in _batches(self._waiting):
             self._running.append(self._pool.submit(_render_batch, self._tools, batch))
+            self._submitted += len(batch)
         self._waiting = []
 
 
-def render_batch(renderer: Renderer, staging: Staging, pages: Iterable[Page]) -> None:
-    """Renders pages into the staging folder."""
+def render_batch(renderer: Renderer, staging: Staging, pages: Sequence[Page]) -> int:
+    """Renders pages into the staging folder; how many these were."""
     for page in pages:
         staging.stage(page.path, renderer.render(page))
+    return len(pages)
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
@@ -134,5 +142,5 @@ def _renderer(tools: Tools) -> Renderer:
     return Renderer(tools.folders, tools.portal, tools.site, template_functions(store.text))
 
 
-def _render_batch(tools: Tools, pages: Sequence[Page]) -> None:
-    render_batch(_renderer(tools), tools.staging, pages)
+def _render_batch(tools: Tools, pages: Sequence[Page]) -> int:
+    return render_batch(_renderer(tools), tools.staging, pages)

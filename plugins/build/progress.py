@@ -1,0 +1,58 @@
+"""How far something has come that takes longer than two seconds: a bar, or plain lines."""
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TextIO
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+PATIENCE = 2.0  # seconds before the first word, and between plain lines
+
+
+@contextmanager
+def progress(
+    what: str, total: int, out: TextIO | None = None, clock: Callable[[], float] = time.monotonic
+) -> Iterator[Callable[[int], None]]:
+    """A function to be told how many more of `total` are done; a terminal gets a bar."""
+    out = out or sys.stderr
+    if out.isatty():
+        with _bar(out) as bar:
+            yield _Patient(lambda done: _draw(bar, what, done, total), 0.1, clock).advance
+    else:
+        say = lambda done: print(f"{what}：{done} / {total}", file=out, flush=True)  # noqa: E731
+        yield _Patient(say, PATIENCE, clock).advance
+
+
+class _Patient:
+    """Counts, and tells `say` the count once `PATIENCE` is over, then every `pause` seconds."""
+
+    def __init__(self, say: Callable[[int], None], pause: float, clock: Callable[[], float]):
+        self._say, self._pause, self._clock = say, pause, clock
+        self._done, self._next = 0, clock() + PATIENCE
+
+    def advance(self, count: int) -> None:
+        """Counts `count` more as done."""
+        self._done += count
+        if self._clock() >= self._next:
+            self._next = self._clock() + self._pause
+            self._say(self._done)
+
+
+@contextmanager
+def _bar(out: TextIO) -> Iterator[Progress]:
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    bar = Progress(*columns, console=Console(file=out), transient=True)
+    try:
+        yield bar
+    finally:
+        bar.stop()
+
+
+def _draw(bar: Progress, what: str, done: int, total: int) -> None:
+    if not bar.tasks:
+        bar.start()
+        bar.add_task(what, total=total)
+    bar.update(bar.tasks[0].id, completed=done)
