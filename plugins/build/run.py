@@ -14,6 +14,7 @@ from ..pages.page import Page
 from ..pages.rendering import Renderer
 from ..pages.store import Store
 from ..pages.writer import PageSink, Summary
+from ..validity.standing import standings_on
 from ..validity.timeline import build_timelines
 from .options import Options
 from .program import program_digest
@@ -32,7 +33,7 @@ class FaultyContent(Exception):
 
 
 class Run:
-    """Everything one build shares: options, published library, timelines, store, sink."""
+    """Everything one build shares: options, published library, validity, store, sink."""
 
     def __init__(self, options: Options):
         self.options = options
@@ -49,6 +50,7 @@ class Run:
         self.library = loaded.library.published_on(options.day)
         self.timelines = build_timelines(
             self.library.documents, self.library.has_validity, self.library.resolve)
+        self.standings = standings_on(options.day, self.timelines)
         assets = list_assets(options.theme)
         self._sink = self._open_sink(assets.scripts, program)
         self.write(assets.pages)

@@ -4,13 +4,14 @@
 newest page, the list's own address, holds what is left and up to one page more.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from ..documents.document import Document
 from ..documents.fields import DATED_LAYOUTS
 from ..documents.library import Library
+from ..validity.standing import Standing
 from .views import Link, Pager, Row
 
 PER_PAGE = 20
@@ -33,26 +34,30 @@ class Lists:
     """A library with the line of each document, made once for all the lists that show it."""
 
     library: Library
+    standings: Mapping[str, Standing]
 
     @cached_property
     def rows(self) -> dict[str, Row]:
         """The line of every listed document, by path, oldest first."""
-        return {document.path: row_of(document) for document in self.library.listed}
+        return {document.path: row_of(document, self.standings.get(document.path))
+                for document in self.library.listed}
 
     def rows_of(self, documents: Iterable[Document]) -> list[Row]:
         """The lines of some documents, in their order."""
         return [self.rows[document.path] for document in documents]
 
 
-def row_of(document: Document) -> Row:
+def row_of(document: Document, standing: Standing | None) -> Row:
     """The line of a document in every list that shows it."""
+    validity = (standing.state, standing.label, standing.periods) if standing else ()
     undated = "未载明" if document.layout in DATED_LAYOUTS else ""
     return Row(
-        title=document.title,
-        path=document.address,
-        document_number=str(document.document_number or ""),
-        signed_on=document.signed_on.isoformat() if document.signed_on else "",
-        published_on=document.published_on.isoformat() if document.published_on else undated,
+        document.title,
+        document.address,
+        str(document.document_number or ""),
+        document.signed_on.isoformat() if document.signed_on else "",
+        document.published_on.isoformat() if document.published_on else undated,
+        *validity,
     )
 
 

@@ -29,7 +29,7 @@ HOME = Link("首页", "index.html")
 
 def list_pages(run: Run) -> Iterator[Page]:
     """Every page of the catalogue."""
-    lists = Lists(run.library)
+    lists = Lists(run.library, run.standings)
     yield front_page(lists)
     for node in run.library.site.categories.walk():
         yield from category_pages(run, lists, node)

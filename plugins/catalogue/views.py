@@ -15,13 +15,16 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a list: title, address, 文号, dates as shown."""
+    """One line of a list: title, address, 文号, dates as shown, validity where it has any."""
 
     title: str
     path: str
     document_number: str
     signed_on: str
     published_on: str
+    state: str = ""
+    label: str = ""
+    periods: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,11 @@ class Heading:
     anchor: str
 
 
+def output_path(path: str) -> str:
+    """The address of the document whose file is `path`."""
+    return path.removesuffix(".md") + ".html"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Document:
     """One Markdown file: `path` below content/, `digest` of its source, of its front matter alone.
@@ -152,7 +157,7 @@ class Document:
     @property
     def address(self) -> str:
         """The output path: the file's path with `.html` for `.md`."""
-        return self.path.removesuffix(".md") + ".html"
+        return output_path(self.path)
 
     @property
     def published_on(self) -> date | None:

@@ -36,7 +36,7 @@ def list_pages(run: Run) -> Iterator[Page]:
         for at, document in enumerate(documents):
             place = places[library.site.categories.by_name[document.category].name]
             if place is places[name]:
-                yield document_page(library, document, place, issuer_paths,
+                yield document_page(run, document, place, issuer_paths,
                                     older=links[at], newer=links[at + 2])
     for document in library.documents:
         if document.withdrawn:
@@ -49,18 +49,20 @@ def list_pages(run: Run) -> Iterator[Page]:
 
 
 def document_page(
-    library: Library, document: Document, place: Place, issuer_paths: Mapping[str, str],
+    run: Run, document: Document, place: Place, issuer_paths: Mapping[str, str],
     older: DocumentLink | None, newer: DocumentLink | None,
 ) -> Page:
     """The page of a document, with its neighbours in the category it names first."""
+    library = run.library
     view = DocumentView(
         document=document,
         place=place,
         issuer_path=issuer_paths.get(document.issuer),  # joint issuers are no single one
+        standing=run.standings.get(document.path),
         hrefs=tuple(library.address_of(document, reference)
                     for reference in document.references),
         attachments=_downloads(library, document),
-        related=list_related(library, document),
+        related=list_related(library, run.standings, document),
         newer=newer,
         older=older,
     )

@@ -1,9 +1,12 @@
 """The relations of a document, both ways: declared on the new one, shown on both."""
 
 from collections import defaultdict
+from collections.abc import Callable, Mapping
+from functools import partial
 
-from ..documents.document import Document, Relation
-from ..documents.library import Library, is_file
+from ..documents.document import Document
+from ..documents.library import Library, Link, is_file
+from ..validity.standing import Standing
 from .views import DocumentLink, RelatedDocuments
 
 # kind: what the declaring document shows, what the document it names shows.
@@ -20,20 +23,23 @@ NAMES = {
 REPEAL_BASIS, EARLIER = "废止依据", "以前的文本"
 
 
-def list_related(library: Library, document: Document) -> tuple[RelatedDocuments, ...]:
+def list_related(
+    library: Library, standings: Mapping[str, Standing], document: Document
+) -> tuple[RelatedDocuments, ...]:
     """Every kind of relation of the document, in the order of `NAMES`, outgoing first."""
+    linked = partial(_linked, standings)
     groups: dict[str, list[DocumentLink]] = defaultdict(list)
     for link in library.links.get(document.path, ()):
         if link.document or not is_file(link.relation.target):  # else a file not yet published
-            groups[NAMES[link.kind][0]].append(_named(link.relation, link.document))
+            groups[NAMES[link.kind][0]].append(_named(link, linked))
     for kind, other in library.incoming.get(document.path, ()):
-        groups[NAMES[kind][1]].append(_linked(other))
+        groups[NAMES[kind][1]].append(linked(other))
     if document.repeal_basis:
         groups[REPEAL_BASIS].append(DocumentLink(document.repeal_basis, None))
     for version in document.earlier_versions:
         if earlier := library.resolve(document, version.file):
             until = f"至 {version.until.isoformat()}" if version.until else ""
-            groups[EARLIER].append(_linked(earlier, until))
+            groups[EARLIER].append(linked(earlier, until))
     if not groups:
         return ()
     order = [*(name for pair in NAMES.values() for name in pair), REPEAL_BASIS, EARLIER]
@@ -41,15 +47,18 @@ def list_related(library: Library, document: Document) -> tuple[RelatedDocuments
                  for name in order if name in groups)
 
 
-def _named(relation: Relation, document: Document | None) -> DocumentLink:
+def _named(link: Link, linked: Callable[[Document, str], DocumentLink]) -> DocumentLink:
+    relation = link.relation
     remark = "、".join(relation.articles)
     if relation.until:
         remark = f"延长至 {relation.until.isoformat()}"
-    if document is None:
+    if link.document is None:
         return DocumentLink(relation.target, None, "", remark)
-    return _linked(document, remark)
+    return linked(link.document, remark)
 
 
-def _linked(document: Document, remark: str = "") -> DocumentLink:
+def _linked(
+    standings: Mapping[str, Standing], document: Document, remark: str = ""
+) -> DocumentLink:
     return DocumentLink(document.title, document.address, str(document.document_number or ""),
-                        remark)
+                        remark, standings.get(document.path))

@@ -8,17 +8,19 @@ from ..documents.document import Document
 from ..documents.fields import UNSHOWN_PARTICULARS
 from ..pages.fingerprint import fingerprint
 from ..pages.page import Stored
+from ..validity.standing import Standing
 from .facts import Fact, article_tags, list_facts
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentLink:
-    """Another page by title, address (None outside this site), 文号, and a remark."""
+    """Another page by title, address (None outside this site), 文号, a remark, its validity."""
 
     title: str
     path: str | None
     document_number: str = ""
     remark: str = ""
+    standing: Standing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ class DocumentView:
     document: Document
     place: Place
     issuer_path: str | None
+    standing: Standing | None
     hrefs: tuple[str | None, ...]
     attachments: tuple[Download, ...]
     related: tuple[RelatedDocuments, ...]

@@ -1,0 +1,101 @@
+"""How a document stands on a day: its state, its periods, and how it came to be so, in words."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ..documents.document import output_path
+
+from .periods import first_in_force, lapse_of, periods_text
+from .states import Validity
+from .timeline import Event, Timeline
+
+_DAY = timedelta(days=1)
+_BEGINNINGS = {Validity.IN_FORCE: "施行"}  # what a state's beginning is called, if not by its name
+_OWN_TERM = frozenset({"有效期至", "有效期"})  # the causes of an expiry that nobody declared
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """有效性: the state on the day of the build, and the timeline that tells it for any other."""
+
+    validity: Validity
+    timeline: Timeline
+
+    @property
+    def fingerprint_key(self) -> tuple:
+        """What stands for it in a fingerprint."""
+        return self.validity.value, tuple(
+            [(entry.day.toordinal(), entry.validity.value, str(entry.because),
+              entry.because.path, entry.articles) for entry in self.timeline.entries])
+
+    @property
+    def state(self) -> str:
+        """The name of the state in data and style."""
+        return self.validity.value
+
+    @property
+    def label(self) -> str:
+        """The state in a word."""
+        return self.validity.label
+
+    @property
+    def periods(self) -> str:
+        """Days and states, for the script that corrects what is read late."""
+        return periods_text(self.timeline)
+
+    @property
+    def words(self) -> str:
+        """From when to when it is in force; true on any day."""
+        start, lapse = first_in_force(self.timeline), lapse_of(self.timeline)
+        if start is None:
+            return "未曾生效"
+        since = f"自{_han(start)}起" if start > date.min else ""
+        return f"{since}至{_han(lapse.day - _DAY)}有效" if lapse else f"{since}有效"
+
+    @property
+    def notice(self) -> str:
+        """The sentence over a text that is not in force: since when; "" over one that is."""
+        if self.validity.is_in_force:
+            return ""
+        start = first_in_force(self.timeline)
+        if self.validity is Validity.NOT_YET_EFFECTIVE:
+            return f"本文件自{_han(start)}起施行，目前尚未生效。" if start else "本文件尚未生效。"
+        day = next(entry.day for entry in self.timeline.entries
+                   if entry.validity is self.validity)
+        since = f"自{_han(day)}起" if day > date.min else "已"
+        return f"本文件{since}{self.label}。"
+
+    @property
+    def may_lapse(self) -> bool:
+        """True where on some day a notice stands over the text."""
+        return any(not entry.validity.is_in_force for entry in self.timeline.entries)
+
+    @property
+    def history(self) -> Iterator[tuple[str, str, str, str]]:
+        """(day, change, reason, address of the document it comes from or ""), oldest first."""
+        for entry in self.timeline.entries:
+            yield (_han(entry.day) if entry.day > date.min else "",
+                   _BEGINNINGS.get(entry.validity, entry.validity.label), reason_of(entry),
+                   entry.because.path and output_path(entry.because.path))
+
+
+def standings_on(day: date, timelines: Mapping[str, Timeline]) -> dict[str, Standing]:
+    """How each document with validity stands on `day`, by path."""
+    return {path: Standing(timeline.on(day), timeline) for path, timeline in timelines.items()}
+
+
+def reason_of(entry: Event) -> str:
+    """Why a state begins, in words after its name; a first day in force needs none."""
+    if entry.because.path:
+        articles = "、".join(entry.articles)
+        return f"{articles}，依据{entry.because}" if articles else f"依据{entry.because}"
+    if entry.validity is Validity.EXPIRED and entry.because.words in _OWN_TERM:
+        return "有效期届满"
+    named = entry.validity is Validity.REPEALED and entry.because.words != "废止日期"
+    return f"依据{entry.because}" if named else ""
+
+
+def _han(day: date) -> str:
+    """2024年7月2日, as GB/T 9704 writes it."""
+    return f"{day.year}年{day.month}月{day.day}日"
