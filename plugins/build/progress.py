@@ -14,7 +14,8 @@ PATIENCE = 2.0  # seconds before the first word, and between plain lines
 
 @contextmanager
 def progress(
-    what: str, total: int, out: TextIO | None = None, clock: Callable[[], float] = time.monotonic
+    what: str, total: int | None = None, out: TextIO | None = None,
+    clock: Callable[[], float] = time.monotonic,
 ) -> Iterator[Callable[[int], None]]:
     """A function to be told how many more of `total` are done; a terminal gets a bar."""
     out = out or sys.stderr
@@ -22,8 +23,9 @@ def progress(
         with _bar(out) as bar:
             yield _Patient(lambda done: _draw(bar, what, done, total), 0.1, clock).advance
     else:
-        say = lambda done: print(f"{what}：{done} / {total}", file=out, flush=True)  # noqa: E731
-        yield _Patient(say, PATIENCE, clock).advance
+        of = f" / {total}" if total else ""
+        yield _Patient(lambda done: print(f"{what}：{done}{of}", file=out, flush=True),
+                       PATIENCE, clock).advance
 
 
 class _Patient:
@@ -51,7 +53,7 @@ def _bar(out: TextIO) -> Iterator[Progress]:
         bar.stop()
 
 
-def _draw(bar: Progress, what: str, done: int, total: int) -> None:
+def _draw(bar: Progress, what: str, done: int, total: int | None) -> None:
     if not bar.tasks:
         bar.start()
         bar.add_task(what, total=total)

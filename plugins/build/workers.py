@@ -7,7 +7,8 @@ told all it needs once, by `Tools`.
 import multiprocessing
 import os
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -28,6 +29,8 @@ from .template_functions import template_functions
 # Below this many files or pages, starting processes costs more than it saves.
 WORTHWHILE = 600
 BATCH = 100
+# How many batches a process may have waiting; more would only fill the memory.
+AHEAD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,8 @@ def parse_all(content: Path, jobs: int, paths: Sequence[str]) -> Iterator[Parsed
         advance = stack.enter_context(progress("读取文件", len(paths)))
         batches = map(parse, _batches(paths))
         if jobs > 1 and len(paths) >= WORTHWHILE:
-            batches = stack.enter_context(_pool(jobs)).map(parse, _batches(paths))
+            batches = _in_order(stack.enter_context(_pool(jobs)), parse, _batches(paths),
+                                AHEAD * jobs)
         for batch in batches:
             yield from batch
             advance(len(batch))
@@ -69,41 +73,43 @@ class RenderPool:
     def __init__(self, tools: Tools, renderer: Renderer, jobs: int):
         self._tools, self._renderer, self._jobs = tools, renderer, jobs
         self._waiting: list[Page] = []
-        self._computed: list[Page] = []
+        self._running: deque[Future[int]] = deque()
         self._pool: ProcessPoolExecutor | None = None
-        self._running: list[Future[int]] = []
-        self._submitted = 0
+        self._closing = ExitStack()
+        self._advance = self._closing.enter_context(progress("生成页面"))
 
     def add(self, page: Page) -> None:
         """Takes a page to be rendered before `finish` returns."""
         if isinstance(page.maker, Computed):
-            self._computed.append(page)
+            self._render([page])
             return
         self._waiting.append(page)
-        enough = BATCH if self._pool else WORTHWHILE
-        if self._jobs > 1 and len(self._waiting) >= enough:
+        if self._jobs > 1 and len(self._waiting) >= (BATCH if self._pool else WORTHWHILE):
             self._submit()
 
     def finish(self) -> None:
         """Returns when every page is staged; raises what a worker raised."""
         if self._pool:
             self._submit()
-        render_batch(self._renderer, self._tools.staging, self._computed)
-        with progress("生成页面", self._submitted + len(self._waiting)) as advance:
-            for future in self._running:
-                advance(future.result())
-            for batch in _batches(self._waiting):
-                advance(render_batch(self._renderer, self._tools.staging, batch))
-        if self._pool:
-            self._pool.shutdown()
-        self._waiting, self._computed = [], []
+        self._wait_for_all_but(0)
+        for batch in _batches(self._waiting):
+            self._render(batch)
+        self._waiting = []
+        self._closing.close()
+
+    def _render(self, pages: Sequence[Page]) -> None:
+        self._advance(render_batch(self._renderer, self._tools.staging, pages))
 
     def _submit(self) -> None:
-        self._pool = self._pool or _pool(self._jobs)
+        self._pool = self._pool or self._closing.enter_context(_pool(self._jobs))
         for batch in _batches(self._waiting):
             self._running.append(self._pool.submit(_render_batch, self._tools, batch))
-            self._submitted += len(batch)
         self._waiting = []
+        self._wait_for_all_but(AHEAD * self._jobs)
+
+    def _wait_for_all_but(self, count: int) -> None:
+        while len(self._running) > count:
+            self._advance(self._running.popleft().result())
 
 
 def render_batch(renderer: Renderer, staging: Staging, pages: Sequence[Page]) -> int:
@@ -116,6 +122,19 @@ def render_batch(renderer: Renderer, staging: Staging, pages: Sequence[Page]) ->
 def _pool(jobs: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"),
                                initializer=_end_with_parent)
+
+
+def _in_order(
+    pool: ProcessPoolExecutor, function: Callable, items: Iterable, ahead: int
+) -> Iterator:
+    """What the function makes of each item; results that nobody has taken yet stay few."""
+    running: deque[Future] = deque()
+    for item in items:
+        running.append(pool.submit(function, item))
+        if len(running) > ahead:
+            yield running.popleft().result()
+    while running:
+        yield running.popleft().result()
 
 
 def _end_with_parent() -> None:

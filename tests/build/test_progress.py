@@ -28,6 +28,13 @@ def test_plain_lines_where_there_is_no_terminal():
     assert _count(io.StringIO(), [0, 1, 3, 3, 4]) == "读取文件：200 / 300\n"
 
 
+def test_how_many_where_the_end_is_not_known():
+    out, clock = io.StringIO(), iter([0.0, 3.0, 3.0])
+    with progress("生成页面", out=out, clock=lambda: next(clock)) as advance:
+        advance(7)
+    assert out.getvalue() == "生成页面：7\n"
+
+
 def test_a_bar_on_a_terminal():
     drawn = _count(_Terminal(), [0, 3, 3, 4, 4, 5, 5])
     assert "读取文件" in drawn and "300/300" in drawn
