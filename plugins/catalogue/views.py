@@ -75,6 +75,11 @@ class ListView:
         last = self.first + len(self.rows) - 1
         return zip(range(last, 0, -1), self.rows, strict=False)
 
+    @property
+    def has_validity(self) -> bool:
+        """True where a row has something to say in the column 有效性."""
+        return any(row.state for row in self.rows)
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -93,6 +98,11 @@ class FrontPageView:
     latest: tuple[tuple[int, Row], ...]
     platforms: tuple[Link, ...]
     column_tags: tuple[tuple[str, str], ...]
+
+    @property
+    def has_validity(self) -> bool:
+        """True where a row has something to say in the column 有效性."""
+        return any(row.state for _, row in self.latest)
 
 
 @dataclass(frozen=True, slots=True)

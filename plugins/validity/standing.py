@@ -67,6 +67,13 @@ class Standing:
         return f"本文件{since}{self.label}。"
 
     @property
+    def reason(self) -> tuple[str, str]:
+        """Why the state is what it is: (words, address or ""), as in the history."""
+        entry = next((entry for entry in reversed(self.timeline.entries)
+                      if entry.validity is self.validity), None)
+        return (reason_of(entry), _address_of(entry)) if entry else ("", "")
+
+    @property
     def may_lapse(self) -> bool:
         """True where on some day a notice stands over the text."""
         return any(not entry.validity.is_in_force for entry in self.timeline.entries)
@@ -77,7 +84,7 @@ class Standing:
         for entry in self.timeline.entries:
             yield (_han(entry.day) if entry.day > date.min else "",
                    _BEGINNINGS.get(entry.validity, entry.validity.label), reason_of(entry),
-                   entry.because.path and output_path(entry.because.path))
+                   _address_of(entry))
 
 
 def standings_on(day: date, timelines: Mapping[str, Timeline]) -> dict[str, Standing]:
@@ -94,6 +101,10 @@ def reason_of(entry: Event) -> str:
         return "有效期届满"
     named = entry.validity is Validity.REPEALED and entry.because.words != "废止日期"
     return f"依据{entry.because}" if named else ""
+
+
+def _address_of(entry: Event) -> str:
+    return entry.because.path and output_path(entry.because.path)
 
 
 def _han(day: date) -> str:

@@ -38,7 +38,8 @@ class Cause:
     def __str__(self) -> str:
         if not self.title:
             return self.words
-        return f"《{self.title}》" + (f"（{self.document_number}）" if self.document_number else "")
+        title = self.title.replace("《", "〈").replace("》", "〉")  # GB/T 15834: a title in a title
+        return f"《{title}》" + (f"（{self.document_number}）" if self.document_number else "")
 
 
 @dataclass(frozen=True, slots=True)

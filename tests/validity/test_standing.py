@@ -1,0 +1,58 @@
+"""What readers are told of a document's validity: in words that stay true on any day."""
+
+from datetime import date
+
+import pytest
+
+from plugins.validity.standing import standings_on
+from plugins.validity.timeline import build_timelines
+from tests.support import parse, markdown
+
+RULES = "类别: 行政规范性文件\n施行日期: 2020-03-01\n"
+REPEAL = ("标题: 关于废止《甲〈试行〉办法》的决定\n文号: 测政发〔2024〕1号\n成文日期: 2024-05-06\n"
+          "废止: [a.md]\n")
+
+
+def _standing(front_matter, day, *others):
+    documents = [parse(markdown(RULES + front_matter), "a.md").document]
+    documents += [parse(markdown(other), f"b{at}.md").document
+                  for at, other in enumerate(others)]
+    by_path = {document.path: document for document in documents}
+    timelines = build_timelines(documents, lambda document: document.path == "a.md",
+                                lambda _, target: by_path.get(target))
+    return standings_on(date.fromisoformat(day), timelines)["a.md"]
+
+
+@pytest.mark.parametrize(("front_matter", "words"), [
+    ("", "自2020年3月1日起有效"),
+    ("有效期至: 2024-12-31", "自2020年3月1日起至2024年12月31日有效"),
+    ("废止日期: 2020-03-01", "未曾生效"),
+])
+def test_periods_in_words(front_matter, words):
+    for day in ("2019-01-01", "2022-01-01", "2030-01-01"):
+        assert _standing(front_matter, day).words == words
+
+
+@pytest.mark.parametrize(("day", "label", "notice", "reason"), [
+    ("2020-02-29", "尚未生效", "本文件自2020年3月1日起施行，目前尚未生效。", ""),
+    ("2020-03-01", "有效", "", ""),
+    ("2024-12-31", "有效", "", ""),
+    ("2025-01-01", "失效", "本文件自2025年1月1日起失效。", "有效期届满"),
+])
+def test_notice_on_a_day(day, label, notice, reason):
+    standing = _standing("有效期至: 2024-12-31", day)
+    assert (standing.label, standing.notice) == (label, notice)
+    assert standing.reason[0] == reason
+
+
+def test_the_document_that_ended_it_is_named_and_linked():
+    standing = _standing("", "2024-05-06", REPEAL)
+    assert standing.notice == "本文件自2024年5月6日起废止。"
+    words = "依据《关于废止〈甲〈试行〉办法〉的决定》（测政发〔2024〕1号）"
+    assert standing.reason == (words, "b0.html")
+    assert list(standing.history)[-1] == ("2024年5月6日", "废止", words, "b0.html")
+
+
+def test_a_coming_repeal_has_a_place_for_its_notice():
+    assert _standing("", "2024-05-05", REPEAL).may_lapse
+    assert not _standing("", "2024-05-05").may_lapse
