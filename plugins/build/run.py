@@ -49,7 +49,8 @@ class Run:
             raise FaultyContent(loaded.findings)
         self.library = loaded.library.published_on(options.day)
         self.timelines = build_timelines(
-            self.library.documents, self.library.has_validity, self.library.resolve)
+            self.library.documents, self.library.has_validity, self.library.resolve,
+            self.library.listed_in)
         self.standings = standings_on(options.day, self.timelines)
         assets = list_assets(options.theme)
         self._sink = self._open_sink(assets.scripts, program)

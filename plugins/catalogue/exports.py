@@ -65,7 +65,8 @@ class Table:
         documents = [(document.path, document.front_matter_digest)
                      for document in self.library.documents]
         attachments = [(file.path, file.sha256) for file in self.library.attachments.values()]
-        return fingerprint(documents, attachments, self.library.site.categories, self.day)
+        return fingerprint(documents, attachments, self.library.lists,
+                           self.library.site.categories, self.day)
 
 
 def to_json(table: Table) -> bytes:
@@ -136,12 +137,11 @@ def _event(event: Event) -> dict[str, Any]:
 
 
 def _named(library: Library, document: Document, kind: str) -> Iterator[dict[str, Any]]:
-    for relation in getattr(document, kind):
-        found = library.resolve(document, relation.target)
-        if found:
-            yield _reference(found)
-        elif not is_file(relation.target):  # a file not yet published has no name here
-            yield {"path": None, "document_number": relation.target, "title": None}
+    for link in library.links.get(document.path, ()):
+        if link.kind == kind and link.document:
+            yield _reference(link.document)
+        elif link.kind == kind and not is_file(link.relation.target):  # else not yet published
+            yield {"path": None, "document_number": link.relation.target, "title": None}
 
 
 def _reference(document: Document) -> dict[str, Any]:

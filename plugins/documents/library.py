@@ -4,7 +4,7 @@ import posixpath
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -56,6 +56,7 @@ class Library:
     site: Site
     documents: tuple[Document, ...]
     attachments: dict[str, Attachment]
+    lists: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
     def listed(self) -> tuple[Document, ...]:
@@ -123,7 +124,7 @@ class Library:
         named = {path for document in shown if not document.withdrawn
                  for path in self._files_of(document)}
         attachments = {path: self.attachments[path] for path in sorted(named)}
-        return Library(self.site, shown, attachments)
+        return Library(self.site, shown, attachments, self.lists)
 
     def _files_of(self, document: Document) -> Iterator[str]:
         files = [attachment.file for attachment in document.attachments]
@@ -140,7 +141,18 @@ class Library:
     def _links_of(self, document: Document) -> Iterator[Link]:
         for kind in RELATIONS:
             for relation in getattr(document, kind):
-                yield Link(kind, relation, self.resolve(document, relation.target))
+                if is_list(relation.target):
+                    named = (replace(relation, target=target)
+                             for target in self.listed_in(document, relation.target))
+                else:
+                    named = (relation,)
+                for one in named:
+                    yield Link(kind, one, self.resolve(document, one.target))
+
+    def listed_in(self, document: Document, target: str) -> tuple[str, ...]:
+        """The 文号 and paths in the CSV that `target` names, seen from the document."""
+        return next((self.lists[path] for path in candidate_paths(document.path, target)
+                     if path in self.lists), ())
 
     def resolve(self, document: Document, target: str) -> Document | None:
         """The document meant by a 文号 in any spelling or a file path; None if not here."""
@@ -172,6 +184,11 @@ class Library:
 def is_file(target: str) -> bool:
     """True where a relation's target is a file path, not a 文号 or a title (GB/T 9704)."""
     return target.endswith((".md", ".csv")) or bool(_PATH.fullmatch(target))
+
+
+def is_list(target: str) -> bool:
+    """True where a relation names a CSV with many documents."""
+    return target.lower().endswith(".csv")
 
 
 def candidate_paths(source: str, target: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from .addresses import check_addresses
 from .body import Body, BodyConverter
+from .clearing import read_lists
 from .document import Document
 from .findings import Finding, has_errors
 from .folder import File, check_attachment_path, check_document_path, list_files
@@ -55,10 +56,12 @@ def load_library(content: Path, data: Path, store: SourceStore, parse: Parse) ->
         attachments, more = _attach(documents, folder, content, store)
         found += more
         found += _check_links(documents, folder, content)
+        lists, more = read_lists(documents, content)
+        found += more
         found += check_addresses(documents, attachments, site.categories, partial(_at, content))
         if not has_errors(found):
             ordered = tuple(sorted(documents, key=lambda document: document.order))
-            return Loaded(Library(site, ordered, attachments), tuple(found))
+            return Loaded(Library(site, ordered, attachments, lists), tuple(found))
     return Loaded(None, tuple(found))
 
 
