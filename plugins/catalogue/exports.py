@@ -52,12 +52,11 @@ class Table:
     timelines: Mapping[str, Timeline]
     day: date
 
-    @cached_property
-    def rows(self) -> tuple[dict[str, Any], ...]:
+    @property
+    def rows(self) -> Iterator[dict[str, Any]]:
         """One object a document, its keys those of `PROPERTIES`; absent is null."""
-        library, timelines, day = self.library, self.timelines, self.day
-        return tuple(_row(library, document, timelines.get(document.path), day)
-                     for document in library.listed)
+        for document in self.library.listed:
+            yield _row(self.library, document, self.timelines.get(document.path), self.day)
 
     @cached_property
     def fingerprint_key(self) -> str:
@@ -72,8 +71,7 @@ class Table:
 def to_json(table: Table) -> bytes:
     """The rows as a JSON array, one row a line."""
     encode = json.JSONEncoder(ensure_ascii=False).encode
-    lines = ",\n".join(map(encode, table.rows))
-    return f"[\n{lines}\n]\n".encode()
+    return b"[\n" + b",\n".join([encode(row).encode() for row in table.rows]) + b"\n]\n"
 
 
 def to_csv(table: Table) -> bytes:
