@@ -137,6 +137,8 @@ from functools import partial
 import invoke
 
 sys.dont_write_bytecode = False  # invoke turns it off, and every later start would pay for that
+for stream in (sys.stdout, sys.stderr):
+    stream.reconfigure(errors="replace")  # a console without Han characters is no reason to fail
 task = partial(invoke.task, auto_shortflags=False)  # letters would shift with each option
 FOLDERS = {
     "content": "内容文件夹，默认是本项目的 content",
@@ -263,6 +265,14 @@ def test(c, browser=True):
     failed = scripts and subprocess.run(["node", "--test", *scripts], cwd=ROOT).returncode
     pytest = subprocess.run([sys.executable, "-m", "pytest", *extra], cwd=ROOT, env=environ)
     sys.exit(pytest.returncode or failed or 0)
+
+
+@task(help={"sizes": "几种规模，默认 1000,10000,100000", "runs": "每项量几次，取中位数"})
+def bench(c, sizes="1000,10000,100000", runs=3):
+    """测量生成的速度和内存，有 hugo 时并排比较；结果写入 tests/bench/RESULTS.md。"""
+    from tests.bench.running import run_bench
+
+    print(run_bench([int(size) for size in sizes.split(",")], runs))
 
 
 @task

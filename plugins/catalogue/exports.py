@@ -155,9 +155,11 @@ def _attachment(library: Library, document: Document, declared: Any) -> dict[str
 
 
 def _cell(value: Any) -> str:
+    if not value:
+        return ""
     if isinstance(value, list):
-        value = json.dumps(value, ensure_ascii=False) if value else ""
-    text = "" if value is None else str(value)
+        value = json.dumps(value, ensure_ascii=False)
+    text = str(value)
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 

@@ -10,15 +10,20 @@ def periods_text(timeline: Timeline) -> str:
 
     What has always been begins on `0001-01-01`. theme/static/js/timeline.js reads it.
     """
-    return ";".join([f"{entry.day.isoformat()} {entry.validity.value}"
-                     for entry in timeline.entries])
+    return ";".join([entry.day.isoformat() + " " + entry.validity for entry in timeline.entries])
 
 
 def first_in_force(timeline: Timeline) -> date | None:
     """The first day in force; None for what lapsed before it could take effect."""
-    return next((entry.day for entry in timeline.entries if entry.validity.is_in_force), None)
+    for entry in timeline.entries:
+        if entry.validity.is_in_force:
+            return entry.day
+    return None
 
 
 def lapse_of(timeline: Timeline) -> Event | None:
     """The event with which a document ceases to be in force, past or to come; None without one."""
-    return next((entry for entry in timeline.entries if entry.validity.is_lapsed), None)
+    for entry in timeline.entries:
+        if entry.validity.is_lapsed:
+            return entry
+    return None
