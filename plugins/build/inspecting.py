@@ -10,6 +10,7 @@ from ..pages.store import Store
 from .options import read_options
 from .program import program_digest
 from .run import load
+from .turn import turn
 
 ROOT = Path(__file__).parents[2]
 _FORMATS = {
@@ -28,7 +29,8 @@ def inspect(content: Path, output: Path, day: date | None, format: str) -> int:
 def _findings(content: Path, output: Path, day: date | None) -> tuple[Finding, ...]:
     settings = {"PATH": content, "OUTPUT_PATH": output, "THEME": ROOT / "theme", "DAY": day}
     options = read_options(settings, ROOT)
-    complete(options.output)
+    with turn(options.cache, options.output):
+        complete(options.output)
     store = Store(options.cache / "store.sqlite", program_digest(ROOT))
     try:
         return load(options, store).findings

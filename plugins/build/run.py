@@ -3,6 +3,7 @@
 import gc
 import time
 from collections.abc import Iterable
+from contextlib import ExitStack
 from functools import partial
 
 from ..documents.body import Body
@@ -21,6 +22,7 @@ from .program import program_digest
 from .site_view import site_view
 from .sources import StoredSources
 from .template_functions import template_functions
+from .turn import turn
 from .workers import RenderPool, Tools, parse_all, processes
 
 
@@ -38,6 +40,8 @@ class Run:
     def __init__(self, options: Options):
         self.options = options
         self._started = time.monotonic()
+        self._turn = ExitStack()
+        self._turn.enter_context(turn(options.cache, options.output))
         complete(options.output)
         program = program_digest(options.root)
         self.store = Store(options.cache / "store.sqlite", program, fresh=options.clean)
@@ -69,6 +73,7 @@ class Run:
         """Applies all that was staged; the summary line."""
         summary = self._sink.finish()
         self.store.close()
+        self._turn.close()
         return summary_line(len(self.library.documents), summary,
                             time.monotonic() - self._started)
 

@@ -1,6 +1,6 @@
 """What templates see of the site: its identity and its five columns, nothing that is counted."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 
 from ..documents.site import Identity, Site
@@ -25,9 +25,9 @@ class SiteView:
     stylesheet: str = STYLESHEET
 
     def __getattr__(self, name: str) -> Any:
-        if name in {field.name for field in fields(Identity)}:
-            return getattr(self.publisher, name)
-        raise AttributeError(name)
+        if name.startswith("_"):  # asked for while unpickling, before there is a publisher
+            raise AttributeError(name)
+        return getattr(self.publisher, name)
 
 
 def site_view(site: Site, scripts: tuple[str, ...]) -> SiteView:

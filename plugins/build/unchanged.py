@@ -2,9 +2,11 @@
 
 import hashlib
 import os
+import runpy
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -21,8 +23,8 @@ class LastBuild:
         name = hashlib.blake2b(f"{content}\0{output}".encode(), digest_size=8).hexdigest()
         self._file = root / ".cache" / f"{name}.stamp"
         self._output = output
-        inputs = (content, root / "content" / "_data", root / "theme", root / "plugins",
-                  root / "pelicanconf.py", Path(sys.prefix) / "installed.txt")
+        inputs = (content, root / "content" / "_data", root / "plugins", root / "pelicanconf.py",
+                  Path(sys.prefix) / "installed.txt", *_themes(root / "pelicanconf.py"))
         self._begun_ns = time.time_ns()
         self._youngest_ns = 0
         self._inputs = f"{day or today()} {sys.version} {self._digest(inputs)}"
@@ -53,6 +55,14 @@ class LastBuild:
                 if root != self._output:
                     self._youngest_ns = max(self._youngest_ns, mtime_ns)
         return digest.hexdigest()
+
+
+def _themes(settings: Path) -> Iterator[Path]:
+    """The template folders that the settings name, relative to their own."""
+    with suppress(Exception):  # settings that do not run are the build's to complain about
+        named = runpy.run_path(str(settings))
+        for folder in (named.get("THEME", "theme"), *named.get("THEME_TEMPLATES_OVERRIDES", ())):
+            yield settings.parent / folder
 
 
 def _stamps(path: str) -> Iterator[tuple[str, int, int]]:

@@ -40,6 +40,9 @@ class Staging:
         begun.write_text(json.dumps(steps))
         with begun.open("rb+") as stream:
             os.fsync(stream.fileno())
+        missing = [path for path in steps["replace"] if not (folder / self.name / path).exists()]
+        if missing:
+            raise FileNotFoundError(f"{len(missing)} staged files are gone, as {missing[0]}")
         os.replace(begun, folder / _JOURNAL)
         complete(self.output)
 

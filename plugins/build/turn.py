@@ -1,0 +1,35 @@
+"""One build at a time: whoever writes an output folder waits for whoever is writing it."""
+
+import hashlib
+import sqlite3
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+PATIENCE = 3600  # seconds; a clean build of the largest site takes minutes
+
+
+@contextmanager
+def turn(cache: Path, output: Path) -> Iterator[None]:
+    """Holds the output folder for the time of the block; the system frees it of a killed holder.
+
+    SQLite's own lock, since it is the same on every system. TimeoutError after `PATIENCE`.
+    """
+    cache.mkdir(parents=True, exist_ok=True)
+    name = hashlib.blake2b(str(output).encode(), digest_size=8).hexdigest()
+    with closing(sqlite3.connect(cache / f"{name}.lock", isolation_level=None)) as lock:
+        if not _taken(lock, 0):
+            print("另一个命令正在生成这个网站，等它完成……", file=sys.stderr, flush=True)
+            if not _taken(lock, PATIENCE):
+                raise TimeoutError(str(output))
+        yield
+
+
+def _taken(lock: sqlite3.Connection, seconds: int) -> bool:
+    lock.execute(f"PRAGMA busy_timeout = {seconds * 1000}")
+    try:
+        lock.execute("BEGIN EXCLUSIVE")
+    except sqlite3.OperationalError:
+        return False
+    return True
