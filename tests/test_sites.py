@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import random
 import re
 import shutil
 import subprocess
@@ -375,75 +374,6 @@ def _start():
         "q/norm.md": markdown("类别: 行政规范性文件\n施行日期: 2024-01-01\n有效期: 2年"),
         "q/gone.md": markdown("撤下: {日期: 2025-01-01, 理由: 有误}"),
     }
-
-
-def _edits(site, theme, chance):
-    """Ways to change a site, each a function without arguments."""
-    content, data = site.content, site.content / "_data"
-    documents = sorted(file for file in content.rglob("*.md") if "_data" not in file.parts)
-    plain = [file for file in documents if file.name.startswith("d") and file.stem not in
-             ("d1",)]
-    one = chance.choice(plain)
-    text = one.read_text("utf-8")
-    number = chance.randrange(10**6)
-
-    def replace(file, old, new):
-        file.write_text(file.read_text("utf-8").replace(old, new, 1), "utf-8")
-
-    def swap():
-        one.write_text(text.replace("正文", "文正", 1) if "正文" in text
-                       else text.replace("文正", "正文", 1), "utf-8")
-
-    return {
-        "title": lambda: replace(one, "标题: ", f"标题: 改{number % 10}"),
-        "same size": swap,
-        "number": lambda: replace(one, "文号: 测政发〔2024〕", "文号: 测政发〔2025〕"),
-        "day": lambda: replace(one, "发布日期: 2024-02", "发布日期: 2024-03"),
-        "category": lambda: replace(one, "类别: 其他政策文件", "类别: 财政预决算"),
-        "withhold": lambda: replace(one, "标题:", "公开属性: 依申请公开\n标题:")
-        if "公开属性" not in text else None,
-        "add": lambda: (content / "p" / f"d-{number}.md").write_text(markdown(
-            f"标题: 新{number}\n依据: 测政发〔2024〕{number % 14}号"), "utf-8"),
-        "delete": lambda: one.unlink() if len(plain) > 6 else None,
-        "move": lambda: (one.rename(content / "q" / f"d{number}.md"),
-                         replace(content / "q" / f"d{number}.md", "标题:",
-                                 f"旧址: {one.relative_to(content).as_posix()}\n标题:"))
-        if "旧址" not in text else None,
-        "attachment": lambda: (content / "p" / "t.csv").write_text(str(number), "utf-8"),
-        "tree": lambda: replace(data / "categories.yml", "名称: 政府信息公开指南",
-                                f"说明: 说明{number}\n  名称: 政府信息公开指南")
-        if "说明" not in (data / "categories.yml").read_text("utf-8") else None,
-        "empty text": lambda: replace(data / "categories.yml", "空白说明: 本县",
-                                      "空白说明: 本县本县"),
-        "identity": lambda: replace(data / "site.yml", "测试县", f"测试县{number % 3}"),
-        "issuer": lambda: replace(data / "issuers.yml", "代码: county", "代码: county-1"),
-        "template": lambda: replace(theme / "templates" / "partials" / "footer.html", "</footer>",
-                                    f"<!-- {number} --></footer>"),
-        "style": lambda: replace(theme / "static" / "css" / "tokens.css", "", f"/* {number} */"),
-        "harm": lambda: (site.output / "index.html").write_text("x", "utf-8"),
-        "lose": lambda: shutil.rmtree(site.folder / "cache"),
-        "portal": lambda: ((content / "_portal").mkdir(exist_ok=True),
-                           (content / "_portal" / "header.html").write_text(f"<p>{number}</p>")),
-    }
-
-
-@pytest.mark.parametrize("seed", range(22))
-def test_an_incremental_build_equals_a_clean_one(tmp_path, seed):
-    chance = random.Random(seed)
-    theme = shutil.copytree(ROOT / "theme", tmp_path / "theme")
-    site = Site(tmp_path, _start())
-    site.build(theme=theme)
-    done = []
-    for step in range(3):
-        kind = list(_edits(site, theme, chance))[(seed * 3 + step) % 19]
-        day = chance.choice([DAY, DAY, date(2027, 1, 2)])
-        _edits(site, theme, chance)[kind]()
-        done.append((kind, day))
-        site.build(day, theme)
-    incremental = site.files
-    clean = site.clean(day=day, theme=theme)
-    assert sorted(incremental) == sorted(clean), done
-    assert [path for path in clean if incremental[path] != clean[path]] == [], done
 
 
 def test_faulty_in_between_changes_nothing_and_is_overcome(site):

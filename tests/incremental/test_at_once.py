@@ -1,0 +1,37 @@
+"""Two builds of one output at once, as when a preview runs and someone builds: both are right."""
+
+import subprocess
+import time
+from random import Random
+
+from tests.bench.corpus import write_corpus
+from tests.bench.project import Project
+from tests.support import read_tree
+
+ROUNDS = 5
+
+
+def test_two_builds_at_once_leave_what_one_would(tmp_path):
+    project = Project(tmp_path / "project").without("plugins.search")
+    content, output = write_corpus(tmp_path / "content", 150), tmp_path / "output"
+    project.build(content, output)
+    command = project.command("build", content, output)
+    chance = Random(1)
+    for number in range(ROUNDS):
+        for file in content.rglob("*.md"):
+            file.write_text(file.read_text("utf-8").replace("标题: ", f"标题: {number}", 1), "utf-8")
+        first = subprocess.Popen(command, cwd=project.root, stdout=subprocess.DEVNULL)
+        time.sleep(chance.uniform(0, 0.4))
+        second = project.run(command)
+        assert (first.wait(), second.returncode) == (0, 0), second.stderr
+        clean = tmp_path / f"clean-{number}"
+        project.build(content, clean)
+        wanted = read_tree(clean)
+        assert _different(read_tree(output), wanted) == [], f"round {number}"
+        project.build(content, output)
+        assert _different(read_tree(output), wanted) == [], f"round {number}, the next build"
+
+
+def _different(built: dict[str, bytes], wanted: dict[str, bytes]) -> list[str]:
+    return sorted(path for path in built.keys() | wanted.keys()
+                  if built.get(path) != wanted.get(path))
