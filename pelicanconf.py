@@ -8,7 +8,7 @@ DEFAULT_LANG = "zh_cn"
 PATH = "content"
 THEME = "theme"
 OUTPUT_PATH = "output"
-PLUGINS = ["plugins.build", "plugins.reading", "plugins.catalogue"]
+PLUGINS = ["plugins.build", "plugins.reading", "plugins.catalogue", "plugins.expiry"]
 
 DAY = None  # the day the site is built for, "YYYY-MM-DD"; None is today in China
 JOBS = 0  # processes; 0 lets the build decide

@@ -249,6 +249,23 @@ def inspect(c, content="", output="", day="", format="text"):
     sys.exit(run_inspect(content=source, output=target, day=on, format=format))
 
 
+@task(help={**FOLDERS, "within": "多少天以内，如 90d"})
+def expiring(c, content="", output="", day="", within="90d"):
+    """列出即将到期的文件和责任单位（Markdown 表格，可放进 CI 的摘要）。退出码：0 成功；2 内容有错；1 其他。"""
+    source, _, on = read_options(content, output, day)
+    from plugins.build.run import FaultyContent
+    from plugins.documents.findings import errors_of, to_text
+    from plugins.expiry.report import expiring_report, parse_within
+
+    try:
+        print(expiring_report(source, on, parse_within(within)))
+    except ValueError as error:
+        raise invoke.Exit(str(error), code=1) from None
+    except FaultyContent as fault:
+        print(to_text(errors_of(fault.findings)), file=sys.stderr)
+        sys.exit(2)
+
+
 @task(help={"browser": "不找也不装浏览器；浏览器测试会跳过"})
 def test(c, browser=True):
     """运行全部测试；“--”后面的参数交给 pytest，如 test -- -k 文号。退出码：0 全部通过；其他有失败。"""

@@ -206,7 +206,7 @@ COMMANDS = [name for name in dir(tasks) if isinstance(getattr(tasks, name), task
 
 
 def test_commands_are_the_known_ones():
-    assert COMMANDS == ["bench", "build", "clean", "inspect", "lock", "serve", "test"]
+    assert COMMANDS == ["bench", "build", "clean", "expiring", "inspect", "lock", "serve", "test"]
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -15,6 +15,7 @@ from ..pages.page import Page
 from ..pages.rendering import Renderer
 from ..pages.store import Store
 from ..pages.writer import PageSink, Summary
+from ..validity.holidays import read_holidays
 from ..validity.standing import standings_on
 from ..validity.timeline import build_timelines
 from .options import Options
@@ -56,6 +57,7 @@ class Run:
             self.library.documents, self.library.has_validity, self.library.resolve,
             self.library.listed_in)
         self.standings = standings_on(options.day, self.timelines)
+        self.calendar = read_holidays(options.data)[0]
         assets = list_assets(options.theme)
         self._sink = self._open_sink(assets.scripts, program)
         self.write(assets.pages)
@@ -93,6 +95,8 @@ def load(options: Options, store: Store) -> Loaded:
     sources = StoredSources(store, str(options.content), time.time_ns())
     loaded = load_library(options.content, options.data, sources,
                           partial(parse_all, options.content, processes(options.jobs)))
+    if faults := read_holidays(options.data)[1]:
+        loaded = Loaded(None, (*loaded.findings, *faults))
     if loaded.library is not None:
         sources.forget_unseen()
     store.commit()

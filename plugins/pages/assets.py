@@ -7,7 +7,7 @@ from pathlib import Path
 from .page import Computed, Copy, Page
 
 # The order is the cascade.
-SHEETS = ("tokens", "base", "layout", "components", "document", "print")
+SHEETS = ("tokens", "base", "layout", "components", "expiry", "document", "print")
 STYLESHEET = "theme/site.css"
 
 

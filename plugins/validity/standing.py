@@ -94,6 +94,8 @@ def standings_on(day: date, timelines: Mapping[str, Timeline]) -> dict[str, Stan
 
 def reason_of(entry: Event) -> str:
     """Why a state begins, in words after its name; a first day in force needs none."""
+    if entry.validity is Validity.EXPIRED and entry.because.path and entry.because.words:
+        return f"经{entry.because}延长的有效期届满"
     if entry.because.path:
         articles = "、".join(entry.articles)
         return f"{articles}，依据{entry.because}" if articles else f"依据{entry.because}"

@@ -15,7 +15,7 @@ The rules (DESIGN §5):
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from ..documents.document import Document
@@ -138,7 +138,7 @@ def _extend(ledger: _Ledger, effect: Effect, because: Cause) -> None:
         return
     # Without a known expiry the extension is the first to name one.
     if ledger.last_day is None or effect.day <= ledger.last_day < until:
-        ledger.last_day, ledger.expiry_cause = until, because
+        ledger.last_day, ledger.expiry_cause = until, replace(because, words="延长有效期")
 
 
 def _cause_of(document: Document) -> Cause:

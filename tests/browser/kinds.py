@@ -25,6 +25,10 @@ KINDS = {
     "years": "years/index.html",
     "year": "years/2022.html",
     "site map": "sitemap.html",
+    "in force": "validity/in-force.html",
+    "lapsed": "validity/lapsed.html",
+    "expiring": "validity/expiring.html",
+    "changes": "validity/changes.html",
     "search": "search.html",
     "not found": "404.html",
 }

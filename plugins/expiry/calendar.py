@@ -1,0 +1,89 @@
+"""The calendar file (RFC 5545) of all expiries and first days to come."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from ..documents.library import Library
+from ..validity.standing import reason_of
+from ..validity.states import Validity
+from ..validity.timeline import Cause, Event
+from .events import COMING
+from .records import Record, office_of
+from .views import CalendarEvent, CalendarView
+
+_DAY = timedelta(days=1)
+_WIDEST = 75  # octets a line, RFC 5545 §3.1
+_ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
+
+
+def calendar_view(library: Library, records: Iterable[Record], day: date) -> CalendarView:
+    """The view of the calendar file: every event after `day`, the soonest first."""
+    identity = library.site.identity
+    events = [event for record in records for event in _events(library, record, day)]
+    events.sort(key=lambda event: (event.day, event.key))
+    return CalendarView(f"{identity.name}规范性文件施行与届满", identity.domain or "zfxxgk.invalid",
+                        tuple(events))
+
+
+def to_ics(view: CalendarView) -> bytes:
+    """The calendar as a file: CRLF, lines folded at 75 octets."""
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//zfxxgk//validity//ZH",
+             "CALSCALE:GREGORIAN", "METHOD:PUBLISH", f"X-WR-CALNAME:{_text(view.name)}"]
+    for event in view.events:
+        lines += [
+            "BEGIN:VEVENT",
+            f"UID:{event.key}@{view.domain}",
+            f"DTSTAMP:{event.known_since:%Y%m%d}T000000Z",
+            f"DTSTART;VALUE=DATE:{event.day:%Y%m%d}",
+            f"DTEND;VALUE=DATE:{event.day + _DAY:%Y%m%d}",
+            f"SUMMARY:{_text(event.summary)}",
+            f"DESCRIPTION:{_text(event.description)}",
+            "TRANSP:TRANSPARENT",
+            "END:VEVENT",
+        ]
+    lines.append("END:VCALENDAR")
+    return "".join(part + "\r\n" for line in lines for part in _fold(line)).encode()
+
+
+def _events(library: Library, record: Record, day: date) -> Iterator[CalendarEvent]:
+    for entry in record.timeline.entries:
+        starts = entry.day == record.since
+        if day < entry.day < date.max and (starts or entry is record.lapse):
+            yield _event(library, record, entry, Validity.IN_FORCE if starts else entry.validity)
+
+
+def _event(
+    library: Library, record: Record, entry: Event, kind: Validity
+) -> CalendarEvent:
+    document = record.document
+    name = Cause(title=document.title, document_number=record.row.document_number)
+    office = office_of(library, document)
+    reason = reason_of(entry)
+    words = (reason if reason != COMING[kind] else "", office and f"责任单位：{office}",
+             f"网页：{document.address}")
+    cause = library.by_path.get(entry.because.path, document)
+    return CalendarEvent(
+        key=f"{document.address}-{kind.value}",
+        day=entry.day - _DAY if kind is Validity.EXPIRED else entry.day,
+        # When the event became known: a fact of the content, so that one night adds no byte.
+        known_since=cause.published_on or cause.signed_on or entry.day,
+        summary=f"{COMING[kind]}：{name}",
+        description="\n".join(word for word in words if word))
+
+
+def _text(value: str) -> str:
+    """A value of type TEXT."""
+    return value.translate(_ESCAPES)
+
+
+def _fold(line: str) -> Iterator[str]:
+    """The line in parts of at most 75 octets, each after the first beginning with a space."""
+    part, width = "", 0
+    for character in line:
+        size = len(character.encode())
+        if width + size > _WIDEST:
+            yield part
+            part, width = " ", 1
+        part += character
+        width += size
+    yield part

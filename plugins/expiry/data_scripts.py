@@ -1,0 +1,75 @@
+"""The data of the time machine: small scripts by year, of which a day needs only some.
+
+What is open stands under the year it began, what has lapsed under the year it ended. A day
+then needs the years up to its own of the first kind, and from its own on of the second.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from ..pages.page import Computed, Page
+from ..validity.states import Validity
+from .records import Record
+from .views import Row, YearView
+
+FROM, UNTIL = "from", "until"
+_FOLDER = "data/validity"
+_CODES = {validity.value: validity.precedence for validity in Validity}
+
+
+def group_by_year(records: Iterable[Record]) -> tuple[YearView, ...]:
+    """The views of the data scripts, by kind and year; what never was in force is in none."""
+    groups: dict[tuple[str, int], list[Row]] = defaultdict(list)
+    for record in records:
+        if record.since is None:
+            continue
+        if record.validity.is_lapsed:
+            groups[UNTIL, record.lapse.day.year].append(record.row)
+        else:
+            groups[FROM, record.since.year].append(record.row)
+    return tuple(YearView(kind, year, tuple(groups[kind, year]))
+                 for kind, year in sorted(groups))
+
+
+def list_data_scripts(views: Iterable[YearView]) -> Iterator[Page]:
+    """The data scripts as pages."""
+    for view in views:
+        yield Page(f"{_FOLDER}/{view.name}.js", Computed(to_script), view)
+
+
+def to_script(view: YearView) -> bytes:
+    """A classic script, so that a folder can load it too: columns, which zip to half of rows.
+
+    In the periods a day is a number, as in 20240501, and a state its place in the list of
+    theme/static/js/timeline.js.
+    """
+    issuers = sorted({row.issuer for row in view.rows})
+    place = {issuer: at for at, issuer in enumerate(issuers)}
+    columns = {
+        "paths": [row.path.removesuffix(".html") for row in view.rows],
+        "titles": [row.title for row in view.rows],
+        "numbers": [row.document_number for row in view.rows],
+        "issuers": issuers,
+        "issuer": [place[row.issuer] for row in view.rows],
+        "periods": [_coded(row.periods) for row in view.rows],
+    }
+    lines = ",\n".join(f"{name}: {json.dumps(column, ensure_ascii=False, separators=(',', ':'))}"
+                       for name, column in columns.items())
+    return f'self.site.validityRows("{view.name}", {{\n{lines}\n}});\n'.encode()
+
+
+def _coded(periods: str) -> list[int]:
+    return [number for period in periods.split(";") for day, state in [period.split(" ")]
+            for number in (int(day.replace("-", "")), _CODES[state])]
+
+
+def day_page(day: date) -> Page:
+    """data/day.js: the day the site was built for, in the one file that changes every night."""
+    return Page("data/day.js", Computed(to_day), day)
+
+
+def to_day(day: date) -> bytes:
+    """The script that tells the day."""
+    return f'(self.site = self.site || {{}}).day = "{day.isoformat()}";\n'.encode()

@@ -1,0 +1,66 @@
+"""`inv expiring`: what will lapse soon, as a Markdown table for a job summary or a terminal."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+from ..build.options import read_options
+from ..build.program import program_digest
+from ..build.run import FaultyContent, load
+from ..pages.store import Store
+from ..validity.holidays import read_holidays
+from ..validity.standing import standings_on
+from ..validity.timeline import build_timelines
+from .events import coming_lapses
+from .records import list_records
+from .views import Coming
+
+ROOT = Path(__file__).parents[2]
+_WITHIN = re.compile(r"(\d{1,4})\s*(?:d|天|日)?")
+_HEAD = "| 日期 | 事项 | 文件 | 文号 | 责任单位 | 备注 |\n|---|---|---|---|---|---|"
+_CELL = str.maketrans({"|": "\\|", "\n": " ", "<": "&lt;"})
+
+
+def parse_within(text: str) -> int:
+    """The days of `90d`, `90天` or `90`. ValueError, in Chinese, for all else."""
+    match = _WITHIN.fullmatch(text.strip())
+    if not match:
+        raise ValueError(f"--within“{text}”不对，请写成 90d 的样子。")
+    return int(match[1])
+
+
+def expiring_report(content: Path, day: date | None, within: int) -> str:
+    """What will lapse within so many days after the day. FaultyContent where content is faulty."""
+    settings = {"PATH": content, "OUTPUT_PATH": ROOT / "output", "THEME": ROOT / "theme",
+                "DAY": day}
+    options = read_options(settings, ROOT)
+    store = Store(options.cache / "store.sqlite", program_digest(ROOT))
+    try:
+        loaded = load(options, store)
+    finally:
+        store.close()
+    if loaded.library is None:
+        raise FaultyContent(loaded.findings)
+    library = loaded.library.published_on(options.day)
+    timelines = build_timelines(library.documents, library.has_validity, library.resolve,
+                                library.listed_in)
+    records = list_records(library, standings_on(options.day, timelines), options.day)
+    calendar, _ = read_holidays(options.data)
+    return to_markdown(coming_lapses(library, records, options.day, within, calendar),
+                       options.day, within)
+
+
+def to_markdown(events: tuple[Coming, ...], day: date, within: int) -> str:
+    """The events as a heading and a table, or a sentence where there are none."""
+    title = f"## {day} 起 {within} 天内将要失效的文件"
+    if not events:
+        return f"{title}\n\n没有。"
+    rows = "\n".join(_row(event) for event in events)
+    return f"{title}\n\n共 {len(events)} 件。\n\n{_HEAD}\n{rows}"
+
+
+def _row(event: Coming) -> str:
+    remarks = "；".join(part for part in (event.reason, event.remark) if part)
+    cells = (event.day, event.event, event.row.title, event.row.document_number, event.office,
+             remarks)
+    return f"| {' | '.join(cell.translate(_CELL) for cell in cells)} |"

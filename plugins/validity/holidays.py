@@ -1,0 +1,104 @@
+"""`_data/holidays.yml`: the State Council's arrangement of years the package does not know.
+
+- 年份: 2027
+  依据: 国办发明电〔2026〕x号
+  放假: [2027-01-01 至 2027-01-03]
+  上班: [2027-02-07]
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from types import MappingProxyType
+
+import yaml
+
+from ..documents import parsers as p
+from ..documents.dates import parse_date
+from ..documents.findings import Finding
+from ..documents.parsing import decode
+from ..documents.schema import Context, Field, ValueFault, read_mapping
+from ..documents.yaml_source import SourceFault, compose
+from .working_days import WorkingCalendar
+
+PATH = "_data/holidays.yml"
+_SPAN = re.compile(r"(\S+)(?:\s*至\s*(\S+))?")
+_LONGEST = 31
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Year:
+    year: int
+    basis: str = ""
+    holidays: tuple[tuple[date, ...], ...] = ()
+    workdays: tuple[tuple[date, ...], ...] = ()
+
+
+def _days(node: yaml.Node) -> tuple[date, ...]:
+    """A day, or all days of `2027-01-01 至 2027-01-03`."""
+    written = p.line(node)
+    try:
+        first, last = (parse_date(part) for part in _ends(written))
+    except ValueError as error:
+        raise ValueFault(f"不能是“{written}”。", str(error), node) from None
+    count = (last - first).days + 1
+    if not 0 < count <= _LONGEST:
+        raise ValueFault(f"“{written}”的起止日期不对。", "请写成：2027-01-01 至 2027-01-03。", node)
+    return tuple(first + timedelta(days=at) for at in range(count))
+
+
+def _ends(written: str) -> tuple[str, str]:
+    match = _SPAN.fullmatch(written)
+    return (match[1], match[2] or match[1]) if match else (written, written)
+
+
+_FIELDS = (
+    Field("年份", "year", p.whole_number, "2027", required=True),
+    Field("依据", "basis", p.line),
+    Field("放假", "holidays", p.many(_days)),
+    Field("上班", "workdays", p.many(_days)),
+)
+
+
+def read_holidays(data: Path) -> tuple[WorkingCalendar, tuple[Finding, ...]]:
+    """The calendar as the file in the folder `data` overrides it, and the faults of the file.
+
+    Without the file, and where it has faults, the calendar is the State Council's as packaged.
+    """
+    try:
+        source = (data / "holidays.yml").read_bytes()
+    except FileNotFoundError:
+        return WorkingCalendar(), ()
+    except OSError:
+        return WorkingCalendar(), (Finding(PATH, 0, 0, "FILE-01", "读不出这个文件。", "请检查读取权限。"),)
+    try:
+        root = compose(decode(PATH, source), PATH)
+    except SourceFault as fault:
+        return WorkingCalendar(), (fault.finding,)
+    overrides: dict[date, bool] = {}
+    faults = tuple(_read(root, overrides)) if root is not None else ()
+    return WorkingCalendar({} if faults else MappingProxyType(overrides)), faults
+
+
+def _read(root: yaml.Node, overrides: dict[date, bool]) -> Iterator[Finding]:
+    """Fills `overrides`, day by day; yields what is wrong."""
+    context = Context(PATH, manual="字段见 README“节假日表”。")
+    if not isinstance(root, yaml.SequenceNode):
+        yield context.finding(root, "KEY-04", "这里应是年份的列表。", "每年以“- 年份:”开头。")
+        return
+    for node in root.value:
+        reading = read_mapping(node, _FIELDS, context)
+        yield from reading.faults
+        if reading.faults:
+            continue
+        year = _Year(**reading.values)
+        for worked, spans in ((False, year.holidays), (True, year.workdays)):
+            for day in (day for span in spans for day in span):
+                if day.year != year.year:
+                    yield context.finding(node, "DATE-05", f"{day} 不在 {year.year} 年。",
+                                          "请核对年份；跨年的假期分别写在两个年份里。")
+                elif overrides.setdefault(day, worked) is not worked:
+                    yield context.finding(node, "DATE-05", f"{day} 既写了放假，又写了上班。",
+                                          "请核对国务院办公厅的放假通知，只保留一处。")

@@ -1,0 +1,43 @@
+"""How long a document may be valid, by local rule: 5 years, 2 on trial (试行, 暂行)."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from ..documents.dates import last_day_of_period
+from ..documents.document import Document
+from ..documents.findings import Finding, Severity
+from .relations import Place, effective_from, own_expiry
+from .rules import ValidityRules
+
+TOO_LONG, WITHOUT_END = "VAL-31", "VAL-32"
+_DAY = timedelta(days=1)
+_ON_TRIAL = re.compile(r"[（(](?:试行|暂行)[）)]|暂行(?:办法|规定|细则|条例|规则)")
+
+
+def check_limits(
+    document: Document, rules: ValidityRules, day: date, place: Place
+) -> Iterator[Finding]:
+    """A finding where a document not yet lapsed is valid for longer than allowed, or forever."""
+    start, last_day = effective_from(document), own_expiry(document)
+    if not start or document.repealed_on or last_day and last_day < day:
+        return
+    on_trial = bool(_ON_TRIAL.search(document.title))
+    months = rules.longest_on_trial if on_trial else rules.longest
+    latest = last_day_of_period(start, months)
+    kind, limit = ("试行、暂行的文件" if on_trial else "行政规范性文件"), _period(months)
+    basis = f"（{rules.basis}）" if rules.basis else ""
+    if last_day is None:
+        yield Finding(document.path, *place(document, document.title), WITHOUT_END,
+                      "没有写明有效期。", f"{kind}的有效期一般不超过{limit}{basis}；"
+                      f"原件有规定的，请补上：有效期至: YYYY-MM-DD", Severity.NOTE)
+    elif last_day > latest + _DAY:  # some count to the anniversary itself
+        written = str(document.expires_on or _period(document.valid_for))
+        yield Finding(document.path, *place(document, written), TOO_LONG,
+                      f"有效期至 {last_day}，超过{kind}的上限{limit}{basis}。",
+                      f"自 {start} 起算最长到 {latest}；请核对原件，按规定评估后重新公布。",
+                      Severity.WARNING)
+
+
+def _period(months: int) -> str:
+    return f"{months}个月" if months % 12 else f"{months // 12}年"

@@ -1,0 +1,70 @@
+"""Small sites for the tests of this feature, read as a build reads them."""
+
+from datetime import date
+from importlib import import_module
+from types import SimpleNamespace
+
+from plugins.build.options import Options
+from plugins.build.run import Run
+from plugins.expiry.records import list_records
+from plugins.validity.standing import standings_on
+from plugins.validity.timeline import build_timelines
+from plugins.validity.working_days import WorkingCalendar
+from tests.support import FEATURES, ROOT, load, markdown, write
+
+DAY = date(2026, 11, 23)
+NORMATIVE = "类别: 行政规范性文件\n"
+
+
+def normative(title: str, front_matter: str) -> str:
+    """The source of a 行政规范性文件."""
+    return markdown(f"{NORMATIVE}标题: {title}\n{front_matter}")
+
+
+def make_run(tmp_path, files, day=DAY):
+    """What a feature sees of a build of these files: library, timelines, options."""
+    library = load(write(tmp_path, files)).library.published_on(day)
+    timelines = build_timelines(library.documents, library.has_validity, library.resolve,
+                                library.listed_in)
+    return SimpleNamespace(library=library, timelines=timelines,
+                           standings=standings_on(day, timelines), calendar=WorkingCalendar(),
+                           options=SimpleNamespace(day=day, theme=ROOT / "theme"))
+
+
+def records_of(run):
+    """The records on the run's day."""
+    return list_records(run.library, run.standings, run.options.day)
+
+
+def build_site(folder, files, day=DAY):
+    """The output of a site of these files, with this feature in it, built in this process."""
+    content = write(folder / "content", files)
+    run = Run(Options(root=ROOT, content=content, data=content / "_data", theme=ROOT / "theme",
+                      overrides=(), portal=content / "_portal", output=folder / "output",
+                      cache=folder / "cache", day=day, jobs=1, clean=False))
+    for feature in dict.fromkeys([*FEATURES, "plugins.expiry"]):
+        run.write(import_module(f"{feature}.hooks").list_pages(run))
+    run.finish()
+    return folder / "output"
+
+
+SITE = {
+    "a.md": normative("甲办法", "文号: 测政发〔2020〕1号\n施行日期: 2020-01-01\n"
+                      "发布日期: 2020-01-02\n有效期: 5年\n"),
+    "b.md": normative("乙办法", "文号: 测政发〔2021〕2号\n成文日期: 2021-03-01\n"
+                      "发布日期: 2021-03-02\n"),
+    "c.md": normative("丙办法", "文号: 测政发〔2023〕3号\n成文日期: 2023-05-01\n"
+                      "发布日期: 2023-05-02\n有效期至: 2026-12-05\n责任单位: 测试县教育局\n"
+                      "废止: 测政发〔2021〕2号\n"),
+    "d.md": normative("关于清理文件的决定", "文号: 测政发〔2025〕4号\n成文日期: 2025-06-01\n"
+                      "发布日期: 2025-06-02\n宣布失效: 测政发〔2022〕5号\n"
+                      "延长有效期: {文件: 测政发〔2022〕6号, 至: 2027-04-30}\n"),
+    "e.md": normative("戊办法", "文号: 测政发〔2022〕5号\n成文日期: 2022-02-01\n"
+                      "发布日期: 2022-02-02\n"),
+    "f.md": normative("己办法", "文号: 测政发〔2022〕6号\n成文日期: 2022-04-01\n"
+                      "发布日期: 2022-04-02\n有效期至: 2026-04-30\n"),
+    "g.md": normative("庚办法", "文号: 测政发〔2026〕7号\n成文日期: 2026-11-01\n"
+                      "发布日期: 2026-11-02\n施行日期: 2027-01-01\n"
+                      "修改: {文件: 测政发〔2022〕6号, 条款: 第三条}\n"),
+    "h.md": markdown("标题: 一个通知\n"),
+}

@@ -1,0 +1,48 @@
+import pytest
+
+from plugins.build.run import FaultyContent
+from plugins.expiry.report import expiring_report, parse_within
+from tests.expiry.making import DAY, SITE, normative
+from tests.support import write
+
+
+@pytest.mark.parametrize(("text", "days"), [("90d", 90), ("30", 30), (" 180天 ", 180)])
+def test_within(text, days):
+    assert parse_within(text) == days
+
+
+@pytest.mark.parametrize("text", ["", "3 months", "-5d", "九十天"])
+def test_within_that_makes_no_sense_is_refused_in_chinese(text):
+    with pytest.raises(ValueError, match="请写成 90d"):
+        parse_within(text)
+
+
+def test_the_report_is_a_table_for_a_job_summary(tmp_path):
+    content = write(tmp_path / "content", {
+        **SITE, "x.md": normative("甲|<b>乙", "有效期至: 2026-11-30\n")})
+    lines = expiring_report(content, DAY, 90).split("\n")
+    assert lines[0] == "## 2026-11-23 起 90 天内将要失效的文件"
+    assert "共 2 件。" in lines
+    assert "| 2026-11-30 | 有效期届满 | 甲\\|&lt;b>乙 |  |" in lines[-2]
+    assert lines[-1] == ("| 2026-12-05 | 有效期届满 | 丙办法 | 测政发〔2023〕3号 | 测试县教育局 "
+                         "| 届满日不是工作日（此前最后一个工作日为12月4日） |")
+
+
+def test_nothing_to_come_is_said(tmp_path):
+    content = write(tmp_path / "content", {"a.md": normative("甲", "成文日期: 2024-01-01\n")})
+    assert expiring_report(content, DAY, 90).endswith("\n\n没有。")
+
+
+def test_a_list_in_a_table_counts(tmp_path):
+    content = write(tmp_path / "content", {
+        "a.md": normative("甲", "文号: 测政发〔2020〕1号\n成文日期: 2020-01-01\n"),
+        "b.md": normative("乙", "成文日期: 2026-11-01\n发布日期: 2026-11-02\n"
+                          "施行日期: 2026-12-01\n废止: qingdan.csv\n"),
+        "qingdan.csv": "文号\n测政发〔2020〕1号\n"})
+    assert "| 2026-12-01 | 废止 | 甲 |" in expiring_report(content, DAY, 90)
+
+
+def test_faulty_content_is_not_reported_on(tmp_path):
+    content = write(tmp_path / "content", {"a.md": "没有文件头"})
+    with pytest.raises(FaultyContent):
+        expiring_report(content, DAY, 90)

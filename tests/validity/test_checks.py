@@ -1,0 +1,48 @@
+from datetime import date
+
+from plugins.documents.parsing import locate
+from plugins.validity.checks import check_validity
+from plugins.validity.rules import ValidityRules
+from tests.support import load, markdown, parse, write
+
+DAY = date(2026, 11, 23)
+OWN = "发文机关: 测试县人民政府\n类别: 行政规范性文件\n"
+
+
+def _check(tmp_path, files):
+    content = write(tmp_path, files)
+    library = load(content).library
+    texts = {parsed.document.digest: parsed.body.text
+              for path, text in files.items() for parsed in [parse(text, path)]}
+    return sorted(check_validity(
+        library, texts.__getitem__, ValidityRules(), DAY,
+        lambda document, wanted: locate(files[document.path], wanted)))
+
+
+def test_each_kind_of_finding_comes_with_its_place(tmp_path):
+    files = {
+        "a.md": markdown(OWN + "文号: 测政发〔2024〕1号\n成文日期: 2024-07-02\n"
+                         "发布日期: 2024-09-02\n有效期: 6年\n废止: 测政发〔1999〕9号\n",
+                         "第九条　本办法自2024年8月1日起施行，有效期五年。\n"),
+        "b.md": markdown(OWN + "成文日期: 2024-01-02\n有效期至: 2023-01-01\n"),
+        "c.md": markdown(OWN + "成文日期: 2024-01-02\n"),
+    }
+    findings = _check(tmp_path, files)
+    assert {finding.rule for finding in findings if finding.path == "a.md"} == {
+        "VAL-17", "VAL-21", "VAL-22", "VAL-31"}
+    assert [finding.rule for finding in findings if finding.path == "b.md"] == ["VAL-13"]
+    assert [finding.rule for finding in findings if finding.path == "c.md"] == ["VAL-32"]
+    lines = files["a.md"].split("\n")
+    for finding in findings:
+        if finding.rule == "VAL-22":
+            assert lines[finding.line - 1][finding.column - 1:].startswith("有效期五年")
+
+
+def test_a_term_that_only_the_text_says_is_told_once(tmp_path):
+    files = {"a.md": markdown(OWN + "成文日期: 2024-01-02\n", "本办法有效期五年。\n")}
+    assert [finding.rule for finding in _check(tmp_path, files)] == ["VAL-22"]
+
+
+def test_documents_of_other_bodies_are_not_held_to_local_rules(tmp_path):
+    files = {"a.md": markdown("发文机关: 国务院\n类别: 行政规范性文件\n成文日期: 2004-01-02\n")}
+    assert _check(tmp_path, files) == []
