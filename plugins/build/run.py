@@ -12,7 +12,6 @@ from ..documents.loading import Loaded, load_library
 from ..pages.assets import list_assets
 from ..pages.journal import Staging, complete
 from ..pages.page import Page
-from ..pages.rendering import Renderer
 from ..pages.store import Store
 from ..pages.writer import PageSink, Summary
 from ..validity.holidays import read_holidays
@@ -22,9 +21,8 @@ from .options import Options
 from .program import program_digest
 from .site_view import site_view
 from .sources import StoredSources
-from .template_functions import template_functions
 from .turn import turn
-from .workers import RenderPool, Tools, parse_all, processes
+from .workers import RenderPool, Tools, make_renderer, parse_all, processes
 
 
 class FaultyContent(Exception):
@@ -84,8 +82,7 @@ class Run:
         tools = Tools((*options.overrides, options.theme / "templates"), options.portal,
                       site_view(self.library.site, scripts), self.store.file, program,
                       Staging(options.output))
-        renderer = Renderer(tools.folders, tools.portal, tools.site,
-                            template_functions(self.store.text))
+        renderer = make_renderer(tools, self.store)
         pool = RenderPool(tools, renderer, processes(options.jobs))
         return PageSink(self.store, renderer, tools.staging, pool, program)
 

@@ -154,11 +154,17 @@ def _parse_batch(content: Path, paths: Sequence[str]) -> list[Parsed]:
     return list(parse_files(content, paths))
 
 
+def make_renderer(tools: Tools, store: Store) -> Renderer:
+    """The renderer that the tools describe, with the bodies of the store."""
+    return Renderer(tools.folders, tools.portal, tools.site, template_functions(store.text),
+                    store.file.parent / "templates")
+
+
 @lru_cache(maxsize=1)
 def _renderer(tools: Tools) -> Renderer:
     """What a worker renders with, made once in its life."""
     store = Store(tools.store, tools.program)
-    return Renderer(tools.folders, tools.portal, tools.site, template_functions(store.text))
+    return make_renderer(tools, store)
 
 
 def _render_batch(tools: Tools, pages: Sequence[Page]) -> int:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from ..documents.document import Document
 from ..documents.library import Library
-from ..validity.periods import first_in_force, lapse_of, periods_text
+from ..validity.periods import first_in_force, lapse_of
 from ..validity.standing import Standing, reason_of
 from ..validity.states import Validity
 from ..validity.timeline import Event, Timeline
@@ -57,7 +57,7 @@ def _record(library: Library, document: Document, standing: Standing, day: date)
         until=(lapse.day - _DAY).isoformat() if lapse and lapse.day > date.min else "",
         state=validity.value,
         label=validity.label,
-        periods=periods_text(timeline),
+        periods=standing.periods,
         reason=reason_of(entry) if entry else "",
         successor=successor.title if successor else "",
         successor_path=successor.address if successor else "",

@@ -12,6 +12,7 @@ from jinja2 import (
     BaseLoader,
     ChoiceLoader,
     Environment,
+    FileSystemBytecodeCache,
     FileSystemLoader,
     PrefixLoader,
     StrictUndefined,
@@ -32,13 +33,14 @@ Functions = Mapping[str, Callable[..., Any]]
 class Renderer:
     """Renders pages; a template sees `site`, its page's view, `link`, and the given functions."""
 
-    def __init__(self, folders: Iterable[Path], portal: Path, site: Any, functions: Functions):
+    def __init__(self, folders: Iterable[Path], portal: Path, site: Any, functions: Functions,
+                 compiled: Path | None = None):
         # The portal's own header.html and footer.html, where an office gives them, come first.
         self._loader = ChoiceLoader([PrefixLoader({"portal": FileSystemLoader(portal)}),
                                      FileSystemLoader([str(folder) for folder in folders])])
         self._environment = Environment(
             loader=self._loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True,
-            lstrip_blocks=True, auto_reload=False)
+            lstrip_blocks=True, auto_reload=False, bytecode_cache=_bytecode_cache(compiled))
         self._environment.filters |= {"filesize": file_size, "han_date": han_date}
         self._environment.globals |= {**functions, "site": site}
         self._site = fingerprint(site)
@@ -81,6 +83,14 @@ def file_size(size: int) -> str:
 def han_date(day: date) -> str:
     """2024年7月2日, as GB/T 9704 writes it: without leading zeros."""
     return f"{day.year}年{day.month}月{day.day}日"
+
+
+def _bytecode_cache(folder: Path | None) -> FileSystemBytecodeCache | None:
+    """Where Jinja keeps compiled templates, by their source: compiling costs more than a page."""
+    if folder is None:
+        return None
+    folder.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(folder))
 
 
 def _digest_of_templates(loader: BaseLoader, environment: Environment, name: str) -> str:

@@ -13,8 +13,16 @@ from .facts import Fact, article_tags, list_facts
 
 
 @dataclass(frozen=True, slots=True)
+class PageLink:
+    """A page of this site by title and address."""
+
+    title: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentLink:
-    """Another page by title, address (None outside this site), 文号, a remark, its validity."""
+    """Another document by title, address (None outside this site), 文号, a remark, its validity."""
 
     title: str
     path: str | None
@@ -46,11 +54,11 @@ class Download:
 class Place:
     """Where the documents of a category stand: the way there, and the category's page tags."""
 
-    trail: tuple[DocumentLink, ...]
+    trail: tuple[PageLink, ...]
     column_tags: tuple[tuple[str, str], ...]
 
     @property
-    def column(self) -> DocumentLink:
+    def column(self) -> PageLink:
         """The entry of the navigation."""
         return self.trail[1]
 
@@ -75,11 +83,11 @@ class DocumentView:
     hrefs: tuple[str | None, ...]
     attachments: tuple[Download, ...]
     related: tuple[RelatedDocuments, ...]
-    newer: DocumentLink | None
-    older: DocumentLink | None
+    newer: PageLink | None
+    older: PageLink | None
 
     @property
-    def trail(self) -> tuple[DocumentLink, ...]:
+    def trail(self) -> tuple[PageLink, ...]:
         """The way from the front page to the category."""
         return self.place.trail
 
@@ -119,7 +127,7 @@ class TombstoneView:
     place: Place
 
     @property
-    def trail(self) -> tuple[DocumentLink, ...]:
+    def trail(self) -> tuple[PageLink, ...]:
         """The way from the front page to the category."""
         return self.place.trail
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from ..documents.document import output_path
 
@@ -15,7 +16,7 @@ _BEGINNINGS = {Validity.IN_FORCE: "施行"}  # what a state's beginning is calle
 _OWN_TERM = frozenset({"有效期至", "有效期"})  # the causes of an expiry that nobody declared
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Standing:
     """有效性: the state on the day of the build, and the timeline that tells it for any other."""
 
@@ -39,7 +40,7 @@ class Standing:
         """The state in a word."""
         return self.validity.label
 
-    @property
+    @cached_property
     def periods(self) -> str:
         """Days and states, for the script that corrects what is read late."""
         return periods_text(self.timeline)
