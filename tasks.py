@@ -19,6 +19,7 @@ PACKAGES = VENV / ("Lib/site-packages" if WINDOWS else "lib/python%s/site-packag
 STAMP = VENV / "installed.txt"
 LEVELS = ("build", "importing", "test")  # the lock of each holds all of the one before it
 LEVEL_OF_TASK = {"import": "importing", "test": "test"}  # the others need the first alone
+WITH_VALUE = ("--into", "--category")  # options of import that take the next word
 
 
 def level_for(argv):
@@ -99,6 +100,26 @@ def set_up(level):
     return complaint
 
 
+def spread(argv):
+    """Return a command line in which each file of `import` has a --file of its own for invoke."""
+    words, importing = [], False
+    for before, word in zip(["", *argv], argv):
+        bare = not word.startswith("-") and before not in WITH_VALUE
+        words.append("--file=" + word if importing and bare else word)
+        importing = importing or word == "import" and not before.startswith("-")
+    return words
+
+
+def hand_over(command):
+    """Run a command in place of this program; return its exit code where that must wait for it."""
+    os.environ.setdefault("PYTHONUTF8", "1")  # Chinese text through a Windows pipe, too
+    if not WINDOWS:
+        os.execv(command[0], command)
+    import subprocess
+
+    return subprocess.call(command)  # exec on Windows would return to the prompt at once
+
+
 def start(argv):
     """Set up and hand over to invoke in .venv; return the exit code."""
     if sys.version_info < OLDEST:
@@ -108,13 +129,8 @@ def start(argv):
     if complaint:
         print(complaint, file=sys.stderr)
         return 1
-    command = [str(PYTHON), "-m", "invoke", "--search-root", str(ROOT), *(argv or ["--list"])]
-    os.environ.setdefault("PYTHONUTF8", "1")  # Chinese text through a Windows pipe, too
-    if not WINDOWS:
-        os.execv(command[0], command)
-    import subprocess
-
-    return subprocess.call(command)  # exec on Windows would return to the prompt at once
+    invoke = [str(PYTHON), "-m", "invoke", "--search-root", str(ROOT)]
+    return hand_over(invoke + spread(argv or ["--list"]))
 
 
 if __name__ == "__main__":
@@ -136,6 +152,9 @@ from functools import partial
 
 import invoke
 
+program, words = Path(sys.argv[0]), sys.argv[1:]
+if {program.stem, program.parent.name} & {"inv", "invoke"} and spread(words) != words:
+    sys.exit(hand_over([sys.executable, "-m", "invoke", *spread(words)]))  # `inv import FILE FILE`
 sys.dont_write_bytecode = False  # invoke turns it off, and every later start would pay for that
 for stream in (sys.stdout, sys.stderr):
     stream.reconfigure(errors="replace")  # a console without Han characters is no reason to fail
@@ -264,6 +283,49 @@ def expiring(c, content="", output="", day="", within="90d"):
     except FaultyContent as fault:
         print(to_text(errors_of(fault.findings)), file=sys.stderr)
         sys.exit(2)
+
+
+@task(name="import", iterable=["file"], help={
+    "file": "要导入的文件或文件夹，可以直接写在 import 后面，可写多个",
+    "into": "写到哪个内容文件夹，默认是本项目的 content",
+    "category": "类别名称；不写时按标题推断，并标出待核实",
+    "replace": "已有的同一份文件重新写一遍",
+    "dry": "只报告，不写任何文件",
+})
+def import_(c, file, into="", category="", replace=False, dry=False):
+    """导入 Word、网页、PDF、文本（import FILE… --into DIR）。退出码：0 全部成功；1 有文件没有导入。"""
+    from rich.console import Console
+    from rich.progress import track
+
+    from plugins.importing.run import Request, run_import
+
+    if not file:
+        raise invoke.Exit("请写明要导入的文件，如：import 通知.docx --into content", code=1)
+    target = Path(into) if into else ROOT / "content"
+    data = target / "_data" if (target / "_data").is_dir() else ROOT / "content" / "_data"
+    request = Request(tuple(map(Path, file)), target, data, category, replace, dry)
+    progress = partial(track, description="读取", transient=True, console=Console(stderr=True),
+                       disable=not sys.stderr.isatty())
+    sys.exit(run_import(request, track=progress))
+
+
+@task(help={
+    "kind": "种类：通知、意见、通报、公告、通告、批复、规范性文件、解读、年报、指南、制度、机构、领导、页面",
+    "title": "标题，或只写事由", "number": "文号", "office": "发文机关或责任单位",
+    "name": "文件名（小写英文），默认由文号或标题生成",
+    "content": FOLDERS["content"], "day": "成文和发布日期，如 2026-11-23，默认今天（北京时间）",
+})
+def new(c, kind="", title="", number="", office="", name="", content="", day=""):
+    """新建一份文件：填好文件头、文件夹和正文样式；没写的逐项询问。退出码：0 成功；1 没有写成。"""
+    source, _, on = read_options(content, "", day)
+    from plugins.build.options import today
+    from plugins.importing.new import Wish, ask_for, run_new
+
+    wish = Wish(kind, title, number, office, name)
+    if sys.stdin.isatty():
+        wish = ask_for(wish, input)
+    data = source / "_data" if (source / "_data").is_dir() else ROOT / "content" / "_data"
+    sys.exit(run_new(wish, source, data, on or today()))
 
 
 @task(help={"browser": "不找也不装浏览器；浏览器测试会跳过"})

@@ -205,8 +205,15 @@ def test_locks_hold_what_pyproject_asks_for():
 COMMANDS = [name for name in dir(tasks) if isinstance(getattr(tasks, name), tasks.invoke.Task)]
 
 
+def test_each_imported_file_gets_an_option_of_its_own():
+    words = tasks.spread(["import", "a.docx", "--into", "d", "b c.pdf"])
+    assert words == ["import", "--file=a.docx", "--into", "d", "--file=b c.pdf"]
+    assert tasks.spread(["build", "--output", "x"]) == ["build", "--output", "x"]
+
+
 def test_commands_are_the_known_ones():
-    assert COMMANDS == ["bench", "build", "clean", "expiring", "inspect", "lock", "serve", "test"]
+    assert COMMANDS == ["bench", "build", "clean", "expiring", "import_", "inspect", "lock",
+                        "new", "serve", "test"]
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -1,0 +1,84 @@
+"""Files read by a process of their own: what hangs, swells or crashes ends alone."""
+
+import multiprocessing
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+
+from .blocks import Unreadable
+from .imported import Imported, import_file
+
+LONGEST_SECONDS = 90.0
+LARGEST_MEMORY = 3 * 1024 * 1024 * 1024
+
+
+class Reader:
+    """Imports files one by one in a second process, started anew after each that broke it."""
+
+    def __init__(self, seconds: float = LONGEST_SECONDS, memory: int = LARGEST_MEMORY):
+        self._seconds, self._memory = seconds, memory
+        self._process: BaseProcess | None = None
+        self._connection: Connection | None = None
+
+    def __enter__(self) -> "Reader":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._end()
+
+    def read(self, source: str, category: str = "") -> Imported | str:
+        """What a file becomes, or in Chinese why it cannot be imported."""
+        if self._process is None:
+            self._begin()
+        try:
+            self._connection.send((source, category))
+            if self._connection.poll(self._seconds):
+                return self._connection.recv()
+            reason = f"读了 {self._seconds:.0f} 秒还没有读完，已停止。"
+        except (EOFError, OSError):
+            reason = "读取时程序意外终止。"
+        self._end()
+        return f"{reason}文件可能已损坏或过于复杂，请用原来的程序打开后重新保存。"
+
+    def _begin(self) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._connection, theirs = context.Pipe()
+        self._process = context.Process(target=_serve, args=(theirs, self._memory), daemon=True)
+        self._process.start()
+        theirs.close()
+
+    def _end(self) -> None:
+        if self._process is not None:
+            self._connection.close()
+            self._process.kill()
+            self._process.join()
+        self._process = self._connection = None
+
+
+def _serve(connection: Connection, memory: int) -> None:
+    """Answers each file with what it became, until the other side is gone."""
+    _limit_memory(memory)
+    with suppress(EOFError, OSError, KeyboardInterrupt):
+        while True:
+            connection.send(_import(*connection.recv()))
+
+
+def _limit_memory(most: int) -> None:
+    """Where the system can, no more memory than `most` for this process."""
+    with suppress(ImportError, ValueError, OSError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+
+
+def _import(source: str, category: str) -> Imported | str:
+    try:
+        return import_file(source, category)
+    except Unreadable as reason:
+        return str(reason)
+    except MemoryError:
+        return "文件展开后占用的内存过多，没有读取。请分成几份。"
+    except RecursionError:
+        return "文件的结构嵌套过深，没有读取。"
+    except Exception:  # a fault of ours must not keep the other files out
+        return "读取时出错，没有导入。请用原来的程序打开后重新保存；仍然不行时交给技术人员。"

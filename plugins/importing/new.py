@@ -1,0 +1,147 @@
+"""`inv new`: the Markdown file of a new document, with all filled in that can be known."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from ..documents.numbers import number_parts, parse_number
+from ..documents.schema import nearest
+from ..documents.site import Issuer, Site, load_site
+from .facts import Fact
+from .faults import describe_os_error
+from .front_matter import list_doubts, write_front_matter
+from .heads import read_heads, value_in
+from .naming import ascii_name, folder_of, name_of
+from .staging import OutsideError, write_all
+from .templates import KINDS, Kind
+
+Say = Callable[[str], None]
+_INDEX = re.compile(r"(?P<prefix>[0-9A-Z-]{9,18}/)(?P<year>\d{4})-(?P<serial>\d{5,7})")
+_MOST_SAME_NAMES = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What an editor says of a new document; "" where it was not said."""
+
+    kind: str = ""
+    title: str = ""
+    number: str = ""
+    office: str = ""
+    name: str = ""
+
+
+def ask_for(wish: Wish, ask: Callable[[str], str]) -> Wish:
+    """The wish with what is missing asked for, one question each."""
+    kind = wish.kind or ask(f"种类（{'、'.join(KINDS)}）：").strip()
+    office = wish.office or ask("发文机关或责任单位（全称）：").strip()
+    title = wish.title or ask("标题，或只写事由（如：做好防汛工作）：").strip()
+    numbered = kind in KINDS and KINDS[kind].numbered
+    number = wish.number or (ask("文号（还没有的直接回车）：").strip() if numbered else "")
+    return Wish(kind, title, number, office, wish.name)
+
+
+def run_new(wish: Wish, content: Path, data: Path, day: date, say: Say = print) -> int:
+    """Writes the new file and says where it lies; 0, or 1 where something is missing."""
+    kind = KINDS.get(wish.kind)
+    if kind is None:
+        say(f"没有“{wish.kind}”这一种类。{nearest(wish.kind, KINDS)}可用的：{'、'.join(KINDS)}。")
+        return 1
+    if not wish.title:
+        say("请写明标题（--title），或只写事由。")
+        return 1
+    site, _ = load_site(data)
+    facts = tuple(_facts(wish, kind, content, site, day))
+    folder = folder_of(kind.category, site.categories if site else None)
+    path = _free_path(content, folder, 
+                      ascii_name(wish.name) if wish.name else name_of(facts, wish.kind))
+    body = kind.body.format(office=wish.office or "（发文机关）", day=_written(day))
+    try:
+        write_all(content, {path: f"{write_front_matter(facts)}\n{body}".encode()}, False)
+    except OutsideError:
+        say(f"{content / path} 指向内容文件夹以外（可能是符号链接），没有写入。")
+        return 1
+    except OSError as error:
+        say(f"写不成 {content / path}：{describe_os_error(error)}。")
+        return 1
+    say(f"已新建：{content / path}")
+    for doubt in list_doubts(facts):
+        say(f"  待核实 {doubt}")
+    say("  正文里带（）的地方请改写，写完后运行 inv build 检查。")
+    return 0
+
+
+def full_title(title: str, office: str, genre: str) -> str:
+    """发文机关＋关于＋事由＋的＋文种 (GB/T 9704-2012), unless the title says so already."""
+    if not genre or "关于" in title or title.endswith(genre):
+        return title
+    return f"{office}关于{title}的{genre}"
+
+
+def _facts(wish: Wish, kind: Kind, content: Path, site: Site | None, day: date
+           ) -> Iterator[Fact]:
+    heads = [head for _, head in read_heads(content)]
+    issuer = _issuer(wish.office, site)
+    yield Fact("title", full_title(wish.title, wish.office, kind.genre))
+    yield Fact("category", kind.category)
+    yield Fact("published_at", day.isoformat())
+    if kind.numbered:
+        yield _number(wish.number, issuer, heads, day)
+        yield Fact("signed_on", day.isoformat())
+    if wish.office:
+        name = "issuers" if kind.numbered else "responsible_office"
+        known = nearest(wish.office, [known.name for known in site.issuers]) if site else ""
+        yield Fact(name, wish.office,
+                   "" if issuer else f"不在 _data/issuers.yml 的机关名单里。{known}")
+    yield Fact("index_number", _next_index(heads, day))
+    yield Fact("layout", kind.layout)
+    yield Fact("genre", kind.genre)
+
+
+def _issuer(office: str, site: Site | None) -> Issuer | None:
+    return next((issuer for issuer in (site.issuers if site else ())
+                 if office in (issuer.name, *issuer.former_names)), None)
+
+
+def _number(number: str, issuer: Issuer | None, heads: Sequence[str], day: date) -> Fact:
+    """The 文号 given; else the next of the issuer's series, for an editor to confirm."""
+    if number:
+        strict = parse_number(number).is_strict
+        return Fact("document_number", number, "" if strict else "写法不合规范")
+    if issuer is None or len(issuer.codes) != 1:
+        return Fact("document_number", doubt="编号后填写")
+    code = issuer.codes[0]
+    parts = (number_parts(parse_number(value)) for value in _values(heads, "document_number"))
+    taken = [found[2] for found in parts if found and found[:2] == (code, day.year)]
+    return Fact("document_number", f"{code}〔{day.year}〕{max(taken, default=0) + 1}号",
+                "按本站已有文号顺延，以登记为准")
+
+
+def _next_index(heads: Sequence[str], day: date) -> str:
+    """The next 索引号 where the site uses one series, "" where it uses none or several."""
+    found = [match for value in _values(heads, "index_number")
+             if (match := _INDEX.fullmatch(value))]
+    prefixes = {match["prefix"] for match in found}
+    if len(prefixes) != 1:
+        return ""
+    taken = [int(match["serial"]) for match in found if int(match["year"]) == day.year]
+    width = len(found[0]["serial"])
+    return f"{prefixes.pop()}{day.year}-{max(taken, default=0) + 1:0{width}d}"
+
+
+def _values(heads: Sequence[str], attribute: str) -> Iterator[str]:
+    return (value for head in heads if (value := value_in(head, attribute)))
+
+
+def _free_path(content: Path, folder: str, name: str) -> str:
+    for number in range(1, _MOST_SAME_NAMES):
+        path = f"{folder}/{name}{f'-{number}' if number > 1 else ''}.md".lstrip("/")
+        if not (content / path).exists():
+            return path
+    return path
+
+
+def _written(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"

@@ -1,0 +1,44 @@
+"""Names of WordprocessingML, transitional and strict, brought to one spelling."""
+
+import re
+
+from lxml import etree
+
+from .archives import parse_xml
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+_STRICT = ((b"http://purl.oclc.org/ooxml/wordprocessingml/main", W.encode()),
+           (b"http://purl.oclc.org/ooxml/officeDocument/relationships", R.encode()))
+_NUMBER = re.compile(r"-?\d{1,6}")
+
+
+def w(name: str) -> str:
+    """The full name of an element or attribute of WordprocessingML."""
+    return f"{{{W}}}{name}"
+
+
+def parse_word_xml(data: bytes) -> etree._Element:
+    """The root of a part of a Word file, its names transitional."""
+    for strict, usual in _STRICT:
+        data = data.replace(strict, usual)
+    return parse_xml(data)
+
+
+def value_of(element: etree._Element | None, path: str) -> str:
+    """The w:val of the element at `path` below another, "" where there is none."""
+    if element is None:
+        return ""
+    found = element.find("/".join(w(step) for step in path.split("/")))
+    return found.get(w("val"), "") if found is not None else ""
+
+
+def number_of(text: str | None, default: int) -> int:
+    """A whole number as XML gives it."""
+    return int(text) if text and _NUMBER.fullmatch(text) else default
+
+
+def text_of(element: etree._Element) -> str:
+    """The words of an element, deleted ones too."""
+    return "".join(part.text or "" for part in element.iter(w("t"), w("delText")))

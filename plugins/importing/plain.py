@@ -1,0 +1,75 @@
+"""Text files: one paragraph a line; Markdown files by what they show."""
+
+import re
+
+from ..documents.body import BodyConverter
+from ..documents.nesting import too_deep_at
+from ..documents.parsing import split
+from ..documents.yaml_source import SourceFault, compose
+from .blocks import Extract, Paragraph, Span, Unreadable
+from .decoding import decode
+from .markup import parse_html, read_blocks
+from .metadata import attribute_of
+from .spaces import tidy
+
+_ASIDE = re.compile(r"[ \t\u3000\u00a0\u2002]{8,}")
+_LARGEST = 3 * 1024 * 1024  # characters: what the site's own gate would take
+
+
+def read_text(data: bytes) -> Extract:
+    """What a text file holds, each line that is not blank a paragraph."""
+    text, encoding = decode(data)
+    _refuse_large(text)
+    lines = enumerate(text.split("\n"), 1)
+    blocks = tuple(Paragraph((Span(words),), align=_alignment(line), place=f"第 {number} 行")
+                   for number, line in lines if (words := tidy(line)))
+    return Extract("文本", blocks, text, notices=_notices(encoding))
+
+
+def read_markdown(data: bytes) -> Extract:
+    """What a Markdown file shows; its front matter gives labelled facts."""
+    text, encoding = decode(data)
+    _refuse_large(text)
+    labelled, body = _front_matter(text)
+    if too_deep_at(body) is not None:
+        raise Unreadable("Markdown 的列表、引用或括号嵌套过深，没有读取。")
+    try:
+        converted = BodyConverter().convert(body)
+    except RecursionError:
+        raise Unreadable("Markdown 的列表、引用或括号嵌套过深，没有读取。") from None
+    markup = converted.html
+    for number, reference in enumerate(converted.references):
+        markup = markup.replace(f'="ref:{number}"', f'="{reference.target}"')
+    blocks, _ = read_blocks(parse_html(f"<body>{markup or '<p></p>'}</body>"))
+    return Extract("Markdown", blocks, converted.text, labelled, notices=_notices(encoding))
+
+
+def _front_matter(text: str) -> tuple[tuple[tuple[str, str], ...], str]:
+    try:
+        source = split("", text)
+        root = compose(source.front_matter, "")
+    except SourceFault:
+        return (), text  # a horizontal line is no front matter
+    if root is None or not hasattr(root, "value"):
+        return (), source.body
+    pairs = [pair for pair in root.value if isinstance(pair, tuple)]
+    known = tuple((key.value, value.value) for key, value in pairs
+                  if isinstance(key.value, str) and isinstance(value.value, str)
+                  and attribute_of(key.value))
+    return known, source.body
+
+
+def _alignment(line: str) -> str:
+    """A line pushed far in by blanks was set right or centred."""
+    return "aside" if _ASIDE.match(line) else ""
+
+
+def _refuse_large(text: str) -> None:
+    if len(text) > _LARGEST:
+        raise Unreadable(f"文字过长（{len(text) / 10000:.0f} 万字符），一份文件放不下，请分成几份。")
+
+
+def _notices(encoding: str) -> tuple[str, ...]:
+    if encoding.startswith("utf-8"):
+        return ()
+    return (f"文件编码是 {encoding.upper()}，已转为 UTF-8。",)

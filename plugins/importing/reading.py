@@ -1,0 +1,91 @@
+"""Which reader a file needs, by what it holds: a name may be wrong."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from .archives import Archive
+from .blocks import Extract, Unreadable
+from .decoding import decode
+from .faults import describe_os_error
+from .pdf import read_pdf
+from .plain import read_markdown, read_text
+from .web import read_web_archive, read_web_page
+from .word import read_word
+
+LARGEST_FILE = 64 * 1024 * 1024
+LARGEST_TEXT = 16 * 1024 * 1024
+_HTML = ("<!doctype html", "<html", "<head", "<body", "<meta", "<table", "<div", "<title")
+_MARKDOWN = (".md", ".markdown")
+
+# What other files begin with, and what to do with them.
+_OTHERS = (
+    (b"\xd0\xcf\x11\xe0", "是旧式 Office 文件（.doc、.wps 等）或加了密的文件，请用 Word 或 WPS 打开，"
+                          "去掉密码后另存为 .docx。"),
+    (b"{\\rtf", "是 RTF 文件，请用 Word 或 WPS 打开后另存为 .docx。"),
+    (b"\x89PNG", "是图片，没有文字。请找原来的 Word 文件，或把它作为附件发布。"),
+    (b"\xff\xd8\xff", "是图片，没有文字。请找原来的 Word 文件，或把它作为附件发布。"),
+    (b"GIF8", "是图片，没有文字。请把它作为附件发布。"),
+    (b"Rar!", "是压缩包，请先解压。"),
+    (b"7z\xbc\xaf", "是压缩包，请先解压。"),
+    (b"\x1f\x8b", "是压缩包，请先解压。"),
+)
+_ARCHIVES = (
+    ("xl/workbook.xml", "是电子表格，请作为附件发布，或把表格复制到 Word 里再导入。"),
+    ("ppt/presentation.xml", "是演示文稿，请作为附件发布，或把文字存成 Word 后再导入。"),
+    ("OFD.xml", "是 OFD 版式文件，请找原来的 Word 文件，或另存为带文字层的 PDF。"),
+    ("content.xml", "是 OpenDocument 文件，请另存为 .docx。"),
+)
+
+
+def read_file(path: Path) -> Extract:
+    """What a file holds. Unreadable, with the reason, for one that cannot be imported."""
+    try:
+        size = path.stat().st_size
+        if size > LARGEST_FILE:
+            raise Unreadable(f"文件过大（{size / 1024 / 1024:.0f} MB，上限 "
+                             f"{LARGEST_FILE // 1024 // 1024} MB）。请压缩其中的图片，或分成几份。")
+        data = path.read_bytes()
+    except OSError as error:
+        raise Unreadable(f"打不开：{describe_os_error(error)}。请检查路径和读取权限。") from None
+    return read_bytes(data, path.name)
+
+
+def read_bytes(data: bytes, name: str = "") -> Extract:
+    """What the bytes of a file hold, whatever its name says. Unreadable as for `read_file`."""
+    if not data.strip():
+        raise Unreadable("文件是空的。")
+    for sign, advice in _OTHERS:
+        if data.startswith(sign):
+            raise Unreadable(advice)
+    if b"%PDF-" in data[:1024]:
+        return read_pdf(data)
+    if data.startswith(b"PK"):
+        return _read_archive(data)
+    if len(data) > LARGEST_TEXT:
+        raise Unreadable(f"文字文件过大（{len(data) / 1024 / 1024:.0f} MB，上限 "
+                         f"{LARGEST_TEXT // 1024 // 1024} MB），没有读取。")
+    return _reader_of_text(data, name)(data)
+
+
+def _read_archive(data: bytes) -> Extract:
+    archive = Archive(data)
+    for part, advice in _ARCHIVES:
+        if part in archive and "word/document.xml" not in archive:
+            raise Unreadable(advice)
+    if not any(name.startswith(("word/", "_rels/")) for name in archive.names()):
+        raise Unreadable("是压缩包，不是 Word 文件。请先解压，再导入里面的文件。")
+    return read_word(data)
+
+
+def _reader_of_text(data: bytes, name: str) -> Callable[[bytes], Extract]:
+    if data[:400].lstrip().lower().startswith((b"mime-version:", b"from: <saved by")):
+        return read_web_archive
+    if name.lower().endswith(_MARKDOWN):
+        return read_markdown
+    text, _ = decode(data)
+    head = text[:4000].lstrip("\ufeff \n\t").lower()
+    if head.startswith(("<?xml", "<!--")):
+        head = head[head.find(">") + 1:].lstrip()
+    is_page = head.startswith(_HTML) or "<html" in head or (
+        name.lower().endswith((".html", ".htm", ".shtml")) and "<" in head)
+    return read_web_page if is_page else read_text

@@ -1,0 +1,123 @@
+"""`inv import`: every file read and reported first, then all of them written at once."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ..documents.categories import CategoryTree
+from ..documents.schema import nearest
+from ..documents.site import load_site
+from .batch import Batch
+from .duplicates import existing_prints, print_of
+from .facts import Fact
+from .faults import describe_os_error
+from .imported import Imported
+from .isolation import Reader
+from .report import describe_refused, summary
+from .staging import OutsideError, write_all
+
+IMPORTABLE = frozenset({".docx", ".html", ".htm", ".shtml", ".mht", ".mhtml", ".txt", ".md",
+                        ".markdown", ".pdf"})
+_HIDDEN = (".", "_", "~$")
+Say = Callable[[str], None]
+Track = Callable[[Sequence[str]], Iterable[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What an editor asks: files and folders, where to, and how."""
+
+    sources: tuple[Path, ...]
+    into: Path
+    data: Path
+    category: str = ""
+    replace: bool = False
+    dry: bool = False
+
+
+def run_import(request: Request, say: Say = print, track: Track = iter) -> int:
+    """Imports and reports; 0 where every file was imported or is here already, else 1.
+
+    `track` goes through the files and may show how far it has come.
+    """
+    site, _ = load_site(request.data)
+    tree = site.categories if site else None
+    if tree is None:
+        say(f"{request.data} 里的类别表读不出来，文件不分目录；请先运行 inv build 改正。")
+    if request.category and tree and request.category not in tree.by_name:
+        say(f"没有名为“{request.category}”的类别。{nearest(request.category, tree.by_name)}"
+            "类别见 _data/categories.yml。")
+        return 1
+    sources, other = list_sources(request.sources)
+    with Reader() as reader:
+        outcomes = [(source, reader.read(source, request.category)) for source in track(sources)]
+    readable = [outcome for _, outcome in outcomes if isinstance(outcome, Imported)]
+    existing = existing_prints(request.into, [print_of(imported) for imported in readable])
+    batch = Batch(request.into, tree if _by_category(request.into) else None, dict(existing),
+                  request.replace)
+    refused = 0
+    for source, outcome in outcomes:
+        refused += isinstance(outcome, str)
+        for line in (describe_refused(source, outcome) if isinstance(outcome, str)
+                     else batch.add(_known_category(outcome, tree))):
+            say(line)
+    if other:
+        say(f"跳过不能导入的文件 {len(other)} 个（可作为附件）：{'、'.join(other[:8])}")
+    if not sources:
+        say("没有找到可以导入的文件（.docx、.html、.txt、.md、.pdf）。")
+        return 1
+    if not _write(batch, request, say):
+        return 1
+    say(summary(batch.written, batch.same, refused, batch.doubts))
+    return 1 if refused else 0
+
+
+def list_sources(paths: Iterable[Path]) -> tuple[list[str], list[str]]:
+    """The files to import, those in folders by name, and what in the folders is of no such kind."""
+    sources, other = [], []
+    for path in paths:
+        if not path.is_dir():
+            sources.append(str(path))
+            continue
+        for file in _files_of(path):
+            (sources if file.suffix.lower() in IMPORTABLE else other).append(str(file))
+    return list(dict.fromkeys(sources)), other
+
+
+def _files_of(folder: Path) -> Iterator[Path]:
+    for at, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith(_HIDDEN))
+        yield from (Path(at, name) for name in sorted(names) if not name.startswith(_HIDDEN))
+
+
+def _by_category(into: Path) -> bool:
+    """Whether files go to the folders of their categories: not where DIR is within a content."""
+    inside = any((parent / "_data").is_dir() for parent in into.resolve().parents)
+    return not inside or (into / "_data").is_dir()
+
+
+def _known_category(imported: Imported, tree: CategoryTree | None) -> Imported:
+    """A proposed category that this site does not have is left empty, and told."""
+    name = str(imported.fact("category").value)
+    if not name or not tree or name in tree.by_name:
+        return imported
+    empty = Fact("category", doubt=f"按标题像是“{name}”，但类别表里没有，请填写")
+    return replace(imported, facts=tuple(empty if fact.attribute == "category" else fact
+                                         for fact in imported.facts))
+
+
+def _write(batch: Batch, request: Request, say: Say) -> bool:
+    """Writes what was gathered, unless only a report was asked for; False where it failed."""
+    if request.dry:
+        say("只报告，没有写入任何文件。")
+        return True
+    try:
+        write_all(request.into, batch.files, request.replace)
+    except OutsideError as error:
+        say(f"没有写入：{error} 指向目标文件夹以外（可能是符号链接），请检查目标文件夹。")
+        return False
+    except OSError as error:
+        say(f"没有写入 {request.into}：{describe_os_error(error)}。请检查后再试，原有文件没有改动。")
+        return False
+    return True

@@ -1,0 +1,30 @@
+"""Fidelity: every character lost or added is named; white space and widths are not."""
+
+import pytest
+
+from plugins.importing.fidelity import compare
+
+
+@pytest.mark.parametrize(("raw", "shown", "moved", "lost", "added"), [
+    ("甲、乙。\n丙", "甲、乙。 丙", (), (), ()),
+    ("甲,乙(丙)", "甲，乙（丙）", (), (), ()),
+    ("标题\n某政发〔2024〕3号\n正文。", "正文。", ("标题", "某政发〔2024〕3号"), (), ()),
+    ("县政府各部门。", "政府各部门。", (), ("县",), ()),
+    ("政府各部门。", "政府各部门（单位）。", (), (), ("（单位）",)),
+    ("甲。乙。丙。", "甲。丙。", (), ("乙。",), ()),
+    ("完成了.\n比例1:3", "完成了。 比例1:3", (), (), ()),
+])
+def test_differences(raw, shown, moved, lost, added):
+    fidelity = compare(raw, shown, moved)
+    assert (fidelity.lost, fidelity.added) == (lost, added)
+    assert fidelity.is_whole == (not lost and not added)
+
+
+def test_counts_leave_white_space_out():
+    fidelity = compare("标 题\n正\u3000文。", "正文。", ("标 题",))
+    assert (fidelity.read, fidelity.shown, fidelity.moved) == (5, 3, 2)
+
+
+def test_a_hundred_thousand_lines_are_compared():
+    lines = "第一条 甲乙丙丁\n" * 100_000
+    assert compare(f"标题\n{lines}", lines + "末", ("标题",)).lost == ()

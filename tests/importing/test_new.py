@@ -1,0 +1,98 @@
+"""`inv new`: a file that passes the gate as it is, with all that can be known filled in."""
+
+from datetime import date
+
+import pytest
+
+from plugins.importing.new import Wish, ask_for, full_title, run_new
+from plugins.importing.templates import KINDS
+from tests.support import ROOT, load, markdown, read_tree, write
+
+DAY = date(2026, 11, 23)
+OFFICE = "永昌县人民政府办公室"
+DATA = ROOT / "content" / "_data"
+
+
+def run(content, *wish, data=DATA, **more):
+    said = []
+    return run_new(Wish(*wish, **more), content, data, DAY, said.append), "\n".join(said)
+
+
+def written(content):
+    return {path: data.decode() for path, data in read_tree(content).items()
+            if not path.startswith("_data")}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_new_document_of_each_kind_passes_the_gate(tmp_path, kind):
+    write(tmp_path, {})
+    for name in ("categories", "issuers", "site"):
+        (tmp_path / "_data" / f"{name}.yml").write_bytes((DATA / f"{name}.yml").read_bytes())
+    assert run(tmp_path, kind, "做好防汛工作", "", OFFICE)[0] == 0
+    loaded = load(tmp_path)
+    assert loaded.library, loaded.findings
+    document, = loaded.library.documents
+    assert document.category == KINDS[kind].category
+    assert "{" not in next(iter(written(tmp_path).values()))
+
+
+def test_title_number_dates_and_folder_are_filled(tmp_path):
+    code, said = run(tmp_path, "通知", "做好防汛工作", "永政办发〔2026〕12号", OFFICE)
+    (path, text), = written(tmp_path).items()
+    assert code == 0 and path in said
+    assert path == "disclosure/other/policy/yong-zheng-ban-fa-2026-12.md"
+    assert text.startswith("""---
+标题: 永昌县人民政府办公室关于做好防汛工作的通知
+类别: 其他政策文件
+发布日期: 2026-11-23
+文号: 永政办发〔2026〕12号
+发文机关: 永昌县人民政府办公室
+成文日期: 2026-11-23
+文种: 通知
+---
+""")
+    assert text.rstrip().endswith("永昌县人民政府办公室\n\n2026年11月23日")
+
+
+def test_the_next_number_and_index_follow_what_is_there(tmp_path):
+    write(tmp_path, {"a.md": markdown("文号: 永政办发〔2026〕7号\n索引号: 014390123/2026-00066"),
+                     "b.md": markdown("文号: 永政办发〔2025〕90号\n索引号: 014390123/2025-00900")})
+    _, said = run(tmp_path, "通知", "甲", "", OFFICE)
+    text = next(text for path, text in written(tmp_path).items() if path.startswith("disclosure"))
+    assert "文号: 永政办发〔2026〕8号 # 待核实" in text and "待核实 文号" in said
+    assert "索引号: 014390123/2026-00067" in text
+
+
+def test_an_unknown_office_or_kind_is_told_with_a_guess(tmp_path):
+    assert "永昌县人民政府办公室" in run(tmp_path, "通知", "甲", "", "永昌县政府办公室")[1]
+    code, said = run(tmp_path, "通只", "甲", "", OFFICE)
+    assert code == 1 and "您是否想写“通知”" in said
+    assert run(tmp_path, "通知", "", "", OFFICE)[0] == 1
+
+
+def test_nothing_is_overwritten(tmp_path):
+    for _ in range(2):
+        run(tmp_path, "解读", "防汛通知解读", "", OFFICE)
+    assert len(written(tmp_path)) == 2
+
+
+def test_only_what_is_missing_is_asked_for():
+    answers = {"种类": "解读", "发文机关": OFFICE, "标题": "甲"}
+    asked = []
+
+    def ask(question):
+        asked.append(question)
+        return next(answer for begin, answer in answers.items() if question.startswith(begin))
+
+    assert ask_for(Wish(office=OFFICE), ask) == Wish("解读", "甲", "", OFFICE)
+    assert len(asked) == 2
+
+
+@pytest.mark.parametrize(("title", "genre", "whole"), [
+    ("做好防汛工作", "通知", "某局关于做好防汛工作的通知"),
+    ("关于防汛的通知", "通知", "关于防汛的通知"),
+    ("防汛通知", "通知", "防汛通知"),
+    ("2026年年度报告", "", "2026年年度报告"),
+])
+def test_a_title_is_completed_as_the_standard_has_it(title, genre, whole):
+    assert full_title(title, "某局", genre) == whole

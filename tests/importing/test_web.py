@@ -1,0 +1,69 @@
+"""Web pages: the text among navigation, the facts of the table above it."""
+
+import pytest
+
+from plugins.importing.blocks import Paragraph, Table, texts_of
+from plugins.importing.web import read_web_archive, read_web_page
+
+TEXT = "<p>各乡镇人民政府：</p><p>请做好防汛工作，落实值班值守，及时报告险情灾情。</p>"
+HEAD = '<head><meta charset="utf-8"><title>通知标题_某县人民政府</title></head>'
+
+
+def page(body, head=HEAD):
+    return read_web_page(f"<html>{head}<body>{body}</body></html>".encode())
+
+
+def lines(body):
+    return list(texts_of(page(body).blocks))
+
+
+@pytest.mark.parametrize("area", [
+    "<div id='zoom'>{}</div>", "<div class='TRS_Editor x'>{}</div>", "<article>{}</article>",
+    "<div><div>{}</div></div>"])
+def test_the_text_is_found_among_navigation(area):
+    found = lines(f"<ul><li>首页</li><li>机构</li></ul>{area.format(TEXT)}<p>版权所有</p>")
+    assert found == ["各乡镇人民政府：", "请做好防汛工作，落实值班值守，及时报告险情灾情。"]
+
+
+def test_facts_come_from_table_meta_and_line():
+    read = page("<table><tr><td>发文字号：</td><td>某政发〔2024〕3号</td><td>主 题 词：</td><td></td></tr>"
+                f"</table><p>发布日期：2024-05-06　来源：办公室</p><div id='zoom'>{TEXT}</div>")
+    assert ("发文字号：", "某政发〔2024〕3号") in read.labelled
+    assert ("发布日期", "2024-05-06") in read.labelled and ("来源", "办公室") in read.labelled
+    assert not any(label.startswith("主") for label, _ in read.labelled)
+    assert read.title == "通知标题"
+
+
+def test_hidden_text_and_scripts_are_left_out_and_told():
+    read = page("<div id='zoom'><p>正文</p><p style='display: none'>暗链文字</p><script>x()</script></div>")
+    assert list(texts_of(read.blocks)) == ["正文"]
+    assert any("暗链文字" in notice for notice in read.notices)
+
+
+def test_pictures_are_told():
+    assert any("1 张图片没有导入" in notice and "流程图" in notice for notice in
+               page(f"<div id='zoom'>{TEXT}<img src='a.png' alt='流程图'></div>").notices)
+
+
+def test_numbers_of_lists_and_line_breaks_stay():
+    assert lines("<ol start='3'><li>甲</li><li value='7'>乙</li></ol><p>一<br>二</p>") == [
+        "3.甲", "7.乙", "一", "二"]
+
+
+def test_tables_for_layout_are_not_tables():
+    blocks = page("<table><tr><td><p>外层</p><table><tr><td rowspan=2>甲</td><td>乙</td></tr><tr>"
+                  "<td>丙</td></tr></table></td></tr></table>").blocks
+    assert [type(block) for block in blocks] == [Paragraph, Table]
+    assert blocks[1].rows[0][0].rowspan == 2
+
+
+def test_the_declared_encoding_may_be_wrong():
+    html = f"<html><head><meta charset='utf-8'></head><body>{TEXT}</body></html>"
+    assert "各乡镇人民政府：" in texts_of(read_web_page(html.encode("gb18030")).blocks)
+
+
+def test_a_saved_archive_is_read():
+    archive = (b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\n"
+               b'Content-Type: text/html; charset="gb2312"\r\nContent-Transfer-Encoding: base64\r\n\r\n'
+               + __import__("base64").b64encode(TEXT.encode("gb18030")) + b"\r\n--x--\r\n")
+    assert "各乡镇人民政府：" in texts_of(read_web_archive(archive).blocks)

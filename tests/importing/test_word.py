@@ -1,0 +1,171 @@
+"""Word files: what Word shows is what is read, and what is beside the text is told."""
+
+import docx
+import pytest
+
+from plugins.importing.blocks import Picture, Table, Unreadable, texts_of
+from plugins.importing.word import read_word
+from tests.importing.making import (
+    PNG,
+    abstract,
+    level,
+    num,
+    numbered,
+    paragraph,
+    word_file,
+)
+
+ARTICLES = abstract(0, level(0, "第%1条"), level(1, "（%2）"), level(2, "%3.", "decimal"))
+BOX = "<w:txbxContent>{}</w:txbxContent>"
+
+
+def lines(data):
+    return list(texts_of(read_word(data).blocks))
+
+
+def notices(data):
+    return "\n".join(read_word(data).notices)
+
+
+def test_automatic_numbers_become_text():
+    body = (numbered("甲", 1) + numbered("乙", 1, 1) + numbered("丙", 1, 2) + numbered("丁", 1, 1)
+            + numbered("戊", 1) + numbered("己", 1, 1))
+    assert lines(word_file(body, numbering=ARTICLES + num(1, 0))) == [
+        "第一条 甲", "（一）乙", "1.丙", "（二）丁", "第二条 戊", "（一）己"]
+
+
+def test_two_lists_of_one_definition_count_on():
+    body = numbered("甲", 1) + paragraph("之间") + numbered("乙", 2)
+    assert lines(word_file(body, numbering=ARTICLES + num(1, 0) + num(2, 0)))[-1] == "第二条 乙"
+
+
+def test_a_list_told_to_start_anew_does():
+    anew = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
+    body = numbered("甲", 1) + numbered("乙", 2) + numbered("丙", 2)
+    assert lines(word_file(body, numbering=ARTICLES + num(1, 0) + num(2, 0, anew))) == [
+        "第一条 甲", "第一条 乙", "第二条 丙"]
+
+
+def test_a_style_may_carry_the_number():
+    styles = ('<w:style w:type="paragraph" w:styleId="tiao"><w:name w:val="条"/><w:pPr><w:numPr>'
+              '<w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+              '<w:style w:type="paragraph" w:styleId="sub"><w:basedOn w:val="tiao"/></w:style>')
+    body = (paragraph("甲", '<w:pStyle w:val="tiao"/>') + paragraph("乙", '<w:pStyle w:val="sub"/>'))
+    assert lines(word_file(body, numbering=ARTICLES + num(1, 0), styles=styles)) == [
+        "第一条 甲", "第二条 乙"]
+
+
+def test_number_zero_is_no_number():
+    assert lines(word_file(numbered("甲", 0), numbering=ARTICLES + num(1, 0))) == ["甲"]
+
+
+def test_numbers_of_higher_levels_in_a_label():
+    levels = abstract(0, level(0, "%1", "chineseCounting"), level(1, "%1.%2", "decimal"),
+                      level(2, "%1.%2", "decimal", more="<w:isLgl/>"))
+    body = numbered("甲", 1) + numbered("乙", 1, 1) + numbered("丙", 1, 2)
+    assert lines(word_file(body, numbering=levels + num(1, 0))) == ["一 甲", "一.1 乙", "1.1 丙"]
+
+
+def test_merged_cells_stay_merged(tmp_path):
+    document = docx.Document()
+    document.add_paragraph("一份表格的通知")
+    table = document.add_table(3, 3)
+    for row in range(3):
+        for column in range(3):
+            table.cell(row, column).text = f"{row}{column}"
+    table.cell(0, 0).merge(table.cell(0, 1)).text = "横跨两列"
+    table.cell(1, 2).merge(table.cell(2, 2)).text = "竖跨两行"
+    document.save(tmp_path / "a.docx")
+    read = read_word((tmp_path / "a.docx").read_bytes())
+    table = next(block for block in read.blocks if isinstance(block, Table))
+    assert [[(cell.lines[0], cell.colspan, cell.rowspan) for cell in row] for row in table.rows] == [
+        [("横跨两列", 2, 1), ("02", 1, 1)],
+        [("10", 1, 1), ("11", 1, 1), ("竖跨两行", 1, 2)],
+        [("20", 1, 1), ("21", 1, 1)]]
+
+
+def test_tracked_changes_are_accepted_and_told_with_their_author():
+    body = ('<w:p><w:r><w:t>报送期限为</w:t></w:r>'
+            '<w:del w:author="张三"><w:r><w:delText>五日</w:delText></w:r></w:del>'
+            '<w:ins w:author="李四"><w:r><w:t>十日</w:t></w:r></w:ins></w:p>')
+    data = word_file(body)
+    assert lines(data) == ["报送期限为十日"]
+    assert "修订 2 处，已按“全部接受”导入" in notices(data)
+    assert "插入“十日”（李四）" in notices(data) and "删除“五日”（张三）" in notices(data)
+
+
+def test_comments_headers_and_footers_are_told_not_imported():
+    data = word_file(
+        paragraph("正文。"), comments=f'<w:comment w:id="1" w:author="王五">{paragraph("再核一遍")}'
+        "</w:comment>", header=paragraph("内部资料"), footer=paragraph("第 1 页"))
+    assert lines(data) == ["正文。"]
+    said = notices(data)
+    assert "批注 1 处" in said and "再核一遍" in said and "（王五）" in said
+    assert "页眉 1 处，没有进入正文：“内部资料”" in said and "页脚 1 处" in said
+
+
+def test_a_text_box_is_read_once_though_the_file_has_it_twice():
+    box = BOX.format(paragraph("框里的字"))
+    body = (f"<w:p><w:r><w:t>正文</w:t></w:r><w:r><mc:AlternateContent><mc:Choice Requires='wps'>"
+            f"<w:drawing><wps:txbx>{box}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict>"
+            f"<v:textbox>{box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>"
+            + paragraph("后文"))
+    assert lines(word_file(body)) == ["正文", "框里的字", "后文"]
+    assert "文本框 1 处" in notices(word_file(body))
+
+
+def test_footnotes_are_kept_with_their_numbers():
+    notes = f'<w:footnote w:id="2">{paragraph("见年鉴。")}</w:footnote>'
+    body = '<w:p><w:r><w:t>产值翻番</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+    read = read_word(word_file(body, footnotes=notes))
+    assert [(block.text, block.role) for block in read.blocks] == [
+        ("产值翻番1", ""), ("见年鉴。", "note:1")]
+
+
+def test_fields_controls_and_formulas_keep_their_words():
+    body = ('<w:p><w:fldSimple w:instr="DATE"><w:r><w:t>2024年</w:t></w:r></w:fldSimple>'
+            "<w:sdt><w:sdtPr/><w:sdtContent><w:r><w:t>某局</w:t></w:r></w:sdtContent></w:sdt>"
+            "<m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath></w:p>")
+    assert lines(word_file(body)) == ["2024年某局a+b"]
+    assert "公式 1 处" in notices(word_file(body))
+
+
+def test_hidden_text_is_told_not_imported():
+    run = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>内部意见</w:t></w:r>"
+    data = word_file(f"<w:p><w:r><w:t>正文</w:t></w:r>{run}</w:p>")
+    assert lines(data) == ["正文"]
+    assert "隐藏文字 1 处，没有导入：“内部意见”" in notices(data)
+
+
+def test_pictures_are_kept():
+    drawing = ('<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="p" descr="流程图"/><a:graphic>'
+               '<a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="picture"/></pic:blipFill>'
+               "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>")
+    read = read_word(word_file(paragraph("正文") + drawing, extra={"word/media/image1.png": PNG}))
+    assert read.blocks[-1] == Picture(PNG, "png", "流程图")
+
+
+@pytest.mark.parametrize(("properties", "align"), [
+    ('<w:jc w:val="center"/>', "center"), ('<w:jc w:val="right"/>', "right"), ("", "")])
+def test_alignment_is_known(properties, align):
+    assert read_word(word_file(paragraph("国务院", properties))).blocks[0].align == align
+
+
+@pytest.mark.parametrize(("data", "said"), [
+    (word_file(""), "没有文字"),
+    (word_file(paragraph("&x;"), '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>'), "外部实体"),
+    (word_file(paragraph("&b;"), '<!DOCTYPE d [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]>'), "外部实体"),
+    (word_file("<w:p>"), "已损坏"),
+    (word_file(paragraph("字" * 9_000_000)), "展开后超过"),
+    (word_file("<w:tbl><w:tr><w:tc>" * 80 + "</w:tc></w:tr></w:tbl>" * 80), "嵌套过深"),
+    (word_file(paragraph("好"))[:-40], "已损坏"),
+])
+def test_what_cannot_be_read_says_why(data, said):
+    with pytest.raises(Unreadable, match=said):
+        read_word(data)
+
+
+def test_names_that_lead_outside_the_archive_are_left_alone():
+    data = word_file(paragraph("正文"), extra={"../../evil.txt": b"x", "/etc/evil": b"x"})
+    assert lines(data) == ["正文"]
+    assert "2 个名称指向文件夹以外" in notices(data)
