@@ -8,10 +8,12 @@ DEFAULT_LANG = "zh_cn"
 PATH = "content"
 THEME = "theme"
 OUTPUT_PATH = "output"
-PLUGINS = ["plugins.build", "plugins.reading", "plugins.catalogue", "plugins.expiry"]
+PLUGINS = ["plugins.build", "plugins.reading", "plugins.catalogue", "plugins.expiry",
+           "plugins.search"]
 
 DAY = None  # the day the site is built for, "YYYY-MM-DD"; None is today in China
 JOBS = 0  # processes; 0 lets the build decide
+SEARCH = {}  # {"lunr_json": True} also writes the index as one file for lunr.py and lunr.js
 CLEAN = False  # True builds everything anew
 
 # Pelican's own pipeline stays idle: documents, theme files and attachments are our pages.

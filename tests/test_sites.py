@@ -261,7 +261,8 @@ def test_a_new_document_changes_only_the_newest_pages(site, count):
     grown = {path for path in archives if not path.startswith("issuers/")}
     assert archives & changed == (grown if count == 59 else set())
     assert len(archives) == (0 if count == 39 else 3 * (count // 20 - 1))
-    assert not before.keys() - after.keys()
+    gone = before.keys() - after.keys()  # files of the search index have their content as name
+    assert not [path for path in gone if not path.startswith("search/")]
 
 
 def test_pages_hold_every_document_once(site):

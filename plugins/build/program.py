@@ -5,13 +5,15 @@ import sys
 from importlib.metadata import version
 from pathlib import Path
 
-_LIBRARIES = ("Markdown", "nh3", "Jinja2", "MarkupSafe", "PyYAML", "pelican")
+_LIBRARIES = ("Markdown", "nh3", "Jinja2", "MarkupSafe", "PyYAML", "pelican", "numpy",
+              "pypdfium2")
 
 
 def program_digest(root: Path) -> str:
     """The digest of the plugins' source files, the libraries that shape the output, and Python."""
     digest = hashlib.blake2b(digest_size=16)
-    for file in sorted((root / "plugins").rglob("*.py")):
+    files = [*(root / "plugins").rglob("*.py"), *(root / "plugins").rglob("data/*.txt")]
+    for file in sorted(files):
         digest.update(file.relative_to(root).as_posix().encode() + file.read_bytes())
     for name in _LIBRARIES:
         digest.update(f"{name} {version(name)}".encode())

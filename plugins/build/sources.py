@@ -33,7 +33,7 @@ class StoredSources:
         if self._is_known(file):
             return self._known[file.path][2]
         digest = compute()
-        self._store.keep_source(self._folder, file.path, self._stamp(file), "", digest)
+        self._store.keep_source(self._folder, file.path, self._stamp(file), digest, digest)
         return digest
 
     def forget_unseen(self) -> None:

@@ -157,7 +157,7 @@ def _parse_batch(content: Path, paths: Sequence[str]) -> list[Parsed]:
 def make_renderer(tools: Tools, store: Store) -> Renderer:
     """The renderer that the tools describe, with the bodies of the store."""
     return Renderer(tools.folders, tools.portal, tools.site, template_functions(store.text),
-                    store.file.parent / "templates")
+                    store.file.parent / "templates", store.text)
 
 
 @lru_cache(maxsize=1)

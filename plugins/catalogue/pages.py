@@ -120,11 +120,9 @@ def site_map(library: Library) -> Page:
 
 
 def notices() -> Iterator[Page]:
-    """The search page and the 404 page."""
+    """The 404 page."""
     ways = (Link("按年份查阅", "years/index.html"), Link("按发文机关查阅", "issuers/index.html"),
             Link("站点地图", "sitemap.html"))
-    yield Page("search.html", Template("search.html"), NoticeView("检索", (), ways,
-               (HOME, Link("检索", "")), _plain_tags("检索")))
     yield Page("404.html", Template("not_found.html"), NoticeView(
         "没有找到这个页面", ("您访问的网址不存在，可能已经改变或撤下。", "可以从首页、站点地图或检索重新查找。"),
         (HOME, *ways), (), _plain_tags("404")))

@@ -10,6 +10,7 @@ from .categories import CategoryTree, read_categories
 from .findings import Finding, Severity
 from .parsing import decode
 from .schema import Context, Field, read_mapping
+from .terms import Synonyms, read_synonyms
 from .yaml_source import SourceFault, compose
 
 
@@ -67,11 +68,12 @@ class Issuer:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Identity, category tree and issuers."""
+    """Identity, category tree, issuers, and synonyms for the search."""
 
     identity: Identity
     categories: CategoryTree
     issuers: tuple[Issuer, ...]
+    synonyms: Synonyms = ()
 
 
 _platform = p.record((
@@ -128,14 +130,16 @@ def load_site(data: Path) -> tuple[Site | None, tuple[Finding, ...]]:
     reading = read_mapping(roots["site.yml"], _IDENTITY, context)
     tree, faults = read_categories(roots["categories.yml"], "_data/categories.yml")
     issuers, more = _read_issuers(roots["issuers.yml"], Context("_data/issuers.yml"))
-    found += (*reading.faults, *faults, *more)
+    terms = _root(data / "terms.yml", found) if (data / "terms.yml").is_file() else None
+    synonyms, wrong = read_synonyms(terms) if terms else ((), ())
+    found += (*reading.faults, *faults, *more, *wrong)
     if found:
         return None, tuple(found)
     identity = Identity(**reading.values)
     found += (Finding(context.path, 1, 1, "FOOT-01", f"没有填写“{key}”，页面上不显示。",
                       "请向主管部门核实后填写，不要编造。", Severity.WARNING)
               for attribute, key in _WANTED.items() if not getattr(identity, attribute))
-    return Site(identity, tree, issuers), tuple(found)
+    return Site(identity, tree, issuers, synonyms), tuple(found)
 
 
 def _root(file: Path, found: list[Finding]) -> yaml.Node | None:

@@ -28,6 +28,16 @@ class Computed:
 
 
 @dataclass(frozen=True, slots=True)
+class Composed:
+    """The bytes that a module-level function makes of the view and of texts in the store.
+
+    It is called with the view and with `text(digest, kind)` of the store.
+    """
+
+    function: Callable[[Any, Callable[..., Any]], bytes]
+
+
+@dataclass(frozen=True, slots=True)
 class Stored:
     """A large text in the store, by the digest of what it was made from; loaded to render."""
 
@@ -39,7 +49,7 @@ class Page:
     """`path` relative with `/`, ending in a file name; `view` a frozen dataclass."""
 
     path: str
-    maker: Template | Copy | Computed
+    maker: Template | Copy | Computed | Composed
     view: Any = None
     origin: str = ""
 

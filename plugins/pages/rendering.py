@@ -20,7 +20,7 @@ from jinja2 import (
 )
 
 from .fingerprint import fingerprint
-from .page import Computed, Copy, Page, Template
+from .page import Composed, Computed, Copy, Page, Template
 
 # What a template extends, includes or imports: by a literal name, or else computed. Parsing with
 # Jinja finds the same and takes twenty times as long.
@@ -34,7 +34,7 @@ class Renderer:
     """Renders pages; a template sees `site`, its page's view, `link`, and the given functions."""
 
     def __init__(self, folders: Iterable[Path], portal: Path, site: Any, functions: Functions,
-                 compiled: Path | None = None):
+                 compiled: Path | None = None, load_text: Callable[..., Any] | None = None):
         # The portal's own header.html and footer.html, where an office gives them, come first.
         self._loader = ChoiceLoader([PrefixLoader({"portal": FileSystemLoader(portal)}),
                                      FileSystemLoader([str(folder) for folder in folders])])
@@ -43,6 +43,7 @@ class Renderer:
             lstrip_blocks=True, auto_reload=False, bytecode_cache=_bytecode_cache(compiled))
         self._environment.filters |= {"filesize": file_size, "han_date": han_date}
         self._environment.globals |= {**functions, "site": site}
+        self._load_text = load_text
         self._site = fingerprint(site)
         self._closures: dict[str, str] = {}
 
@@ -62,6 +63,8 @@ class Renderer:
             return Path(maker.source).read_bytes()
         if isinstance(maker, Computed):
             return maker.function(page.view)
+        if isinstance(maker, Composed):
+            return maker.function(page.view, self._load_text)
         root = page.root
         template = self._environment.get_template(maker.name)
         return template.render(page=page.view, link=lambda path: root + path).encode()

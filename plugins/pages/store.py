@@ -21,7 +21,7 @@ _TABLES = {
     "meta": "(version TEXT NOT NULL)",
     "sources": "(folder TEXT, path TEXT, size INTEGER, mtime_ns INTEGER, digest TEXT, value BLOB,"
                " PRIMARY KEY (folder, path)) WITHOUT ROWID",
-    "texts": "(digest TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID",
+    "texts": "(digest TEXT, kind TEXT, value BLOB, PRIMARY KEY (digest, kind)) WITHOUT ROWID",
     "outputs": "(folder TEXT, path TEXT, fingerprint TEXT, size INTEGER, mtime_ns INTEGER,"
                " PRIMARY KEY (folder, path)) WITHOUT ROWID",
 }
@@ -59,20 +59,20 @@ class Store:
         self._database.execute(
             "DELETE FROM texts WHERE digest NOT IN (SELECT digest FROM sources)")
 
-    def keep_text(self, digest: str, value: Any) -> None:
-        """Keeps a large value under the digest of its source."""
-        self._database.execute("REPLACE INTO texts VALUES (?, ?)",
-                               (digest, pickle.dumps(value, 5)))
+    def keep_text(self, digest: str, value: Any, kind: str = "body") -> None:
+        """Keeps a large value under the digest of its source and what is made of it."""
+        self._database.execute("REPLACE INTO texts VALUES (?, ?, ?)",
+                               (digest, kind, pickle.dumps(value, 5)))
         self._unsaved += 1
         if self._unsaved == _BATCH:
             self.commit()
 
-    def text(self, digest: str) -> Any:
+    def text(self, digest: str, kind: str = "body") -> Any:
         """The large value made from the source of this digest. KeyError where there is none."""
-        row = self._database.execute("SELECT value FROM texts WHERE digest = ?",
-                                     (digest,)).fetchone()
+        row = self._database.execute("SELECT value FROM texts WHERE digest = ? AND kind = ?",
+                                     (digest, kind)).fetchone()
         if row is None:
-            raise KeyError(digest)
+            raise KeyError(digest, kind)
         return pickle.loads(row[0])
 
     def outputs(self, folder: str) -> dict[str, tuple[str, int, int]]:

@@ -30,5 +30,7 @@ KINDS = {
     "expiring": "validity/expiring.html",
     "changes": "validity/changes.html",
     "search": "search.html",
+    "numbers": "search/numbers.html",
+    "numbers of a code": "search/numbers/yongzhengbanfa.html",
     "not found": "404.html",
 }

@@ -1,0 +1,55 @@
+"""The counted terms of every document, kept in the store: an edit counts one document anew."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+
+from ..documents.library import Attachment
+from ..pages.fingerprint import fingerprint
+from ..pages.store import Store
+from .attachment_text import read_text
+from .counting import Tables, count_document
+from .entry import SearchDocument
+from .sources import ATTACHMENT, load_texts
+from .tables import load_tables
+
+
+class TermCounts:
+    """Counts documents, or finds them counted by an earlier build."""
+
+    def __init__(self, store: Store, attachments: Mapping[str, Attachment]):
+        self._store, self._attachments = store, attachments
+
+    def of(self, documents: Iterable[SearchDocument]) -> Iterator[bytes]:
+        """The counted terms of each document, in order; what is new is kept."""
+        for document in documents:
+            kind = _kind(document)
+            try:
+                yield self._store.text(document.digest, kind)
+            except KeyError:
+                counted = self._count(document)
+                self._store.keep_text(document.digest, counted, kind)
+                yield counted
+
+    def _count(self, document: SearchDocument) -> bytes:
+        for file in document.attachments:
+            self._read(self._attachments[file.path])
+        return count_document(document, load_texts(document, self._store.text), self._tables)
+
+    def _read(self, attachment: Attachment) -> None:
+        """Keeps the text of an attachment, unless it is kept already."""
+        try:
+            self._store.text(attachment.sha256, ATTACHMENT)
+        except KeyError:
+            text = read_text(Path(attachment.source))
+            self._store.keep_text(attachment.sha256, text, ATTACHMENT)
+
+    @cached_property
+    def _tables(self) -> Tables:
+        return load_tables()
+
+
+def _kind(document: SearchDocument) -> str:
+    """What the store calls the terms of a document: they follow from its attachments, too."""
+    files = tuple(file.sha256 for file in document.attachments)
+    return f"terms {fingerprint(files)}" if files else "terms"

@@ -1,0 +1,90 @@
+"""What goes into the index: one document as search sees it, its texts, the fields, the options."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+LoadText = Callable[..., Any]  # (digest, kind) of the store
+
+
+@dataclass(frozen=True, slots=True)
+class AttachedFile:
+    """A file beside a document: the label of its download, its address, its SHA-256."""
+
+    label: str
+    path: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchDocument:
+    """One published document but for its long texts; dates are ISO days, "" where unknown."""
+
+    path: str
+    digest: str
+    title: str
+    document_number: str = ""
+    issuer: str = ""
+    category: str = ""
+    kind: str = ""
+    published_on: str = ""
+    signed_on: str = ""
+    notes: str = ""
+    attachments: tuple[AttachedFile, ...] = ()
+
+    @property
+    def fingerprint_key(self) -> tuple:
+        """What stands for the document: `digest` covers all that its own file declares."""
+        files = tuple((file.label, file.path, file.sha256) for file in self.attachments)
+        return self.path, self.digest, self.category, files
+
+    @property
+    def day(self) -> str:
+        """The day it is listed under: of publication, else of signature."""
+        return self.published_on or self.signed_on
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The long texts of a document; `anchors` says where in the body each 条 begins."""
+
+    body: str
+    anchors: tuple[tuple[int, str], ...] = ()
+    attachments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field as lunr knows it: its name and how much a match in it counts."""
+
+    name: str
+    boost: int | float
+
+
+# The order is part of the format: shards name a field by its place in this table.
+FIELDS = (
+    Field("body", 1),
+    Field("title", 1.75),
+    Field("document_number", 8),
+    Field("issuer", 1),
+    Field("attachments", 0.5),
+    Field("pinyin", 1),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The setting `SEARCH`."""
+
+    lunr_json: bool = False
+
+
+def field_texts(document: SearchDocument, texts: Texts) -> dict[str, str]:
+    """The text of every field that is made of text, by field name."""
+    return {
+        "body": texts.body,
+        "title": document.title,
+        "document_number": document.document_number,
+        "issuer": document.issuer,
+        "attachments": "\n".join(texts.attachments),
+    }

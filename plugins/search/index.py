@@ -1,0 +1,94 @@
+"""The whole index of a site as files: from documents and their counted terms to scripts."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..pages.fingerprint import fingerprint
+from ..validity.timeline import Timeline
+from .coding import span_of
+from .entry import Options, SearchDocument
+from .files import MANIFEST, NAME_LENGTH, DataFile, Namer, path_of, script
+from .lunr_index import LUNR_PATH, lunr_json
+from .manifest import Parts, manifest_value
+from .merging import Collected, collect, sorted_slices
+from .records import TextFile, block_files, facet_file, list_text_files
+from .shards import make_shards, separator
+
+# A table in the manifest spares a reader a round of loading; one of 100,000 documents would be
+# too much to load.
+_MOST_RANGES_INLINE = 4096
+_RANGES_PER_PAGE = 128
+_FOLDING = Path(__file__).parent / "data" / "folding.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What an index is made of; `documents` stand in the order of their numbers."""
+
+    documents: Sequence[SearchDocument]
+    timelines: Mapping[str, Timeline]
+    synonyms: Sequence[tuple[str, tuple[str, ...]]]
+    scripts: bytes
+
+
+def build_index(
+    source: Source, counted: Iterable[bytes], options: Options
+) -> Iterator[tuple[str, bytes | TextFile]]:
+    """Path and content of every file of the index; a file of texts is still to be written.
+
+    `counted` are the counted terms of the documents in their order. The files of texts come
+    last: by then all has been counted.
+    """
+    collected = collect(counted)
+    namer = Namer()
+    texts = list_text_files(source.documents, namer)
+    parts = Parts()
+    for file in _data_files(source, collected, texts, namer, parts):
+        yield file.path, file.content
+    scripts = namer.name("s", fingerprint(source.scripts))
+    yield path_of(scripts), source.scripts
+    manifest = manifest_value(source.documents, source.synonyms, collected, parts, scripts)
+    yield path_of(MANIFEST), script(MANIFEST, manifest)
+    if options.lunr_json:
+        yield LUNR_PATH, lunr_json(source.documents, collected)
+    for text in texts:
+        yield path_of(text.name), text
+
+
+def _data_files(
+    source: Source, collected: Collected, texts: Sequence[TextFile], namer: Namer, parts: Parts
+) -> Iterator[DataFile]:
+    """All files with names of their own; notes in `parts` what the manifest must name."""
+    yield from _term_files(collected, namer, parts.ranges)
+    yield from _page_files(parts.ranges, namer, parts.pages)
+    names = [text.name.partition("/")[2] for text in texts]
+    for file in block_files(source.documents, source.timelines, collected.lengths, names, namer):
+        parts.blocks.append(file.short_name)
+        yield file
+    folding = _FOLDING.read_text(encoding="utf-8").replace("\n", "")
+    for file in (facet_file(source.documents, namer), namer.file("f", folding)):
+        parts.tables.append(file.name)
+        yield file
+
+
+def _term_files(collected: Collected, namer: Namer, ranges: list[str]) -> Iterator[DataFile]:
+    """The shards; adds to `ranges` the name of each and where its terms begin."""
+    span = span_of(collected.document_count)
+    last_term = ""
+    for postings in sorted_slices(collected):
+        for shard in make_shards(postings, span):
+            file = namer.file("t", shard.terms, shard.postings)
+            ranges.append(file.short_name + separator(last_term, shard.first_term))
+            last_term = shard.last_term
+            yield file
+
+
+def _page_files(ranges: list[str], namer: Namer, pages: list[str]) -> Iterator[DataFile]:
+    """The table of ranges as files, where it is too long for the manifest; names them."""
+    if len(ranges) <= _MOST_RANGES_INLINE:
+        return
+    for start in range(0, len(ranges), _RANGES_PER_PAGE):
+        file = namer.file("r", " ".join(ranges[start : start + _RANGES_PER_PAGE]))
+        pages.append(file.short_name + ranges[start][NAME_LENGTH:])
+        yield file

@@ -1,0 +1,97 @@
+"""The indexes by 文号 and by title, for readers whose browser runs no script."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from ..documents.document import Document
+from ..documents.numbers import number_parts
+from ..pages.page import Page, Template
+from .pinyin import load_readings
+from .views import HOME, SEARCH, Group, GroupsView, Link, PartView, Row
+
+ROWS = 500  # of one page
+_OTHER = "其他"
+# A title is 关于 what it is about; 转发 and 印发 say no more than that.
+_FORMAL = re.compile("^(?:关于|转发|印发|[《“〈\\s])+")
+
+Parts = Mapping[str, list[Document]]
+
+
+def index_pages(documents: Iterable[Document]) -> Iterator[Page]:
+    """Both indexes: the first page of each, and its parts."""
+    documents = tuple(documents)
+    readings = load_readings()
+    numbered = [one for one in documents if one.document_number]
+    yield from _pages("按文号查阅", "按发文机关代字分列；没有文号的文件请按标题查阅。",
+                      "search/numbers", _by_code(numbered), readings)
+    yield from _pages("按标题查阅", "按标题所述事由的拼音首字母排列，略去发文机关和“关于”等字。",
+                      "search/titles", _by_initial(documents, readings), readings)
+
+
+def _by_code(documents: Iterable[Document]) -> Parts:
+    """Documents by 代字, the newest year first, in the order of their numbers."""
+    parts = defaultdict(list)
+    for document in documents:
+        code, year, serial = number_parts(document.document_number) or (_OTHER, 0, 0)
+        parts[code].append((-(year or 0), serial, document.order, document))
+    return {code: [row[-1] for row in sorted(parts[code])] for code in _last(parts)}
+
+
+def _by_initial(documents: Iterable[Document], readings: Mapping[int, str]) -> Parts:
+    """Documents by the first letter of what they are about, in the order of its reading."""
+    parts = defaultdict(list)
+    for document in documents:
+        subject = subject_of(document)
+        reading = [readings.get(ord(character), character) for character in subject[:8]]
+        initial = reading[0][:1].upper()
+        name = initial if "A" <= initial <= "Z" else _OTHER
+        parts[name].append((reading, subject, document.order, document))
+    return {name: [row[-1] for row in sorted(parts[name])] for name in _last(parts)}
+
+
+def subject_of(document: Document) -> str:
+    """What a title is about: without the issuers before it, and 关于."""
+    subject = document.title
+    for issuer in sorted(document.issuers, key=len, reverse=True):
+        subject = subject.removeprefix(issuer)
+    return _FORMAL.sub("", subject) or document.title
+
+
+def _last(parts: Iterable[str]) -> list[str]:
+    """The names in order, 其他 behind all."""
+    return sorted(parts, key=lambda name: (name == _OTHER, name))
+
+
+def _pages(title: str, description: str, path: str, parts: Parts,
+           readings: Mapping[int, str]) -> Iterator[Page]:
+    trail = (HOME, SEARCH, Link(title, f"{path}.html"))
+    links, slugs = [], set()
+    for name, documents in parts.items():
+        slug = _slug(name, readings, slugs)
+        for start in range(0, len(documents), ROWS):
+            some = documents[start : start + ROWS]
+            place = f"（{start + 1}—{start + len(some)}）" if len(documents) > ROWS else ""
+            address = f"{path}/{slug}-{start // ROWS + 1}.html" if start else f"{path}/{slug}.html"
+            links.append(Link(name + place, address, len(some)))
+            rows = tuple(map(_row, some))
+            yield Page(address, Template("search_index.html"), PartView(
+                f"{title}：{name}{place}", path.endswith("numbers"), rows,
+                (*trail, Link(name + place, ""))))
+    yield Page(f"{path}.html", Template("groups.html"), GroupsView(
+        title, description, (Group(Link(title, ""), "", tuple(links)),),
+        (HOME, SEARCH, Link(title, ""))))
+
+
+def _slug(name: str, readings: Mapping[int, str], taken: set[str]) -> str:
+    """An address for a name, by its pinyin; names that are read alike are told apart."""
+    read = "".join(readings.get(ord(character), character) for character in name).lower()
+    slug = base = re.sub("[^a-z0-9]+", "", read) or "other"
+    while slug in taken:
+        slug = f"{base}-{len(taken)}"
+    taken.add(slug)
+    return slug
+
+
+def _row(document: Document) -> Row:
+    return Row(document.address, document.title, str(document.document_number or ""))

@@ -1,0 +1,50 @@
+"""Pinyin terms of titles: `dibao` and `zdshbz` find 最低生活保障."""
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import pairwise, product
+from pathlib import Path
+
+from .tokens import HAN
+
+# A syllable and the characters read so, a line each: the first readings of pypinyin, made once.
+_READINGS = Path(__file__).parent / "data" / "readings.txt"
+_ROW = re.compile("([a-z]+)(.+)")
+_HAN_RUN = re.compile(f"[{HAN}]+")
+# Second readings common in official titles; all others are read the first way the table gives.
+_SECOND_READINGS = {
+    "重": "chong", "长": "zhang", "行": "hang", "调": "tiao", "传": "chuan", "乐": "yue",
+    "都": "dou", "会": "kuai", "单": "shan", "率": "shuai", "降": "xiang", "处": "chu",
+    "种": "zhong", "供": "gong", "量": "liang", "藏": "cang", "校": "jiao", "参": "shen",
+    "省": "xing", "属": "zhu", "还": "huan", "给": "ji", "朝": "zhao", "曾": "zeng",
+    "解": "xie", "区": "ou", "厦": "xia", "车": "ju", "卡": "qia", "地": "di", "的": "de",
+}  # fmt: skip
+INITIALS = 3
+
+
+def load_readings() -> dict[int, str]:
+    """The first reading of every character of the basic block, without tones, by code point."""
+    rows = map(_ROW.fullmatch, _READINGS.read_text(encoding="utf-8").splitlines())
+    return {ord(character): row[1] for row in rows for character in row[2]}
+
+
+def pinyin_terms(title: str, readings: Mapping[int, str]) -> list[str]:
+    """Pairs of syllables (`dibao`) and runs of three initials (`dbz`) of a normalised title."""
+    return [
+        term for run in _HAN_RUN.findall(title) for term in _terms_of_run(run, readings)
+    ]
+
+
+def _terms_of_run(run: str, readings: Mapping[int, str]) -> Iterator[str]:
+    syllables = [_readings_of(character, readings) for character in run]
+    for first, second in pairwise(syllables):
+        yield from sorted(map("".join, product(first, second)))
+    initials = "".join(options[0][:1] for options in syllables)
+    for start in range(max(1, len(initials) - INITIALS + 1) if len(initials) > 1 else 0):
+        yield initials[start : start + INITIALS]
+
+
+def _readings_of(character: str, readings: Mapping[int, str]) -> tuple[str, ...]:
+    first = readings.get(ord(character), "")
+    second = _SECOND_READINGS.get(character, first)
+    return (first,) if second == first else (first, second)

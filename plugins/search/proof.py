@@ -1,0 +1,98 @@
+"""Prove that titles and 文号 find their documents first, by the very scripts readers get."""
+
+import json
+import shutil
+import subprocess
+import zlib
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from ..documents.document import Document
+from ..documents.findings import Finding, Severity
+from ..documents.library import Library
+from .document_numbers import number_terms
+from .tokens import normalise
+
+SAMPLE = 200
+SCRIPT = Path(__file__).parents[2] / "tests" / "js" / "search.js"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A query and the documents one of which must come first: equal titles are equally right."""
+
+    query: str
+    asked_for: str
+    addresses: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A query that did not find its document first, and what came instead."""
+
+    question: Question
+    first: str | None
+
+
+def prove_search(
+    library: Library, output: Path, day: date, changed: Collection[str], sample: int = SAMPLE
+) -> tuple[Finding, ...]:
+    """A finding for each title and 文号 that does not find its document first in `output`.
+
+    Asked are the documents whose paths are `changed` and a fixed sample of the others.
+    """
+    node = shutil.which("node")
+    if node is None:
+        return (Finding("", 0, 0, "SRCH-02", "没有安装 Node，没有检验检索结果。",
+                        "安装 Node 18 或更新的版本后再检查。", Severity.WARNING),)
+    chosen = choose(library.listed, changed, sample)
+    misses = ask(list_questions(chosen, library.listed), output, day, node)
+    return tuple(map(_finding, misses))
+
+
+def choose(
+    documents: Sequence[Document], changed: Collection[str], sample: int
+) -> list[Document]:
+    """The changed documents and a fixed sample: the same paths in every run."""
+    ordered = sorted(documents, key=lambda one: (zlib.crc32(one.path.encode()), one.path))
+    return [one for place, one in enumerate(ordered) if place < sample or one.path in changed]
+
+
+def list_questions(chosen: Iterable[Document], documents: Iterable[Document]) -> list[Question]:
+    """The title and the 文号 of each chosen document as questions, each once."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for document in documents:
+        for key, _ in _keys(document):
+            bearers[key].add(document.address)
+    asked = {query: Question(query, document.path, frozenset(bearers[key]))
+             for document in chosen for key, query in _keys(document)}
+    return list(asked.values())
+
+
+def _keys(document: Document) -> Iterable[tuple[str, str]]:
+    """What tells equal titles and equal numbers, with the query that asks for them."""
+    yield "".join(normalise(document.title).split()), document.title
+    number = str(document.document_number or "")
+    if terms := number_terms(normalise(number)):
+        yield terms[0], number
+
+
+def ask(asked: Sequence[Question], output: Path, day: date, node: str) -> list[Miss]:
+    """The questions whose document did not come first."""
+    lines = "".join(" ".join(question.query.split()) + "\n" for question in asked)
+    command = [node, str(SCRIPT), str(output), "--limit", "1", "--day", day.isoformat()]
+    ran = subprocess.run(command, input=lines.encode(), capture_output=True, check=True)
+    answers = map(json.loads, ran.stdout.decode().splitlines())
+    firsts = ((answer["results"] or [{"url": None}])[0]["url"] for answer in answers)
+    return [Miss(question, first) for question, first in zip(asked, firsts, strict=True)
+            if first not in question.addresses]
+
+
+def _finding(miss: Miss) -> Finding:
+    instead = f"第一条是 {miss.first}" if miss.first else "没有结果"
+    return Finding(miss.question.asked_for, 1, 1, "SRCH-01",
+                   f"用“{miss.question.query}”检索，{instead}。",
+                   "请核对标题和文号有无异常字符；网站须是最新生成的。")

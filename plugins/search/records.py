@@ -1,0 +1,120 @@
+"""Files about documents: their text for snippets, what ranking needs of all, facets."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from ..pages.fingerprint import fingerprint
+from ..validity.states import Validity
+from ..validity.timeline import Timeline
+from .entry import FIELDS, LoadText, SearchDocument, Texts
+from .files import DataFile, Namer, script
+from .sources import load_texts
+
+FORMAT = 1  # of the files of texts, whose names do not follow from their bytes
+# A file for each document would waste the large clusters of a USB stick, a file of many
+# documents the reader's time.
+DOCUMENTS_PER_TEXT = 2
+DOCUMENTS_PER_BLOCK = 512
+VALIDITIES = tuple(validity.value for validity in Validity)
+_LONGEST_ATTACHMENT = 20_000
+_EPOCH = date(1970, 1, 1).toordinal()
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """A file of what results show of some documents; their texts are loaded to write it."""
+
+    name: str
+    digest: str
+    documents: tuple[SearchDocument, ...]
+
+    @property
+    def fingerprint_key(self) -> tuple[str, str]:
+        """What stands for all of it: the digest covers the documents."""
+        return self.name, self.digest
+
+
+def list_text_files(documents: Sequence[SearchDocument], namer: Namer) -> tuple[TextFile, ...]:
+    """The files of texts, some documents to each, named without loading any text."""
+    groups = (tuple(documents[start : start + DOCUMENTS_PER_TEXT])
+              for start in range(0, len(documents), DOCUMENTS_PER_TEXT))
+    digested = ((fingerprint(FORMAT, group), group) for group in groups)
+    return tuple(TextFile(namer.name("x", digest), digest, group) for digest, group in digested)
+
+
+def text_script(file: TextFile, load: LoadText) -> bytes:
+    """The bytes of a file of texts."""
+    rows = [record(document, load_texts(document, load)) for document in file.documents]
+    return script(file.name, rows)
+
+
+def record(document: SearchDocument, texts: Texts) -> list[object]:
+    """What a result shows of a document; theme/static/js/search/documents.js names it."""
+    anchors = [part for offset, name in texts.anchors for part in (offset, name)]
+    attachments = [[file.label, file.path, text[:_LONGEST_ATTACHMENT]]
+                   for file, text in zip(document.attachments, texts.attachments, strict=True)]
+    return [document.path, document.title, document.document_number, document.issuer,
+            document.kind, document.published_on, document.signed_on, texts.body, anchors,
+            attachments]
+
+
+def block_files(
+    documents: Sequence[SearchDocument],
+    timelines: Mapping[str, Timeline],
+    lengths: np.ndarray,
+    text_names: Sequence[str],
+    namer: Namer,
+) -> Iterator[DataFile]:
+    """The files of lengths, kinds, timelines and text files of ranges of documents."""
+    kinds = {kind: place for place, kind in enumerate(list_kinds(documents))}
+    for start in range(0, len(documents), DOCUMENTS_PER_BLOCK):
+        end = start + DOCUMENTS_PER_BLOCK
+        group = documents[start:end]
+        texts = text_names[start // DOCUMENTS_PER_TEXT : end // DOCUMENTS_PER_TEXT]
+        yield namer.file("d", {
+            "lengths": [lengths[start:end, f].tolist() for f in range(len(FIELDS))],
+            "kinds": "".join(letter(kinds[document.kind]) for document in group),
+            "timelines": [timeline_row(timelines.get(document.path)) for document in group],
+            "texts": "".join(texts),
+        })
+
+
+def timeline_row(timeline: Timeline | None) -> list[int] | int:
+    """Days since 1970 and validities by turns; 0 for a document without validity."""
+    if timeline is None:
+        return 0
+    return [number for event in timeline.entries
+            for number in (event.day.toordinal() - _EPOCH, VALIDITIES.index(event.validity.value))]
+
+
+def list_kinds(documents: Sequence[SearchDocument]) -> list[str]:
+    """Every kind of document."""
+    return sorted({document.kind for document in documents})
+
+
+def facet_file(documents: Sequence[SearchDocument], namer: Namer) -> DataFile:
+    """The file of the category and the issuer of every document, a character for each."""
+    return namer.file("f", {"category": _column([document.category for document in documents]),
+                            "issuer": _column([document.issuer for document in documents])})
+
+
+def _column(values: Sequence[str]) -> dict[str, object]:
+    names = sorted(set(values))
+    places = {name: place for place, name in enumerate(names)}
+    return {"names": names, "values": "".join(letter(places[value]) for value in values)}
+
+
+def letter(place: int) -> str:
+    """The character that stands for a place in a table; none is a surrogate."""
+    return chr(0x30 + place) if place < 0x20 else chr(0x4E00 + place)
+
+
+def year_starts(documents: Sequence[SearchDocument]) -> list[list[object]]:
+    """Each year of the catalogue with the number of its first document."""
+    years: dict[str, int] = {}
+    for number, document in enumerate(documents):
+        years.setdefault(document.day[:4], number)
+    return [[year, number] for year, number in years.items()]

@@ -1,0 +1,67 @@
+"""Cut the sorted terms into shards: small scripts, each a range of terms with their postings."""
+
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from .coding import encode, term_bits, to_texts
+from .merging import Postings
+from .terms import Terms, terms_text
+
+# Bits of a shard after which any anchor ends it, and at which it ends anyway: 4 KB gzipped.
+SMALLEST, LARGEST = 25_000, 34_000
+_TERM_BITS = 12  # what a term itself costs, gzipped
+_ANCHOR_RATE = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """A range of terms: the first and the last, the text of all, their postings as base64."""
+
+    first_term: str
+    last_term: str
+    terms: str
+    postings: str
+
+
+def make_shards(postings: Postings, span: int) -> Iterator[Shard]:
+    """The shards of a slice of postings, in the order of terms."""
+    codewords = encode(postings, span)
+    starts = cut(term_bits(codewords) + _TERM_BITS, postings.terms)
+    texts = to_texts(codewords, np.array(starts))
+    for start, end, text in zip(starts, [*starts[1:], len(postings.terms)], texts, strict=True):
+        terms = postings.terms.part(start, end)
+        yield Shard(terms[0], terms[-1], terms_text(terms), text)
+
+
+def cut(costs: np.ndarray, terms: Sequence[str] | Terms) -> list[int]:
+    """Where shards start.
+
+    A shard ends at an anchor, a term chosen by its own hash, so that an edit which makes one
+    shard longer does not move the boundaries of all that follow.
+    """
+    ends = np.cumsum(costs)
+    starts = [0]
+    while True:
+        base = ends[starts[-1] - 1] if starts[-1] else 0
+        low = int(np.searchsorted(ends, base + SMALLEST)) + 1
+        high = max(int(np.searchsorted(ends, base + LARGEST)), starts[-1] + 1)
+        anchors = (place for place in range(low, min(high, len(terms))) if _is_anchor(terms[place]))
+        following = next(anchors, high)
+        if following >= len(terms):
+            return starts
+        starts.append(following)
+
+
+def _is_anchor(term: str) -> bool:
+    return zlib.crc32(term.encode()) % _ANCHOR_RATE == 0
+
+
+def separator(last_term: str, first_term: str) -> str:
+    """The shortest beginning of a shard's first term that sorts behind what is before."""
+    before = last_term.encode("utf-16-be")
+    lengths = range(1, len(first_term))
+    shorter = (first_term[:n] for n in lengths if first_term[:n].encode("utf-16-be") > before)
+    return next(shorter, first_term)

@@ -1,0 +1,82 @@
+"""Documents as search sees them, from the library; their long texts, from the store."""
+
+import re
+from collections.abc import Iterator
+
+from ..documents.body import Body, plain_text
+from ..documents.document import Document
+from ..documents.fields import UNSHOWN_PARTICULARS
+from ..documents.library import Library
+from .attachment_text import has_text
+from .entry import AttachedFile, LoadText, SearchDocument, Texts
+
+ATTACHMENT = "attachment"  # the kind under which the store keeps the text of an attachment
+_BLOCK = re.compile(r'<(?:p|h[2-6]|li)\b[^<>]*? id="([^"]+)"[^<>]*>')
+# Two characters of no text stand for a while around an anchor.
+_OPEN, _CLOSE = "\ue000", "\ue001"
+_MARK = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
+
+
+def list_documents(library: Library) -> tuple[SearchDocument, ...]:
+    """The documents that lists show, in the catalogue's order: oldest first."""
+    names = library.site.categories.by_name
+    return tuple(
+        SearchDocument(
+            path=document.address,
+            digest=document.digest,
+            title=document.title,
+            document_number=str(document.document_number or ""),
+            issuer=document.issuer,
+            category=names[document.category].name,
+            kind=document.layout.value,
+            published_on=_iso(document.published_on),
+            signed_on=_iso(document.signed_on),
+            notes=_notes(document),
+            attachments=tuple(_attached(library, document)),
+        )
+        for document in library.listed
+    )
+
+
+def load_texts(document: SearchDocument, load: LoadText) -> Texts:
+    """The long texts of a document; notes, which its page shows too, follow the body."""
+    body = load(document.digest)
+    text = f"{body.text}\n{document.notes}" if document.notes else body.text
+    files = tuple(load(file.sha256, ATTACHMENT) for file in document.attachments)
+    return Texts(text, list_anchors(body), files)
+
+
+def list_anchors(body: Body) -> tuple[tuple[int, str], ...]:
+    """Where in the text each block begins that has an anchor, with that anchor."""
+    marked = plain_text(_BLOCK.sub(rf"\g<0>{_OPEN}\1{_CLOSE}", body.html))
+    anchors, removed = [], 0
+    for mark in _MARK.finditer(marked):
+        anchors.append((mark.start() - removed, mark[1]))
+        removed += len(mark[0])
+    return tuple(anchors) if _MARK.sub("", marked) == body.text else ()
+
+
+def _iso(day: object) -> str:
+    return str(day or "")
+
+
+def _notes(document: Document) -> str:
+    """What a page shows besides title, 文号, issuer and body, a line each."""
+    lines = [f"{name}：{value}" for name, value in document.particulars
+             if name not in UNSHOWN_PARTICULARS]
+    lines += [document.summary, "　".join(document.keywords), document.index_number]
+    return "\n".join(filter(None, lines))
+
+
+def _attached(library: Library, document: Document) -> Iterator[AttachedFile]:
+    """The attachments that may have a text: the declared ones, then those the body links to."""
+    if not (document.attachments or document.references):
+        return
+    labels = {declared.file: declared.label for declared in document.attachments}
+    for reference in document.references:
+        if reference.kind == "file":
+            labels.setdefault(reference.target, "")
+    for file, label in labels.items():
+        found = library.attachment(document, file)
+        if found and has_text(found.path):
+            yield AttachedFile(label or found.path.rpartition("/")[2], found.path, found.sha256)

@@ -1,0 +1,67 @@
+"""What the templates of search see: the search page, and the indexes by 文号 and by title."""
+
+from dataclasses import dataclass
+
+TAGS = (("ColumnName", "检索"), ("ColumnDescription", "检索全部公开文件的标题、文号、正文和附件"),
+        ("ColumnKeywords", "检索"), ("ColumnType", "信息公开目录"))
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A page by title and address; a count of documents where one belongs."""
+
+    title: str
+    path: str
+    count: int | None = None
+
+
+HOME, SEARCH = Link("首页", "index.html"), Link("检索", "search.html")
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """The search page."""
+
+    title: str = "检索"
+    trail: tuple[Link, ...] = (HOME, Link("检索", ""))
+    column_tags: tuple[tuple[str, str], ...] = TAGS
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A heading with links under it."""
+
+    link: Link
+    description: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupsView:
+    """The first page of an index: its parts."""
+
+    title: str
+    description: str
+    groups: tuple[Group, ...]
+    trail: tuple[Link, ...]
+    column_tags: tuple[tuple[str, str], ...] = TAGS
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of an index: address, title, 文号."""
+
+    path: str
+    title: str
+    document_number: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """A part of an index; `by_number` where the 文号 stands first in a line."""
+
+    title: str
+    by_number: bool
+    rows: tuple[Row, ...]
+    trail: tuple[Link, ...]
+    column_tags: tuple[tuple[str, str], ...] = TAGS

@@ -1,0 +1,255 @@
+"""The search page in a real browser, on file:// and http, over a site built from Markdown."""
+
+import datetime
+import re
+import threading
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.browser.conftest import QuietHandler
+from tests.support import build, markdown, write
+
+pytestmark = pytest.mark.browser
+FILES = {
+    "policy/new.md": markdown(
+        "文号: 永政发〔2024〕1号\n发文机关: 永昌县人民政府",
+        "第一条 目的是明确规范。\n\n第二条 养老服务机构&lt;b&gt;收费&lt;/b&gt;公开。\n",
+        title="标题: 养老服务办法\n"),
+    "policy/old.md": markdown(
+        "成文日期: 2010-01-01\n有效期至: 2030-12-31", "旧的规定。\n",
+        title="标题: 养老服务办法（试行）\n", published="发布日期: 2010-01-01\n"),
+    "policy/reading.md": markdown(
+        "版式: 解读\n发文机关: 永昌县民政局\n附件: [{文件: table.csv, 名称: 补贴表}]", "解读内容。\n",
+        title="标题: 养老服务办法解读\n"),
+    "policy/table.csv": "项目,金额\n每亩补贴,五百元\n",
+}
+LATER = datetime.datetime(2031, 1, 1, 12)
+
+
+def make_site(folder: Path, more: dict[str, str] | None = None) -> Path:
+    """The output of these files; a second call with more of them brings it up to date."""
+    content = write(folder / "content", FILES | (more or {}))
+    build(content, folder / "zfxxgk", folder / "cache")
+    return folder / "zfxxgk"
+
+
+@pytest.fixture(scope="module")
+def output(tmp_path_factory):
+    return make_site(tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture(scope="module", params=["file", "http"])
+def root(request, output):
+    if request.param == "file":
+        yield output.as_uri() + "/"
+        return
+    handler = partial(QuietHandler, directory=str(output.parent))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/{output.name}/"
+    server.shutdown()
+
+
+@pytest.fixture
+def page(browser):
+    opened = browser.new_context().new_page()
+    faults = []
+    opened.on("pageerror", lambda error: faults.append(str(error)))
+    opened.on("console", lambda said: faults.append(said.text) if "Policy" in said.text else None)
+    yield opened
+    opened.context.close()
+    assert faults == []
+
+
+def search(page, root: str, typed: str) -> list[str]:
+    """The titles found by a query typed on the search page."""
+    page.goto(root + "search.html")
+    page.fill("#q", typed)
+    page.keyboard.press("Enter")
+    expect(page.locator(".search-status")).to_contain_text(re.compile("找到|没有"))
+    return page.locator(".search-title").all_inner_texts()
+
+
+def test_nothing_is_loaded_before_the_search_box_is_focused(page, root):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(root + "policy/new.html")
+    assert [url for url in asked if "/search/" in url] == []
+    with page.expect_event("requestfinished", lambda request: "/search/s/" in request.url):
+        page.focus("#q")
+
+
+def test_results_are_grouped_by_kind_with_counts(page, root):
+    titles = search(page, root, "养老服务")
+    assert titles == ["养老服务办法", "养老服务办法（试行）", "养老服务办法解读"]
+    kinds = page.locator(".search-kind").all_inner_texts()
+    assert [re.sub(r"\s", "", kind) for kind in kinds] == ["文件（2）", "解读（1）"]
+    assert page.locator("[role=status]").inner_text().endswith("找到 3 件。")
+    assert not page.locator("[data-search-fallback]").is_visible()
+
+
+def test_validity_is_that_of_the_readers_day(page, root):
+    search(page, root, "试行")
+    assert page.locator(".search-facts .validity").inner_text() == "有效"
+    page.clock.set_fixed_time(LATER)
+    page.reload()
+    expect(page.locator(".search-facts .validity[data-state=expired]")).to_have_text("失效")
+
+
+def test_what_has_lapsed_stands_behind_and_one_click_leaves_it_out(page, root):
+    page.clock.set_fixed_time(LATER)
+    search(page, root, "养老服务")
+    page.click("text=只看现行有效（2）")
+    expect(page.locator(".search-title")).to_have_count(2)
+    page.reload()
+    expect(page.locator(".search-title")).to_have_count(2)
+    assert page.input_value("#q") == "养老服务"
+    page.go_back()
+    expect(page.locator(".search-title")).to_have_count(3)
+
+
+def test_markup_in_a_document_or_a_query_stays_text(page, root):
+    search(page, root, "收费")
+    assert "<b>" in page.locator(".search-snippet").first.inner_text()
+    assert page.locator(".search-snippet b").count() == 0
+    search(page, root, "<img src=x onerror=alert(1)>")
+    assert page.locator("main img").count() == 0
+
+
+def test_a_facet_has_counts_narrows_down_and_is_taken_back(page, root):
+    search(page, root, "养老服务")
+    page.click("[data-facet=issuer] summary")
+    page.click("[data-facet=issuer] button:has-text('永昌县民政局（1）')")
+    expect(page.locator(".search-title")).to_have_count(1)
+    page.click("[data-facet=issuer] summary")
+    page.click("[data-facet=issuer] button[aria-pressed=true]")
+    expect(page.locator(".search-title")).to_have_count(3)
+
+
+def test_sorting_by_date_is_kept_in_the_address(page, root):
+    search(page, root, "养老服务")
+    page.click("text=按发布日期")
+    expect(page.locator(".search-title").nth(2)).to_have_text("养老服务办法（试行）")
+    assert "order=date" in page.url
+
+
+def test_a_match_leads_to_its_article_and_is_marked_there(page, root):
+    search(page, root, "收费")
+    page.click(".search-title")
+    page.wait_for_selector("#article-2 mark")
+    assert page.url.endswith("#article-2")
+    assert page.locator("mark").all_inner_texts() == ["收费"]
+
+
+def test_a_match_in_an_attachment_names_it(page, root):
+    search(page, root, "每亩补贴")
+    assert page.locator(".search-attachment").inner_text() == "附件《补贴表》："
+
+
+def test_by_keyboard_alone(page, root):
+    page.goto(root + "search.html")
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.id") == "q":
+            break
+    page.keyboard.type("养老服务")
+    page.keyboard.press("Enter")
+    expect(page.locator(".search-title")).to_have_count(3)
+    page.keyboard.press("Tab")
+    while "search-title" not in page.evaluate("document.activeElement.className"):
+        page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.textContent") == "养老服务办法（试行）"
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/policy/new.html*")
+
+
+def test_no_result_says_what_to_try_and_a_typing_error_is_labelled(page, root):
+    assert search(page, root, "量子纠缠冰淇淋") == []
+    assert "请减少词数" in page.locator("[role=status]").inner_text()
+    assert "养老服务办法" in search(page, root, "养老服物办法")
+    assert "近似" in page.locator("[role=status]").inner_text()
+
+
+def test_axe_finds_no_violation_in_results_and_open_filters(page, root):
+    search(page, root, "养老服务")
+    page.click("[data-facet=issuer] summary")
+    expect(page.locator("[data-facet=issuer] button")).to_have_count(2)
+    violations = Axe().run(page).response["violations"]
+    assert [(found["id"], [node["html"][:120] for node in found["nodes"]])
+            for found in violations] == []
+
+
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_results_fit_the_screen(page, root, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    search(page, root, "养老服务")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_form_of_another_page_leads_to_the_results(page, root):
+    page.goto(root + "policy/new.html")
+    page.fill("#q", "解读")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".search-title")
+
+
+@pytest.mark.parametrize("blocked", ["**/*.js*", "**/search/s/*"])
+def test_without_scripts_the_indexes_are_offered_and_lead_to_every_document(
+    browser, root, blocked
+):
+    page = browser.new_context().new_page()
+    page.route(blocked, lambda route: route.abort())
+    page.goto(root + "search.html?q=养老")
+    for index in ("按文号查阅", "按标题查阅", "按年份查阅"):
+        assert page.locator("[data-search-fallback]").get_by_text(index).is_visible()
+    page.click("text=按文号查阅")
+    page.click("text=永政发")
+    page.click("text=养老服务办法")
+    assert page.locator("h1").inner_text() == "养老服务办法"
+    page.context.close()
+
+
+def test_every_document_stands_in_the_index_by_title(output):
+    listed = "".join(file.read_text("utf-8") for file in (output / "search/titles").glob("*.html"))
+    for path in FILES:
+        if path.endswith(".md"):
+            assert listed.count(f'href="../../{path[:-3]}.html"') == 1
+
+
+# The oldest of all, so that every other document gets another number.
+TODAY = {"policy/day.md": markdown(title="标题: 养老服务标准\n", published="发布日期: 2005-01-01\n")}
+
+
+def test_a_reader_of_yesterdays_manifest_gets_todays_results(page, tmp_path):
+    output = make_site(tmp_path)
+    search(page, output.as_uri() + "/", "养老服务")
+    make_site(tmp_path, TODAY)
+    missing = []
+    page.on("requestfailed", lambda request: missing.append(request.url))
+    page.fill("#q", "解读内容")
+    page.keyboard.press("Enter")
+    expect(page.locator(".search-title")).to_have_count(1)
+    assert page.locator(".search-title").inner_text() == "养老服务办法解读"
+    assert missing
+
+
+def test_a_reader_of_yesterdays_scripts_gets_todays_by_a_reload(page, tmp_path):
+    output = make_site(tmp_path)
+    search(page, output.as_uri() + "/", "养老服务")
+    make_site(tmp_path, TODAY)
+    (script,) = (output / "search/s").iterdir()
+    script.rename(script.with_name("newer1.js"))
+    manifest = output / "search/manifest.js"
+    manifest.write_text(manifest.read_text("utf-8").replace(f"s/{script.stem}", "s/newer1"), "utf-8")
+    with page.expect_navigation():
+        page.fill("#q", "解读内容")
+        page.keyboard.press("Enter")
+        page.wait_for_event("load")
+    expect(page.locator(".search-title")).to_have_text("养老服务办法解读")

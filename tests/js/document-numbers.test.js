@@ -1,0 +1,20 @@
+"use strict";
+const test = require("node:test");
+const assert = require("node:assert");
+const { loadScripts, readCases } = require("./scripts.js");
+const search = loadScripts("document-numbers");
+
+for (const { title, input, expected } of readCases("document_numbers.md")) {
+  test("document numbers: " + title, () => {
+    for (const spelling of input.split("\n")) {
+      const number = search.numberOf(search.normalise(spelling));
+      const terms = number ? number.terms : [];
+      assert.deepStrictEqual(terms, expected.split(/\s+/).filter(Boolean), spelling);
+    }
+  });
+}
+
+test("only with 号 it is certain to be a number", () => {
+  assert.strictEqual(search.numberOf("国发2021 8号").isCertain, true);
+  assert.strictEqual(search.numberOf("国发 2021 8").isCertain, false);
+});

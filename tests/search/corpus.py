@@ -1,0 +1,128 @@
+"""Documents for the tests of search: a few written here, more from the shared corpus."""
+
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from plugins.documents.loading import load_library, parse_files
+from plugins.pages.fingerprint import fingerprint
+from plugins.search.counting import count_document
+from plugins.search.entry import AttachedFile, Options, SearchDocument, Texts
+from plugins.search.files import script
+from plugins.search.index import Source, build_index
+from plugins.search.records import TextFile, record
+from plugins.search.scripts import bundle
+from plugins.search.sources import list_documents, load_texts
+from plugins.search.tables import load_tables
+from plugins.validity.states import Validity
+from plugins.validity.timeline import Cause, Event, Timeline, build_timelines
+from tests.support import NoStore
+
+ROOT = Path(__file__).parents[2]
+MAKER = ROOT.parent / "shared" / "corpus" / "make_corpus.py"
+SCRIPTS = ROOT / "theme" / "static" / "js" / "search"
+TABLES = load_tables()
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A document with its texts and its timeline."""
+
+    document: SearchDocument
+    texts: Texts
+    timeline: Timeline | None = None
+
+    @property
+    def path(self) -> str:
+        return self.document.path
+
+    @property
+    def title(self) -> str:
+        return self.document.title
+
+    @property
+    def counted(self) -> bytes:
+        return count_document(self.document, self.texts, TABLES)
+
+
+def sample(path: str = "a.html", title: str = "一个文件", text: str = "", anchors=(),
+           attachments=(), timeline=(), **others) -> Sample:
+    """A sample of what a test says: attachments are (label, path, text), events (day, name)."""
+    given = {"category": "其他政策文件", "kind": "文件", "published_on": "2024-01-02"} | others
+    files = tuple(AttachedFile(label, where, fingerprint(words))
+                  for label, where, words in attachments)
+    digest = fingerprint(title, text, str(sorted(given.items())))
+    document = SearchDocument(path=path, digest=digest, title=title, attachments=files, **given)
+    texts = Texts(text, tuple(anchors), tuple(words for _, _, words in attachments))
+    return Sample(document, texts, timeline_of(timeline))
+
+
+def timeline_of(events) -> Timeline | None:
+    """The timeline of (day, validity) pairs; None where there is none."""
+    entries = tuple(Event(date.fromisoformat(day), Validity(name), Cause()) for day, name in events)
+    return Timeline(entries) if entries else None
+
+
+def in_order(samples: Iterable[Sample]) -> list[Sample]:
+    """Samples as a library orders them."""
+    return sorted(samples, key=lambda one: (one.document.day, one.path))
+
+
+def build(samples: Iterable[Sample], options: Options = Options(), synonyms=()
+          ) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of every file of the index of these samples."""
+    ordered = in_order(samples)
+    texts = {one.path: one.texts for one in ordered}
+    source = Source([one.document for one in ordered],
+                    {one.path: one.timeline for one in ordered if one.timeline},
+                    tuple(synonyms), bundle(SCRIPTS))
+    for path, content in build_index(source, (one.counted for one in ordered), options):
+        if isinstance(content, TextFile):
+            rows = [record(one, texts[one.path]) for one in content.documents]
+            content = script(content.name, rows)
+        yield path, content
+
+
+def write(samples: Iterable[Sample], folder: Path, options: Options = Options(), synonyms=()
+          ) -> Path:
+    """The folder, with the index of these samples in it."""
+    for path, content in build(samples, options, synonyms):
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+    return folder
+
+
+def make_corpus(count: int, folder: Path) -> Path:
+    """The content folder of a shared corpus of so many documents; skips where it is absent."""
+    if not MAKER.exists():
+        pytest.skip("没有共享语料 ../shared/corpus")
+    subprocess.run([sys.executable, str(MAKER), str(count), str(folder)], check=True,
+                   capture_output=True)
+    return folder / "content"
+
+
+class KeptBodies(NoStore):
+    """A source store that keeps the bodies alone."""
+
+    def __init__(self):
+        self.by_digest = {}
+
+    def keep(self, file, document, body):
+        self.by_digest[document.digest] = body
+
+
+def read_samples(content: Path) -> list[Sample]:
+    """Every document of a content folder as search sees it, in order."""
+    kept = KeptBodies()
+    parse = partial(parse_files, content)
+    library = load_library(content, ROOT / "content" / "_data", kept, parse).library
+    timelines = build_timelines(library.documents, library.has_validity, library.resolve)
+    pairs = zip(list_documents(library), library.listed, strict=True)
+    return [Sample(document, load_texts(document, kept.by_digest.__getitem__),
+                   timelines.get(source.path)) for document, source in pairs]

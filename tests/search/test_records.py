@@ -1,0 +1,79 @@
+"""Files about documents: snippets, blocks, facets, years."""
+
+import json
+
+import numpy as np
+
+from plugins.search.entry import FIELDS
+from plugins.search.files import DataFile, Namer, script
+from plugins.search.records import (
+    block_files,
+    facet_file,
+    letter,
+    list_text_files,
+    record,
+    timeline_row,
+    year_starts,
+)
+from tests.search.corpus import sample, timeline_of
+
+
+def value_of(file: DataFile):
+    text = file.content.decode()
+    return json.loads(text[text.index(",") + 1 : -len(");\n")])
+
+
+def test_texts_lie_two_to_a_file():
+    files = list_text_files([sample(f"{n}.html").document for n in range(5)], Namer())
+    assert [[one.path for one in file.documents] for file in files] == [
+        ["0.html", "1.html"], ["2.html", "3.html"], ["4.html"]]
+
+
+def test_a_file_of_texts_has_another_name_when_a_document_changes():
+    names = {list_text_files([sample(text=text).document], Namer())[0].name for text in "甲乙"}
+    assert len(names) == 2
+
+
+def test_half_a_surrogate_pair_in_a_text_is_replaced():
+    assert script("x/a", "甲\ud800乙").decode() == 'site.receive("x/a","甲?乙");\n'
+
+
+def test_a_record_names_the_attachments_of_its_texts():
+    one = sample(text="正文", attachments=[("补贴表", "a.xlsx", "每亩")], anchors=[(0, "article-1")])
+    row = record(one.document, one.texts)
+    assert row[-3:] == ["正文", [0, "article-1"], [["补贴表", "a.xlsx", "每亩"]]]
+
+
+def test_a_block_holds_lengths_kinds_timelines_and_names():
+    documents = [sample("a.html").document, sample("b.html").document]
+    timelines = {"a.html": timeline_of([("1970-01-03", "in_force")])}
+    lengths = np.arange(2 * len(FIELDS)).reshape(2, -1)
+    (file,) = block_files(documents, timelines, lengths, ["abcdef"], Namer())
+    block = value_of(file)
+    assert block["lengths"][0] == [0, len(FIELDS)]
+    assert block["timelines"] == [[2, 1], 0]
+    assert (block["kinds"], block["texts"]) == ("00", "abcdef")
+
+
+def test_a_timeline_is_days_and_validities_by_turns():
+    events = timeline_of([("1970-01-01", "in_force"), ("1970-02-01", "repealed")])
+    assert timeline_row(events) == [0, 1, 31, 5]
+
+
+def test_every_place_has_a_character_of_its_own_and_none_is_a_surrogate():
+    letters = [letter(place) for place in range(20_000)]
+    assert len(set(letters)) == len(letters)
+    assert not any("\ud800" <= one <= "\udfff" for one in letters)
+
+
+def test_facets_are_a_character_for_each_document():
+    documents = [sample(category="乙", issuer="甲局").document, sample(category="甲").document]
+    value = value_of(facet_file(documents, Namer()))
+    assert value["category"] == {"names": ["乙", "甲"], "values": "01"}
+    assert value["issuer"] == {"names": ["", "甲局"], "values": "10"}
+
+
+def test_years_are_ranges_of_numbers():
+    days = ("", "2023-05-01", "2023-06-01", "2024-01-01")
+    documents = [sample(published_on=day).document for day in days]
+    assert year_starts(documents) == [["", 0], ["2023", 1], ["2024", 3]]

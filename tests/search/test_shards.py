@@ -1,0 +1,39 @@
+"""Shards: which terms go together, and where they begin."""
+
+import random
+
+import numpy as np
+
+from plugins.search.shards import LARGEST, SMALLEST, cut, separator
+
+
+def test_a_shard_begins_with_the_least_that_tells_it_from_the_one_before():
+    assert separator("中国", "县人") == "县"
+    assert separator("县人", "县级") == "县级"
+    assert separator("", "#令1") == "#"
+
+
+def sized_terms(count: int) -> tuple[np.ndarray, tuple[str, ...]]:
+    choose = random.Random(3)
+    terms = tuple(sorted({f"{choose.randrange(10**9)}" for _ in range(count)}))
+    return np.array([choose.randrange(50, 900) for _ in terms]), terms
+
+
+def test_shards_have_nearly_one_size():
+    costs, terms = sized_terms(4000)
+    starts = cut(costs, terms)
+    sizes = [part.sum() for part in np.split(costs, starts[1:])]
+    assert all(SMALLEST <= size <= LARGEST for size in sizes[:-1])
+
+
+def test_a_term_larger_than_a_shard_stands_alone_in_excess():
+    costs = np.array([10, LARGEST * 3, 10])
+    assert cut(costs, ("a", "b", "c")) == [0, 1, 2]
+
+
+def test_an_edit_moves_few_boundaries():
+    costs, terms = sized_terms(4000)
+    before = {terms[start] for start in cut(costs, terms)}
+    costs[100] += 5000
+    after = {terms[start] for start in cut(costs, terms)}
+    assert len(before - after) <= 4

@@ -1,0 +1,54 @@
+"""Documents as search sees them: what is listed, what counts as text, where each 条 begins."""
+
+from plugins.search.counts import TermCounts
+from plugins.search.sources import list_anchors, list_documents
+from tests.support import build, load, markdown, parse, write
+
+
+def documents_of(folder, files):
+    return list_documents(load(write(folder, files)).library)
+
+
+def test_facts_come_from_the_front_matter(tmp_path):
+    (found,) = documents_of(tmp_path, {"policy/a.md": markdown(
+        "标题: 办法\n文号: 永政发〔2024〕1号\n发文机关: [永昌县民政局, 永昌县财政局]\n"
+        "成文日期: 2024-01-01\n主题词: [养老]\n版式: 解读")})
+    assert (found.path, found.title, found.kind) == ("policy/a.html", "办法", "解读")
+    assert (found.document_number, found.issuer) == ("永政发〔2024〕1号", "永昌县民政局　永昌县财政局")
+    assert (found.published_on, found.signed_on, found.day) == (
+        "2024-01-02", "2024-01-01", "2024-01-02")
+    assert "养老" in found.notes
+
+
+def test_a_withdrawn_document_is_not_found(tmp_path):
+    assert documents_of(tmp_path, {"a.md": markdown("撤下: {日期: 2024-02-01, 理由: 重复}")}) == ()
+
+
+def test_each_article_begins_where_its_anchor_says():
+    body = parse(markdown(body="前言。\n\n第一条 甲。\n\n| 表 | 头 |\n|--|--|\n| 一 | 二 |\n\n第二条 乙。\n")).body
+    anchors = {name: body.text[offset:offset + 3] for offset, name in list_anchors(body)}
+    assert anchors == {"article-1": "第一条", "article-2": "第二条"}
+
+
+def test_attachments_declared_and_linked_are_read_each_once(tmp_path):
+    files = {"a.md": markdown("附件: [{文件: t.csv, 名称: 补贴表}]", "见[表](t.csv)和[文](u.txt)。\n"),
+             "t.csv": "每亩补贴", "u.txt": "说明文字"}
+    run = build(write(tmp_path / "content", files), tmp_path / "output", tmp_path / "cache")
+    (found,) = list_documents(run.library)
+    assert [(file.label, file.path) for file in found.attachments] == [
+        ("补贴表", "t.csv"), ("u.txt", "u.txt")]
+
+
+def test_an_edit_counts_one_document_and_a_new_attachment_counts_it_again(tmp_path, monkeypatch):
+    counted = []
+    count = TermCounts._count
+    monkeypatch.setattr(TermCounts, "_count",
+                        lambda self, one: counted.append(one.path) or count(self, one))
+    files = {"a.md": markdown("附件: [t.csv]"), "b.md": markdown(title="标题: 另一个\n"), "t.csv": "甲"}
+    for change in ({}, {}, {"b.md": markdown(title="标题: 又一个\n")}, {"t.csv": "乙"}):
+        build(write(tmp_path / "content", files | change), tmp_path / "output", tmp_path / "cache")
+        files |= change
+        counted.append("|")
+    assert "".join(counted) == "a.htmlb.html||b.html|a.html|"
+
+

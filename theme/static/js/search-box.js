@@ -1,0 +1,72 @@
+/**
+ * Stands in every page. Loads the search when the search box is first focused, when the search
+ * page has a query, or when a result led here with something to mark. Nothing before.
+ * Written for old browsers too: where the search scripts do not run, the fallback stays.
+ */
+(function (site) {
+  "use strict";
+  var base = document.currentScript.src.replace(/theme\/js\/search-box\.js.*$/, "search/");
+  var started = false;
+
+  /** Data files call this with their name and value. */
+  site.received = {};
+  site.receive = function (name) {
+    var parts = Array.prototype.slice.call(arguments, 1);
+    site.received[name] = parts.length === 1 ? parts[0] : parts;
+  };
+
+  function load(then) {
+    if (started) return;
+    started = true;
+    // Never from a cache: all other files have names that change with their content.
+    add("manifest.js?" + new Date().getTime(), function () {
+      add(site.received.manifest.scripts + ".js", function () {
+        if (site.search && site.search.startPage) then();
+      });
+    });
+  }
+
+  function add(name, then) {
+    var script = document.createElement("script");
+    script.charset = "utf-8";
+    script.src = base + name;
+    script.onload = then;
+    document.head.appendChild(script);
+  }
+
+  function start() {
+    var input = document.querySelector("form[role=search] input[name=q]");
+    var page = document.querySelector("[data-enhance='search-page']");
+    var marked = /[?&]hl=([^&]*)/.exec(location.search);
+    var hasQuery = /[?&#]q=[^&]/.test(location.search + location.hash);
+    var then = page ? function () { startPage(page, input); } : function () {};
+    if (page && hasQuery) load(then);
+    if (page) input.form.addEventListener("submit", submitEarly);
+    if (input) input.addEventListener("focus", function () { load(then); });
+    if (marked && !page) load(function () { highlight(marked[1]); });
+  }
+
+  function startPage(page, input) {
+    document.querySelector("[data-search-fallback]").hidden = true;
+    input.form.removeEventListener("submit", submitEarly);
+    site.search.startPage(page, base, input);
+  }
+
+  /** Keep a query that is sent before the scripts are there; they will find it in the address. */
+  function submitEarly(event) {
+    event.preventDefault();
+    location.hash = "#q=" + encodeURIComponent(event.target.q.value);
+  }
+
+  function highlight(words) {
+    var text = decodeURIComponent(words.replace(/\+/g, " "));
+    var sheet = document.createElement("link");
+    sheet.rel = "stylesheet";
+    sheet.href = base + "../theme/search.css";
+    document.head.appendChild(sheet);
+    site.search.highlight(document.querySelector(".document-text") || document.body, text);
+  }
+
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else start();
+})((self.site = self.site || {}));

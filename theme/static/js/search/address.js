@@ -1,0 +1,33 @@
+/**
+ * The state of the search page, in the part of the address after "#": it can be written on
+ * file:// too. A form in another page leads here with "?q=".
+ */
+(function (site) {
+  "use strict";
+  const search = (site.search = site.search || {});
+
+  /** Return { typed, order, filters } of the two parts of an address. */
+  search.readAddress = function (queryString, hash) {
+    const inHash = new URLSearchParams(hash.replace(/^#/, ""));
+    const state = inHash.has("q") ? inHash : new URLSearchParams(queryString);
+    const filters = { inForce: state.get("inforce") === "1" };
+    for (const name of search.FACETS) if (state.get(name)) filters[name] = state.get(name);
+    const order = state.get("order") === "date" ? "date" : "relevance";
+    return { typed: state.get("q") || "", order, filters };
+  };
+
+  /** Return the hash that stands for a state. */
+  search.writeAddress = function (state) {
+    const out = new URLSearchParams({ q: state.typed });
+    if (state.order === "date") out.set("order", "date");
+    if (state.filters.inForce) out.set("inforce", "1");
+    for (const name of search.FACETS) if (state.filters[name]) out.set(name, state.filters[name]);
+    return "#" + out;
+  };
+
+  /** Return the address of a result: its 条, and in "hl" what is to be marked there. */
+  search.linkTo = function (root, result, marked) {
+    const query = marked ? "?" + new URLSearchParams({ hl: marked }) : "";
+    return root + result.record.path + query + (result.anchor ? "#" + result.anchor : "");
+  };
+})((self.site = self.site || {}));

@@ -1,0 +1,38 @@
+/**
+ * Canonical terms of 文号. Twin of plugins/search/document_numbers.py, for what readers type.
+ * Cases: tests/cases/document_numbers.md
+ */
+(function (site) {
+  "use strict";
+  const search = (site.search = site.search || {});
+  const OPEN = "[〔\\[(【〖﹝]", CLOSE = "[〕\\])】〗﹞年]", SERIAL = "第?\\s*0*([1-9]\\d{0,4})\\s*号?";
+  const YEARLY = new RegExp(
+    "^([" + search.HAN + "]*)\\s*" + OPEN + "?\\s*((?:19|20)\\d\\d)\\s*" + CLOSE + "?\\s*" +
+      SERIAL + "$", "u");
+  const ORDER = new RegExp("^([" + search.HAN + "]*)令\\s*\\(?\\s*" + SERIAL + "$", "u");
+  const WRAPPING = /^[ ()《》〈〉「」"'“”,.:;，。：；、]+|[ ()《》〈〉「」"'“”,.:;，。：；、]+$/g;
+  // Words that stand before a cited number and do not belong to it.
+  const LEADING =
+    /^(根据|按照|依据|依照|参照|遵照|现将|转发|印发|执行|关于|中华人民共和国)+/;
+  const STATE_COUNCIL = { 国: "国务院" };
+
+  /** Return { issuer, terms, isCertain } of a normalised text that is one 文号, or nothing. */
+  search.numberOf = function (text) {
+    const bare = text.replace(WRAPPING, "");
+    if (!/[^0-9 ]/.test(bare)) return null;
+    const yearly = YEARLY.exec(bare);
+    if (yearly) {
+      const issuer = yearly[1].replace(LEADING, "").replace(/第$/, "");
+      return withIssuer(issuer, yearly[2] + "-" + yearly[3], bare);
+    }
+    const order = ORDER.exec(bare);
+    if (!order) return null;
+    const issuer = order[1].replace(LEADING, "");
+    return withIssuer(STATE_COUNCIL[issuer] || issuer, "令" + order[2], bare);
+  };
+
+  function withIssuer(issuer, number, bare) {
+    const terms = issuer ? ["#" + issuer + number, "#" + number] : ["#" + number];
+    return { issuer, terms, isCertain: bare.endsWith("号") };
+  }
+})((self.site = self.site || {}));

@@ -1,0 +1,42 @@
+/** Filters and their counts: kind, category, issuer, year, validity, and only what is in force. */
+(function (site) {
+  "use strict";
+  const search = (site.search = site.search || {});
+  search.FACETS = ["kind", "category", "issuer", "year", "validity"];
+
+  /** Whether filters need the file of categories and issuers. */
+  search.needsFacetFile = function (filters) {
+    return Boolean(filters.category || filters.issuer);
+  };
+
+  /** Return functions of a document for each facet; `file` may be missing. */
+  search.facetValues = function (manifest, table, day, file) {
+    const named = (name) => (document) =>
+      file ? file[name].names[search.placeOf(file[name].values[document])] : "";
+    return {
+      kind: table.kindOf,
+      category: named("category"),
+      issuer: named("issuer"),
+      year: (document) => search.yearOf(document, manifest),
+      validity: (document) => table.validityOn(document, day),
+    };
+  };
+
+  /** Return the documents that pass all filters but the one on facet `except`. */
+  search.filterBy = function (documents, filters, values, except) {
+    const names = search.FACETS.filter((name) => filters[name] && name !== except);
+    return documents.filter((document) =>
+      names.every((name) => values[name](document) === filters[name]) &&
+      (!filters.inForce || search.isInForce(values.validity(document))));
+  };
+
+  /** Return [value, count] by falling count for one facet, with the other filters applied. */
+  search.countFacet = function (name, documents, filters, values) {
+    const counts = new Map();
+    for (const document of search.filterBy(documents, filters, values, name)) {
+      const value = values[name](document);
+      if (value) counts.set(value, (counts.get(value) || 0) + 1);
+    }
+    return Array.from(counts).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  };
+})((self.site = self.site || {}));

@@ -1,0 +1,63 @@
+/** Load what the index holds: postings of terms, blocks and records of documents. */
+(function (site) {
+  "use strict";
+  const search = (site.search = site.search || {});
+  const MOST_PREFIX_SHARDS = 12;
+
+  /** Return a Map of the postings of terms, and of prefixes with "*"; loads their shards. */
+  search.lookUp = async function (index, terms, prefixes) {
+    const postings = new Map(), wanted = new Set(terms);
+    const { fields, span } = index.manifest;
+    prefixes.forEach((prefix) => postings.set(prefix + "*", []));
+    const pageNames = new Set();
+    const gather = (into, ranges) => {
+      wanted.forEach((term) => search.rangesOf(ranges, term).forEach((name) => into.add(name)));
+      prefixes.forEach((prefix) => search.rangesOf(ranges, prefix, true)
+        .slice(0, MOST_PREFIX_SHARDS).forEach((name) => into.add(name)));
+    };
+    gather(pageNames, index.pages);
+    const ranges = pageNames.size ? await loadPages(index, pageNames) : index.ranges;
+    const shardNames = new Set();
+    gather(shardNames, ranges);
+    const isWanted = (term) => wanted.has(term) || prefixes.some((one) => term.startsWith(one));
+    for (const shard of await search.loadAll(index, "t/", Array.from(shardNames))) {
+      for (const [term, lists] of search.readShard(shard, isWanted, fields.length, span)) {
+        postings.set(term, lists);
+        for (const prefix of prefixes) {
+          if (term.startsWith(prefix)) postings.get(prefix + "*").push(lists);
+        }
+      }
+    }
+    return postings;
+  };
+
+  /** Return the part of the table of ranges that pages hold; small sites have none. */
+  async function loadPages(index, names) {
+    const pages = await search.loadAll(index, "r/", Array.from(names));
+    const ranges = search.readRanges(pages.join(" "));
+    const order = ranges.firsts.map((first, i) => i)
+      .sort((a, b) => (ranges.firsts[a] < ranges.firsts[b] ? -1 : 1));
+    const sorted = (values) => order.map((i) => values[i]);
+    return { names: sorted(ranges.names), firsts: sorted(ranges.firsts) };
+  }
+
+  /** Return a promise of the values of several data files of one folder. */
+  search.loadAll = function (index, folder, names) {
+    return Promise.all(names.map((name) => index.load(folder + name)));
+  };
+
+  /** Load the blocks that hold these documents. */
+  search.loadBlocks = async function (index, documents) {
+    const numbers = search.blocksOf(documents, index.manifest);
+    await Promise.all(numbers.map(async (number) => {
+      index.blocks.set(number, await index.load("d/" + index.blockNames[number]));
+    }));
+  };
+
+  /** Return a promise of the records of documents, in their order. */
+  search.loadRecords = async function (index, table, documents) {
+    const per = index.manifest.documentsPerText;
+    const files = await search.loadAll(index, "x/", documents.map(table.textOf));
+    return documents.map((document, i) => search.readRecord(files[i][document % per]));
+  };
+})((self.site = self.site || {}));

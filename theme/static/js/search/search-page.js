@@ -1,0 +1,103 @@
+/** The search page: reads the state from the address, asks the engine, shows the answer. */
+(function (site) {
+  "use strict";
+  const search = (site.search = site.search || {});
+  const PAGE = 10;
+  const SYNTAX =
+    "空格隔开的词须同时出现；“原句”、-排除的词、标题:词；文号括号不限，可用拼音。";
+  const ADVICE = "没有找到。请减少词数、换用文件中的说法或更短的词，或核对文号的年份和序号。";
+
+  /** Start the page in an element; `base` is the folder of the index, `input` the search box. */
+  search.startPage = function (element, base, input) {
+    const make = search.make;
+    const parts = {
+      status: make("p", { class: "search-status", role: "status", "aria-live": "polite" }),
+      panel: make("div", { class: "search-panel" }),
+      list: make("div", { class: "search-list" }),
+    };
+    element.replaceChildren(make("p", { class: "search-syntax quiet" }, SYNTAX),
+      parts.status, parts.panel, parts.list);
+    const page = { ...parts, input, root: base + "../", load: search.makeLoader(base), turn: 0 };
+    input.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const state = search.readAddress(location.search, location.hash);
+      change({ ...state, typed: input.value });
+    });
+    self.addEventListener("hashchange", () => { if (location.hash !== page.hash) show(page); });
+    element.addEventListener("keydown", (event) => move(element, event));
+    return show(page);
+  };
+
+  // The address is the state: whoever changes it is shown what it stands for.
+  function change(state) {
+    location.hash = search.writeAddress(state);
+  }
+
+  async function show(page, count) {
+    const state = search.readAddress(location.search, location.hash);
+    const turn = (page.turn += 1);
+    page.hash = location.hash;
+    if (!state.typed.trim()) return; // and leave alone what is being typed
+    page.input.value = state.typed;
+    page.status.textContent = "正在检索…";
+    try {
+      const answer = await ask(page, state, count || PAGE);
+      const counts = await answer.count("kind");
+      if (turn === page.turn) present(page, state, answer, counts); // a later one overtook it
+    } catch (error) {
+      console.error(error);
+      if (turn === page.turn) page.status.textContent = "检索数据没有读全，请刷新本页后再试。";
+    }
+  }
+
+  /**
+   * Return the answer. A file that is missing may be of yesterday's index: once more with today's
+   * manifest, and where that has other scripts, with a page that loads them.
+   */
+  async function ask(page, state, limit) {
+    const options = { ...state, limit, day: search.dayOf(new Date()) };
+    const find = (manifest) => search.makeEngine(manifest, page.load).find(state.typed, options);
+    const held = await page.load("manifest");
+    return find(held).catch(async () => {
+      const fresh = await page.load("manifest", true);
+      if (fresh.scripts !== held.scripts) location.reload();
+      return find(fresh);
+    });
+  }
+
+  function present(page, state, answer, counts) {
+    const { results, total, query } = answer;
+    const marked = query.number ? query.text : query.parts.filter((part) => !part.excluded)
+      .map((part) => part.phrase).join(" ");
+    page.status.textContent = statusOf(answer, state);
+    page.panel.replaceChildren(search.makeFilterPanel(answer, state, change));
+    page.list.replaceChildren(...search.makeResultList(results, counts, page.root, marked));
+    if (total > results.length) {
+      const more = search.make("button", { type: "button", class: "search-more" }, "更多结果");
+      more.addEventListener("click", () => showMore(page, results.length));
+      page.list.append(more);
+    }
+  }
+
+  async function showMore(page, shown) {
+    await show(page, shown + PAGE);
+    const links = page.list.querySelectorAll(".search-title");
+    if (links[shown]) links[shown].focus();
+  }
+
+  function statusOf({ total, isApproximate }, state) {
+    if (total === 0) return `“${state.typed}”：${ADVICE}`;
+    if (isApproximate) return `没有文件与“${state.typed}”完全相符，以下 ${total} 件是近似结果。`;
+    return `“${state.typed}”：找到 ${total} 件。`;
+  }
+
+  /** Move between results by the arrow keys. */
+  function move(element, event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const links = Array.from(element.querySelectorAll(".search-title"));
+    const place = links.indexOf(document.activeElement);
+    if (!step || place < 0 || !links[place + step]) return;
+    event.preventDefault();
+    links[place + step].focus();
+  }
+})((self.site = self.site || {}));
