@@ -178,8 +178,9 @@ def read_options(content, output, day):
         raise invoke.Exit(f"--day“{day}”不是日期，请写成 2026-11-23 的样子。", code=1) from None
 
 
-@task(help={**FOLDERS, "clean": "不用缓存，全部重新生成", "jobs": "同时用几个进程，默认自动决定"})
-def build(c, content="", output="", day="", clean=False, jobs=0):
+@task(help={**FOLDERS, "clean": "不用缓存，全部重新生成", "jobs": "同时用几个进程，默认自动决定",
+            "quick": "先不更新检索索引，预览用"})
+def build(c, content="", output="", day="", clean=False, jobs=0, quick=False):
     """生成网站。退出码：0 成功；2 内容有错，原有输出不变；1 其他。"""
     from plugins.build.unchanged import LastBuild
 
@@ -191,7 +192,8 @@ def build(c, content="", output="", day="", clean=False, jobs=0):
     import pelican  # slow to import, so only where there is something to do
     import pelican.log
 
-    settings = {"DAY": on and on.isoformat(), "CLEAN": clean, "JOBS": jobs}
+    settings = {"DAY": on and on.isoformat(), "CLEAN": clean, "JOBS": jobs,
+                "QUICK": quick}
     extra = [f"{key}={json.dumps(value)}" for key, value in settings.items() if value]
     os.chdir(ROOT)
     pelican.log.console.quiet = True  # the plugins print the summary
@@ -200,7 +202,8 @@ def build(c, content="", output="", day="", clean=False, jobs=0):
     arguments = [str(source), "-o", str(target), "-s", str(ROOT / "pelicanconf.py")]
     arguments += ["--log-handler", "plain", "--fatal", "errors"]
     pelican.main(arguments + (["-e", *extra] if extra else []))
-    last.remember()
+    if not quick:
+        last.remember()
 
 
 def snapshot(*roots):
@@ -342,7 +345,9 @@ def test(c, browser=True):
         print("没有找到 node，跳过 tests/js 的测试。", flush=True)
         scripts = []
     failed = scripts and subprocess.run(["node", "--test", *scripts], cwd=ROOT).returncode
-    pytest = subprocess.run([sys.executable, "-m", "pytest", *extra], cwd=ROOT, env=environ)
+    side_by_side = [] if extra else ["-n", "auto", "--dist", "loadfile"]
+    pytest = subprocess.run([sys.executable, "-m", "pytest", *side_by_side, *extra], cwd=ROOT,
+                            env=environ)
     sys.exit(pytest.returncode or failed or 0)
 
 

@@ -83,11 +83,11 @@ def rules(findings: Iterable) -> list[str]:
 
 
 def build(content: Path, output: Path, cache: Path, day: date = DAY,
-          theme: Path = ROOT / "theme") -> Run:
+          theme: Path = ROOT / "theme", quick: bool = False) -> Run:
     """One build in this process: every feature of pelicanconf, without Pelican."""
     run = Run(Options(root=ROOT, content=content, data=content / "_data", theme=theme,
                       overrides=(), portal=content / "_portal", output=output, cache=cache,
-                      day=day, jobs=1, clean=False))
+                      day=day, jobs=1, clean=False, quick=quick))
     for feature in FEATURES:
         run.write(import_module(f"{feature}.hooks").list_pages(run))
     run.finish()

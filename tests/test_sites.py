@@ -27,8 +27,8 @@ class Site:
         self.folder, self.content, self.output = folder, folder / "content", folder / "output"
         write(self.content, files)
 
-    def build(self, day=DAY, theme=ROOT / "theme"):
-        build(self.content, self.output, self.folder / "cache", day, theme)
+    def build(self, day=DAY, **named):
+        build(self.content, self.output, self.folder / "cache", day, **named)
         return self.files
 
     @property
@@ -385,4 +385,15 @@ def test_faulty_in_between_changes_nothing_and_is_overcome(site):
         site.build()
     assert site.files == before
     (site.content / "p" / "bad.md").unlink()
+    assert site.build() == site.clean()
+
+
+def test_a_quick_build_leaves_the_search_index_to_the_next(site):
+    site = site(_start())
+    before = site.build()
+    write(site.content, {"p/d2.md": markdown("标题: 改过")})
+    quick = site.build(quick=True)
+    index = {path for path in before if path.startswith("search/")}
+    assert {path: quick[path] for path in index} == {path: before[path] for path in index}
+    assert "改过" in quick["p/d2.html"].decode()
     assert site.build() == site.clean()

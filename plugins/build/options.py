@@ -11,7 +11,10 @@ CHINA = timezone(timedelta(hours=8))
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Where a build reads and writes, its day, its number of processes."""
+    """Where a build reads and writes, its day, its number of processes.
+
+    A quick one leaves to the next what readers of a page do not see on it: the search index.
+    """
 
     root: Path
     content: Path
@@ -24,6 +27,7 @@ class Options:
     day: date
     jobs: int
     clean: bool
+    quick: bool = False
 
 
 def read_options(settings: Mapping[str, Any], root: Path) -> Options:
@@ -42,6 +46,7 @@ def read_options(settings: Mapping[str, Any], root: Path) -> Options:
         day=_read_day(settings.get("DAY")),
         jobs=int(settings.get("JOBS") or 0),
         clean=bool(settings.get("CLEAN")),
+        quick=bool(settings.get("QUICK")),
     )
 
 

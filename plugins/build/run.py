@@ -69,6 +69,10 @@ class Run:
         for page in pages:
             self._sink.add(page)
 
+    def leave(self, *prefixes: str) -> None:
+        """Leaves as they are the files whose paths begin so; a later build sees to them."""
+        self._sink.leave(prefixes)
+
     def finish(self) -> str:
         """Applies all that was staged; the summary line."""
         summary = self._sink.finish()

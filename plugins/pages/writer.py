@@ -1,7 +1,7 @@
 """Pages to files: what is as recorded stays, the rest is rendered, staged, and applied at once."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -46,6 +46,7 @@ class PageSink:
         self._present = _stamps(staging.output)
         self._fingerprints: dict[str, str] = {}
         self._rendered: list[str] = []
+        self._left: tuple[str, ...] = ()
 
     def add(self, page: Page) -> None:
         """Stages the page unless the file there is already what it would become."""
@@ -56,11 +57,15 @@ class PageSink:
             self._work.add(page)
             self._rendered.append(page.path)
 
+    def leave(self, prefixes: tuple[str, ...]) -> None:
+        """Takes the files whose paths begin so for none of this build's business."""
+        self._left += prefixes
+
     def finish(self) -> Summary:
         """Applies what was staged, removes what no page claims, records the outputs."""
         self._work.finish()
-        removed = sorted(self._present.keys() - self._fingerprints.keys())
-        gone = sorted(self._before.keys() - self._fingerprints.keys())
+        removed = self._unclaimed(self._present)
+        gone = self._unclaimed(self._before)
         if self._rendered or removed:
             self._staging.apply(self._rendered, removed)
         written = {}
@@ -71,6 +76,11 @@ class PageSink:
         self._store.commit()
         kept = len(self._fingerprints) - len(self._rendered)
         return Summary(len(self._rendered), kept, len(removed))
+
+    def _unclaimed(self, known: Iterable[str]) -> list[str]:
+        """The paths that no page of this build has, in order, but for those left alone."""
+        return sorted(path for path in known
+                      if path not in self._fingerprints and not path.startswith(self._left))
 
 
 def _stamps(output: Path) -> dict[str, tuple[int, int]]:
