@@ -260,15 +260,28 @@ def serve(c, content="", output="", day="", port=8000):
         server.shutdown()
 
 
-@task(help={**FOLDERS, "format": "text（默认）或 json"})
-def inspect(c, content="", output="", day="", format="text"):
-    """检查内容和输出，列出全部问题。退出码：0 没有未豁免的错误；1 有。"""
+@task(help={**FOLDERS, "format": "text（默认）或 json",
+            "ledger": "把自查台账（XLSX 和网页，不发布）写进这个文件夹",
+            "fix": "改正有把握的错误（文号括号、空格、标点），显示改动，不改一个字",
+            "all_": "逐件检验检索结果，不只检验抽样的", "rules": "只列出全部规则（Markdown）"})
+def inspect(c, content="", output="", day="", format="text", ledger="", fix=False, all_=False,
+            rules=False):
+    """自查内容、附件和已生成的网页，列出全部问题。退出码：0 没有未豁免的错误；1 有；2 内容有错，不能 --fix。"""
     if format not in ("text", "json"):
         raise invoke.Exit(f"--format 只能是 text 或 json，不能是“{format}”。", code=1)
     source, target, on = read_options(content, output, day)
-    from plugins.build.inspecting import inspect as run_inspect
+    from plugins.inspection import command
+    from plugins.inspection.reports.handbook import to_handbook
+    from plugins.search.proof import SAMPLE, prove_search
 
-    sys.exit(run_inspect(content=source, output=target, day=on, format=format))
+    if rules:
+        print(to_handbook(), end="")
+    elif fix:
+        sys.exit(command.fix(source, target, on))
+    else:
+        folder = Path(ledger).resolve() if ledger else None
+        proof = partial(prove_search, sample=sys.maxsize if all_ else SAMPLE)
+        sys.exit(command.inspect(source, target, on, format, folder, proofs=(proof,)))
 
 
 @task(help={**FOLDERS, "within": "多少天以内，如 90d"})

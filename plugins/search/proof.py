@@ -49,7 +49,11 @@ def prove_search(
         return (Finding("", 0, 0, "SRCH-02", "没有安装 Node，没有检验检索结果。",
                         "安装 Node 18 或更新的版本后再检查。", Severity.WARNING),)
     chosen = choose(library.listed, changed, sample)
-    misses = ask(list_questions(chosen, library.listed), output, day, node)
+    try:
+        misses = ask(list_questions(chosen, library.listed), output, day, node)
+    except subprocess.CalledProcessError:
+        return (Finding("", 0, 0, "SRCH-02", "没有检索索引，没有检验检索结果。",
+                        "请先生成网站（inv build）再检查。", Severity.WARNING),)
     return tuple(map(_finding, misses))
 
 

@@ -1,0 +1,56 @@
+"""What published files carry, as findings at the file; kept by the digest of the file."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..documents.findings import Finding
+from ..documents.library import Attachment
+from .context import Context
+from .facts import Seen
+from .leaks.carried import UNREADABLE, Carried, Piece, Trait, Unreadable
+from .leaks.reading import read_file
+from .running import Desk, Weights
+from .table import FILE_RULES, PIECE_RULES
+
+
+def inspect_attachments(context: Context, desk: Desk) -> tuple[Finding, ...]:
+    """The findings of every file that documents name."""
+    weigh = Weights(context.settings)
+    return tuple(finding for attachment in context.library.attachments.values()
+                 for finding in weigh.findings(attachment.path, _seen(attachment, context, desk)))
+
+
+def _seen(attachment: Attachment, context: Context, desk: Desk) -> tuple[Seen, ...]:
+    def compute() -> tuple[Seen, ...]:
+        carried = _read(attachment.path, Path(attachment.source).read_bytes())
+        return (*_faults_of_pieces(carried, context), *_faults_of_file(carried, context))
+
+    return desk.memory.recall(attachment.path, (attachment.sha256,), compute)
+
+
+def _read(path: str, data: bytes) -> Carried:
+    try:
+        return read_file(path, data)
+    except Unreadable as error:
+        return Carried(traits=(Trait(UNREADABLE, str(error)),))
+
+
+def _faults_of_pieces(carried: Carried, context: Context) -> Iterator[Seen]:
+    for piece in carried.pieces:
+        for rule in PIECE_RULES:
+            for fault in rule.check(piece, context):
+                line, column, where = _place(piece, fault.at)
+                yield Seen(rule.ID, line, column, f"附件{where}{fault.message}", fault.fix)
+
+
+def _place(piece: Piece, at: int) -> tuple[int, int, str]:
+    """Line and column in a plain text, else 0 and the words that say where."""
+    if piece.place:
+        return 0, 0, f"{piece.place}："
+    return piece.text.count("\n", 0, at) + 1, at - piece.text.rfind("\n", 0, at), ""
+
+
+def _faults_of_file(carried: Carried, context: Context) -> Iterator[Seen]:
+    for rule in FILE_RULES:
+        for fault in rule.check(carried, context):
+            yield Seen(rule.ID, *fault.at, fault.message, fault.fix)

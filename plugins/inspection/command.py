@@ -1,0 +1,145 @@
+"""`inv inspect`: everything an inspector could find, for people, for programs and for the file."""
+
+import json
+import sys
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from ..build.options import Options, read_options
+from ..build.program import program_digest
+from ..build.run import load
+from ..build.turn import turn
+from ..documents.findings import Finding, has_errors, to_rows
+from ..documents.library import Library
+from ..pages.journal import complete
+from ..pages.store import Store
+from ..validity.holidays import read_holidays
+from .attachments import inspect_attachments
+from .context import Context
+from .examining_pages import inspect_output
+from .inspection import Inspection
+from .keeping import Memory
+from .mending import mend_all, write
+from .reports.ledger import build_ledger
+from .reports.terminal import print_report
+from .running import Desk, Weights, inspect_documents, publishable
+from .settings import Settings, load_settings
+from .standing import inspect_validity
+from .waivers import apply_waivers
+
+ROOT = Path(__file__).parents[2]
+FORMATS = ("text", "json")
+_MOST_ASKED = 500  # where more is new than that, a proof by sample must do
+# (published library, output, day, paths looked at anew) → findings
+Proof = Callable[[Library, Path, date, Collection[str]], Iterable[Finding]]
+
+
+def inspect(content: Path, output: Path, day: date | None, format: str = "text",
+            ledger: Path | None = None, cache: Path | None = None,
+            proofs: Sequence[Proof] = ()) -> int:
+    """Prints the findings and writes the ledger; 1 where an error stands unwaived, else 0.
+
+    `proofs` are what other features find out about the pages, as that search finds them.
+    """
+    inspection = inspect_all(options_of(content, output, day, cache), proofs)
+    if format == "json":
+        print(json.dumps(to_rows(inspection.findings), ensure_ascii=False, indent=1))
+    else:
+        print_report(inspection, sys.stdout)
+    if ledger is not None:
+        for file in write_ledger(inspection, ledger):
+            print(f"台账：{file}", file=sys.stderr)
+    return 1 if has_errors(inspection.findings) else 0
+
+
+def fix(content: Path, output: Path, day: date | None, cache: Path | None = None) -> int:
+    """Mends what is certain, shows each difference, and says how much; 2 for faulty content."""
+    options = options_of(content, output, day, cache)
+    store = open_store(options)
+    try:
+        settings, _ = load_settings(options.data)
+        loaded = load(options, store)
+        if loaded.library is None:
+            print("内容有错，先按 inv inspect 的提示改正，再用 --fix。", file=sys.stderr)
+            return 2
+        library = publishable(loaded.library)
+        context = Context(library, settings, options.day)
+        total = 0
+        for mended in mend_all(options.content, library.listed, context):
+            print(mended.difference)
+            write(options.content, mended)
+            total += mended.count
+        print(f"共改正 {total} 处。" if total else "没有可以自动改正的地方。")
+        return 0
+    finally:
+        store.close()
+
+
+def inspect_all(options: Options, proofs: Sequence[Proof] = ()) -> Inspection:
+    """The whole inspection: gate, documents, attachments, pages, proofs, waivers."""
+    with turn(options.cache, options.output):
+        complete(options.output)
+    store = open_store(options)
+    try:
+        settings, faults = load_settings(options.data)
+        loaded = load(options, store)
+        found, context, saw_pages = [*loaded.findings, *faults], None, False
+        if loaded.library is not None:
+            context, more, saw_pages = _look(loaded.library, settings, options, store, proofs)
+            found += more
+        outcome = apply_waivers(found, settings.waivers, options.day)
+        return Inspection(options.day, outcome.counted, outcome.waived, context, saw_pages)
+    finally:
+        store.close()
+
+
+def _look(library: Library, settings: Settings, options: Options, store: Store,
+          proofs: Sequence[Proof]) -> tuple[Context, list[Finding], bool]:
+    """Context with facts, findings, and whether there were pages to look at."""
+    memory = Memory(store, str(options.content))
+    desk = Desk(options.content, options.data, memory)
+    context = Context(publishable(library), settings, options.day,
+                      calendar=read_holidays(options.data)[0],
+                      body_text=lambda digest: store.text(digest).text,
+                      has_own_columns=options.data.parent == options.content)
+    context, by_rules = inspect_documents(context, desk)
+    found = [*by_rules, *inspect_validity(context, desk), *inspect_attachments(context, desk)]
+    pages = inspect_output(options.output, context, desk)
+    if pages is not None:
+        found += pages
+        published = context.library.published_on(options.day)
+        changed = memory.renewed & published.by_path.keys()
+        for prove in proofs:
+            found += Weights(settings).weighed(
+                prove(published, options.output, options.day,
+                      changed if len(changed) <= _MOST_ASKED else frozenset()))
+    memory.close()
+    return context, found, pages is not None
+
+
+def write_ledger(inspection: Inspection, folder: Path) -> tuple[Path, Path]:
+    """The ledger written into a folder as workbook and as page; the two files."""
+    from .reports.webpage import to_webpage
+    from .reports.workbook import to_workbook
+
+    ledger = build_ledger(inspection)
+    folder.mkdir(parents=True, exist_ok=True)
+    book, page = (folder / f"自查台账-{inspection.day}{suffix}" for suffix in (".xlsx", ".html"))
+    book.write_bytes(to_workbook(ledger))
+    page.write_bytes(to_webpage(ledger))
+    return book, page
+
+
+def options_of(content: Path, output: Path, day: date | None, cache: Path | None = None
+               ) -> Options:
+    """The options of an inspection; its store is the project's, unless `cache` says otherwise."""
+    settings = {"PATH": content, "OUTPUT_PATH": output, "THEME": ROOT / "theme", "DAY": day}
+    options = read_options(settings, ROOT)
+    return replace(options, cache=cache) if cache else options
+
+
+def open_store(options: Options) -> Store:
+    """The project's store."""
+    return Store(options.cache / "store.sqlite", program_digest(options.root))

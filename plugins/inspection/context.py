@@ -1,0 +1,33 @@
+"""What a rule may ask besides the thing it looks at."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+
+from ..documents.library import Library
+from ..documents.site import Site
+from ..validity.working_days import WorkingCalendar
+from .facts import Facts
+from .settings import Settings
+
+
+@dataclass(frozen=True)
+class Context:
+    """The library as it will be published, what is known of each document, day and settings.
+
+    A folder that borrows its `_data` is a piece of a site: it has no columns to be filled.
+    """
+
+    library: Library
+    settings: Settings
+    day: date
+    calendar: WorkingCalendar = WorkingCalendar()
+    facts: Mapping[str, Facts] = field(default_factory=lambda: MappingProxyType({}))
+    body_text: Callable[[str], str] = str
+    has_own_columns: bool = True
+
+    @property
+    def site(self) -> Site:
+        """The site."""
+        return self.library.site

@@ -1,0 +1,29 @@
+"""What one document's file gives: faults of its text, and facts for the rules over the whole."""
+
+from collections.abc import Iterable, Iterator
+from types import ModuleType
+
+from .context import Context
+from .extracts import citations_of, contacts_of
+from .facts import Facts, Seen
+from .likeness import sketch_of
+from .source import Source
+from .table import SOURCE_RULES
+
+
+def examine(source: Source, context: Context,
+            rules: Iterable[ModuleType] = SOURCE_RULES) -> Facts:
+    """The facts of a document, by the rules that need nothing but its file and the settings."""
+    return Facts(
+        faults=tuple(_faults(source, context, rules)),
+        places=tuple((name, *source.place(at)) for name, at in source.keys.items()),
+        sketch=sketch_of(source.prose[source.body_at:]),
+        contacts=tuple(contacts_of(source)),
+        citations=tuple(citations_of(source)),
+    )
+
+
+def _faults(source: Source, context: Context, rules: Iterable[ModuleType]) -> Iterator[Seen]:
+    for rule in rules:
+        for fault in rule.check(source, context):
+            yield Seen(rule.ID, *source.place(fault.at), fault.message, fault.fix)

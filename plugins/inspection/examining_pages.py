@@ -1,0 +1,67 @@
+"""Every page of the output looked at once, and kept by the stamp of its file."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..documents.document import Document
+from ..documents.findings import Finding
+from .context import Context
+from .facts import PageFacts, Seen
+from .output import Output
+from .page import OutputPage
+from .running import Desk, Weights
+from .table import OUTPUT_RULES, PAGE_RULES
+
+
+def inspect_output(folder: Path, context: Context, desk: Desk) -> tuple[Finding, ...] | None:
+    """The findings over the output; None where it does not hold the pages of this library."""
+    output = _load(folder, context, desk)
+    if output is None:
+        return None
+    weigh = Weights(context.settings)
+    found = [finding for path, facts in output.pages.items()
+             for finding in weigh.findings(path, facts.faults)]
+    faults = ((rule, fault) for rule in OUTPUT_RULES for fault in rule.check(output, context))
+    found += weigh.findings_of(faults, context.facts, desk.data)
+    return tuple(found)
+
+
+def examine_page(page: OutputPage, context: Context) -> PageFacts:
+    """The facts of one page."""
+    links, frame = page.local_links()
+    return PageFacts(
+        faults=tuple(Seen(rule.ID, *fault.at, fault.message, fault.fix)
+                     for rule in PAGE_RULES for fault in rule.check(page, context)),
+        title=None if page.is_redirect else page.title,
+        anchors="\n".join(("", *page.anchors, "")), links=links, frame=frame)
+
+
+def _load(folder: Path, context: Context, desk: Desk) -> Output | None:
+    files = dict(_walk(str(folder), "")) if folder.is_dir() else {}
+    published = context.library.published_on(context.day).documents
+    shown = {document.address: document for document in published}
+    if 2 * sum(address in files for address in shown) < max(len(shown), 1):
+        return None
+    pages = {path: _facts(folder, path, files[path], shown.get(path), context, desk)
+             for path in sorted(files) if path.endswith(".html")}
+    return Output(files, pages)
+
+
+def _facts(folder: Path, path: str, stamp: tuple[int, int], document: Document | None,
+           context: Context, desk: Desk) -> PageFacts:
+    def compute() -> PageFacts:
+        return examine_page(OutputPage(path, (folder / path).read_bytes(), document), context)
+
+    key = (*stamp, document.digest if document else "", context.settings.digest)
+    return desk.memory.recall(f"{folder}/{path}", key, compute)
+
+
+def _walk(folder: str, prefix: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _walk(entry.path, f"{prefix}{entry.name}/")
+            else:
+                stat = entry.stat()
+                yield prefix + entry.name, (stat.st_size, stat.st_mtime_ns)

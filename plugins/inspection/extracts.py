@@ -1,0 +1,34 @@
+"""What a document says that is compared with other documents: contacts and citations."""
+
+import re
+from collections.abc import Iterator
+
+from ..documents.document import Layout
+from ..documents.numbers import number_key
+from .facts import Citation, Contact
+from .source import Source
+
+_OFFICE, _TELEPHONE, _POSTCODE = "office", "telephone", "postcode"
+_KINDS = {"单位名称": _OFFICE, "机构名称": _OFFICE, "受理机构": _OFFICE, "名称": _OFFICE,
+          "联系电话": _TELEPHONE, "邮政编码": _POSTCODE, "邮编": _POSTCODE}
+_LABELLED = re.compile(rf"({'|'.join(_KINDS)})[\"']?\s*[:：|]\s*[\"']?([^\s|，。；;、（(\"'\0]+)")
+_CITATION = re.compile(r"《([^《》\n]{4,120})》\s*[（(]([一-鿿]{1,14}〔\d{4}〕\d{1,5}号)")
+_HAN = re.compile("[一-鿿]{4,}")
+
+
+def contacts_of(source: Source) -> Iterator[Contact]:
+    """Telephones and postcodes, each with the office named before it."""
+    is_office = source.document.layout is Layout.ORGANISATION
+    office = source.document.title if is_office else ""
+    for match in _LABELLED.finditer(source.text if is_office else source.body):
+        kind, value = _KINDS[match[1]], match[2]
+        if kind == _OFFICE:
+            office = value if _HAN.fullmatch(value) and not is_office else office
+        elif value[0].isdecimal():
+            yield Contact(office, kind, value, *source.place(match.start(2)))
+
+
+def citations_of(source: Source) -> Iterator[Citation]:
+    """Documents cited by title and number."""
+    for match in _CITATION.finditer(source.body):
+        yield Citation(match[1], match[2], number_key(match[2]), *source.place(match.start(2)))

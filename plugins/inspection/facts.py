@@ -1,0 +1,67 @@
+"""What is kept of a document and of a page, so that an unchanged one is not looked at again."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A fault of one rule at its line and column."""
+
+    rule: str
+    line: int
+    column: int
+    message: str
+    fix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How a text says an office is reached: `kind` is "telephone" or "postcode"."""
+
+    office: str
+    kind: str
+    value: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """《标题》（文号) as a text cites it: the title and the key of the number."""
+
+    title: str
+    number: str
+    key: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Of a document: its own faults, the places of its keys, and what is compared with others."""
+
+    faults: tuple[Seen, ...] = ()
+    places: tuple[tuple[str, int, int], ...] = ()
+    sketch: bytes = b""
+    contacts: tuple[Contact, ...] = ()
+    citations: tuple[Citation, ...] = ()
+
+    def place(self, attribute: str) -> tuple[int, int]:
+        """Line and column of the value of a key; the title's, else the first, without it."""
+        places = {name: (line, column) for name, line, column in self.places}
+        return places.get(attribute, places.get("title", (1, 1)))
+
+
+@dataclass(frozen=True)
+class PageFacts:
+    """Of a page of the output: its faults, its title, its anchors and its links within the site.
+
+    Anchors and links stand a line each, for they are many; a link is `line TAB address`. The
+    links of the frame, the same on every page, stand apart. A page that sends on has no title.
+    """
+
+    faults: tuple[Seen, ...] = ()
+    title: str | None = None
+    anchors: str = ""
+    links: str = ""
+    frame: str = ""

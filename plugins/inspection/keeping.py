@@ -1,0 +1,43 @@
+"""What an inspection keeps for the next, in the project's store: facts by path and key."""
+
+from collections.abc import Callable
+from typing import Any
+
+from ..pages.store import Store
+
+_BATCH = 100
+
+
+class Memory:
+    """Values by name, each good as long as its key is the same; what is not asked for is forgotten.
+
+    `renewed` are the names whose value was made anew.
+
+    The store begins anew with every change of the program, so a value never outlives its rules.
+    """
+
+    def __init__(self, store: Store, folder: str):
+        self._store, self._folder = store, f"inspection {folder}"
+        self._known = store.sources(self._folder)
+        self._asked: set[str] = set()
+        self.renewed: set[str] = set()
+
+    def recall(self, name: str, key: tuple, compute: Callable[[], Any]) -> Any:
+        """The value kept under the name for this key, else a new one."""
+        self._asked.add(name)
+        kept = self._known.get(name)
+        if kept and kept[2][0] == key:
+            return kept[2][1]
+        value = compute()
+        self.renewed.add(name)
+        self._store.keep_source(self._folder, name, (0, 0), "", (key, value))
+        if len(self.renewed) % _BATCH == 0:
+            self._store.commit()  # a build may be waiting to write
+        return value
+
+    def close(self) -> None:
+        """Forgets what was not asked for, and makes the rest last."""
+        gone = self._known.keys() - self._asked
+        if gone:
+            self._store.forget_sources(self._folder, gone)
+        self._store.commit()

@@ -1,0 +1,69 @@
+"""How much two texts share, from a sketch of each: minima and smallest hashes of their six-grams.
+
+Texts that agree in one of twenty bands of four minima are candidates: eight tenths alike, two
+texts agree in one almost surely; three tenths alike, rarely. Their smallest hashes then tell how
+much they share.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+import numpy
+
+_GRAM = 6
+_BANDS, _MINIMA = 20, 4
+_KEPT = 128
+_SHORTEST = 200  # below this many characters, forms and statements are alike by nature
+_NOT_COUNTED = re.compile(r"[^一-鿿0-9]+")
+
+
+def _odd_numbers(count: int) -> numpy.ndarray:
+    """Fixed odd multipliers: each gives another order of the hashes."""
+    numbers = (numpy.arange(1, count + 1, dtype=numpy.uint64) * 0x9E3779B97F4A7C15) >> 32
+    return (numbers | 1).astype(numpy.uint32)
+
+
+_MULTIPLIERS = _odd_numbers(_BANDS * _MINIMA)[:, None]
+_STEP = numpy.uint32(2654435761)
+
+
+def sketch_of(text: str) -> bytes:
+    """The sketch of a text, empty where it is too short to be told from others."""
+    counted = _NOT_COUNTED.sub("", text)
+    if len(counted) < _SHORTEST:
+        return b""
+    codes = numpy.frombuffer(counted.encode("utf-32-le"), dtype=numpy.uint32)
+    length = len(codes) - _GRAM + 1
+    hashes = numpy.zeros(length, dtype=numpy.uint32)
+    for at in range(_GRAM):
+        hashes = (hashes ^ codes[at:at + length]) * _STEP
+        hashes ^= hashes >> numpy.uint32(15)
+    hashes = numpy.unique(hashes)
+    minima = (hashes * _MULTIPLIERS).min(axis=1).reshape(_BANDS, _MINIMA)
+    bands = numpy.zeros(_BANDS, dtype=numpy.uint32)
+    for column in minima.T:
+        bands = (bands ^ column) * _STEP
+    return numpy.concatenate((bands, hashes[:_KEPT])).tobytes()
+
+
+def alike(sketches: Mapping[str, bytes], percent: int) -> Iterator[tuple[str, str, int]]:
+    """Pairs of names whose texts share at least `percent` of their six-grams, and how much."""
+    values = {name: numpy.frombuffer(sketch, dtype=numpy.uint32)
+              for name, sketch in sorted(sketches.items()) if sketch}
+    holders: dict[tuple[int, int], list[str]] = defaultdict(list)
+    for name, sketch in values.items():
+        for band in enumerate(sketch[:_BANDS].tolist()):
+            holders[band].append(name)
+    pairs = {(first, second) for names in holders.values() if len(names) > 1
+             for at, first in enumerate(names) for second in names[at + 1:]}
+    for first, second in sorted(pairs):
+        shared = _shared_percent(values[first][_BANDS:], values[second][_BANDS:])
+        if shared >= percent:
+            yield first, second, shared
+
+
+def _shared_percent(one: numpy.ndarray, other: numpy.ndarray) -> int:
+    both = numpy.union1d(one, other)[:max(len(one), len(other))]
+    common = numpy.intersect1d(one, other, assume_unique=True)
+    return round(100 * len(numpy.intersect1d(both, common, assume_unique=True)) / len(both))

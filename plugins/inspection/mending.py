@@ -1,0 +1,74 @@
+"""`--fix`: the corrections that are certain, shown as differences; no word is ever changed."""
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..documents.document import Document
+from ..documents.parsing import decode
+from .context import Context
+from .faults import Edit
+from .source import Source
+from .table import SOURCE_RULES
+
+# What a correction may touch: signs, digits, spaces and letters of full width; never a word.
+_WORDS = re.compile("[一-鿿㐀-䶿A-Za-z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A file with its certain corrections: path, text before and after, how many."""
+
+    path: str
+    before: str
+    after: str
+    count: int
+
+    @property
+    def difference(self) -> str:
+        """The lines that differ, as a unified diff."""
+        lines = difflib.unified_diff(self.before.splitlines(), self.after.splitlines(),
+                                     self.path, self.path, "改前", "改后", n=0, lineterm="")
+        return "\n".join(lines)
+
+
+def mend_all(content: Path, documents: Iterable[Document], context: Context) -> Iterator[Mended]:
+    """Every file that has something certain to mend; nothing is written."""
+    for document in documents:
+        text = decode(document.path, (content / document.path).read_bytes())
+        mended = mend(Source(document, text), context)
+        if mended.count:
+            yield mended
+
+
+def mend(source: Source, context: Context) -> Mended:
+    """One text with its corrections."""
+    on = {rule for rule in SOURCE_RULES if context.settings.severity(rule.ID, rule.SEVERITY)}
+    edits = sorted((edit for rule in SOURCE_RULES if rule in on
+                    for fault in rule.check(source, context) for edit in fault.edits),
+                   key=lambda edit: (edit.start, edit.end))
+    text, count = _applied(source.text, edits)
+    return Mended(source.document.path, source.text, text, count)
+
+
+def write(content: Path, mended: Mended) -> None:
+    """Writes the text after, with the line ends and the mark of encoding the file had."""
+    file = content / mended.path
+    data = file.read_bytes()
+    after = mended.after.replace("\n", "\r\n") if b"\r\n" in data else mended.after
+    mark = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
+    file.write_bytes(mark + after.encode())
+
+
+def _applied(text: str, edits: Iterable[Edit]) -> tuple[str, int]:
+    """The text with all edits that do not overlap and leave the words as they are."""
+    parts, at, count = [], 0, 0
+    for edit in edits:
+        old = text[edit.start:edit.end]
+        if edit.start < at or _WORDS.findall(old) != _WORDS.findall(edit.put) or old == edit.put:
+            continue
+        parts += [text[at:edit.start], edit.put]
+        at, count = edit.end, count + 1
+    return "".join((*parts, text[at:])), count

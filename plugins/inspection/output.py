@@ -1,0 +1,18 @@
+"""The output folder as rules see it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .facts import PageFacts
+
+
+@dataclass(frozen=True)
+class Output:
+    """The files of the output folder with their stamps, and the facts of its pages, by path."""
+
+    files: Mapping[str, tuple[int, int]]
+    pages: Mapping[str, PageFacts]
+
+    def has_anchor(self, path: str, anchor: str) -> bool:
+        """True where a page has a place of this name."""
+        return not anchor or f"\n{anchor}\n" in self.pages[path].anchors

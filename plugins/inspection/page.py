@@ -1,0 +1,117 @@
+"""A page of the output as rules read it: parsed HTML, its document, its links."""
+
+import posixpath
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import unquote, urlsplit
+
+from lxml import etree
+
+from ..documents.document import Document
+
+_PARSER = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
+_LINKS = {"a": "href", "area": "href", "link": "href", "img": "src", "script": "src",
+          "iframe": "src", "source": "src", "form": "action", "object": "data", "embed": "src"}
+_LOADED = frozenset({"link", "img", "script", "iframe", "source", "object", "embed"})
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One address in a page: the element's name, the address, its line, whether it is loaded."""
+
+    tag: str
+    target: str
+    line: int
+
+    @property
+    def host(self) -> str:
+        """The other host it leads to, "" within the site."""
+        parts = urlsplit(self.target)
+        return parts.netloc.rpartition("@")[2].lower() if parts.scheme in ("http", "https", "") \
+            else ""
+
+    @property
+    def is_loaded(self) -> bool:
+        """True where the browser asks for it without being told."""
+        return self.tag in _LOADED
+
+
+@dataclass(frozen=True)
+class OutputPage:
+    """One HTML file of the output; `document` is what it shows, if it shows one."""
+
+    path: str
+    data: bytes
+    document: Document | None = None
+
+    @cached_property
+    def root(self) -> etree._Element:
+        """The element `html`."""
+        root = etree.fromstring(self.data, _PARSER)
+        return root if root is not None else etree.Element("html")
+
+    @cached_property
+    def is_redirect(self) -> bool:
+        """True for a page that only sends on."""
+        return any(meta.get("http-equiv", "").lower() == "refresh" for meta in
+                   self.root.iter("meta"))
+
+    @cached_property
+    def metas(self) -> dict[str, str]:
+        """The page tags: name and content."""
+        return {meta.get("name"): meta.get("content", "") for meta in self.root.iter("meta")
+                if meta.get("name")}
+
+    @cached_property
+    def title(self) -> str:
+        """What the tab shows."""
+        return (self.root.findtext("head/title") or "").strip()
+
+    @cached_property
+    def text(self) -> etree._Element | None:
+        """The element that holds the document's own text."""
+        found = self.root.xpath("//div[contains(concat(' ', @class, ' '), ' text ')]")
+        return found[0] if found else None
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Every address of the page."""
+        return tuple(_links(self.root.iter(*_LINKS)))
+
+    def links_in(self, element: etree._Element) -> tuple[Link, ...]:
+        """The addresses inside one element."""
+        return tuple(_links(element.iter(*_LINKS)))
+
+    def local_links(self) -> tuple[str, str]:
+        """Links within the site, resolved, a line each: those of the text, those of the frame."""
+        main = self.root.find(".//main")
+        own = () if main is None else self.links_in(main)
+        inside = set(own)
+        frame = (link for link in self.links if link not in inside)
+        return self._resolved(own, with_line=True), self._resolved(frame, with_line=False)
+
+    @cached_property
+    def anchors(self) -> list[str]:
+        """The ids of the page, in order."""
+        return [element.get("id") for element in self.root.xpath("//*[@id]")]
+
+    def _resolved(self, links: Iterable[Link], with_line: bool) -> str:
+        found = {}
+        for link in links:
+            parts = urlsplit(link.target)
+            if parts.scheme or parts.netloc or not (parts.path or parts.fragment):
+                continue
+            path = posixpath.normpath(posixpath.join(posixpath.dirname(self.path),
+                                                     unquote(parts.path))) \
+                if parts.path else self.path
+            address = f"{path}#{unquote(parts.fragment)}" if parts.fragment else path
+            found.setdefault(address, link.line if with_line else 0)
+        return "\n".join(f"{line}\t{address}" for address, line in found.items())
+
+
+def _links(elements: Iterable[etree._Element]) -> Iterator[Link]:
+    for element in elements:
+        target = (element.get(_LINKS[element.tag]) or "").strip()
+        if target and not (element.tag == "link" and element.get("rel") == "canonical"):
+            yield Link(element.tag, target, element.sourceline or 0)

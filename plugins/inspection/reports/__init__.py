@@ -1,0 +1,1 @@
+"""Reports of an inspection: for the terminal, for programs, for the file, for the handbook."""

@@ -1,0 +1,85 @@
+"""自查台账: the findings in the words of the notices, a row each, with office and deadline."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from ...documents.findings import Finding, Severity
+from ...pages.rendering import han_date
+from ..inspection import Inspection
+from ..table import all_rules, indicator_of
+
+HEADINGS = ("序号", "检查指标", "问题类型", "轻重", "页面", "位置", "问题表现", "责任单位", "整改措施",
+            "整改期限", "状态")
+_KNOWN = "另行指定"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the ledger, as text; `severity` colours it."""
+
+    cells: tuple[str, ...]
+    severity: Severity
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """The sheet: its title, the lines under it, the rows, the lines to be signed."""
+
+    title: str
+    facts: tuple[str, ...]
+    rows: tuple[Row, ...]
+    signature: tuple[str, ...]
+
+
+def build_ledger(inspection: Inspection) -> Ledger:
+    """The ledger of an inspection; a clean one says so, and is dated and signed off as well."""
+    name = inspection.context.site.identity.name if inspection.context else ""
+    findings, waived = inspection.findings, inspection.waived
+    counts = "、".join(f"{severity}{sum(found.severity is severity for found in findings)}个"
+                      for severity in Severity)
+    result = f"发现问题：{counts}；已豁免{len(waived)}个。" if findings else (
+        f"未发现问题；已豁免{len(waived)}个。" if waived else "未发现问题。")
+    documents = len(inspection.context.library.documents) if inspection.context else 0
+    facts = (f"检查日期：{han_date(inspection.day)}", f"检查范围：{documents}个文件"
+             + ("及其网页。" if inspection.saw_pages else "；网页未检查。"), f"检查结果：{result}")
+    return Ledger(f"{name}政府信息公开专栏自查台账", facts, tuple(_rows(inspection)),
+                  ("检查人（签字）：", "复核人（签字）：", "负责人（签字）：", "日期："))
+
+
+def _rows(inspection: Inspection) -> Iterator[Row]:
+    rules = {rule.ID: rule for rule in all_rules()}
+    order = list(Severity)
+    pairs = [(finding, None) for finding in inspection.findings] + list(inspection.waived)
+    pairs.sort(key=lambda pair: (pair[1] is not None, order.index(pair[0].severity), pair[0]))
+    for number, (finding, waiver) in enumerate(pairs, 1):
+        rule = rules.get(finding.rule)
+        place = ":".join(str(part) for part in (finding.path, finding.line or "") if part)
+        state = "待整改" if waiver is None else (
+            f"豁免至{han_date(waiver.until)}（{waiver.approver}：{waiver.reason}）")
+        yield Row((str(number), indicator_of(finding.rule),
+                   f"{finding.rule} {rule.NAME if rule else ''}".strip(), finding.severity.value,
+                   inspection.title_of(finding.path) or finding.path, place, finding.message,
+                   _office(inspection, finding), finding.fix,
+                   han_date(_deadline(inspection, finding)) if waiver is None else "", state),
+                  finding.severity)
+
+
+def _office(inspection: Inspection, finding: Finding) -> str:
+    """Who answers: 责任单位 of the document, its issuer, its category's office, the host."""
+    context, document = inspection.context, inspection.document_at(finding.path)
+    if context is None:
+        return _KNOWN
+    if document is None:
+        return context.site.identity.host_organisation or _KNOWN
+    trail = context.site.categories.trail(document.category)
+    offices = (node.office for node in reversed(trail) if node.office)
+    return (document.responsible_office or "、".join(document.issuers) or next(offices, "")
+            or context.site.identity.host_organisation or _KNOWN)
+
+
+def _deadline(inspection: Inspection, finding: Finding) -> date:
+    if inspection.context is None:
+        return inspection.day
+    days = inspection.context.settings.days_for(finding.severity)
+    return inspection.context.calendar.add_working_days(inspection.day, days)

@@ -1,0 +1,29 @@
+"""No character was lost on the way: no replacement characters, no text decoded wrongly."""
+
+import re
+from collections.abc import Iterator
+
+from ...documents.findings import Severity
+from ..context import Context
+from ..faults import Fault
+from ..indicators import ACCURACY
+from ..source import Source
+
+ID, SEVERITY, INDICATOR = "TXT-08", Severity.ERROR, ACCURACY
+NAME = "损坏的字符"
+LOOKS_AT = "标题、摘要和正文里的乱码：替换符、私用区字符、锟斤拷、错误解码的文字"
+FIX = "对照原件重新输入"
+PASS = ("\n是否同意？？请回复。", "\n朱镕基、喆、𬭎")
+FAIL = ("\n永昌县\ufffd政府", "\n锟斤拷", "\næ°¸æ˜ŒåŽ¿", "\n永昌??政府")
+_DAMAGED = re.compile("\ufffd+|[\ue000-\uf8ff]+|锟斤拷|烫烫烫|屯屯屯|[ÃÂâäåæçèéï][\u0080-\u00bf‚-›€™˜]"
+                      r"|(?<=[一-鿿])\?{2,}(?=[一-鿿])|[\x01-\x08\x0b\x0c\x0e-\x1f]")
+
+
+def check(source: Source, context: Context) -> Iterator[Fault]:
+    """A fault at the first damaged place of each line."""
+    last = -1
+    for match in _DAMAGED.finditer(source.prose):
+        row = source.prose.count("\n", 0, match.start())
+        if row != last:
+            yield Fault(match.start(), f"“{match[0]}”处的文字已损坏。", "请对照原件重新输入。")
+        last = row

@@ -1,0 +1,32 @@
+"""条例第二十六条: made public within 20 working days."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from ...documents.document import Document, Layout
+from ...documents.findings import Severity
+from ..context import Context
+from ..faults import Fault
+from ..indicators import TIMELY
+
+ID, SEVERITY, INDICATOR = "DATE-03", Severity.WARNING, TIMELY
+NAME = "逾期公开"
+LOOKS_AT = "“成文日期”到“发布日期”隔了几个工作日（法定节假日和调休计入），转载件不查"
+FIX = "今后按时公开；补发的旧文件写明“来源”或登记豁免"
+PASS = ("成文日期: 2024-07-02\n发布日期: 2024-07-30",)
+FAIL = ("成文日期: 2024-07-02\n发布日期: 2024-07-31",)
+
+
+def check(document: Document, context: Context) -> Iterator[Fault]:
+    """A fault where the last day for publication has passed when the document appears."""
+    signed, published = document.signed_on, document.published_on
+    limit = context.settings.publication_days
+    if not signed or not published or published - signed <= timedelta(limit):
+        return
+    if document.source or document.forwards or document.layout is not Layout.DOCUMENT:
+        return
+    last = context.calendar.add_working_days(signed, limit)
+    if published > last:
+        guessed = "（节假日为推算）" if context.calendar.is_estimated(last) else ""
+        yield Fault("published_at", f"{signed} 成文，{published} 才发布，超过{limit}个工作日"
+                    f"（最迟 {last}{guessed}）。", "发布日期属实的，请说明原因；写错的请改正。")

@@ -1,0 +1,26 @@
+"""Digits and letters are half width."""
+
+import re
+from collections.abc import Iterator
+
+from ...documents.findings import Severity
+from ..context import Context
+from ..faults import Fault
+from ..indicators import FORM
+from ..source import Source
+
+ID, SEVERITY, INDICATOR = "TXT-14", Severity.WARNING, FORM
+NAME = "全角数字、字母"
+LOOKS_AT = "标题和正文里的全角数字和字母"
+FIX = "改为半角"
+PASS = ("\n共12件，APP三个。",)
+FAIL = ("\n共１２件。", "\nＡＰＰ三个。")
+_WIDE = re.compile(r"[０-９Ａ-Ｚａ-ｚ]+(?:[．％][０-９]+)?")
+
+
+def check(source: Source, context: Context) -> Iterator[Fault]:
+    """One fault for a document, at the first place; numbers of documents have their own rule."""
+    found = list(_WIDE.finditer(source.prose))
+    if found:
+        yield Fault(found[0].start(), f"“{found[0][0]}”是全角字符，全文共{len(found)}处。",
+                    "请改为半角。")

@@ -1,0 +1,37 @@
+"""The year in a title is the year in the heading of the text under it."""
+
+import re
+from collections.abc import Iterator
+
+from ...documents.findings import Severity
+from ..context import Context
+from ..faults import Fault
+from ..indicators import ACCURACY
+from ..source import Source
+
+ID, SEVERITY, INDICATOR = "TXT-12", Severity.WARNING, ACCURACY
+NAME = "标题与正文标题的年份不一"
+LOOKS_AT = "文件头的“标题”和正文里除年份外与它相同的一行"
+FIX = "核对原件，统一年份"
+PASS = ("标题: 永昌县2025年政务公开工作要点\n\n永昌县2025年政务公开工作要点",)
+FAIL = ("标题: 永昌县2025年政务公开工作要点\n\n永昌县2024-2025年政务公开工作要点",)
+_YEARS = re.compile(r"(?:19|20)\d\d(?:\s*[-—–至到~～]\s*(?:19|20)?\d\d)?年?度?")
+
+
+def check(source: Source, context: Context) -> Iterator[Fault]:
+    """A fault at the first line that is the title but for the years."""
+    title = source.document.title
+    years, rest = _YEARS.findall(title), _without_years(title)
+    if not years:
+        return
+    for line in source.lines[:12]:
+        text = line.text.strip(" 　\u00a0\u2002")
+        ours = _YEARS.findall(text)
+        if ours and ours != years and _without_years(text) == rest:
+            yield Fault(line.at, f"正文标题是“{text}”，文件头的标题写的是“{'、'.join(years)}”。",
+                        "请核对原件，统一年份。")
+            return
+
+
+def _without_years(text: str) -> str:
+    return _YEARS.sub("", re.sub(r"\s", "", text))

@@ -1,0 +1,49 @@
+"""One 文号, one document: the same number does not stand on two files unless one is a reprint."""
+
+from collections.abc import Iterator
+
+from ...documents.document import Document, Layout
+from ...documents.findings import Severity
+from ...documents.numbers import number_parts
+from ..context import Context
+from ..faults import Fault
+from ..indicators import UNIQUE
+
+ID, SEVERITY, INDICATOR = "DOC-03", Severity.ERROR, UNIQUE
+NAME = "文号重复"
+LOOKS_AT = "全部文件的文号；写明“来源”或“转发”的转载件、解读和“前版”不算"
+FIX = "删去重复的一份，或改正文号；转载的写明“来源”"
+PASS = ("=== a.md\n文号: 永政办发〔2024〕66号\n=== b.md\n文号: 永政办发〔2024〕67号",
+        "=== a.md\n文号: 永政办发〔2024〕66号\n=== b.md\n文号: 永政办发〔2024〕66号\n来源: 县政府网站",
+        "=== a.md\n文号: 2024年第3号\n发文机关: 甲\n=== b.md\n文号: 2024年第3号\n发文机关: 乙")
+FAIL = ("=== a.md\n文号: 永政办发〔2024〕66号\n=== b.md\n文号: 永政办发[2024]66号",)
+
+
+def check(context: Context) -> Iterator[Fault]:
+    """A fault at each later document that bears the number of an earlier one."""
+    earlier = {version.file.rpartition("/")[2] for document in context.library.documents
+               for version in document.earlier_versions}
+    originals_by_key: dict[tuple, list[Document]] = {}
+    for document in context.library.documents:
+        if _is_original(document) and document.path.rpartition("/")[2] not in earlier:
+            originals_by_key.setdefault(_key(document), []).append(document)
+    for originals in originals_by_key.values():
+        for document in originals[1:]:
+            first = originals[0]
+            yield Fault("document_number", f"文号“{document.document_number}”与"
+                        f"《{first.title}》（{first.path}）的文号相同。",
+                        "同一份文件只发一次，请删去一份；文号写错的请改正；转载的请写明“来源”。",
+                        path=document.path)
+
+
+def _key(document: Document) -> tuple[str, ...]:
+    """The number's key; one without 代字, as 2024年第3号, is its issuer's own."""
+    number = document.document_number
+    return (number.key,) if number_parts(number) else (number.key, *document.issuers[:1])
+
+
+def _is_original(document: Document) -> bool:
+    if document.document_number is None:
+        return False
+    copied = document.source or document.forwards or document.withdrawn
+    return not copied and document.layout is not Layout.INTERPRETATION

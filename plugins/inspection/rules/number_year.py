@@ -1,0 +1,25 @@
+"""The year of a 文号 is the year in which the document was signed."""
+
+from collections.abc import Iterator
+
+from ...documents.document import Document
+from ...documents.findings import Severity
+from ...documents.numbers import number_parts
+from ..context import Context
+from ..faults import Fault
+from ..indicators import ACCURACY
+
+ID, SEVERITY, INDICATOR = "DOC-05", Severity.WARNING, ACCURACY
+NAME = "文号年份与成文日期"
+LOOKS_AT = "文件头的“文号”和“成文日期”"
+FIX = "核对原件，改正写错的一处"
+PASS = ("文号: 永政办发〔2024〕66号\n成文日期: 2024-07-02",)
+FAIL = ("文号: 永政办发〔2024〕66号\n成文日期: 2023-07-02\n发布日期: 2023-07-03",)
+
+
+def check(document: Document, context: Context) -> Iterator[Fault]:
+    """A fault where the two years differ."""
+    parts = number_parts(document.document_number) if document.document_number else None
+    if parts and parts[1] and document.signed_on and parts[1] != document.signed_on.year:
+        yield Fault("document_number", f"文号“{document.document_number}”的年份与成文日期 "
+                    f"{document.signed_on} 不同。", "请核对原件，改正写错的一处。")

@@ -1,0 +1,25 @@
+"""What the note 附注 says of publicity agrees with the front matter."""
+
+import re
+from collections.abc import Iterator
+
+from ...documents.findings import Severity
+from ..context import Context
+from ..faults import Fault
+from ..indicators import REVIEW
+from ..source import Source
+
+ID, SEVERITY, INDICATOR = "PRIV-05", Severity.ERROR, REVIEW
+NAME = "附注与公开属性不符"
+LOOKS_AT = "正文附注“此件不公开”“此件依申请公开”，而文件头的公开属性是主动公开"
+FIX = "核对公开属性；不应公开的改写“公开属性”，文件就不再发布"
+PASS = ("\n（此件公开发布）", "\n（此件有删减）", "公开属性: 不予公开\n\n（此件不予公开）")
+FAIL = ("\n（此件不予公开）", "\n（此件依申请公开）")
+_NOTE = re.compile(r"[（(]?此件(?:不予公开|不公开|不宜公开|依申请公开|不对外公开|发至[县乡]?[^）)\n]{0,8}级)[)）]?")
+
+
+def check(source: Source, context: Context) -> Iterator[Fault]:
+    """A fault for each note that says the document is not for everybody."""
+    for match in _NOTE.finditer(source.body):
+        yield Fault(match.start(), f"附注写“{match[0]}”，文件头的公开属性却是“{source.document.openness}”。",
+                    "请核对；不应公开的，请改写文件头“公开属性”。")

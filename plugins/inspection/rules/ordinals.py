@@ -1,0 +1,90 @@
+"""Ordinals run on without jumps and repeats: 一、 （一） 1. （1） 第一条 第一章."""
+
+import re
+from collections.abc import Iterator
+
+from ...documents.anchors import han_to_int
+from ...documents.findings import Severity
+from ..context import Context
+from ..faults import Fault
+from ..indicators import ACCURACY
+from ..source import Line, Source
+
+ID, SEVERITY, INDICATOR = "TXT-03", Severity.WARNING, ACCURACY
+NAME = "序号跳号、重号"
+LOOKS_AT = "每段开头的序号：第×章、第×节、第×条、一、（一）、1.、（1）；另起一组从一开始不算"
+FIX = "对照原件改正序号"
+PASS = ("\n一、甲\n\n（一）乙\n\n（二）丙\n\n二、丁\n\n（三）戊\n\n（一）己",
+        "\n1. 甲\n\n（1）乙\n\n（2）丙\n\n2. 丁", "\n第七条 甲\n\n第八条 乙\n\n第八条之一 丙",
+        "\n（一）甲；（二）乙；\n\n（三）丙。")
+FAIL = ("\n（十九）甲\n\n（二十）乙\n\n（二十）丙", "\n4. 甲\n\n6. 乙", "\n第一条 甲\n\n第三条 乙")
+_HAN = "〇零一二两三四五六七八九十百千"
+# Deeper and deeper: an ordinal begins the ones below it anew.
+_KINDS = {
+    "book": rf"第([{_HAN}]+|\d+)[ \t]?[编篇]", "chapter": rf"第([{_HAN}]+|\d+)[ \t]?章",
+    "section": rf"第([{_HAN}]+|\d+)[ \t]?节(?!相应|改为)",
+    "article": rf"第([{_HAN}]+|\d+)[ \t]?条(?!之|款|第|修改|相应|改为|中|作为)",
+    "part": rf"([{_HAN}]+)、", "item": rf"[（(]([{_HAN}]+)[）)]",
+    "point": r"(\d{1,2})[.．、](?!\d)", "subpoint": r"[（(](\d{1,2})[）)]",
+}
+_ORDINAL = re.compile("|".join(f"(?P<{kind}>{form})" for kind, form in _KINDS.items()))
+_AMENDS = re.compile(r"修正案|修改.*决定|关于修改|关于修订")
+_NUMERAL = re.compile(rf"[{_HAN}]+|\d+")
+_SHALLOWER = tuple(_KINDS)
+
+
+def check(source: Source, context: Context) -> Iterator[Fault]:
+    """A fault for each ordinal that does not follow any group still open."""
+    if _AMENDS.search(source.document.title):  # it quotes articles out of order
+        return
+    open_groups: dict[str, list[tuple[int, int]]] = {}
+    above = ("", 0)
+    for line in source.lines:
+        kind, number, written = _read(line)
+        is_first_again = number == 1 and above == (kind, number)
+        above = (kind, number)
+        if not kind:
+            continue
+        groups = open_groups.setdefault(kind, [])
+        wrong = (1, line.at) if is_first_again else _follow(groups, number, line.at)
+        if wrong and not _stands_between(source, kind, number, wrong[1], line.at):
+            last = wrong[0]
+            said = "与前面的重复" if number == last else f"前面是{last}，没有接上"
+            yield Fault(line.at, f"序号“{written}”{said}。", "请对照原件改正序号。")
+        for deeper in _SHALLOWER[_SHALLOWER.index(kind) + 1:]:
+            if (kind, deeper) not in _RUN_ON:
+                open_groups.pop(deeper, None)
+
+
+# Articles run on through chapters; （一） through 一、 where an outline counts its tasks.
+_RUN_ON = frozenset({("book", "chapter"), ("book", "section"), ("book", "article"),
+                     ("chapter", "article"), ("section", "article"), ("part", "item"),
+                     ("book", "part"), ("chapter", "part"), ("chapter", "item"),
+                     ("section", "part"), ("section", "item")})
+
+
+def _read(line: Line) -> tuple[str, int, str]:
+    match = _ORDINAL.match(line.text)
+    if not match:
+        return "", 0, ""
+    return match.lastgroup, han_to_int(_NUMERAL.search(match[0])[0]), match[0]
+
+
+def _follow(groups: list[tuple[int, int]], number: int, at: int) -> tuple[int, int] | None:
+    """Enters a number; the last number and its offset where it follows none of the groups."""
+    fits = [depth for depth, (last, _) in enumerate(groups) if last + 1 == number]
+    before = groups[-1] if groups else None
+    if fits:
+        del groups[fits[-1]:]
+    elif before and number != 1:
+        del groups[-1:]
+    groups.append((number, at))
+    return before if before and number != 1 and not fits else None
+
+
+def _stands_between(source: Source, kind: str, number: int, since: int, at: int) -> bool:
+    """True where the number before this one stands inside a paragraph above."""
+    text = source.prose[since:at]
+    found = re.finditer(_KINDS[kind], text)
+    return any(han_to_int(match[1]) == number - 1 for match in found) or bool(
+        kind == "point" and re.search(rf"^\W*{number - 1}[.．、]", text, re.MULTILINE))

@@ -1,0 +1,24 @@
+"""No mark of secrecy: a document that bears one is not published (保密法)."""
+
+from collections.abc import Iterator
+
+from ...documents.findings import Severity
+from ..context import Context
+from ..faults import Fault
+from ..indicators import SECRECY
+from ..leaks.marks import find_marks
+from ..source import Source
+
+ID, SEVERITY, INDICATOR = "PRIV-04", Severity.ERROR, SECRECY
+NAME = "密级和内部标志"
+LOOKS_AT = "文件全文：带“★”的密级、单独成行的密级、“内部资料”“注意保存”等标志"
+FIX = "立即停止发布，报保密工作机构"
+PASS = ("\n涉及国家秘密的信息不予公开，绝密、机密、秘密三级。", "\n工作人员对内部资料不得外传。")
+FAIL = ("\n秘密★10年", "\n机密\n\n关于××的通知", "\n内部资料　注意保存")
+
+
+def check(source: Source, context: Context) -> Iterator[Fault]:
+    """A fault for each mark."""
+    for match in find_marks(source.text):
+        yield Fault(match.start(), f"出现密级或内部标志“{match[0].strip()}”。",
+                    "请立即停止发布，报保密工作机构核查。")

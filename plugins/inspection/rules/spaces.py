@@ -1,0 +1,57 @@
+"""Running text has no spaces between Chinese characters, and none of the kinds that lay out."""
+
+import re
+from collections.abc import Iterator
+
+from ...documents.findings import Severity
+from ..context import Context
+from ..faults import Edit, Fault
+from ..indicators import ACCURACY
+from ..source import Source
+
+ID, SEVERITY, INDICATOR = "TXT-02", Severity.WARNING, ACCURACY
+NAME = "多余的空格"
+LOOKS_AT = "标题、正文里汉字之间的空格，以及不间断空格、零宽字符等排版用的空格"
+FIX = "删去空格"
+PASS = ("\n现将有关事项通知如下：", "\n局长　张三　　2024年", "\nWord 文件 3 份",
+        "\n大力弘扬“好客山东 好品山东”等形象品牌，推动文化旅游高质量发展。",
+        "标题: 中华人民共和国民法典 第一编 总则\n\n第一条 为了保护民事主体的合法权益，调整民事关系，制定本法。")
+FAIL = ("\n关于政府信息公开与 政务新媒体检查情况的通报", "\n县政府\u00a0办公室", "\n县政府\u200b办公室")
+_ODD = re.compile("[\u00a0\u2000-\u200f\u2028-\u202f\u205f\u2060\ufeff]+")
+# What may be set off from what follows: an ordinal, or a whole title from its part or subtitle.
+_SET_OFF = re.compile(
+    r"(?:第[〇零一二两三四五六七八九十百千\d]+[编篇章节条款](?:之[一二三四五六七八九十]+)?|[）)]"
+    r"|通知|意见|报告|条例|办法|规定|规则|细则|方案|规划|决定|通报|公告|解读|法|法典|编)$")
+_BETWEEN = re.compile(r"(?<=[一-鿿，。；：、）》”][一-鿿，。；：、）》”]) (?=[一-鿿（《“][一-鿿（《“])")
+
+
+def check(source: Source, context: Context) -> Iterator[Fault]:
+    """One fault for layout spaces, one for spaces between characters, each at its first place."""
+    odd = [Edit(match.start(), match.end(), "") for match in _ODD.finditer(source.prose)]
+    if odd:
+        yield Fault(odd[0].start, f"有排版用的特殊空格或看不见的字符，共{len(odd)}处，这是第一处。",
+                    "请删去。", tuple(odd))
+    between = [Edit(match.start(), match.end(), "") for line in _running(source)
+               for match in _BETWEEN.finditer(source.prose, *line)
+               if not _is_meant(source.prose, line[0], match)]
+    if between:
+        at = between[0].start
+        written = source.prose[max(at - 4, 0):at + 5].strip("\n\0")
+        yield Fault(at, f"“{written}”的汉字之间有空格，共{len(between)}处。", "请删去空格。",
+                    tuple(between))
+
+
+def _is_meant(text: str, start: int, match: re.Match[str]) -> bool:
+    """True for a space after an ordinal or a title, before 第一章, and inside a quoted slogan."""
+    before = text[start:match.start()]
+    return bool(_SET_OFF.search(before)) or text.startswith("第", match.end()) or (
+        before.count("“") > before.count("”"))
+
+
+def _running(source: Source) -> Iterator[tuple[int, int]]:
+    """Title, headings and sentences; a line with several gaps is laid out on purpose."""
+    if at := source.keys.get("title"):
+        yield at, source.prose.index("\n", at)
+    for line in source.lines:
+        if line.text.count(" ") < 3 and (line.is_heading or len(line.text) > 20):
+            yield line.at, line.at + len(line.text)

@@ -1,0 +1,37 @@
+"""行政规范性文件 in force has its 解读 on this site."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from ...documents.document import Document
+from ...documents.findings import Severity
+from ..context import Context
+from ..faults import Fault
+from ..indicators import INTERPRETATION
+from ..policies import has_interpretation, is_policy
+
+ID, SEVERITY, INDICATOR = "REL-01", Severity.WARNING, INTERPRETATION
+NAME = "政策没有解读"
+LOOKS_AT = "本站机关制发的现行有效行政规范性文件，有没有文件在文件头“解读”里列出它；附各机关的解读比例"
+FIX = "补发解读，并在解读的文件头写“解读: [文号]”"
+PASS = ("=== a.md\n类别: 行政规范性文件\n文号: 永政办发〔2024〕66号\n发文机关: 永昌县人民政府办公室\n"
+        "=== b.md\n版式: 解读\n解读: [永政办发〔2024〕66号]",)
+FAIL = ("=== a.md\n类别: 行政规范性文件\n文号: 永政办发〔2024〕66号\n发文机关: 永昌县人民政府办公室",)
+
+
+def check(context: Context) -> Iterator[Fault]:
+    """A fault for each policy, with the ratio of its office."""
+    policies = [document for document in context.library.listed if is_policy(document, context)]
+    total = Counter(document.issuer for document in policies)
+    told = Counter(document.issuer for document in policies
+                   if has_interpretation(document, context))
+    for document in policies:
+        if not has_interpretation(document, context):
+            yield _fault(document, told[document.issuer], total[document.issuer])
+
+
+def _fault(document: Document, told: int, total: int) -> Fault:
+    percent = round(100 * told / total)
+    return Fault("title", f"没有解读（{document.issuer or '未载明机关'}的解读比例为{percent}%："
+                 f"{total}件中{told}件有解读）。", "请补发解读，在解读的文件头“解读”里列出本文件。",
+                 path=document.path)

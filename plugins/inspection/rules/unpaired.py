@@ -1,0 +1,62 @@
+"""Brackets and title marks come in pairs within a paragraph."""
+
+from collections.abc import Iterator
+
+from ...documents.findings import Severity
+from ..context import Context
+from ..faults import Fault
+from ..indicators import ACCURACY
+from ..source import Line, Source
+
+ID, SEVERITY, INDICATOR = "TXT-09", Severity.WARNING, ACCURACY
+NAME = "括号、书名号不成对"
+LOOKS_AT = "每段里的（）《》【】；段首的“1）”不算"
+FIX = "补上缺的一半，或删去多的一半"
+PASS = ("\n根据《条例》（国令第711号）。", "\n1）甲\n\n2）乙", "\n（一）甲")
+FAIL = ("\n根据《条例（国令第711号）。", "\n根据条例》。", "\n（见附表。")
+_PAIRS = {"）": "（", "》": "《", "】": "【"}
+_OPEN = {"(": "（", "（": "（", "《": "《", "【": "【"}
+_NEAR = 4
+_CLOSE = {")": "）", "）": "）", "》": "》", "】": "】"}
+
+
+def check(source: Source, context: Context) -> Iterator[Fault]:
+    """A fault for the first bracket without its other half in each line."""
+    lines = source.lines
+    alone = [_first_alone(line) for line in lines]
+    for number, (line, at) in enumerate(zip(lines, alone, strict=True)):
+        if at is not None and not _closed_nearby(lines, alone, number):
+            sign = line.text[at]
+            around = line.text[max(at - 6, 0):at + 7]
+            yield Fault(line.at + at, f"“{around}”里的“{sign}”不成对。", "请补上另一半，或删去。")
+
+
+def _first_alone(line: Line) -> int | None:
+    waiting: list[tuple[str, int]] = []
+    for at, character in enumerate(line.text):
+        if character in _OPEN:
+            waiting.append((_OPEN[character], at))
+        elif character in _CLOSE:
+            if waiting and waiting[-1][0] == _PAIRS[_CLOSE[character]]:
+                waiting.pop()
+            elif not _counts(line.text, at):
+                return at
+    return waiting[0][1] if waiting else None
+
+
+def _closed_nearby(lines: tuple[Line, ...], alone: list[int | None], number: int) -> bool:
+    """True for a round bracket whose other half stands a few paragraphs away, as around notes."""
+    def half(other: int) -> str:
+        at = alone[other]
+        sign = "" if at is None else lines[other].text[at]
+        return {"(": "（", ")": "）"}.get(sign, sign)
+
+    near = {"（": range(number + 1, min(number + 1 + _NEAR, len(lines))),
+            "）": range(max(number - _NEAR, 0), number)}.get(half(number), ())
+    return any(half(other) in "（）" and half(other) not in ("", half(number)) for other in near)
+
+
+def _counts(text: str, at: int) -> bool:
+    """True for the bracket of `1）` or `a）`."""
+    return at > 0 and text[at] in ")）" and text[at - 1].isalnum() and (
+        at < 4 or text[at - 2] in " 　，；。、：") and not "一" <= text[at - 1] <= "鿿"

@@ -1,0 +1,34 @@
+"""A government's own addresses are https and its mailboxes its own."""
+
+import re
+from collections.abc import Iterator
+
+from ...documents.document import Layout
+from ...documents.findings import Severity
+from ..context import Context
+from ..faults import Fault
+from ..indicators import GUIDE
+from ..source import Source
+
+ID, SEVERITY, INDICATOR = "GUIDE-03", Severity.WARNING, GUIDE
+NAME = "网址和公务邮箱"
+LOOKS_AT = "指南、机构、制度、页面里不加密的政府网址（http://）和商业邮箱"
+FIX = "政府网址用 https；公务邮箱用 gov.cn 域名"
+PASS = ("版式: 指南\n\n网址 https://www.yongchang.gov.cn/，邮箱 xxgk@yongchang.gov.cn",)
+FAIL = ("版式: 指南\n\n域名为http://www.yongchang.gov.cn/;", "版式: 指南\n\n邮箱ycxxxgk@163.com")
+_PLAIN = re.compile(r"http://(?:[\w-]+\.)+gov\.cn")
+_MAILBOX = re.compile(r"[\w.+-]+@(?![\w.-]*gov\.cn)(?![\w.-]*org\.cn)[\w-]+(?:\.[\w-]+)+", re.ASCII)
+
+
+def check(source: Source, context: Context) -> Iterator[Fault]:
+    """A fault for each address, once."""
+    if source.document.layout in (Layout.DOCUMENT, Layout.INTERPRETATION, Layout.ANNUAL_REPORT):
+        return
+    seen: set[str] = set()
+    for pattern, message, fix in (
+            (_PLAIN, "没有使用加密的 https。", "请确认网站支持 https 后改正。"),
+            (_MAILBOX, "是商业邮箱，不是公务邮箱。", "请改用 gov.cn 域名的公务邮箱。")):
+        for match in pattern.finditer(source.text):
+            if match[0] not in seen:
+                seen.add(match[0])
+                yield Fault(match.start(), f"“{match[0]}”{message}", fix)

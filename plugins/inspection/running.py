@@ -1,0 +1,113 @@
+"""An inspection as a story: every document, the whole, the waivers; faults become findings."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from types import ModuleType
+
+from ..documents.document import Document
+from ..documents.findings import Finding, Severity
+from ..documents.library import Library
+from ..documents.parsing import decode, locate
+from .context import Context
+from .examining import examine
+from .facts import Facts, Seen
+from .faults import Fault
+from .keeping import Memory
+from .settings import Settings
+from .source import Source
+from .table import DOCUMENT_RULES, LIBRARY_RULES, all_rules
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Where an inspection reads: the content folder, the site's data, what was kept."""
+
+    content: Path
+    data: Path
+    memory: Memory
+
+
+def publishable(library: Library) -> Library:
+    """What is public or will be, without what never is; what is to come is inspected, too."""
+    return library.published_on(date.max)
+
+
+def inspect_documents(context: Context, desk: Desk) -> tuple[Context, tuple[Finding, ...]]:
+    """The context with the facts of every document, and the findings of all rules over them."""
+    facts = {document.path: _facts(document, context, desk)
+             for document in context.library.listed}
+    whole = replace(context, facts=facts)
+    weigh = Weights(context.settings)
+    found = [finding for path, known in facts.items()
+             for finding in weigh.findings(path, known.faults)]
+    found += weigh.findings_of(_document_faults(whole), facts, desk.data)
+    found += weigh.findings_of(_library_faults(whole), facts, desk.data)
+    return whole, tuple(found)
+
+
+@dataclass(frozen=True)
+class Weights:
+    """Gives each fault the severity its rule has on this site."""
+
+    settings: Settings
+
+    @cached_property
+    def of_rule(self) -> dict[str, Severity | None]:
+        """The severity of each rule, None for one that is off."""
+        return {rule.ID: self.settings.severity(rule.ID, rule.SEVERITY) for rule in all_rules()}
+
+    def findings(self, path: str, seen: Iterable[Seen]) -> Iterator[Finding]:
+        """Findings of faults whose place is known."""
+        for fault in seen:
+            severity = self.of_rule[fault.rule]
+            if severity:
+                yield Finding(path, fault.line, fault.column, fault.rule, fault.message, fault.fix,
+                              severity)
+
+    def weighed(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+        """Findings made elsewhere, with the severity this site gives their rule."""
+        for finding in findings:
+            severity = self.settings.severity(finding.rule, finding.severity)
+            if severity:
+                yield replace(finding, severity=severity)
+
+    def findings_of(self, faults: Iterable[tuple[ModuleType, Fault]], facts: dict[str, Facts],
+                    data: Path) -> Iterator[Finding]:
+        """Findings of faults whose place is a key, an offset pair, or a word in `_data/`."""
+        for rule, fault in faults:
+            line, column = _place(fault, facts, data)
+            seen = Seen(rule.ID, line, column, fault.message, fault.fix)
+            yield from self.findings(fault.path, (seen,))
+
+
+def _facts(document: Document, context: Context, desk: Desk) -> Facts:
+    def compute() -> Facts:
+        text = decode(document.path, (desk.content / document.path).read_bytes())
+        return examine(Source(document, text), context)
+
+    return desk.memory.recall(document.path, (document.digest, context.settings.digest), compute)
+
+
+def _document_faults(context: Context) -> Iterator[tuple[ModuleType, Fault]]:
+    for document in context.library.listed:
+        for rule in DOCUMENT_RULES:
+            for fault in rule.check(document, context):
+                yield rule, replace(fault, path=document.path)
+
+
+def _library_faults(context: Context) -> Iterator[tuple[ModuleType, Fault]]:
+    for rule in LIBRARY_RULES:
+        for fault in rule.check(context):
+            yield rule, fault
+
+
+def _place(fault: Fault, facts: dict[str, Facts], data: Path) -> tuple[int, int]:
+    if isinstance(fault.at, tuple):
+        return fault.at
+    if fault.path in facts:
+        return facts[fault.path].place(str(fault.at))
+    file = data / fault.path.removeprefix("_data/")
+    return locate(file.read_text("utf-8"), str(fault.at)) if file.is_file() else (0, 0)

@@ -1,0 +1,205 @@
+"""What this site adds to the rules, from `_data/`: rules, terms, links, offices and waivers."""
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import yaml
+
+from ..documents import parsers as p
+from ..documents.findings import Finding, Severity
+from ..documents.parsing import decode
+from ..documents.schema import Context, Field, ValueFault, read_mapping
+from ..documents.yaml_source import SourceFault, compose
+from ..validity.rules import ValidityRules, parse_rules
+
+OFF = "关闭"
+_FILES = ("site.yml", "issuers.yml", "rules.yml", "terms.yml", "links.yml")  # what facts rest on
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A wrong word, the right one, and why."""
+
+    wrong: str
+    right: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office of `_data/offices.yml`: its name and how to reach it."""
+
+    name: str
+    telephone: str = ""
+    postcode: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A finding that somebody answers for: rule, place, why, who, until when; its own line."""
+
+    rule: str
+    place: str
+    reason: str
+    approver: str
+    until: date
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a site sets; every limit has a default."""
+
+    severities: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    alike_percent: int = 80
+    publication_days: int = 20
+    page_kilobytes: int = 300
+    review_stages: tuple[str, ...] = ("初审", "复审", "终审", "保密审查")
+    days_for_error: int = 3
+    days_for_warning: int = 10
+    days_for_note: int = 20
+    validity: ValidityRules = ValidityRules()
+    terms: tuple[Term, ...] = ()
+    hosts: frozenset[str] = frozenset()
+    offices: tuple[Office, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    digest: str = ""
+
+    def severity(self, rule: str, default: Severity) -> Severity | None:
+        """How much the findings of a rule weigh here; None where the rule is off."""
+        word = self.severities.get(rule, default)
+        return None if word == OFF else Severity(word)
+
+    def days_for(self, severity: Severity) -> int:
+        """The working days an office has to mend a finding."""
+        return {Severity.ERROR: self.days_for_error,
+                Severity.WARNING: self.days_for_warning}.get(severity, self.days_for_note)
+
+
+_weight = p.record((
+    Field("规则", "rule", p.line, required=True),
+    Field("级别", "level", p.choice(*Severity, OFF), required=True),
+), lambda rule, level: (rule, level))
+_RULES = (
+    Field("级别", "severities", p.many(_weight), "{规则: TXT-01, 级别: 关闭}"),
+    Field("近似程度", "alike_percent", p.whole_number, "80，即百分之八十"),
+    Field("公开时限", "publication_days", p.whole_number, "20，工作日"),
+    Field("页面上限", "page_kilobytes", p.whole_number, "300，千字节"),
+    Field("审核环节", "review_stages", p.many(p.line), "初审、复审、终审、保密审查"),
+    Field("错误整改", "days_for_error", p.whole_number, "3，工作日"),
+    Field("提醒整改", "days_for_warning", p.whole_number, "10，工作日"),
+    Field("说明整改", "days_for_note", p.whole_number, "20，工作日"),
+    Field("效力", "validity", parse_rules, "{有效期上限: 5年, 试行上限: 2年}"),
+)
+_term = p.record((
+    Field("误", "wrong", p.line, required=True),
+    Field("正", "right", p.line, required=True),
+    Field("依据", "reason", p.line),
+), Term)
+_host = p.record((
+    Field("域名", "host", p.line, required=True),
+    Field("名称", "name", p.line),
+    Field("批准人", "approver", p.line),
+    Field("核查日期", "checked_on", p.day),
+), lambda host, **_: host.lower())
+_office = p.record((
+    Field("名称", "name", p.line, required=True),
+    Field("角色", "role", p.line),
+    Field("地址", "address", p.line),
+    Field("办公时间", "hours", p.line),
+    Field("联系电话", "telephone", p.line),
+    Field("传真号码", "fax", p.line),
+    Field("邮政编码", "postcode", p.line),
+    Field("电子邮箱", "email", p.line),
+    Field("备注", "remark", p.line),
+), lambda name, telephone="", postcode="", **_: Office(name, telephone, postcode))
+_waiver = p.record((
+    Field("规则", "rule", p.line, required=True),
+    Field("位置", "place", p.line, required=True),
+    Field("理由", "reason", p.line, required=True),
+    Field("批准人", "approver", p.line, required=True),
+    Field("有效期至", "until", p.day, required=True),
+), Waiver)
+_WORDS = (
+    Field("用语", "terms", p.many(_term), "{误: 商业机密, 正: 商业秘密}"),
+    Field("同义词", "synonyms", p.plain),  # the search reads them
+)
+_LISTS: Mapping[str, tuple[str, Callable[[yaml.Node], Any]]] = {
+    "links.yml": ("hosts", _host),
+    "offices.yml": ("offices", _office),
+    "waivers.yml": ("waivers", _waiver),
+}
+
+
+def load_settings(data: Path) -> tuple[Settings, tuple[Finding, ...]]:
+    """The settings in the folder `data`, each file optional, and the faults of these files."""
+    faults: list[Finding] = []
+    values: dict[str, Any] = {"digest": _digest(data)}
+    values |= _read_mapping(data / "rules.yml", _RULES, faults)
+    values |= _read_mapping(data / "terms.yml", _WORDS, faults)
+    values.pop("synonyms", None)
+    values["severities"] = MappingProxyType(dict(values.get("severities", ())))
+    for name, (attribute, parse) in _LISTS.items():
+        values[attribute] = tuple(_read_list(data / name, parse, faults))
+    values["hosts"] = frozenset(values["hosts"])
+    return Settings(**values), tuple(faults)
+
+
+def _read_mapping(file: Path, fields: Sequence[Field], faults: list[Finding]) -> dict[str, Any]:
+    root = _root(file, faults)
+    if root is None:
+        return {}
+    reading = read_mapping(root, fields, Context(f"_data/{file.name}", manual=""))
+    faults += reading.faults
+    return dict(reading.values)
+
+
+def _read_list(file: Path, parse: Callable[[yaml.Node], Any], faults: list[Finding]) -> list:
+    root, context = _root(file, faults), Context(f"_data/{file.name}", manual="")
+    if root is None:
+        return []
+    if not isinstance(root, yaml.SequenceNode):
+        faults.append(context.finding(root, "KEY-04", "这里应是列表。", "每一项以“- ”开头。"))
+        return []
+    found = []
+    for node in root.value:
+        try:
+            item = parse(node)
+        except ValueFault as fault:
+            faults.append(context.finding(fault.node or node, "KEY-05", f"这一项{fault.message}",
+                                          fault.fix))
+        else:
+            line = node.start_mark.line + 1
+            found.append(_with_line(item, line))
+    return found
+
+
+def _with_line(item: Any, line: int) -> Any:
+    if not isinstance(item, Waiver):
+        return item
+    return Waiver(item.rule, item.place, item.reason, item.approver, item.until, line)
+
+
+def _root(file: Path, faults: list[Finding]) -> yaml.Node | None:
+    path = f"_data/{file.name}"
+    try:
+        data = file.read_bytes()
+        return compose(decode(path, data), path) if data.strip() else None
+    except FileNotFoundError:
+        return None
+    except SourceFault as fault:
+        faults.append(fault.finding)
+        return None
+
+
+def _digest(data: Path) -> str:
+    digest = hashlib.blake2b(digest_size=16)
+    for name in _FILES:
+        file = data / name
+        digest.update(f"{name} ".encode() + (file.read_bytes() if file.is_file() else b""))
+    return digest.hexdigest()

@@ -1,0 +1,98 @@
+"""A document's file as rules read it: its prose in place, everything else blanked out."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..documents.document import Document
+from ..documents.fields import FIELDS, PARTICULAR_FIELDS
+from ..documents.parsing import split
+
+BLANK = "\0"
+_ATTRIBUTES = {field.key: field.attribute for field in FIELDS + PARTICULAR_FIELDS}
+_KEY = re.compile(r"^([^\s:#-][^:\n]*):[ \t]*[\"']?", re.MULTILINE)
+# Front matter that readers see as prose.
+_SHOWN = ("title", "summary")
+# What stands in Markdown and is no prose: code, targets of links, addresses, tags, attributes.
+_NOT_PROSE = re.compile(
+    r"```.*?(?:```|\Z)|`[^`\n]*`|(?<=\])\([^()\s]*(?:\s\"[^\"\n]*\")?\)|^\[(?!\^)[^\]\n]+\]:[^\n]*"
+    r"|(?:https?|ftp)://[^\s一-鿿，。；：、（）()<>“”《》|]+"
+    r"|[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+    r"|<!--.*?-->|</?[a-zA-Z][^<>]*>|\{:[^{}\n]*\}|&#?\w+;",
+    re.DOTALL | re.MULTILINE)
+_LINE = re.compile(r"[^\n]+")
+_MARKS = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|>[ \t]*)*(?:\*\*|__)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of prose without its marks of Markdown, with the offset where it begins."""
+
+    at: int
+    text: str
+    is_heading: bool
+
+
+@dataclass(frozen=True)
+class Source:
+    """The text of a document's file; `prose` is as long, so that every offset is a place in it."""
+
+    document: Document
+    text: str
+
+    @cached_property
+    def body_at(self) -> int:
+        """The offset of the body."""
+        return len(self.text) - len(split(self.document.path, self.text).body)
+
+    @cached_property
+    def keys(self) -> dict[str, int]:
+        """The offset of each value of the front matter, by attribute."""
+        found = _KEY.finditer(self.text, 4, self.body_at)
+        return {_ATTRIBUTES[match[1]]: match.end() for match in found if match[1] in _ATTRIBUTES}
+
+    @cached_property
+    def body(self) -> str:
+        """The whole text with the front matter blanked out."""
+        return _blank(self.text[:self.body_at]) + self.text[self.body_at:]
+
+    @cached_property
+    def prose(self) -> str:
+        """The whole text with all blanked out but title, summary and the words of the body."""
+        head = list(_blank(self.text[:self.body_at]))
+        for attribute in _SHOWN:
+            value = getattr(self.document, attribute)
+            at = self.keys.get(attribute, -1)
+            if value and self.text.startswith(value, at):
+                head[at:at + len(value)] = value
+        body = _NOT_PROSE.sub(lambda match: _blank(match[0]), self.text[self.body_at:])
+        return "".join(head) + body
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines of the body's prose that are not blank, table rows left out."""
+        return tuple(self._lines())
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        return [at for at, character in enumerate(self.text) if character == "\n"]
+
+    def place(self, at: int | str) -> tuple[int, int]:
+        """Line and column of an offset or of the value of a key; the title's where it has none."""
+        if isinstance(at, str):
+            at = self.keys.get(at, self.keys.get("title", 0))
+        row = bisect_right(self._breaks, at - 1)
+        return row + 1, at - (self._breaks[row - 1] if row else -1)
+
+    def _lines(self) -> Iterator[Line]:
+        for match in _LINE.finditer(self.prose, self.body_at):
+            start = _MARKS.match(self.prose, match.start(), match.end()).end()
+            text = self.prose[start:match.end()].rstrip(f" \t*_#{BLANK}")
+            if text and not text.startswith("|"):
+                yield Line(start, text, "#" in self.prose[match.start():start])
+
+
+def _blank(text: str) -> str:
+    return "\n".join(BLANK * len(line) for line in text.split("\n"))

@@ -1,0 +1,124 @@
+"""`inv inspect` as people and programs meet it: text, JSON, exit codes, the ledger."""
+
+import io
+import json
+
+import openpyxl
+import pytest
+
+from plugins.inspection.command import inspect
+from plugins.inspection.reports.handbook import to_handbook
+from plugins.inspection.reports.terminal import print_report
+from plugins.inspection.table import all_rules
+from tests.inspection.support import folder_of, inspect_folder, to_source
+from tests.inspection.test_mutations import FILES
+from tests.support import DAY, ROOT
+
+FAULTY = {"a.md": to_source("文号: 永政办发2024〕66号\n责任单位: 永昌县司法局\n\n各乡镇,各部门")}
+HEADING_ROW = 5
+
+
+def _run(files, folder, capsys, **options):
+    content = folder if (folder / "_data").exists() else folder_of(folder, files)
+    code = inspect(content, folder / "no-output", DAY, cache=folder.parent / "cache", **options)
+    return code, capsys.readouterr().out
+
+
+def _without_site_faults(content):
+    """No column of a small folder is stale or blank enough to be an error."""
+    (content / "_data" / "rules.yml").write_text("级别: [{规则: COL-03, 级别: 提醒}]\n", "utf-8")
+
+
+def test_json_is_the_contract(tmp_path, capsys):
+    code, said = _run(FAULTY, tmp_path / "content", capsys, format="json")
+    rows = json.loads(said)
+    assert code == 1
+    assert all(set(row) == {"path", "line", "column", "rule", "severity", "message", "fix"}
+               for row in rows)
+    row = next(row for row in rows if row["rule"] == "DOC-02")
+    assert (row["path"], row["line"], row["column"]) == ("a.md", 5, 5)
+    assert row["severity"] == "error" and "永政办发〔2024〕66号" in row["fix"]
+
+
+def test_exit_code_is_0_without_errors(tmp_path, capsys):
+    content = folder_of(tmp_path / "content", FILES)
+    _without_site_faults(content)
+    code, said = _run({}, content, capsys)
+    assert code == 0 and "错误" not in said.rpartition("共")[2]
+
+
+def test_faults_of_the_gate_are_in_the_same_list(tmp_path, capsys):
+    code, said = _run({"a.md": "---\n标题: 甲\n类别: 没有的类别\n---\n"}, tmp_path / "content", capsys)
+    assert code == 1 and "KEY-" in said and "没有检查网页" in said
+
+
+def test_text_groups_by_file_and_sums_up_by_rule(tmp_path, capsys):
+    _, said = _run(FAULTY, tmp_path / "content", capsys)
+    assert "a.md 《一个文件》\na.md:5:5: 错误 DOC-02 " in said
+    assert "    请改为：永政办发〔2024〕66号" in said
+    assert "按规则汇总" in said and "文号的六角括号" in said
+    assert said.rstrip().splitlines()[-1].startswith("共 ")
+
+
+def test_a_message_with_brackets_is_printed_as_it_is(tmp_path):
+    content = folder_of(tmp_path / "content", {"a.md": to_source("\n见永政办发[2024]66号[red]文")})
+    stream = io.StringIO()
+    print_report(inspect_folder(content, tmp_path / "cache"), stream)
+    assert "永政办发[2024]66号" in stream.getvalue()
+
+
+def _ledger(files, tmp_path, capsys):
+    _run(files, tmp_path / "content", capsys, ledger=tmp_path / "ledger")
+    book = openpyxl.load_workbook(tmp_path / "ledger" / "自查台账-2026-11-23.xlsx")
+    page = (tmp_path / "ledger" / "自查台账-2026-11-23.html").read_text("utf-8")
+    return [[cell.value for cell in row] for row in book.active.iter_rows()], page
+
+
+def test_the_ledger_says_who_mends_what_by_when(tmp_path, capsys):
+    rows, page = _ledger(FAULTY, tmp_path, capsys)
+    assert rows[0][0] == "永昌县人民政府政府信息公开专栏自查台账"
+    head = rows[HEADING_ROW - 1]
+    row = next(dict(zip(head, row, strict=True)) for row in rows if "DOC-02" in str(row[2]))
+    assert row["责任单位"] == "永昌县司法局" and row["位置"] == "a.md:5"
+    assert row["整改期限"] == "2026年11月26日" and row["状态"] == "待整改"
+    assert row["检查指标"].startswith("公文格式")
+    assert "永政办发2024〕66号" in page and "2026年11月26日" in page
+
+
+def test_a_clean_ledger_is_dated_and_signed_off(tmp_path, capsys):
+    content = folder_of(tmp_path / "content", FILES)
+    (content / "_data" / "rules.yml").write_text(
+        "级别: [" + ", ".join(f"{{规则: {rule.ID}, 级别: 关闭}}" for rule in all_rules()
+                              if rule.ID.startswith(("COL", "FRESH"))) + "]\n", "utf-8")
+    site = content / "_data" / "site.yml"
+    site.write_text(site.read_text("utf-8") + "网站标识码: '6203210001'\nICP备案号: 陇ICP备1号\n"
+                    "公安备案号: 甘公网安备1号\n党政机关标识: https://www.gov.cn/a\n"
+                    "找错入口: https://www.gov.cn/b\n", "utf-8")
+    rows, page = _ledger({}, tmp_path, capsys)
+    text = "".join(str(cell) for row in rows for cell in row if cell)
+    for words in ("检查日期：2026年11月23日", "未发现问题。", "检查人（签字）："):
+        assert words in text and words in page
+    assert "<table>" not in page
+
+
+def test_the_same_inspection_gives_the_same_workbook(tmp_path, capsys):
+    _ledger(FAULTY, tmp_path, capsys)
+    file = tmp_path / "ledger" / "自查台账-2026-11-23.xlsx"
+    first = file.read_bytes()
+    _ledger(FAULTY, tmp_path, capsys)
+    assert file.read_bytes() == first
+
+
+@pytest.mark.parametrize("rule", list(all_rules()), ids=lambda rule: rule.ID)
+def test_the_handbook_names_every_rule(rule):
+    assert f"### {rule.ID} {rule.NAME}（{rule.SEVERITY}）" in to_handbook()
+
+
+def test_the_handbook_on_disk_is_the_one_of_the_rules():
+    file = ROOT / "plugins" / "inspection" / "RULES.md"
+    assert file.read_text("utf-8") == to_handbook()
+
+
+def test_the_bundled_content_has_no_errors(tmp_path):
+    inspection = inspect_folder(ROOT / "content", tmp_path / "cache")
+    assert not [finding for finding in inspection.findings if finding.severity == "错误"]

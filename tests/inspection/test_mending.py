@@ -1,0 +1,77 @@
+"""`--fix`: what is certain is mended, words never; the difference is shown, the rest left alone."""
+
+import re
+
+import pytest
+
+from plugins.inspection.command import fix, options_of
+from plugins.inspection.mending import mend
+from plugins.inspection.source import Source
+from tests.inspection.seeds import seeds_as_markdown
+from tests.inspection.support import bare_context, folder_of, to_source
+from tests.support import DAY, parse
+
+MENDED = [
+    ("文号: 永政办发2024〕66号", "文号: 永政办发〔2024〕66号"),
+    ("文号: 永政办发 [２０２４] 66号", "文号: 永政办发〔2024〕66号"),
+    ("\n依据国办发﹝2017﹞47号", "依据国办发〔2017〕47号"),
+    ("\n各乡镇,县政府各部门、单位:", "各乡镇，县政府各部门、单位："),
+    ("\n《条例》(国令第711号)(2019年4月修订版,以下简称《条例》)", "《条例》（国令第711号）（2019年4月修订版，以下简称《条例》）"),
+    ("\n上午8∶30-12∶00,下午", "上午8:30-12:00，下午"),
+    ("\n县政府\u00a0办公室", "县政府办公室"),
+    ("标题: 关于政府信息公开与 政务新媒体的通报", "标题: 关于政府信息公开与政务新媒体的通报"),
+    ('\n以"公开"为常态', "以“公开”为常态"),
+]
+LEFT = ["文号: 永政办发〔24〕66号", "\n2024年72", "\n涉及商业机密", "\n永昌发布()的账号abc",
+        "\n见[文件](https://www.gov.cn/a,b)，共1,234件，8:30。", "\n`a,b`", "文号: 永政办发〔2024〕第66号"]
+
+
+def _mend(text):
+    source = to_source(text)
+    return mend(Source(parse(source).document, source), bare_context())
+
+
+@pytest.mark.parametrize(("text", "expected"), MENDED)
+def test_certain_faults_are_mended(text, expected):
+    assert expected in _mend(text).after.split("\n")
+
+
+@pytest.mark.parametrize("text", LEFT)
+def test_what_is_not_certain_is_left(text):
+    assert _mend(text).count == 0 or _mend(text).after.count("(") == 0
+
+
+def test_mending_twice_changes_nothing_more():
+    for text, _ in MENDED:
+        once = _mend(text).after
+        assert mend(Source(parse(once).document, once), bare_context()).count == 0
+
+
+def test_no_word_of_the_seeds_is_changed():
+    seeds = seeds_as_markdown()
+    if not seeds:
+        pytest.skip("没有 ../shared/seeds")
+    words = re.compile("[一-鿿A-Za-z0-9]+")
+    for path, text in seeds.items():
+        mended = mend(Source(parse(text, path).document, text), bare_context())
+        assert "".join(words.findall(mended.after)) == "".join(words.findall(text)), path
+        assert mended.count > 0 or path in ("front.md", "platforms.md")
+        assert parse(mended.after, path).document
+
+
+def test_the_command_writes_and_shows_the_difference(tmp_path, capsys):
+    content = folder_of(tmp_path / "content", {"a.md": to_source("\n各乡镇,各部门")})
+    file = content / "a.md"
+    file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n"))
+    assert fix(content, tmp_path / "output", DAY, cache=tmp_path / "cache") == 0
+    said = capsys.readouterr().out
+    assert "-各乡镇,各部门" in said and "+各乡镇，各部门" in said and "共改正 1 处" in said
+    data = file.read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert b"\r\n" in data and data.count(b"\n") == data.count(b"\r\n")
+
+
+def test_faulty_content_is_not_touched(tmp_path):
+    content = folder_of(tmp_path / "content", {"a.md": "---\n标题: 甲,乙\n---\n"})
+    assert fix(content, tmp_path / "output", DAY, cache=tmp_path / "cache") == 2
+    assert "甲,乙" in (content / "a.md").read_text("utf-8")

@@ -1,0 +1,63 @@
+"""What a site sets: severities, limits, its own words, its hosts; each file may be missing."""
+
+from plugins.documents.findings import Severity
+from plugins.inspection.settings import load_settings
+from tests.inspection.support import folder_of, inspect_folder, to_source
+
+COLUMNS = ("COL-", "FRESH-")
+
+
+def test_without_files_everything_has_a_default(tmp_path):
+    settings, faults = load_settings(tmp_path)
+    assert not faults and settings.alike_percent and not settings.terms
+    assert settings.severity("TXT-01", Severity.WARNING) is Severity.WARNING
+
+
+def test_a_rule_can_be_weighed_anew_or_turned_off(tmp_path):
+    (tmp_path / "rules.yml").write_text(
+        "级别:\n- {规则: TXT-01, 级别: 错误}\n- {规则: TXT-02, 级别: 关闭}\n近似程度: 90\n", "utf-8")
+    settings, faults = load_settings(tmp_path)
+    assert not faults and settings.alike_percent == 90
+    assert settings.severity("TXT-01", Severity.WARNING) is Severity.ERROR
+    assert settings.severity("TXT-02", Severity.WARNING) is None
+
+
+def test_an_unknown_key_is_a_fault_with_its_line(tmp_path):
+    (tmp_path / "rules.yml").write_text("近似程度: 90\n近似度: 80\n", "utf-8")
+    _, faults = load_settings(tmp_path)
+    assert [(fault.path, fault.line, fault.rule) for fault in faults] == [
+        ("_data/rules.yml", 2, "KEY-01")]
+
+
+def test_a_broken_file_is_a_fault_not_a_crash(tmp_path):
+    (tmp_path / "terms.yml").write_text("误: [", "utf-8")
+    (tmp_path / "links.yml").write_text("域名: www.gov.cn\n", "utf-8")
+    _, faults = load_settings(tmp_path)
+    assert {fault.path for fault in faults} == {"_data/terms.yml", "_data/links.yml"}
+
+
+def test_words_of_the_site_count_like_the_built_in_ones(tmp_path):
+    content = folder_of(tmp_path / "content", {"a.md": to_source("\n永昌县人名政府")})
+    (content / "_data" / "terms.yml").write_text("用语: [{误: 人名政府, 正: 人民政府}]\n", "utf-8")
+    inspection = inspect_folder(content, tmp_path / "cache")
+    assert [(finding.line, finding.column, finding.message) for finding in inspection.findings
+            if finding.rule == "TXT-10"] == [(7, 4, "“人名政府”应为“人民政府”。")]
+
+
+def test_turning_a_rule_off_works_though_its_faults_are_kept(tmp_path):
+    content = folder_of(tmp_path / "content", {"a.md": to_source("\n甲,乙")})
+    rules = {finding.rule for finding in inspect_folder(content, tmp_path / "cache").findings}
+    assert "TXT-01" in rules
+    (content / "_data" / "rules.yml").write_text("级别: [{规则: TXT-01, 级别: 关闭}]\n", "utf-8")
+    rules = {finding.rule for finding in inspect_folder(content, tmp_path / "cache").findings}
+    assert "TXT-01" not in rules
+
+
+def test_a_folder_without_data_of_its_own_has_no_columns_to_fill(tmp_path):
+    piece = tmp_path / "piece"
+    piece.mkdir()
+    (piece / "a.md").write_text(to_source("\n正文"), "utf-8")
+    whole = folder_of(tmp_path / "whole", {"a.md": to_source("\n正文")})
+    for folder, expected in ((piece, False), (whole, True)):
+        found = inspect_folder(folder, tmp_path / "cache").findings
+        assert any(finding.rule.startswith(COLUMNS) for finding in found) is expected
