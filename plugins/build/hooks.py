@@ -1,7 +1,9 @@
 """The build at Pelican's doors."""
 
+import sqlite3
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +60,8 @@ def page_generator(pelican: Pelican, list_pages: Callable[[Run], Iterable[Page]]
             pass
 
         def generate_output(self, writer: Writer) -> None:
-            run.write(list_pages(run))
+            with _told_of_damage():
+                run.write(list_pages(run))
 
     return PageGenerator
 
@@ -70,4 +73,15 @@ def get_writer(pelican: Pelican) -> type[Writer]:
 
 def finish(pelican: Pelican) -> None:
     """Brings the output to the new state and says so."""
-    print(run_of(pelican).finish())
+    with _told_of_damage():
+        print(run_of(pelican).finish())
+
+
+@contextmanager
+def _told_of_damage() -> Iterator[None]:
+    """Ends the build, the old output whole, where the store proves damaged only when it is read."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        print(f"缓存 .cache 可能已损坏（{error}），网站未更新。请加 --clean 重新生成。", file=sys.stderr)
+        raise SystemExit(1) from None

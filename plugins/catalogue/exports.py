@@ -17,6 +17,9 @@ from ..validity.timeline import Event, Timeline
 # What spreadsheets take for the beginning of a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
+# The relations in the table, each with the name of its back-link.
+_BACK_LINKS = {"repeals": "repealed_by", "amends": "amended_by", "interprets": "interpreted_by"}
+
 _TEXT = {"type": ["string", "null"]}
 _DAY = {"type": ["string", "null"], "format": "date"}
 _REFERENCES = {"type": "array", "items": {
@@ -100,11 +103,10 @@ def _row(
     library: Library, document: Document, timeline: Timeline | None, day: date
 ) -> dict[str, Any]:
     node = library.site.categories.by_name[document.category]
-    incoming = library.incoming.get(document.path, ())
-    moment = document.published_at
+    moment, address = document.published_at, document.address
     return {
-        "path": document.address,
-        "url": document.address,
+        "path": address,
+        "url": address,
         "title": document.title,
         "document_number": str(document.document_number) if document.document_number else None,
         "issuer": document.issuer or None,
@@ -117,29 +119,32 @@ def _row(
         "expires_on": _iso(document.expires_on),
         "validity": timeline.on(day).value if timeline else None,
         "validity_timeline": [_event(event) for event in timeline.entries] if timeline else [],
-        "repeals": list(_named(library, document, "repeals")),
-        "repealed_by": [_reference(other) for kind, other in incoming if kind == "repeals"],
-        "amends": list(_named(library, document, "amends")),
-        "amended_by": [_reference(other) for kind, other in incoming if kind == "amends"],
-        "interprets": list(_named(library, document, "interprets")),
-        "interpreted_by": [_reference(other) for kind, other in incoming
-                           if kind == "interprets"],
+        **_relations(library, document),
         "attachments": [_attachment(library, document, declared)
                         for declared in document.attachments],
     }
 
 
+def _relations(library: Library, document: Document) -> dict[str, list[dict[str, Any]]]:
+    found: dict[str, list[dict[str, Any]]] = {
+        name: [] for pair in _BACK_LINKS.items() for name in pair}
+    for link in library.links.get(document.path, ()):
+        if link.kind not in found:
+            continue
+        if link.document:
+            found[link.kind].append(_reference(link.document))
+        elif not is_file(link.relation.target):  # else a file not yet published: no name here
+            found[link.kind].append(
+                {"path": None, "document_number": link.relation.target, "title": None})
+    for kind, other in library.incoming.get(document.path, ()):
+        if kind in _BACK_LINKS:
+            found[_BACK_LINKS[kind]].append(_reference(other))
+    return found
+
+
 def _event(event: Event) -> dict[str, Any]:
     day = None if event.day == date.min else event.day.isoformat()
     return {"day": day, "validity": event.validity.value, "because": str(event.because) or None}
-
-
-def _named(library: Library, document: Document, kind: str) -> Iterator[dict[str, Any]]:
-    for link in library.links.get(document.path, ()):
-        if link.kind == kind and link.document:
-            yield _reference(link.document)
-        elif link.kind == kind and not is_file(link.relation.target):  # else not yet published
-            yield {"path": None, "document_number": link.relation.target, "title": None}
 
 
 def _reference(document: Document) -> dict[str, Any]:

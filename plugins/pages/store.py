@@ -95,9 +95,10 @@ class Store:
         self._unsaved = 0
 
     def close(self) -> None:
-        """Commits and closes."""
+        """Commits and closes; notes how the file was left, to be known as whole next time."""
         self._database.commit()
         self._database.close()
+        _note_of(self.file).write_text(_stamp(self.file))
 
 
 def is_racy(mtime_ns: int, now_ns: int) -> bool:
@@ -125,7 +126,8 @@ def _prepare(file: Path, version: str) -> sqlite3.Connection:
     # The store may be lost, so it need not reach the disk before a build goes on.
     database.execute("PRAGMA journal_mode = WAL")
     database.execute("PRAGMA synchronous = OFF")
-    if database.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+    whole = _is_as_left(file) or database.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+    if not whole:
         database.close()
         raise sqlite3.DatabaseError(f"{file} is damaged")
     if _version(database) != version:
@@ -137,6 +139,22 @@ def _prepare(file: Path, version: str) -> sqlite3.Connection:
             database.execute("INSERT INTO meta VALUES (?)", (version,))
         database.commit()
     return database
+
+
+def _is_as_left(file: Path) -> bool:
+    """True where the file is as the last build closed it; else, every page of it is looked at."""
+    with suppress(OSError):
+        return _note_of(file).read_text() == _stamp(file)
+    return False
+
+
+def _note_of(file: Path) -> Path:
+    return file.with_name(f"{file.name}.closed")
+
+
+def _stamp(file: Path) -> str:
+    stat = file.stat()
+    return f"{stat.st_size} {stat.st_mtime_ns}"
 
 
 def _version(database: sqlite3.Connection) -> str | None:

@@ -5,12 +5,16 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from types import MappingProxyType
 
-# Its functions look through every known day at each call; the tables they read do not.
-from chinese_calendar.constants import holidays, workdays
-
 _NEXT = timedelta(days=1)
-_KNOWN_YEARS = range(min(holidays).year, max(holidays).year + 1)
 _SATURDAY = 5
+
+
+def _tables() -> tuple[Mapping[date, object], Mapping[date, object]]:
+    """The State Council's holidays and working weekends; slow to import, seldom asked for."""
+    # The package's functions look through every known day at each call; these tables do not.
+    from chinese_calendar.constants import holidays, workdays
+
+    return holidays, workdays
 
 
 @dataclass(frozen=True)
@@ -26,12 +30,14 @@ class WorkingCalendar:
         """True for a day worked; in a year not known, Monday to Friday."""
         if day in self.overrides:
             return self.overrides[day]
+        holidays, workdays = _tables()
         return day in workdays or (day.weekday() < _SATURDAY and day not in holidays)
 
     def is_estimated(self, day: date) -> bool:
         """True where the year's arrangement is not known: the answer is 推算."""
-        return day.year not in _KNOWN_YEARS and all(
-            day.year != known.year for known in self.overrides)
+        holidays, _ = _tables()
+        known = range(min(holidays).year, max(holidays).year + 1)
+        return day.year not in known and all(day.year != other.year for other in self.overrides)
 
     def add_working_days(self, start: date, count: int) -> date:
         """The last day of a period of `count` working days; its first day is not counted."""

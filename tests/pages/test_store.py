@@ -69,3 +69,18 @@ def test_racy():
     assert is_racy(100, 100 + RACY_NS - 1)
     assert not is_racy(100, 101 + RACY_NS)
     assert is_racy(10**18, 1)
+
+
+def test_a_file_changed_since_it_was_closed_is_looked_at(tmp_path):
+    file = tmp_path / "store.sqlite"
+    store = Store(file, "1")
+    for number in range(200):
+        store.keep_text(f"{number}", "text" * 500)
+    store.close()
+    whole = file.read_bytes()
+    file.write_bytes(whole[:20000] + b"\x55" * 40000 + whole[60000:])
+    store = Store(file, "1")
+    with pytest.raises(KeyError):
+        store.text("0")
+    store.keep_text("0", "new")
+    assert store.text("0") == "new"
