@@ -15,6 +15,7 @@ DAY = None  # the day the site is built for, "YYYY-MM-DD"; None is today in Chin
 JOBS = 0  # processes; 0 lets the build decide
 SEARCH = {}  # {"lunr_json": True} also writes the index as one file for lunr.py and lunr.js
 CLEAN = False  # True builds everything anew
+UNREVIEWED = False  # True shows what still awaits a review: for a preview, never to publish
 
 # Pelican's own pipeline stays idle: documents, theme files and attachments are our pages.
 ARTICLE_PATHS = []

@@ -18,7 +18,7 @@ PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 PACKAGES = VENV / ("Lib/site-packages" if WINDOWS else "lib/python%s/site-packages" % VERSION)
 STAMP = VENV / "installed.txt"
 LEVELS = ("build", "importing", "test")  # the lock of each holds all of the one before it
-LEVEL_OF_TASK = {"import": "importing", "test": "test"}  # the others need the first alone
+LEVEL_OF_TASK = {"import": "importing", "serve": "importing", "test": "test"}  # the others need the first alone
 WITH_VALUE = ("--into", "--category")  # options of import that take the next word
 
 
@@ -144,9 +144,6 @@ import json
 import shutil
 import signal
 import subprocess
-import threading
-import time
-from contextlib import suppress
 from datetime import date
 from functools import partial
 
@@ -179,21 +176,21 @@ def read_options(content, output, day):
 
 
 @task(help={**FOLDERS, "clean": "不用缓存，全部重新生成", "jobs": "同时用几个进程，默认自动决定",
-            "quick": "先不更新检索索引，预览用"})
-def build(c, content="", output="", day="", clean=False, jobs=0, quick=False):
+            "quick": "先不更新检索索引，只供预览", "unreviewed": "连未审核的文件也生成，只供预览"})
+def build(c, content="", output="", day="", clean=False, jobs=0, quick=False, unreviewed=False):
     """生成网站。退出码：0 成功；2 内容有错，原有输出不变；1 其他。"""
     from plugins.build.unchanged import LastBuild
 
     source, target, on = read_options(content, output, day)
-    last = LastBuild(ROOT, source, target, on)
-    if not clean and last.is_current():
+    last = None if quick or unreviewed else LastBuild(ROOT, source, target, on)
+    if last and not clean and last.is_current():
         print("没有变化，网站已是最新。")
         return
     import pelican  # slow to import, so only where there is something to do
     import pelican.log
 
     settings = {"DAY": on and on.isoformat(), "CLEAN": clean, "JOBS": jobs,
-                "QUICK": quick}
+                "QUICK": quick, "UNREVIEWED": unreviewed}
     extra = [f"{key}={json.dumps(value)}" for key, value in settings.items() if value]
     os.chdir(ROOT)
     pelican.log.console.quiet = True  # the plugins print the summary
@@ -202,62 +199,51 @@ def build(c, content="", output="", day="", clean=False, jobs=0, quick=False):
     arguments = [str(source), "-o", str(target), "-s", str(ROOT / "pelicanconf.py")]
     arguments += ["--log-handler", "plain", "--fatal", "errors"]
     pelican.main(arguments + (["-e", *extra] if extra else []))
-    if not quick:
+    if last:
         last.remember()
 
 
-def snapshot(*roots):
-    """Return time and size of every source file, to be compared with a later snapshot."""
-    walks = [walk for root in roots for walk in os.walk(root)]  # rglob is three times slower
-    files = [root for root in roots if root.is_file()]
-    files += [os.path.join(at, name) for at, _, names in walks for name in names]
-    seen = {}
-    for path in files:
-        with suppress(FileNotFoundError):  # an editor's temporary file, gone again
-            stat = os.stat(path)
-            seen[path] = (stat.st_mtime_ns, stat.st_size)
-    return {path: stat for path, stat in seen.items() if "__pycache__" not in str(path)}
+@task(help={
+    **FOLDERS, "output": "预览的输出文件夹，默认 .cache/preview；含未审核的文件，不要发布",
+    "port": "端口，默认 8000", "editor": "点问题时用哪个编辑器打开：vscode（默认）、vscodium、cursor、zed、idea、none",
+})
+def serve(c, content="", output="", day="", port=8000, editor="vscode"):
+    """在本机预览，保存后自动更新，列出问题，可以填表；内容有错时仍显示上一版。按 Ctrl+C 结束。"""
+    from pelicanconf import PLUGINS
+    from plugins.preview.serving import CannotServe, serve as run_serve
 
-
-def preview_server(folder, port):
-    """Return a silent server of a folder, for this machine alone; browsers keep nothing."""
-    from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-
-    class Handler(SimpleHTTPRequestHandler):
-        def end_headers(self):
-            self.send_header("Cache-Control", "no-store")
-            super().end_headers()
-
-        def log_message(self, *_):
-            pass
-
-    return ThreadingHTTPServer(("127.0.0.1", port), partial(Handler, directory=str(folder)))
-
-
-@task(help={**FOLDERS, "port": "端口，默认 8000"})
-def serve(c, content="", output="", day="", port=8000):
-    """在本机预览，保存后自动更新；内容有错时仍显示上一版。按 Ctrl+C 结束。"""
-    source, target, _ = read_options(content, output, day)
-    watched = (source, ROOT / "theme", ROOT / "plugins", ROOT / "pelicanconf.py")
-    # A process for each build: edits of the code count at once, and its faults end there.
-    command = [sys.executable, "-m", "invoke", "--search-root", str(ROOT), "build"]
-    command += [f"--content={source}", f"--output={target}"] + [f"--day={day}"] * bool(day)
+    source, target, on = read_options(content, output or ROOT / ".cache" / "preview", day)
     try:
-        server = preview_server(target, port)
-    except OSError:
-        raise invoke.Exit(f"端口 {port} 打不开，可能被占用；请用 --port 换一个。", code=1) from None
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    seen = None
-    try:
-        while True:
-            now = snapshot(*watched)
-            if now != seen:
-                subprocess.run(command)
-                print(f"预览：http://127.0.0.1:{port}/index.html（按 Ctrl+C 结束）", flush=True)
-            seen = now
-            time.sleep(0.5)
-    except KeyboardInterrupt:
-        server.shutdown()
+        run_serve(ROOT, PLUGINS, source, target, on, port, editor, partial(print, flush=True))
+    except CannotServe as reason:
+        raise invoke.Exit(str(reason), code=1) from None
+
+
+@task(positional=["path"], help={
+    "path": "内容文件夹里的文件，如 policy/a.md", "content": FOLDERS["content"],
+    "name": "审核人；写了就签署，不写只看改动", "step": "初审、复审或终审，默认该签的那一步",
+})
+def review(c, path, name="", step="", content=""):
+    """三审：显示上次审核以来的改动，加 --name 签署。退出码：0 成功；1 没有签成。"""
+    from plugins.build.options import today
+    from plugins.reviewing.command import review as run_review
+
+    source, _, _ = read_options(content, "", "")
+    file = Path(path).resolve()
+    inside = file.is_file() and file.is_relative_to(source)
+    sys.exit(run_review(source, file.relative_to(source).as_posix() if inside else path, step, name,
+                        today()))
+
+
+@task(help={"content": FOLDERS["content"]})
+def hooks(c, content=""):
+    """装上 git 的提交前检查：改动的文件有错就不能提交。退出码：0 装好；1 装不上。"""
+    from plugins.preview.committing import install
+
+    source, _, _ = read_options(content, "", "")
+    own_data = source / "_data"
+    data = own_data if own_data.is_dir() else ROOT / "content" / "_data"
+    sys.exit(install(ROOT, source, data))
 
 
 @task(help={**FOLDERS, "format": "text（默认）或 json",

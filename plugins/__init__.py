@@ -12,7 +12,8 @@
 | `finalized`      | build         | staged files replace the old ones at once; summary   |
 
 Ground floor: `documents` (what a document is), `pages` (how a page becomes a file), `validity`
-(what is in force on a day). `build` joins them for one run. Above it the features, which never
+(what is in force on a day), `reviewing` (who signed what). `build` joins them for one run. Above
+it the features, which never
 import each other: `reading` (the page of one document), `catalogue` (indexes, lists, exports),
 `expiry` (what is in force, has lapsed, will lapse, on any day), `search` (index and search page).
 Commands, no part of a build: `inspection` (finds what an inspector would find) and `importing`.

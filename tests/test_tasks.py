@@ -9,9 +9,7 @@ import shutil
 import socket
 import subprocess
 import sys
-import threading
 import tomllib
-import urllib.request
 import zipfile
 from pathlib import Path
 
@@ -167,7 +165,7 @@ def test_source_parses_on_old_python():
 
 
 @pytest.mark.parametrize("words, level", [
-    ([], "build"), (["build"], "build"), (["serve", "--port", "1"], "build"),
+    ([], "build"), (["build"], "build"), (["serve", "--port", "1"], "importing"),
     (["import", "a.docx"], "importing"), (["test"], "test"), (["clean", "test"], "test"),
 ])
 def test_level_for_a_command(words, level):
@@ -212,8 +210,8 @@ def test_each_imported_file_gets_an_option_of_its_own():
 
 
 def test_commands_are_the_known_ones():
-    assert COMMANDS == ["bench", "build", "clean", "expiring", "import_", "inspect", "lock",
-                        "new", "serve", "test"]
+    assert COMMANDS == ["bench", "build", "clean", "expiring", "hooks", "import_", "inspect", "lock",
+                        "new", "review", "serve", "test"]
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -237,6 +235,7 @@ def run_task(*words: str, root: Path = ROOT) -> subprocess.CompletedProcess:
     (["build", "--content=tests", "--day=2026-02-30"], "2026-02-30"),
     (["build", "--content=nowhere"], "nowhere"),
     (["inspect", "--content=tests", "--format=xml"], "xml"),
+    (["serve", "--content=tests", "--editor=word"], "word"),
 ])
 def test_wrong_option_is_one_chinese_line(words, says):
     refused = run_task(*words)
@@ -253,42 +252,6 @@ def test_port_in_use_is_one_chinese_line(tmp_path):
         folders = [f"--content={tmp_path}", f"--output={tmp_path}"]
         refused = run_task("serve", *folders, f"--port={port}")
     assert refused.returncode == 1 and refused.stderr.count("\n") == 1 and port in refused.stderr
-
-
-def test_preview_serves_what_is_on_disk_now(tmp_path):
-    server = tasks.preview_server(tmp_path, 0)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    address = "http://127.0.0.1:%d/page.html" % server.server_port
-    for text in ("一", "二"):
-        (tmp_path / "page.html").write_text(text, encoding="utf-8")
-        with urllib.request.urlopen(address) as answer:
-            assert answer.read().decode() == text
-            assert answer.headers["Cache-Control"] == "no-store"
-    server.shutdown()
-    server.server_close()
-
-
-def test_snapshot_sees_edits_additions_and_deletions(tmp_path):
-    page, alone = tmp_path / "s" / "a.md", tmp_path / "conf.py"
-    extra = tmp_path / "s" / "b" / "c.md"
-    extra.parent.mkdir(parents=True)
-    page.write_text("甲")
-    alone.write_text("")
-    seen = [tasks.snapshot(tmp_path / "s", alone)]
-    for change in (
-        lambda: page.write_text("甲乙"), lambda: extra.write_text(""),
-        lambda: alone.write_text("X = 1"), extra.unlink,
-    ):
-        change()
-        seen.append(tasks.snapshot(tmp_path / "s", alone))
-    assert all(before != after for before, after in zip(seen, seen[1:]))
-
-
-def test_snapshot_ignores_what_running_the_code_leaves(tmp_path):
-    (tmp_path / "__pycache__").mkdir()
-    before = tasks.snapshot(tmp_path)
-    (tmp_path / "__pycache__" / "x.pyc").write_text("")
-    assert tasks.snapshot(tmp_path) == before
 
 
 PLUGIN = """

@@ -14,6 +14,7 @@ class Options:
     """Where a build reads and writes, its day, its number of processes.
 
     A quick one leaves to the next what readers of a page do not see on it: the search index.
+    `unreviewed` shows the documents that still await a review: for the preview alone.
     """
 
     root: Path
@@ -28,6 +29,7 @@ class Options:
     jobs: int
     clean: bool
     quick: bool = False
+    unreviewed: bool = False
 
 
 def read_options(settings: Mapping[str, Any], root: Path) -> Options:
@@ -47,6 +49,7 @@ def read_options(settings: Mapping[str, Any], root: Path) -> Options:
         jobs=int(settings.get("JOBS") or 0),
         clean=bool(settings.get("CLEAN")),
         quick=bool(settings.get("QUICK")),
+        unreviewed=bool(settings.get("UNREVIEWED")),
     )
 
 

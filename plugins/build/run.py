@@ -4,16 +4,20 @@ import gc
 import time
 from collections.abc import Iterable
 from contextlib import ExitStack
+from dataclasses import replace
 from functools import partial
 
 from ..documents.body import Body
-from ..documents.findings import Finding
-from ..documents.loading import Loaded, load_library
+from ..documents.findings import Finding, has_errors
+from ..documents.library import Library
+from ..documents.loading import Loaded, load_library, place_of
 from ..pages.assets import list_assets
 from ..pages.journal import Staging, complete
 from ..pages.page import Page
 from ..pages.store import Store
 from ..pages.writer import PageSink, Summary
+from ..reviewing.checks import check_reviews, unreviewed
+from ..reviewing.rules import read_rules
 from ..validity.holidays import read_holidays
 from ..validity.standing import standings_on
 from ..validity.timeline import build_timelines
@@ -50,7 +54,8 @@ class Run:
         gc.enable()
         if loaded.library is None:
             raise FaultyContent(loaded.findings)
-        self.library = loaded.library.published_on(options.day)
+        waiting = frozenset() if options.unreviewed else loaded.unreviewed
+        self.library = loaded.library.published_on(options.day, waiting)
         self.timelines = build_timelines(
             self.library.documents, self.library.has_validity, self.library.resolve,
             self.library.listed_in)
@@ -100,8 +105,18 @@ def load(options: Options, store: Store) -> Loaded:
         loaded = Loaded(None, (*loaded.findings, *faults))
     if loaded.library is not None:
         sources.forget_unseen()
+        loaded = check(loaded, loaded.library, options)
     store.commit()
     return loaded
+
+
+def check(loaded: Loaded, library: Library, options: Options) -> Loaded:
+    """What was loaded with what the reviews have to say: who must wait, and findings."""
+    rules, faults = read_rules(options.data, library.site.categories)
+    found = check_reviews(library, rules, partial(place_of, options.content))
+    return replace(loaded, library=None if has_errors(faults) else library,
+                   unreviewed=unreviewed(library, rules),
+                   findings=(*loaded.findings, *faults, *found))
 
 
 def summary_line(documents: int, summary: Summary, seconds: float) -> str:

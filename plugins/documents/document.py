@@ -97,7 +97,8 @@ def output_path(path: str) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class Document:
-    """One Markdown file: `path` below content/, `digest` of its source, of its front matter alone.
+    """One Markdown file: `path` below content/, `digest` of its source, of its front matter alone,
+    of all but its reviews (only where it has some).
 
     Without slots, for the store: pickled is only what differs from the defaults, which stand in
     the class, and what comes back goes straight into `__dict__`.
@@ -106,6 +107,7 @@ class Document:
     path: str
     digest: str
     front_matter_digest: str = ""
+    content_digest: str = ""
     title: str
     category: str
     also_in: tuple[str, ...] = ()

@@ -13,16 +13,18 @@ from .document import (
 from .schema import Field
 
 _DAY = "YYYY-MM-DD"
+REVIEWS = "审核"  # the one key that no review covers
 
 _relation = p.record((
     Field("文件", "target", p.line, required=True),
     Field("条款", "articles", p.many(p.line)),
     Field("至", "until", p.day),
 ), Relation, short="target")
-_attachment = p.record((
+ATTACHMENT = (
     Field("文件", "file", p.line, required=True),
     Field("名称", "label", p.line),
-), DeclaredAttachment, short="file")
+)
+_attachment = p.record(ATTACHMENT, DeclaredAttachment, short="file")
 _correction = p.record((
     Field("日期", "day", p.day, required=True),
     Field("说明", "note", p.line, required=True),
@@ -69,7 +71,7 @@ FIELDS = (
     Field("责任编辑", "editor", p.line, "姓名"),
     Field("责任单位", "responsible_office", p.line, "机关名称"),
     Field("公开属性", "openness", _openness, "主动公开（默认）、依申请公开、不予公开"),
-    Field("审核", "reviews", p.plain, "审核记录，不发布"),
+    Field(REVIEWS, "reviews", p.plain, "审核记录，不发布"),
     Field("更正", "corrections", p.many(_correction), "{日期: YYYY-MM-DD, 说明: …}"),
     Field("前版", "earlier_versions", p.many(_earlier_version), "以前文本的文件路径"),
     Field("旧址", "former_paths", p.many(p.line), "原来的网页地址，自动跳转到新地址"),

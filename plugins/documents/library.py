@@ -3,7 +3,7 @@
 import posixpath
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -117,16 +117,20 @@ class Library:
                         for path, links in self.links.items() for link in links
                         if link.document is not None)
 
-    def published_on(self, day: date) -> "Library":
-        """The library as readers may see it on `day`, with only the files its documents name."""
+    def published_on(self, day: date, unreviewed: Set[str] = frozenset()) -> "Library":
+        """The library as readers may see it on `day`, with only the files its documents name.
+
+        Left out are the documents at the paths `unreviewed`, too.
+        """
         shown = tuple(_as_on(document, day) for document in self.documents
-                      if _is_public(document, day))
+                      if document.path not in unreviewed and _is_public(document, day))
         named = {path for document in shown if not document.withdrawn
-                 for path in self._files_of(document)}
+                 for path in self.files_of(document)}
         attachments = {path: self.attachments[path] for path in sorted(named)}
         return Library(self.site, shown, attachments, self.lists)
 
-    def _files_of(self, document: Document) -> Iterator[str]:
+    def files_of(self, document: Document) -> Iterator[str]:
+        """The paths of the attachments a document names, in its front matter or in its body."""
         files = [attachment.file for attachment in document.attachments]
         files += [reference.target for reference in document.references
                   if reference.kind == "file"]

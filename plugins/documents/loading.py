@@ -37,10 +37,14 @@ class SourceStore(Protocol):
 
 @dataclass(frozen=True)
 class Loaded:
-    """What a content folder gave: the library where nothing is faulty, and all findings."""
+    """What a content folder gave: the library where nothing is faulty, and all findings.
+
+    `unreviewed` are the paths of documents that must not be published yet.
+    """
 
     library: Library | None
     findings: tuple[Finding, ...]
+    unreviewed: frozenset[str] = frozenset()
 
 
 def load_library(content: Path, data: Path, store: SourceStore, parse: Parse) -> Loaded:
@@ -52,10 +56,8 @@ def load_library(content: Path, data: Path, store: SourceStore, parse: Parse) ->
     found = [*findings, *faults]
     if site is not None:
         folder = {file.path: file for file in files}
-        found += _check_categories(documents, site, content)
-        attachments, more = _attach(documents, folder, content, store)
-        found += more
-        found += _check_links(documents, folder, content)
+        found += check_documents(documents, folder, site, content)
+        attachments = _attach(documents, folder, content, store)
         lists, more = read_lists(documents, content)
         found += more
         found += check_addresses(documents, attachments, site.categories, partial(_at, content))
@@ -76,6 +78,22 @@ def parse_files(content: Path, paths: Iterable[str]) -> Iterator[Parsed]:
                                          "请检查文件是否存在、是否有读取权限。"),))
         else:
             yield parse_document(path, data, converter)
+
+
+def check_documents(
+    documents: Iterable[Document], folder: Mapping[str, File], site: Site, content: Path
+) -> Iterator[Finding]:
+    """What is wrong with single documents: categories unknown, files named that are not there.
+
+    `folder` is all that the content has or will have; lines are told from the files in `content`.
+    """
+    yield from _check_categories(documents, site, content)
+    yield from _check_links(documents, folder, content)
+    for document in documents:
+        for file in named_files(document):
+            path, wrong = _find(document, file, folder)
+            if wrong:
+                yield _at(content, document, file, "ATT-01", f"附件“{file}”{wrong[0]}", wrong[1])
 
 
 def _read(
@@ -106,25 +124,29 @@ def _check_categories(
 
 def _attach(
     documents: Iterable[Document], folder: Mapping[str, File], content: Path, store: SourceStore
-) -> tuple[dict[str, Attachment], list[Finding]]:
+) -> dict[str, Attachment]:
     attachments: dict[str, Attachment] = {}
-    faults: list[Finding] = []
     for document in documents:
-        for file in _named_files(document):
-            path = next((path for path in candidate_paths(document.path, file)
-                         if path in folder), candidate_paths(document.path, file)[0])
-            wrong = check_attachment_path(path)
-            if wrong is None and path not in folder:
-                wrong = "不存在。", nearest(path, folder) + "请把文件放到该文件旁边。"
-            if wrong:
-                faults.append(_at(content, document, file, "ATT-01", f"附件“{file}”{wrong[0]}",
-                                  wrong[1]))
-            elif path not in attachments:
+        for file in named_files(document):
+            path, wrong = _find(document, file, folder)
+            if not wrong and path not in attachments:
                 attachments[path] = _attachment(folder[path], content, store)
-    return attachments, faults
+    return attachments
 
 
-def _named_files(document: Document) -> Iterator[str]:
+def _find(
+    document: Document, file: str, folder: Mapping[str, File]
+) -> tuple[str, tuple[str, str] | None]:
+    """The path a file's name means, and what is wrong with it and how to mend it."""
+    paths = candidate_paths(document.path, file)
+    path = next((path for path in paths if path in folder), paths[0])
+    wrong = check_attachment_path(path)
+    if wrong is None and path not in folder:
+        return path, ("不存在。", nearest(path, folder) + "请把文件放到该文件旁边。")
+    return path, wrong
+
+
+def named_files(document: Document) -> Iterator[str]:
     """The files a document names that are no documents: attachments, tables, linked files."""
     yield from (attachment.file for attachment in document.attachments)
     yield from (reference.target for reference in document.references
@@ -160,9 +182,13 @@ def _check_links(
 
 def _at(content: Path, document: Document, wanted: str, rule: str, message: str, fix: str
         ) -> Finding:
-    """A finding at the place where the document's file says `wanted`."""
+    return Finding(document.path, *place_of(content, document, wanted), rule, message, fix)
+
+
+def place_of(content: Path, document: Document, wanted: str) -> tuple[int, int]:
+    """Line and column where the document's file says `wanted`."""
     try:
         text = decode(document.path, (content / document.path).read_bytes())
     except (OSError, SourceFault):
         text = ""
-    return Finding(document.path, *locate(text, wanted), rule, message, fix)
+    return locate(text, wanted)

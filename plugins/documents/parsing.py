@@ -8,9 +8,10 @@ import yaml
 
 from .body import Body, BodyConverter
 from .document import Document, Layout
-from .fields import DATED_LAYOUTS, FIELDS, PARTICULAR_FIELDS
+from .fields import DATED_LAYOUTS, FIELDS, PARTICULAR_FIELDS, REVIEWS
 from .findings import Finding
 from .nesting import too_deep_at
+from .reviews import content_digest
 from .schema import Context, read_mapping
 from .yaml_source import SourceFault, compose
 
@@ -63,6 +64,8 @@ def parse_document(path: str, data: bytes, converter: BodyConverter) -> Parsed:
         body = converter.convert(source.body)
     except RecursionError:
         return Parsed(faults=(_too_deep(path, source.body_line),))
+    if "reviews" in values:
+        values["content_digest"] = content_digest(root, source.body, REVIEWS)
     document = Document(path=path, digest=digest_of(data), references=body.references,
                         front_matter_digest=digest_of(source.front_matter.encode()),
                         excerpt=_excerpt(body.text), **values)

@@ -59,7 +59,6 @@ class Settings:
     alike_percent: int = 80
     publication_days: int = 20
     page_kilobytes: int = 300
-    review_stages: tuple[str, ...] = ("初审", "复审", "终审", "保密审查")
     days_for_error: int = 3
     days_for_warning: int = 10
     days_for_note: int = 20
@@ -90,7 +89,7 @@ _RULES = (
     Field("近似程度", "alike_percent", p.whole_number, "80，即百分之八十"),
     Field("公开时限", "publication_days", p.whole_number, "20，工作日"),
     Field("页面上限", "page_kilobytes", p.whole_number, "300，千字节"),
-    Field("审核环节", "review_stages", p.many(p.line), "初审、复审、终审、保密审查"),
+    Field("审核", "reviews", lambda node: node),  # what reviewing reads and checks
     Field("错误整改", "days_for_error", p.whole_number, "3，工作日"),
     Field("提醒整改", "days_for_warning", p.whole_number, "10，工作日"),
     Field("说明整改", "days_for_note", p.whole_number, "20，工作日"),
@@ -143,6 +142,7 @@ def load_settings(data: Path) -> tuple[Settings, tuple[Finding, ...]]:
     values |= _read_mapping(data / "rules.yml", _RULES, faults)
     values |= _read_mapping(data / "terms.yml", _WORDS, faults)
     values.pop("synonyms", None)
+    values.pop("reviews", None)
     values["severities"] = MappingProxyType(dict(values.get("severities", ())))
     for name, (attribute, parse) in _LISTS.items():
         values[attribute] = tuple(_read_list(data / name, parse, faults))

@@ -72,7 +72,6 @@ from .rules import (
     relation_one_way,
     repeated_signs,
     residue,
-    reviews,
     rulemaking,
     secrecy_mark,
     spaces,
@@ -95,8 +94,7 @@ SOURCE_RULES = (
 # check(document, context): the facts of one document, with the library, the day, the settings.
 DOCUMENT_RULES = (
     number_code, number_year, number_alone, date_order, date_late, date_future,
-    date_missing, genre, reviews,
-    interpreted_late, relation_one_way, interprets_nothing,
+    date_missing, genre, interpreted_late, relation_one_way, interprets_nothing,
 )
 # check(context): the whole.
 LIBRARY_RULES = (

@@ -1,29 +1,12 @@
-"""What every browser test uses: a browser, the project's own site, and a server of it."""
+"""What tests of the site in a browser use: the project's own site, and a server of it."""
 
-import os
 import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from tests.browser import chromium
 from tests.browser.built import build
-
-
-@pytest.fixture(scope="session")
-def browser():
-    """A real Chromium; where there is none the test is skipped, and says so."""
-    from playwright.sync_api import sync_playwright
-
-    path = os.environ.get("COLUMN_CHROMIUM", "") or chromium.find(os.environ)
-    if not path:
-        pytest.skip("没有 Chromium")
-    with sync_playwright() as playwright:
-        arguments = ["--no-sandbox", "--disable-gpu"]
-        running = playwright.chromium.launch(executable_path=path, args=arguments)
-        yield running
-        running.close()
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,34 @@
+"""Why a document has no page: it is not yet to be published, or not at all, or it is faulty."""
+
+from ..documents.body import BodyConverter
+from ..documents.document import Document, Openness
+from ..documents.parsing import parse_document
+from .desk import Desk, NoSuchDocument
+from .panel import document_path
+
+
+def why_absent(desk: Desk, address: str) -> str:
+    """One sentence for the reader of a page that is not there."""
+    path = document_path(address)
+    if desk.board.state.number == 0:
+        return "正在生成网站，请稍候；生成以后这一页会自己打开。"
+    try:
+        data = desk.existing(path).read_bytes()
+    except (NoSuchDocument, OSError):
+        return "没有这个网页。"
+    parsed = parse_document(path, data, BodyConverter())
+    if parsed.document is None:
+        return "这份文件有错，还不能显示；错在哪里见本页下方。"
+    return _reason(parsed.document, desk)
+
+
+def _reason(document: Document, desk: Desk) -> str:
+    day = document.published_on
+    if document.openness is not Openness.PROACTIVE:
+        return f"这份文件的公开属性是“{document.openness}”，不发布。"
+    if day and day > desk.day:
+        return (f"这份文件到 {day} 才发布，现在按 {desk.day} 预览。"
+                f"要先看样子，请用 inv serve --day {day}。")
+    if desk.board.state.complaint:
+        return "内容里有错，网站还是上一版；错在哪里见本页下方。"
+    return "这份文件正在生成，请稍候。"

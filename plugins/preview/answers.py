@@ -1,0 +1,88 @@
+"""What the desk answers: its pages by name, and the actions of the form."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+from types import MappingProxyType
+from typing import Any
+
+from .attaching import attach
+from .desk import Desk, NoSuchDocument
+from .form import check, form_view, read_entry, save
+from .handbook import handbook_view
+from .panel import findings_view, panel_view
+from .related import related
+from .rendering import render, static_file
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The desk that is asked, the token of its form, the address, what follows `?`, the body."""
+
+    desk: Desk
+    token: str
+    address: str
+    query: Mapping[str, str]
+    body: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Bytes of a kind, with a status."""
+
+    body: bytes
+    kind: str = "text/html; charset=utf-8"
+    status: HTTPStatus = HTTPStatus.OK
+
+
+def home(request: Request) -> Answer:
+    """The way to everything else, and every finding."""
+    state = request.desk.board.state
+    return Answer(render("home.html", state=state, findings=findings_view(request.desk, state)))
+
+
+def edit(request: Request) -> Answer:
+    """The form of a document, of a new one where none is named."""
+    view = form_view(request.desk, request.query.get("path", ""))
+    return Answer(render("form.html", token=request.token, **view))
+
+
+def handbook(request: Request) -> Answer:
+    """The handbook."""
+    return Answer(render("handbook.html", **handbook_view(request.desk)))
+
+
+def state(request: Request) -> Answer:
+    """The panel of a page, as data."""
+    return _data(panel_view(request.desk, request.query.get("page", "").lstrip("/")))
+
+
+def documents(request: Request) -> Answer:
+    """Documents for the picker, as data."""
+    return _data(related(request.desk, request.query.get("words", "")))
+
+
+def static(request: Request) -> Answer:
+    """A script or style of the desk."""
+    found = static_file(request.address.rpartition("/")[2])
+    if found is None:
+        raise NoSuchDocument("没有这个文件。")
+    return Answer(*found)
+
+
+PAGES: Mapping[str, Callable[[Request], Answer]] = MappingProxyType({
+    "": home, "edit": edit, "handbook": handbook, "state": state, "documents": documents,
+    "static": static,
+})
+ACTIONS: Mapping[str, Callable[[Request], Answer]] = MappingProxyType({
+    "check": lambda request: _data(check(request.desk, read_entry(request.body))),
+    "save": lambda request: _data(save(request.desk, read_entry(request.body))),
+    "attach": lambda request: _data({"item": attach(
+        request.desk, request.query["path"], request.query["name"], request.body)}),
+})
+
+
+def _data(value: Any) -> Answer:
+    return Answer(json.dumps(value, ensure_ascii=False).encode(),
+                  "application/json; charset=utf-8")

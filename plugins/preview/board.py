@@ -1,0 +1,46 @@
+"""What the desk knows: how the last build went, and what is wrong with which document."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+# A finding as `inv inspect --format json` gives it: path, line, column, rule, severity, ….
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The number of the build, whether one is under way, what it complained of, the findings."""
+
+    number: int = 0
+    busy: bool = True
+    complaint: str = ""
+    findings: tuple[Row, ...] = ()
+
+    @property
+    def errors(self) -> tuple[Row, ...]:
+        """The findings that keep the site from being built."""
+        return tuple(row for row in self.findings if row["severity"] == "error")
+
+    def findings_of(self, path: str) -> tuple[Row, ...]:
+        """The findings of one document."""
+        return tuple(row for row in self.findings if row["path"] == path)
+
+
+class Board:
+    """The present state, read by many threads, changed by one."""
+
+    def __init__(self) -> None:
+        self.state = State()
+
+    def begin(self) -> None:
+        """A build is under way."""
+        self.state = replace(self.state, busy=True)
+
+    def end(self, complaint: str) -> None:
+        """It is done; with a complaint, the last good pages stay."""
+        self.state = replace(self.state, number=self.state.number + 1, busy=False,
+                             complaint=complaint)
+
+    def tell(self, findings: tuple[Row, ...]) -> None:
+        """These are the findings now."""
+        self.state = replace(self.state, findings=findings)

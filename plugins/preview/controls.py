@@ -1,0 +1,125 @@
+"""The controls of the form, one for each key of the front matter, in the order of the table."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+import yaml
+
+from ..documents.document import Layout, Openness
+from ..documents.fields import FIELDS, PARTICULAR_FIELDS, PARTICULARS, REVIEWS
+from ..documents.schema import Field
+from ..documents.yaml_text import is_record, read_items, write_items, write_text
+from ..importing.front_matter import MARK
+
+ALL_FIELDS = FIELDS + PARTICULAR_FIELDS
+ORDER = tuple(field.key for field in ALL_FIELDS)
+
+
+class Kind(StrEnum):
+    """How a value is entered."""
+
+    LINE = "line"
+    TEXT = "text"
+    DAY = "day"
+    MOMENT = "moment"
+    CHOICE = "choice"
+    LIST = "list"
+    RECORD = "record"
+
+
+# What is more than a line of text: the kind, and what the editor may pick from.
+_KINDS: Mapping[str, tuple[Kind, str]] = {
+    "category": (Kind.CHOICE, "categories"),
+    "also_in": (Kind.LIST, "categories"),
+    "published_at": (Kind.MOMENT, ""),
+    "issuers": (Kind.LIST, "issuers"),
+    "responsible_office": (Kind.LINE, "issuers"),
+    **dict.fromkeys(("signed_on", "effective_on", "expires_on", "repealed_on"), (Kind.DAY, "")),
+    **dict.fromkeys(("repeals", "declares_lapsed", "amends", "extends", "interprets", "forwards",
+                     "based_on", "earlier_versions"), (Kind.LIST, "documents")),
+    **dict.fromkeys(("keywords", "corrections", "former_paths"), (Kind.LIST, "")),
+    "attachments": (Kind.LIST, "files"),
+    "withdrawn": (Kind.RECORD, ""),
+    "summary": (Kind.TEXT, ""),
+    "openness": (Kind.CHOICE, "openness"),
+    "layout": (Kind.CHOICE, "layouts"),
+}
+CHOICES: Mapping[str, Sequence[str]] = {"openness": tuple(Openness), "layouts": tuple(Layout)}
+_OWN_LAYOUT = {key: str(layout) for layout, keys in PARTICULARS.items() for key in keys}
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """One key in the form: its field, how it is entered and picked, what it says now."""
+
+    field: Field
+    kind: Kind
+    picks: str
+    items: tuple[str, ...] = ()
+    comment: str = ""
+
+    @property
+    def layout(self) -> str:
+        """The one layout that has this key, "" where all have it."""
+        return _OWN_LAYOUT.get(self.field.key, "")
+
+    @property
+    def is_doubtful(self) -> bool:
+        """True where somebody must check what an import found."""
+        return is_doubt(self.comment)
+
+    @property
+    def is_day(self) -> bool:
+        """True where a picker of days can show what is there."""
+        return self.kind is Kind.DAY and (not self.items or _is_day(self.items[0]))
+
+
+def is_doubt(comment: str) -> bool:
+    """True for the mark an import leaves behind a value that somebody must check."""
+    return comment.startswith(MARK)
+
+
+def list_controls(values: Mapping[str, yaml.Node], comments: Mapping[str, str]
+                  ) -> Iterator[Control]:
+    """Every control, with what the front matter says; signatures are not to be typed."""
+    for field in ALL_FIELDS:
+        if field.key != REVIEWS:
+            kind, picks = kind_of(field)
+            yield Control(field, kind, picks, shown(kind, values.get(field.key)),
+                          comments.get(field.key, ""))
+
+
+def kind_of(field: Field) -> tuple[Kind, str]:
+    """How the value of a field is entered, and what it is picked from."""
+    if field.attribute.startswith("particular:"):
+        return Kind.TEXT, ""
+    return _KINDS.get(field.attribute, (Kind.LINE, ""))
+
+
+def shown(kind: Kind, node: yaml.Node | None) -> tuple[str, ...]:
+    """What the control shows of a value: one text, or one for each item of a list."""
+    items = read_items(node)
+    if kind is Kind.TEXT:
+        return items
+    return tuple(" ".join(item.split()) for item in items)
+
+
+def entered(kind: Kind, items: Sequence[str]) -> str:
+    """What was entered, as YAML; "" where nothing was."""
+    wanted = [item.strip() for item in items if item.strip()]
+    if not wanted:
+        return ""
+    if kind is Kind.LIST and (len(wanted) > 1 or is_record(wanted[0])):
+        return write_items(wanted)
+    if kind is Kind.RECORD and is_record(wanted[0]):
+        return wanted[0]
+    return write_text(wanted[0])
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False

@@ -1,0 +1,67 @@
+"""Everything the server answers from: the folders, the day, the board, the editor's program."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from ..documents.categories import CategoryTree
+from ..documents.folder import check_document_path
+from ..documents.site import Site, load_site
+from .board import Board
+from .editors import editor_link
+
+HOME = "/_preview/"
+
+
+class Refusal(Exception):
+    """What the desk cannot do; says why, in Chinese."""
+
+
+class NoSuchDocument(Refusal):
+    """A path that is no document's, or may not be one."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The content and what was built of it; `day` is the one the pages are built for."""
+
+    content: Path
+    data: Path
+    output: Path
+    day: date
+    board: Board
+    editor: str = "vscode"
+
+    @property
+    def site(self) -> Site | None:
+        """The registers as they are now, None while they are faulty."""
+        return load_site(self.data)[0]
+
+    @property
+    def tree(self) -> CategoryTree:
+        """The categories as they are now, none while they are faulty."""
+        site = self.site
+        return site.categories if site else CategoryTree(())
+
+    def file(self, path: str) -> Path:
+        """Where the document `path` lies or would lie. NoSuchDocument for any other file."""
+        wrong = check_document_path(path)
+        if wrong:
+            raise NoSuchDocument(wrong.message + wrong.fix)
+        file = self.content / path
+        inside = self.content.resolve() / path
+        if file.is_symlink() or file.parent.resolve() != inside.parent:
+            raise NoSuchDocument("这个文件在内容文件夹以外。")
+        return file
+
+    def existing(self, path: str) -> Path:
+        """Where the document `path` lies. NoSuchDocument where it does not."""
+        file = self.file(path)
+        if not file.is_file():
+            raise NoSuchDocument(f"没有 {path} 这个文件。")
+        return file
+
+    def link(self, path: str, line: int = 1, column: int = 1) -> str:
+        """The address that opens a file of the content in the editor's program."""
+        folder = self.data.parent if path.startswith("_data/") else self.content
+        return editor_link(self.editor, folder / path, line, column)

@@ -1,0 +1,61 @@
+"""The handbook for editors, made from the tables the program itself goes by."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import ModuleType
+from typing import Any
+
+from ..documents.document import Layout
+from ..documents.fields import DATED_LAYOUTS, FIELDS, PARTICULARS
+from ..documents.folder import DOWNLOADS
+from ..documents.reviews import Step
+from ..inspection.table import all_rules
+from ..reviewing.rules import read_rules
+from .desk import Desk
+from .related import issuers
+
+# What each layout is for; the words themselves are `Layout`.
+_USES: Mapping[Layout, str] = {
+    Layout.DOCUMENT: "通知、意见、办法等公文",
+    Layout.GUIDE: "政府信息公开指南",
+    Layout.SYSTEM: "政府信息公开制度",
+    Layout.SCHEDULE: "主动公开基本目录",
+    Layout.ANNUAL_REPORT: "政府信息公开工作年度报告",
+    Layout.ORGANISATION: "机构职能",
+    Layout.LEADER: "领导信息",
+    Layout.INTERPRETATION: "政策解读",
+    Layout.PAGE: "其他说明性页面",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of the inspection, for people."""
+
+    id: str
+    name: str
+    severity: str
+    looks_at: str
+    fix: str
+
+
+def handbook_view(desk: Desk) -> dict[str, Any]:
+    """Everything the page of the handbook shows."""
+    tree = desk.tree
+    reviews, _ = read_rules(desk.data, tree)
+    return {
+        "fields": FIELDS,
+        "dated": "、".join(sorted(DATED_LAYOUTS)),
+        "layouts": [(layout, _USES[layout], PARTICULARS.get(layout, ())) for layout in Layout],
+        "categories": [(node, len(node.parents)) for node in tree.walk()],
+        "issuers": issuers(desk),
+        "downloads": "、".join(sorted(DOWNLOADS)),
+        "rules": sorted((_rule(rule) for rule in all_rules()), key=lambda rule: rule.id),
+        "steps": tuple(Step),
+        "reviews": [(name, tuple(Step)[:count]) for name, count in reviews.steps.items()],
+        "since": reviews.since.isoformat() if reviews.since.year > 1 else "",
+    }
+
+
+def _rule(rule: ModuleType) -> Rule:
+    return Rule(rule.ID, rule.NAME, rule.SEVERITY, rule.LOOKS_AT, rule.FIX)

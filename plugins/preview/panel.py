@@ -1,0 +1,70 @@
+"""What stands beside a page: how the build went, what is wrong with the document shown."""
+
+from typing import Any
+from urllib.parse import quote
+
+from .board import Row, State
+from .desk import HOME, Desk, NoSuchDocument
+
+_TAG = f'<script src="{HOME}static/panel.js" data-stamp="%s" defer></script>\n'
+
+
+def with_panel(html: bytes, stamp: str) -> bytes:
+    """A page with the script of the panel, which knows the stamp of what is shown."""
+    tag = (_TAG % stamp).encode()
+    at = html.rfind(b"</body>")
+    return html + tag if at < 0 else html[:at] + tag + html[at:]
+
+
+def document_path(address: str) -> str:
+    """The path of the document whose page has this address, which may be no document's."""
+    return address.removesuffix(".html") + ".md"
+
+
+def stamp_of(desk: Desk, address: str) -> str:
+    """What changes when the page, or a style or script it uses, does."""
+    files = [desk.output / address, *sorted((desk.output / "theme").glob("*.*"))]
+    stats = [file.stat() for file in files if file.is_file()]
+    return " ".join(f"{stat.st_mtime_ns:x}.{stat.st_size:x}" for stat in stats)
+
+
+def panel_view(desk: Desk, address: str) -> dict[str, Any]:
+    """The panel of the page at `address`, as plain values."""
+    state = desk.board.state
+    path = document_path(address)
+    shown = state.findings_of(path)
+    broken = state.errors if state.complaint else ()
+    rows = (*shown, *(row for row in broken if row not in shown))
+    return {
+        "stamp": stamp_of(desk, address),
+        "busy": state.busy,
+        "failed": bool(state.complaint),
+        "complaint": "" if broken else state.complaint,
+        "document": _document(desk, path),
+        "findings": [_finding(desk, row, path) for row in rows],
+        "others": len(state.findings) - len(rows),
+    }
+
+
+def findings_view(desk: Desk, state: State) -> list[dict[str, Any]]:
+    """Every finding, for a list of them."""
+    return [_finding(desk, row, "") for row in state.findings]
+
+
+def form_address(path: str) -> str:
+    """Where the form of a document is."""
+    return f"{HOME}edit?path={quote(path)}"
+
+
+def _document(desk: Desk, path: str) -> dict[str, str] | None:
+    try:
+        desk.existing(path)
+    except NoSuchDocument:
+        return None
+    return {"path": path, "form": form_address(path), "editor": desk.link(path)}
+
+
+def _finding(desk: Desk, row: Row, path: str) -> dict[str, Any]:
+    place = f"{row['path']}:{row['line']}" if row["line"] else row["path"]
+    return {**row, "place": place, "here": row["path"] == path,
+            "editor": desk.link(row["path"], row["line"], row["column"])}

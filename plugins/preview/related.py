@@ -1,0 +1,59 @@
+"""What the pickers offer: categories, issuers, and the documents of the column by any word."""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Any
+
+from ..documents.folder import list_files
+from .desk import Desk
+
+_MOST = 20
+_SIGNS = re.compile(r"[\W_]+")
+
+
+def categories(desk: Desk) -> list[tuple[str, str]]:
+    """Each category with its name as shown, set in by its depth."""
+    return [(node.name, "　" * len(node.parents) + node.name) for node in desk.tree.walk()]
+
+
+def issuers(desk: Desk) -> list[str]:
+    """The names of the issuers."""
+    site = desk.site
+    return [issuer.name for issuer in site.issuers] if site else []
+
+
+def related(desk: Desk, words: str) -> list[dict[str, str]]:
+    """Documents whose 文号, title or path holds the words: what to write, what to show."""
+    wanted = _folded(words)
+    if not wanted:
+        return []
+    found = []
+    for row in _rows(desk):
+        number, title = row["document_number"] or "", row["title"]
+        path = row["path"].removesuffix(".html") + ".md"
+        if any(wanted in _folded(text) for text in (number, title, path)):
+            found.append({"value": number or f"/{path}", "label": title})
+    return found[:_MOST] or list(_by_path(desk, wanted))
+
+
+def _rows(desk: Desk) -> list[dict[str, Any]]:
+    """The catalogue as the last build wrote it."""
+    file = desk.output / "data" / "documents.json"
+    try:
+        return json.loads(file.read_bytes())
+    except (OSError, ValueError):
+        return []
+
+
+def _folded(text: str) -> str:
+    """Letters, digits and Han characters alone: brackets and spaces are typed in many ways."""
+    return _SIGNS.sub("", unicodedata.normalize("NFKC", text))
+
+
+def _by_path(desk: Desk, wanted: str) -> Iterator[dict[str, str]]:
+    """Files that are not in the catalogue, not being published yet."""
+    paths = (file.path for file in list_files(desk.content) if wanted in _folded(file.path))
+    for path, _ in zip((path for path in paths if path.endswith(".md")), range(_MOST)):
+        yield {"value": f"/{path}", "label": path}

@@ -1,0 +1,32 @@
+"""The preview's own pages: templates and files of this folder, never of the theme."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from .desk import HOME
+
+_HERE = Path(__file__).parent
+STATIC = _HERE / "static"
+_TYPES = (("js", "text/javascript; charset=utf-8"), ("css", "text/css; charset=utf-8"))
+
+
+@cache
+def _templates() -> Environment:
+    return Environment(loader=FileSystemLoader(_HERE / "templates"), autoescape=True,
+                       undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+
+
+def render(template: str, **values: Any) -> bytes:
+    """One of our pages."""
+    return _templates().get_template(template).render(home=HOME, **values).encode()
+
+
+def static_file(name: str) -> tuple[bytes, str] | None:
+    """The bytes and the type of one of our scripts and styles, None where there is none."""
+    for suffix, kind in _TYPES:
+        known = {file.name: file for file in STATIC.glob(f"*.{suffix}")}
+        if name in known:
+            return known[name].read_bytes(), kind
+    return None

@@ -1,0 +1,62 @@
+"""`inv serve`: builds, serves, and builds again after each save."""
+
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from ..build.options import today
+from .board import Board
+from .building import Builder
+from .desk import HOME, Desk
+from .editors import EDITORS
+from .server import preview_server
+
+_STEP_MS = 40  # of quiet before a save counts as done
+_PATIENCE_MS = 400
+
+
+class CannotServe(Exception):
+    """The server cannot start; says why, in Chinese."""
+
+
+def serve(root: Path, plugins: Iterable[str], content: Path, output: Path, day: date | None,
+          port: int, editor: str, say: Callable[[str], None]) -> None:
+    """Keeps the pages in the browser like the files on disk, until Ctrl+C."""
+    if editor not in EDITORS:
+        raise CannotServe(f"--editor 只能是 {'、'.join(EDITORS)}，不能是“{editor}”。")
+    own_data = content / "_data"
+    board = Board()
+    desk = Desk(content, own_data if own_data.is_dir() else root / "content" / "_data", output,
+                day or today(), board, editor)
+    try:
+        server = preview_server(desk, port)
+    except OSError:
+        raise CannotServe(f"端口 {port} 打不开，可能被占用；请用 --port 换一个。") from None
+    where = [f"--content={content}", f"--output={output}"] + [f"--day={day}"] * bool(day)
+    builder = Builder(root, plugins, (*where, "--unreviewed"), tuple(where), board)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    address = f"http://127.0.0.1:{server.server_port}"
+    say(f"预览：{address}/index.html　新建和手册：{address}{HOME}（按 Ctrl+C 结束）")
+    try:
+        say(builder.build(new_code=False).rstrip())
+        for changed in changes(content, desk.data, root / "theme", root / "plugins",
+                               root / "pelicanconf.py"):
+            say(builder.build(any(path.endswith(".py") for path in changed)).rstrip())
+    except KeyboardInterrupt:
+        pass
+    finally:
+        server.shutdown()
+        builder.stop()
+
+
+def changes(*roots: Path) -> Iterator[set[str]]:
+    """After each save, the paths it changed; what editors leave beside their files is passed."""
+    from watchfiles import DefaultFilter, watch
+
+    default = DefaultFilter()
+    watched = dict.fromkeys(root for root in roots if root.exists())
+    yield from ({path for _, path in found} for found in watch(
+        *watched, step=_STEP_MS, debounce=_PATIENCE_MS,
+        watch_filter=lambda change, path: (default(change, path)
+                                           and not Path(path).name.startswith((".", "~$")))))

@@ -1,0 +1,70 @@
+"""A process that has imported what a command needs, and waits for the word to run it.
+
+Every build is one of a fresh process, as from the command line; only the imports are done ahead.
+"""
+
+import json
+import os
+import runpy
+import subprocess
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from importlib import import_module
+from pathlib import Path
+
+
+_PATIENT = "--patient"
+
+
+class Standby:
+    """One waiting process; after each command there is another. A patient one lets others go."""
+
+    def __init__(self, root: Path, modules: Sequence[str], patient: bool = False):
+        self._root, self._modules, self._patient = root, modules, patient
+        self._process = self._start()
+
+    def run(self, *words: str) -> tuple[int, str, str]:
+        """Runs an `inv` command: exit code, what it said, what it complained of."""
+        if self._process.poll() is not None:
+            self._process = self._start()
+        process = self._process
+        said, complaint = process.communicate(json.dumps(words))
+        self._process = self._start()
+        return process.returncode, said, complaint
+
+    def renew(self) -> None:
+        """Takes another process, also where one is at work: the code or the question is new."""
+        self.stop()
+        self._process = self._start()
+
+    def stop(self) -> None:
+        """Ends the process; a command at work in it fails."""
+        with suppress(OSError):
+            self._process.kill()
+        self._process.wait()
+
+    def _start(self) -> subprocess.Popen:
+        command = [sys.executable, "-X", "utf8", "-m", __name__, *self._modules]
+        command += [_PATIENT] * self._patient
+        return subprocess.Popen(command, cwd=self._root, text=True, encoding="utf-8",
+                                errors="replace", stdin=subprocess.PIPE,
+                                stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
+def main() -> None:
+    """Imports the modules named, waits for words on standard input, runs `inv` with them."""
+    if _PATIENT in sys.argv and hasattr(os, "nice"):
+        os.nice(10)
+    for name in sys.argv[1:]:
+        with suppress(Exception):  # the command itself will say what is wrong with it
+            import_module(name)
+    words = sys.stdin.read()
+    if words:
+        sys.argv = ["inv", *json.loads(words)]
+        runpy.run_module("invoke", run_name="__main__")
+
+
+if __name__ == "__main__":
+    with suppress(KeyboardInterrupt):
+        main()

@@ -1,0 +1,86 @@
+"""`_data/rules.yml`, the part about reviews: which categories need how many steps, since when.
+
+审核:
+  步数: {行政规范性文件: 3, 其他政策文件: 2}
+  自: 2026-12-01
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+
+import yaml
+
+from ..documents import parsers as p
+from ..documents.categories import CategoryTree
+from ..documents.document import Document
+from ..documents.findings import Finding
+from ..documents.parsing import decode
+from ..documents.reviews import Step
+from ..documents.schema import Context, Field, ValueFault, nearest, read_mapping
+from ..documents.yaml_source import SourceFault, compose
+
+PATH = "_data/rules.yml"
+SECTION = "审核"
+SETTINGS = "REV-14"
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewRules:
+    """How many steps each category needs, and from which day of publication on."""
+
+    steps: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    since: date = date.min
+
+    def required(self, document: Document, tree: CategoryTree) -> tuple[Step, ...]:
+        """The steps a document needs: those of its category, else of the nearest one above."""
+        day = document.published_on or document.signed_on
+        if not self.steps or day and day < self.since:
+            return ()
+        names = (node.name for node in reversed(tree.trail(document.category)))
+        count = next((self.steps[name] for name in names if name in self.steps), 0)
+        return tuple(Step)[:count]
+
+
+def _steps(node: yaml.Node) -> tuple[tuple[str, int, yaml.Node], ...]:
+    """The categories and their numbers, each with the node it stands at."""
+    if not isinstance(node, yaml.MappingNode):
+        raise ValueFault("的写法不对。", "应写成 {类别名称: 步数, …}。")
+    pairs = tuple((p.line(name), p.whole_number(value), name) for name, value in node.value)
+    for name, count, at in pairs:
+        if count > len(Step):
+            raise ValueFault(f"里“{name}”是 {count} 步。",
+                             f"最多 {len(Step)} 步：{'、'.join(Step)}。", at)
+    return pairs
+
+
+_FIELDS = (
+    Field("步数", "steps", _steps, "{行政规范性文件: 3}，下级类别相同", required=True),
+    Field("自", "since", p.day, "YYYY-MM-DD，这一天起发布的文件才要审核"),
+)
+
+
+def read_rules(data: Path, tree: CategoryTree) -> tuple[ReviewRules, tuple[Finding, ...]]:
+    """The rules in the folder `data`, and the faults; without file or section, none."""
+    try:
+        root = compose(decode(PATH, (data / "rules.yml").read_bytes()), PATH)
+    except FileNotFoundError:
+        return ReviewRules(), ()
+    except SourceFault as fault:
+        return ReviewRules(), (fault.finding,)
+    pairs = root.value if isinstance(root, yaml.MappingNode) else ()
+    section = next((value for key, value in pairs if key.value == SECTION), None)
+    if section is None:
+        return ReviewRules(), ()
+    context = Context(PATH, manual="字段见 README“审核”。")
+    reading = read_mapping(section, _FIELDS, context)
+    pairs = reading.values.get("steps", ())
+    unknown = tuple(
+        context.finding(node, SETTINGS, f"没有名为“{name}”的类别。",
+                        nearest(name, tree.by_name) + "类别见 _data/categories.yml。")
+        for name, _, node in pairs if name not in tree.by_name)
+    steps = {tree.by_name[name].name: count for name, count, _ in pairs if name in tree.by_name}
+    since = reading.values.get("since", date.min)
+    return ReviewRules(MappingProxyType(steps), since), (*reading.faults, *unknown)

@@ -1,0 +1,70 @@
+"""A document's file at one time, as far as a signature covers it: what it says, its digest."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from ..documents.body import BodyConverter
+from ..documents.document import Document
+from ..documents.fields import REVIEWS
+from ..documents.findings import Finding
+from ..documents.library import candidate_paths
+from ..documents.loading import named_files
+from ..documents.parsing import decode, parse_document, split
+from ..documents.reviews import content_digest
+from ..documents.rewriting import cut
+from ..documents.yaml_source import compose
+from .standing import bound_digest
+
+# The bytes of a file by its path below content/, None where it is not there.
+Read = Callable[[str], bytes | None]
+
+
+class Unreadable(Exception):
+    """A file that is not there, or faulty, and so cannot be signed; carries its findings."""
+
+    def __init__(self, findings: tuple[Finding, ...] = ()):
+        super().__init__(f"{len(findings)} findings")
+        self.findings = findings
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A document, its text with the reviews blanked out, the digest that a signature carries."""
+
+    document: Document
+    text: str
+    digest: str
+
+
+def read_version(path: str, read: Read) -> Version:
+    """The version of a file that `read` gives. Unreadable where there is none."""
+    data = read(path)
+    if data is None:
+        raise Unreadable
+    parsed = parse_document(path, data, BodyConverter())
+    if parsed.document is None:
+        raise Unreadable(parsed.faults)
+    source = split(path, decode(path, data))
+    content = content_digest(compose(source.front_matter, path), source.body, REVIEWS)
+    files = (hashlib.sha256(file).hexdigest() for file in _files(parsed.document, read))
+    return Version(parsed.document, _without_reviews(data), bound_digest(content, files))
+
+
+def _files(document: Document, read: Read) -> Iterator[bytes]:
+    for name in dict.fromkeys(named_files(document)):
+        found = map(read, candidate_paths(document.path, name))
+        data = next((data for data in found if data is not None), None)
+        if data is not None:
+            yield data
+
+
+def _without_reviews(data: bytes) -> str:
+    """The text of a file; of the reviews only the line breaks, so that lines keep their numbers."""
+    source = cut(data)
+    place = source.places.get(REVIEWS)
+    kept = source.yaml
+    if place:
+        breaks = kept.count("\n", place.start, place.end) * "\n"
+        kept = kept[:place.start] + breaks + kept[place.end:]
+    return (source.before + kept + source.after).replace("\r\n", "\n")

@@ -1,0 +1,109 @@
+"""A desk over a small content folder, its server, and requests to it."""
+
+import json
+import re
+import subprocess
+import sys
+import threading
+import urllib.error
+import urllib.request
+from contextlib import contextmanager
+from urllib.parse import quote
+
+import pytest
+
+from plugins.preview.board import Board
+from plugins.preview.desk import Desk
+from plugins.preview.guard import TOKEN
+from plugins.preview.server import preview_server
+from tests.support import DAY, ROOT, build, markdown, write
+
+CONTENT = {
+    "policy/a.md": markdown("文号: 测政发〔2024〕1号\n发文机关: 测试县人民政府",
+                            "第一条 正文。\n", title="标题: 关于甲的通知\n"),
+    "policy/b.md": markdown("文号: 测政发〔2024〕2号", title="标题: 关于乙的办法\n",
+                            category="类别: 行政规范性文件\n"),
+    "policy/later.md": markdown(title="标题: 以后\n", published="发布日期: 2027-01-01\n"),
+    "policy/1.pdf": b"%PDF-1",
+}
+
+
+@pytest.fixture
+def desk(tmp_path):
+    """A desk whose site is built."""
+    content = write(tmp_path / "content", CONTENT)
+    build(content, tmp_path / "out", tmp_path / "cache")
+    board = Board()
+    board.end("")
+    return Desk(content, content / "_data", tmp_path / "out", DAY, board)
+
+
+class Client:
+    """Requests to a server as its own pages send them; headers may be given otherwise."""
+
+    def __init__(self, port, token):
+        self.port, self.token, self.address = port, token, f"http://127.0.0.1:{port}"
+
+    def ask(self, path, data=None, **headers):
+        """Status and body of an answer, whatever it is."""
+        own = {"Origin": self.address, TOKEN: self.token} if data is not None else {}
+        given = {name.replace("_", "-"): value for name, value in headers.items()}
+        request = urllib.request.Request(self.address + quote(path, "/?=&%"), data,
+                                         {**own, **given})
+        try:
+            with urllib.request.urlopen(request, timeout=20) as answer:
+                return answer.status, answer.read().decode()
+        except urllib.error.HTTPError as error:
+            return error.code, error.read().decode()
+
+    def send(self, action, path, values, **more):
+        """What an action of the form says to an entry."""
+        entry = {"path": path, "new": False, "values": values, **more}
+        status, body = self.ask(f"/_preview/{action}", json.dumps(entry).encode())
+        return status, json.loads(body)
+
+
+def inv(*words):
+    """A command of the project, run to its end: its exit code and what it said."""
+    done = subprocess.run([sys.executable, "-m", "invoke", *words], cwd=ROOT, text=True,
+                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8")
+    return done.returncode, done.stdout
+
+
+@contextmanager
+def serve(content, output):
+    """Runs `inv serve`; gives its address once the site is built."""
+    command = [sys.executable, "-m", "invoke", "serve", "--port=0", f"--content={content}",
+               f"--output={output}", f"--day={DAY}"]
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True,
+                               encoding="utf-8")
+    said = [process.stdout.readline() for _ in range(2)]  # the address, the first build
+    try:
+        yield re.search(r"http://127\.0\.0\.1:\d+", said[0])[0]
+    finally:
+        process.terminate()
+        process.communicate(timeout=60)
+
+
+@pytest.fixture
+def page(browser):
+    """A page in a browser; the test fails where the browser complains of something."""
+    page = browser.new_page()
+    page.set_default_timeout(60_000)
+    complaints = []
+    page.on("console", lambda message: complaints.append(message.text)
+            if message.type == "error" and "404" not in message.text else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    yield page
+    page.close()
+    assert complaints == []
+
+
+@pytest.fixture
+def client(desk):
+    """A client of a running server."""
+    server = preview_server(desk, 0)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield Client(server.server_port, server.RequestHandlerClass.keywords["token"])
+    server.shutdown()
+    server.server_close()

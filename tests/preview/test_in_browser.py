@@ -1,0 +1,133 @@
+"""`inv serve` with a real browser: saves are seen, faults are shown, the form is filled in."""
+
+import re
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
+
+import pytest
+
+from tests.preview.conftest import CONTENT, serve
+from tests.support import markdown, read_tree, write
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def serving(tmp_path_factory):
+    """The content folder and the address of a running `inv serve`."""
+    folder = tmp_path_factory.mktemp("serve")
+    content = write(folder / "content", CONTENT)
+    with serve(content, folder / "out") as address:
+        yield content, address
+
+
+def text_of(panel_text):
+    """A script that waits for words in the panel."""
+    return (f"() => document.querySelector('#preview-panel').shadowRoot.textContent"
+            f".includes({panel_text!r})")
+
+
+def test_a_save_is_seen_and_a_fault_keeps_the_page(serving, page):
+    content, address = serving
+    file = content / "policy/a.md"
+    good = file.read_text("utf-8")
+    page.goto(f"{address}/policy/a.html")
+    file.write_text(good + "\n新的一段。\n", "utf-8")
+    page.wait_for_function("() => document.body.innerText.includes('新的一段。')")
+    file.write_text(good.replace("文号:", "文号码:"), "utf-8")
+    page.wait_for_function(text_of("不认识的字段“文号码”。您是否想写“文号”？"))
+    assert "新的一段。" in page.inner_text("main")
+    link = page.locator("#preview-panel li a").first
+    assert re.fullmatch(rf"vscode://file{file}:5:\d+", link.get_attribute("href"))
+    file.write_text(good, "utf-8")
+    page.wait_for_function("() => !document.body.innerText.includes('新的一段。')")
+    page.wait_for_function(text_of("不认识的字段").replace("() => ", "() => !"))
+
+
+def test_a_new_page_opens_by_itself(serving, page):
+    content, address = serving
+    page.goto(f"{address}/policy/new.html")
+    assert "没有这个网页" in page.inner_text("main")
+    write(content, {"policy/new.md": markdown(title="标题: 新来的\n")})
+    page.wait_for_function("() => document.body.innerText.includes('新来的')")
+
+
+def test_the_form_changes_the_front_matter_alone(serving, page, tmp_path):
+    content, address = serving
+    file = content / "policy/b.md"
+    before, others = file.read_text("utf-8"), read_tree(content)
+    (tmp_path / "名单.xlsx").write_bytes(b"xlsx")
+    page.goto(f"{address}/policy/b.html")
+    page.locator("#preview-panel a", has_text="填表修改").click()
+    page.get_by_label("标题", exact=False).first.fill("关于乙的新办法")
+    page.locator("[data-key=类别] select").select_option("财政预决算")
+    page.locator("[data-key=发文机关] input").fill("测试县人民政府")
+    page.locator("[data-key=发文机关] .add").click()
+    page.locator("[data-key=发文机关] input").nth(1).fill("测试县教育局")
+    page.locator("[data-key=成文日期] input").fill("2023-12-31")
+    page.locator("[data-key=有效期] input").fill("五载")
+    page.wait_for_function("() => document.querySelector('[data-key=有效期] .faults').textContent")
+    page.get_by_role("button", name="保存", exact=True).click()
+    page.wait_for_function("() => said.textContent.includes('没有保存')")
+    assert file.read_text("utf-8") == before
+    page.locator("[data-key=有效期] input").fill("5年")
+    page.locator("[data-key=修改] input").fill("甲")
+    page.wait_for_function("() => document.querySelector('#documents option')")
+    page.locator("[data-key=修改] input").fill(
+        page.locator("#documents option").first.get_attribute("value"))
+    page.locator("[data-key=附件] .attach").set_input_files(tmp_path / "名单.xlsx")
+    page.get_by_role("button", name="保存", exact=True).click()
+    page.wait_for_function("() => said.textContent === '已保存。'")
+    assert file.read_text("utf-8") == before.replace(
+        "标题: 关于乙的办法\n类别: 行政规范性文件\n", "标题: 关于乙的新办法\n类别: 财政预决算\n").replace(
+        "文号: 测政发〔2024〕2号\n",
+        "文号: 测政发〔2024〕2号\n发文机关:\n- 测试县人民政府\n- 测试县教育局\n成文日期: 2023-12-31\n"
+        "有效期: 5年\n修改: 测政发〔2024〕1号\n附件:\n- {文件: ming-dan.xlsx, 名称: 名单}\n")
+    now = read_tree(content)
+    assert now.pop("policy/ming-dan.xlsx") == b"xlsx"
+    assert {path for path in now if now[path] != others[path]} == {"policy/b.md"}
+    page.goto(f"{address}/policy/b.html")
+    page.wait_for_function("() => document.body.innerText.includes('关于乙的新办法')")
+
+
+def test_a_new_document_by_the_form(serving, page):
+    content, address = serving
+    page.goto(f"{address}/_preview/edit")
+    page.locator("[data-key=标题] input").fill("关于戊的通知")
+    page.locator("[data-key=类别] select").select_option("其他政策文件")
+    page.locator("[data-key=发布日期] .picker").fill("2024-05-06")
+    page.locator("#body").fill("正文。")
+    page.wait_for_function("() => path.value && said.textContent === '可以保存'")
+    path = page.locator("#path").input_value()
+    page.get_by_role("button", name="保存", exact=True).click()
+    page.wait_for_url("**/edit?path=*")
+    assert (content / path).read_text("utf-8") == (
+        "---\n标题: 关于戊的通知\n类别: 其他政策文件\n发布日期: 2024-05-06\n---\n\n正文。\n")
+    page.goto(f"{address}/{path.removesuffix('.md')}.html")
+    page.wait_for_function("() => document.body.innerText.includes('关于戊的通知')")
+
+
+def test_another_site_cannot_use_the_form(serving, browser):
+    content, address = serving
+    before = read_tree(content)
+
+    class Other(BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.send_response(200)
+            self.end_headers()
+
+        def log_message(self, *_):
+            pass
+
+    other = HTTPServer(("127.0.0.1", 0), Other)
+    Thread(target=other.serve_forever, daemon=True).start()
+    page = browser.new_page()
+    page.goto(f"http://localhost:{other.server_port}/")
+    read = page.evaluate("""async (address) => {
+        const entry = JSON.stringify({path: 'x.md', new: true, values: {标题: ['坏']}});
+        await fetch(address + '/_preview/save', {method: 'POST', mode: 'no-cors', body: entry});
+        return fetch(address + '/_preview/edit').then(() => 'read', () => 'refused');
+    }""", address)
+    page.close()
+    other.shutdown()
+    assert read == "refused" and read_tree(content) == before

@@ -1,0 +1,129 @@
+"""The server: pages with the panel, this machine alone, nothing for other sites' pages."""
+
+import json
+import re
+import socket
+import urllib.request
+
+import pytest
+
+from tests.support import read_tree
+
+
+def test_pages_carry_the_panel_and_the_output_does_not(client, desk):
+    status, page = client.ask("/policy/a.html")
+    assert status == 200 and page.count("/_preview/static/panel.js") == 1
+    assert "关于甲的通知" in page
+    assert not [path for path, data in read_tree(desk.output).items() if b"_preview" in data]
+
+
+def test_what_is_no_page_is_served_as_it_is(client, desk):
+    assert client.ask("/theme/site.css") == (
+        200, (desk.output / "theme/site.css").read_text("utf-8"))
+
+
+def test_browsers_keep_nothing(client):
+    for address in ("/policy/a.html", "/theme/site.css", "/_preview/"):
+        with urllib.request.urlopen(client.address + address) as answer:
+            assert answer.headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("address, says", [
+    ("/policy/none.html", "没有这个网页"),
+    ("/policy/later.html", "到 2027-01-01 才发布，现在按 2026-11-23 预览"),
+    ("/policy/", "没有这个网页"),
+])
+def test_a_page_that_is_not_there_says_why(client, address, says):
+    status, page = client.ask(address)
+    assert status == 404 and says in page and "panel.js" in page
+
+
+def test_a_document_that_is_not_published_says_why(client, desk):
+    file = desk.content / "policy/later.md"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("---\n\n", "公开属性: 不予公开\n---\n\n"), "utf-8")
+    assert "不予公开" in client.ask("/policy/later.html")[1]
+    file.write_text("不完整", "utf-8")
+    assert "这份文件有错" in client.ask("/policy/later.html")[1]
+
+
+def test_the_panel_tells_findings_of_the_document_shown(client, desk):
+    row = {"path": "policy/a.md", "line": 3, "column": 5, "rule": "DOC-01", "severity": "warning",
+           "message": "甲", "fix": "乙"}
+    desk.board.tell((row, {**row, "path": "policy/b.md"}))
+    panel = json.loads(client.ask("/_preview/state?page=/policy/a.html")[1])
+    assert [(found["rule"], found["here"]) for found in panel["findings"]] == [("DOC-01", True)]
+    assert panel["findings"][0]["editor"] == f"vscode://file{desk.content}/policy/a.md:3:5"
+    assert panel["document"]["form"] == "/_preview/edit?path=policy/a.md"
+    assert (panel["others"], panel["failed"], panel["busy"]) == (1, False, False)
+
+
+def test_after_a_fault_every_page_says_what_is_wrong(client, desk):
+    row = {"path": "policy/b.md", "line": 3, "column": 5, "rule": "KEY-01", "severity": "error",
+           "message": "甲", "fix": "乙"}
+    desk.board.end("内容有错")
+    assert json.loads(client.ask("/_preview/state?page=index.html")[1])["complaint"] == "内容有错"
+    desk.board.tell((row,))
+    panel = json.loads(client.ask("/_preview/state?page=index.html")[1])
+    assert panel["failed"] and panel["complaint"] == ""
+    assert [found["place"] for found in panel["findings"]] == ["policy/b.md:3"]
+
+
+def test_the_stamp_is_new_when_the_page_is(client, desk):
+    def stamp(page):
+        return json.loads(client.ask(f"/_preview/state?page={page}")[1])["stamp"]
+
+    before = stamp("policy/a.html"), stamp("policy/b.html")
+    (desk.output / "policy/a.html").write_text("x", "utf-8")
+    assert stamp("policy/a.html") != before[0] and stamp("policy/b.html") == before[1]
+
+
+@pytest.mark.parametrize("address", ["/_preview/", "/_preview/edit", "/_preview/handbook",
+                                     "/_preview/edit?path=policy/a.md"])
+def test_pages_of_the_desk(client, address):
+    status, page = client.ask(address)
+    assert status == 200 and not re.search(r"(?:src|href)=\"(?:https?:)?//", page)
+
+
+@pytest.mark.parametrize("address", [
+    "/_preview/none", "/_preview/static/none.js", "/_preview/static/../desk.py",
+    "/_preview/edit?path=../pelicanconf.py", "/_preview/edit?path=_data/site.yml",
+    "/_preview/edit?path=none.md", "/../pelicanconf.py", "/%2e%2e/content/policy/a.md",
+    "/%2e%2e/content/x.html",
+])
+def test_nothing_else_is_given_out(client, address):
+    status, page = client.ask(address)
+    assert status in (404, 409) and "SITENAME" not in page and "标题:" not in page
+
+
+@pytest.mark.parametrize("headers", [
+    {"Origin": "http://evil.example"}, {"Origin": "null"}, {"X_Preview_Token": "guess"},
+    {"X_Preview_Token": ""}, {"Host": "evil.example"},
+])
+@pytest.mark.parametrize("action", ["check", "save", "attach?path=policy/a.md&name=x.pdf"])
+def test_other_sites_pages_change_nothing(client, desk, action, headers):
+    before = read_tree(desk.content)
+    entry = {"path": "policy/a.md", "new": False, "values": {"标题": ["坏"]}}
+    status, _ = client.ask(f"/_preview/{action}", json.dumps(entry).encode(), **headers)
+    assert status == 403 and read_tree(desk.content) == before
+
+
+def test_another_name_for_this_machine_reads_nothing(client):
+    assert client.ask("/_preview/edit", Host=f"evil.example:{client.port}")[0] == 403
+    assert client.ask("/policy/a.html", Host="evil.example")[0] == 403
+    assert client.ask("/policy/a.html", Host=f"localhost:{client.port}")[0] == 200
+
+
+def test_other_machines_do_not_reach_it(client):
+    own = socket.gethostbyname(socket.gethostname())
+    if own.startswith("127."):
+        pytest.skip("本机没有别的地址")
+    with pytest.raises(OSError):
+        socket.create_connection((own, client.port), timeout=2)
+
+
+@pytest.mark.parametrize("body", [b"", b"{", b"[]", b'{"path": "policy/a.md"}', b"\xff",
+                                  b'{"path": 1, "new": 1, "values": []}'])
+def test_nonsense_is_refused_in_words(client, body):
+    status, said = client.ask("/_preview/save", body)
+    assert status == 400 and json.loads(said)["refused"]
