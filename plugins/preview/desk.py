@@ -32,6 +32,12 @@ class Desk:
     board: Board
     editor: str = "vscode"
 
+    def built(self, address: str) -> Path | None:
+        """The file of an address, None where there is none."""
+        file = self.output / address
+        inside = file.resolve().is_relative_to(self.output.resolve())
+        return file if inside and file.is_file() else None
+
     @property
     def site(self) -> Site | None:
         """The registers as they are now, None while they are faulty."""

@@ -23,7 +23,8 @@ def document_path(address: str) -> str:
 
 def stamp_of(desk: Desk, address: str) -> str:
     """What changes when the page, or a style or script it uses, does."""
-    files = [desk.output / address, *sorted((desk.output / "theme").glob("*.*"))]
+    page = desk.built(address)
+    files = [*([page] if page else []), *sorted((desk.output / "theme").glob("*.*"))]
     stats = [file.stat() for file in files if file.is_file()]
     return " ".join(f"{stat.st_mtime_ns:x}.{stat.st_size:x}" for stat in stats)
 

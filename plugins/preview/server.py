@@ -97,8 +97,8 @@ class _Handler(SimpleHTTPRequestHandler):
 def _page(desk: Desk, address: str) -> Answer:
     """A page of the site with the panel, or why it is not there."""
     stamp = stamp_of(desk, address)  # before the page is read: what is new meanwhile is seen
-    file = desk.output / address
-    if file.resolve().is_relative_to(desk.output.resolve()) and file.is_file():
+    file = desk.built(address)
+    if file:
         return Answer(with_panel(file.read_bytes(), stamp), _HTML)
     absent = render("absent.html", reason=why_absent(desk, address))
     return Answer(with_panel(absent, stamp), _HTML, HTTPStatus.NOT_FOUND)

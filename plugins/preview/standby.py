@@ -33,13 +33,8 @@ class Standby:
         self._process = self._start()
         return process.returncode, said, complaint
 
-    def renew(self) -> None:
-        """Takes another process, also where one is at work: the code or the question is new."""
-        self.stop()
-        self._process = self._start()
-
     def stop(self) -> None:
-        """Ends the process; a command at work in it fails."""
+        """Ends the process; a command at work in it fails, the next has a process of its own."""
         with suppress(OSError):
             self._process.kill()
         self._process.wait()

@@ -41,7 +41,7 @@ def test_a_save_is_seen_and_a_fault_keeps_the_page(serving, page):
     assert re.fullmatch(rf"vscode://file{file}:5:\d+", link.get_attribute("href"))
     file.write_text(good, "utf-8")
     page.wait_for_function("() => !document.body.innerText.includes('新的一段。')")
-    page.wait_for_function(text_of("不认识的字段").replace("() => ", "() => !"))
+    page.wait_for_function(text_of("文号码").replace("document", "!document"))
 
 
 def test_a_new_page_opens_by_itself(serving, page):
@@ -50,6 +50,12 @@ def test_a_new_page_opens_by_itself(serving, page):
     assert "没有这个网页" in page.inner_text("main")
     write(content, {"policy/new.md": markdown(title="标题: 新来的\n")})
     page.wait_for_function("() => document.body.innerText.includes('新来的')")
+
+
+def test_search_comes_after_the_pages(serving, page):
+    _, address = serving
+    page.goto(f"{address}/search.html")
+    page.wait_for_function("() => !document.body.innerText.includes('这一页现在看不到')")
 
 
 def test_the_form_changes_the_front_matter_alone(serving, page, tmp_path):
