@@ -28,6 +28,10 @@ from .sources import StoredSources
 from .turn import turn
 from .workers import RenderPool, Tools, make_renderer, parse_all, processes
 
+# How many objects may pile up before Python looks for rubbish among them: rendering makes
+# little, and looking costs a twentieth of a short build.
+_GARBAGE = 50_000
+
 
 class FaultyContent(Exception):
     """Content that cannot be published faithfully; carries every finding."""
@@ -48,10 +52,9 @@ class Run:
         complete(options.output)
         program = program_digest(options.root)
         self.store = Store(options.cache / "store.sqlite", program, fresh=options.clean)
-        gc.disable()  # the library lives as long as the run: no need to look for rubbish in it
+        gc.set_threshold(_GARBAGE)
         loaded = load(options, self.store)
-        gc.freeze()
-        gc.enable()
+        gc.freeze()  # the library lives as long as the run: no need to look for rubbish in it
         if loaded.library is None:
             raise FaultyContent(loaded.findings)
         waiting = frozenset() if options.unreviewed else loaded.unreviewed

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from ..build.run import Run
 from ..documents.categories import Category
@@ -48,10 +49,10 @@ def front_page(lists: Lists) -> Page:
               tuple(_counted(library, child) for child in column.children))
         for column in library.site.categories.columns)
     identity = library.site.identity
-    dated = [(number, lists.rows[document.path])
-             for number, document in enumerate(library.listed, 1)
-             if document.layout in DATED_LAYOUTS]
-    latest = tuple(reversed(dated[-LATEST:]))
+    newest_first = zip(range(len(library.listed), 0, -1), reversed(library.listed), strict=True)
+    dated = ((number, lists.rows[document.path]) for number, document in newest_first
+             if document.layout in DATED_LAYOUTS)
+    latest = tuple(islice(dated, LATEST))
     platforms = tuple(Link(platform.name, page) for platform in identity.platforms
                       if (page := _page_of(library, platform.page)))
     tags = (("ColumnName", identity.column_name),

@@ -124,7 +124,8 @@ class Library:
         """
         shown = tuple(_as_on(document, day) for document in self.documents
                       if document.path not in unreviewed and _is_public(document, day))
-        named = {path for document in shown if not document.withdrawn
+        named = {path for document in shown
+                 if (document.attachments or document.references) and not document.withdrawn
                  for path in self.files_of(document)}
         attachments = {path: self.attachments[path] for path in sorted(named)}
         return Library(self.site, shown, attachments, self.lists)
