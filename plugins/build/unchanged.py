@@ -50,10 +50,11 @@ class LastBuild:
     def _digest(self, roots: Iterable[Path]) -> str:
         digest = hashlib.blake2b(digest_size=16)
         for root in roots:
-            for path, size, mtime_ns in sorted(_stamps(str(root))):
-                digest.update(f"{path}\0{size}\0{mtime_ns}\n".encode("utf-8", "surrogateescape"))
-                if root != self._output:
-                    self._youngest_ns = max(self._youngest_ns, mtime_ns)
+            stamps = sorted(_stamps(str(root)))
+            lines = "\n".join([f"{path}\0{size}\0{mtime_ns}" for path, size, mtime_ns in stamps])
+            digest.update(lines.encode("utf-8", "surrogateescape"))
+            if root != self._output:
+                self._youngest_ns = max([self._youngest_ns, *(stamp[2] for stamp in stamps)])
         return digest.hexdigest()
 
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from functools import cached_property
 from typing import Any
 
 from .dates import day_of
@@ -96,10 +95,6 @@ def output_path(path: str) -> str:
     return path.removesuffix(".md") + ".html"
 
 
-# Computed once for all who ask; not kept in the store.
-_DERIVED = frozenset({"address", "published_on", "categories"})
-
-
 @dataclass(frozen=True, kw_only=True)
 class Document:
     """One Markdown file: `path` below content/, `digest` of its source, of its front matter alone,
@@ -154,19 +149,19 @@ class Document:
 
     def __getstate__(self) -> dict[str, Any]:
         return {name: value for name, value in self.__dict__.items()
-                if name not in _DERIVED and value is not getattr(Document, name, self)}
+                if value is not getattr(Document, name, self)}
 
     @property
     def fingerprint_key(self) -> tuple[str, str]:
         """What stands for the whole document in a fingerprint: path and digest of its source."""
         return self.path, self.digest
 
-    @cached_property
+    @property
     def address(self) -> str:
         """The output path: the file's path with `.html` for `.md`."""
         return output_path(self.path)
 
-    @cached_property
+    @property
     def published_on(self) -> date | None:
         """The day of publication, None where it is 未载明."""
         return day_of(self.published_at) if self.published_at else None
@@ -176,7 +171,7 @@ class Document:
         """发文机关 as shown: joint issuers side by side, the lead first; "" where unknown."""
         return "　".join(self.issuers)
 
-    @cached_property
+    @property
     def categories(self) -> tuple[str, ...]:
         """Every category that lists the document, its own first."""
         return tuple(dict.fromkeys((self.category, *self.also_in)))
