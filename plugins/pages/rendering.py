@@ -43,6 +43,7 @@ class Renderer:
             lstrip_blocks=True, auto_reload=False, bytecode_cache=_bytecode_cache(compiled))
         self._environment.filters |= {"filesize": file_size, "han_date": han_date}
         self._environment.globals |= {**functions, "site": site}
+        self._at_root: dict[str, Environment] = {}
         self._load_text = load_text
         self._site = fingerprint(site)
         self._closures: dict[str, str] = {}
@@ -65,9 +66,19 @@ class Renderer:
             return maker.function(page.view)
         if isinstance(maker, Composed):
             return maker.function(page.view, self._load_text)
-        root = page.root
-        template = self._environment.get_template(maker.name)
-        return template.render(page=page.view, link=lambda path: root + path).encode()
+        template = self._environment_at(page.root).get_template(maker.name)
+        return template.render(page=page.view).encode()
+
+    def _environment_at(self, root: str) -> Environment:
+        """The environment of pages so deep below the root: in it, `link` is the same for all.
+
+        So macros are imported without the context of each page, and made once.
+        """
+        if root not in self._at_root:
+            environment = self._environment.overlay()
+            environment.globals = {**self._environment.globals, "link": root.__add__}
+            self._at_root[root] = environment
+        return self._at_root[root]
 
     def _closure(self, name: str) -> str:
         """The digest of a template with all it extends, includes and imports."""
