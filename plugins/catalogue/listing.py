@@ -11,8 +11,9 @@ from functools import cached_property
 from ..documents.document import Document
 from ..documents.fields import DATED_LAYOUTS
 from ..documents.library import Library
+from ..pages.links import Link
 from ..validity.standing import Standing
-from .views import Link, Pager, Row
+from .views import Pager, Row
 
 PER_PAGE = 20
 

@@ -9,6 +9,7 @@ from ..documents.categories import Category
 from ..documents.document import Document
 from ..documents.fields import DATED_LAYOUTS
 from ..documents.library import Library
+from ..pages.links import Link
 from ..pages.page import Computed, Page, Template
 from ..pages.redirects import redirect_page
 from . import exports
@@ -18,7 +19,6 @@ from .views import (
     FrontPageView,
     Group,
     IndexView,
-    Link,
     ListView,
     NoticeView,
     Row,

@@ -3,14 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A page by title and address; a count of documents where one belongs."""
-
-    title: str
-    path: str
-    count: int | None = None
+from ..pages.links import Link
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
+from ..pages.links import Link
 from ..pages.page import Page, Template
 from .records import Record
-from .views import ExpiryView, Link, Table
+from .views import ExpiryView, Table
 
 ON_ONE_PAGE = 300
 _UNKNOWN = date.min.year  # of a document that bears no date

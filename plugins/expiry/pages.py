@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..build.run import Run
+from ..pages.links import Link
 from ..pages.page import Computed, Page, Template
 from .calendar import calendar_view, to_ics
 from .data_scripts import day_page, group_by_year, list_data_scripts
@@ -11,7 +12,7 @@ from .directories import Directory, directory_pages, in_force_since, lapsed_sinc
 from .events import coming_lapses, coming_starts, cut_by_days, next_change, recent_changes
 from .scripts import list_scripts
 from .records import Record, list_records
-from .views import ExpiryView, Link, Machine, Table
+from .views import ExpiryView, Machine, Table
 
 WITHIN = (30, 90, 180)
 CHANGES = 100

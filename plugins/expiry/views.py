@@ -3,14 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A page by title and address; a count of documents where one belongs."""
-
-    title: str
-    path: str
-    count: int | None = None
+from ..pages.links import Link
 
 
 @dataclass(frozen=True, slots=True)

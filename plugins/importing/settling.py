@@ -10,7 +10,7 @@ from lxml import etree
 
 from .archives import Archive, resolve
 from .numbering import Counter, read_lists
-from .ooxml import MC, R, parse_word_xml, text_of, w
+from .ooxml import MC, parse_word_xml, text_of, w
 from .revisions import list_changes, list_comments, notice
 
 _GONE = tuple(map(w, ("del", "moveFrom", "delText", "proofErr", "bookmarkStart", "bookmarkEnd",

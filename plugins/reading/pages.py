@@ -6,10 +6,11 @@ from ..build.run import Run
 from ..documents.document import Document, Layout
 from ..documents.library import Library
 from ..documents.addresses import address_of_former
+from ..pages.links import Link
 from ..pages.page import Copy, Page, Template
 from ..pages.redirects import redirect_page
 from .related import list_related
-from .views import DocumentView, Download, PageLink, Place, TombstoneView
+from .views import DocumentView, Download, Place, TombstoneView
 
 TEMPLATES = {
     Layout.DOCUMENT: "document.html",
@@ -31,7 +32,7 @@ def list_pages(run: Run) -> Iterator[Page]:
               for node in library.site.categories.by_name.values()}
     issuer_paths = {issuer.name: issuer.path for issuer in library.site.issuers}
     for name, documents in library.by_category.items():
-        links = [None, *(PageLink(document.title, document.address)
+        links = [None, *(Link(document.title, document.address)
                          for document in documents), None]
         for at, document in enumerate(documents):
             place = places[library.site.categories.by_name[document.category].name]
@@ -50,7 +51,7 @@ def list_pages(run: Run) -> Iterator[Page]:
 
 def document_page(
     run: Run, document: Document, place: Place, issuer_paths: Mapping[str, str],
-    older: PageLink | None, newer: PageLink | None,
+    older: Link | None, newer: Link | None,
 ) -> Page:
     """The page of a document, with its neighbours in the category it names first."""
     library = run.library
@@ -79,8 +80,8 @@ def tombstone_page(library: Library, document: Document) -> Page:
 def place_of(library: Library, category: str) -> Place:
     """The place of a category's documents."""
     tree = library.site.categories
-    trail = (PageLink(node.name, node.path) for node in tree.trail(category))
-    return Place((PageLink("首页", "index.html"), *trail), tree.tags(category))
+    trail = (Link(node.name, node.path) for node in tree.trail(category))
+    return Place((Link("首页", "index.html"), *trail), tree.tags(category))
 
 
 def _downloads(library: Library, document: Document) -> tuple[Download, ...]:

@@ -7,17 +7,10 @@ from functools import cached_property
 from ..documents.document import Document
 from ..documents.fields import UNSHOWN_PARTICULARS
 from ..pages.fingerprint import fingerprint
+from ..pages.links import Link
 from ..pages.page import Stored
 from ..validity.standing import Standing
 from .facts import Fact, article_tags, list_facts
-
-
-@dataclass(frozen=True, slots=True)
-class PageLink:
-    """A page of this site by title and address."""
-
-    title: str
-    path: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +47,11 @@ class Download:
 class Place:
     """Where the documents of a category stand: the way there, and the category's page tags."""
 
-    trail: tuple[PageLink, ...]
+    trail: tuple[Link, ...]
     column_tags: tuple[tuple[str, str], ...]
 
     @property
-    def column(self) -> PageLink:
+    def column(self) -> Link:
         """The entry of the navigation."""
         return self.trail[1]
 
@@ -83,11 +76,11 @@ class DocumentView:
     hrefs: tuple[str | None, ...]
     attachments: tuple[Download, ...]
     related: tuple[RelatedDocuments, ...]
-    newer: PageLink | None
-    older: PageLink | None
+    newer: Link | None
+    older: Link | None
 
     @property
-    def trail(self) -> tuple[PageLink, ...]:
+    def trail(self) -> tuple[Link, ...]:
         """The way from the front page to the category."""
         return self.place.trail
 
@@ -127,7 +120,7 @@ class TombstoneView:
     place: Place
 
     @property
-    def trail(self) -> tuple[PageLink, ...]:
+    def trail(self) -> tuple[Link, ...]:
         """The way from the front page to the category."""
         return self.place.trail
 

@@ -2,19 +2,10 @@
 
 from dataclasses import dataclass
 
+from ..pages.links import Link
+
 TAGS = (("ColumnName", "检索"), ("ColumnDescription", "检索全部公开文件的标题、文号、正文和附件"),
         ("ColumnKeywords", "检索"), ("ColumnType", "信息公开目录"))
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A page by title and address; a count of documents where one belongs."""
-
-    title: str
-    path: str
-    count: int | None = None
-
-
 HOME, SEARCH = Link("首页", "index.html"), Link("检索", "search.html")
 
 
