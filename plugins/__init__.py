@@ -16,5 +16,6 @@ Ground floor: `documents` (what a document is), `pages` (how a page becomes a fi
 it the features, which never
 import each other: `reading` (the page of one document), `catalogue` (indexes, lists, exports),
 `expiry` (what is in force, has lapsed, will lapse, on any day), `search` (index and search page).
-Commands, no part of a build: `inspection` (finds what an inspector would find) and `importing`.
+No part of a build: `inspection` (finds what an inspector would find), `importing`, `preview`, and
+`commands`, which hands each of them to the command line.
 """

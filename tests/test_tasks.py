@@ -200,7 +200,7 @@ def test_locks_hold_what_pyproject_asks_for():
         assert {entry.split(">=")[0].replace(".", "-") for entry in asked} <= names
 
 
-COMMANDS = [name for name in dir(tasks) if isinstance(getattr(tasks, name), tasks.invoke.Task)]
+COMMANDS = tasks.namespace.tasks
 
 
 def test_each_imported_file_gets_an_option_of_its_own():
@@ -210,13 +210,14 @@ def test_each_imported_file_gets_an_option_of_its_own():
 
 
 def test_commands_are_the_known_ones():
-    assert COMMANDS == ["bench", "build", "clean", "expiring", "hooks", "import_", "inspect", "lock",
-                        "new", "review", "serve", "test"]
+    assert sorted(COMMANDS) == [
+        "bench", "build", "clean", "expiring", "hooks", "import", "inspect", "lock", "new", "review",
+        "serve", "test"]
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_and_option_explains_itself_in_chinese(name):
-    command = getattr(tasks, name)
+    command = COMMANDS[name]
     assert has_chinese(command.__doc__)
     for argument in command.get_arguments():
         assert has_chinese(argument.help or ""), argument.name

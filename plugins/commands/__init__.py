@@ -1,0 +1,11 @@
+"""Every command, one module an area; `tasks.py` hands them to invoke."""
+
+from invoke import Collection, Task
+
+
+def all_commands() -> Collection:
+    """The commands of every area, by name."""
+    from . import building, checking, developing, editing
+
+    return Collection(*(command for area in (building, editing, checking, developing)
+                        for command in vars(area).values() if isinstance(command, Task)))

@@ -1,0 +1,44 @@
+"""Making the site, and making nothing of it."""
+
+import json
+import os
+import shutil
+import signal
+import sys
+
+from .shared import FOLDERS, ROOT, read_options, task
+
+
+@task(help={**FOLDERS, "clean": "不用缓存，全部重新生成", "jobs": "同时用几个进程，默认自动决定",
+            "quick": "先不更新检索索引，只供预览", "unreviewed": "连未审核的文件也生成，只供预览"})
+def build(c, content="", output="", day="", clean=False, jobs=0, quick=False, unreviewed=False):
+    """生成网站。退出码：0 成功；2 内容有错，原有输出不变；1 其他。"""
+    from ..build.unchanged import LastBuild
+
+    source, target, on = read_options(content, output, day)
+    last = None if quick or unreviewed else LastBuild(ROOT, source, target, on)
+    if last and not clean and last.is_current():
+        print("没有变化，网站已是最新。")
+        return
+    import pelican  # slow to import, so only where there is something to do
+    import pelican.log
+
+    settings = {"DAY": on and on.isoformat(), "CLEAN": clean, "JOBS": jobs,
+                "QUICK": quick, "UNREVIEWED": unreviewed}
+    extra = [f"{key}={json.dumps(value)}" for key, value in settings.items() if value]
+    os.chdir(ROOT)
+    pelican.log.console.quiet = True  # the plugins print the summary
+    # To Pelican, Ctrl+C is a success, and so is a plugin that failed to load (hence --fatal).
+    signal.signal(signal.SIGINT, lambda *_: sys.exit(130))
+    arguments = [str(source), "-o", str(target), "-s", str(ROOT / "pelicanconf.py")]
+    arguments += ["--log-handler", "plain", "--fatal", "errors"]
+    pelican.main(arguments + (["-e", *extra] if extra else []))
+    if last:
+        last.remember()
+
+
+@task
+def clean(c):
+    """删除 output 和缓存 .cache（都可以重新生成）。"""
+    for folder in (ROOT / "output", ROOT / ".cache"):
+        shutil.rmtree(folder, ignore_errors=not folder.exists())

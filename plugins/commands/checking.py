@@ -1,0 +1,50 @@
+"""Looking at content and site with the eyes of an inspector."""
+
+import sys
+from functools import partial
+from pathlib import Path
+
+import invoke
+
+from .shared import FOLDERS, read_options, task
+
+
+@task(help={**FOLDERS, "format": "text（默认）或 json",
+            "ledger": "把自查台账（XLSX 和网页，不发布）写进这个文件夹",
+            "fix": "改正有把握的错误（文号括号、空格、标点），显示改动，不改一个字",
+            "all_": "逐件检验检索结果，不只检验抽样的", "rules": "只列出全部规则（Markdown）"})
+def inspect(c, content="", output="", day="", format="text", ledger="", fix=False, all_=False,
+            rules=False):
+    """自查内容、附件和已生成的网页，列出全部问题。退出码：0 没有未豁免的错误；1 有；2 内容有错，不能 --fix。"""
+    if format not in ("text", "json"):
+        raise invoke.Exit(f"--format 只能是 text 或 json，不能是“{format}”。", code=1)
+    source, target, on = read_options(content, output, day)
+    from ..inspection import command
+    from ..inspection.reports.handbook import to_handbook
+    from ..search.proof import SAMPLE, prove_search
+
+    if rules:
+        print(to_handbook(), end="")
+    elif fix:
+        sys.exit(command.fix(source, target, on))
+    else:
+        folder = Path(ledger).resolve() if ledger else None
+        proof = partial(prove_search, sample=sys.maxsize if all_ else SAMPLE)
+        sys.exit(command.inspect(source, target, on, format, folder, proofs=(proof,)))
+
+
+@task(help={**FOLDERS, "within": "多少天以内，如 90d"})
+def expiring(c, content="", output="", day="", within="90d"):
+    """列出即将到期的文件和责任单位（Markdown 表格，可放进 CI 的摘要）。退出码：0 成功；2 内容有错；1 其他。"""
+    source, _, on = read_options(content, output, day)
+    from ..build.run import FaultyContent
+    from ..documents.findings import errors_of, to_text
+    from ..expiry.report import expiring_report, parse_within
+
+    try:
+        print(expiring_report(source, on, parse_within(within)))
+    except ValueError as error:
+        raise invoke.Exit(str(error), code=1) from None
+    except FaultyContent as fault:
+        print(to_text(errors_of(fault.findings)), file=sys.stderr)
+        sys.exit(2)

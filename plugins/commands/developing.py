@@ -1,0 +1,57 @@
+"""What only those who work on the program need: tests, measurements, locks."""
+
+import os
+import shutil
+import subprocess
+import sys
+
+import invoke
+
+from .shared import ROOT, task
+
+
+@task(help={"browser": "不找也不装浏览器；浏览器测试会跳过"})
+def test(c, browser=True):
+    """运行全部测试；“--”后面的参数交给 pytest，如 test -- -k 文号。退出码：0 全部通过；其他有失败。"""
+    from tests.browser.chromium import find_or_get
+
+    chromium = find_or_get(os.environ) if browser else ""
+    environ = {**os.environ, "COLUMN_CHROMIUM": chromium}
+    # Not c.remainder: the quotes are already lost there.
+    extra = sys.argv[sys.argv.index("--") + 1:] if "--" in sys.argv else []
+    scripts = [str(path) for path in sorted((ROOT / "tests" / "js").glob("*.test.js"))]
+    if scripts and not shutil.which("node"):
+        print("没有找到 node，跳过 tests/js 的测试。", flush=True)
+        scripts = []
+    failed = scripts and subprocess.run(["node", "--test", *scripts], cwd=ROOT).returncode
+    side_by_side = [] if extra else ["-n", "auto", "--dist", "loadfile"]
+    pytest = subprocess.run([sys.executable, "-m", "pytest", *side_by_side, *extra], cwd=ROOT,
+                            env=environ)
+    sys.exit(pytest.returncode or failed or 0)
+
+
+@task(help={"sizes": "文件数，用逗号隔开，默认 1000,10000,100000", "runs": "每项测几次，默认 3"})
+def bench(c, sizes="", runs=3):
+    """测量生成网站要多久，写到 tests/bench/RESULTS.md；装有 Hugo 时一并比较。"""
+    from tests.bench.running import SIZES, run_bench
+
+    if not all(size.isdecimal() for size in sizes.split(",") if sizes):
+        raise invoke.Exit(f"--sizes“{sizes}”应是用逗号隔开的数，如 1000,10000。", code=1)
+    counts = tuple(map(int, sizes.split(","))) if sizes else SIZES
+    print(f"结果写在 {run_bench(counts, runs)}")
+
+
+@task(help={"upgrade": "全部换成最新的版本；不加时只做必要的改动"})
+def lock(c, upgrade=False):
+    """按 pyproject.toml 重写 locks 里的依赖清单（开发者用，需要 uv）。"""
+    from tasks import LEVELS  # the bootstrap's own table
+
+    os.chdir(ROOT)
+    options = ["--universal", "--generate-hashes", "--only-binary", ":all:", "--quiet"]
+    options += ["--custom-compile-command", "python3 tasks.py lock"] + ["--upgrade"] * upgrade
+    for level in reversed(LEVELS):  # the widest first: the others keep to its versions
+        target = f"locks/{level}.txt"
+        wider = [] if level == LEVELS[-1] else ["-c", f"locks/{LEVELS[-1]}.txt"]
+        command = ["uv", "pip", "compile", "pyproject.toml", "--group", level, "-o", target]
+        if not shutil.which("uv") or subprocess.run([*command, *options, *wider]).returncode:
+            raise invoke.Exit("没有写成 locks。需要 uv：pip install uv", code=1)

@@ -1,0 +1,91 @@
+"""The editor's desk: preview, new and imported documents, reviews, the commit hook."""
+
+import sys
+from functools import partial
+from pathlib import Path
+
+import invoke
+
+from .shared import FOLDERS, ROOT, data_folder, read_options, task
+
+
+@task(help={
+    **FOLDERS, "output": "预览的输出文件夹，默认 .cache/preview；含未审核的文件，不要发布",
+    "port": "端口，默认 8000", "editor": "点问题时用哪个编辑器打开：vscode（默认）、vscodium、cursor、zed、idea、none",
+})
+def serve(c, content="", output="", day="", port=8000, editor="vscode"):
+    """在本机预览，保存后自动更新，列出问题，可以填表；内容有错时仍显示上一版。按 Ctrl+C 结束。"""
+    from pelicanconf import PLUGINS
+    from ..preview.serving import CannotServe, serve as run_serve
+
+    source, target, on = read_options(content, output or ROOT / ".cache" / "preview", day)
+    try:
+        run_serve(ROOT, PLUGINS, source, target, on, port, editor, partial(print, flush=True))
+    except CannotServe as reason:
+        raise invoke.Exit(str(reason), code=1) from None
+
+
+@task(help={
+    "kind": "种类：通知、意见、通报、公告、通告、批复、规范性文件、解读、年报、指南、制度、机构、领导、页面",
+    "title": "标题，或只写事由", "number": "文号", "office": "发文机关或责任单位",
+    "name": "文件名（小写英文），默认由文号或标题生成",
+    "content": FOLDERS["content"], "day": "成文和发布日期，如 2026-11-23，默认今天（北京时间）",
+})
+def new(c, kind="", title="", number="", office="", name="", content="", day=""):
+    """新建一份文件：填好文件头、文件夹和正文样式；没写的逐项询问。退出码：0 成功；1 没有写成。"""
+    source, _, on = read_options(content, "", day)
+    from ..build.options import today
+    from ..importing.new import Wish, ask_for, run_new
+
+    wish = Wish(kind, title, number, office, name)
+    if sys.stdin.isatty():
+        wish = ask_for(wish, input)
+    sys.exit(run_new(wish, source, data_folder(source), on or today()))
+
+
+@task(name="import", iterable=["file"], help={
+    "file": "要导入的文件或文件夹，可以直接写在 import 后面，可写多个",
+    "into": "写到哪个内容文件夹，默认是本项目的 content",
+    "category": "类别名称；不写时按标题推断，并标出待核实",
+    "replace": "已有的同一份文件重新写一遍",
+    "dry": "只报告，不写任何文件",
+})
+def import_(c, file, into="", category="", replace=False, dry=False):
+    """导入 Word、网页、PDF、文本（import FILE… --into DIR）。退出码：0 全部成功；1 有文件没有导入。"""
+    from rich.console import Console
+    from rich.progress import track
+
+    from ..importing.run import Request, run_import
+
+    if not file:
+        raise invoke.Exit("请写明要导入的文件，如：import 通知.docx --into content", code=1)
+    target = Path(into) if into else ROOT / "content"
+    request = Request(tuple(map(Path, file)), target, data_folder(target), category, replace, dry)
+    progress = partial(track, description="读取", transient=True, console=Console(stderr=True),
+                       disable=not sys.stderr.isatty())
+    sys.exit(run_import(request, track=progress))
+
+
+@task(positional=["path"], help={
+    "path": "内容文件夹里的文件，如 policy/a.md", "content": FOLDERS["content"],
+    "name": "审核人；写了就签署，不写只看改动", "step": "初审、复审或终审，默认该签的那一步",
+})
+def review(c, path, name="", step="", content=""):
+    """三审：显示上次审核以来的改动，加 --name 签署。退出码：0 成功；1 没有签成。"""
+    from ..build.options import today
+    from ..reviewing.command import review as run_review
+
+    source, _, _ = read_options(content, "", "")
+    file = Path(path).resolve()
+    inside = file.is_file() and file.is_relative_to(source)
+    sys.exit(run_review(source, file.relative_to(source).as_posix() if inside else path, step, name,
+                        today()))
+
+
+@task(help={"content": FOLDERS["content"]})
+def hooks(c, content=""):
+    """装上 git 的提交前检查：改动的文件有错就不能提交。退出码：0 装好；1 装不上。"""
+    from ..preview.committing import install
+
+    source, _, _ = read_options(content, "", "")
+    sys.exit(install(ROOT, source, data_folder(source)))

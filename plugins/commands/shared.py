@@ -1,0 +1,33 @@
+"""What the commands share: the project's folder, options that many of them take."""
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import invoke
+
+ROOT = Path(__file__).parents[2]
+FOLDERS = {
+    "content": "内容文件夹，默认是本项目的 content",
+    "output": "输出文件夹，默认是本项目的 output",
+    "day": "按哪一天计算，如 2026-11-23，默认今天（北京时间）",
+}
+task = partial(invoke.task, auto_shortflags=False)  # letters would shift with each option
+
+
+def read_options(content: str, output: str, day: str) -> tuple[Path, Path, date | None]:
+    """Content folder, output folder and day (or None); ends the command where one is wrong."""
+    source = Path(content).resolve() if content else ROOT / "content"
+    target = Path(output).resolve() if output else ROOT / "output"
+    if not source.is_dir():
+        raise invoke.Exit(f"找不到内容文件夹：{source}", code=1)
+    try:
+        return source, target, date.fromisoformat(day) if day else None
+    except ValueError:
+        raise invoke.Exit(f"--day“{day}”不是日期，请写成 2026-11-23 的样子。", code=1) from None
+
+
+def data_folder(content: Path) -> Path:
+    """The `_data` of a content folder, the project's own where it has none."""
+    own = content / "_data"
+    return own if own.is_dir() else ROOT / "content" / "_data"
