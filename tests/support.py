@@ -88,10 +88,19 @@ def build(content: Path, output: Path, cache: Path, day: date = DAY,
     run = Run(Options(root=ROOT, content=content, data=content / "_data", theme=theme,
                       overrides=(), portal=content / "_portal", output=output, cache=cache,
                       day=day, jobs=1, clean=False, quick=quick))
-    for feature in FEATURES:
-        run.write(import_module(f"{feature}.hooks").list_pages(run))
+    write_features(run)
     run.finish()
     return run
+
+
+def write_features(run: Run, names: Iterable[str] = FEATURES) -> None:
+    """Writes the pages of these plugins' features, as Pelican would have them do."""
+    features = [import_module(f"{name}.hooks").FEATURE for name in names]
+    for feature in features:
+        run.join(feature)
+    run.refuse_faults()
+    for feature in features:
+        run.write(feature.list_pages(run))
 
 
 def read_tree(folder: Path) -> dict[str, bytes]:

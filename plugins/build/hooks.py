@@ -2,7 +2,7 @@
 
 import sqlite3
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from pelican import Pelican, signals
 from pelican.writers import Writer
 
 from ..documents.findings import errors_of, to_text
-from ..pages.page import Page
+from .feature import Feature
 from .options import read_options
 from .run import FaultyContent, Run
 
@@ -42,26 +42,24 @@ def read_settings(pelican: Pelican) -> None:
 def run_of(pelican: Pelican) -> Run:
     """The run of this build. SystemExit(2), all faults printed, where the content is faulty."""
     if pelican.column_run is None:
-        try:
+        with _refused_if_faulty():
             pelican.column_run = Run(pelican.column_options)
-        except FaultyContent as fault:
-            print(to_text(errors_of(fault.findings)), file=sys.stderr)
-            print("网站未更新，线上仍是上一版。", file=sys.stderr)
-            raise SystemExit(2) from None
     return pelican.column_run
 
 
-def page_generator(pelican: Pelican, list_pages: Callable[[Run], Iterable[Page]]) -> type:
-    """A generator class for Pelican that writes the pages `list_pages` gives for the run."""
+def page_generator(pelican: Pelican, feature: Feature) -> type:
+    """A generator class for Pelican that writes the pages of a feature that has joined the run."""
     run = run_of(pelican)
+    run.join(feature)
 
     class PageGenerator:
         def __init__(self, **_: Any):
             pass
 
         def generate_output(self, writer: Writer) -> None:
-            with _told_of_damage():
-                run.write(list_pages(run))
+            with _refused_if_faulty(), _told_of_damage():
+                run.refuse_faults()
+                run.write(feature.list_pages(run))
 
     return PageGenerator
 
@@ -75,6 +73,17 @@ def finish(pelican: Pelican) -> None:
     """Brings the output to the new state and says so."""
     with _told_of_damage():
         print(run_of(pelican).finish())
+
+
+@contextmanager
+def _refused_if_faulty() -> Iterator[None]:
+    """Ends the build with every error in its place, the old output whole."""
+    try:
+        yield
+    except FaultyContent as fault:
+        print(to_text(errors_of(fault.findings)), file=sys.stderr)
+        print("网站未更新，线上仍是上一版。", file=sys.stderr)
+        raise SystemExit(2) from None
 
 
 @contextmanager

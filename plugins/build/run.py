@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from ..documents.body import Body
+from ..documents.document import Document, Layout
 from ..documents.findings import Finding, has_errors
 from ..documents.library import Library
 from ..documents.loading import Loaded, load_library, place_of
@@ -21,6 +23,7 @@ from ..reviewing.rules import read_rules
 from ..validity.holidays import read_holidays
 from ..validity.standing import standings_on
 from ..validity.timeline import build_timelines
+from .feature import Feature, Supplement
 from .options import Options
 from .program import program_digest
 from .site_view import site_view
@@ -64,6 +67,8 @@ class Run:
             self.library.listed_in)
         self.standings = standings_on(options.day, self.timelines)
         self.calendar = read_holidays(options.data)[0]
+        self._supplements: dict[Layout, Supplement] = {}
+        self._findings: list[Finding] = []
         assets = list_assets(options.theme)
         self._sink = self._open_sink(assets.scripts, program)
         self.write(assets.pages)
@@ -71,6 +76,21 @@ class Run:
     def body(self, digest: str) -> Body:
         """The converted body made from the source of this digest."""
         return self.store.text(digest)
+
+    def join(self, feature: Feature) -> None:
+        """Makes a feature's supplements and faults part of the run."""
+        self._supplements.update(feature.supplements)
+        self._findings += feature.check(self)
+
+    def refuse_faults(self) -> None:
+        """Raises FaultyContent, with what all features found, where one of them found an error."""
+        if has_errors(self._findings):
+            raise FaultyContent(tuple(sorted(self._findings)))
+
+    def supplement(self, document: Document) -> Any:
+        """What a feature adds to the page of the document, None where none does."""
+        supplement = self._supplements.get(document.layout)
+        return supplement(self, document) if supplement else None
 
     def write(self, pages: Iterable[Page]) -> None:
         """Hands pages to the output."""

@@ -2,8 +2,11 @@
 
 from pelican import Pelican, signals
 
+from ..build.feature import Feature
 from ..build.hooks import page_generator
 from .pages import list_pages
+
+FEATURE = Feature(list_pages)
 
 
 def connect() -> None:
@@ -13,4 +16,4 @@ def connect() -> None:
 
 def get_generator(pelican: Pelican) -> type:
     """The generator that writes this feature's pages."""
-    return page_generator(pelican, list_pages)
+    return page_generator(pelican, FEATURE)

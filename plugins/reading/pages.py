@@ -64,6 +64,7 @@ def document_page(
                     for reference in document.references),
         attachments=_downloads(library, document),
         related=list_related(library, run.standings, document),
+        supplement=run.supplement(document),
         newer=newer,
         older=older,
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from ..documents.document import Document
 from ..documents.fields import UNSHOWN_PARTICULARS
@@ -66,7 +67,8 @@ class DocumentView:
     """Everything a document's template sees besides the site.
 
     What follows from these values is computed where it is shown, so a page that stays as it is
-    never pays for it.
+    never pays for it. `supplement` is what the feature of the document's layout adds, a frozen
+    value or None.
     """
 
     document: Document
@@ -78,6 +80,7 @@ class DocumentView:
     related: tuple[RelatedDocuments, ...]
     newer: Link | None
     older: Link | None
+    supplement: Any = None
 
     @property
     def trail(self) -> tuple[Link, ...]:

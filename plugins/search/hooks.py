@@ -5,9 +5,12 @@ from functools import partial
 
 from pelican import Pelican, signals
 
+from ..build.feature import Feature
 from ..build.hooks import page_generator
 from .entry import Options
 from .pages import list_pages
+
+FEATURE = Feature(list_pages)
 
 
 def connect() -> None:
@@ -22,4 +25,4 @@ def get_generator(pelican: Pelican) -> type:
     except TypeError:
         print("SEARCH 只认识 lunr_json，请检查 pelicanconf.py。", file=sys.stderr)
         raise SystemExit(1) from None
-    return page_generator(pelican, partial(list_pages, options=options))
+    return page_generator(pelican, Feature(partial(list_pages, options=options)))

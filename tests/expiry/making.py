@@ -1,7 +1,6 @@
 """Small sites for the tests of this feature, read as a build reads them."""
 
 from datetime import date
-from importlib import import_module
 from types import SimpleNamespace
 
 from plugins.build.options import Options
@@ -10,7 +9,7 @@ from plugins.expiry.records import list_records
 from plugins.validity.standing import standings_on
 from plugins.validity.timeline import build_timelines
 from plugins.validity.working_days import WorkingCalendar
-from tests.support import FEATURES, ROOT, load, markdown, write
+from tests.support import FEATURES, ROOT, load, markdown, write, write_features
 
 DAY = date(2026, 11, 23)
 NORMATIVE = "类别: 行政规范性文件\n"
@@ -42,8 +41,7 @@ def build_site(folder, files, day=DAY):
     run = Run(Options(root=ROOT, content=content, data=content / "_data", theme=ROOT / "theme",
                       overrides=(), portal=content / "_portal", output=folder / "output",
                       cache=folder / "cache", day=day, jobs=1, clean=False))
-    for feature in dict.fromkeys([*FEATURES, "plugins.expiry"]):
-        run.write(import_module(f"{feature}.hooks").list_pages(run))
+    write_features(run, dict.fromkeys([*FEATURES, "plugins.expiry"]))
     run.finish()
     return folder / "output"
 

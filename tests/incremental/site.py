@@ -4,13 +4,12 @@ import os
 import shutil
 from collections.abc import Iterable
 from dataclasses import replace
-from importlib import import_module
 from pathlib import Path
 from random import Random
 
 from plugins.build.options import Options, read_options
 from plugins.build.run import FaultyContent, Run
-from tests.support import DATA, DAY, FEATURES, ROOT, read_tree
+from tests.support import DATA, DAY, FEATURES, ROOT, read_tree, write_features
 
 # The clock of the site's files: long ago, so that their stamps are trusted from the first build.
 _BEGIN_NS = 1_600_000_000_000_000_000
@@ -96,8 +95,7 @@ class Site:
 def run_build(options: Options, features: Iterable[str] = FEATURES) -> None:
     """One build in this process, by the given features, without Pelican."""
     run = Run(options)
-    for feature in features:
-        run.write(import_module(f"{feature}.hooks").list_pages(run))
+    write_features(run, features)
     run.finish()
 
 

@@ -1,0 +1,25 @@
+"""A feature: what a plugin brings to a build."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..documents.document import Document, Layout
+from ..documents.findings import Finding
+from ..pages.page import Page
+
+# (run, document) → what the page of the document shows besides: a frozen value, None for nothing
+Supplement = Callable[[Any, Document], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """Its pages for a run; what it adds to documents of a layout; what of its data is faulty.
+
+    Every feature has joined the run before the first of them lists its pages, so none needs to
+    come before another.
+    """
+
+    list_pages: Callable[[Any], Iterable[Page]]
+    supplements: Mapping[Layout, Supplement] = field(default_factory=dict)
+    check: Callable[[Any], Iterable[Finding]] = lambda run: ()
