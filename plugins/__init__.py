@@ -15,7 +15,8 @@ Ground floor: `documents` (what a document is), `pages` (how a page becomes a fi
 (what is in force on a day), `reviewing` (who signed what). `build` joins them for one run. Above
 it the features, which never
 import each other: `reading` (the page of one document), `catalogue` (indexes, lists, exports),
-`expiry` (what is in force, has lapsed, will lapse, on any day), `search` (index and search page).
+`expiry` (what is in force, has lapsed, will lapse, on any day), `search` (index and search page),
+`leaving` (the notice before a website that is not the government's).
 No part of a build: `inspection` (finds what an inspector would find), `importing`, `preview`, and
 `commands`, which hands each of them to the command line.
 """

@@ -54,7 +54,7 @@ def front_page(lists: Lists) -> Page:
              if document.layout in DATED_LAYOUTS)
     latest = tuple(islice(dated, LATEST))
     platforms = tuple(Link(platform.name, page) for platform in identity.platforms
-                      if (page := _page_of(library, platform.page)))
+                      if (page := _page_of(library, platform.page) or platform.url))
     tags = (("ColumnName", identity.column_name),
             ("ColumnDescription", identity.description or identity.column_name),
             ("ColumnKeywords", ",".join(identity.keywords) or identity.column_name),

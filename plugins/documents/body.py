@@ -1,7 +1,7 @@
 """The body of a document: Markdown in; clean HTML, plain text, contents and references out.
 
-The HTML is the same wherever the document lies: links to other files and citations stand in it
-as `ref:0`, `ref:1` … and get their addresses from `link_body` when a page is rendered.
+The HTML is the same wherever the document lies: links to other files and websites and citations
+stand in it as `ref:0`, `ref:1` … and get their addresses from `link_body` when a page is rendered.
 """
 
 import html
@@ -14,6 +14,7 @@ from markdown import Markdown
 
 from .anchors import AnchorSequence
 from .document import Heading, Reference
+from .external import is_web_address
 from .markdown_dialect import OfficialText
 from .plain_markdown import convert_plain
 
@@ -37,6 +38,8 @@ _ATTRIBUTES = {
     "ins": {"datetime"},
 }
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+# What a link to another website tells the reader's browser: nothing of where it comes from.
+_EXTERNAL = ' rel="external noopener noreferrer" referrerpolicy="no-referrer"'
 
 _BLOCK = re.compile(r"<(p|h[2-6]|li|dt|dd|td|th)((?: [^<>]*)?)>((?:<strong>)?[^<]{0,40})")
 _HEADING = re.compile(r'<h([2-6])(?: [^<>]*?id="([^"]*)"[^<>]*)?[^<>]*>(.*?)</h\1>', re.DOTALL)
@@ -83,7 +86,7 @@ class BodyConverter:
         raw = self._markdown.convert(_CONTROLS.sub("", source))
         return finish(nh3.clean(
             _lower_headings(raw), tags=set(_TAGS), attributes=_ATTRIBUTES,
-            url_schemes=set(_SCHEMES), link_rel="noopener", strip_comments=True,
+            url_schemes=set(_SCHEMES), link_rel=None, strip_comments=True,
         ))
 
 
@@ -101,13 +104,19 @@ def finish(clean: str) -> Body:
 
 
 def link_body(body: str, hrefs: Sequence[str | None], link: Callable[[str], str]) -> str:
-    """The HTML with its references set: `hrefs` in order, None for a citation to leave as text."""
+    """The HTML with its references set: `hrefs` in order, None for a citation to leave as text.
+
+    `link` leads to a path of this site; a web address stands as it is.
+    """
     def put(match: re.Match[str]) -> str:
         before, of_link, after, shown, picture, of_picture = match.groups()
         target = hrefs[int(of_link or of_picture)]
-        address = html.escape(link(target)) if target is not None else ""
+        address = target if target is None or is_web_address(target) else link(target)
+        address = html.escape(address or "")
         if picture:
             return picture + address
+        if "<img" in shown:
+            shown = _REF.sub(put, shown)  # a picture that is a link
         return f'<a{before} href="{address}"{after}>{shown}</a>' if target else shown
 
     return _REF.sub(put, body)
@@ -158,7 +167,7 @@ def _link_foreign_pictures(markup: str) -> str:
         alt = _ALT.search(match[0])
         words = alt[1] if alt else "图片"
         inside = markup.rfind("<a ", 0, match.start()) > markup.rfind("</a>", 0, match.start())
-        return words if inside else f'<a href="{match[1]}" rel="noopener">{words}</a>'
+        return words if inside else f'<a href="{match[1]}">{words}</a>'
 
     return _FOREIGN_PICTURE.sub(put, markup)
 
@@ -166,11 +175,16 @@ def _link_foreign_pictures(markup: str) -> str:
 def _collect_targets(markup: str, references: list[Reference]) -> str:
     def put(match: re.Match[str]) -> str:
         target = html.unescape(match[2])
-        if not target or target.startswith("#") or target.split(":", 1)[0].lower() in _SCHEMES:
+        more = ""
+        if is_web_address(target):
+            references.append(Reference("external", target))
+            more = _EXTERNAL
+        elif not target or target.startswith("#") or target.split(":", 1)[0].lower() in _SCHEMES:
             return match[0]
-        file, _, fragment = target.partition("#")
-        references.append(Reference("file", file, fragment))
-        return f"{match[1]}ref:{len(references) - 1}{match[3]}"
+        else:
+            file, _, fragment = target.partition("#")
+            references.append(Reference("file", file, fragment))
+        return f"{match[1]}ref:{len(references) - 1}{match[3]}{more}"
 
     return _TARGET.sub(put, markup)
 

@@ -74,7 +74,7 @@ class Withdrawal:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A link in the body: `kind` is "file" (relative path) or "number" (《》（文号）)."""
+    """A link in the body: `kind` is "file" (relative path), "number" (《》（文号）) or "external"."""
 
     kind: str
     target: str

@@ -168,7 +168,12 @@ class Library:
         return next((found for found in same if found.path != document.path), None)
 
     def address_of(self, document: Document, reference: Reference) -> str | None:
-        """Where a link of the body leads: an address on this site, None to leave it as text."""
+        """Where a link of the body leads: an address on this site, None to leave it as text.
+
+        A link to another website leads there at once, or over a notice on leaving this one.
+        """
+        if reference.kind == "external":
+            return self.site.identity.outward(reference.target)
         if reference.kind == "number":
             found = self.resolve(document, reference.target)
             return found.address if found else None

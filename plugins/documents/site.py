@@ -7,6 +7,7 @@ import yaml
 
 from . import parsers as p
 from .categories import CategoryTree, read_categories
+from .external import host_of, notice_path
 from .findings import Finding, Severity
 from .parsing import decode
 from .schema import Context, Field, read_mapping
@@ -48,6 +49,10 @@ class Identity:
     party_mark: str = ""
     error_report_url: str = ""
     platforms: tuple[Platform, ...] = ()
+
+    def outward(self, url: str) -> str:
+        """Where a link to another website leads: to its notice on this site, or there at once."""
+        return notice_path(url, {self.domain.lower(), host_of(self.portal_url)}) or url
 
 
 @dataclass(frozen=True, slots=True)

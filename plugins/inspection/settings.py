@@ -12,6 +12,7 @@ import yaml
 
 from ..documents import parsers as p
 from ..documents.findings import Finding, Severity
+from ..documents.hosts import parse_host
 from ..documents.parsing import decode
 from ..documents.schema import Context, Field, ValueFault, read_mapping
 from ..documents.yaml_source import SourceFault, compose
@@ -100,12 +101,6 @@ _term = p.record((
     Field("正", "right", p.line, required=True),
     Field("依据", "reason", p.line),
 ), Term)
-_host = p.record((
-    Field("域名", "host", p.line, required=True),
-    Field("名称", "name", p.line),
-    Field("批准人", "approver", p.line),
-    Field("核查日期", "checked_on", p.day),
-), lambda host, **_: host.lower())
 _office = p.record((
     Field("名称", "name", p.line, required=True),
     Field("角色", "role", p.line),
@@ -129,7 +124,7 @@ _WORDS = (
     Field("同义词", "synonyms", p.plain),  # the search reads them
 )
 _LISTS: Mapping[str, tuple[str, Callable[[yaml.Node], Any]]] = {
-    "links.yml": ("hosts", _host),
+    "links.yml": ("hosts", parse_host),
     "offices.yml": ("offices", _office),
     "waivers.yml": ("waivers", _waiver),
 }
@@ -146,7 +141,7 @@ def load_settings(data: Path) -> tuple[Settings, tuple[Finding, ...]]:
     values["severities"] = MappingProxyType(dict(values.get("severities", ())))
     for name, (attribute, parse) in _LISTS.items():
         values[attribute] = tuple(_read_list(data / name, parse, faults))
-    values["hosts"] = frozenset(values["hosts"])
+    values["hosts"] = frozenset(host.host for host in values["hosts"])
     return Settings(**values), tuple(faults)
 
 

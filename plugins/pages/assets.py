@@ -7,7 +7,8 @@ from pathlib import Path
 from .page import Computed, Copy, Page
 
 # The order is the cascade.
-SHEETS = ("tokens", "base", "layout", "components", "expiry", "document", "print")
+SHEETS = ("tokens", "base", "layout", "components", "expiry", "document", "leaving",
+          "print")
 STYLESHEET = "theme/site.css"
 
 

@@ -73,7 +73,7 @@ def test_words_that_look_like_our_own_marks(source):
 
 
 def test_a_picture_elsewhere_becomes_a_link_to_it():
-    assert '<a href="http://e.cn/x.png" rel="noopener">图</a>' in _linked("![图](http://e.cn/x.png)")
+    assert '<a href="http://e.cn/x.png" rel="external ' in _linked("![图](http://e.cn/x.png)")
     assert "<img" in _linked("![图](x.png)")
 
 
@@ -82,7 +82,8 @@ def test_links_and_citations_are_references():
         "[甲](a.md#article-1)、[网](https://e.cn)、《办法》（永政发〔2020〕1号）、"
         "《意见》(国办发〔2017〕47号)、[《决定》（国令第711号）](b.md)")
     assert body.references == (
-        Reference("file", "a.md", "article-1"), Reference("file", "b.md"),
+        Reference("file", "a.md", "article-1"), Reference("external", "https://e.cn"),
+        Reference("file", "b.md"),
         Reference("number", "永政发〔2020〕1号"), Reference("number", "国办发〔2017〕47号"))
 
 
@@ -92,6 +93,11 @@ def test_an_unknown_citation_stays_text_and_a_link_keeps_its_attributes():
                                   for r in body.references], lambda path: f"../{path}")
     assert "《办法》（永政发〔2020〕1号）和" in shown
     assert 'href="../a.html"' in shown and 'title="t"' in shown
+
+
+def test_a_picture_within_a_link_gets_its_address_too():
+    for target in ("b.md", "https://e.cn/"):
+        assert 'src="X/x.png"' in _linked(f"[![图](x.png)]({target})")
 
 
 @pytest.mark.parametrize(("source", "text"), [

@@ -1,0 +1,35 @@
+"""Links that leave the site: which need a notice on the way, and the address of that notice.
+
+国办发〔2017〕47号: before a site that is not the government's own is opened, the reader is told.
+"""
+
+import hashlib
+import re
+from collections.abc import Set
+
+FOLDER = "leaving"
+_WEB = re.compile("https?:", re.IGNORECASE)
+# As browsers read an address: a backslash ends the host like a slash, the last @ begins it.
+_HOST = re.compile(r"https?://(?:[^/\\?#]*@)?([^/\\?#:@]*)", re.IGNORECASE)
+_GOVERNMENT = "gov.cn"
+_NOT_NAME = re.compile("[^a-z0-9]+")
+
+
+def is_web_address(target: str) -> bool:
+    """True for an address that begins with http: or https:."""
+    return bool(_WEB.match(target))
+
+
+def host_of(url: str) -> str:
+    """The host of a web address in small letters, "" where it has none."""
+    match = _HOST.match(url)
+    return match[1].lower().rstrip(".") if match else ""
+
+
+def notice_path(url: str, own_hosts: Set[str]) -> str | None:
+    """The page that tells of leaving before `url`; None where `url` is opened at once."""
+    host = host_of(url)
+    if host and host in own_hosts or host == _GOVERNMENT or host.endswith(f".{_GOVERNMENT}"):
+        return None
+    name = _NOT_NAME.sub("-", host).strip("-")[:40]
+    return f"{FOLDER}/{name}-{hashlib.blake2b(url.encode(), digest_size=5).hexdigest()}.html"
