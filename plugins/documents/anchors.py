@@ -6,6 +6,7 @@ notice carries two sets of rules, gets `--2`, `--3` in order.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 _DIGITS = dict(zip("〇零一二两三四五六七八九", (0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 _UNITS = {"十": 10, "百": 100, "千": 1000}
@@ -22,6 +23,18 @@ _WITHIN = {"book": (), "chapter": (), "section": ("chapter",), "article": (), "p
            "item": ("article", "part")}
 _CLOSES = {"book": ("chapter", "section", "article", "part"), "chapter": ("section", "article"),
            "section": ("article",), "part": ("article",), "article": (), "item": ()}
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A numbered place of a text: its anchor, its ordinal as typed, and how a citation names it."""
+
+    anchor: str
+    ordinal: str
+    name: str
+
+
+_NOWHERE = Numbered("", "", "")
 
 
 def han_to_int(numeral: str) -> int:
@@ -41,25 +54,26 @@ def han_to_int(numeral: str) -> int:
 
 
 class AnchorSequence:
-    """Gives the anchor for each block of one document, in order."""
+    """Gives the numbered place of each block of one document, in order."""
 
     def __init__(self) -> None:
-        self._open: dict[str, str] = {}
+        self._open: dict[str, Numbered] = {}
         self._given: dict[str, int] = {}
 
-    def anchor_for(self, text: str) -> str | None:
-        """The anchor of a block that begins with an ordinal, None for any other."""
+    def place_of(self, text: str) -> Numbered | None:
+        """The place of a block that begins with an ordinal, None for any other."""
         match = ORDINAL.match(text)
         if not match:
             return None
         kind, number = _kind_and_number(match)
-        prefix = next((self._open[k] for k in _WITHIN[kind] if k in self._open), "")
+        within = next((self._open[k] for k in _WITHIN[kind] if k in self._open), _NOWHERE)
         own = f"{kind}-{number}"
-        anchor = self._unique(f"{prefix}-{own}" if prefix else own)
+        anchor = self._unique(f"{within.anchor}-{own}" if within.anchor else own)
+        place = Numbered(anchor, match[0].strip(), within.name + _name(match))
         for closed in _CLOSES[kind]:
             self._open.pop(closed, None)
-        self._open[kind] = anchor
-        return anchor
+        self._open[kind] = place
+        return place
 
     def _unique(self, anchor: str) -> str:
         times = self._given[anchor] = self._given.get(anchor, 0) + 1
@@ -71,6 +85,13 @@ def ordinals(text: str) -> Iterator[str]:
     for line in text.splitlines():
         if match := ORDINAL.match(line):
             yield match[0].strip()
+
+
+def _name(match: re.Match[str]) -> str:
+    """第三条, 第二部分 for 二、, 第（三）项 for （三）: as one place is named in another text."""
+    if match["unit"]:
+        return match[0].strip()
+    return f"第{match['part']}部分" if match["part"] else f"第（{match['item']}）项"
 
 
 def _kind_and_number(match: re.Match[str]) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import nh3
 from markdown import Markdown
 
-from .anchors import AnchorSequence
+from .anchors import AnchorSequence, Numbered
 from .document import Heading, Reference
 from .external import is_web_address
 from .markdown_dialect import OfficialText
@@ -149,13 +149,22 @@ def _set_anchors(markup: str) -> str:
         tag, attributes, begin = match.groups()
         if "id=" in attributes or tag in ("td", "th", "dt", "dd"):
             return match[0]
-        anchor = sequence.anchor_for(begin.removeprefix("<strong>"))
-        if anchor is None and tag.startswith("h"):
+        place = sequence.place_of(begin.removeprefix("<strong>"))
+        if place:
+            return f'<{tag}{attributes} id="{place.anchor}">{_link_place(place, begin)}'
+        if tag.startswith("h"):
             plain += 1
-            anchor = f"heading-{plain}"
-        return f'<{tag}{attributes} id="{anchor}">{begin}' if anchor else match[0]
+            return f'<{tag}{attributes} id="heading-{plain}">{begin}'
+        return match[0]
 
     return _BLOCK.sub(put, markup)
+
+
+def _link_place(place: Numbered, begin: str) -> str:
+    """The begin of a block, its ordinal linked to itself: so a reader gets at the address."""
+    title = f' title="{place.name}"' if place.name != place.ordinal else ""
+    return begin.replace(place.ordinal, f'<a class="place" href="#{place.anchor}"{title}>'
+                                        f'{place.ordinal}</a>', 1)
 
 
 def _link_foreign_pictures(markup: str) -> str:

@@ -1,6 +1,8 @@
 """The theme's own files: one style sheet, a few scripts, pictures."""
 
 import hashlib
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from .page import Computed, Copy, Page
 SHEETS = ("tokens", "base", "layout", "components", "expiry", "document", "leaving",
           "print")
 STYLESHEET = "theme/site.css"
+_COMMENT = re.compile(r"^\s*(?:/\*\*.*?\*/|//[^\n]*)\n", re.DOTALL | re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,11 @@ def list_assets(theme: Path) -> Assets:
               for file in sorted((static / folder).glob("*")) if file.is_file()]
     scripts = tuple(page.path for page in pages if page.path.endswith(".js"))
     return Assets(tuple(pages), scripts)
+
+
+def join_scripts(folder: Path, names: Iterable[str]) -> str:
+    """The scripts in order without comments, which readers would pay for."""
+    return "\n".join(_COMMENT.sub("", (folder / name).read_text("utf-8")) for name in names)
 
 
 def encode(text: str) -> bytes:

@@ -10,6 +10,7 @@ from ..pages.links import Link
 from ..pages.page import Copy, Page, Template
 from ..pages.redirects import redirect_page
 from .related import list_related
+from .scripts import list_scripts
 from .views import DocumentView, Download, Place, TombstoneView
 
 TEMPLATES = {
@@ -26,8 +27,9 @@ TEMPLATES = {
 
 
 def list_pages(run: Run) -> Iterator[Page]:
-    """Every document's page, what is left of the withdrawn, and the attachments."""
+    """Every document's page, what is left of the withdrawn, the attachments, and the scripts."""
     library = run.library
+    yield from list_scripts(run.options.theme)
     places = {node.name: place_of(library, node.name)
               for node in library.site.categories.by_name.values()}
     issuer_paths = {issuer.name: issuer.path for issuer in library.site.issuers}

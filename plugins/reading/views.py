@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from ..documents.citing import cite
 from ..documents.document import Document
 from ..documents.fields import UNSHOWN_PARTICULARS
 from ..pages.fingerprint import fingerprint
@@ -96,6 +97,11 @@ class DocumentView:
     def facts(self) -> tuple[Fact, ...]:
         """The head table."""
         return tuple(list_facts(self.document, self.issuer_path))
+
+    @property
+    def citation(self) -> str:
+        """The document as another text names it."""
+        return cite(self.document.title, self.document.document_number or "")
 
     @property
     def particulars(self) -> tuple[tuple[str, str], ...]:

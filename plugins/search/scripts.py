@@ -1,7 +1,8 @@
 """Join the search scripts into the one file a reader loads."""
 
-import re
 from pathlib import Path
+
+from ..pages.assets import join_scripts
 
 # Each needs only those before it. ../search-box.js, which stands in every page, loads them joined.
 SCRIPTS = (
@@ -28,10 +29,8 @@ SCRIPTS = (
     "highlight.js",
     "search-page.js",
 )
-_COMMENT = re.compile(r"^\s*(?:/\*\*.*?\*/|//[^\n]*)\n", re.DOTALL | re.MULTILINE)
 
 
-def bundle(folder: Path, names: tuple[str, ...] = SCRIPTS) -> bytes:
-    """The scripts in order without comments, which readers would pay for."""
-    sources = ((folder / name).read_text(encoding="utf-8") for name in names)
-    return "\n".join(_COMMENT.sub("", source) for source in sources).encode()
+def bundle(folder: Path) -> bytes:
+    """The scripts in order, as the one file."""
+    return join_scripts(folder, SCRIPTS).encode()

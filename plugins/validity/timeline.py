@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from ..documents.citing import cite
 from ..documents.document import Document
 
 from .relations import Effect, ReadCsv, Resolve, effective_from, list_effects, no_rows, own_expiry
@@ -38,8 +39,7 @@ class Cause:
     def __str__(self) -> str:
         if not self.title:
             return self.words
-        title = self.title.replace("《", "〈").replace("》", "〉")  # GB/T 15834: a title in a title
-        return f"《{title}》" + (f"（{self.document_number}）" if self.document_number else "")
+        return cite(self.title, self.document_number)
 
 
 @dataclass(frozen=True, slots=True)

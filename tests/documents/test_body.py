@@ -1,5 +1,7 @@
 """Markdown in; clean HTML, text, headings and references out."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -130,3 +132,24 @@ def test_one_converter_serves_many_as_if_each_were_first():
 
 def test_plain_text_unescapes():
     assert plain_text("<p>甲&lt;b&gt;</p><p>乙</p>") == "甲<b>\n乙"
+
+
+def test_an_inserted_heading_moves_no_citation():
+    """Where each anchor leads, and what its link says, before and after."""
+    def places(source):
+        return dict(re.findall(r'<a class="place" href="#([^"]+)"[^>]*>([^<]+)</a>',
+                               CONVERTER.convert(source).html))
+
+    text = "# 第一章　总则\n\n第一条　甲\n\n{}第二条　乙\n\n（一）丙\n\n## 二、附则\n\n（一）丁\n"
+    before = places(text.format(""))
+    after = places(text.format("## 补充规定\n\n第一条之一　新增\n\n"))
+    assert before.items() <= after.items()
+    assert before == {"chapter-1": "第一章", "article-1": "第一条", "article-2": "第二条",
+                      "article-2-item-1": "（一）", "part-2": "二、", "part-2-item-1": "（一）"}
+
+
+def test_a_place_says_how_it_is_cited():
+    assert '<a class="place" href="#article-2-item-1" title="第二条第（一）项">（一）</a>丙' in CONVERTER.convert(
+        "第二条　乙\n\n（一）丙").html
+    assert '<strong><a class="place" href="#article-3">第三条</a></strong>　丁' in CONVERTER.convert(
+        "**第三条**　丁").html

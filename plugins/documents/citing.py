@@ -1,0 +1,23 @@
+"""A document as another text names it: 《标题》（文号）."""
+
+_OPENING, _CLOSING = "《〈", "》〉"
+
+
+def cite(title: str, document_number: object = "") -> str:
+    """《标题》（文号）; within, book-title marks alternate level by level (GB/T 15834-2011, 4.15)."""
+    number = f"（{document_number}）" if document_number else ""
+    return f"《{_as_inner(title)}》{number}"
+
+
+def _as_inner(title: str) -> str:
+    """The title within 《》: its own marks become 〈〉, those within them 《》."""
+    depth, signs = 1, []
+    for sign in title:
+        if sign in _OPENING:
+            sign = _OPENING[depth % 2]
+            depth += 1
+        elif sign in _CLOSING and depth > 1:
+            depth -= 1
+            sign = _CLOSING[depth % 2]
+        signs.append(sign)
+    return "".join(signs)

@@ -1,0 +1,18 @@
+"""The scripts of a document's page: one file that it loads, one for the reader who saves it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..pages.assets import encode, join_scripts
+from ..pages.page import Computed, Page
+
+# Each needs only those before it.
+SCRIPTS = {
+    "theme/js/reading.js": ("copying.js", "citation.js", "tools.js", "place-tools.js"),
+}
+
+
+def list_scripts(theme: Path) -> Iterator[Page]:
+    """The joined scripts as pages."""
+    for path, names in SCRIPTS.items():
+        yield Page(path, Computed(encode), join_scripts(theme / "static" / "js" / "reading", names))

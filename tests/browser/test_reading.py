@@ -1,0 +1,108 @@
+"""A document's page in a real browser, opened by double-click: places, citations, copying."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.reading.site import SITE
+from tests.support import build, write
+
+pytestmark = pytest.mark.browser
+CITATION = "《测试县人民政府关于印发〈公开办法〉的通知》（测政发〔2024〕1号）"
+
+
+@pytest.fixture(scope="module")
+def output(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("reading")
+    content = write(folder / "content", SITE)
+    build(content, folder / "output", folder / "cache")
+    return folder / "output"
+
+
+@pytest.fixture(scope="module")
+def context(browser):
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def read(context, output):
+    """Open a page of the site; no fault of a script is forgiven."""
+    pages, faults = [], []
+
+    def open_page(path, script=""):
+        page = context.new_page()
+        pages.append(page)
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        if script:
+            page.add_init_script(script)
+        page.goto(f"{output.as_uri()}/{path}", wait_until="load")
+        return page
+
+    yield open_page
+    for page in pages:
+        page.close()
+    assert faults == []
+
+
+def clipboard(page):
+    return page.evaluate("navigator.clipboard.readText()")
+
+
+def test_the_citation_is_copied_with_its_address_and_said(read, output):
+    page = read("policy/rules.html?hl=公开")
+    page.get_by_role("button", name="复制引用").click()
+    expect(page.get_by_role("status")).to_have_text("已复制引用和网址。")
+    assert clipboard(page) == f"{CITATION}\n{output.as_uri()}/policy/rules.html"
+
+
+def test_a_numbered_place_is_cited_by_keyboard(read, output):
+    page = read("policy/rules.html")
+    page.locator("#article-2-item-2 .place").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/rules.html#article-2-item-2")
+    expect(page.locator(".place-tools button").first).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_have_text("已复制引用和网址。")
+    expect(page.locator(".place-tools .tools-said")).to_have_text("已复制引用和网址。")
+    address = f"{output.as_uri()}/policy/rules.html#article-2-item-2"
+    assert clipboard(page) == f"{CITATION}第二条第（二）项\n{address}"
+    page.keyboard.press("Escape")
+    assert page.locator(".place-tools").count() == 0
+    assert page.evaluate("document.activeElement.hash") == "#article-2-item-2"
+
+
+def test_copying_works_where_the_browser_has_no_clipboard_for_scripts(read):
+    page = read("policy/rules.html", "delete Navigator.prototype.clipboard")
+    page.locator("#article-3 .place").click()
+    page.get_by_role("button", name="复制网址").click()
+    expect(page.get_by_role("status")).to_have_text("已复制网址。")
+    pasted = read("search.html")
+    field = pasted.locator("input[name=q]").first
+    field.focus()
+    pasted.keyboard.press("Control+V")
+    assert field.input_value().endswith("policy/rules.html#article-3")
+
+
+def test_a_reader_is_told_where_nothing_can_be_copied(read):
+    page = read("policy/rules.html", "delete Navigator.prototype.clipboard;"
+                                     "document.execCommand = () => false")
+    page.get_by_role("button", name="复制引用").click()
+    expect(page.get_by_role("status")).to_contain_text("请选中引用文字后复制")
+
+
+def test_the_page_is_printed(read):
+    page = read("policy/rules.html", "self.print = () => { document.title = '打印'; }")
+    page.get_by_role("button", name="打印").click()
+    expect(page).to_have_title("打印")
+
+
+def test_without_scripts_places_are_links_and_the_citation_is_text(browser, output):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{output.as_uri()}/policy/rules.html")
+    page.locator("#article-2 .place").click()
+    page.wait_for_url("**/rules.html#article-2")
+    assert page.get_by_text(CITATION).is_visible()
+    assert not page.locator("[data-tools]").is_visible()
+    context.close()

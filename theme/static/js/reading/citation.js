@@ -1,0 +1,17 @@
+/** The citation of the document, or of one numbered place in it, and where it is to be found. */
+(function (site) {
+  "use strict";
+
+  /** Return the address to hand on: the published one where the page knows it, else this one. */
+  site.permanentAddress = function (place) {
+    const canonical = document.querySelector("link[rel=canonical]");
+    const page = canonical ? canonical.href : location.href.replace(/[?#][^]*$/, "");
+    return page + (place ? place.hash : "");
+  };
+
+  /** Return 《标题》（文号）第三条; `place` is the link at a numbered place. */
+  site.citationOf = function (place) {
+    const name = place ? place.title || place.textContent : "";
+    return document.querySelector("[data-citation]").textContent.trim() + name;
+  };
+})((self.site = self.site || {}));
