@@ -83,12 +83,12 @@ def rules(findings: Iterable) -> list[str]:
 
 
 def build(content: Path, output: Path, cache: Path, day: date = DAY,
-          theme: Path = ROOT / "theme", quick: bool = False) -> Run:
+          theme: Path = ROOT / "theme", quick: bool = False, site_url: str = "") -> Run:
     """One build in this process: every feature of pelicanconf, without Pelican."""
     run = Run(Options(root=ROOT, content=content, data=content / "_data", theme=theme,
                       overrides=(), portal=content / "_portal", output=output, cache=cache,
-                      day=day, jobs=1, clean=False, quick=quick))
-    write_features(run)
+                      day=day, jobs=1, clean=False, quick=quick, site_url=site_url))
+    write_features(run, [*FEATURES, *PUBLISHING] if site_url else FEATURES)
     run.finish()
     return run
 

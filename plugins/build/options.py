@@ -6,6 +6,8 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
+from ..documents.parsers import is_web_address
+
 CHINA = timezone(timedelta(hours=8))
 
 
@@ -15,6 +17,7 @@ class Options:
 
     A quick one leaves to the next what readers of a page do not see on it: the search index.
     `unreviewed` shows the documents that still await a review: for the preview alone.
+    `site_url` is where the site is published, "" for a build that is only looked at.
     """
 
     root: Path
@@ -30,6 +33,7 @@ class Options:
     clean: bool
     quick: bool = False
     unreviewed: bool = False
+    site_url: str = ""
 
 
 def read_options(settings: Mapping[str, Any], root: Path) -> Options:
@@ -50,12 +54,20 @@ def read_options(settings: Mapping[str, Any], root: Path) -> Options:
         clean=bool(settings.get("CLEAN")),
         quick=bool(settings.get("QUICK")),
         unreviewed=bool(settings.get("UNREVIEWED")),
+        site_url=_read_url(settings.get("SITEURL") or ""),
     )
 
 
 def today() -> date:
     """The day in China; nothing else reads the clock."""
     return datetime.now(CHINA).date()
+
+
+def _read_url(value: str) -> str:
+    """The address of the site, "" where there is none."""
+    if value and not is_web_address(value):
+        raise ValueError(f"SITEURL“{value}”不是网址，请写成 https://www.example.gov.cn/zfxxgk 的样子。")
+    return value
 
 
 def _read_day(value: Any) -> date:

@@ -26,6 +26,7 @@ from ..validity.timeline import build_timelines
 from .feature import Feature, Supplement
 from .options import Options
 from .program import program_digest
+from .published import published_at
 from .site_view import site_view
 from .sources import StoredSources
 from .turn import turn
@@ -67,6 +68,7 @@ class Run:
             self.library.listed_in)
         self.standings = standings_on(options.day, self.timelines)
         self.calendar = read_holidays(options.data)[0]
+        self.published = published_at(self.library.site, options.site_url)
         self._supplements: dict[Layout, Supplement] = {}
         self._findings: list[Finding] = []
         assets = list_assets(options.theme)
@@ -111,9 +113,9 @@ class Run:
 
     def _open_sink(self, scripts: tuple[str, ...], program: str) -> PageSink:
         options = self.options
-        tools = Tools((*options.overrides, options.theme / "templates"), options.portal,
-                      site_view(self.library.site, scripts), self.store.file, program,
-                      Staging(options.output))
+        site = site_view(self.library.site, scripts, self.published)
+        tools = Tools((*options.overrides, options.theme / "templates"), options.portal, site,
+                      self.store.file, program, Staging(options.output))
         renderer = make_renderer(tools, self.store)
         pool = RenderPool(tools, renderer, processes(options.jobs))
         return PageSink(self.store, renderer, tools.staging, pool, program)

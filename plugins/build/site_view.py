@@ -5,6 +5,7 @@ from typing import Any
 
 from ..documents.site import Identity, Site
 from ..pages.assets import STYLESHEET
+from .published import Published
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class SiteView:
     publisher: Identity
     columns: tuple[Column, ...]
     scripts: tuple[str, ...]
+    published: Published | None = None
     stylesheet: str = STYLESHEET
 
     def __getattr__(self, name: str) -> Any:
@@ -30,7 +32,8 @@ class SiteView:
         return getattr(self.publisher, name)
 
 
-def site_view(site: Site, scripts: tuple[str, ...]) -> SiteView:
+def site_view(site: Site, scripts: tuple[str, ...],
+              published: Published | None = None) -> SiteView:
     """The view of a site whose pages load `scripts`."""
     columns = tuple(Column(node.name, node.path) for node in site.categories.columns)
-    return SiteView(site.identity, columns, scripts)
+    return SiteView(site.identity, columns, scripts, published)

@@ -1,4 +1,4 @@
-"""What templates may call: the body of a document with its links set, and its contents."""
+"""What templates may call: a document's body with its links set, its contents, its data block."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -9,13 +9,15 @@ from markupsafe import Markup
 from ..documents.body import Body, link_body
 from ..documents.document import Heading
 from ..pages.page import Stored
+from .linked_data import linked_data
 
 LoadBody = Callable[[str], Body]
 
 
 def template_functions(load_body: LoadBody) -> Mapping[str, Callable[..., Any]]:
-    """`body(stored, hrefs, link)` and `outline(stored)`, over the bodies that `load_body` gives."""
-    return {"body": partial(_body, load_body), "outline": partial(_outline, load_body)}
+    """`body(stored, hrefs, link)`, `outline(stored)` over the bodies given, and `linked_data`."""
+    return {"body": partial(_body, load_body), "outline": partial(_outline, load_body),
+            "linked_data": linked_data}
 
 
 def _body(load_body: LoadBody, stored: Stored, hrefs: tuple[str | None, ...],

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from ..build.published import Published
 from ..build.run import Run
 from ..documents.categories import Category
 from ..documents.document import Document
@@ -37,7 +38,7 @@ def list_pages(run: Run) -> Iterator[Page]:
     yield from issuer_pages(lists)
     yield from year_pages(lists)
     yield site_map(run.library)
-    yield from notices()
+    yield from notices(run.published)
     yield from export_pages(run)
 
 
@@ -120,13 +121,14 @@ def site_map(library: Library) -> Page:
                           _plain_tags("站点地图")))
 
 
-def notices() -> Iterator[Page]:
-    """The 404 page."""
+def notices(published: Published | None) -> Iterator[Page]:
+    """The 404 page; a published one works at any address, so its links begin at the host."""
     ways = (Link("按年份查阅", "years/index.html"), Link("按发文机关查阅", "issuers/index.html"),
             Link("站点地图", "sitemap.html"))
     yield Page("404.html", Template("not_found.html"), NoticeView(
         "没有找到这个页面", ("您访问的网址不存在，可能已经改变或撤下。", "可以从首页、站点地图或检索重新查找。"),
-        (HOME, *ways), (), _plain_tags("404")))
+        (HOME, *ways), (), _plain_tags("404")),
+        fixed_root=published.path if published else "")
 
 
 def export_pages(run: Run) -> Iterator[Page]:

@@ -13,6 +13,7 @@ from .schema import Context, Field, ValueFault, is_nothing, read_mapping
 
 Parser = Callable[[yaml.Node], Any]
 _SLUG = re.compile(r"[a-z0-9-]+")
+_WEB_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[A-Za-z0-9._~-]+)*/?")
 _CONTROLS = {code: None for code in range(32) if code not in (9, 10)} | {127: None}
 
 
@@ -34,6 +35,19 @@ def slug(node: yaml.Node) -> str:
     if not _SLUG.fullmatch(name):
         raise ValueFault(f"不能是“{name}”。", "只能用小写英文字母、数字和连字符。")
     return name
+
+
+def web_address(node: yaml.Node) -> str:
+    """The address of a site on the web."""
+    address = line(node)
+    if not is_web_address(address):
+        raise ValueFault(f"不能是“{address}”。", "请写成 https://www.example.gov.cn/zfxxgk 的样子。")
+    return address
+
+
+def is_web_address(text: str) -> bool:
+    """True for scheme, host and plain folders, without query or fragment."""
+    return bool(_WEB_ADDRESS.fullmatch(text))
 
 
 def choice(*allowed: str) -> Parser:

@@ -31,6 +31,7 @@ class Identity:
 
     name: str
     column_name: str = "政府信息公开"
+    column_url: str = ""
     domain: str = ""
     portal_url: str = ""
     region: str = ""
@@ -91,6 +92,7 @@ _platform = p.record((
 _IDENTITY = (
     Field("网站名称", "name", p.line, "网站的规范名称", required=True),
     Field("专栏名称", "column_name", p.line),
+    Field("专栏网址", "column_url", p.web_address),
     Field("域名", "domain", p.line),
     Field("门户网址", "portal_url", p.line),
     Field("行政区划", "region", p.line),

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 from lxml import etree
 
 from ..documents.document import Document
+from ..pages.assets import STYLESHEET
 
 _PARSER = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
 _LINKS = {"a": "href", "area": "href", "link": "href", "img": "src", "script": "src",
@@ -96,15 +97,26 @@ class OutputPage:
         """The ids of the page, in order."""
         return [element.get("id") for element in self.root.xpath("//*[@id]")]
 
+    @cached_property
+    def _fixed_root(self) -> str:
+        """The site's root in a page that is served at any address, as its style sheet has it."""
+        sheets = self.root.xpath(f"//link[contains(@href, '{STYLESHEET}')]/@href")
+        root = sheets[0].removesuffix(STYLESHEET) if sheets else ""
+        return root if root.startswith("/") else ""
+
+    def _path_of(self, target: str) -> str:
+        """The output path that a relative address, or one below the fixed root, leads to."""
+        if self._fixed_root and target.startswith(self._fixed_root):
+            return posixpath.normpath(target.removeprefix(self._fixed_root))
+        return posixpath.normpath(posixpath.join(posixpath.dirname(self.path), target))
+
     def _resolved(self, links: Iterable[Link], with_line: bool) -> str:
         found = {}
         for link in links:
             parts = urlsplit(link.target)
             if parts.scheme or parts.netloc or not (parts.path or parts.fragment):
                 continue
-            path = posixpath.normpath(posixpath.join(posixpath.dirname(self.path),
-                                                     unquote(parts.path))) \
-                if parts.path else self.path
+            path = self._path_of(unquote(parts.path)) if parts.path else self.path
             address = f"{path}#{unquote(parts.fragment)}" if parts.fragment else path
             found.setdefault(address, link.line if with_line else 0)
         return "\n".join(f"{line}\t{address}" for address, line in found.items())

@@ -46,14 +46,18 @@ class Stored:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """`path` relative with `/`, ending in a file name; `view` a frozen dataclass."""
+    """`path` relative with `/`, ending in a file name; `view` a frozen dataclass.
+
+    `fixed_root` is the site's root in a page that is served at any address, as a 404 page is.
+    """
 
     path: str
     maker: Template | Copy | Computed | Composed
     view: Any = None
     origin: str = ""
+    fixed_root: str = ""
 
     @property
     def root(self) -> str:
         """The way from this page to the site's root: "", "../", "../../" …"""
-        return "../" * self.path.count("/")
+        return self.fixed_root or "../" * self.path.count("/")

@@ -31,7 +31,7 @@ Functions = Mapping[str, Callable[..., Any]]
 
 
 class Renderer:
-    """Renders pages; a template sees `site`, its page's view, `link`, and the given functions."""
+    """Renders pages; a template sees `site`, its page's view and path, `link`, and functions."""
 
     def __init__(self, folders: Iterable[Path], portal: Path, site: Any, functions: Functions,
                  compiled: Path | None = None, load_text: Callable[..., Any] | None = None):
@@ -52,7 +52,8 @@ class Renderer:
         """The digest of all that the bytes of `page` depend on; `code` stands for the program."""
         maker = page.maker
         if isinstance(maker, Template):
-            return fingerprint(page.path, page.view, self._closure(maker.name), self._site, code)
+            return fingerprint(page.path, page.root, page.view, self._closure(maker.name), self._site,
+                               code)
         if isinstance(maker, Copy):
             return maker.digest
         return fingerprint(page.path, page.view, maker.function, code)
@@ -67,7 +68,7 @@ class Renderer:
         if isinstance(maker, Composed):
             return maker.function(page.view, self._load_text)
         template = self._environment_at(page.root).get_template(maker.name)
-        return template.render(page=page.view).encode()
+        return template.render(page=page.view, path=page.path).encode()
 
     def _environment_at(self, root: str) -> Environment:
         """The environment of pages so deep below the root: in it, `link` is the same for all.

@@ -1,0 +1,109 @@
+"""What a page is about, in the words of schema.org: a data block for programs that read the page.
+
+No browser runs it, and no Content-Security-Policy forbids it: it is not a script by its type.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from markupsafe import Markup
+
+from ..documents.document import Document, Layout
+from ..pages.links import Link
+from ..validity.periods import lapse_of
+from ..validity.standing import Standing
+from ..validity.states import Validity
+from .site_view import SiteView
+
+Thing = dict[str, Any]
+_DAY = timedelta(days=1)
+# Nothing in the block can end it, or begin another one.
+_ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+
+# What a document is by its layout; one that has validity is a Legislation whatever its layout.
+_TYPES = {Layout.ANNUAL_REPORT: "Report", Layout.ORGANISATION: "GovernmentOrganization",
+          Layout.LEADER: "ProfilePage", Layout.INTERPRETATION: "Article"}
+_FORCES = {Validity.IN_FORCE: "InForce", Validity.AMENDED: "InForce",
+           Validity.PARTLY_LAPSED: "PartiallyInForce"}
+
+
+def linked_data(page: Any, path: str, site: SiteView) -> Markup:
+    """The data block of the page at `path`: its place, its document, and who publishes it."""
+    url = site.published.url
+    document, trail = getattr(page, "document", None), getattr(page, "trail", ())
+    graph = [_publisher(site, url)]
+    if trail:
+        graph.append(_breadcrumbs(trail, document, url))
+    if document:
+        graph.append(_about(page, document, f"{url}{path}", site, url))
+    block = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False,
+                       separators=(",", ":"))
+    return Markup('<script type="application/ld+json">%s</script>') % Markup(
+        block.translate(_ESCAPES))
+
+
+def _publisher(site: SiteView, url: str) -> Thing:
+    return _known({"@type": "GovernmentOrganization", "@id": f"{url}#publisher",
+                   "name": site.host_organisation or site.name, "url": site.portal_url or url,
+                   "address": site.address, "telephone": site.telephone,
+                   "faxNumber": site.fax, "email": site.email})
+
+
+def _breadcrumbs(trail: Sequence[Link], document: Document | None, url: str) -> Thing:
+    """The way to the page; the last step, where the reader is, has no address."""
+    steps = [(link.title, link.path and url + link.path) for link in trail]
+    if document:
+        steps.append((document.title, ""))
+    return {"@type": "BreadcrumbList", "itemListElement": [
+        _known({"@type": "ListItem", "position": at, "name": name, "item": item})
+        for at, (name, item) in enumerate(steps, 1)]}
+
+
+def _about(page: Any, document: Document, address: str, site: SiteView, url: str) -> Thing:
+    kind = "Legislation" if page.standing else _TYPES.get(document.layout, "DigitalDocument")
+    thing = {"@type": kind, "@id": address, "url": address, "name": document.title}
+    if kind == "GovernmentOrganization":
+        return thing | {"parentOrganization": {"@id": f"{url}#publisher"}}
+    thing |= {
+        "inLanguage": "zh-CN", "datePublished": _iso(document.published_at),
+        "description": document.summary, "keywords": list(document.keywords),
+        "identifier": document.index_number,
+        "author": [_organisation(name) for name in document.issuers],
+        "publisher": {"@id": f"{url}#publisher"},
+        "associatedMedia": [{"@type": "MediaObject", "name": file.label, "sha256": file.sha256,
+                             "contentUrl": url + file.path, "contentSize": f"{file.size} B"}
+                            for file in page.attachments]}
+    if page.standing:
+        thing |= dict(_legislation(document, page.standing, site))
+    return _known(thing)
+
+
+def _legislation(document: Document, standing: Standing, site: SiteView
+                 ) -> Iterator[tuple[str, Any]]:
+    """schema.org Legislation, whose terms come from the European Legislation Identifier."""
+    yield "legislationIdentifier", str(document.document_number or "")
+    yield "legislationType", document.category
+    yield "legislationDate", _iso(document.signed_on)
+    yield "legislationDateOfApplicability", _iso(document.effective_on)
+    yield "legislationPassedBy", [_organisation(name) for name in document.issuers]
+    yield "legislationJurisdiction", site.region
+    yield ("legislationLegalForce",
+           f"https://schema.org/{_FORCES.get(standing.validity, 'NotInForce')}")
+    lapse = lapse_of(standing.timeline)
+    if lapse and lapse.day > date.min:
+        yield "expires", _iso(lapse.day - _DAY)
+
+
+def _organisation(name: str) -> Thing:
+    return {"@type": "GovernmentOrganization", "name": name}
+
+
+def _iso(moment: date | None) -> str:
+    return moment.isoformat() if moment else ""
+
+
+def _known(thing: Thing) -> Thing:
+    """Without what is not known."""
+    return {key: value for key, value in thing.items() if value}
