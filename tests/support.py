@@ -20,6 +20,7 @@ ROOT = Path(__file__).parents[1]
 DATA = ROOT / "tests" / "sites" / "data"
 SHARED = ROOT.parent / "shared"
 DAY = date(2026, 11, 23)
+PUBLISHING = ["plugins.publishing"]
 FEATURES = [name for name in pelicanconf.PLUGINS if name != "plugins.build"]
 
 

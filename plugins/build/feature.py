@@ -1,6 +1,6 @@
 """A feature: what a plugin brings to a build."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,7 +14,8 @@ Supplement = Callable[[Any, Document], Any]
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """Its pages for a run; what it adds to documents of a layout; what of its data is faulty.
+    """Its pages for a run; what it adds to documents of a layout; what of its data is faulty;
+    its pages that only the whole can give, from the addresses of all that are for readers.
 
     Every feature has joined the run before the first of them lists its pages, so none needs to
     come before another.
@@ -23,3 +24,4 @@ class Feature:
     list_pages: Callable[[Any], Iterable[Page]]
     supplements: Mapping[Layout, Supplement] = field(default_factory=dict)
     check: Callable[[Any], Iterable[Finding]] = lambda run: ()
+    list_last: Callable[[Any, Sequence[str]], Iterable[Page]] | None = None

@@ -8,7 +8,6 @@ from ..documents.site import Site
 from ..pages.links import Link
 
 FRONT_PAGE, CHANGES_PAGE = "index.html", "validity/changes.html"
-ATOM, JSON_FEED = ".atom", ".json"
 
 
 @dataclass(frozen=True)

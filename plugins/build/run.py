@@ -2,7 +2,7 @@
 
 import gc
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
@@ -71,6 +71,8 @@ class Run:
         self.published = published_at(self.library.site, options.site_url)
         self._supplements: dict[Layout, Supplement] = {}
         self._findings: list[Finding] = []
+        self._list_last: list[Callable[[Run, Sequence[str]], Iterable[Page]]] = []
+        self._for_readers: list[str] = []
         assets = list_assets(options.theme)
         self._sink = self._open_sink(assets.scripts, program)
         self.write(assets.pages)
@@ -80,9 +82,11 @@ class Run:
         return self.store.text(digest)
 
     def join(self, feature: Feature) -> None:
-        """Makes a feature's supplements and faults part of the run."""
+        """Makes a feature's supplements, faults and last pages part of the run."""
         self._supplements.update(feature.supplements)
         self._findings += feature.check(self)
+        if feature.list_last:
+            self._list_last.append(feature.list_last)
 
     def refuse_faults(self) -> None:
         """Raises FaultyContent, with what all features found, where one of them found an error."""
@@ -98,13 +102,17 @@ class Run:
         """Hands pages to the output."""
         for page in pages:
             self._sink.add(page)
+            if self._list_last and page.is_for_readers:
+                self._for_readers.append(page.path)
 
     def leave(self, *prefixes: str) -> None:
         """Leaves as they are the files whose paths begin so; a later build sees to them."""
         self._sink.leave(prefixes)
 
     def finish(self) -> str:
-        """Applies all that was staged; the summary line."""
+        """Writes the last pages and applies all that was staged; the summary line."""
+        for list_last in self._list_last:
+            self.write(list_last(self, sorted(self._for_readers)))
         summary = self._sink.finish()
         self.store.close()
         self._turn.close()

@@ -159,12 +159,15 @@ def _attachment(library: Library, document: Document, declared: Any) -> dict[str
             "size": file.size, "sha256": file.sha256}
 
 
-def _cell(value: Any) -> str:
+def cell_text(value: Any) -> str:
+    """A value of a row as the text of one cell."""
     if not value:
         return ""
-    if isinstance(value, list):
-        value = json.dumps(value, ensure_ascii=False)
-    text = str(value)
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, list) else str(value)
+
+
+def _cell(value: Any) -> str:
+    text = cell_text(value)
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 

@@ -15,6 +15,7 @@ from ..pages.page import Computed, Page, Template
 from ..pages.redirects import redirect_page
 from . import exports
 from .listing import Lists, cut
+from .workbook import to_workbook
 from .views import (
     Contents,
     FrontPageView,
@@ -132,11 +133,13 @@ def notices(published: Published | None) -> Iterator[Page]:
 
 
 def export_pages(run: Run) -> Iterator[Page]:
-    """The catalogue as data."""
+    """The catalogue as data; as a workbook, which takes longer to make, only where published."""
     table = exports.Table(run.library, run.timelines, run.options.day)
     yield Page("data/documents.json", Computed(exports.to_json), table)
     yield Page("data/documents.csv", Computed(exports.to_csv), table)
     yield Page("data/documents.schema.json", Computed(exports.to_schema))
+    if run.published:
+        yield Page("data/documents.xlsx", Computed(to_workbook), table)
 
 
 def _index_with_lists(

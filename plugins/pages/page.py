@@ -44,6 +44,10 @@ class Stored:
     digest: str
 
 
+# What only leads elsewhere, or says that something is not here.
+_IN_PLACE_OF_PAGES = frozenset({"redirect.html", "tombstone.html", "not_found.html"})
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """`path` relative with `/`, ending in a file name; `view` a frozen dataclass.
@@ -61,3 +65,8 @@ class Page:
     def root(self) -> str:
         """The way from this page to the site's root: "", "../", "../../" …"""
         return self.fixed_root or "../" * self.path.count("/")
+
+    @property
+    def is_for_readers(self) -> bool:
+        """True for a page that a reader may look for."""
+        return isinstance(self.maker, Template) and self.maker.name not in _IN_PLACE_OF_PAGES

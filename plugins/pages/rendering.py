@@ -52,8 +52,8 @@ class Renderer:
         """The digest of all that the bytes of `page` depend on; `code` stands for the program."""
         maker = page.maker
         if isinstance(maker, Template):
-            return fingerprint(page.path, page.root, page.view, self._closure(maker.name), self._site,
-                               code)
+            templates = self._closure(maker.name)
+            return fingerprint(page.path, page.root, page.view, templates, self._site, code)
         if isinstance(maker, Copy):
             return maker.digest
         return fingerprint(page.path, page.view, maker.function, code)

@@ -83,9 +83,8 @@ class Standing:
     def history(self) -> Iterator[tuple[str, str, str, str]]:
         """(day, change, reason, address of the document it comes from or ""), oldest first."""
         for entry in self.timeline.entries:
-            yield (_han(entry.day) if entry.day > date.min else "",
-                   _BEGINNINGS.get(entry.validity, entry.validity.label), reason_of(entry),
-                   _address_of(entry))
+            yield (_han(entry.day) if entry.day > date.min else "", change_of(entry),
+                   reason_of(entry), _address_of(entry))
 
 
 def standings_on(day: date, timelines: Mapping[str, Timeline]) -> dict[str, Standing]:
@@ -104,6 +103,11 @@ def reason_of(entry: Event) -> str:
         return "有效期届满"
     named = entry.validity is Validity.REPEALED and entry.because.words != "废止日期"
     return f"依据{entry.because}" if named else ""
+
+
+def change_of(entry: Event) -> str:
+    """What the beginning of a state is called."""
+    return _BEGINNINGS.get(entry.validity, entry.validity.label)
 
 
 def _address_of(entry: Event) -> str:

@@ -1,0 +1,80 @@
+"""What stands in the feeds: documents by their publication, and changes of their validity."""
+
+import heapq
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from ..build.published import CHANGES_PAGE, FRONT_PAGE
+from ..build.run import Run
+from ..documents.document import Document
+from ..validity.standing import change_of, reason_of
+from ..validity.states import Validity
+from ..validity.timeline import Cause, Event
+from .feeds import Entry
+from .moments import published_stamp, stamp, updated_stamp
+
+NEWEST = 50
+
+
+def list_entries(run: Run) -> dict[str, tuple[Entry, ...]]:
+    """The newest entries of every feed, by the page the feed follows."""
+    found = {page: tuple(_document_entry(run, document) for document in documents)
+             for page, documents in _newest_documents(run).items()}
+    found[CHANGES_PAGE] = tuple(_change_entry(run, *change) for change in _newest_changes(run))
+    return found
+
+
+def _newest_documents(run: Run) -> dict[str, list[Document]]:
+    """By page of the site, of a column, of an office: its newest documents, the newest first."""
+    newest: dict[str, list[Document]] = defaultdict(list)
+    for document in reversed(run.library.listed):
+        if document.published_at is None:
+            continue  # a reader cannot be told that it is new
+        for page in _pages_of(run, document):
+            if len(newest[page]) < NEWEST:
+                newest[page].append(document)
+    return newest
+
+
+def _pages_of(run: Run, document: Document) -> Iterable[str]:
+    """The pages whose feeds a document belongs to."""
+    tree = run.library.site.categories
+    columns = {tree.trail(name)[0].path for name in document.categories}
+    offices = {issuer.path for issuer in run.library.site.issuers
+               if issuer.name in document.issuers}
+    return {FRONT_PAGE, *columns, *offices}
+
+
+def _newest_changes(run: Run) -> list[tuple[Document, Event]]:
+    """The newest events up to the day by which a document came into force, changed or lapsed."""
+    return heapq.nlargest(NEWEST, _changes(run), key=lambda found: (found[1].day, found[0].path))
+
+
+def _changes(run: Run) -> Iterator[tuple[Document, Event]]:
+    for document in run.library.listed:
+        standing = run.standings.get(document.path)
+        for entry in standing.timeline.entries if standing else ():
+            if (date.min < entry.day <= run.options.day
+                    and entry.validity is not Validity.NOT_YET_EFFECTIVE):
+                yield document, entry
+
+
+def _document_entry(run: Run, document: Document) -> Entry:
+    """The entry of a document; the address is its identity, since addresses last."""
+    url = run.published.url + document.address
+    return Entry(url, url, document.title, published_stamp(document),
+                 updated_stamp(document, run.timelines.get(document.path), run.options.day),
+                 document.summary or document.excerpt, document.issuers, (document.category,))
+
+
+def _change_entry(run: Run, document: Document, event: Event) -> Entry:
+    """The entry of one change: a place of its own on the document's address."""
+    url = run.published.url + document.address
+    change, when = change_of(event), stamp(event.day)
+    name = Cause(title=document.title, document_number=str(document.document_number or ""))
+    day = f"{event.day.year}年{event.day.month}月{event.day.day}日"
+    words = (f"{name}自{day}起{change}", reason_of(event))
+    return Entry(f"{url}#{event.day}-{event.validity.value}", url, f"{change}：{document.title}",
+                 when, when, "，".join(word for word in words if word) + "。", document.issuers,
+                 (document.category, change))

@@ -1,0 +1,34 @@
+"""What only a published site has: feeds, robots.txt, and, of all pages, the site map."""
+
+from collections.abc import Iterator, Sequence
+
+from ..build.run import Run
+from ..pages.page import Computed, Page
+from .entries import list_entries
+from .feeds import FeedView, to_atom, to_json_feed
+from .moments import updated_stamp
+from .sitemap import cut_sitemap, to_robots, to_xml
+
+_DAY = len("2026-11-23")
+
+
+def list_pages(run: Run) -> Iterator[Page]:
+    """Every feed in both forms, and robots.txt."""
+    entries, published = list_entries(run), run.published
+    identity = run.library.site.identity
+    author = identity.host_organisation or identity.name
+    for page, feed in published.feeds.items():
+        view = FeedView(feed.title, published.url + page, published.url + feed.path, author,
+                        entries.get(page, ()))
+        yield Page(f"{feed.path}.atom", Computed(to_atom), view)
+        yield Page(f"{feed.path}.json", Computed(to_json_feed), view)
+    yield Page("robots.txt", Computed(to_robots), published.url)
+
+
+def list_last(run: Run, paths: Sequence[str]) -> Iterator[Page]:
+    """The site map of exactly these pages."""
+    day, timelines = run.options.day, run.timelines
+    changed = {document.address: updated_stamp(document, timelines.get(document.path), day)[:_DAY]
+               for document in run.library.listed if document.published_at}
+    for name, view in cut_sitemap(run.published.url, paths, changed):
+        yield Page(name, Computed(to_xml), view)
