@@ -16,6 +16,7 @@ Ground floor: `documents` (what a document is), `pages` (how a page becomes a fi
 it the features, which never
 import each other: `reading` (the page of one document), `catalogue` (indexes, lists, exports),
 `expiry` (what is in force, has lapsed, will lapse, on any day), `search` (index and search page),
+`organisations` (who leads what),
 `leaving` (the notice before a website that is not the government's),
 `publishing` (feeds, site map; only where the site has an address).
 No part of a build: `inspection` (finds what an inspector would find), `importing`, `preview`, and

@@ -15,6 +15,7 @@ from markdown import Markdown
 from .anchors import AnchorSequence, Numbered
 from .document import Heading, Reference
 from .external import is_web_address
+from .inserts import collect_inserts, fill_inserts
 from .markdown_dialect import OfficialText
 from .plain_markdown import convert_plain
 
@@ -96,6 +97,7 @@ def finish(clean: str) -> Body:
     references: list[Reference] = []
     linked = _collect_targets(_link_foreign_pictures(anchored), references)
     linked = _box_tables(_collect_citations(linked, references))
+    linked = collect_inserts(linked, references)
     headings = tuple(
         Heading(int(level) - 1, plain_text(inner), anchor)
         for level, anchor, inner in _HEADING.findall(linked) if anchor
@@ -103,9 +105,12 @@ def finish(clean: str) -> Body:
     return Body(linked, plain_text(linked), headings, tuple(references))
 
 
-def link_body(body: str, hrefs: Sequence[str | None], link: Callable[[str], str]) -> str:
+def link_body(
+    body: str, hrefs: Sequence[str | None], link: Callable[[str], str], fill: Callable[[int], str]
+) -> str:
     """The HTML with its references set: `hrefs` in order, None for a citation to leave as text.
 
+    `fill` gives the HTML of each insert by the number of its reference.
     `link` leads to a path of this site; a web address stands as it is.
     """
     def put(match: re.Match[str]) -> str:
@@ -119,7 +124,7 @@ def link_body(body: str, hrefs: Sequence[str | None], link: Callable[[str], str]
             shown = _REF.sub(put, shown)  # a picture that is a link
         return f'<a{before} href="{address}"{after}>{shown}</a>' if target else shown
 
-    return _REF.sub(put, body)
+    return fill_inserts(_REF.sub(put, body), fill)
 
 
 def plain_text(markup: str) -> str:

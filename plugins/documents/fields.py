@@ -79,14 +79,16 @@ FIELDS = (
     Field("版式", "layout", _layout, "、".join(Layout)),
 )
 
+HEAD, ADDRESS, TELEPHONE = "负责人", "地址", "联系电话"
+POST, OF_ORGANISATION, RANK, CAREER, DUTIES = "职务", "机构", "排序", "简历", "工作分工"
 # Further keys of a layout: shown as a table under the title, in this order.
 PARTICULARS = {
-    Layout.ORGANISATION: ("负责人", "地址", "办公时间", "联系电话", "传真号码", "邮政编码",
+    Layout.ORGANISATION: (HEAD, ADDRESS, "办公时间", TELEPHONE, "传真号码", "邮政编码",
                           "电子邮箱", "主要职责"),
-    Layout.LEADER: ("职务", "简历", "工作分工"),
+    Layout.LEADER: (POST, OF_ORGANISATION, RANK, CAREER, DUTIES),
     Layout.ANNUAL_REPORT: ("年度", "数据"),
 }
-UNSHOWN_PARTICULARS = frozenset({"数据"})  # names a file for the program
+UNSHOWN_PARTICULARS = frozenset({"数据", RANK})  # what names a file, or a place in a list
 
 # 条例第二十三条 and the inspection rules: without a date a document counts as not updated.
 DATED_LAYOUTS = frozenset({Layout.DOCUMENT, Layout.INTERPRETATION})

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
-from .document import Document, Openness, Reference, Relation
+from .document import Document, Layout, Openness, Reference, Relation
 from .numbers import number_key
 from .site import Site
 
@@ -87,6 +87,11 @@ class Library:
         """Documents by each of their issuers, oldest first."""
         return _grouped((issuer, document)
                         for document in self.listed for issuer in dict.fromkeys(document.issuers))
+
+    @cached_property
+    def by_layout(self) -> dict[Layout, tuple[Document, ...]]:
+        """Documents by their layout, oldest first."""
+        return _grouped((document.layout, document) for document in self.listed)
 
     @cached_property
     def by_year(self) -> dict[int | None, tuple[Document, ...]]:

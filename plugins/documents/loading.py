@@ -13,6 +13,7 @@ from .clearing import read_lists
 from .document import Document
 from .findings import Finding, has_errors
 from .folder import File, check_attachment_path, check_document_path, list_files
+from .inserts import check_inserts
 from .library import RELATIONS, Attachment, Library, candidate_paths, is_file
 from .parsing import Parsed, decode, locate, parse_document
 from .schema import nearest
@@ -90,6 +91,8 @@ def check_documents(
     yield from _check_categories(documents, site, content)
     yield from _check_links(documents, folder, content)
     for document in documents:
+        for words, message, fix in check_inserts(document, site.offices):
+            yield _at(content, document, words, "CONTACT-03", message, fix)
         for file in named_files(document):
             path, wrong = _find(document, file, folder)
             if wrong:

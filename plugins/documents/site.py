@@ -1,6 +1,6 @@
 """The site's identity and its registers, from `_data/`: what is the same on every page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
@@ -9,6 +9,7 @@ from . import parsers as p
 from .categories import CategoryTree, read_categories
 from .external import host_of, notice_path
 from .findings import Finding, Severity
+from .offices import Office, find_office, read_offices
 from .parsing import decode
 from .schema import Context, Field, read_mapping
 from .terms import Synonyms, read_synonyms
@@ -74,12 +75,13 @@ class Issuer:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Identity, category tree, issuers, and synonyms for the search."""
+    """Identity, category tree, issuers, synonyms for the search, and offices to turn to."""
 
     identity: Identity
     categories: CategoryTree
     issuers: tuple[Issuer, ...]
     synonyms: Synonyms = ()
+    offices: tuple[Office, ...] = ()
 
 
 _platform = p.record((
@@ -112,6 +114,8 @@ _IDENTITY = (
     Field("找错入口", "error_report_url", p.line),
     Field("关联平台", "platforms", p.many(_platform)),
 )
+# An office has these by the same names.
+_CONTACTS = ("telephone", "address", "postcode", "fax", "email")
 # 国办发〔2017〕47号, foot of every page: what is not known is left out and reported.
 _WANTED = {"domain": "域名", "site_code": "网站标识码", "host_organisation": "主办单位",
            "telephone": "联系电话", "icp": "ICP备案号", "public_security": "公安备案号",
@@ -137,16 +141,25 @@ def load_site(data: Path) -> tuple[Site | None, tuple[Finding, ...]]:
     reading = read_mapping(roots["site.yml"], _IDENTITY, context)
     tree, faults = read_categories(roots["categories.yml"], "_data/categories.yml")
     issuers, more = _read_issuers(roots["issuers.yml"], Context("_data/issuers.yml"))
-    terms = _root(data / "terms.yml", found) if (data / "terms.yml").is_file() else None
+    terms, contacts = (_root(data / name, found) if (data / name).is_file() else None
+                       for name in ("terms.yml", "offices.yml"))
     synonyms, wrong = read_synonyms(terms) if terms else ((), ())
-    found += (*reading.faults, *faults, *more, *wrong)
+    offices, bad = read_offices(contacts) if contacts else ((), ())
+    found += (*reading.faults, *faults, *more, *wrong, *bad)
     if found:
         return None, tuple(found)
-    identity = Identity(**reading.values)
+    identity = _with_contacts(Identity(**reading.values), offices)
     found += (Finding(context.path, 1, 1, "FOOT-01", f"没有填写“{key}”，页面上不显示。",
                       "请向主管部门核实后填写，不要编造。", Severity.WARNING)
               for attribute, key in _WANTED.items() if not getattr(identity, attribute))
-    return Site(identity, tree, issuers, synonyms), tuple(found)
+    return Site(identity, tree, issuers, synonyms, offices), tuple(found)
+
+
+def _with_contacts(identity: Identity, offices: tuple[Office, ...]) -> Identity:
+    """The identity with what it does not say itself of its 主办单位 taken from the offices."""
+    host = find_office(offices, identity.host_organisation)
+    unsaid = (name for name in _CONTACTS if not getattr(identity, name))
+    return replace(identity, **{name: getattr(host, name) for name in unsaid}) if host else identity
 
 
 def _root(file: Path, found: list[Finding]) -> yaml.Node | None:

@@ -1,4 +1,4 @@
-"""What this site adds to the rules, from `_data/`: rules, terms, links, offices and waivers."""
+"""What this site adds to the rules, from `_data/`: rules, terms, links and waivers."""
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
@@ -19,7 +19,8 @@ from ..documents.yaml_source import SourceFault, compose
 from ..validity.rules import ValidityRules, parse_rules
 
 OFF = "关闭"
-_FILES = ("site.yml", "issuers.yml", "rules.yml", "terms.yml", "links.yml")  # what facts rest on
+# What facts rest on.
+_FILES = ("site.yml", "issuers.yml", "offices.yml", "rules.yml", "terms.yml", "links.yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +30,6 @@ class Term:
     wrong: str
     right: str
     reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """An office of `_data/offices.yml`: its name and how to reach it."""
-
-    name: str
-    telephone: str = ""
-    postcode: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +58,6 @@ class Settings:
     validity: ValidityRules = ValidityRules()
     terms: tuple[Term, ...] = ()
     hosts: frozenset[str] = frozenset()
-    offices: tuple[Office, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     digest: str = ""
 
@@ -101,17 +92,6 @@ _term = p.record((
     Field("正", "right", p.line, required=True),
     Field("依据", "reason", p.line),
 ), Term)
-_office = p.record((
-    Field("名称", "name", p.line, required=True),
-    Field("角色", "role", p.line),
-    Field("地址", "address", p.line),
-    Field("办公时间", "hours", p.line),
-    Field("联系电话", "telephone", p.line),
-    Field("传真号码", "fax", p.line),
-    Field("邮政编码", "postcode", p.line),
-    Field("电子邮箱", "email", p.line),
-    Field("备注", "remark", p.line),
-), lambda name, telephone="", postcode="", **_: Office(name, telephone, postcode))
 _waiver = p.record((
     Field("规则", "rule", p.line, required=True),
     Field("位置", "place", p.line, required=True),
@@ -125,7 +105,6 @@ _WORDS = (
 )
 _LISTS: Mapping[str, tuple[str, Callable[[yaml.Node], Any]]] = {
     "links.yml": ("hosts", parse_host),
-    "offices.yml": ("offices", _office),
     "waivers.yml": ("waivers", _waiver),
 }
 

@@ -8,6 +8,7 @@ from typing import Any
 from ..documents.citing import cite
 from ..documents.document import Document
 from ..documents.fields import UNSHOWN_PARTICULARS
+from ..documents.inserts import Filling
 from ..pages.fingerprint import fingerprint
 from ..pages.links import Link
 from ..pages.page import Stored
@@ -77,6 +78,7 @@ class DocumentView:
     issuer_path: str | None
     standing: Standing | None
     hrefs: tuple[str | None, ...]
+    inserts: tuple[Filling | None, ...]
     attachments: tuple[Download, ...]
     related: tuple[RelatedDocuments, ...]
     newer: Link | None

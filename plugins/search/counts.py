@@ -50,6 +50,7 @@ class TermCounts:
 
 
 def _kind(document: SearchDocument) -> str:
-    """What the store calls the terms of a document: they follow from its attachments, too."""
+    """What the store calls the terms of a document: they follow from more than its own file."""
     files = tuple(file.sha256 for file in document.attachments)
-    return f"terms {fingerprint(files)}" if files else "terms"
+    more = (files, document.contacts) if files or document.contacts else None
+    return f"terms {fingerprint(more)}" if more else "terms"

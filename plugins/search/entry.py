@@ -18,7 +18,10 @@ class AttachedFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchDocument:
-    """One published document but for its long texts; dates are ISO days, "" where unknown."""
+    """One published document but for its long texts; dates are ISO days, "" where unknown.
+
+    `notes` is what its own file declares, `contacts` what `_data/offices.yml` puts into its page.
+    """
 
     path: str
     digest: str
@@ -30,13 +33,14 @@ class SearchDocument:
     published_on: str = ""
     signed_on: str = ""
     notes: str = ""
+    contacts: str = ""
     attachments: tuple[AttachedFile, ...] = ()
 
     @property
     def fingerprint_key(self) -> tuple:
         """What stands for the document: `digest` covers all that its own file declares."""
         files = tuple((file.label, file.path, file.sha256) for file in self.attachments)
-        return self.path, self.digest, self.category, files
+        return self.path, self.digest, self.category, files, self.contacts
 
     @property
     def day(self) -> str:

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from ..documents.body import Body, plain_text
-from ..documents.document import Document
+from ..documents.document import Document, Layout
 from ..documents.fields import UNSHOWN_PARTICULARS
+from ..documents.inserts import list_fillings
 from ..documents.library import Library
+from ..documents.offices import Office
 from .attachment_text import has_text
 from .entry import AttachedFile, LoadText, SearchDocument, Texts
 
@@ -32,6 +34,7 @@ def list_documents(library: Library) -> tuple[SearchDocument, ...]:
             published_on=_iso(document.published_on),
             signed_on=_iso(document.signed_on),
             notes=_notes(document),
+            contacts=_contacts(document, library.site.offices),
             attachments=tuple(_attached(library, document)),
         )
         for document in library.listed
@@ -39,9 +42,9 @@ def list_documents(library: Library) -> tuple[SearchDocument, ...]:
 
 
 def load_texts(document: SearchDocument, load: LoadText) -> Texts:
-    """The long texts of a document; notes, which its page shows too, follow the body."""
+    """The long texts of a document; what else its page shows follows the body."""
     body = load(document.digest)
-    text = f"{body.text}\n{document.notes}" if document.notes else body.text
+    text = "\n".join(filter(None, (body.text, document.notes, document.contacts)))
     files = tuple(load(file.sha256, ATTACHMENT) for file in document.attachments)
     return Texts(text, list_anchors(body), files)
 
@@ -66,6 +69,18 @@ def _notes(document: Document) -> str:
              if name not in UNSHOWN_PARTICULARS]
     lines += [document.summary, "　".join(document.keywords), document.index_number]
     return "\n".join(filter(None, lines))
+
+
+def _contacts(document: Document, offices: tuple[Office, ...]) -> str:
+    """The contacts of offices that its page shows, a line each, "" for most documents."""
+    fillings = [filling for filling in list_fillings(document.references, offices) if filling]
+    shown = {filling.office for filling in fillings if filling.rows}
+    if document.layout is Layout.ORGANISATION:
+        shown.add(document.title)
+    lines = [filling.value for filling in fillings if filling.value]
+    lines += [f"{name}：{value}" for office in offices if office.name in shown
+              for name, value in office.contacts]
+    return "\n".join(lines)
 
 
 def _attached(library: Library, document: Document) -> Iterator[AttachedFile]:

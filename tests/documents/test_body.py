@@ -51,7 +51,7 @@ def _assert_dead(markup):
 def _linked(source):
     body = CONVERTER.convert(source)
     hrefs = tuple(reference.target for reference in body.references)
-    return link_body(body.html, hrefs, lambda path: f"X/{path}")
+    return link_body(body.html, hrefs, lambda path: f"X/{path}", str)
 
 
 @pytest.mark.parametrize("source", _HOSTILE)
@@ -92,7 +92,7 @@ def test_links_and_citations_are_references():
 def test_an_unknown_citation_stays_text_and_a_link_keeps_its_attributes():
     body = CONVERTER.convert("见《办法》（永政发〔2020〕1号）和<a title='t' href='a.md'>甲</a>。")
     shown = link_body(body.html, [None if r.kind == "number" else "a.html"
-                                  for r in body.references], lambda path: f"../{path}")
+                                  for r in body.references], lambda path: f"../{path}", str)
     assert "《办法》（永政发〔2020〕1号）和" in shown
     assert 'href="../a.html"' in shown and 'title="t"' in shown
 

@@ -52,3 +52,12 @@ def test_an_edit_counts_one_document_and_a_new_attachment_counts_it_again(tmp_pa
     assert "".join(counted) == "a.htmlb.html||b.html|a.html|"
 
 
+
+
+def test_contacts_that_a_page_shows_are_found_on_it(tmp_path):
+    found = {document.path: document.contacts for document in documents_of(tmp_path, {
+        "_data/offices.yml": "- {名称: 甲局, 角色: [受理机构], 联系电话: 0935-1}\n- {名称: 乙局, 联系电话: 0935-2}\n",
+        "a.md": markdown(body="【机构：受理机构】\n"), "b.md": markdown("标题: 乙局\n版式: 机构"),
+        "c.md": markdown(body="打【机构：乙局，联系电话】。\n"), "d.md": markdown()})}
+    assert found == {"a.html": "名称：甲局\n联系电话：0935-1", "b.html": "名称：乙局\n联系电话：0935-2",
+                     "c.html": "0935-2", "d.html": ""}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
+from ...documents.inserts import fill_text
 from ..context import Context
 from ..faults import Fault
 from ..guides import is_guide
@@ -12,7 +13,7 @@ from ..source import Line, Source
 
 ID, SEVERITY, INDICATOR = "GUIDE-01", Severity.ERROR, GUIDE
 NAME = "公开指南的要素"
-LOOKS_AT = "版式为“指南”的文件：信息的分类、编排体系、获取方式，以及受理机构的名称、地址、时间、电话、传真、互联网联系方式"
+LOOKS_AT = "版式为“指南”的文件：信息的分类、编排体系、获取方式，以及受理机构的名称、地址、时间、电话、传真、互联网联系方式（可由 _data/offices.yml 提供）"
 FIX = "补上缺的要素"
 _WHOLE = "信息分类如下，编排体系如下，获取方式如下。"
 _OFFICE = ("受理机构：永昌县人民政府办公室\n\n办公地址：东大街\n\n办公时间：8:30\n\n联系电话：0935-7522894\n\n"
@@ -46,6 +47,7 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     if at is None:
         yield Fault("title", "指南没有载明受理机构（条例第十二条）。", "请写明名称、地址、时间和联系方式。")
         return
+    block = fill_text(block, context.site.offices)
     lacking = [name for name, form in _OF_OFFICE.items() if not form.search(block)]
     if lacking:
         yield Fault(at, f"受理机构没有载明：{'、'.join(lacking)}（条例第十二条）。", "请补上。")

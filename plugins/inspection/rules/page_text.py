@@ -18,6 +18,7 @@ FIX = "重新生成；仍不一致的，报告维护人员"
 PASS = ()
 FAIL = ()
 _AROUND = 12
+_ADDED = frozenset({"footnote-backref", "insert"})
 
 
 def check(page: OutputPage, context: Context) -> Iterator[Fault]:
@@ -39,8 +40,8 @@ def check(page: OutputPage, context: Context) -> Iterator[Fault]:
 
 
 def _words(element: etree._Element) -> Iterator[str]:
-    """The text but for the signs that lead back from a footnote."""
-    if "footnote-backref" not in (element.get("class") or ""):
+    """The text but for the signs that lead back from a footnote, and what stands for a mark."""
+    if not _ADDED & set((element.get("class") or "").split()):
         yield element.text or ""
         for child in element:
             if isinstance(child.tag, str):

@@ -21,7 +21,7 @@ _KIND = "telephone"
 def check(context: Context) -> Iterator[Fault]:
     """A fault at each place where an office has another number than at most places."""
     known: dict[str, Counter[str]] = defaultdict(Counter)
-    for office in context.settings.offices:
+    for office in context.site.offices:
         if office.telephone:
             known[office.name][office.telephone] += 1
     found = [(path, contact) for path, facts in sorted(context.facts.items())

@@ -1,0 +1,63 @@
+"""What the pages of organisations and leaders show besides their own text."""
+
+from ..build.run import Run
+from ..documents.document import Document, Layout
+from ..documents.fields import ADDRESS, CAREER, DUTIES, HEAD, OF_ORGANISATION, POST, TELEPHONE
+from ..documents.inserts import Insert
+from ..documents.library import Library
+from ..documents.offices import find_office, label_of
+from ..pages.links import Link
+from .ranking import leaders_of, organisations_by_level
+from .views import LeaderLine, LeaderView, OrganisationLine, OrganisationView, OverviewView
+
+
+def organisation(run: Run, document: Document) -> OrganisationView:
+    """Contacts from `_data/offices.yml`, what the page says itself, its leaders by rank."""
+    facts = _facts(run.library, document)
+    leaders = leaders_of(run.library, document.title)
+    paths = {HEAD: next((one.address for one in leaders if one.title == facts.get(HEAD)), "")}
+    rows = tuple((label_of(key), value, paths.get(key, "")) for key, value in facts.items())
+    return OrganisationView(rows, _lines(leaders))
+
+
+def leader(run: Run, document: Document) -> LeaderView:
+    """Post, organisation, duties, career, and who else leads the organisation."""
+    facts = dict(document.particulars)
+    name = facts.get(OF_ORGANISATION, "")
+    page = next((one for one in run.library.by_layout.get(Layout.ORGANISATION, ())
+                 if one.title == name), None)
+    colleagues = leaders_of(run.library, name) if name else ()
+    return LeaderView(
+        facts.get(POST, ""), name, page.address if page else "",
+        tuple(facts.get(DUTIES, "").splitlines()), tuple(facts.get(CAREER, "").splitlines()),
+        _lines(colleagues) if len(colleagues) > 1 else ())
+
+
+def overview(run: Run, document: Document) -> OverviewView | None:
+    """Every organisation by level with its leaders, for a page that bears the mark of it."""
+    if not any(reference.target == Insert.OVERVIEW for reference in document.references):
+        return None
+    library = run.library
+    return OverviewView(tuple(
+        (level, tuple(_organisation_line(library, one) for one in organisations))
+        for level, organisations in organisations_by_level(library)))
+
+
+def _organisation_line(library: Library, document: Document) -> OrganisationLine:
+    facts = _facts(library, document)
+    return OrganisationLine(
+        Link(document.title, document.address), facts.get(HEAD, ""), facts.get(ADDRESS, ""),
+        facts.get(TELEPHONE, ""), _lines(leaders_of(library, document.title)))
+
+
+def _facts(library: Library, document: Document) -> dict[str, str]:
+    """By key what an organisation's page says itself, else what the offices say: 负责人 first."""
+    own = dict(document.particulars)
+    head = {HEAD: own[HEAD]} if HEAD in own else {}
+    office = find_office(library.site.offices, document.title)
+    return head | (dict(office.contacts[1:]) if office else {}) | own
+
+
+def _lines(leaders: tuple[Document, ...]) -> tuple[LeaderLine, ...]:
+    return tuple(LeaderLine(dict(one.particulars).get(POST, ""), Link(one.title, one.address))
+                 for one in leaders)
