@@ -1,7 +1,5 @@
 """The catalogue as data: documents.json with its schema, documents.csv with the same rows."""
 
-import csv
-import io
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -11,11 +9,9 @@ from typing import Any
 
 from ..documents.document import Document
 from ..documents.library import Library, is_file
+from ..pages import csv_file
 from ..pages.fingerprint import fingerprint
 from ..validity.timeline import Event, Timeline
-
-# What spreadsheets take for the beginning of a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 # The relations in the table, each with the name of its back-link.
 _BACK_LINKS = {"repeals": "repealed_by", "amends": "amended_by", "interprets": "interpreted_by"}
@@ -79,12 +75,8 @@ def to_json(table: Table) -> bytes:
 
 def to_csv(table: Table) -> bytes:
     """The rows for spreadsheets: UTF-8 with BOM, no cell that would run as a formula."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(PROPERTIES)
-    for row in table.rows:
-        writer.writerow([_cell(row[key]) for key in PROPERTIES])
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
+    return csv_file.to_csv(PROPERTIES, ([cell_text(row[key]) for key in PROPERTIES]
+                                        for row in table.rows))
 
 
 def to_schema(_: None) -> bytes:
@@ -164,11 +156,6 @@ def cell_text(value: Any) -> str:
     if not value:
         return ""
     return json.dumps(value, ensure_ascii=False) if isinstance(value, list) else str(value)
-
-
-def _cell(value: Any) -> str:
-    text = cell_text(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _iso(day: Any) -> str | None:

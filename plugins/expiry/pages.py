@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..build.run import Run
+from ..pages.assets import list_scripts
 from ..pages.links import Link
 from ..pages.page import Computed, Page, Template
 from .calendar import calendar_view, to_ics
 from .data_scripts import day_page, group_by_year, list_data_scripts
 from .directories import Directory, directory_pages, in_force_since, lapsed_since
 from .events import coming_lapses, coming_starts, cut_by_days, next_change, recent_changes
-from .scripts import list_scripts
 from .records import Record, list_records
 from .views import ExpiryView, Machine, Table
 
@@ -51,7 +51,7 @@ def in_force_pages(run: Run, records: Sequence[Record]) -> Iterator[Page]:
     change = next_change(records, day)
     machine = Machine(day.isoformat(), change.isoformat() if change else "",
                       tuple(view.name for view in years))
-    scripts = list_scripts(run.options.theme)
+    scripts = list_scripts(run.options.theme, "expiry")
     view = replace(
         _view(run, IN_FORCE, "列出本专栏公开的现行有效文件。已修改、部分失效的仍然有效，另行标明；"
               "没有规定期限的，“有效期至”一栏为空。"),

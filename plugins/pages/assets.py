@@ -39,6 +39,12 @@ def join_scripts(folder: Path, names: Iterable[str]) -> str:
     return "\n".join(_COMMENT.sub("", (folder / name).read_text("utf-8")) for name in names)
 
 
+def list_scripts(theme: Path, feature: str) -> tuple[Page, ...]:
+    """The scripts that only the pages of one feature load, sorted by name."""
+    static = theme / "static"
+    return tuple(_copy(static, file) for file in sorted((static / "js" / feature).glob("*.js")))
+
+
 def encode(text: str) -> bytes:
     """The bytes of a text."""
     return text.encode()
