@@ -15,6 +15,7 @@ from markdown import Markdown
 from .anchors import AnchorSequence, Numbered
 from .document import Heading, Reference
 from .external import is_web_address
+from .formal_parts import mark_formal_parts
 from .inserts import collect_inserts, fill_inserts
 from .markdown_dialect import OfficialText
 from .plain_markdown import convert_plain
@@ -92,8 +93,8 @@ class BodyConverter:
 
 
 def finish(clean: str) -> Body:
-    """A body from sanitised HTML: anchors set, targets collected, text taken out."""
-    anchored = _set_anchors(clean)
+    """A body from sanitised HTML: parts and anchors set, targets collected, text taken out."""
+    anchored = _set_anchors(mark_formal_parts(clean))
     references: list[Reference] = []
     linked = _collect_targets(_link_foreign_pictures(anchored), references)
     linked = _box_tables(_collect_citations(linked, references))
