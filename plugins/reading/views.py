@@ -14,6 +14,7 @@ from ..pages.links import Link
 from ..pages.page import Stored
 from ..validity.standing import Standing
 from .facts import Fact, article_tags, list_facts
+from .letterhead import Letterhead, letterhead_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,11 @@ class DocumentView:
         """The further facts of an office, a leader or a report."""
         return tuple(pair for pair in self.document.particulars
                      if pair[0] not in UNSHOWN_PARTICULARS)
+
+    @property
+    def letterhead(self) -> Letterhead | None:
+        """The red head of the printed page, None for what has none."""
+        return letterhead_of(self.document)
 
     @property
     def body(self) -> Stored:
