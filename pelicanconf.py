@@ -9,7 +9,8 @@ PATH = "content"
 THEME = "theme"
 OUTPUT_PATH = "output"
 PLUGINS = ["plugins.build", "plugins.reading", "plugins.catalogue", "plugins.expiry",
-           "plugins.search", "plugins.leaving", "plugins.organisations"]
+           "plugins.search", "plugins.leaving", "plugins.organisations",
+           "plugins.annual_report"]
 
 DAY = None  # the day the site is built for, "YYYY-MM-DD"; None is today in China
 JOBS = 0  # processes; 0 lets the build decide

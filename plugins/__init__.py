@@ -18,6 +18,7 @@ import each other: `reading` (the page of one document), `catalogue` (indexes, l
 `expiry` (what is in force, has lapsed, will lapse, on any day), `search` (index and search page),
 `organisations` (who leads what),
 `leaving` (the notice before a website that is not the government's),
+`annual_report` (the statutory tables, their arithmetic and charts),
 `publishing` (feeds, site map; only where the site has an address).
 No part of a build: `inspection` (finds what an inspector would find), `importing`, `preview`, and
 `commands`, which hands each of them to the command line.

@@ -34,16 +34,19 @@ FORMATS = ("text", "json")
 _MOST_ASKED = 500  # where more is new than that, a proof by sample must do
 # (published library, output, day, paths looked at anew) → findings
 Proof = Callable[[Library, Path, date, Collection[str]], Iterable[Finding]]
+# (library with all that is or will be public, content folder, store) → findings
+Check = Callable[[Library, Path, Store], Iterable[Finding]]
 
 
 def inspect(content: Path, output: Path, day: date | None, format: str = "text",
             ledger: Path | None = None, cache: Path | None = None,
-            proofs: Sequence[Proof] = ()) -> int:
+            proofs: Sequence[Proof] = (), checks: Sequence[Check] = ()) -> int:
     """Prints the findings and writes the ledger; 1 where an error stands unwaived, else 0.
 
-    `proofs` are what other features find out about the pages, as that search finds them.
+    `checks` are the rules of other features, `proofs` what these find out about the pages, as
+    that search finds them.
     """
-    inspection = inspect_all(options_of(content, output, day, cache), proofs)
+    inspection = inspect_all(options_of(content, output, day, cache), proofs, checks)
     if format == "json":
         print(json.dumps(to_rows(inspection.findings), ensure_ascii=False, indent=1))
     else:
@@ -77,8 +80,9 @@ def fix(content: Path, output: Path, day: date | None, cache: Path | None = None
         store.close()
 
 
-def inspect_all(options: Options, proofs: Sequence[Proof] = ()) -> Inspection:
-    """The whole inspection: gate, documents, attachments, pages, proofs, waivers."""
+def inspect_all(options: Options, proofs: Sequence[Proof] = (), checks: Sequence[Check] = ()
+                ) -> Inspection:
+    """The whole inspection: gate, documents, attachments, checks, pages, proofs, waivers."""
     with turn(options.cache, options.output):
         complete(options.output)
     store = open_store(options)
@@ -89,6 +93,8 @@ def inspect_all(options: Options, proofs: Sequence[Proof] = ()) -> Inspection:
         if loaded.library is not None:
             context, more, saw_pages = _look(loaded.library, settings, options, store, proofs)
             found += more
+            for check in checks:
+                found += Weights(settings).weighed(check(context.library, options.content, store))
         outcome = apply_waivers(found, settings.waivers, options.day)
         return Inspection(options.day, outcome.counted, outcome.waived, context, saw_pages)
     finally:

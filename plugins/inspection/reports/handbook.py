@@ -4,16 +4,16 @@ from collections.abc import Iterable
 from itertools import groupby
 from types import ModuleType
 
-from ..table import all_rules
+from ..table import all_rules, indicator_of
 
 _TITLE = "# 自查规则\n\n本表由 `inv inspect --rules` 从规则本身生成，请勿手改。级别和限值可在 `_data/rules.yml` 里改。\n"
 
 
-def to_handbook(rules: Iterable[ModuleType] | None = None) -> str:
-    """Markdown: a section for each indicator, a paragraph for each rule."""
-    ordered = sorted(rules or all_rules(), key=lambda rule: (rule.INDICATOR, rule.ID))
+def to_handbook(others: Iterable[ModuleType] = ()) -> str:
+    """Markdown: a section for each indicator, a paragraph for each rule, those of `others` too."""
+    ordered = sorted((*all_rules(), *others), key=lambda rule: (indicator_of(rule.ID), rule.ID))
     parts = [_TITLE]
-    for indicator, group in groupby(ordered, key=lambda rule: rule.INDICATOR):
+    for indicator, group in groupby(ordered, key=lambda rule: indicator_of(rule.ID)):
         parts.append(f"## {indicator}\n")
         parts += map(_entry, group)
     return "\n".join(parts)

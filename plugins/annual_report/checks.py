@@ -1,0 +1,78 @@
+"""What is wrong with the reports of a site: what stops a build, and what an inspection finds."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from functools import lru_cache, partial
+from pathlib import Path
+
+from ..build.run import Run
+from ..documents.body import Body
+from ..documents.categories import STATUTORY_ITEMS
+from ..documents.document import Document, Layout
+from ..documents.findings import Finding
+from ..documents.library import Library
+from ..documents.loading import place_of
+from ..pages.store import Store
+from ..validity.timeline import Timeline, build_timelines
+from .case import Case, Fault
+from .collection import Entry, Reports, read_reports, reports_of
+from .table import RULES
+
+
+def check_data_files(run: Run) -> Iterator[Finding]:
+    """What is wrong with the data files that a run needs."""
+    for entry in reports_of(run).entries:
+        yield from entry.faults
+
+
+def check_reports(library: Library, content: Path, store: Store) -> Iterator[Finding]:
+    """Everything the rules find in the reports of a library, faults of their data files too."""
+    reports = read_reports(library, content, store)
+    count = partial(_count_in_force, library, lru_cache(maxsize=1)(partial(_timelines, library)))
+    levels = {issuer.name: issuer.level for issuer in library.site.issuers}
+    for entry in reports.entries:
+        yield from entry.faults
+        case = _case(entry, reports, levels, store, count)
+        for rule in RULES:
+            for fault in rule.check(case):
+                path, line, column = _place(fault, entry, content)
+                yield Finding(path, line, column, rule.ID, fault.message, fault.fix,
+                              rule.SEVERITY)
+
+
+def _case(entry: Entry, reports: Reports, levels: Mapping[str, str], store: Store,
+          count: Callable[[str, int], int]) -> Case:
+    year = entry.year or 0
+    load_body: Callable[[], Body] = partial(store.text, entry.document.digest)
+    twins = tuple(other for other in reports.by_place[entry.office, entry.year]
+                  if other is not entry and entry.year)
+    return Case(entry, reports.of(entry.office, year - 1), twins, levels.get(entry.office, ""),
+                load_body, partial(count, entry.office, year))
+
+
+def _place(fault: Fault, entry: Entry, content: Path) -> tuple[str, int, int]:
+    if fault.place and entry.report:
+        return entry.report.path, *fault.place
+    return entry.document.path, *place_of(content, entry.document, fault.word)
+
+
+def _timelines(library: Library) -> dict[str, Timeline]:
+    return build_timelines(library.documents, library.has_validity, library.resolve,
+                           library.listed_in)
+
+
+def _count_in_force(library: Library, timelines: Callable[[], dict[str, Timeline]],
+                    office: str, year: int) -> int:
+    """How many 行政规范性文件 of an office and its 办公室 were in force on 31 December."""
+    names = {office, f"{office}办公室", f"{office}办公厅"}
+    last = date(year, 12, 31)
+    return sum(timelines()[document.path].on(last).is_in_force
+               for document in library.listed
+               if names.intersection(document.issuers) and _is_normative(document, library))
+
+
+def _is_normative(document: Document, library: Library) -> bool:
+    node = library.site.categories.by_name[document.category]
+    return (STATUTORY_ITEMS[0] in (*node.parents, node.name)
+            and document.layout is Layout.DOCUMENT
+            and not (document.forwards or document.source))

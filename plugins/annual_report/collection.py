@@ -1,0 +1,138 @@
+"""Every report of a library by office and year, with what its data file says."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from ..build.run import Run
+from ..documents.document import Document, Layout
+from ..documents.fields import REPORT_DATA, REPORT_YEAR
+from ..documents.findings import Finding
+from ..documents.library import Library, candidate_paths
+from ..documents.loading import place_of
+from ..documents.parsing import digest_of
+from ..documents.site import Site
+from ..pages.store import Store
+from .data_file import parse_report
+from .report import Report
+
+NO_FILE = "AR-01"
+_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
+Parsed = tuple[Report | None, tuple[Finding, ...]]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A report on the site: its document, its office ("" where unknown), its year, its figures.
+
+    `faults` say what is wrong with its data file.
+    """
+
+    document: Document
+    office: str
+    year: int | None
+    report: Report | None = None
+    faults: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True)
+class Reports:
+    """All reports of a site."""
+
+    entries: tuple[Entry, ...]
+
+    @cached_property
+    def by_path(self) -> dict[str, Entry]:
+        """Reports by the path of their document."""
+        return {entry.document.path: entry for entry in self.entries}
+
+    @cached_property
+    def by_place(self) -> Mapping[tuple[str, int | None], tuple[Entry, ...]]:
+        """Reports by office and year, oldest first; more than one where one stands twice."""
+        places = defaultdict(list)
+        for entry in self.entries:
+            places[entry.office, entry.year].append(entry)
+        return {place: tuple(entries) for place, entries in places.items()}
+
+    def of(self, office: str, year: int) -> Report | None:
+        """The figures that an office reported for a year, where they are here."""
+        return next((entry.report for entry in self.by_place.get((office, year), ())
+                     if entry.report), None)
+
+
+@lru_cache(maxsize=1)
+def reports_of(run: Run) -> Reports:
+    """The reports that a run publishes, read once for all who ask."""
+    return read_reports(run.library, run.options.content, run.store)
+
+
+def read_reports(library: Library, content: Path, store: Store) -> Reports:
+    """The reports of a library; a data file that is as the store knows it is not parsed again."""
+    documents = [document for document in library.listed
+                 if document.layout is Layout.ANNUAL_REPORT]
+    kept = _Kept(store, content) if documents else None
+    entries = tuple(_entry(document, content, library.site, kept) for document in documents)
+    if kept:
+        kept.close()
+    return Reports(entries)
+
+
+class _Kept:
+    """Data files as the store knows them, by path."""
+
+    def __init__(self, store: Store, content: Path):
+        self._store, self._folder = store, f"annual reports {content}"
+        self._known = store.sources(self._folder)
+        self._asked: set[str] = set()
+
+    def parse(self, path: str, data: bytes) -> Parsed:
+        """What the file says, and its faults."""
+        self._asked.add(path)
+        digest = digest_of(data)
+        _, _, value = self._known.get(path, (0, 0, ("", None)))
+        if value[0] == digest:
+            return value[1]
+        parsed = parse_report(path, data)
+        self._store.keep_source(self._folder, path, (0, 0), digest, (digest, parsed))
+        return parsed
+
+    def close(self) -> None:
+        """Forgets what no report names any more, and makes the rest last."""
+        if gone := self._known.keys() - self._asked:
+            self._store.forget_sources(self._folder, gone)
+        self._store.commit()
+
+
+def _entry(document: Document, content: Path, site: Site, kept: _Kept) -> Entry:
+    declared = dict(document.particulars)
+    report, faults = None, ()
+    if file := declared.get(REPORT_DATA):
+        paths = [path for path in candidate_paths(document.path, file)
+                 if not path.startswith("../") and (content / path).is_file()]
+        if paths:
+            report, faults = kept.parse(paths[0], (content / paths[0]).read_bytes())
+        else:
+            faults = (Finding(document.path, *place_of(content, document, file), NO_FILE,
+                              f"数据文件“{file}”不存在。", "请把它放到年报旁边，或删去“数据”一行。"),)
+    return Entry(document, _office_of(document, report, site),
+                 _year_of(document, report, declared.get(REPORT_YEAR, "")), report, faults)
+
+
+def _office_of(document: Document, report: Report | None, site: Site) -> str:
+    """Whose report it is: as its data say, its issuer, the registered office its title names."""
+    if report:
+        return report.office
+    if document.issuers:
+        return document.issuers[0]
+    named = [issuer.name for issuer in site.issuers if document.title.startswith(issuer.name)]
+    return max(named, key=len, default=document.responsible_office)
+
+
+def _year_of(document: Document, report: Report | None, declared: str) -> int | None:
+    if report:
+        return report.year
+    found = _YEAR.search(f"{declared}年") or _YEAR.search(document.title)
+    return int(found[0]) if found else None

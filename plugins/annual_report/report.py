@@ -1,0 +1,51 @@
+"""The figures of one report: its office, its year, and its cells, each with its place."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from .tables import Column, Row
+
+Figure = int | Decimal
+Place = tuple[int, int]  # line and column in the data file
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A figure, None where what is written is none, and where it stands."""
+
+    figure: Figure | None
+    place: Place
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a data file says; `path` is the file's below content/, `digest` that of its bytes."""
+
+    path: str
+    digest: str
+    office: str
+    year: int
+    cells: Mapping[tuple[str, str], Cell]
+    places: Mapping[str, Place]
+
+    @property
+    def fingerprint_key(self) -> tuple[str, str]:
+        """What stands for the whole in a fingerprint."""
+        return self.path, self.digest
+
+    def figure(self, row: Row, column: Column) -> Figure | None:
+        """The figure of a cell, None where it cannot be read."""
+        cell = self.cells.get((row.id, column.id))
+        return cell.figure if cell else None
+
+    def place(self, row: Row, column: Column) -> Place:
+        """Where a cell stands; the top of the file for one that is not there."""
+        cell = self.cells.get((row.id, column.id))
+        return cell.place if cell else (1, 1)
+
+    def total(self, rows: Iterable[Row], columns: Iterable[Column]) -> Figure | None:
+        """The sum over some rows and columns, None where a cell of them cannot be read."""
+        columns = tuple(columns)
+        figures = [self.figure(row, column) for row in rows for column in columns]
+        return None if None in figures else sum(figures)

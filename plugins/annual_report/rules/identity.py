@@ -1,0 +1,30 @@
+"""Data file, front matter and title speak of one office and one year."""
+
+from collections.abc import Iterator
+
+from ...documents.fields import REPORT_YEAR
+from ...documents.findings import Severity
+from ..case import Case, Fault
+
+ID, SEVERITY = "AR-12", Severity.ERROR
+NAME = "年度、机关前后不一"
+LOOKS_AT = "数据文件的“年度”与文件头的“年度”、标题里的年份，数据文件的“机关”与文件头的“发文机关”"
+FIX = "核对原件，统一年度和机关"
+PASS = ("年度: 2025",)
+FAIL = ("年度: 2024",)
+
+
+def check(case: Case) -> Iterator[Fault]:
+    """A fault for each that differs from the data file."""
+    report, document = case.report, case.document
+    if report is None:
+        return
+    year = str(report.year)
+    declared = dict(document.particulars).get(REPORT_YEAR, year)
+    for said, where in ((declared, "文件头的“年度”"), (document.title, "标题")):
+        if year not in said:
+            yield Fault(f"数据文件的年度是 {year}，{where}是“{said}”。", f"请{FIX}。",
+                        report.places["year"])
+    if document.issuers and report.office not in document.issuers:
+        yield Fault(f"数据文件的机关是“{report.office}”，文件头的发文机关是“{document.issuer}”。",
+                    f"请{FIX}。", report.places["office"])
