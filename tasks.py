@@ -19,7 +19,8 @@ PACKAGES = VENV / ("Lib/site-packages" if WINDOWS else "lib/python%s/site-packag
 STAMP = VENV / "installed.txt"
 LEVELS = ("build", "importing", "test")  # the lock of each holds all of the one before it
 LEVEL_OF_TASK = {"import": "importing", "serve": "importing", "test": "test"}  # the others need the first alone
-WITH_VALUE = ("--into", "--category")  # options of import that take the next word
+BARE_WORDS = {"import": "--file=", "mirror": "--folder="}  # tasks that take words without an option
+WITH_VALUE = ("--into", "--category", "--to", "--delta", "--apply", "--verify", "--output", "--limit")
 
 
 def level_for(argv):
@@ -101,12 +102,13 @@ def set_up(level):
 
 
 def spread(argv):
-    """Return a command line in which each file of `import` has a --file of its own for invoke."""
-    words, importing = [], False
+    """Return a command line in which the bare words of some tasks have an option for invoke."""
+    words, option = [], ""
     for before, word in zip(["", *argv], argv):
         bare = not word.startswith("-") and before not in WITH_VALUE
-        words.append("--file=" + word if importing and bare else word)
-        importing = importing or word == "import" and not before.startswith("-")
+        words.append(option + word if bare else word)
+        if not option and not before.startswith("-"):
+            option = BARE_WORDS.get(word, "")
     return words
 
 

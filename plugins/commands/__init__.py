@@ -5,7 +5,7 @@ from invoke import Collection, Task
 
 def all_commands() -> Collection:
     """The commands of every area, by name."""
-    from . import building, checking, developing, editing
+    from . import building, checking, developing, editing, mirroring
 
-    return Collection(*(command for area in (building, editing, checking, developing)
+    return Collection(*(command for area in (building, editing, checking, mirroring, developing)
                         for command in vars(area).values() if isinstance(command, Task)))

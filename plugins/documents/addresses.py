@@ -7,7 +7,8 @@ from .categories import CategoryTree
 from .document import Document
 from .findings import Finding
 
-_FIXED = ("index.html", "404.html", "search.html", "sitemap.html", "sitemap.xml", "robots.txt")
+_FIXED = ("index.html", "404.html", "search.html", "sitemap.html", "sitemap.xml", "robots.txt",
+          "mirror.html")
 _RESERVED = frozenset({"data", "search", "theme", "issuers", "years", "validity", "feeds",
                        "leaving"})
 _ARCHIVE = re.compile(r"(.+)/page-\d+\.html")

@@ -1,0 +1,36 @@
+"""The site on a USB stick: made, brought up to date, verified."""
+
+import sys
+from pathlib import Path
+
+import invoke
+
+from .shared import FOLDERS, ROOT, task
+
+_MB = 1 << 20
+
+
+@task(help={
+    "to": "写到哪里：以 .zip 结尾的是压缩包，否则是文件夹",
+    "delta": "旧镜像（压缩包或文件夹）；写了就只做从它到现在的增量包",
+    "apply": "增量包；应用到后面写明的镜像文件夹，如 --apply 增量.zip U盘/zfxxgk",
+    "folder": "要应用增量包的镜像文件夹，可以直接写在最后",
+    "verify": "要核对的镜像，文件夹或压缩包",
+    "output": f"{FOLDERS['output']}；也可以是 releases/current",
+    "limit": "超过多少 MB 时列出最大的文件，默认 1024",
+})
+def mirror(c, to="", delta="", apply="", folder="", verify="", output="", limit=1024):
+    """制作、更新、核对离线镜像（U 盘）。退出码：0 成功；1 没有做成，或镜像不完整。"""
+    from ..mirroring import command
+
+    if [bool(to), bool(apply), bool(verify)].count(True) != 1 or delta and not to:
+        raise invoke.Exit("请写 --to、--apply、--verify 中的一个；--delta 和 --to 一起写。", code=1)
+    if bool(apply) != bool(folder):
+        raise invoke.Exit("请写成 mirror --apply 增量.zip 镜像文件夹 的样子。", code=1)
+    if verify:
+        sys.exit(command.verify(Path(verify).resolve()))
+    if apply:
+        sys.exit(command.apply(Path(apply).resolve(), Path(folder).resolve()))
+    source = Path(output).resolve() if output else ROOT / "output"
+    old = Path(delta).resolve() if delta else None
+    sys.exit(command.make(source, ROOT / ".cache", Path(to).resolve(), old, limit * _MB))

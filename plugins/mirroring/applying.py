@@ -1,0 +1,104 @@
+"""A delta pack applied to a mirror's folder: wholly, or not at all."""
+
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from ..build.progress import progress
+from ..pages.journal import Staging, complete
+from .delta import FILES, PATCHES, Change, Plan, change, has_members, read_plan
+from .faults import MirrorFault
+from .files import MANIFEST, SIGNATURE
+from .manifest import parse, sha256
+from .mirror import Mirror, folder_of, open_mirror
+from .names import collisions, name_fault
+from .patching import apply_patch
+from .unpacking import Pack, is_sealed, open_pack
+
+_TAMPERED = "增量包已被改动或损坏，没有应用；请重新复制或索取。"
+
+
+def apply_delta(file: Path, place: Path) -> tuple[Plan, Change]:
+    """Brings the mirror at `place` to the state the pack leads to; the plan, and what changed.
+
+    MirrorFault, and the mirror as it was, where the pack is damaged or made for another one.
+    """
+    folder = finished_folder(place)
+    with open_pack(file) as pack, open_mirror(folder) as mirror:
+        plan = read_plan(pack)
+        if not is_sealed(file):
+            raise MirrorFault(_TAMPERED)
+        _check_start(mirror, plan)
+        if sha256(mirror.manifest) == plan.new:
+            return plan, Change((), ())  # applied before
+        new = _new_digests(mirror, pack, plan)
+        todo = change(mirror.digests, new)
+        if not has_members(pack, todo) or plan.removed != todo.removed:
+            raise MirrorFault(_TAMPERED)
+        staging = Staging(folder)
+        try:
+            _stage(staging, mirror, pack, {path: new[path] for path in todo.written})
+            _stage(staging, mirror, pack, {MANIFEST: plan.new})
+            staging.apply([*todo.written, MANIFEST], [*todo.removed, SIGNATURE])
+        finally:
+            complete(folder)  # where nothing was applied, only the staging is left to clear
+    return plan, todo
+
+
+def finished_folder(place: Path) -> Path:
+    """The folder of the mirror at `place`; a change cut short there is carried out first."""
+    complete(place)
+    folder = folder_of(place)
+    complete(folder)
+    return folder
+
+
+def _check_start(mirror: Mirror, plan: Plan) -> None:
+    """MirrorFault unless the mirror is exactly the one that the plan begins or ends with."""
+    if sha256(mirror.manifest) not in (plan.old, plan.new):
+        raise MirrorFault(f"增量包从 {plan.old_day} 的镜像更新到 {plan.new_day}，而这里是 {mirror.day} 的"
+                          "另一个镜像，没有应用；请索取与它相配的增量包或整个镜像。")
+    if difference := mirror.difference():
+        raise MirrorFault("原有的镜像不完整，没有应用；请移走多出的文件，改动和缺少的重新索取：",
+                          difference.to_lines())
+
+
+def _new_digests(mirror: Mirror, pack: Pack, plan: Plan) -> dict[str, str]:
+    """What the new manifest says. MirrorFault where it is another's, or names do harm."""
+    try:
+        digests = parse(_new_bytes(mirror, pack, MANIFEST, plan.new))
+    except ValueError:
+        raise MirrorFault(_TAMPERED) from None
+    _refuse_names(digests)
+    return digests
+
+
+def _refuse_names(paths: Iterable[str]) -> None:
+    """MirrorFault where a path leads out of the folder or is not safe on every system."""
+    paths = set(paths)
+    faults = [f"{path}：{fault}" for path in sorted(paths) if (fault := name_fault(path))]
+    faults += [f"{one}、{other}" for one, other in collisions((MANIFEST, SIGNATURE, *paths))]
+    if faults:
+        raise MirrorFault("增量包里有不安全的文件名，没有应用：", faults)
+
+
+def _stage(staging: Staging, mirror: Mirror, pack: Pack, wanted: Mapping[str, str]) -> None:
+    """Lays every new file ready, each checked by its digest."""
+    with progress("展开增量包", len(wanted)) as advance:
+        for path, digest in wanted.items():
+            staging.stage(path, _new_bytes(mirror, pack, path, digest))
+            advance(1)
+
+
+def _new_bytes(mirror: Mirror, pack: Pack, path: str, digest: str) -> bytes:
+    """What the pack makes of a file. MirrorFault where that is not what has this digest."""
+    data = None
+    if FILES + path in pack.names:
+        data = pack.read(FILES + path)
+    elif PATCHES + path in pack.names:
+        old, patch = mirror.read(path), pack.read(PATCHES + path)
+        with suppress(ValueError, TypeError, AttributeError):  # no patch, or of nothing
+            data = apply_patch(old, patch)
+    if data is None or sha256(data) != digest:
+        raise MirrorFault(_TAMPERED)
+    return data

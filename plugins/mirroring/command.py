@@ -1,0 +1,125 @@
+"""`inv mirror`: makes, updates and verifies mirrors, and says in Chinese how it went."""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from ..build.disk_faults import told
+from ..build.turn import turn
+from ..pages.journal import Staging, complete
+from ..pages.rendering import file_size
+from .applying import apply_delta
+from .delta import write_delta
+from .faults import MirrorFault, shown
+from .files import MANIFEST, TOP, list_files
+from .making import Site, read_site
+from .manifest import sha256
+from .mirror import open_mirror
+from .packing import write_pack
+from .unpacking import is_sealed
+
+_LARGEST_SHOWN = 10
+_ZIP = ".zip"
+
+
+def make(output: Path, cache: Path, target: Path, old: Path | None, limit: int) -> int:
+    """Makes a mirror as zip or folder, or the delta pack from `old`; 0, or 1 and the reason.
+
+    `limit` is the size in bytes from which on the largest files are named.
+    """
+    try:
+        with turn(cache, output):
+            complete(output)
+            site = read_site(output)
+            sizes: dict[str, int] = {}
+            print(_make(site, target, old, sizes))
+    except (MirrorFault, OSError) as fault:
+        return _refused(fault)
+    if sum(sizes.values()) > limit:
+        print(_too_large(sizes, limit), file=sys.stderr)
+    return 0
+
+
+def apply(file: Path, place: Path) -> int:
+    """Applies a delta pack to the mirror at `place`; 0, or 1 and the reason."""
+    try:
+        plan, change = apply_delta(file, place)
+    except (MirrorFault, OSError) as fault:
+        return _refused(fault)
+    if change.written or change.removed:
+        print(f"镜像已从 {plan.old_day} 更新到 {plan.new_day}：写入 {len(change.written)} 个文件、"
+              f"删除 {len(change.removed)} 个。")
+    else:
+        print(f"镜像已经是 {plan.new_day} 的，没有要改的。")
+    print(_fingerprint(plan.new))
+    return 0
+
+
+def verify(place: Path) -> int:
+    """Compares every file of a mirror with its manifest; 0 where it is whole, else 1."""
+    try:
+        with open_mirror(place) as mirror:
+            if difference := mirror.difference():
+                raise MirrorFault(
+                    f"镜像不完整：{len(difference.changed)} 个文件被改动，{len(difference.missing)} 个缺少，"
+                    f"{len(difference.extra)} 个多出。请重新复制或索取：", difference.to_lines())
+            if place.is_file() and not is_sealed(place):
+                print("文件都完好；但压缩包不是原样的那一个（重新压缩过，或有字节被改动）。")
+            print(f"镜像完整：{mirror.day} 制作，{len(mirror.paths)} 个文件都与清单一致。")
+            print(_fingerprint(sha256(mirror.manifest)))
+    except (MirrorFault, OSError) as fault:
+        return _refused(fault)
+    return 0
+
+
+def _make(site: Site, target: Path, old: Path | None, sizes: dict[str, int]) -> str:
+    """Writes what is asked for; the line that says so."""
+    if old is not None:
+        with open_mirror(old) as mirror:
+            change = write_delta(target, mirror, site, sizes)
+            return (f"增量包 {target}：{file_size(target.stat().st_size)}，从 {mirror.day} 到 {site.day}，"
+                    f"写入 {len(change.written)} 个文件、删除 {len(change.removed)} 个。")
+    if target.suffix.lower() == _ZIP:
+        size = write_pack(target, ((f"{TOP}/{path}", data) for path, data in site.files(sizes)),
+                          site.day)
+        return f"镜像 {target}：{file_size(size)}，{site.day} 制作，{len(sizes)} 个文件。"
+    _write_folder(site, target, sizes)
+    return f"镜像 {target}：{site.day} 制作，{len(sizes)} 个文件。"
+
+
+def _write_folder(site: Site, target: Path, sizes: dict[str, int]) -> None:
+    """Brings a folder, new or a mirror from before, to the state of the site in one step."""
+    complete(target)
+    before = set(list_files(target))
+    if before and MANIFEST not in before:
+        raise MirrorFault(f"{target} 不是空的，也不是以前的镜像，没有写入；请换一个文件夹。")
+    if target == site.output or site.output in target.parents or target in site.output.parents:
+        raise MirrorFault("镜像不能写在网站的输出文件夹里面，也不能把它包在里面；请换一个文件夹。")
+    staging = Staging(target)
+    paths = []
+    try:
+        for path, data in site.files(sizes):
+            staging.stage(path, data)
+            paths.append(path)
+        target.mkdir(parents=True, exist_ok=True)
+        staging.apply(paths, sorted(before - set(paths)))
+    finally:
+        complete(target)
+
+
+def _too_large(sizes: Mapping[str, int], limit: int) -> str:
+    """That a mirror is larger than it should be, and what makes it so."""
+    largest = sorted(sizes, key=lambda path: (-sizes[path], path))[:_LARGEST_SHOWN]
+    lines = [f"{file_size(sizes[path])}  {path}" for path in largest]
+    head = f"提醒：镜像共 {file_size(sum(sizes.values()))}，超过 {file_size(limit)}。最大的文件："
+    return "\n".join([head, *shown(lines)])
+
+
+def _fingerprint(digest: str) -> str:
+    return f"清单 {MANIFEST} 的 SHA-256：{digest}"
+
+
+def _refused(fault: MirrorFault | OSError) -> int:
+    """Says why; the exit code."""
+    print(told(fault) if isinstance(fault, OSError) else fault, file=sys.stderr)
+    return 1

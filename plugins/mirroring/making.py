@@ -1,0 +1,61 @@
+"""A mirror of a built site: every file of it, a start file, the manifest."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from ..build.progress import progress
+from .faults import MirrorFault
+from .files import MANIFEST, START, TOP, is_hidden, list_files
+from .manifest import sha256, to_text
+from .mirror import day_of
+from .names import collisions, name_fault
+
+_OPENER = Path(__file__).with_name(START)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A built site that can be mirrored: its folder, the paths of its files, its day."""
+
+    output: Path
+    paths: tuple[str, ...]
+    day: date
+
+    def files(self, sizes: dict[str, int]) -> Iterator[tuple[str, bytes]]:
+        """Every file of the mirror, each read once, the manifest last; their sizes are noted."""
+        digests = {}
+        with progress("制作镜像", len(self.paths)) as advance:
+            for path in (START, *self.paths):
+                file = _OPENER if path == START else self.output / path
+                data = file.read_bytes()
+                digests[path], sizes[path] = sha256(data), len(data)
+                yield path, data
+                advance(1)
+        yield MANIFEST, to_text(digests)
+
+
+def read_site(output: Path) -> Site:
+    """The site in an output folder. MirrorFault where there is none, or with names not portable."""
+    if not (output / "index.html").is_file():
+        raise MirrorFault(f"{output} 里没有生成好的网站；请先运行 inv build，或用 --output 指明。")
+    paths = tuple(path for path in list_files(output) if not is_hidden(path))
+    faults = [f"{path}：{fault}" for path in paths if (fault := _fault(output, path))]
+    faults += [f"{one}、{other}：只有大小写不同，或一个是另一个的文件夹，Windows 分不开；请改名"
+               for one, other in collisions((START, MANIFEST, *paths))]
+    if faults:
+        raise MirrorFault("有些文件不能放进镜像，没有制作：", faults)
+    return Site(output, paths, day_of(lambda path: _bytes(output / path)))
+
+
+def _fault(output: Path, path: str) -> str:
+    if path in (START, MANIFEST):
+        return "与镜像自己的文件同名；请改名"
+    if (output / path).is_symlink():
+        return "是链接，不是文件；请换成文件本身"
+    return name_fault(path, TOP)
+
+
+def _bytes(file: Path) -> bytes | None:
+    return file.read_bytes() if file.is_file() else None

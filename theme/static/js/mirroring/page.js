@@ -1,0 +1,68 @@
+/** The page of the mirror: says its age by the reader's clock, verifies a folder the reader picks. */
+(function (site) {
+  "use strict";
+  const mirror = site.mirror;
+  const SHOWN = 100;
+  const KINDS = [["changed", "被改动"], ["missing", "缺少"], ["extra", "多出"]];
+
+  function start() {
+    const made = document.querySelector("[data-mirror-day]");
+    const age = mirror.ageText(made.dataset.mirrorDay, site.dayInChina(new Date()));
+    document.querySelector("[data-mirror-age]").textContent = age;
+    const check = document.querySelector("[data-mirror-check]");
+    const input = check.querySelector("input");
+    if (!("webkitdirectory" in input) || !window.Blob || !Blob.prototype.arrayBuffer) return;
+    check.hidden = false;
+    input.addEventListener("change", function () {
+      verify([...input.files], check.querySelector("[role=status]"), check.querySelector("ul"));
+    });
+  }
+
+  /** Compare the files with the manifest among them, and show the result. */
+  async function verify(files, status, list) {
+    list.replaceChildren();
+    const named = new Map(files.map((file) => [file.webkitRelativePath, file]));
+    const root = mirror.rootOf([...named.keys()]);
+    if (root === null) return say(status, `这个文件夹里没有清单 ${mirror.MANIFEST}，不是镜像，请重新选择。`);
+    const bytes = await read(named.get(root + mirror.MANIFEST));
+    const wanted = mirror.parseManifest(new TextDecoder().decode(bytes));
+    if (!wanted) return say(status, `清单 ${mirror.MANIFEST} 已损坏，不能核对，请重新索取镜像。`);
+    const found = await digests(named, root, status);
+    const difference = mirror.compareFiles(wanted, found);
+    KINDS.forEach(([kind, word]) => list.append(...lines(difference[kind], word)));
+    say(status, list.children.length ? "镜像不完整，请重新复制或索取："
+      : `镜像完整，${found.size} 个文件都与清单一致。清单的 SHA-256：${mirror.sha256(bytes)}`);
+  }
+
+  /** Return a Map of digests by path below the root; "" for what cannot be read. */
+  async function digests(named, root, status) {
+    const own = [...named].filter(([path]) =>
+      !path.startsWith(root) || mirror.isOwn(path.slice(root.length)));
+    const found = new Map();
+    for (const [path, file] of own) {
+      if (found.size % 100 === 0) say(status, `正在核对：${found.size} / ${own.length}`);
+      const digest = await read(file).then(mirror.sha256, () => "");
+      found.set(path.startsWith(root) ? path.slice(root.length) : "../" + path, digest);
+    }
+    return found;
+  }
+
+  const read = (file) => file.arrayBuffer().then((buffer) => new Uint8Array(buffer));
+
+  /** Return list items for the paths; of many, the first, and how many more there are. */
+  function lines(paths, word) {
+    const texts = paths.slice(0, SHOWN).map((path) => `${word}：${path}`);
+    if (paths.length > SHOWN) texts.push(`另有 ${paths.length - SHOWN} 个${word}`);
+    return texts.map(function (text) {
+      const line = document.createElement("li");
+      line.textContent = text;
+      return line;
+    });
+  }
+
+  function say(status, text) {
+    status.textContent = text;
+  }
+
+  document.addEventListener("DOMContentLoaded", start);
+})((self.site = self.site || {}));
