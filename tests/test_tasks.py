@@ -203,15 +203,17 @@ def test_locks_hold_what_pyproject_asks_for():
 COMMANDS = tasks.namespace.tasks
 
 
-def test_each_imported_file_gets_an_option_of_its_own():
+def test_words_without_an_option_get_one():
     words = tasks.spread(["import", "a.docx", "--into", "d", "b c.pdf"])
     assert words == ["import", "--file=a.docx", "--into", "d", "--file=b c.pdf"]
+    words = tasks.spread(["mirror", "--apply", "d.zip", "E:/zfxxgk"])
+    assert words == ["mirror", "--apply", "d.zip", "--folder=E:/zfxxgk"]
     assert tasks.spread(["build", "--output", "x"]) == ["build", "--output", "x"]
 
 
 def test_commands_are_the_known_ones():
     assert sorted(COMMANDS) == [
-        "bench", "build", "clean", "expiring", "hooks", "import", "inspect", "lock", "new", "review",
+        "bench", "build", "clean", "expiring", "hooks", "import", "inspect", "lock", "mirror", "new", "review",
         "serve", "test"]
 
 

@@ -61,8 +61,9 @@ def verify(place: Path) -> int:
         with open_mirror(place) as mirror:
             if difference := mirror.difference():
                 raise MirrorFault(
-                    f"镜像不完整：{len(difference.changed)} 个文件被改动，{len(difference.missing)} 个缺少，"
-                    f"{len(difference.extra)} 个多出。请重新复制或索取：", difference.to_lines())
+                    f"镜像与清单 {MANIFEST} 不符：{len(difference.changed)} 个文件（或清单里的那一行）被改动，"
+                    f"{len(difference.missing)} 个缺少，{len(difference.extra)} 个多出。请重新复制或索取：",
+                    difference.to_lines())
             if place.is_file() and not is_sealed(place):
                 print("文件都完好；但压缩包不是原样的那一个（重新压缩过，或有字节被改动）。")
             print(f"镜像完整：{mirror.day} 制作，{len(mirror.paths)} 个文件都与清单一致。")

@@ -71,7 +71,7 @@ def read_plan(pack: Pack) -> Plan:
             raise MirrorFault("这个增量包由更新的版本制作；请用同一版本的程序应用。")
         return Plan(**{**plan, "removed": tuple(plan["removed"])})
     except (ValueError, TypeError, KeyError):
-        raise MirrorFault("这不是增量包；增量包由 inv mirror --to 新.zip --delta 旧.zip 制作。") from None
+        raise MirrorFault("这不是增量包，或者已经损坏；请重新复制或索取。") from None
 
 
 def has_members(pack: Pack, change: Change) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -88,7 +88,9 @@ def folder_of(place: Path) -> Path:
 def _in_folder(folder: Path) -> Mirror:
     def read(path: str) -> bytes | None:
         file = folder / path
-        return file.read_bytes() if file.is_file() and not file.is_symlink() else None
+        with suppress(OSError):  # a stick with a bad block is a mirror with a damaged file
+            return file.read_bytes() if file.is_file() and not file.is_symlink() else None
+        return None
 
     return Mirror((folder / MANIFEST).read_bytes(), _own(list_files(folder)), read)
 

@@ -13,9 +13,10 @@ from .packing import SEAL, seal_of
 _MOST = 8 << 30  # bytes unpacked, of everything; a site is a tenth of it
 _RATIO = 200  # bytes unpacked of one packed: text comes to 30, bombs to 1000
 _SMALL = 64 << 20  # up to here no ratio is suspicious
-# All that zipfile and zlib raise over bytes that are no zip; a ValueError is an undecodable name.
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+# All that zipfile and zlib raise over bytes that are no zip, and a disk over what it cannot read.
 _BROKEN = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError, OverflowError,
-           NotImplementedError, RuntimeError)
+           NotImplementedError, RuntimeError, OSError)
 
 
 class Pack:
@@ -35,8 +36,9 @@ class Pack:
 
     def read(self, name: str) -> bytes | None:
         """The bytes of a member; None where they are damaged."""
+        entry = self._entries[name]
         try:
-            return self._archive.read(self._entries[name])
+            return self._archive.read(entry) if entry.compress_type in _METHODS else None
         except _BROKEN:
             return None
 

@@ -29,6 +29,7 @@ KINDS = {
     "lapsed": "validity/lapsed.html",
     "expiring": "validity/expiring.html",
     "changes": "validity/changes.html",
+    "mirror": "mirror.html",
     "search": "search.html",
     "numbers": "search/numbers.html",
     "numbers of a code": "search/numbers/yongzhengbanfa.html",

@@ -30,7 +30,7 @@
     const found = await digests(named, root, status);
     const difference = mirror.compareFiles(wanted, found);
     KINDS.forEach(([kind, word]) => list.append(...lines(difference[kind], word)));
-    say(status, list.children.length ? "镜像不完整，请重新复制或索取："
+    say(status, list.children.length ? `镜像与清单 ${mirror.MANIFEST} 不符，请重新复制或索取：`
       : `镜像完整，${found.size} 个文件都与清单一致。清单的 SHA-256：${mirror.sha256(bytes)}`);
   }
 
