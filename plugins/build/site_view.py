@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..documents.site import Identity, Site
-from ..pages.assets import STYLESHEET
+from ..pages.assets import EARLY_SCRIPT, STYLESHEET
 from .published import Published
 
 
@@ -25,6 +25,7 @@ class SiteView:
     scripts: tuple[str, ...]
     published: Published | None = None
     stylesheet: str = STYLESHEET
+    early_script: str = EARLY_SCRIPT
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):  # asked for while unpickling, before there is a publisher

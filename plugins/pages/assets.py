@@ -9,15 +9,16 @@ from pathlib import Path
 from .page import Computed, Copy, Page
 
 # The order is the cascade.
-SHEETS = ("tokens", "base", "layout", "components", "expiry", "document", "leaving",
+SHEETS = ("tokens", "modes", "base", "layout", "components", "expiry", "document", "leaving",
           "print")
 STYLESHEET = "theme/site.css"
+EARLY_SCRIPT = "theme/js/modes.js"  # in the head of every page
 _COMMENT = re.compile(r"^\s*(?:/\*\*.*?\*/|//[^\n]*)\n", re.DOTALL | re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """The theme's pages, and the scripts every page loads."""
+    """The theme's pages, and the scripts every page loads when it is there."""
 
     pages: tuple[Page, ...]
     scripts: tuple[str, ...]
@@ -30,7 +31,8 @@ def list_assets(theme: Path) -> Assets:
     pages = [Page(STYLESHEET, Computed(encode), sheets)]
     pages += [_copy(static, file) for folder in ("js", "img")
               for file in sorted((static / folder).glob("*")) if file.is_file()]
-    scripts = tuple(page.path for page in pages if page.path.endswith(".js"))
+    scripts = tuple(page.path for page in pages
+                    if page.path.endswith(".js") and page.path != EARLY_SCRIPT)
     return Assets(tuple(pages), scripts)
 
 

@@ -1,4 +1,6 @@
-"""One page of every kind the site has, of the project's own content."""
+"""One page of every kind the site has: of the project's own content, and of a few files more."""
+
+from tests.support import markdown
 
 KINDS = {
     "front": "index.html",
@@ -34,4 +36,37 @@ KINDS = {
     "numbers": "search/numbers.html",
     "numbers of a code": "search/numbers/yongzhengbanfa.html",
     "not found": "404.html",
+}
+
+RULES = "类别: 行政规范性文件"
+# What makes the kinds that the project's own content has no page of.
+RARE_FILES = {
+    "rules/old.md": markdown(
+        f"{RULES}\n文号: 永政发〔2019〕1号\n成文日期: 2019-01-02\n有效期: 5年\n旧址: [former]",
+        "第一条 为了规范。\n\n第二条 施行。\n", title="标题: 公共租赁住房管理办法（试行）\n"),
+    "rules/amended.md": markdown(
+        f"{RULES}\n文号: 永政发〔2022〕2号\n成文日期: 2022-01-02\n有效期至: 2026-12-31",
+        "## 第一章 总则\n\n第一条 为了规范。\n\n| 项目 | 标准 |\n|---|---|\n| 甲 | 1 |\n",
+        title="标题: 临时救助办法\n"),
+    "rules/amending.md": markdown(
+        f"{RULES}\n文号: 永政发〔2024〕3号\n成文日期: 2024-03-04\n修改: [永政发〔2022〕2号]\n"
+        "更正:\n- {日期: 2024-04-01, 说明: 更正一个错字。}", title="标题: 关于修改临时救助办法的决定\n"),
+    "gone.md": markdown("撤下: {日期: 2025-01-02, 理由: 涉及第三方商业秘密}", title="标题: 撤下的文件\n"),
+    **{f"notice/{at}.md": markdown(title=f"标题: 第{at}号通知\n") for at in range(1, 62)},
+}
+RARE_KINDS = {
+    "lapsed document": "rules/old.html",
+    "amended document": "rules/amended.html",
+    "amending document": "rules/amending.html",
+    "tombstone": "gone.html",
+    "redirect": "former.html",
+    "list with archive": "disclosure/other/policy/index.html",
+    "archive page": "disclosure/other/policy/page-1.html",
+    "list with validity": "disclosure/normative/index.html",
+    "in force with rows": "validity/in-force.html",
+    "lapsed with rows": "validity/lapsed.html",
+    "expiring with rows": "validity/expiring.html",
+    "changes with rows": "validity/changes.html",
+    "titles": "search/titles.html",
+    "results": "search.html?q=通知",
 }
