@@ -19,7 +19,7 @@ MEASURE = """least => {
     && !one.closest(".hidden, .skip-link, sup"));
   const size = one => parseFloat(getComputedStyle(one).fontSize);
   const says = one => [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim());
-  const inSentence = one => one.matches("a") && says(one.parentElement);
+  const inSentence = one => one.matches("a") && says(one.parentElement.closest(":not(span)"));
   const small = seen.filter(one => one.matches("a[href], button, input, select, summary"))
     .filter(one => !one.closest(".text") && !inSentence(one))
     .map(one => [one, one.getBoundingClientRect()])

@@ -56,9 +56,9 @@
     const panel = make("div", { class: "page modes-panel" });
     for (const mode of site.MODES) {
       const { label, values } = CHOICES[mode];
-      panel.append(makeGroup(label, Object.keys(values).map((value) =>
-        make("button", { type: "button", class: "modes-choice", "data-mode": mode, "data-value": value },
-          values[value]))));
+      panel.append(makeGroup(label, Object.keys(values).map((value) => make("button",
+        { type: "button", class: "modes-choice", "data-mode": mode, "data-value": value },
+        values[value]))));
     }
     return panel;
   }

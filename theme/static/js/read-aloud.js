@@ -5,14 +5,15 @@
 (function (site) {
   "use strict";
   const BLOCKS = "h1, h2, h3, h4, p, li, dt, dd, caption, th, td";
-  const PASSED_OVER = "nav, form, aside, button, summary, script, [hidden], .hidden";
+  const PASSED_OVER = "nav, form, aside, button, summary, script, .facts, .hidden";
 
   /** Add the controls to the switch as soon as there is a voice. */
   function start(element) {
     const speech = self.speechSynthesis;
     if (!speech || !self.SpeechSynthesisUtterance) return;
     const offer = function () {
-      const voice = speech.getVoices().find((one) => one.localService && /^(zh|cmn)/i.test(one.lang));
+      const voice = speech.getVoices()
+        .find((one) => one.localService && /^(zh|cmn)/i.test(one.lang));
       if (!voice) return;
       speech.removeEventListener("voiceschanged", offer);
       element.append(makeControls(speech, voice));
@@ -29,7 +30,7 @@
     bar.append(toggle, stop);
     stop.textContent = "停止";
 
-    /** Stop the voice. A pause is a stop that remembers its sentence: browsers pause too variously. */
+    /** Stop the voice. A pause is a stop at a sentence: what browsers call pause is too various. */
     function silence() {
       state.speaking = null;
       speech.cancel();
@@ -84,9 +85,9 @@
     const blocks = new Map();
     const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
-      const node = texts.currentNode, block = node.parentElement.closest(BLOCKS);
-      const isSeen = block && !node.parentElement.closest(PASSED_OVER) && block.getClientRects().length;
-      if (isSeen) blocks.set(block, (blocks.get(block) || []).concat(node));
+      const node = texts.currentNode, holder = node.parentElement, block = holder.closest(BLOCKS);
+      if (block && !holder.closest(PASSED_OVER) && block.getClientRects().length)
+        blocks.set(block, (blocks.get(block) || []).concat(node));
     }
     return [...blocks.values()].flatMap(rangesOf);
   }
