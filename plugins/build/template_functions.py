@@ -1,4 +1,5 @@
-"""What templates may call: a document's body with its links set, its contents, its data block."""
+"""What templates may call: a document's body with its links set, its contents, its data block,
+and how it differs from an older text."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -7,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from ..documents.body import Body, link_body
+from ..documents.comparison import Comparison, compare
 from ..documents.document import Heading
 from ..pages.page import Stored
 from .linked_data import linked_data
@@ -15,12 +17,13 @@ LoadBody = Callable[[str], Body]
 
 
 def template_functions(load_body: LoadBody) -> Mapping[str, Callable[..., Any]]:
-    """`body(stored, hrefs, link, inserts, insert)`, `outline(stored)` and `linked_data`.
+    """`body(stored, hrefs, link, inserts, insert)`, `outline(stored)`, `linked_data` and
+    `comparison(older, newer)`.
 
     `insert` is the macro that shows one of the `inserts`.
     """
     return {"body": partial(_body, load_body), "outline": partial(_outline, load_body),
-            "linked_data": linked_data}
+            "linked_data": linked_data, "comparison": partial(_comparison, load_body)}
 
 
 def _body(load_body: LoadBody, stored: Stored, hrefs: tuple[str | None, ...],
@@ -32,3 +35,7 @@ def _body(load_body: LoadBody, stored: Stored, hrefs: tuple[str | None, ...],
 
 def _outline(load_body: LoadBody, stored: Stored) -> tuple[Heading, ...]:
     return load_body(stored.digest).headings
+
+
+def _comparison(load_body: LoadBody, older: Stored, newer: Stored) -> Comparison:
+    return compare(load_body(older.digest), load_body(newer.digest))

@@ -3,10 +3,10 @@
 import posixpath
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from .document import Document, Layout, Openness, Reference, Relation
 from .numbers import number_key
@@ -159,6 +159,15 @@ class Library:
                 for one in named:
                     yield Link(kind, one, self.resolve(document, one.target))
 
+    def of_number(self, document: Document, typed: str) -> Document | None:
+        """The document of a 文号 that another one writes, which may bear the same number."""
+        return next((found for found in self._numbered(typed) if found.path != document.path), None)
+
+    @cached_property
+    def _numbered(self) -> Callable[[str], tuple[Document, ...]]:
+        """The documents of a 文号 however typed; most are named often, and in the same words."""
+        return lru_cache(maxsize=None)(lambda typed: self.by_number.get(number_key(typed), ()))
+
     def listed_in(self, document: Document, target: str) -> tuple[str, ...]:
         """The 文号 and paths in the CSV that `target` names, seen from the document."""
         return next((self.lists[path] for path in candidate_paths(document.path, target)
@@ -169,8 +178,7 @@ class Library:
         if is_file(target):
             return next((found for path in candidate_paths(document.path, target)
                          if (found := self.by_path.get(path))), None)
-        same = self.by_number.get(number_key(target), ())
-        return next((found for found in same if found.path != document.path), None)
+        return self.of_number(document, target)
 
     def address_of(self, document: Document, reference: Reference) -> str | None:
         """Where a link of the body leads: an address on this site, None to leave it as text.
@@ -180,7 +188,7 @@ class Library:
         if reference.kind == "external":
             return self.site.identity.outward(reference.target)
         if reference.kind == "number":
-            found = self.resolve(document, reference.target)
+            found = self.of_number(document, reference.target)
             return found.address if found else None
         for path in candidate_paths(document.path, reference.target):
             if path in self.by_path:

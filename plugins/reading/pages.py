@@ -1,6 +1,7 @@
 """The pages of documents: texts, tombstones of withdrawn ones, attachments, redirects."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from ..build.run import Run
 from ..documents.document import Document, Layout
@@ -10,8 +11,9 @@ from ..documents.addresses import address_of_former
 from ..pages.links import Link
 from ..pages.page import Copy, Page, Template
 from ..pages.redirects import redirect_page
-from .related import list_related
+from .related import list_citing, list_related
 from .scripts import list_scripts
+from .versions import History, comparison_pages, list_histories
 from .views import DocumentView, Download, Place, TombstoneView
 
 TEMPLATES = {
@@ -27,21 +29,34 @@ TEMPLATES = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What is found once for all documents of a run: by category, by issuer, by path."""
+
+    library: Library
+    places: Mapping[str, Place]
+    issuer_paths: Mapping[str, str]
+    histories: Mapping[str, History]
+    citing: Mapping[str, Sequence[Document]]
+
+    def place_of(self, document: Document) -> Place:
+        """The place of a document: that of the category it names first."""
+        return self.places[self.library.site.categories.by_name[document.category].name]
+
+
 def list_pages(run: Run) -> Iterator[Page]:
-    """Every document's page, what is left of the withdrawn, the attachments, and the scripts."""
+    """Every document's page, comparisons of its texts, what is left of the withdrawn, attachments,
+    and the scripts."""
     library = run.library
     yield from list_scripts(run.options.theme)
-    places = {node.name: place_of(library, node.name)
-              for node in library.site.categories.by_name.values()}
-    issuer_paths = {issuer.name: issuer.path for issuer in library.site.issuers}
+    shared = _shared(library)
+    yield from comparison_pages(shared.histories.values(), shared.place_of)
     for name, documents in library.by_category.items():
         links = [None, *(Link(document.title, document.address)
                          for document in documents), None]
         for at, document in enumerate(documents):
-            place = places[library.site.categories.by_name[document.category].name]
-            if place is places[name]:
-                yield document_page(run, document, place, issuer_paths,
-                                    older=links[at], newer=links[at + 2])
+            if shared.place_of(document) is shared.places[name]:
+                yield document_page(run, document, shared, older=links[at], newer=links[at + 2])
     for document in library.documents:
         if document.withdrawn:
             yield tombstone_page(library, document)
@@ -53,24 +68,27 @@ def list_pages(run: Run) -> Iterator[Page]:
 
 
 def document_page(
-    run: Run, document: Document, place: Place, issuer_paths: Mapping[str, str],
-    older: Link | None, newer: Link | None,
+    run: Run, document: Document, shared: Shared, older: Link | None, newer: Link | None,
 ) -> Page:
     """The page of a document, with its neighbours in the category it names first."""
-    library = run.library
+    library, history = run.library, shared.histories.get(document.path)
     view = DocumentView(
         document=document,
-        place=place,
-        issuer_path=issuer_paths.get(document.issuer),  # joint issuers are no single one
+        place=shared.place_of(document),
+        issuer_path=shared.issuer_paths.get(document.issuer),  # joint issuers are no single one
         standing=run.standings.get(document.path),
         hrefs=tuple(library.address_of(document, reference)
                     for reference in document.references),
         inserts=list_fillings(document.references, library.site.offices),
         attachments=_downloads(library, document),
-        related=list_related(library, run.standings, document),
+        related=list_related(library, run.standings, document,
+                             shared.citing.get(document.path, ()),
+                             history.paths if history else ()),
         supplement=run.supplement(document),
         newer=newer,
         older=older,
+        texts=history.texts if history else (),
+        whole_comparison=history.whole_comparison if history else "",
     )
     return Page(document.address, Template(TEMPLATES[document.layout]), view, document.path)
 
@@ -87,6 +105,14 @@ def place_of(library: Library, category: str) -> Place:
     tree = library.site.categories
     trail = (Link(node.name, node.path) for node in tree.trail(category))
     return Place((Link("首页", "index.html"), *trail), tree.tags(category))
+
+
+def _shared(library: Library) -> Shared:
+    site = library.site
+    return Shared(library, {node.name: place_of(library, node.name)
+                            for node in site.categories.by_name.values()},
+                  {issuer.name: issuer.path for issuer in site.issuers},
+                  list_histories(library), list_citing(library))
 
 
 def _downloads(library: Library, document: Document) -> tuple[Download, ...]:

@@ -1,7 +1,7 @@
 """The relations of a document, both ways: declared on the new one, shown on both."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
 
 from ..documents.document import Document
@@ -20,13 +20,30 @@ NAMES = {
     "based_on": ("依据", "以本文件为依据"),
 }
 
-REPEAL_BASIS, EARLIER = "废止依据", "以前的文本"
+REPEAL_BASIS, CITING = "废止依据", "引用本文件的文件"
+MOST_CITING = 20  # what is cited everywhere would fill the page with its citations
+
+
+def list_citing(library: Library) -> dict[str, list[Document]]:
+    """By path: the documents whose text names that one by its 文号, oldest first."""
+    citing: dict[str, dict[str, Document]] = defaultdict(dict)
+    for document in library.listed:
+        for reference in document.references:
+            if reference.kind == "number" and (
+                    cited := library.of_number(document, reference.target)):
+                citing[cited.path][document.path] = document
+    return {path: list(documents.values()) for path, documents in citing.items()}
 
 
 def list_related(
-    library: Library, standings: Mapping[str, Standing], document: Document
+    library: Library, standings: Mapping[str, Standing], document: Document,
+    citing: Sequence[Document] = (), texts: Collection[str] = (),
 ) -> tuple[RelatedDocuments, ...]:
-    """Every kind of relation of the document, in the order of `NAMES`, outgoing first."""
+    """Every kind of relation of the document, in the order of `NAMES`, outgoing first.
+
+    `citing` are the documents that name it in their text, `texts` the paths of its earlier and
+    later texts, which a page lists by themselves.
+    """
     linked = partial(_linked, standings)
     groups: dict[str, list[DocumentLink]] = defaultdict(list)
     for link in library.links.get(document.path, ()):
@@ -36,15 +53,27 @@ def list_related(
         groups[NAMES[kind][1]].append(linked(other))
     if document.repeal_basis:
         groups[REPEAL_BASIS].append(DocumentLink(document.repeal_basis, None))
-    for version in document.earlier_versions:
-        if earlier := library.resolve(document, version.file):
-            until = f"至 {version.until.isoformat()}" if version.until else ""
-            groups[EARLIER].append(linked(earlier, until))
-    if not groups:
-        return ()
-    order = [*(name for pair in NAMES.values() for name in pair), REPEAL_BASIS, EARLIER]
-    return tuple(RelatedDocuments(name, tuple(dict.fromkeys(groups[name])))
-                 for name in order if name in groups)
+    order = [*(name for pair in NAMES.values() for name in pair), REPEAL_BASIS]
+    related = [RelatedDocuments(name, tuple(dict.fromkeys(groups[name])))
+               for name in order if name in groups]
+    if citing:
+        related += _citing(library, document, citing, texts, linked)
+    return tuple(related)
+
+
+def _citing(
+    library: Library, document: Document, citing: Sequence[Document], texts: Collection[str],
+    linked: Callable[[Document], DocumentLink],
+) -> Iterator[RelatedDocuments]:
+    """The documents, newest first, whose text names this one and that nothing else relates."""
+    nearer = {*texts}
+    nearer |= {other.path for _, other in library.incoming.get(document.path, ())}
+    nearer |= {link.document.path for link in library.links.get(document.path, ())
+               if link.document}
+    others = [other for other in reversed(citing) if other.path not in nearer]
+    if others:
+        yield RelatedDocuments(CITING, tuple(map(linked, others[:MOST_CITING])),
+                               max(0, len(others) - MOST_CITING), str(document.document_number))
 
 
 def _named(link: Link, linked: Callable[[Document, str], DocumentLink]) -> DocumentLink:

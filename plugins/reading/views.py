@@ -30,10 +30,15 @@ class DocumentLink:
 
 @dataclass(frozen=True, slots=True)
 class RelatedDocuments:
-    """One kind of relation with its Chinese name and the documents on its other end."""
+    """One kind of relation with its Chinese name and the documents on its other end.
+
+    `unlisted` more are found by searching for `query`.
+    """
 
     name: str
     documents: tuple[DocumentLink, ...]
+    unlisted: int = 0
+    query: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,24 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Text:
+    """One of the texts a document has had: from when until when, and the address of the page
+    that compares it with the next."""
+
+    title: str
+    path: str
+    document_number: str
+    since: str
+    until: str
+    compared: str = ""
+
+    @property
+    def name(self) -> str:
+        """What tells it from the others: its 文号, else the day it begins, else its title."""
+        return self.document_number or (f"{self.since} 的文本" if self.since else self.title)
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentView:
     """Everything a document's template sees besides the site.
 
@@ -85,6 +108,14 @@ class DocumentView:
     newer: Link | None
     older: Link | None
     supplement: Any = None
+    texts: tuple[Text, ...] = ()
+    whole_comparison: str = ""
+
+    @property
+    def newest_text(self) -> Text | None:
+        """The text that took the place of this one; None where this is the last."""
+        newest = self.texts[-1] if self.texts else None
+        return newest if newest and newest.path != self.document.address else None
 
     @property
     def trail(self) -> tuple[Link, ...]:
@@ -140,6 +171,33 @@ class TombstoneView:
     def trail(self) -> tuple[Link, ...]:
         """The way from the front page to the category."""
         return self.place.trail
+
+    @property
+    def column_tags(self) -> tuple[tuple[str, str], ...]:
+        """The page tags of the category."""
+        return self.place.column_tags
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonView:
+    """Two texts of one document, side by side."""
+
+    older: Text
+    newer: Text
+    place: Place
+    older_body: Stored
+    newer_body: Stored
+
+    @property
+    def title(self) -> str:
+        """What is compared with what."""
+        return f"{self.newer.title}：新旧文本对照（{self.older.name}与{self.newer.name}）"
+
+    @property
+    def trail(self) -> tuple[Link, ...]:
+        """The way from the front page over the newer text."""
+        return (*self.place.trail, Link(self.newer.title, self.newer.path),
+                Link("新旧文本对照", ""))
 
     @property
     def column_tags(self) -> tuple[tuple[str, str], ...]:

@@ -1,6 +1,7 @@
 """A document's page in a real browser, opened by double-click: places, citations, copying."""
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.reading.site import SITE
@@ -106,3 +107,32 @@ def test_without_scripts_places_are_links_and_the_citation_is_text(browser, outp
     assert page.get_by_text(CITATION).is_visible()
     assert not page.locator("[data-tools]").is_visible()
     context.close()
+
+
+def test_two_texts_are_compared_without_scripts(browser, output):
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 800})
+    page = context.new_page()
+    page.goto(f"{output.as_uri()}/policy/method.html")
+    page.get_by_role("link", name="最早文本与最新文本对照").click()
+    assert page.get_by_text("新增 1 条、修改 3 条、删除 1 条、序号变动 2 条。").is_visible()
+    section = page.locator(".compared", has=page.get_by_role("heading", name="第三条"))
+    old, new = section.locator(".compared-text").all()
+    assert old.bounding_box()["y"] == new.bounding_box()["y"]
+    assert old.locator("del").text_content() == "〔删除〕室〔删除完〕"
+    folded = page.get_by_text("第一条　为了规范公开")
+    assert not folded.is_visible()
+    page.get_by_text("开头至第一条未改动").click()
+    assert folded.is_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("path", [
+    "policy/rules.html#article-2", "policy/method-2019.html",
+    "versions/policy/method/policy.method-2014.html"])
+def test_axe_finds_no_violation(read, path):
+    page = read(path)
+    for place in page.locator("#article-2 .place").all():
+        place.click()
+    violations = Axe().run(page).response["violations"]
+    assert [(found["id"], [node["html"][:120] for node in found["nodes"][:3]])
+            for found in violations] == []

@@ -1,0 +1,31 @@
+"""What a comparison aligns."""
+
+from plugins.documents.body import BodyConverter
+from plugins.documents.units import BEGINNING, count_articles, list_units
+
+CONVERTER = BodyConverter()
+
+
+def test_an_article_holds_its_paragraphs_and_items():
+    body = CONVERTER.convert("各单位：\n\n# 第一章　总则\n\n第一条　甲：\n\n（一）乙；\n\n丙。\n\n第二条　丁。")
+    assert count_articles(body) == 2
+    assert [(unit.name, unit.text) for unit in list_units(body, True)] == [
+        (BEGINNING, "各单位："), ("第一章", "第一章　总则"),
+        ("第一条", "第一条　甲：\n（一）乙；\n丙。"), ("第二条", "第二条　丁。")]
+
+
+def test_without_articles_each_item_is_a_unit():
+    body = CONVERTER.convert("## 一、要求\n\n（一）甲。\n\n乙。\n\n## 附注\n\n丙。")
+    assert [(unit.name, unit.content) for unit in list_units(body, False)] == [
+        ("第一部分", "要求"), ("第一部分第（一）项", "甲。\n乙。"), ("附注", "附注\n丙。")]
+
+
+def test_a_row_of_a_table_is_a_line_of_its_unit():
+    body = CONVERTER.convert("第一条　见下表：\n\n|项|数|\n|-|-|\n|第二条|2|\n\n第三条　完。")
+    assert [unit.text for unit in list_units(body, True)] == [
+        "第一条　见下表：\n项\t数\n第二条\t2", "第三条　完。"]
+
+
+def test_without_numbers_each_paragraph_is_a_unit():
+    assert [(unit.name, unit.text) for unit in list_units(CONVERTER.convert("甲。\n\n乙。"), False)
+            ] == [("", "甲。"), ("", "乙。")]
