@@ -6,6 +6,7 @@ from typing import Any
 
 from ..documents.document import Document, Layout
 from ..documents.findings import Finding
+from ..documents.inserts import Insert
 from ..pages.page import Page
 
 # (run, document) → what the page of the document shows besides: a frozen value, None for nothing
@@ -14,7 +15,8 @@ Supplement = Callable[[Any, Document], Any]
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """Its pages for a run; what it adds to documents of a layout; what of its data is faulty;
+    """Its pages for a run; what it adds to documents of a layout, or in the place of a mark in a
+    text (`documents/inserts.py`); what of its data is faulty;
     its pages that only the whole can give, from the addresses of all that are for readers.
 
     Every feature has joined the run before the first of them lists its pages, so none needs to
@@ -22,6 +24,6 @@ class Feature:
     """
 
     list_pages: Callable[[Any], Iterable[Page]]
-    supplements: Mapping[Layout, Supplement] = field(default_factory=dict)
+    supplements: Mapping[Layout | Insert, Supplement] = field(default_factory=dict)
     check: Callable[[Any], Iterable[Finding]] = lambda run: ()
     list_last: Callable[[Any, Sequence[str]], Iterable[Page]] | None = None

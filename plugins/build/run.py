@@ -11,6 +11,7 @@ from typing import Any
 from ..documents.body import Body
 from ..documents.document import Document, Layout
 from ..documents.findings import Finding, has_errors
+from ..documents.inserts import Filling, Insert, list_fillings
 from ..documents.library import Library
 from ..documents.loading import Loaded, load_library, place_of
 from ..pages.assets import list_assets
@@ -69,7 +70,7 @@ class Run:
         self.standings = standings_on(options.day, self.timelines)
         self.calendar = read_holidays(options.data)[0]
         self.published = published_at(self.library.site, options.site_url)
-        self._supplements: dict[Layout, Supplement] = {}
+        self._supplements: dict[Layout | Insert, Supplement] = {}
         self._findings: list[Finding] = []
         self._list_last: list[Callable[[Run, Sequence[str]], Iterable[Page]]] = []
         self._for_readers: list[str] = []
@@ -95,8 +96,12 @@ class Run:
 
     def supplement(self, document: Document) -> Any:
         """What a feature adds to the page of the document, None where none does."""
-        supplement = self._supplements.get(document.layout)
-        return supplement(self, document) if supplement else None
+        return self._supplement(document.layout, document)
+
+    def fill(self, document: Document) -> tuple[Filling | None, ...]:
+        """What stands in the place of each mark of the text, by the number of its reference."""
+        return list_fillings(document.references, self.library.site.offices,
+                             lambda insert: self._supplement(insert, document))
 
     def write(self, pages: Iterable[Page]) -> None:
         """Hands pages to the output."""
@@ -118,6 +123,10 @@ class Run:
         self._turn.close()
         return summary_line(len(self.library.documents), summary,
                             time.monotonic() - self._started)
+
+    def _supplement(self, of: Layout | Insert, document: Document) -> Any:
+        supplement = self._supplements.get(of)
+        return supplement(self, document) if supplement else None
 
     def _open_sink(self, scripts: tuple[str, ...], program: str) -> PageSink:
         options = self.options

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from .document import Document, Layout, Reference
 from .offices import Office, find_office
@@ -30,16 +31,17 @@ class Insert(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Filling:
-    """What stands in the place of a mark: a tool, one value, or an office's (label, value)s.
+    """What stands in the place of a mark: one value, an office's (label, value)s, or a tool.
 
-    A tool goes by the name of its Insert in small letters; the office that receives applications
-    comes with it.
+    A tool goes by the name of its Insert in small letters; `view` is what its feature gives, with
+    the style sheets and scripts that the page `loads`.
     """
 
-    tool: str = ""
     value: str = ""
     office: str = ""
     rows: tuple[tuple[str, str], ...] = ()
+    tool: str = ""
+    view: Any = None
 
 
 _OFFICE = rf"{Insert.OFFICE}[:：]\s*([^【】<>]+?)\s*"
@@ -69,19 +71,23 @@ def fill_inserts(markup: str, fill: Callable[[int], str]) -> str:
 
 
 def list_fillings(
-    references: Sequence[Reference], offices: tuple[Office, ...]
+    references: Sequence[Reference], offices: tuple[Office, ...],
+    view_of: Callable[[Insert], Any] = lambda insert: None,
 ) -> tuple[Filling | None, ...]:
-    """What stands in the place of each reference that is an insert; () where none is."""
+    """What stands in the place of each reference that is an insert; () where none is.
+
+    `view_of` gives the view of a tool.
+    """
     if not any(reference.kind == KIND for reference in references):
         return ()
-    return tuple(_filling(reference, offices) if reference.kind == KIND else None
+    return tuple(_filling(reference, offices, view_of) if reference.kind == KIND else None
                  for reference in references)
 
 
 def fill_text(text: str, offices: tuple[Office, ...]) -> str:
     """The Markdown with contacts in the place of each mark of an office, `label：value` a line."""
     def put(match: re.Match[str]) -> str:
-        filling = _filling(Reference(KIND, Insert.OFFICE, match[1]), offices)
+        (filling,) = list_fillings((Reference(KIND, Insert.OFFICE, match[1]),), offices)
         return filling.value or "\n".join(f"{label}：{value}" for label, value in filling.rows)
 
     return _OFFICE_MARK.sub(put, text)
@@ -111,16 +117,19 @@ def check_inserts(
                    f"请补上，或改用：{keys}。")
 
 
-def _filling(reference: Reference, offices: tuple[Office, ...]) -> Filling:
-    kind = Insert(reference.target)
-    tool = kind.name.lower() if kind is not Insert.OFFICE else ""
-    word, key = (RECEIVER, "") if tool else _parts(reference)
+def _filling(
+    reference: Reference, offices: tuple[Office, ...], view_of: Callable[[Insert], Any]
+) -> Filling:
+    insert = Insert(reference.target)
+    if insert is not Insert.OFFICE:
+        return Filling(tool=insert.name.lower(), view=view_of(insert))
+    word, key = _parts(reference)
     office = find_office(offices, word)
     if office is None:
-        return Filling(tool)
+        return Filling()
     if key:
         return Filling(value=office.contact(key))
-    return Filling(tool, office=office.name, rows=office.rows(word))
+    return Filling(office=office.name, rows=office.rows(word))
 
 
 def _parts(reference: Reference) -> tuple[str, str]:

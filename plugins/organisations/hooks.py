@@ -5,12 +5,14 @@ from pelican import Pelican, signals
 from ..build.feature import Feature
 from ..build.hooks import page_generator
 from ..documents.document import Layout
+from ..documents.inserts import Insert
 from .checks import check
 from .supplements import leader, organisation, overview
 
 FEATURE = Feature(
     lambda run: (),
-    supplements={Layout.ORGANISATION: organisation, Layout.LEADER: leader, Layout.PAGE: overview},
+    supplements={Layout.ORGANISATION: organisation, Layout.LEADER: leader,
+                 Insert.OVERVIEW: overview},
     check=check,
 )
 

@@ -3,7 +3,6 @@
 from ..build.run import Run
 from ..documents.document import Document, Layout
 from ..documents.fields import ADDRESS, CAREER, DUTIES, HEAD, OF_ORGANISATION, POST, TELEPHONE
-from ..documents.inserts import Insert
 from ..documents.library import Library
 from ..documents.offices import find_office, label_of
 from ..pages.links import Link
@@ -33,10 +32,8 @@ def leader(run: Run, document: Document) -> LeaderView:
         _lines(colleagues) if len(colleagues) > 1 else ())
 
 
-def overview(run: Run, document: Document) -> OverviewView | None:
-    """Every organisation by level with its leaders, for a page that bears the mark of it."""
-    if not any(reference.target == Insert.OVERVIEW for reference in document.references):
-        return None
+def overview(run: Run, document: Document) -> OverviewView:
+    """Every organisation by level with its leaders."""
     library = run.library
     return OverviewView(tuple(
         (level, tuple(_organisation_line(library, one) for one in organisations))

@@ -49,3 +49,4 @@ class OverviewView:
     """机构一览: (level, organisations) in the order of `_data/issuers.yml`."""
 
     levels: tuple[tuple[str, tuple[OrganisationLine, ...]], ...]
+    loads: tuple[str, ...] = ()

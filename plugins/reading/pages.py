@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from ..build.run import Run
 from ..documents.document import Document, Layout
-from ..documents.inserts import list_fillings
 from ..documents.library import Library
 from ..documents.addresses import address_of_former
 from ..pages.links import Link
@@ -79,7 +78,7 @@ def document_page(
         standing=run.standings.get(document.path),
         hrefs=tuple(library.address_of(document, reference)
                     for reference in document.references),
-        inserts=list_fillings(document.references, library.site.offices),
+        inserts=run.fill(document),
         attachments=_downloads(library, document),
         related=list_related(library, run.standings, document,
                              shared.citing.get(document.path, ()),

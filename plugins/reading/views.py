@@ -149,6 +149,12 @@ class DocumentView:
         return letterhead_of(self.document)
 
     @property
+    def loads(self) -> tuple[str, ...]:
+        """The style sheets and scripts of the tools in its text, each once."""
+        return tuple(dict.fromkeys(path for filling in self.inserts if filling and filling.view
+                                   for path in filling.view.loads))
+
+    @property
     def body(self) -> Stored:
         """The text, by the digest of its source."""
         return Stored(self.document.digest)

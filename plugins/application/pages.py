@@ -1,0 +1,24 @@
+"""What the pages with a tool load: scripts, a style sheet, the calendar of working days."""
+
+from collections.abc import Iterator
+
+from ..build.run import Run
+from ..pages.assets import encode, join_scripts
+from ..pages.page import Computed, Page
+from .calendar_script import CalendarView, calendar_script
+
+# Each needs only those before it.
+SCRIPTS = ("working-days.js", "periods.js", "fees.js", "identity.js", "checks.js", "text.js",
+           "period-page.js", "fee-page.js", "form-page.js")
+SCRIPT, STYLESHEET = "theme/application.js", "theme/application.css"
+CALENDAR = "data/working-days.js"
+
+
+def list_pages(run: Run) -> Iterator[Page]:
+    """The files beside the pages of documents."""
+    static = run.options.theme / "static"
+    yield Page(SCRIPT, Computed(encode), join_scripts(static / "js" / "application", SCRIPTS))
+    yield Page(STYLESHEET, Computed(encode),
+               (static / "css" / "application.css").read_text("utf-8"))
+    overrides = tuple(sorted(run.calendar.overrides.items()))
+    yield Page(CALENDAR, Computed(calendar_script), CalendarView(overrides))
