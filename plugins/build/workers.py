@@ -6,6 +6,7 @@ told all it needs once, by `Tools`.
 
 import multiprocessing
 import os
+import pickle
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -103,7 +104,9 @@ class RenderPool:
     def _submit(self) -> None:
         self._pool = self._pool or self._closing.enter_context(_pool(self._jobs))
         for batch in _batches(self._waiting):
-            self._running.append(self._pool.submit(_render_batch, self._tools, batch))
+            # Taken apart here and now: the pool's own thread would do it while views still change.
+            work = pickle.dumps((self._tools, batch), 5)
+            self._running.append(self._pool.submit(_render_batch, work))
         self._waiting = []
         self._wait_for_all_but(AHEAD * self._jobs)
 
@@ -167,5 +170,6 @@ def _renderer(tools: Tools) -> Renderer:
     return make_renderer(tools, store)
 
 
-def _render_batch(tools: Tools, pages: Sequence[Page]) -> int:
+def _render_batch(work: bytes) -> int:
+    tools, pages = pickle.loads(work)
     return render_batch(_renderer(tools), tools.staging, pages)
