@@ -2,7 +2,7 @@
 and how it differs from an older text."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from markupsafe import Markup
@@ -22,7 +22,8 @@ def template_functions(load_body: LoadBody) -> Mapping[str, Callable[..., Any]]:
 
     `insert` is the macro that shows one of the `inserts`.
     """
-    return {"body": partial(_body, load_body), "outline": partial(_outline, load_body),
+    load = lru_cache(maxsize=1)(load_body)  # a page asks for its own body more than once
+    return {"body": partial(_body, load), "outline": partial(_outline, load),
             "linked_data": linked_data, "comparison": partial(_comparison, load_body)}
 
 

@@ -60,7 +60,7 @@ _BACKLINK = re.compile(r'<a class="footnote-backref"[^<>]*>[^<>]*</a>')
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Body:
     """A converted body; `text` has one line a block, `references` the targets of its links."""
 

@@ -2,9 +2,10 @@
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from contextlib import suppress
 from datetime import date
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -18,14 +19,16 @@ from jinja2 import (
     StrictUndefined,
     TemplateNotFound,
 )
+from markupsafe import Markup
 
 from .fingerprint import fingerprint
 from .page import Composed, Computed, Copy, Page, Template
 
-# What a template extends, includes or imports: by a literal name, or else computed. Parsing with
-# Jinja finds the same and takes twenty times as long.
+# What a template extends, includes, imports or has rendered as a partial: by a literal name, or
+# else computed. Parsing with Jinja finds the same and takes twenty times as long.
 _REFERENCE = re.compile(
-    r"""\{%[-+]?\s*(?:extends|include|import|from)\s+(?:"([^"]+)"|'([^']+)'|(\S))""")
+    r"""(?:\{%[-+]?\s*(?:extends|include|import|from)\s+|\bpartial\(\s*)"""
+    r"""(?:"([^"]+)"|'([^']+)'|(\S))""")
 
 Functions = Mapping[str, Callable[..., Any]]
 
@@ -73,11 +76,14 @@ class Renderer:
     def _environment_at(self, root: str) -> Environment:
         """The environment of pages so deep below the root: in it, `link` is the same for all.
 
-        So macros are imported without the context of each page, and made once.
+        So macros are imported without the context of each page, and made once; so are partials,
+        which see the site and the values they are given, but no page.
         """
         if root not in self._at_root:
             environment = self._environment.overlay()
-            environment.globals = {**self._environment.globals, "link": root.__add__}
+            environment.globals = {
+                **self._environment.globals, "link": root.__add__,
+                "partial": lru_cache(maxsize=None)(partial(_render_partial, environment))}
             self._at_root[root] = environment
         return self._at_root[root]
 
@@ -86,6 +92,10 @@ class Renderer:
         if name not in self._closures:
             self._closures[name] = _digest_of_templates(self._loader, self._environment, name)
         return self._closures[name]
+
+
+def _render_partial(environment: Environment, name: str, /, **values: Hashable) -> Markup:
+    return Markup(environment.get_template(name).render(values))
 
 
 def file_size(size: int) -> str:

@@ -21,6 +21,15 @@ def test_escapes_and_links(tmp_path):
     assert renderer.render(page).decode() == "&lt;b&gt;&#34;&#39;&amp;|../../x.html|县"
 
 
+def test_a_partial_sees_the_site_the_depth_and_its_values_but_no_page(tmp_path):
+    renderer = _renderer(tmp_path, a="{{ partial('p.html', name=page) }}",
+                         p="{{ name }}|{{ link('x.html') }}|{{ site.name }}|{{ page is defined }}")
+    made = [renderer.render(Page(path, Template("a.html"), view)).decode()
+            for path, view in (("a.html", "<甲>"), ("p/a.html", "<甲>"), ("p/b.html", "乙"))]
+    assert made == ["&lt;甲&gt;|x.html|县|False", "&lt;甲&gt;|../x.html|县|False",
+                    "乙|../x.html|县|False"]
+
+
 def test_an_unknown_name_is_an_error(tmp_path):
     with pytest.raises(UndefinedError):
         _renderer(tmp_path, a="{{ nothing }}").render(Page("a.html", Template("a.html")))
@@ -34,10 +43,11 @@ def test_only_the_theme_has_templates(tmp_path):
 
 @pytest.mark.parametrize(("name", "text"), [
     ("a", "{% extends 'b.html' %} "), ("b", "{% include 'c.html' %}!"), ("c", "new"),
-    ("d", "{% macro m() %}new{% endmacro %}")])
+    ("d", "{% macro m() %}new{% endmacro %}"), ("p", "new")])
 def test_a_template_behind_the_template_counts(tmp_path, name, text):
     start = {"a": "{% extends 'b.html' %}{% from 'd.html' import m %}",
-             "b": "{% include 'c.html' %}", "c": "old", "d": "{% macro m() %}old{% endmacro %}"}
+             "b": "{% include 'c.html' %}{{ partial('p.html') }}", "c": "old", "p": "old",
+             "d": "{% macro m() %}old{% endmacro %}"}
     page = Page("a.html", Template("a.html"), "v")
     before = _renderer(tmp_path, **start).fingerprint(page, "1")
     assert _renderer(tmp_path, **start).fingerprint(page, "1") == before
