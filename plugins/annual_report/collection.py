@@ -71,8 +71,7 @@ def reports_of(run: Run) -> Reports:
 
 def read_reports(library: Library, content: Path, store: Store) -> Reports:
     """The reports of a library; a data file that is as the store knows it is not parsed again."""
-    documents = [document for document in library.listed
-                 if document.layout is Layout.ANNUAL_REPORT]
+    documents = library.by_layout.get(Layout.ANNUAL_REPORT, ())
     kept = _Kept(store, content) if documents else None
     entries = tuple(_entry(document, content, library.site, kept) for document in documents)
     if kept:

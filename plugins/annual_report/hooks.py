@@ -4,9 +4,12 @@ from pelican import Pelican, signals
 
 from ..build.feature import Feature
 from ..build.hooks import page_generator
+from ..documents.document import Layout
 from .checks import check_data_files
+from .pages import list_pages
+from .supplement import supplement
 
-FEATURE = Feature(lambda run: (), check=check_data_files)
+FEATURE = Feature(list_pages, {Layout.ANNUAL_REPORT: supplement}, check_data_files)
 
 
 def connect() -> None:

@@ -25,6 +25,12 @@ class Row:
     label: str
     group: str = ""
 
+    @property
+    def full_label(self) -> str:
+        """The label by which a row is known outside its group."""
+        has_own = not self.group or self.label.startswith("（")
+        return self.label if has_own else f"{self.group}·{self.label}"
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -48,8 +54,7 @@ class Table:
 
     def in_words(self, row: Row, column: Column) -> str:
         """`表三“（七）总计”行“自然人”列`, for findings."""
-        where = f"{row.group}·{row.label}" if row.group and row.label[0] != "（" else row.label
-        shown = f"{self.name}“{where}”行"
+        shown = f"{self.name}“{row.full_label}”行"
         return f"{shown}“{column.label}”列" if len(self.columns) > 1 else shown
 
 
@@ -118,11 +123,11 @@ COERCION = Row("coercion", "行政强制", "行政强制", "第（六）项")
 FEES = Row("fees", "行政事业性收费", "行政事业性收费", "第（八）项")
 
 PROACTIVE, REQUESTS, DISPUTES = "主动公开", "申请", "复议诉讼"
-DOCUMENTS_TABLE = Table("documents", PROACTIVE, 2, "表二", "第二十条第（一）项：信息内容",
+DOCUMENTS_TABLE = Table("documents", PROACTIVE, 2, "表二", "信息内容",
                         (RULES, NORMATIVE), (MADE, REPEALED, IN_FORCE))
-DECISIONS_TABLE = Table("decisions", PROACTIVE, 2, "表二", "第二十条第（五）、（六）项：信息内容",
+DECISIONS_TABLE = Table("decisions", PROACTIVE, 2, "表二", "信息内容",
                         (LICENSING, PENALTIES, COERCION), (DECISIONS,))
-FEES_TABLE = Table("fees", PROACTIVE, 2, "表二", "第二十条第（八）项：信息内容", (FEES,), (AMOUNT,),
+FEES_TABLE = Table("fees", PROACTIVE, 2, "表二", "信息内容", (FEES,), (AMOUNT,),
                    is_money=True)
 REQUESTS_TABLE = Table(
     "requests", REQUESTS, 3, "表三", "申请数量和办理结果",

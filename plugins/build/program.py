@@ -6,7 +6,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 _LIBRARIES = ("Markdown", "nh3", "Jinja2", "MarkupSafe", "PyYAML", "pelican", "numpy",
-              "pypdfium2")
+              "pypdfium2", "XlsxWriter")
 
 
 def program_digest(root: Path) -> str:

@@ -6,7 +6,7 @@ from itertools import islice
 
 from ..build.published import Published
 from ..build.run import Run
-from ..documents.categories import Category
+from ..documents.categories import COLUMNS, Category
 from ..documents.document import Document
 from ..documents.fields import DATED_LAYOUTS
 from ..documents.library import Library
@@ -72,7 +72,7 @@ def category_pages(run: Run, lists: Lists, node: Category) -> Iterator[Page]:
     view = ListView(
         title=node.name, heading=node.name, column=node.column, trail=trail,
         description=node.description, basis=node.legal_basis, office=node.office,
-        children=tuple(_counted(library, child) for child in node.children),
+        children=(*(_counted(library, child) for child in node.children), *_ways(library, node)),
         pinned=_pinned(run, node),
         empty="" if node.children else node.empty_text or "本类别暂无文件。",
         column_tags=library.site.categories.tags(node.name))
@@ -113,7 +113,8 @@ def site_map(library: Library) -> Page:
                     tuple(_counted(library, node) for node in column.walk() if node != column))
               for column in library.site.categories.columns]
     ways = (Link("按发文机关查阅", "issuers/index.html"), Link("按年份查阅", "years/index.html"),
-            Link("现行有效文件目录", "validity/in-force.html"), Link("检索", "search.html"),
+            Link("现行有效文件目录", "validity/in-force.html"),
+            Link("各机关年度报告", library.site.categories.reports_path), Link("检索", "search.html"),
             Link("目录数据（JSON）", "data/documents.json"),
             Link("目录数据（CSV）", "data/documents.csv"))
     groups.append(Group(Link("其他查阅方式", ""), "", ways))
@@ -175,6 +176,12 @@ def _list_pages(rows: Sequence[Row], path: str, view: ListView) -> Iterator[Page
 def _counted(library: Library, node: Category) -> Link:
     """A link to a category with the documents in it and below it, each counted once."""
     return Link(node.name, node.path, library.counts.get(node.name, 0))
+
+
+def _ways(library: Library, node: Category) -> Iterator[Link]:
+    """The ways from a category to pages that show its documents otherwise."""
+    if node.name == COLUMNS[3]:
+        yield Link("各机关年度报告", library.site.categories.reports_path)
 
 
 def _pinned(run: Run, node: Category) -> Contents | None:

@@ -41,6 +41,7 @@ def check_addresses(
                 yield Finding("_data/categories.yml", 1, 1, "PATH-02",
                               f"网址 {address} 由{owner}和{taken}同时使用。", "请改其中一个的“目录”。")
             owners[address] = owner
+    owners[tree.reports_path] = "各机关年度报告的目录页"
     folders = {node.folder: f"类别“{node.name}”的分页" for node in tree.walk()}
     for path in attachments:
         if reserved := _reserved(path):

@@ -96,6 +96,11 @@ class CategoryTree:
         for column in self.columns:
             yield from column.walk()
 
+    @property
+    def reports_path(self) -> str:
+        """The address of the page that collects the annual reports of all offices."""
+        return f"{self.by_name[COLUMNS[3]].folder}/by-office.html"
+
     def tags(self, name: str) -> tuple[tuple[str, str], ...]:
         """The column tags of 国办发〔2017〕47号 for pages of the category `name`."""
         node = self.by_name[name]

@@ -9,8 +9,8 @@ from pathlib import Path
 from .page import Computed, Copy, Page
 
 # The order is the cascade.
-SHEETS = ("tokens", "modes", "base", "layout", "components", "expiry", "document", "leaving",
-          "print")
+SHEETS = ("tokens", "modes", "base", "layout", "components", "expiry", "document", "reports",
+          "leaving", "print")
 STYLESHEET = "theme/site.css"
 EARLY_SCRIPT = "theme/js/modes.js"  # in the head of every page
 _COMMENT = re.compile(r"^\s*(?:/\*\*.*?\*/|//[^\n]*)\n", re.DOTALL | re.MULTILINE)

@@ -1,0 +1,67 @@
+"""The pages of this feature: the reports of all offices by year, and the files of their tables."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from ..build.run import Run
+from ..documents.categories import COLUMNS
+from ..documents.site import Site
+from ..pages.links import Link
+from ..pages.page import Computed, Page, Template
+from .collection import Reports, reports_of
+from .downloads import download_links, to_csv, to_workbook
+from .views import CollectionView, OfficeLine
+
+TITLE = "各机关年度报告"
+DATA = Link("全部年报统计表（CSV）", "data/annual-reports.csv")
+_LEAD = "按机关和年度归集本专栏公开的政府信息公开工作年度报告，最近的年度在前。“未收录”指本专栏没有该机关该年度的年报。"
+_COLUMN = COLUMNS[3]
+_OTHERS = "其他机关"
+# Whose reports must be here (条例第四十九条); others are named where they have one.
+_REPORTING = ("县政府", "县政府部门", "乡镇")
+
+
+def list_pages(run: Run) -> Iterator[Page]:
+    """The collection, the files of each report with figures, the file of all of them."""
+    reports = reports_of(run)
+    told = [entry for entry in reports.entries if entry.report]
+    yield collection_page(run, reports, DATA if told else None)
+    for entry in told:
+        workbook, rows = download_links(entry.document)
+        yield Page(workbook.path, Computed(to_workbook), entry.report, entry.document.path)
+        yield Page(rows.path, Computed(to_csv), (entry.report,), entry.document.path)
+    if told:
+        yield Page(DATA.path, Computed(to_csv), tuple(entry.report for entry in told))
+
+
+def collection_page(run: Run, reports: Reports, data: Link | None) -> Page:
+    """The matrix of offices and years."""
+    tree = run.library.site.categories
+    column = tree.by_name[_COLUMN]
+    trail = (Link("首页", "index.html"), Link(column.name, column.path), Link(TITLE, ""))
+    years = tuple(sorted({entry.year for entry in reports.entries if entry.year}, reverse=True))
+    view = CollectionView(TITLE, _LEAD, years, tuple(_levels(reports, years, run.library.site)),
+                          data, trail, column.name, tree.tags(column.name))
+    return Page(tree.reports_path, Template("reports.html"), view)
+
+
+def _levels(reports: Reports, years: tuple[int, ...], site: Site
+            ) -> Iterator[tuple[str, tuple[OfficeLine, ...]]]:
+    """Offices by level in the order of the register, then those that are not in it."""
+    levels: Mapping[str, list[str]] = defaultdict(list)
+    reported = dict.fromkeys(entry.office for entry in reports.entries)
+    for issuer in site.issuers:
+        if issuer.name in reported or issuer.level in _REPORTING:
+            levels[issuer.level or _OTHERS].append(issuer.name)
+    known = {issuer.name for issuer in site.issuers}
+    levels[_OTHERS] += (office for office in reported if office not in known)
+    for level, offices in levels.items():
+        if offices and years:
+            yield level, tuple(_line(reports, office, years) for office in offices)
+
+
+def _line(reports: Reports, office: str, years: tuple[int, ...]) -> OfficeLine:
+    found = (reports.by_place.get((office, year), (None,))[-1] for year in years)
+    return OfficeLine(office or "未载明机关", tuple(
+        Link(entry.document.title, entry.document.address) if entry else None
+        for entry in found))
