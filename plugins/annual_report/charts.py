@@ -34,7 +34,8 @@ def list_charts(report: Report, history: Sequence[Report]) -> tuple[Chart, ...]:
     charts = [
         _chart("results", "办理结果", "办理结果", _APPLICANTS, _results(report)),
         _chart("applicants", "新收申请的申请人", "申请人", ("本年新收",),
-               [(column.label, (_sum(report, (NEW,), (column,)),)) for column in (NATURAL, *LEGAL)]),
+               [(column.label, (_sum(report, (NEW,), (column,)),))
+                for column in (NATURAL, *LEGAL)]),
         _chart("remedies", "行政复议、行政诉讼结果", "结果", _REMEDIES,
                [(outcome.label, (_sum(report, REMEDIES[:1], (outcome,)),
                                  _sum(report, REMEDIES[1:], (outcome,))))
