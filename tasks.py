@@ -19,8 +19,9 @@ PACKAGES = VENV / ("Lib/site-packages" if WINDOWS else "lib/python%s/site-packag
 STAMP = VENV / "installed.txt"
 LEVELS = ("build", "importing", "test")  # the lock of each holds all of the one before it
 LEVEL_OF_TASK = {"import": "importing", "serve": "importing", "test": "test"}  # the others need the first alone
-BARE_WORDS = {"import": "--file=", "mirror": "--folder="}  # tasks that take words without an option
-WITH_VALUE = ("--into", "--category", "--to", "--delta", "--apply", "--verify", "--output", "--limit")
+BARE_WORDS = {"import": "--file=", "mirror": "--folder=", "pdf": "--path="}  # tasks that take words without an option
+WITH_VALUE = ("--into", "--category", "--to", "--delta", "--apply", "--verify", "--content", "--output",
+              "--day", "--limit")
 
 
 def level_for(argv):

@@ -208,13 +208,15 @@ def test_words_without_an_option_get_one():
     assert words == ["import", "--file=a.docx", "--into", "d", "--file=b c.pdf"]
     words = tasks.spread(["mirror", "--apply", "d.zip", "E:/zfxxgk"])
     assert words == ["mirror", "--apply", "d.zip", "--folder=E:/zfxxgk"]
+    words = tasks.spread(["pdf", "policy/a.md", "--day", "2026-11-23", "--no-build", "b.html"])
+    assert words == ["pdf", "--path=policy/a.md", "--day", "2026-11-23", "--no-build", "--path=b.html"]
     assert tasks.spread(["build", "--output", "x"]) == ["build", "--output", "x"]
 
 
 def test_commands_are_the_known_ones():
     assert sorted(COMMANDS) == [
-        "bench", "build", "clean", "expiring", "hooks", "import", "inspect", "lock", "mirror", "new", "review",
-        "serve", "test"]
+        "bench", "build", "clean", "expiring", "hooks", "import", "inspect", "lock", "mirror", "new", "pdf",
+        "review", "serve", "test"]
 
 
 @pytest.mark.parametrize("name", COMMANDS)

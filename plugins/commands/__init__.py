@@ -5,7 +5,8 @@ from invoke import Collection, Task
 
 def all_commands() -> Collection:
     """The commands of every area, by name."""
-    from . import building, checking, developing, editing, mirroring
+    from . import building, checking, developing, editing, mirroring, printing
 
-    return Collection(*(command for area in (building, editing, checking, mirroring, developing)
+    areas = (building, editing, checking, printing, mirroring, developing)
+    return Collection(*(command for area in areas
                         for command in vars(area).values() if isinstance(command, Task)))

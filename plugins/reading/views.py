@@ -15,6 +15,7 @@ from ..pages.page import Stored
 from ..validity.standing import Standing
 from .facts import Fact, article_tags, list_facts
 from .letterhead import Letterhead, letterhead_of
+from .title import phrases_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,11 @@ class DocumentView:
         """The further facts of an office, a leader or a report."""
         return tuple(pair for pair in self.document.particulars
                      if pair[0] not in UNSHOWN_PARTICULARS)
+
+    @property
+    def title_phrases(self) -> tuple[str, ...]:
+        """The title in the pieces between which it may break on paper."""
+        return phrases_of(self.document.title)
 
     @property
     def letterhead(self) -> Letterhead | None:

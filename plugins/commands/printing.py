@@ -1,0 +1,34 @@
+"""Pages as PDF files."""
+
+import os
+import sys
+from pathlib import Path
+
+import invoke
+
+from .shared import FOLDERS, ROOT, read_options, task
+
+
+@task(iterable=["path"], help={
+    **FOLDERS, "path": "内容文件、网页的路径或网址，可以直接写在 pdf 后面，可写多个",
+    "into": "写到哪个文件夹，默认是本项目的 pdf",
+    "build": "--no-build：不重新生成网站，用输出文件夹里现有的网页",
+})
+def pdf(c, path, into="", content="", output="", day="", build=True):
+    """把网页打印成 PDF（pdf policy/a.md … --into DIR）。退出码：0 成功；1 没有打印成；2 内容有错。"""
+    from ..build.unchanged import LastBuild
+    from ..printing.browser import find
+    from ..printing.command import print_pages
+    from .building import build as build_site
+
+    if not path:
+        raise invoke.Exit("请写明要打印的文件或网页，如：pdf policy/a.md --into DIR", code=1)
+    source, target, on = read_options(content, output, day)
+    folder = Path(into or ROOT / "pdf").resolve()
+    if build:
+        build_site(c, content=content, output=output, day=day)
+    elif not target.is_dir():
+        raise invoke.Exit(f"找不到输出文件夹：{target}。请去掉 --no-build，先生成网站。", code=1)
+    elif not LastBuild(ROOT, source, target, on).is_current():
+        print("注意：输出文件夹不是最新的（内容、程序或日期有变化），打印的是旧网页。", file=sys.stderr)
+    sys.exit(print_pages(path, source, target, folder, find(os.environ)))
