@@ -21,6 +21,6 @@ import each other: `reading` (the page of one document), `catalogue` (indexes, l
 `annual_report` (the statutory tables, their arithmetic and charts),
 `publishing` (feeds, site map; only where the site has an address),
 `mirroring` (the page of the mirror; the command makes, updates and verifies mirrors).
-No part of a build: `inspection` (finds what an inspector would find), `importing`, `preview`, and
-`commands`, which hands each of them to the command line.
+No part of a build: `inspection` (finds what an inspector would find), `importing`, `preview`,
+`printing` (pages as PDF files), and `commands`, which hands each of them to the command line.
 """
