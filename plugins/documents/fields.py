@@ -25,10 +25,11 @@ ATTACHMENT = (
     Field("名称", "label", p.line),
 )
 _attachment = p.record(ATTACHMENT, DeclaredAttachment, short="file")
-_correction = p.record((
+CORRECTION = (
     Field("日期", "day", p.day, required=True),
     Field("说明", "note", p.line, required=True),
-), Correction)
+)
+_correction = p.record(CORRECTION, Correction)
 _earlier_version = p.record((
     Field("文件", "file", p.line, required=True),
     Field("至", "until", p.day),

@@ -17,8 +17,14 @@ def write_text(text: str) -> str:
     """A text as YAML: plain where it reads back the same, several lines as a block, else quoted."""
     if "\n" in text:
         block = "|\n" + "\n".join(f"  {line}".rstrip() for line in text.split("\n"))
-        return block if _value(block) == text else _quoted(text)
-    return text if _value(f"{text} # -") == text and _value(text) == text else _quoted(text)
+        return block if _value(block) == text else quoted(text)
+    return text if _value(f"{text} # -") == text and _value(text) == text else quoted(text)
+
+
+def quoted(text: str) -> str:
+    """In double quotes, as JSON writes it, which YAML reads the same."""
+    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04X}",
+                            json.dumps(text, ensure_ascii=False))
 
 
 def write_items(items: Iterable[str]) -> str:
@@ -70,7 +76,7 @@ def _read_in_flow(node: yaml.Node) -> str:
 
 def _write_in_flow(text: str) -> str:
     plainly = _value(text) == text and _value(f"[{text}]") == (text,)
-    return text if plainly else _quoted(text)
+    return text if plainly else quoted(text)
 
 
 def _value(written: str) -> object:
@@ -83,9 +89,3 @@ def _value(written: str) -> object:
         return None
     value = root.value[0][1]
     return None if is_nothing(value) else plain(value)
-
-
-def _quoted(text: str) -> str:
-    """In double quotes, as JSON writes it, which YAML reads the same."""
-    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04X}",
-                            json.dumps(text, ensure_ascii=False))

@@ -14,6 +14,7 @@ from ..pages.links import Link
 from ..pages.page import Stored
 from ..validity.standing import Standing
 from .facts import Fact, article_tags, list_facts
+from .front_matter import write_front_matter
 from .letterhead import Letterhead, letterhead_of
 from .title import phrases_of
 
@@ -137,6 +138,11 @@ class DocumentView:
     def citation(self) -> str:
         """The document as another text names it."""
         return cite(self.document.title, self.document.document_number or "")
+
+    @property
+    def front_matter(self) -> str:
+        """What a saved Markdown file begins with."""
+        return write_front_matter(self.document)
 
     @property
     def particulars(self) -> tuple[tuple[str, str], ...]:

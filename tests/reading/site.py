@@ -74,3 +74,51 @@ VERSIONS = {
         "前版: [{文件: method-2019.md, 至: 2024-01-01}]\n", NEWEST, title="标题: 公开办法\n"),
 }
 SITE |= VERSIONS
+
+EVERYTHING = """各乡镇，县政府各部门：
+
+4. 原样的序号
+
+6. 跳过的序号
+    1. 下一层
+    2. 又一项
+
+- 一项 *星号* 和 _下划线_ 与 `代码`
+- 又一项
+
+    项下的段
+
+**重点**内容<br>换行，H<sub>2</sub>O，[国务院](https://www.gov.cn/zhengce/)，A<B，&amp;lt; [方括号]，注[^1]。
+
+\\# 不是标题
+
+\\- 不是列表
+
+2024\\. 不是序号，1.5也不是，第*条 2*3
+
+> 引用一段
+>
+> 又一段
+
+| 项目 | 数量\\|单位 |
+|---|---|
+| 甲 | 1 |
+| **乙** | |
+
+<table><caption>合并的表</caption><thead><tr><th colspan="2">合计</th></tr></thead>
+<tbody><tr><td rowspan="2">甲</td><td>1</td></tr><tr><td>2</td></tr></tbody></table>
+
+术语
+:   它的意思
+
+***
+
+按照《公开办法》（测政发〔2024〕1号）办理。
+
+### 小标题
+
+第一条　甲。
+
+[^1]: 脚注的话。
+"""
+SITE["policy/everything.md"] = markdown("文号: 测政发〔2024〕7号\n", EVERYTHING, title="标题: 各样都有\n")

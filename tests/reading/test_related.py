@@ -20,12 +20,13 @@ def library(tmp_path_factory):
 
 def test_who_cites_a_document_is_told_once_and_only_where_nothing_nearer_is(library):
     found = groups(library, "policy/rules.md")
-    assert found == {"政策解读": ["policy/interpreting.html"], CITING: ["policy/citing.html"]}
+    assert found == {"政策解读": ["policy/interpreting.html"],
+                     CITING: ["policy/citing.html", "policy/everything.html"]}
     assert CITING not in groups(library, "policy/interpreting.md")
 
 
 def test_other_texts_of_the_document_are_not_repeated(library):
-    assert groups(library, "policy/rules.md", {"policy/citing.md"}).keys() == {"政策解读"}
+    assert groups(library, "policy/rules.md", {"policy/citing.md", "policy/everything.md"}).keys() == {"政策解读"}
 
 
 def test_of_very_many_the_newest_are_shown_and_the_others_counted(tmp_path):

@@ -23,7 +23,7 @@
   const DEEDS = {
     cite: () => site.copyAloud(site.citationOf() + "\n" + site.permanentAddress(), "引用和网址"),
     print: () => print(),
-    save: (kind) => site.loadScript("theme/js/download.js").then(() => site.saveText(kind)),
+    save: (kind) => site.loadScript("theme/js/saving.js").then(() => site.saveText(kind)),
   };
 
   tools.addEventListener("click", function (event) {

@@ -1,0 +1,25 @@
+/** Save the document as a file, made here from the page: as Markdown or as plain text. */
+(function (site) {
+  "use strict";
+  const WAYS = {
+    md: (article) => article.querySelector("[data-front-matter]").dataset.frontMatter
+      + "\n" + site.toMarkdown(article.querySelector(".text")),
+    // What old editors of Windows need to show it right.
+    txt: (article) => "\ufeff" + site.toPlainText(article).replace(/\n/g, "\r\n"),
+  };
+
+  /** Return the document as a text of one of the two kinds. */
+  site.textToSave = function (kind) {
+    return WAYS[kind](document.querySelector("article.document"));
+  };
+
+  /** Offer the document as a file named by its title. */
+  site.saveText = function (kind) {
+    const link = document.createElement("a");
+    const title = document.querySelector("h1").textContent.trim();
+    link.download = title.replace(/[\\/:*?"<>|\s]+/g, "_").slice(0, 80) + "." + kind;
+    link.href = URL.createObjectURL(new Blob([site.textToSave(kind)], { type: "text/plain" }));
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  };
+})((self.site = self.site || {}));
