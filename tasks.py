@@ -18,7 +18,8 @@ PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 PACKAGES = VENV / ("Lib/site-packages" if WINDOWS else "lib/python%s/site-packages" % VERSION)
 STAMP = VENV / "installed.txt"
 LEVELS = ("build", "importing", "test")  # the lock of each holds all of the one before it
-LEVEL_OF_TASK = {"import": "importing", "serve": "importing", "test": "test"}  # the others need the first alone
+LEVEL_OF_TASK = {"import": "importing", "serve": "importing", "test": "test",
+                 "screenshots": "test"}  # the others need the first alone
 BARE_WORDS = {"import": "--file=", "mirror": "--folder=", "pdf": "--path="}  # tasks that take words without an option
 WITH_VALUE = ("--into", "--category", "--to", "--delta", "--apply", "--verify", "--content", "--output",
               "--day", "--limit")

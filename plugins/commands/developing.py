@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import invoke
 
@@ -28,6 +29,24 @@ def test(c, browser=True):
     pytest = subprocess.run([sys.executable, "-m", "pytest", *side_by_side, *extra], cwd=ROOT,
                             env=environ)
     sys.exit(pytest.returncode or failed or 0)
+
+
+@task(help={"into": "写到哪个文件夹，默认 .cache/screens"})
+def screenshots(c, into=""):
+    """给每一种网页照相：320、768、1280 像素宽和纸上，供人细看。退出码：0 成功；1 没有浏览器。"""
+    from rich.console import Console
+    from rich.progress import track
+
+    from tests.browser.chromium import find_or_get
+    from tests.browser.screens import take_screens
+
+    folder = Path(into).resolve() if into else ROOT / ".cache" / "screens"
+    browser = find_or_get(os.environ)
+    if not browser:
+        raise invoke.Exit("没有浏览器，没有照成。", code=1)
+    taken = track(take_screens(browser, folder), description="照相", transient=True,
+                  console=Console(stderr=True), disable=not sys.stderr.isatty())
+    print(f"照了 {sum(1 for _ in taken)} 种网页，写在 {folder}")
 
 
 @task(help={"sizes": "文件数，用逗号隔开，默认 1000,10000,100000", "runs": "每项测几次，默认 3"})

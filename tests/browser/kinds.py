@@ -1,6 +1,8 @@
 """One page of every kind the site has: of the project's own content, and of a few files more."""
 
-from tests.support import markdown
+from pathlib import Path
+
+from tests.support import build, markdown, write
 
 KINDS = {
     "front": "index.html",
@@ -70,3 +72,11 @@ RARE_KINDS = {
     "titles": "search/titles.html",
     "results": "search.html?q=通知",
 }
+
+
+def list_addresses(own: Path, folder: Path) -> dict[str, str]:
+    """The address of a page of every kind, of the own site and of one built in the folder."""
+    build(write(folder / "content", RARE_FILES), folder / "output", folder / "cache")
+    return {kind: f"{site.as_uri()}/{path}"
+            for site, kinds in ((own, KINDS), (folder / "output", RARE_KINDS))
+            for kind, path in kinds.items()}

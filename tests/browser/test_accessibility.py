@@ -6,21 +6,15 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.browser.examining import AXE, CONTRAST, RUN_AXE, examine
-from tests.browser.kinds import KINDS, RARE_FILES, RARE_KINDS
-from tests.support import build, write
+from tests.browser.kinds import list_addresses
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
 def addresses(site, tmp_path_factory):
-    """The address of one page of every kind, those that the project's own content lacks too."""
-    folder = tmp_path_factory.mktemp("rare")
-    content = write(folder / "content", RARE_FILES)
-    build(content, folder / "output", folder / "cache")
-    rare = (folder / "output").as_uri()
-    return {kind: f"{site.as_uri()}/{path}" for kind, path in KINDS.items()} \
-        | {kind: f"{rare}/{path}" for kind, path in RARE_KINDS.items()}
+    """The address of one page of every kind, by kind."""
+    return list_addresses(site, tmp_path_factory.mktemp("rare"))
 
 
 @pytest.fixture(scope="module")
