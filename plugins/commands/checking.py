@@ -23,17 +23,18 @@ def inspect(c, content="", output="", day="", format="text", ledger="", fix=Fals
     from ..annual_report.table import RULES
     from ..inspection import command
     from ..inspection.reports.handbook import to_handbook
+    from ..schedules import checks as schedules
     from ..search.proof import SAMPLE, prove_search
 
     if rules:
-        print(to_handbook(RULES), end="")
+        print(to_handbook((*RULES, *schedules.RULES)), end="")
     elif fix:
         sys.exit(command.fix(source, target, on))
     else:
         folder = Path(ledger).resolve() if ledger else None
         proof = partial(prove_search, sample=sys.maxsize if all_ else SAMPLE)
         sys.exit(command.inspect(source, target, on, format, folder, proofs=(proof,),
-                                 checks=(check_reports,)))
+                                 checks=(check_reports, schedules.check_schedules)))
 
 
 @task(help={**FOLDERS, "within": "多少天以内，如 90d"})

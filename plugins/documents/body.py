@@ -16,6 +16,7 @@ from .anchors import AnchorSequence, Numbered
 from .document import Heading, Reference
 from .external import is_web_address
 from .formal_parts import mark_formal_parts
+from .fulfilment import link_names
 from .inserts import collect_inserts, fill_inserts
 from .markdown_dialect import OfficialText
 from .plain_markdown import convert_plain
@@ -97,7 +98,7 @@ def finish(clean: str) -> Body:
     anchored = _set_anchors(mark_formal_parts(clean))
     references: list[Reference] = []
     linked = _collect_targets(_link_foreign_pictures(anchored), references)
-    linked = _box_tables(_collect_citations(linked, references))
+    linked = _box_tables(link_names(_collect_citations(linked, references), references))
     linked = collect_inserts(linked, references)
     headings = tuple(
         Heading(int(level) - 1, plain_text(inner), anchor)

@@ -78,7 +78,9 @@ class Withdrawal:
 
 @dataclass(frozen=True)
 class Reference:
-    """A link in the body: `kind` is "file" (relative path), "number" (《》（文号）) or "external"."""
+    """A link in the body, its `kind` "file" (relative path), "number" (《》（文号）), "external",
+    or "name" (a category, 文号 or file named in a disclosure schedule).
+    """
 
     kind: str
     target: str

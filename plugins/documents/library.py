@@ -181,14 +181,14 @@ class Library:
         return self.of_number(document, target)
 
     def address_of(self, document: Document, reference: Reference) -> str | None:
-        """Where a link of the body leads: an address on this site, None to leave it as text.
-
-        A link to another website leads there at once, or over a notice on leaving this one.
-        """
+        """Where a link of the body leads; None to leave it as text, outside often to a notice."""
         if reference.kind == "external":
             return self.site.identity.outward(reference.target)
-        if reference.kind == "number":
-            found = self.of_number(document, reference.target)
+        if reference.kind == "name" and reference.target in self.site.categories.by_name:
+            return self.site.categories.by_name[reference.target].path
+        find = {"number": self.of_number, "name": self.resolve}.get(reference.kind)
+        if find:
+            found = find(document, reference.target)
             return found.address if found else None
         for path in candidate_paths(document.path, reference.target):
             if path in self.by_path:

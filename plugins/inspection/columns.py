@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..documents.categories import Category
+from ..documents.freshness import newest_in
 from .context import Context
 
 _DEEPEST = 1  # the five columns and the items right below them
@@ -25,10 +26,9 @@ def stale_columns(context: Context) -> Iterator[tuple[Category, date, int]]:
     for node in context.site.categories.walk():
         if node.longest_days is None:
             continue
-        days = [document.published_on for below in node.walk()
-                for document in published.by_category.get(below.name, ()) if document.published_on]
-        if days and (age := (context.day - max(days)).days) > node.longest_days:
-            yield node, max(days), age
+        newest = newest_in(published, node)
+        if newest and (age := (context.day - newest).days) > node.longest_days:
+            yield node, newest, age
 
 
 def _columns(context: Context) -> Iterator[Category]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from types import ModuleType
 
-from .indicators import CONTENT, FINDABLE, FRAME, MASTERY, REPORTS, VALIDITY
+from .indicators import CONTENT, FINDABLE, FRAME, MASTERY, REPORTS, SCHEDULES, VALIDITY
 from .rules import (
     attachment_missing,
     bank_card,
@@ -119,7 +119,7 @@ OUTPUT_RULES = (page_missing, page_titles, link_dead)
 
 # Rules that live elsewhere, by the beginning of their ids.
 _ELSEWHERE = {"VAL": VALIDITY, "SRCH": FINDABLE, "FOOT": FRAME, "WAIVE": MASTERY,
-              "AR": REPORTS}
+              "AR": REPORTS, "SCHED": SCHEDULES}
 
 
 def indicator_of(rule_id: str) -> str:

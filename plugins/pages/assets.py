@@ -10,7 +10,7 @@ from .page import Computed, Copy, Page
 
 # The order is the cascade.
 SHEETS = ("tokens", "modes", "base", "layout", "components", "expiry", "document", "reports",
-          "leaving", "print")
+          "leaving", "schedules", "print")
 STYLESHEET = "theme/site.css"
 EARLY_SCRIPT = "theme/js/modes.js"  # in the head of every page
 _COMMENT = re.compile(r"^\s*(?:/\*\*.*?\*/|//[^\n]*)\n", re.DOTALL | re.MULTILINE)

@@ -22,6 +22,8 @@ KINDS = {
     "organisations": "disclosure/institution/organs/directory.html",
     "organisation": "disclosure/institution/organs/government-office.html",
     "leader": "disclosure/institution/leaders/county-head.html",
+    "schedules": "schedules/index.html",
+    "standing of a schedule": "schedules/system/disclosure-schedule.html",
     "plain": "about.html",
     "platform": "platforms/counties.html",
     "issuers": "issuers/index.html",

@@ -1,0 +1,75 @@
+"""What has been published of what a row promises, and until when that is fresh enough."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from ..documents.document import Document
+from ..documents.freshness import newest_in
+from ..documents.library import Library
+from ..pages.links import Link
+
+
+class State(StrEnum):
+    """How a row stands on a day."""
+
+    CURRENT = "current"
+    STALE = "stale"
+    EMPTY = "empty"
+    UNNAMED = "unnamed"
+
+    @property
+    def label(self) -> str:
+        """The state in a word."""
+        return _LABELS[self]
+
+
+_LABELS = {State.CURRENT: "有文件", State.STALE: "逾期未更新", State.EMPTY: "空白",
+           State.UNNAMED: "未指明栏目"}
+
+
+@dataclass(frozen=True, slots=True)
+class Fulfilment:
+    """Where a row is fulfilled; the newest 发布日期; the last day by which the next is due."""
+
+    links: tuple[Link, ...]
+    newest: date | None = None
+    due: date | None = None
+
+    def state_on(self, day: date) -> State:
+        """The state on a day: stale after the day the next publication was due."""
+        if not self.links:
+            return State.UNNAMED
+        if not any(link.count for link in self.links):
+            return State.EMPTY
+        return State.STALE if self.due and day > self.due else State.CURRENT
+
+
+def fulfilment_of(
+    library: Library, document: Document, references: Iterable[int]
+) -> Fulfilment:
+    """What fulfils a row of the schedule `document` whose links are these references."""
+    found = list(_found(library, document, references))
+    return Fulfilment(tuple(link for link, _, _ in found),
+                      max((newest for _, newest, _ in found if newest), default=None),
+                      min((due for _, _, due in found if due), default=None))
+
+
+def _found(
+    library: Library, document: Document, references: Iterable[int]
+) -> Iterator[tuple[Link, date | None, date | None]]:
+    """By reference that leads somewhere: a link with its count, the newest day, the day due."""
+    categories = library.site.categories.by_name
+    for reference in (document.references[number] for number in references):
+        if reference.kind == "name" and reference.target in categories:
+            node = categories[reference.target]
+            newest = newest_in(library, node)
+            within = node.longest_days
+            due = newest + timedelta(days=within) if newest and within is not None else None
+            yield Link(node.name, node.path, library.counts.get(node.name, 0)), newest, due
+        elif reference.kind != "external":
+            other = library.resolve(document, reference.target)
+            if other:
+                yield (Link(other.title, other.address, int(not other.withdrawn)),
+                       other.published_on, None)

@@ -1,0 +1,108 @@
+"""The pages of schedules: their files for spreadsheets, how each stands, how all stand."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
+
+from ..build.run import Run
+from ..documents.document import Document, Layout
+from ..pages.assets import list_scripts
+from ..pages.csv_file import to_csv
+from ..pages.links import Link
+from ..pages.page import Composed, Page, Template
+from .columns import heads_of, marks
+from .fulfilment import fulfilment_of
+from .schedule import read_schedule
+from .views import (
+    Choice,
+    CsvView,
+    Filter,
+    OverviewView,
+    Promise,
+    ScheduleTools,
+    StandingView,
+    Summary,
+)
+
+FOLDER = "schedules"
+SCRIPTS = tuple(f"theme/js/{FOLDER}/{name}.js" for name in ("due", "grid", "filter"))
+HOME = Link("首页", "index.html")
+OVERVIEW = Link("公开目录落实情况", f"{FOLDER}/index.html")
+LEAD = ("列出公开目录的每个事项公开了什么：在哪个栏目、多少件、最近什么时候更新、下一次更新的最后期限，"
+        "以及还没有文件的事项。")
+
+OFFICES = Choice("公开主体", heads_of("office"))
+FILTER = Filter(".text table", marks(), (Choice("一级事项", heads_of("subject")), OFFICES))
+STANDING_FILTER = Filter(".schedule-table", heads_of("matter")[:1],
+                         (OFFICES, Choice("落实情况", ("情况",))))
+
+
+def list_pages(run: Run) -> Iterator[Page]:
+    """The scripts, the overview, and for each schedule its standing and its CSV file."""
+    yield from list_scripts(run.options.theme, FOLDER)
+    summaries = []
+    for document in list_schedules(run):
+        summary = _summary_of(run, document)
+        summaries.append(summary)
+        tools = tools_of(run, document)
+        yield Page(tools.csv, Composed(compose_csv), CsvView(document.digest), document.path)
+        yield _standing_page(document, tools, summary)
+    yield _overview_page(run, tuple(summaries))
+
+
+def list_schedules(run: Run) -> Iterator[Document]:
+    """The listed documents that have a schedule."""
+    for document in run.library.listed:
+        if document.layout is Layout.SCHEDULE and tools_of(run, document):
+            yield document
+
+
+def tools_of(run: Run, document: Document) -> ScheduleTools | None:
+    """What the page of a schedule offers, None for a document without one."""
+    if document.withdrawn or not read_schedule(run.body(document.digest).html).rows:
+        return None
+    stem = f"{FOLDER}/{document.address.removesuffix('.html')}"
+    return ScheduleTools(f"{stem}.csv", f"{stem}.html", SCRIPTS, FILTER)
+
+
+def compose_csv(view: CsvView, load_text: Callable[..., Any]) -> bytes:
+    """The rows of a schedule for spreadsheets: every column of its tables, in their order."""
+    schedule = read_schedule(load_text(view.digest).html)
+    heads = tuple(dict.fromkeys(head for table in schedule.tables for head in table.heads))
+    rows = (dict(zip(table.heads, row, strict=True))
+            for table in schedule.tables for row in table.rows)
+    return to_csv(heads, ([row[head].text if head in row else "" for head in heads]
+                          for row in rows))
+
+
+def _summary_of(run: Run, document: Document) -> Summary:
+    rows = read_schedule(run.body(document.digest).html).rows
+    fulfil = partial(fulfilment_of, run.library, document)
+    promises = tuple(Promise(row.number, row.subject, row.matter, row.office,
+                             fulfil(row.references)) for row in rows)
+    return Summary(document.title, f"{FOLDER}/{document.address}", promises, run.options.day)
+
+
+def _standing_page(document: Document, tools: ScheduleTools, summary: Summary) -> Page:
+    title = f"{document.title}落实情况"
+    view = StandingView(title, Link(document.title, document.address), tools.csv, summary, SCRIPTS,
+                        STANDING_FILTER, (HOME, OVERVIEW, Link(document.title, "")), _tags(title))
+    return Page(tools.standing, Template("schedules/standing.html"), view, document.path)
+
+
+def _overview_page(run: Run, schedules: tuple[Summary, ...]) -> Page:
+    by_office: dict[str, list[Promise]] = defaultdict(list)
+    for summary in schedules:
+        for promise in summary.promises:
+            by_office[promise.office].append(promise)
+    offices = tuple(Summary(name, "", tuple(promises), run.options.day)
+                    for name, promises in by_office.items())
+    view = OverviewView(OVERVIEW.title, LEAD, run.options.day, schedules, offices, SCRIPTS,
+                        (HOME, Link(OVERVIEW.title, "")), _tags(OVERVIEW.title))
+    return Page(OVERVIEW.path, Template("schedules/overview.html"), view)
+
+
+def _tags(name: str) -> tuple[tuple[str, str], ...]:
+    return (("ColumnName", name), ("ColumnDescription", name), ("ColumnKeywords", name),
+            ("ColumnType", "信息公开目录"))

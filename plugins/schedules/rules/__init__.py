@@ -1,0 +1,1 @@
+"""The rules for disclosure schedules, a module each."""

@@ -1,0 +1,57 @@
+"""A disclosure schedule: the rows of its tables, each a matter to be made public."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .columns import attribute_of, is_schedule
+from .tables import Table, read_tables
+
+# Above the cells of which an empty one means the same as the cell above it.
+_REPEATED = ("subject", "matter", "office")
+_UNNAMED = "未载明"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A matter: its 序号 and name, whose it is, the references to what fulfils it."""
+
+    number: str
+    subject: str
+    matter: str
+    office: str
+    references: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """The tables of a document that are schedules, and their rows in order."""
+
+    tables: tuple[Table, ...]
+    rows: tuple[Row, ...]
+
+
+@lru_cache(maxsize=64)
+def read_schedule(markup: str) -> Schedule:
+    """The schedule in the HTML of a body; without rows where it has none."""
+    tables = tuple(table for table in read_tables(markup)
+                   if is_schedule(tuple(map(attribute_of, table.heads))))
+    return Schedule(tables, tuple(row for table in tables for row in _rows(table)))
+
+
+def _rows(table: Table) -> list[Row]:
+    attributes = tuple(map(attribute_of, table.heads))
+    linking = [at for at, attribute in enumerate(attributes) if attribute != "basis"]
+    rows, above = [], {}
+    for cells in table.rows:
+        told = {attribute: cell.text for attribute, cell in zip(attributes, cells, strict=True)
+                if attribute}
+        if told.get("subject"):
+            above.pop("matter", None)  # of the subject before
+        above |= {name: told[name] for name in _REPEATED if told.get(name)}
+        told |= above
+        references = dict.fromkeys(number for at in linking for number in cells[at].references)
+        matter = told.get("matter") or told.get("subject") or told.get("content", "")
+        subject = told.get("subject", "")
+        rows.append(Row(told.get("number", ""), subject if subject != matter else "", matter,
+                        told.get("office") or _UNNAMED, tuple(references)))
+    return rows

@@ -1,0 +1,77 @@
+"""Tables in the HTML of a converted body, which the sanitiser has made regular."""
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..documents.body import plain_text
+
+_TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
+_ROW = re.compile(r"<tr\b[^<>]*>(.*?)</tr>", re.DOTALL)
+_CELL = re.compile(r"<t([dh])\b([^<>]*)>(.*?)</t\1>", re.DOTALL)
+_SPAN = re.compile(r'\b(row|col)span="(\d{1,3})"')
+_REFERENCE = re.compile(r'<a\b[^<>]* href="ref:(\d+)"')
+_WIDEST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The text of a cell, and the references of the body that its links stand for."""
+
+    text: str
+    references: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Heads and rows; a cell that spans several stands in each of them."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def read_tables(markup: str) -> Iterator[Table]:
+    """The tables of a body, each with its first row as heads."""
+    for table in _TABLE.findall(markup):
+        heads, *rows = list(_spread(table)) or [()]
+        yield Table(tuple(cell.text for cell in heads),
+                    tuple(_fitted(row, len(heads)) for row in rows))
+
+
+def _spread(table: str) -> Iterator[list[Cell]]:
+    """The rows of a table with every cell that spans rows or columns repeated."""
+    hanging: dict[int, tuple[Cell, int]] = {}
+    for row in _ROW.findall(table):
+        cells: list[Cell] = []
+        for _, attributes, inner in _CELL.findall(row):
+            _let_hang(hanging, cells)
+            span = {kind: int(count) for kind, count in _SPAN.findall(attributes)}
+            cell = _read_cell(inner)
+            for _ in range(min(span.get("col", 1), _WIDEST)):
+                if span.get("row", 1) > 1:
+                    hanging[len(cells)] = cell, span["row"] - 1
+                cells.append(cell)
+        _let_hang(hanging, cells)
+        yield cells
+
+
+def _let_hang(hanging: dict[int, tuple[Cell, int]], cells: list[Cell]) -> None:
+    """Adds the cells that hang down from rows above into the places that come next."""
+    while len(cells) in hanging:
+        at = len(cells)
+        cell, left = hanging.pop(at)
+        if left > 1:
+            hanging[at] = cell, left - 1
+        cells.append(cell)
+
+
+def _read_cell(inner: str) -> Cell:
+    if "<" not in inner:
+        return Cell(html.unescape(inner).strip())
+    return Cell(" ".join(plain_text(inner).split("\n")),
+                tuple(map(int, _REFERENCE.findall(inner))))
+
+
+def _fitted(cells: list[Cell], width: int) -> tuple[Cell, ...]:
+    return (*cells[:width], *(Cell("") for _ in range(width - len(cells))))

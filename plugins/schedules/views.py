@@ -1,0 +1,147 @@
+"""What the pages of this feature show."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from ..pages.links import Link
+from .fulfilment import Fulfilment, State
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A column the filter offers to choose from: what it is called, the heads it may bear."""
+
+    name: str
+    heads: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What the filter of a page works on: the tables under a selector with one of the `marks`."""
+
+    tables: str
+    marks: tuple[str, ...]
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScheduleTools:
+    """What a schedule's own page offers besides its text."""
+
+    csv: str
+    standing: str
+    scripts: tuple[str, ...]
+    filter: Filter
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A row of a schedule with what has been published of it."""
+
+    number: str
+    subject: str
+    matter: str
+    office: str
+    fulfilment: Fulfilment
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How many promises a schedule or an office has, and how they stand on the day."""
+
+    name: str
+    path: str
+    promises: tuple[Promise, ...]
+    day: date
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return len(self.promises)
+
+    @property
+    def published(self) -> int:
+        """Those of which something has been published, stale or not."""
+        return self._count(State.CURRENT) + self.stale
+
+    @property
+    def stale(self) -> int:
+        """Those whose next publication was due before the day."""
+        return self._count(State.STALE)
+
+    @property
+    def empty(self) -> int:
+        """Those of which nothing has been published."""
+        return self._count(State.EMPTY)
+
+    @property
+    def unnamed(self) -> int:
+        """Those that do not say where they are published."""
+        return self._count(State.UNNAMED)
+
+    @property
+    def dues(self) -> Iterator[str]:
+        """The days due, for the script that counts what is stale on the day of reading."""
+        return (promise.fulfilment.due.isoformat() for promise in self.promises
+                if promise.fulfilment.due)
+
+    @property
+    def agenda(self) -> tuple[tuple[Promise, bool], ...]:
+        """What waits for something, or will once its day has passed; whether it does already."""
+        states = ((promise, promise.fulfilment.state_on(self.day)) for promise in self.promises)
+        return tuple((promise, state is not State.CURRENT) for promise, state in states
+                     if promise.fulfilment.due or state is not State.CURRENT)
+
+    @property
+    def is_open(self) -> bool:
+        """True where something waits."""
+        return any(is_open for _, is_open in self.agenda)
+
+    def _count(self, state: State) -> int:
+        return sum(promise.fulfilment.state_on(self.day) is state for promise in self.promises)
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewView:
+    """How all schedules stand: by schedule and by office."""
+
+    title: str
+    lead: str
+    day: date
+    schedules: tuple[Summary, ...]
+    offices: tuple[Summary, ...]
+    scripts: tuple[str, ...]
+    trail: tuple[Link, ...]
+    column_tags: tuple[tuple[str, str], ...]
+
+    @property
+    def is_open(self) -> bool:
+        """True where something waits for some office."""
+        return any(office.is_open for office in self.offices)
+
+
+@dataclass(frozen=True, slots=True)
+class StandingView:
+    """How one schedule stands, row by row."""
+
+    title: str
+    schedule: Link
+    csv: str
+    summary: Summary
+    scripts: tuple[str, ...]
+    filter: Filter
+    trail: tuple[Link, ...]
+    column_tags: tuple[tuple[str, str], ...]
+
+    @property
+    def day(self) -> date:
+        """The day of which the page speaks."""
+        return self.summary.day
+
+
+@dataclass(frozen=True, slots=True)
+class CsvView:
+    """The schedule of one body, by the digest of its source."""
+
+    digest: str

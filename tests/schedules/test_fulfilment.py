@@ -1,0 +1,23 @@
+"""How a row stands on a day."""
+
+from datetime import date
+
+import pytest
+
+from plugins.pages.links import Link
+from plugins.schedules.fulfilment import Fulfilment, State
+
+DUE = date(2026, 12, 1)
+
+
+@pytest.mark.parametrize(("counts", "day", "state"), [
+    ((), DUE, State.UNNAMED), ((0,), DUE, State.EMPTY), ((0, 2), DUE, State.CURRENT),
+    ((2,), date(2026, 12, 2), State.STALE), ((0,), date(2026, 12, 2), State.EMPTY)])
+def test_states(counts, day, state):
+    links = tuple(Link("甲", "a.html", count) for count in counts)
+    assert Fulfilment(links, date(2026, 11, 1), DUE).state_on(day) is state
+
+
+def test_without_a_limit_nothing_is_stale():
+    fulfilment = Fulfilment((Link("甲", "a.html", 1),), date(2000, 1, 1))
+    assert fulfilment.state_on(date(2099, 1, 1)) is State.CURRENT

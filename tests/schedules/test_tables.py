@@ -1,0 +1,28 @@
+"""Tables of a body as grids: spans are spread, links are known, rows are as wide as the head."""
+
+from plugins.documents.body import BodyConverter
+from plugins.schedules.tables import Cell, read_tables
+
+
+def _texts(source):
+    (table,) = read_tables(BodyConverter().convert(source).html)
+    return [table.heads, *([cell.text for cell in row] for row in table.rows)]
+
+
+def test_a_markdown_table():
+    assert _texts("| 甲 | 乙 |\n|---|---|\n| 1&2 | **二** |\n| 3 |\n") == [
+        ("甲", "乙"), ["1&2", "二"], ["3", ""]]
+
+
+def test_cells_that_span_stand_in_each_row_and_column():
+    assert _texts(
+        "<table><tr><th>甲</th><th>乙</th><th>丙</th></tr>"
+        "<tr><td rowspan='3'>一</td><td colspan='2'>宽</td></tr>"
+        "<tr><td rowspan='2'>二</td><td>三</td></tr><tr><td>四</td></tr></table>") == [
+        ("甲", "乙", "丙"), ["一", "宽", "宽"], ["一", "二", "三"], ["一", "二", "四"]]
+
+
+def test_links_are_told_by_their_references():
+    source = "[前](x.md)\n\n| 甲 |\n|---|\n| [乙](a.md)、[丙](b.md) |\n"
+    (table,) = read_tables(BodyConverter().convert(source).html)
+    assert table.rows == ((Cell("乙、丙", (1, 2)),),)
