@@ -86,11 +86,16 @@ def list_fillings(
 
 def fill_text(text: str, offices: tuple[Office, ...]) -> str:
     """The Markdown with contacts in the place of each mark of an office, `label：value` a line."""
-    def put(match: re.Match[str]) -> str:
-        (filling,) = list_fillings((Reference(KIND, Insert.OFFICE, match[1]),), offices)
-        return filling.value or "\n".join(f"{label}：{value}" for label, value in filling.rows)
+    shown = dict(list_marks(text, offices))
+    return _OFFICE_MARK.sub(lambda match: shown[match.start()], text)
 
-    return _OFFICE_MARK.sub(put, text)
+
+def list_marks(text: str, offices: tuple[Office, ...]) -> Iterator[tuple[int, str]]:
+    """The offset of each mark of an office in Markdown, and the contacts in its place."""
+    for match in _OFFICE_MARK.finditer(text):
+        (filling,) = list_fillings((Reference(KIND, Insert.OFFICE, match[1]),), offices)
+        yield match.start(), filling.value or "\n".join(
+            f"{label}：{value}" for label, value in filling.rows)
 
 
 def check_inserts(

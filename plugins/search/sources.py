@@ -73,9 +73,12 @@ def _notes(document: Document) -> str:
 
 def _contacts(document: Document, offices: tuple[Office, ...]) -> str:
     """The contacts of offices that its page shows, a line each, "" for most documents."""
+    is_office = document.layout is Layout.ORGANISATION
     fillings = [filling for filling in list_fillings(document.references, offices) if filling]
+    if not fillings and not is_office:
+        return ""
     shown = {filling.office for filling in fillings if filling.rows}
-    if document.layout is Layout.ORGANISATION:
+    if is_office:
         shown.add(document.title)
     lines = [filling.value for filling in fillings if filling.value]
     lines += [f"{name}：{value}" for office in offices if office.name in shown

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ...documents.document import Layout
 from ...documents.findings import Severity
+from ...documents.inserts import list_marks
 from ..context import Context
 from ..faults import Fault
 from ..indicators import GUIDE
@@ -24,11 +25,13 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault for each address, once."""
     if source.document.layout in (Layout.DOCUMENT, Layout.INTERPRETATION, Layout.ANNUAL_REPORT):
         return
+    texts = ((0, source.text), *list_marks(source.text, context.site.offices))
     seen: set[str] = set()
     for pattern, message, fix in (
             (_PLAIN, "没有使用加密的 https。", "请确认网站支持 https 后改正。"),
             (_MAILBOX, "是商业邮箱，不是公务邮箱。", "请改用 gov.cn 域名的公务邮箱。")):
-        for match in pattern.finditer(source.text):
+        for at, match in ((at, match) for at, text in texts for match in pattern.finditer(text)):
             if match[0] not in seen:
                 seen.add(match[0])
-                yield Fault(match.start(), f"“{match[0]}”{message}", fix)
+                # What a mark brings from the offices stands where the mark does.
+                yield Fault(at or match.start(), f"“{match[0]}”{message}", fix)

@@ -32,19 +32,19 @@
   site.listPeriods = function (calendar, application) {
     const start = application.mended || application.received;
     const reply = period(calendar, "答复", start, REPLY,
-      application.mended ? "收到补正之日起重新计算（第三十条）" : "第三十三条");
+      application.mended ? "收到补正之日起重新计算（条例第三十条）" : "条例第三十三条");
     const periods = [
-      period(calendar, "要求补正的，最迟告知", application.received, MEND, "第三十条"), reply];
+      period(calendar, "要求补正的，最迟告知", application.received, MEND, "条例第三十条"), reply];
     let last = reply;
     if (application.extended) {
       last = period(calendar, "延长后答复", reply.end, EXTENSION,
-        "经负责人同意并告知申请人，延长最多20个工作日（第三十三条）");
+        "经负责人同意并告知申请人，延长最多20个工作日（条例第三十三条）");
       periods.push(last);
     }
     if (application.asked) {
-      periods.push(period(calendar, "第三方提出意见", application.asked, THIRD_PARTY, "第三十二条"));
+      periods.push(period(calendar, "第三方提出意见", application.asked, THIRD_PARTY, "条例第三十二条"));
       periods.push(period(calendar, "扣除征求意见时间后，最迟答复", last.end, THIRD_PARTY,
-        "征求意见所需时间不计入答复期限，这里按用满15个工作日计（第三十三条）"));
+        "征求意见所需时间不计入答复期限，这里按用满15个工作日计（条例第三十三条）"));
     }
     return periods;
   };
