@@ -10,6 +10,7 @@ THEME = "theme"
 OUTPUT_PATH = "output"
 PLUGINS = ["plugins.build", "plugins.reading", "plugins.catalogue", "plugins.expiry",
            "plugins.search", "plugins.leaving", "plugins.schedules", "plugins.organisations",
+           "plugins.interpretation",
            "plugins.annual_report", "plugins.mirroring", "plugins.application"]
 
 DAY = None  # the day the site is built for, "YYYY-MM-DD"; None is today in China

@@ -18,6 +18,7 @@ import each other: `reading` (the page of one document), `catalogue` (indexes, l
 `expiry` (what is in force, has lapsed, will lapse, on any day), `search` (index and search page),
 `organisations` (who leads what), `application` (form, periods and fees of 依申请公开),
 `schedules` (what has been published of what disclosure schedules promise),
+`interpretation` (which policies have been interpreted),
 `leaving` (the notice before a website that is not the government's),
 `annual_report` (the statutory tables, their arithmetic and charts),
 `publishing` (feeds, site map; only where the site has an address),

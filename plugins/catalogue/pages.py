@@ -115,7 +115,8 @@ def site_map(library: Library) -> Page:
     ways = (Link("按发文机关查阅", "issuers/index.html"), Link("按年份查阅", "years/index.html"),
             Link("现行有效文件目录", "validity/in-force.html"),
             Link("各机关年度报告", library.site.categories.reports_path),
-            Link("公开目录落实情况", "schedules/index.html"), Link("检索", "search.html"),
+            Link("公开目录落实情况", "schedules/index.html"),
+            Link("政策解读情况", "interpreted/index.html"), Link("检索", "search.html"),
             Link("目录数据（JSON）", "data/documents.json"),
             Link("目录数据（CSV）", "data/documents.csv"))
     groups.append(Group(Link("其他查阅方式", ""), "", ways))

@@ -10,7 +10,8 @@ from .findings import Finding
 _FIXED = ("index.html", "404.html", "search.html", "sitemap.html", "sitemap.xml", "robots.txt",
           "mirror.html")
 _RESERVED = frozenset({"data", "search", "theme", "issuers", "years", "validity", "feeds",
-                       "leaving", "versions", "schedules"})
+                       "leaving", "versions", "schedules",
+                       "interpreted"})
 _ARCHIVE = re.compile(r"(.+)/page-\d+\.html")
 _FORMER = re.compile(r"/?[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)*/?")
 _KEPT = (".html", ".htm", ".shtml")

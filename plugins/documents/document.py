@@ -27,6 +27,16 @@ class Layout(StrEnum):
     PAGE = "页面"
 
 
+class InterpretationForm(StrEnum):
+    """解读形式: how an interpretation explains its policy."""
+
+    TEXT = "文字"
+    PICTURES = "图解"
+    VIDEO = "视频"
+    MEDIA = "媒体"
+    HEAD = "负责人"
+
+
 class Openness(StrEnum):
     """公开属性 (条例第十三条至第十六条); only the first is published."""
 
@@ -128,6 +138,7 @@ class Document:
     amends: tuple[Relation, ...] = ()
     extends: tuple[Relation, ...] = ()
     interprets: tuple[Relation, ...] = ()
+    interpretation_form: InterpretationForm | None = None
     forwards: tuple[Relation, ...] = ()
     based_on: tuple[Relation, ...] = ()
     repealed_on: date | None = None

@@ -5,6 +5,7 @@ from .document import (
     Correction,
     DeclaredAttachment,
     EarlierVersion,
+    InterpretationForm,
     Layout,
     Openness,
     Relation,
@@ -40,6 +41,7 @@ _withdrawal = p.record((
 ), Withdrawal)
 _relations = p.many(_relation)
 _layout = p.lookup({layout.value: layout for layout in Layout})
+_form = p.lookup({form.value: form for form in InterpretationForm})
 _openness = p.lookup({openness.value: openness for openness in Openness})
 
 FIELDS = (
@@ -58,6 +60,7 @@ FIELDS = (
     Field("修改", "amends", _relations, "本文件修改的文件"),
     Field("延长有效期", "extends", _relations, "{文件: 文号, 至: YYYY-MM-DD}"),
     Field("解读", "interprets", _relations, "本文件解读的文件"),
+    Field("解读形式", "interpretation_form", _form, "、".join(InterpretationForm)),
     Field("转发", "forwards", _relations, "本文件转发的文件"),
     Field("依据", "based_on", _relations, "制定依据"),
     Field("废止日期", "repealed_on", p.day, f"{_DAY}，不再有效的第一天"),

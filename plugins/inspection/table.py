@@ -66,6 +66,7 @@ from .rules import (
     page_text,
     page_titles,
     page_weight,
+    picture_only,
     postcode,
     punctuation_width,
     ratio_colon,
@@ -95,6 +96,7 @@ SOURCE_RULES = (
 DOCUMENT_RULES = (
     number_code, number_year, number_alone, date_order, date_late, date_future,
     date_missing, genre, interpreted_late, relation_one_way, interprets_nothing,
+    picture_only,
 )
 # check(context): the whole.
 LIBRARY_RULES = (

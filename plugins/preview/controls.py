@@ -7,7 +7,7 @@ from enum import StrEnum
 
 import yaml
 
-from ..documents.document import Layout, Openness
+from ..documents.document import InterpretationForm, Layout, Openness
 from ..documents.fields import FIELDS, PARTICULAR_FIELDS, PARTICULARS, REVIEWS
 from ..documents.schema import Field
 from ..documents.yaml_text import is_record, read_items, write_items, write_text
@@ -45,8 +45,10 @@ _KINDS: Mapping[str, tuple[Kind, str]] = {
     "summary": (Kind.TEXT, ""),
     "openness": (Kind.CHOICE, "openness"),
     "layout": (Kind.CHOICE, "layouts"),
+    "interpretation_form": (Kind.CHOICE, "forms"),
 }
-CHOICES: Mapping[str, Sequence[str]] = {"openness": tuple(Openness), "layouts": tuple(Layout)}
+CHOICES: Mapping[str, Sequence[str]] = {"openness": tuple(Openness), "layouts": tuple(Layout),
+                                          "forms": tuple(InterpretationForm)}
 _OWN_LAYOUT = {key: str(layout) for layout, keys in PARTICULARS.items() for key in keys}
 
 

@@ -21,6 +21,7 @@ def list_facts(document: Document, issuer_path: str | None) -> Iterator[Fact]:
         ("主题词", "；".join(document.keywords), None),
         ("文种", document.genre, None),
         ("来源", document.source, None),
+        ("解读形式", str(document.interpretation_form or ""), None),
         ("责任单位", document.responsible_office, None),
     )
     return (row for row in rows if row[1])

@@ -7,7 +7,7 @@ from functools import partial
 from ..documents.document import Document
 from ..documents.library import Library, Link, is_file
 from ..validity.standing import Standing
-from .views import DocumentLink, RelatedDocuments
+from .views import EXPLAINING, DocumentLink, RelatedDocuments
 
 # kind: what the declaring document shows, what the document it names shows.
 NAMES = {
@@ -15,7 +15,7 @@ NAMES = {
     "declares_lapsed": ("宣布失效的文件", "被以下文件宣布失效"),
     "amends": ("修改的文件", "被以下文件修改"),
     "extends": ("延长有效期的文件", "有效期由以下文件延长"),
-    "interprets": ("解读的文件", "政策解读"),
+    "interprets": EXPLAINING,
     "forwards": ("转发的文件", "被以下文件转发"),
     "based_on": ("依据", "以本文件为依据"),
 }
@@ -50,7 +50,8 @@ def list_related(
         if link.document or not is_file(link.relation.target):  # else a file not yet published
             groups[NAMES[link.kind][0]].append(_named(link, linked))
     for kind, other in library.incoming.get(document.path, ()):
-        groups[NAMES[kind][1]].append(linked(other))
+        remark = other.interpretation_form if kind == "interprets" else None
+        groups[NAMES[kind][1]].append(linked(other, str(remark or "")))
     if document.repeal_basis:
         groups[REPEAL_BASIS].append(DocumentLink(document.repeal_basis, None))
     order = [*(name for pair in NAMES.values() for name in pair), REPEAL_BASIS]

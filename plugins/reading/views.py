@@ -30,6 +30,9 @@ class DocumentLink:
     standing: Standing | None = None
 
 
+EXPLAINING = ("解读的文件", "政策解读")  # a relation both ways that a page shows before its text
+
+
 @dataclass(frozen=True, slots=True)
 class RelatedDocuments:
     """One kind of relation with its Chinese name and the documents on its other end.
@@ -112,6 +115,16 @@ class DocumentView:
     supplement: Any = None
     texts: tuple[Text, ...] = ()
     whole_comparison: str = ""
+
+    @property
+    def explained(self) -> tuple[RelatedDocuments, ...]:
+        """What it interprets and what interprets it, which stand before the text."""
+        return tuple(group for group in self.related if group.name in EXPLAINING)
+
+    @property
+    def beside(self) -> tuple[RelatedDocuments, ...]:
+        """All other relations, which stand beside the text."""
+        return tuple(group for group in self.related if group.name not in EXPLAINING)
 
     @property
     def newest_text(self) -> Text | None:

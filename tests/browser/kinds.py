@@ -24,6 +24,7 @@ KINDS = {
     "leader": "disclosure/institution/leaders/county-head.html",
     "schedules": "schedules/index.html",
     "standing of a schedule": "schedules/system/disclosure-schedule.html",
+    "ratios of interpretation": "interpreted/index.html",
     "plain": "about.html",
     "platform": "platforms/counties.html",
     "issuers": "issuers/index.html",

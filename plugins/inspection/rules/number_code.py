@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from ...documents.document import Document
 from ...documents.findings import Severity
 from ...documents.numbers import number_parts
+from ...validity.policies import ABOVE
 from ..context import Context
 from ..faults import Fault
 from ..indicators import ACCURACY
-from ..policies import ABOVE
 
 ID, SEVERITY, INDICATOR = "DOC-04", Severity.WARNING, ACCURACY
 NAME = "机关代字"

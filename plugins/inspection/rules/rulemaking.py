@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
+from ...validity.policies import ABOVE
 from ..context import Context
 from ..faults import Fault
 from ..indicators import ACCURACY
-from ..policies import ABOVE
 from ..source import Source
 
 ID, SEVERITY, INDICATOR = "LAW-01", Severity.NOTE, ACCURACY

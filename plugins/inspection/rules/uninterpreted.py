@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from ...documents.document import Document
 from ...documents.findings import Severity
+from ...validity.policies import has_interpretation, policies_of
 from ..context import Context
 from ..faults import Fault
 from ..indicators import INTERPRETATION
-from ..policies import has_interpretation, is_policy
 
 ID, SEVERITY, INDICATOR = "REL-01", Severity.WARNING, INTERPRETATION
 NAME = "政策没有解读"
@@ -21,12 +21,13 @@ FAIL = ("=== a.md\n类别: 行政规范性文件\n文号: 永政办发〔2024〕
 
 def check(context: Context) -> Iterator[Fault]:
     """A fault for each policy, with the ratio of its office."""
-    policies = [document for document in context.library.listed if is_policy(document, context)]
+    library = context.library
+    policies = policies_of(library, context.day)
     total = Counter(document.issuer for document in policies)
     told = Counter(document.issuer for document in policies
-                   if has_interpretation(document, context))
+                   if has_interpretation(library, document))
     for document in policies:
-        if not has_interpretation(document, context):
+        if not has_interpretation(library, document):
             yield _fault(document, told[document.issuer], total[document.issuer])
 
 

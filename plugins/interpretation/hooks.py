@@ -1,0 +1,19 @@
+"""The feature at Pelican's door."""
+
+from pelican import Pelican, signals
+
+from ..build.feature import Feature
+from ..build.hooks import page_generator
+from .pages import list_pages
+
+FEATURE = Feature(list_pages)
+
+
+def connect() -> None:
+    """Connects the one receiver."""
+    signals.get_generators.connect(get_generator)
+
+
+def get_generator(pelican: Pelican) -> type:
+    """The generator that writes this feature's pages."""
+    return page_generator(pelican, FEATURE)

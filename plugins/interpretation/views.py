@@ -1,0 +1,57 @@
+"""What the pages on interpretation show."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from ..pages.links import Link
+from ..validity.standing import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """How many policies of an office and a year there are, and how many are interpreted."""
+
+    office: str
+    path: str
+    year: str
+    total: int
+    interpreted: int
+
+    @property
+    def percent(self) -> str:
+        """解读比例, as in 67%."""
+        return f"{round(100 * self.interpreted / self.total)}%"
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """A policy without an interpretation."""
+
+    title: str
+    path: str
+    document_number: str
+    year: str
+    standing: Standing | None
+
+
+@dataclass(frozen=True, slots=True)
+class RatioView:
+    """The ratios of all offices, or of one with its policies that have no interpretation."""
+
+    title: str
+    lead: str
+    day: date
+    ratios: tuple[Ratio, ...]
+    policies: tuple[Policy, ...]
+    trail: tuple[Link, ...]
+    column_tags: tuple[tuple[str, str], ...]
+
+    @property
+    def total(self) -> int:
+        """All policies."""
+        return sum(ratio.total for ratio in self.ratios)
+
+    @property
+    def interpreted(self) -> int:
+        """Those that are interpreted."""
+        return sum(ratio.interpreted for ratio in self.ratios)

@@ -1,0 +1,47 @@
+"""Which documents are policies of this site's own offices, and which have been interpreted.
+
+国办秘函〔2019〕19号 looks at the share of policies that have a 解读 linked both ways; the inspection
+and the pages for readers count with the same functions.
+"""
+
+from datetime import date
+
+from ..documents.categories import STATUTORY_ITEMS
+from ..documents.document import Document, Layout
+from ..documents.library import Library
+from .relations import own_expiry
+
+ABOVE = "上级机关"
+
+
+def policies_of(library: Library, day: date) -> tuple[Document, ...]:
+    """The 行政规范性文件 in force on a day that an office of this site made, oldest first."""
+    own = {issuer.name for issuer in library.site.issuers if issuer.level != ABOVE}
+    nodes = library.site.categories.by_name[STATUTORY_ITEMS[0]].walk()
+    return tuple(sorted(
+        {document.path: document for node in nodes
+         for document in library.by_category.get(node.name, ())
+         if _is_policy(library, document, own, day)}.values(),
+        key=lambda document: document.order))
+
+
+def has_interpretation(library: Library, document: Document) -> bool:
+    """True where another document says that it interprets this one."""
+    return any(kind == "interprets" and not other.withdrawn
+               for kind, other in library.incoming.get(document.path, ()))
+
+
+def _is_policy(library: Library, document: Document, own: set[str], day: date) -> bool:
+    node = library.site.categories.by_name[document.category]
+    if STATUTORY_ITEMS[0] not in (*node.parents, node.name):  # only listed there, too
+        return False
+    if document.layout is not Layout.DOCUMENT or document.forwards or document.source:
+        return False
+    return bool(own.intersection(document.issuers)) and not _is_lapsed(library, document, day)
+
+
+def _is_lapsed(library: Library, document: Document, day: date) -> bool:
+    last_day = own_expiry(document)
+    ended = any(kind in ("repeals", "declares_lapsed")
+                for kind, _ in library.incoming.get(document.path, ()))
+    return ended or bool(document.repealed_on) or bool(last_day and last_day < day)
