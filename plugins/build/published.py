@@ -1,7 +1,8 @@
 """Where a published site stands: its own address on the web, and the addresses of its feeds."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import urlsplit
 
 from ..documents.site import Site
@@ -12,10 +13,10 @@ FRONT_PAGE, CHANGES_PAGE = "index.html", "validity/changes.html"
 
 @dataclass(frozen=True)
 class Published:
-    """The address of the site, ending in `/`; by the page it follows, each feed without suffix."""
+    """The address of the site, ending in `/`; the feeds, each with the page it follows."""
 
     url: str
-    feeds: Mapping[str, Link]
+    feeds: tuple["Feed", ...]
 
     @property
     def path(self) -> str:
@@ -25,7 +26,20 @@ class Published:
     def feeds_for(self, path: str, trail: Iterable[Link]) -> Iterator[Link]:
         """The feeds that the page at `path` names: the site's, its column's, its office's."""
         pages = dict.fromkeys((FRONT_PAGE, *(link.path for link in trail), path, CHANGES_PAGE))
-        return (self.feeds[page] for page in pages if page in self.feeds)
+        return (self._by_page[page] for page in pages if page in self._by_page)
+
+    @cached_property
+    def _by_page(self) -> dict[str, "Feed"]:
+        return {feed.page: feed for feed in self.feeds}
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed: its title, its address without suffix, the page it follows."""
+
+    title: str
+    path: str
+    page: str
 
 
 def published_at(site: Site, url: str) -> Published | None:
@@ -33,10 +47,10 @@ def published_at(site: Site, url: str) -> Published | None:
     if not url:
         return None
     name = site.identity.column_name
-    feeds = {FRONT_PAGE: Link(f"{name}：最新文件", "feeds/documents"),
-             CHANGES_PAGE: Link(f"{name}：文件效力变化", "feeds/changes")}
-    feeds |= {column.path: Link(f"{name}：{column.name}", f"feeds/columns/{column.slug}")
-              for column in site.categories.columns}
-    feeds |= {issuer.path: Link(f"{name}：{issuer.name}", f"feeds/issuers/{issuer.slug}")
-              for issuer in site.issuers}
-    return Published((site.identity.column_url or url).rstrip("/") + "/", feeds)
+    feeds = [Feed(f"{name}：最新文件", "feeds/documents", FRONT_PAGE),
+             Feed(f"{name}：文件效力变化", "feeds/changes", CHANGES_PAGE)]
+    feeds += (Feed(f"{name}：{column.name}", f"feeds/columns/{column.slug}", column.path)
+              for column in site.categories.columns)
+    feeds += (Feed(f"{name}：{issuer.name}", f"feeds/issuers/{issuer.slug}", issuer.path)
+              for issuer in site.issuers)
+    return Published((site.identity.column_url or url).rstrip("/") + "/", tuple(feeds))

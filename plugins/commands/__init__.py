@@ -5,8 +5,8 @@ from invoke import Collection, Task
 
 def all_commands() -> Collection:
     """The commands of every area, by name."""
-    from . import building, checking, developing, editing, mirroring, printing
+    from . import building, checking, developing, editing, mirroring, printing, publishing
 
-    areas = (building, editing, checking, printing, mirroring, developing)
+    areas = (building, editing, checking, publishing, printing, mirroring, developing)
     return Collection(*(command for area in areas
                         for command in vars(area).values() if isinstance(command, Task)))

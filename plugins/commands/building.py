@@ -5,7 +5,11 @@ import os
 import shutil
 import signal
 import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
 
+from ..build.run import Run
 from .shared import FOLDERS, ROOT, read_options, task
 
 
@@ -20,21 +24,33 @@ def build(c, content="", output="", day="", clean=False, jobs=0, quick=False, un
     if last and not clean and last.is_current():
         print("没有变化，网站已是最新。")
         return
+    settings = {"DAY": on and on.isoformat(), "CLEAN": clean, "JOBS": jobs,
+                "QUICK": quick, "UNREVIEWED": unreviewed}
+    run_pelican(source, target, ROOT / "pelicanconf.py", settings)
+    if last:
+        last.remember()
+
+
+def run_pelican(content: Path, output: Path, conf: Path, settings: Mapping[str, Any]) -> Run:
+    """The run of a build by Pelican, finished; ends the command with its code where it fails."""
     import pelican  # slow to import, so only where there is something to do
     import pelican.log
 
-    settings = {"DAY": on and on.isoformat(), "CLEAN": clean, "JOBS": jobs,
-                "QUICK": quick, "UNREVIEWED": unreviewed}
+    runs = []
+
+    def keep(site: pelican.Pelican) -> None:
+        runs.append(site.column_run)
+
+    pelican.signals.finalized.connect(keep)
     extra = [f"{key}={json.dumps(value)}" for key, value in settings.items() if value]
     os.chdir(ROOT)
     pelican.log.console.quiet = True  # the plugins print the summary
     # To Pelican, Ctrl+C is a success, and so is a plugin that failed to load (hence --fatal).
     signal.signal(signal.SIGINT, lambda *_: sys.exit(130))
-    arguments = [str(source), "-o", str(target), "-s", str(ROOT / "pelicanconf.py")]
+    arguments = [str(content), "-o", str(output), "-s", str(conf)]
     arguments += ["--log-handler", "plain", "--fatal", "errors"]
     pelican.main(arguments + (["-e", *extra] if extra else []))
-    if last:
-        last.remember()
+    return runs[-1]
 
 
 @task

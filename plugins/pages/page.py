@@ -45,7 +45,8 @@ class Stored:
 
 
 # What only leads elsewhere, or says that something is not here.
-_IN_PLACE_OF_PAGES = frozenset({"redirect.html", "tombstone.html", "not_found.html"})
+_IN_PLACE_OF_PAGES = frozenset({"redirect.html", "tombstone.html", "not_found.html",
+                                "leaving/notice.html"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,9 @@ def list_pages(run: Run) -> Iterator[Page]:
     entries, published = list_entries(run), run.published
     identity = run.library.site.identity
     author = identity.host_organisation or identity.name
-    for page, feed in published.feeds.items():
-        view = FeedView(feed.title, published.url + page, published.url + feed.path, author,
-                        entries.get(page, ()))
+    for feed in published.feeds:
+        view = FeedView(feed.title, published.url + feed.page, published.url + feed.path, author,
+                        entries.get(feed.page, ()))
         yield Page(f"{feed.path}.atom", Computed(to_atom), view)
         yield Page(f"{feed.path}.json", Computed(to_json_feed), view)
     yield Page("robots.txt", Computed(to_robots), published.url)

@@ -1,0 +1,71 @@
+"""Publishing a site, and going back to what was published before."""
+
+import sys
+from functools import partial
+from pathlib import Path
+
+import invoke
+
+from .shared import FOLDERS, ROOT, read_options, task
+
+OUTPUT = "发布到哪个文件夹，默认是本项目的 published；网页服务器指向其中的 current"
+KEEP = 10
+_AS_BEFORE = "没有发布，线上仍是上一版。"
+
+
+@task(help={**FOLDERS, "output": OUTPUT, "keep": f"保留最近几个版本，默认 {KEEP}",
+            "summary": "把变更单（Markdown）接在这个文件后面，供 CI 的摘要"})
+def publish(c, content="", output="", day="", keep=KEEP, summary=""):
+    """自查并发布，一步换成新版，写出变更单。退出码：0 成功；2 有未豁免的错误，线上不变；1 其他，线上不变。"""
+    source, target, on = read_options(content, output or ROOT / "published", day)
+    from ..build.turn import turn
+    from ..documents.findings import to_text
+    from ..publishing.releases import Releases
+    from ..publishing.sheet import to_markdown
+    from .building import run_pelican
+    from .releasing import Refused, make_release
+
+    releases = Releases(target)
+    if releases.is_foreign():
+        raise invoke.Exit(f"{releases.current} 不是这里发布的网站。{_AS_BEFORE}"
+                          "请换一个 --output，或者先移走它。", code=1)
+    build = partial(run_pelican, source, conf=ROOT / "publishconf.py",
+                    settings={"DAY": on and on.isoformat()})
+    try:
+        with turn(ROOT / ".cache", target):
+            sheet = make_release(build, releases, max(keep, 2))
+    except Refused as refused:
+        print(to_text(refused.errors), file=sys.stderr)
+        print(f"{_AS_BEFORE}请改正，或者在 _data/waivers.yml 登记豁免。", file=sys.stderr)
+        sys.exit(2)
+    except OSError as error:
+        raise invoke.Exit(f"{error.filename or target}：{error.strerror}。{_AS_BEFORE}",
+                          code=1) from None
+    if sheet:
+        print(f"已发布 {sheet.release.id}：{releases.current}")
+        print(f"变更单：{releases.home_of(sheet.release)}")
+    else:
+        print("没有变化，线上已是最新。")
+    if summary:
+        with Path(summary).open("a", encoding="utf-8") as stream:
+            stream.write(to_markdown(sheet) if sheet else "## 没有变化，线上已是最新\n")
+
+
+@task(help={"output": OUTPUT, "to": "退回到哪个版本，默认上一个", "list_": "只列出各个版本"})
+def rollback(c, output="", to="", list_=False):
+    """退回到以前发布的版本，一步切换。退出码：0 成功；1 没有可退回的版本。"""
+    from ..publishing.releases import Releases
+
+    releases = Releases(Path(output).resolve() if output else ROOT / "published")
+    found, served = releases.all(), releases.served()
+    if list_:
+        for release in found:
+            print(f"{'→' if release == served else ' '} {release.id}  {release.url}")
+        return
+    earlier = [one for one in found if not served or one.number < served.number]
+    wanted = [one for one in found if one.id == to] if to else earlier
+    if not wanted:
+        known = "、".join(one.id for one in found) or "没有"
+        raise invoke.Exit(f"没有可以退回的版本{to}。现有的版本：{known}。", code=1)
+    releases.serve(wanted[-1])
+    print(f"已退回到 {wanted[-1].id}。改好内容以后，再运行 inv publish。")

@@ -1,0 +1,110 @@
+"""Making a release, as a story: build, inspect, record, compare, switch."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from ..build.run import Run
+from ..documents.findings import Finding, errors_of
+from ..documents.library import Library
+from ..inspection.command import inspect_all, open_store
+from ..inspection.rules import column_stale, date_late
+from ..publishing.addresses import check_addresses
+from ..publishing.changes import Change, Kind, compare, line_of
+from ..publishing.record import (
+    Shown,
+    digest_of,
+    from_json,
+    list_addresses,
+    list_shown,
+    to_json,
+)
+from ..publishing.releases import Release, Releases
+from ..publishing.sheet import Sheet, to_markdown, to_webpage, to_workbook
+from ..search.proof import prove_search
+
+RECORD, ADDRESSES, SHEET = "record.json", "addresses.txt", "变更单"
+
+
+class Refused(Exception):
+    """Errors that no waiver covers; nothing is published."""
+
+    def __init__(self, errors: list[Finding]):
+        super().__init__(f"{len(errors)} errors")
+        self.errors = errors
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """What the last release showed, and its addresses."""
+
+    release: Release | None
+    shown: Mapping[str, Shown]
+    addresses: tuple[str, ...]
+
+
+def make_release(build: Callable[[Path], Run], releases: Releases, keep: int) -> Sheet | None:
+    """The change sheet of the new release, now served; None where nothing is new. Refused.
+
+    `build` makes the site in a folder. It is inspected there, and what is served stays as it is.
+    """
+    run = build(releases.workshop)
+    last = _read_last(releases)
+    addresses_last = partial(_check_addresses, last, run.options.content)
+    findings = inspect_all(run.options, (prove_search, addresses_last)).findings
+    if errors := errors_of(findings):
+        raise Refused(errors)
+    shown, name = _look(run, last)
+    if last.release and last.release.id == name:
+        return None
+    release = releases.find(name) or Release(name, releases.next_number, run.published.url)
+    changes = (*compare(last.shown, shown), *_overdue(findings, shown, last))
+    sheet = Sheet(run.library.site.identity.column_name, release, last.release, changes)
+    if releases.find(name) is None:
+        releases.add(release, {RECORD: to_json(shown.values()),
+                               ADDRESSES: "\n".join(list_addresses(run.library)).encode(),
+                               f"{SHEET}.html": to_webpage(sheet),
+                               f"{SHEET}.xlsx": to_workbook(sheet)})
+    releases.serve(release)
+    releases.prune(keep)
+    return sheet
+
+
+def _read_last(releases: Releases) -> Last:
+    release = releases.served()
+    if release is None:
+        return Last(None, {}, ())
+    home = releases.home_of(release)
+    return Last(release, from_json((home / RECORD).read_bytes()),
+                tuple((home / ADDRESSES).read_text("utf-8").split("\n")))
+
+
+def _check_addresses(last: Last, content: Path, library: Library, output: Path,
+                     *_: object) -> Iterator[Finding]:
+    """The addresses of the last release as a proof of the inspection."""
+    return check_addresses(last.addresses, last.shown, content, library, output)
+
+
+def _look(run: Run, last: Last) -> tuple[dict[str, Shown], str]:
+    """What the site shows, and the name of its release: its day, and a digest over every file."""
+    store = open_store(run.options)
+    try:
+        shown = list_shown(run.library, run.standings, last.shown,
+                           lambda digest: digest_of(store.text(digest).html))
+        outputs = store.outputs(str(run.options.output))
+    finally:
+        store.close()
+    whole = "\n".join(f"{path} {outputs[path][0]}" for path in sorted(outputs))
+    return shown, f"{run.options.day}-{digest_of(whole)[:8]}"
+
+
+def _overdue(findings: Iterable[Finding], shown: Mapping[str, Shown], last: Last
+             ) -> Iterator[Change]:
+    """What is published too late with this release, and the columns that wait for something new."""
+    for finding in findings:
+        if finding.rule == column_stale.ID:
+            yield Change(Kind.OVERDUE, column_stale.NAME, detail=finding.message)
+        elif finding.rule == date_late.ID and finding.path in shown.keys() - last.shown.keys():
+            yield line_of(Kind.OVERDUE, shown[finding.path], finding.message)

@@ -1,0 +1,110 @@
+"""What a release showed: each document by what readers could see of it, kept for the next one."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict, astuple, dataclass, is_dataclass
+from typing import Any
+
+from ..documents.addresses import address_of_former
+from ..documents.document import Document
+from ..documents.fields import FIELDS, REVIEWS
+from ..documents.library import Library
+from ..validity.standing import Standing
+
+# What readers see of a document: all that is declared but for its reviews.
+_SHOWN = tuple((field.key, field.attribute) for field in FIELDS if field.key != REVIEWS)
+_WORDS: Mapping[str, Callable[[Any], str]] = {"valid_for": "{}个月".format}
+
+TextDigest = Callable[[str], str]  # of the converted body, by the digest of its source
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One document: address and former ones, who answers for it, validity in a word, reason of
+    withdrawal; digests of source and text; declared values by key; attachments by address."""
+
+    path: str
+    address: str
+    former: list[str]
+    title: str
+    document_number: str
+    office: str
+    validity: str
+    withdrawn: str
+    source: str
+    text: str
+    values: Mapping[str, str]
+    files: Mapping[str, str]
+
+
+def list_shown(
+    library: Library, standings: Mapping[str, Standing], last: Mapping[str, Shown],
+    text_digest: TextDigest,
+) -> dict[str, Shown]:
+    """Every published document by its path; texts whose source is as it was are not read again."""
+    return {document.path: _shown(library, standings.get(document.path), document,
+                                  last.get(document.path), text_digest)
+            for document in library.documents}
+
+
+def list_addresses(library: Library) -> list[str]:
+    """Every address that editors gave: of documents, their files, categories, offices."""
+    found = [address for document in library.documents for address in
+             (document.address, *map(address_of_former, document.former_paths))]
+    found += library.attachments
+    for node in library.site.categories.walk():
+        found += (node.path, *node.former_paths)
+    found += (issuer.path for issuer in library.site.issuers)
+    return sorted(set(found))
+
+
+def to_json(shown: Iterable[Shown]) -> bytes:
+    """The record as a file."""
+    return json.dumps([asdict(one) for one in shown], ensure_ascii=False).encode()
+
+
+def from_json(data: bytes) -> dict[str, Shown]:
+    """The record in a file, by path."""
+    return {row["path"]: Shown(**row) for row in json.loads(data)}
+
+
+def digest_of(text: str) -> str:
+    """The digest of a text."""
+    return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+def _shown(library: Library, standing: Standing | None, document: Document, last: Shown | None,
+           text_digest: TextDigest) -> Shown:
+    is_same = last is not None and last.source == document.digest
+    category = library.site.categories.by_name[document.category]
+    files = {} if document.withdrawn else {
+        path: library.attachments[path].sha256 for path in library.files_of(document)}
+    return Shown(
+        path=document.path,
+        address=document.address,
+        former=[address_of_former(former) for former in document.former_paths],
+        title=document.title,
+        document_number=str(document.document_number or ""),
+        office=document.responsible_office or document.issuer or category.office,
+        validity=standing.label if standing else "",
+        withdrawn=document.withdrawn.reason if document.withdrawn else "",
+        source=document.digest,
+        text=last.text if is_same else text_digest(document.digest),
+        values=last.values if is_same else _values(document),
+        files=files)
+
+
+def _values(document: Document) -> dict[str, str]:
+    declared = {key: _WORDS.get(attribute, _words)(value) for key, attribute in _SHOWN
+                if (value := getattr(document, attribute))}
+    return declared | dict(document.particulars)
+
+
+def _words(value: Any) -> str:
+    """A declared value in one line."""
+    if isinstance(value, (tuple, list)):
+        return "；".join(map(_words, value))
+    if is_dataclass(value) and type(value).__str__ is object.__str__:
+        return " ".join(_words(part) for part in astuple(value) if part)
+    return str(value)

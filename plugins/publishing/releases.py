@@ -1,0 +1,139 @@
+"""Releases: whole sites side by side, one of them served; the step from one to the next is one.
+
+    current              what the web server serves: a link to the site of a release
+    releases/<id>/site   a site as it was published; unchanged files are links to the same bytes
+    releases/<id>/       beside it what is never served: the record, the addresses, the change sheet
+    releases/.next/      the site that is being made; builds replace files there, never change them
+
+Where the system knows no links (Windows without developer mode), `current` is the site itself,
+moved out of its release; so the release that lacks its site is the one served.
+"""
+
+import json
+import os
+import shutil
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+_NOTE, _SITE, _NEW = "release.json", "site", ".new"
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """One release: its name, which begins with its day, its place in the order, its web address."""
+
+    id: str
+    number: int
+    url: str
+
+    @property
+    def day(self) -> str:
+        """The day the site was made for."""
+        return self.id[:len("2026-11-23")]
+
+
+@dataclass(frozen=True, slots=True)
+class Releases:
+    """The releases of one site in one folder."""
+
+    folder: Path
+
+    @property
+    def current(self) -> Path:
+        """What the web server serves."""
+        return self.folder / "current"
+
+    @property
+    def workshop(self) -> Path:
+        """Where the next site is built."""
+        return self.folder / "releases" / ".next"
+
+    def home_of(self, release: Release) -> Path:
+        """The folder of a release, with what is not served."""
+        return self.folder / "releases" / release.id
+
+    def all(self) -> tuple[Release, ...]:
+        """Every whole release, the oldest first."""
+        notes = (self.folder / "releases").glob(f"[!.]*/{_NOTE}")
+        return tuple(sorted(map(_read, notes), key=lambda release: release.number))
+
+    def find(self, name: str) -> Release | None:
+        """The release of this name."""
+        return next((release for release in self.all() if release.id == name), None)
+
+    @property
+    def next_number(self) -> int:
+        """The place of a release that is to come."""
+        return max((release.number for release in self.all()), default=0) + 1
+
+    def served(self) -> Release | None:
+        """The release that is served, None before the first."""
+        if self.current.is_symlink():
+            return self.find(Path(os.readlink(self.current)).parent.name)
+        moved = (release for release in self.all() if not (self.home_of(release) / _SITE).exists())
+        return next(moved, None) if self.current.is_dir() else None
+
+    def is_foreign(self) -> bool:
+        """True where something else than a release stands at the place that is to be served."""
+        return os.path.lexists(self.current) and self.served() is None
+
+    def add(self, release: Release, beside: dict[str, bytes]) -> None:
+        """Makes a release of the site in the workshop, with files beside it; serves nothing yet."""
+        new = self.folder / "releases" / _NEW
+        shutil.rmtree(new, ignore_errors=not new.exists())
+        new.mkdir(parents=True)
+        _link_tree(self.workshop, new / _SITE)
+        for name, data in beside.items():
+            (new / name).write_bytes(data)
+        (new / _NOTE).write_text(json.dumps(asdict(release)), "utf-8")
+        if hasattr(os, "sync"):
+            os.sync()  # what is served must not be lost by a power cut
+        os.rename(new, self.home_of(release))
+
+    def serve(self, release: Release) -> None:
+        """Switches to a release."""
+        link = self.folder / ".current.new"
+        link.unlink(missing_ok=True)
+        try:
+            os.symlink(Path("releases") / release.id / _SITE, link, target_is_directory=True)
+        except (OSError, NotImplementedError):
+            self._move(release)
+        else:
+            os.replace(link, self.current)
+
+    def prune(self, keep: int) -> tuple[Release, ...]:
+        """Removes the oldest releases until `keep` are left, never the one served; the removed."""
+        served = self.served()
+        old = [release for release in self.all()[:-keep] if release != served]
+        for release in old:
+            shutil.rmtree(self.home_of(release))
+        return tuple(old)
+
+    def _move(self, release: Release) -> None:
+        """Switches without links: the served site goes home, the other takes its place."""
+        if served := self.served():
+            os.rename(self.current, self.home_of(served) / _SITE)
+        os.rename(self.home_of(release) / _SITE, self.current)
+
+
+def _read(note: Path) -> Release:
+    return Release(**json.loads(note.read_text("utf-8")))
+
+
+def _link_tree(source: Path, target: Path) -> None:
+    """The tree again at `target`: links to the same files where the disk has such, else copies."""
+    target.mkdir()
+    with os.scandir(source) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                _link_tree(Path(entry.path), target / entry.name)
+            else:
+                _link(entry.path, os.path.join(target, entry.name))
+
+
+def _link(source: str, target: str) -> None:
+    with suppress(OSError):
+        os.link(source, target)
+        return
+    shutil.copy2(source, target)

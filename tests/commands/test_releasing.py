@@ -1,0 +1,157 @@
+"""A release from build to switch: strict, whole, comparable with the last, and without a leak."""
+
+import io
+import socket
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import openpyxl
+import pytest
+from lxml import html
+
+from plugins.commands.releasing import Refused, make_release
+from plugins.publishing.changes import Kind
+from plugins.publishing.releases import Releases
+from tests.publishing.conftest import FILES, URL
+from tests.support import DAY, build, markdown, read_tree, write
+
+SECRET = "机密标记"
+RULES = "级别: [{规则: COL-03, 级别: 提醒}, {规则: TAG-02, 级别: 提醒}]\n"
+HOSTS = "- {域名: portal.example}\n"
+CLEAN = {path: source for path, source in FILES.items() if "hostile" not in path}
+FAULTY = {"policy/faulty.md": markdown("标题: 有错的文件\n文号: 测政发2024〕5号")}
+
+
+class Site:
+    """A content folder and what is published of it."""
+
+    def __init__(self, folder, files=None):
+        self.folder, self.content = folder, folder / "content"
+        self.releases = Releases(folder / "published")
+        write(self.content, CLEAN if files is None else files)
+        (self.content / "_data" / "rules.yml").write_text(RULES, "utf-8")
+        (self.content / "_data" / "links.yml").write_text(HOSTS, "utf-8")
+
+    def publish(self, day=DAY, **files):
+        write(self.content, files)
+        make = partial(build, self.content, cache=self.folder / "cache", day=day, site_url=URL)
+        return make_release(make, self.releases, keep=10)
+
+    def errors(self, **files):
+        served = read_tree(self.releases.current)
+        with pytest.raises(Refused) as refused:
+            self.publish(**files)
+        assert read_tree(self.releases.current) == served
+        return {error.path: error for error in refused.value.errors}
+
+    def move(self, old, new):
+        file = self.content / new
+        file.parent.mkdir(exist_ok=True)
+        (self.content / old).rename(file)
+
+
+@pytest.fixture
+def site(tmp_path):
+    return Site(tmp_path)
+
+
+def _lines(sheet):
+    return {(change.kind, change.title) for change in sheet.changes}
+
+
+def test_from_day_to_day(site):
+    first = site.publish(date(2026, 10, 31))
+    before = read_tree(site.releases.current)
+    assert site.publish(date(2026, 10, 31)) is None
+    second = site.publish(date(2026, 11, 1), **{
+        "policy/half.md": CLEAN["policy/half.md"].replace("正文。", "改过的正文。"),
+        "policy/new.md": markdown("标题: 新文件\n成文日期: 2026-01-05\n发布日期: 2026-10-30")})
+    assert _lines(second) == {
+        (Kind.NEW, "新文件"), (Kind.CHANGED, "测试县市容管理办法"), (Kind.VALIDITY, "测试县烟花管理办法"),
+        (Kind.OVERDUE, "新文件")}
+    assert first.changes and second.last == first.release
+    assert "policy/new.html" in read_tree(site.releases.current)
+    assert read_tree(site.releases.home_of(first.release) / "site") == before
+    site.releases.serve(first.release)
+    again = site.publish(date(2026, 11, 1))
+    assert again.release == second.release == site.releases.served()
+
+
+def test_the_change_sheet_is_for_signature(site):
+    site.publish(date(2026, 10, 31))
+    home = site.releases.home_of(site.publish(date(2026, 11, 1)).release)
+    page = html.fromstring((home / "变更单.html").read_bytes())
+    book = openpyxl.load_workbook(io.BytesIO((home / "变更单.xlsx").read_bytes())).active
+    rows = [[cell.text_content() for cell in row] for row in page.xpath("//tbody/tr")]
+    assert rows == [["1", "效力变化", "测试县烟花管理办法", "测政发〔2024〕3号", "测试县人民政府",
+                     "“有效” → “失效”", "policy/rules.html"]]
+    assert rows[0] in [[str(cell or "") for cell in row] for row in book.values]
+    assert "审核人（签字）：" in page.text_content()
+
+
+def test_an_error_stops_it_unless_waived(site):
+    site.publish()
+    assert site.errors(**FAULTY)["policy/faulty.md"].rule == "DOC-02"
+    (site.content / "_data" / "waivers.yml").write_text(
+        "- {规则: DOC-02, 位置: policy/faulty.md, 理由: 原件如此, 批准人: 张三, 有效期至: 2026-12-31}\n", "utf-8")
+    assert (Kind.NEW, "有错的文件") in _lines(site.publish())
+
+
+def test_an_address_that_would_vanish_stops_it(site):
+    site.publish()
+    site.move("policy/half.md", "rules/half.md")
+    error = site.errors()["policy/half.html"]
+    assert "测试县市容管理办法" in error.message
+    assert "rules/half.md" in error.fix and "旧址: [policy/half.html]" in error.fix
+    moved = CLEAN["policy/half.md"].replace("类别:", "旧址: policy/half.html\n类别:")
+    assert _lines(site.publish(**{"rules/half.md": moved})) == {(Kind.MOVED, "测试县市容管理办法")}
+    assert b"refresh" in read_tree(site.releases.current)["policy/half.html"]
+
+
+def test_each_vanishing_address_is_named_with_its_remedy(site):
+    site.publish()
+    (site.content / "report" / "2025.md").unlink()
+    hidden = CLEAN["policy/changes.md"].replace("类别:", "公开属性: 依申请公开\n类别:")
+    without_file = CLEAN["policy/rules.md"].replace("附件: {文件: map.png, 名称: 区域图}\n", "")
+    errors = site.errors(**{"policy/changes.md": hidden, "policy/rules.md": without_file})
+    assert set(errors) == {"report/2025.html", "policy/changes.html", "policy/map.png"}
+    assert "撤下" in errors["report/2025.html"].fix
+    assert "今天不公开" in errors["policy/changes.html"].fix
+    assert "恢复这个附件" in errors["policy/map.png"].fix
+
+
+def test_a_withdrawn_document_leaves_a_word_and_takes_its_files_along(site):
+    site.publish()
+    withdrawn = CLEAN["policy/rules.md"].replace(
+        "类别:", "撤下: {日期: 2026-11-23, 理由: 含个人信息}\n类别:")
+    assert (Kind.WITHDRAWN, "测试县烟花管理办法") in _lines(
+        site.publish(**{"policy/rules.md": withdrawn}))
+    files = read_tree(site.releases.current)
+    assert "policy/map.png" not in files
+    assert "含个人信息" in files["policy/rules.html"].decode()
+
+
+def test_no_byte_of_what_is_not_published(tmp_path):
+    secrets = {
+        "policy/later.md": markdown(f"标题: 以后{SECRET}\n发布日期: 2027-01-01", body=SECRET),
+        "policy/request.md": markdown(f"标题: 申请{SECRET}\n公开属性: 依申请公开", body=SECRET),
+        "policy/gone.md": markdown("标题: 撤下的文件\n撤下: {日期: 2026-01-01, 理由: 内容有误}", body=SECRET),
+        "policy/shown.md": markdown(
+            f"标题: 公开的文件\n审核: [{{环节: 初审, 人员: {SECRET}, 日期: 2026-01-01, 内容: 9a}}]"),
+    }
+    site = Site(tmp_path, CLEAN | secrets)
+    (site.content / "_data" / "waivers.yml").write_text(
+        f"- {{规则: DOC-02, 位置: a.md, 理由: {SECRET}, 批准人: {SECRET}, 有效期至: 2027-01-01}}\n", "utf-8")
+    site.publish()
+    served = site.releases.current.resolve()
+    marks = [SECRET.encode(), SECRET.encode("unicode-escape"), str(tmp_path).encode(),
+             str(Path.home()).encode() + b"/", socket.gethostname().encode()]
+    found = [(file, mark) for file, data in read_tree(served).items() for mark in marks
+             if mark in data and len(mark) > 6]
+    assert not found
+    home = site.releases.home_of(site.releases.served())
+    assert not [file for file in home.iterdir() if SECRET.encode() in (
+        file.read_bytes() if file.is_file() else b"")]
+    book = openpyxl.load_workbook(served / "data" / "documents.xlsx").active
+    assert not [cell for row in book.values for cell in row if SECRET in str(cell)]
