@@ -3,9 +3,10 @@
 import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
+from pathlib import Path
 
 from ..documents.yaml_text import write_text
-from .data_file import HEAD
+from .data_file import HEAD, parse_report
 from .report import Report
 from .tables import APPLICANTS, CARRIED_IN, CARRIED_OUT, TABLES, Row, Table
 
@@ -16,6 +17,15 @@ _HOW = """\
 # 填完运行 inv inspect：哪一格不对，会指出行、列，应是多少，为什么。
 """
 _INDENT = "  "
+
+
+def new_data_file(folder: Path, office: str, year: int) -> str:
+    """The text of a new data file in a folder, which may hold that of the year before."""
+    parsed = (parse_report(file.name, file.read_bytes())[0]
+              for file in sorted(folder.glob("*.yml")))
+    before = next((report for report in parsed
+                   if report and (report.office, report.year) == (office, year - 1)), None)
+    return data_template(office, year, before)
 
 
 def data_template(office: str, year: int, before: Report | None = None) -> str:

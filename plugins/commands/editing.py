@@ -34,13 +34,15 @@ def serve(c, content="", output="", day="", port=8000, editor="vscode"):
 def new(c, kind="", title="", number="", office="", name="", content="", day=""):
     """新建一份文件：填好文件头、文件夹和正文样式；没写的逐项询问。退出码：0 成功；1 没有写成。"""
     source, _, on = read_options(content, "", day)
+    from ..annual_report.template import new_data_file
     from ..build.options import today
     from ..importing.new import Wish, ask_for, run_new
 
     wish = Wish(kind, title, number, office, name)
     if sys.stdin.isatty():
         wish = ask_for(wish, input)
-    sys.exit(run_new(wish, source, data_folder(source), on or today()))
+    sys.exit(run_new(wish, source, data_folder(source), on or today(),
+                     report_data=new_data_file))
 
 
 @task(name="import", iterable=["file"], help={

@@ -98,7 +98,13 @@ UNSHOWN_PARTICULARS = frozenset({REPORT_DATA, RANK})  # names a file, or a place
 # 条例第二十三条 and the inspection rules: without a date a document counts as not updated.
 DATED_LAYOUTS = frozenset({Layout.DOCUMENT, Layout.INTERPRETATION})
 
+
+def particular(key: str) -> str:
+    """The attribute of a further key."""
+    return f"particular:{key}"
+
+
 PARTICULAR_FIELDS = tuple(
-    Field(key, f"particular:{key}", p.text, f"仅用于版式“{layout}”")
+    Field(key, particular(key), p.text, f"仅用于版式“{layout}”")
     for layout, keys in PARTICULARS.items() for key in keys
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from ..documents.fields import FIELDS
+from ..documents.fields import FIELDS, PARTICULAR_FIELDS
 from .facts import Fact
 from .spaces import tidy
 
@@ -18,7 +18,7 @@ def write_front_matter(facts: Iterable[Fact]) -> str:
     """The block between the fences, with them; a fact without value or doubt is left out."""
     by_attribute = {fact.attribute: fact for fact in facts}
     lines = ["---"]
-    for field in FIELDS:
+    for field in FIELDS + PARTICULAR_FIELDS:
         fact = by_attribute.get(field.attribute)
         if fact and (fact.value or fact.doubt):
             lines.append(_line(field.key, fact))
@@ -28,7 +28,8 @@ def write_front_matter(facts: Iterable[Fact]) -> str:
 def list_doubts(facts: Iterable[Fact]) -> tuple[str, ...]:
     """`键：what to check` for each doubtful fact, in the order of the field table."""
     by_attribute = {fact.attribute: fact for fact in facts}
-    found = ((field.key, by_attribute.get(field.attribute)) for field in FIELDS)
+    found = ((field.key, by_attribute.get(field.attribute))
+             for field in FIELDS + PARTICULAR_FIELDS)
     return tuple(f"{key}：{_value(fact) + '，' if fact.value else ''}{fact.doubt}"
                  for key, fact in found if fact and fact.doubt)
 

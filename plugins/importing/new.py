@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from ..documents.document import Layout
+from ..documents.fields import REPORT_DATA, REPORT_YEAR, particular
 from ..documents.numbers import number_parts, parse_number
 from ..documents.schema import nearest
 from ..documents.site import Issuer, Site, load_site
@@ -18,6 +20,9 @@ from .staging import OutsideError, write_all
 from .templates import KINDS, Kind
 
 Say = Callable[[str], None]
+# (folder of the new document, office, year reported) → its data file
+WriteData = Callable[[Path, str, int], str]
+_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _INDEX = re.compile(r"(?P<prefix>[0-9A-Z-]{9,18}/)(?P<year>\d{4})-(?P<serial>\d{5,7})")
 _MOST_SAME_NAMES = 1000
 
@@ -43,8 +48,12 @@ def ask_for(wish: Wish, ask: Callable[[str], str]) -> Wish:
     return Wish(kind, title, number, office, wish.name)
 
 
-def run_new(wish: Wish, content: Path, data: Path, day: date, say: Say = print) -> int:
-    """Writes the new file and says where it lies; 0, or 1 where something is missing."""
+def run_new(wish: Wish, content: Path, data: Path, day: date, say: Say = print,
+            report_data: WriteData | None = None) -> int:
+    """Writes the new file and says where it lies; 0, or 1 where something is missing.
+
+    A report gets the data file that `report_data` writes.
+    """
     kind = KINDS.get(wish.kind)
     if kind is None:
         say(f"没有“{wish.kind}”这一种类。{nearest(wish.kind, KINDS)}可用的：{'、'.join(KINDS)}。")
@@ -57,16 +66,25 @@ def run_new(wish: Wish, content: Path, data: Path, day: date, say: Say = print) 
     folder = folder_of(kind.category, site.categories if site else None)
     path = _free_path(content, folder, 
                       ascii_name(wish.name) if wish.name else name_of(facts, wish.kind))
-    body = kind.body.format(office=wish.office or "（发文机关）", day=_written(day))
+    office, year = wish.office or "（发文机关）", _year_reported(wish.title, day)
+    body = kind.body.format(office=office, day=_written(day), year=year)
+    files = {}
+    if report_data and kind.layout is Layout.ANNUAL_REPORT:
+        beside = path.removesuffix(".md") + ".yml"
+        files[beside] = report_data(content / folder, office, year).encode()
+        facts += (Fact(particular(REPORT_YEAR), str(year)),
+                  Fact(particular(REPORT_DATA), beside.rpartition("/")[2]))
+    files[path] = f"{write_front_matter(facts)}\n{body}".encode()
     try:
-        write_all(content, {path: f"{write_front_matter(facts)}\n{body}".encode()}, False)
+        write_all(content, files, False)
     except OutsideError:
         say(f"{content / path} 指向内容文件夹以外（可能是符号链接），没有写入。")
         return 1
     except OSError as error:
         say(f"写不成 {content / path}：{describe_os_error(error)}。")
         return 1
-    say(f"已新建：{content / path}")
+    for file in reversed(files):
+        say(f"已新建：{content / file}")
     for doubt in list_doubts(facts):
         say(f"  待核实 {doubt}")
     say("  正文里带（）的地方请改写，写完后运行 inv build 检查。")
@@ -78,6 +96,12 @@ def full_title(title: str, office: str, genre: str) -> str:
     if not genre or "关于" in title or title.endswith(genre):
         return title
     return f"{office}关于{title}的{genre}"
+
+
+def _year_reported(title: str, day: date) -> int:
+    """The year that a report's title names, else the one before."""
+    named = _YEAR.search(title)
+    return int(named[0]) if named else day.year - 1
 
 
 def _facts(wish: Wish, kind: Kind, content: Path, site: Site | None, day: date

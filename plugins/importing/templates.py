@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from ..documents.document import Layout
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -94,23 +96,19 @@ _INTERPRETATION = """\
 咨询电话：（区号-号码）
 """
 
-# 国办公开办函〔2021〕30号: six parts, none left out, a zero where there is nothing.
+# 国办公开办函〔2021〕30号: six parts, none left out; the tables come from the data file.
 _ANNUAL_REPORT = """\
 ## 一、总体情况
+
+本报告统计期限为{year}年1月1日至12月31日。
 
 （主动公开、依申请公开、政府信息管理、平台建设、监督保障。）
 
 ## 二、主动公开政府信息情况
 
-（表。）
-
 ## 三、收到和处理政府信息公开申请情况
 
-（表。）
-
 ## 四、政府信息公开行政复议、行政诉讼情况
-
-（表。）
 
 ## 五、存在的主要问题及改进情况
 
@@ -118,7 +116,7 @@ _ANNUAL_REPORT = """\
 
 ## 六、其他需要报告的事项
 
-（收取信息处理费的情况；没有收取的也要写明。）
+（收取信息处理费的件数和金额；没有收取的，写明本年度没有收取信息处理费。）
 """
 
 # 条例第十二条: what a guide must say.
@@ -156,7 +154,7 @@ KINDS: dict[str, Kind] = {
     "批复": Kind("其他政策文件", _REPLY, genre="批复"),
     "规范性文件": Kind("行政规范性文件", _RULES),
     "解读": Kind("政策解读", _INTERPRETATION, layout="解读", numbered=False),
-    "年报": Kind("政府信息公开年报", _ANNUAL_REPORT, layout="年报", numbered=False),
+    "年报": Kind("政府信息公开年报", _ANNUAL_REPORT, layout=Layout.ANNUAL_REPORT, numbered=False),
     "指南": Kind("政府信息公开指南", _GUIDE, layout="指南", numbered=False),
     "制度": Kind("政府信息公开制度", _RULES, layout="制度", numbered=False),
     "机构": Kind("机构设置", _PLAIN, layout="机构", numbered=False),

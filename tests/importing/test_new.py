@@ -4,8 +4,12 @@ from datetime import date
 
 import pytest
 
+from plugins.annual_report.data_file import parse_report
+from plugins.annual_report.tables import CARRIED_IN, TOTAL
+from plugins.annual_report.template import new_data_file
 from plugins.importing.new import Wish, ask_for, full_title, run_new
 from plugins.importing.templates import KINDS
+from tests.annual_report.making import FIGURES, data_text
 from tests.support import ROOT, load, markdown, read_tree, write
 
 DAY = date(2026, 11, 23)
@@ -13,9 +17,10 @@ OFFICE = "永昌县人民政府办公室"
 DATA = ROOT / "content" / "_data"
 
 
-def run(content, *wish, data=DATA, **more):
+def run(content, *wish, data=DATA, report_data=None, **more):
     said = []
-    return run_new(Wish(*wish, **more), content, data, DAY, said.append), "\n".join(said)
+    code = run_new(Wish(*wish, **more), content, data, DAY, said.append, report_data)
+    return code, "\n".join(said)
 
 
 def written(content):
@@ -96,3 +101,16 @@ def test_only_what_is_missing_is_asked_for():
 ])
 def test_a_title_is_completed_as_the_standard_has_it(title, genre, whole):
     assert full_title(title, "某局", genre) == whole
+
+
+def test_a_report_gets_a_data_file_that_goes_on_from_last_years(tmp_path):
+    write(tmp_path, {"annual-report/old.yml": data_text(FIGURES, office=OFFICE)})
+    code, said = run(tmp_path, "年报", f"{OFFICE}2026年政府信息公开工作年度报告", "", OFFICE,
+                     name="2026", report_data=new_data_file)
+    files = written(tmp_path)
+    assert code == 0 and said.count("已新建") == 2
+    assert "年度: 2026\n数据: 2026.yml\n" in files["annual-report/2026.md"]
+    assert "2026年1月1日至12月31日" in files["annual-report/2026.md"]
+    report, faults = parse_report("", files["annual-report/2026.yml"].encode())
+    assert not faults and (report.office, report.year) == (OFFICE, 2026)
+    assert report.figure(CARRIED_IN, TOTAL) == 1
