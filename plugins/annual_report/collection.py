@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..build.run import Run
 from ..documents.document import Document, Layout
-from ..documents.fields import REPORT_DATA, REPORT_YEAR
+from ..documents.fields import REPORT_YEAR, data_file
 from ..documents.findings import Finding
 from ..documents.library import Library, candidate_paths
 from ..documents.loading import place_of
@@ -106,9 +106,8 @@ class _Kept:
 
 
 def _entry(document: Document, content: Path, site: Site, kept: _Kept) -> Entry:
-    declared = dict(document.particulars)
     report, faults = None, ()
-    if file := declared.get(REPORT_DATA):
+    if file := data_file(document):
         paths = [path for path in candidate_paths(document.path, file)
                  if not path.startswith("../") and (content / path).is_file()]
         if paths:
@@ -116,8 +115,8 @@ def _entry(document: Document, content: Path, site: Site, kept: _Kept) -> Entry:
         else:
             faults = (Finding(document.path, *place_of(content, document, file), NO_FILE,
                               f"数据文件“{file}”不存在。", "请把它放到年报旁边，或删去“数据”一行。"),)
-    return Entry(document, _office_of(document, report, site),
-                 _year_of(document, report, declared.get(REPORT_YEAR, "")), report, faults)
+    return Entry(document, _office_of(document, report, site), _year_of(document, report), report,
+                 faults)
 
 
 def _office_of(document: Document, report: Report | None, site: Site) -> str:
@@ -130,8 +129,9 @@ def _office_of(document: Document, report: Report | None, site: Site) -> str:
     return max(named, key=len, default=document.responsible_office)
 
 
-def _year_of(document: Document, report: Report | None, declared: str) -> int | None:
+def _year_of(document: Document, report: Report | None) -> int | None:
     if report:
         return report.year
+    declared = dict(document.particulars).get(REPORT_YEAR, "")
     found = _YEAR.search(f"{declared}年") or _YEAR.search(document.title)
     return int(found[0]) if found else None

@@ -110,7 +110,7 @@ def _read_row(node: yaml.Node, table: Table, row: Row, context: Context, faults:
             said = f"写的是“{text}”" if text else "没有写"
             faults.append(Finding(context.path, *where, CELL,
                                   f"{table.in_words(row, column)}{said}，{wrong[0]}", wrong[1]))
-        yield column, Cell(figure, where)
+        yield column, (figure, where)
 
 
 def _cut(line: str, count: int) -> list[tuple[int, str]]:

@@ -8,19 +8,16 @@ from .tables import Column, Row
 
 Figure = int | Decimal
 Place = tuple[int, int]  # line and column in the data file
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A figure, None where what is written is none, and where it stands."""
-
-    figure: Figure | None
-    place: Place
+Cell = tuple[Figure | None, Place]  # None where what is written is no figure
+_NOWHERE: Cell = None, (1, 1)
 
 
 @dataclass(frozen=True)
 class Report:
-    """What a data file says; `path` is the file's below content/, `digest` that of its bytes."""
+    """What a data file says; `path` is the file's below content/, `digest` that of its bytes.
+
+    Its cells are plain tuples, for the store: every build reads every report.
+    """
 
     path: str
     digest: str
@@ -36,13 +33,11 @@ class Report:
 
     def figure(self, row: Row, column: Column) -> Figure | None:
         """The figure of a cell, None where it cannot be read."""
-        cell = self.cells.get((row.id, column.id))
-        return cell.figure if cell else None
+        return self.cells.get((row.id, column.id), _NOWHERE)[0]
 
     def place(self, row: Row, column: Column) -> Place:
         """Where a cell stands; the top of the file for one that is not there."""
-        cell = self.cells.get((row.id, column.id))
-        return cell.place if cell else (1, 1)
+        return self.cells.get((row.id, column.id), _NOWHERE)[1]
 
     def total(self, rows: Iterable[Row], columns: Iterable[Column]) -> Figure | None:
         """The sum over some rows and columns, None where a cell of them cannot be read."""

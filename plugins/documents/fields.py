@@ -4,6 +4,7 @@ from . import parsers as p
 from .document import (
     Correction,
     DeclaredAttachment,
+    Document,
     EarlierVersion,
     InterpretationForm,
     Layout,
@@ -108,3 +109,8 @@ PARTICULAR_FIELDS = tuple(
     Field(key, particular(key), p.text, f"仅用于版式“{layout}”")
     for layout, keys in PARTICULARS.items() for key in keys
 )
+
+
+def data_file(document: Document) -> str:
+    """The data file that a report names, "" where there is none."""
+    return dict(document.particulars).get(REPORT_DATA, "")

@@ -11,6 +11,7 @@ from .addresses import check_addresses
 from .body import Body, BodyConverter
 from .clearing import read_lists
 from .document import Document
+from .fields import data_file
 from .findings import Finding, has_errors
 from .folder import File, check_attachment_path, check_document_path, list_files
 from .inserts import check_inserts
@@ -134,6 +135,9 @@ def _attach(
             path, wrong = _find(document, file, folder)
             if not wrong and path not in attachments:
                 attachments[path] = _attachment(folder[path], content, store)
+        if data := data_file(document):  # never published: a signature covers it
+            attachments |= {path: _attachment(folder[path], content, store)
+                            for path in candidate_paths(document.path, data) if path in folder}
     return attachments
 
 

@@ -42,7 +42,7 @@ def bound_digest(content_digest: str, files: Iterable[str]) -> str:
 def digest_in(library: Library, document: Document) -> str:
     """What a signature on a document of the library must cover."""
     return bound_digest(document.content_digest,
-                        (library.attachments[path].sha256 for path in library.files_of(document)))
+                        (library.attachments[path].sha256 for path in library.signed_files(document)))
 
 
 def standing_of(reviews: Iterable[Review], digest: str) -> Standing:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..documents.body import BodyConverter
 from ..documents.document import Document
-from ..documents.fields import REVIEWS
+from ..documents.fields import REVIEWS, data_file
 from ..documents.findings import Finding
 from ..documents.library import candidate_paths
 from ..documents.loading import named_files
@@ -52,7 +52,8 @@ def read_version(path: str, read: Read) -> Version:
 
 
 def _files(document: Document, read: Read) -> Iterator[bytes]:
-    for name in dict.fromkeys(named_files(document)):
+    names = (*named_files(document), data_file(document))
+    for name in dict.fromkeys(filter(None, names)):
         found = map(read, candidate_paths(document.path, name))
         data = next((data for data in found if data is not None), None)
         if data is not None:
