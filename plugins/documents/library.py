@@ -9,7 +9,6 @@ from datetime import date
 from functools import cached_property, lru_cache
 
 from .document import Document, Layout, Openness, Reference, Relation
-from .fields import data_file
 from .numbers import number_key
 from .site import Site
 
@@ -143,13 +142,6 @@ class Library:
                   if reference.kind == "file"]
         found = (self.attachment(document, file) for file in files)
         return (attachment.path for attachment in found if attachment)
-
-    def signed_files(self, document: Document) -> Iterator[str]:
-        """The paths of the files that a signature on the document covers, its data file too."""
-        yield from self.files_of(document)
-        data = self.attachment(document, data_file(document))
-        if data:
-            yield data.path
 
     def has_validity(self, document: Document) -> bool:
         """True where the category's documents have validity, or the document says when it ends."""

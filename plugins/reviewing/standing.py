@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..documents.library import Library
 from ..documents.document import Document
+from ..documents.fields import data_file
 from ..documents.reviews import Review, Step, read_reviews
 
 
@@ -40,9 +41,11 @@ def bound_digest(content_digest: str, files: Iterable[str]) -> str:
 
 
 def digest_in(library: Library, document: Document) -> str:
-    """What a signature on a document of the library must cover."""
-    return bound_digest(document.content_digest,
-                        (library.attachments[path].sha256 for path in library.signed_files(document)))
+    """What a signature on a document of the library must cover; a report's figures, too."""
+    files = [library.attachments[path] for path in library.files_of(document)]
+    if figures := library.attachment(document, data_file(document)):
+        files.append(figures)
+    return bound_digest(document.content_digest, (file.sha256 for file in files))
 
 
 def standing_of(reviews: Iterable[Review], digest: str) -> Standing:
