@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from functools import lru_cache, partial
+from functools import cache, partial
 from pathlib import Path
 
 from ..build.run import Run
@@ -28,7 +28,7 @@ def check_data_files(run: Run) -> Iterator[Finding]:
 def check_reports(library: Library, content: Path, store: Store) -> Iterator[Finding]:
     """Everything the rules find in the reports of a library, faults of their data files too."""
     reports = read_reports(library, content, store)
-    count = partial(_count_in_force, library, lru_cache(maxsize=1)(partial(_timelines, library)))
+    count = partial(_count_in_force, library, cache(partial(_timelines, library)))
     levels = {issuer.name: issuer.level for issuer in library.site.issuers}
     for entry in reports.entries:
         yield from entry.faults
@@ -44,8 +44,8 @@ def _case(entry: Entry, reports: Reports, levels: Mapping[str, str], store: Stor
           count: Callable[[str, int], int]) -> Case:
     year = entry.year or 0
     load_body: Callable[[], Body] = partial(store.text, entry.document.digest)
-    twins = tuple(other for other in reports.by_place[entry.office, entry.year]
-                  if other is not entry and entry.year)
+    same = reports.by_place[entry.office, entry.year] if entry.office and year else ()
+    twins = tuple(other for other in same if other is not entry)
     return Case(entry, reports.of(entry.office, year - 1), twins, levels.get(entry.office, ""),
                 load_body, partial(count, entry.office, year))
 

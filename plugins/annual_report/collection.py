@@ -120,13 +120,20 @@ def _entry(document: Document, content: Path, site: Site, kept: _Kept) -> Entry:
 
 
 def _office_of(document: Document, report: Report | None, site: Site) -> str:
-    """Whose report it is: as its data say, its issuer, the registered office its title names."""
+    """Whose report it is: as its data say, its issuer, the registered office its title names.
+
+    An office that was renamed goes by its present name.
+    """
+    present = {former: issuer.name for issuer in site.issuers for former in issuer.former_names}
+    present |= {issuer.name: issuer.name for issuer in site.issuers}
     if report:
-        return report.office
-    if document.issuers:
-        return document.issuers[0]
-    named = [issuer.name for issuer in site.issuers if document.title.startswith(issuer.name)]
-    return max(named, key=len, default=document.responsible_office)
+        name = report.office
+    elif document.issuers:
+        name = document.issuers[0]
+    else:
+        named = filter(document.title.startswith, present)
+        name = max(named, key=len, default=document.responsible_office)
+    return present.get(name, name)
 
 
 def _year_of(document: Document, report: Report | None) -> int | None:
