@@ -42,7 +42,8 @@ def list_charts(report: Report, history: Sequence[Report]) -> tuple[Chart, ...]:
                 for outcome in OUTCOMES]),
     ]
     if len(history) > 1:
-        charts.append(_chart("years", f"近{len(history)}年新收申请", "年度", _APPLICANTS,
+        charts.append(_chart("years", f"{history[-1].year}—{history[0].year}年新收申请", "年度",
+                             _APPLICANTS,
                              [(f"{one.year}年", _by_applicant(one, (NEW,))) for one in history]))
     return tuple(chart for chart in charts if any(bar.total for bar in chart.bars))
 

@@ -64,7 +64,7 @@ def run_new(wish: Wish, content: Path, data: Path, day: date, say: Say = print,
     site, _ = load_site(data)
     facts = tuple(_facts(wish, kind, content, site, day))
     folder = folder_of(kind.category, site.categories if site else None)
-    path = _free_path(content, folder, 
+    path = _free_path(content, folder,
                       ascii_name(wish.name) if wish.name else name_of(facts, wish.kind))
     office, year = wish.office or "（发文机关）", _year_reported(wish.title, day)
     body = kind.body.format(office=office, day=_written(day), year=year)

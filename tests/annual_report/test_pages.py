@@ -72,7 +72,7 @@ def test_tables_are_named_and_reached_by_keyboard(page):
 def test_pictures_say_in_words_and_in_tables_what_they_show(page):
     pictures = page.xpath("//figure[@class='chart']")
     assert [one.xpath("./figcaption")[0].text for one in pictures] == [
-        "办理结果", "新收申请的申请人", "行政复议、行政诉讼结果", "近2年新收申请"]
+        "办理结果", "新收申请的申请人", "行政复议、行政诉讼结果", "2024—2025年新收申请"]
     for one in pictures:
         picture, = one.xpath("./svg")
         named = picture.get("aria-labelledby").split()
