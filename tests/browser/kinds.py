@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from tests.annual_report.making import report_site
+from tests.reading.site import SITE
 from tests.support import build, markdown, write
 
 KINDS = {
@@ -17,8 +19,10 @@ KINDS = {
     "statement": "disclosure/budget/statement.html",
     "interpretation": "interpretation/yzbf-2024-66.html",
     "annual report": "annual-report/2025.html",
+    "reports of all offices": "annual-report/by-office.html",
     "application": "application/index.html",
     "form": "application/form.html",
+    "fees": "application/fees.html",
     "organisations": "disclosure/institution/organs/directory.html",
     "organisation": "disclosure/institution/organs/government-office.html",
     "leader": "disclosure/institution/leaders/county-head.html",
@@ -45,7 +49,7 @@ KINDS = {
 
 RULES = "类别: 行政规范性文件"
 # What makes the kinds that the project's own content has no page of.
-RARE_FILES = {
+RARE_FILES = SITE | {
     "rules/old.md": markdown(
         f"{RULES}\n文号: 永政发〔2019〕1号\n成文日期: 2019-01-02\n有效期: 5年\n旧址: [former]",
         "第一条 为了规范。\n\n第二条 施行。\n", title="标题: 公共租赁住房管理办法（试行）\n"),
@@ -56,6 +60,7 @@ RARE_FILES = {
     "rules/amending.md": markdown(
         f"{RULES}\n文号: 永政发〔2024〕3号\n成文日期: 2024-03-04\n修改: [永政发〔2022〕2号]\n"
         "更正:\n- {日期: 2024-04-01, 说明: 更正一个错字。}", title="标题: 关于修改临时救助办法的决定\n"),
+    "outside.md": markdown("标题: 站外", body="见[某网](https://www.example.com/)。\n"),
     "gone.md": markdown("撤下: {日期: 2025-01-02, 理由: 涉及第三方商业秘密}", title="标题: 撤下的文件\n"),
     **{f"notice/{at}.md": markdown(title=f"标题: 第{at}号通知\n") for at in range(1, 62)},
 }
@@ -63,6 +68,10 @@ RARE_KINDS = {
     "lapsed document": "rules/old.html",
     "amended document": "rules/amended.html",
     "amending document": "rules/amending.html",
+    "document with texts": "policy/method.html",
+    "report with figures": "annual-report/2025.html",
+    "comparison": "versions/policy/method/policy.method-2014.html",
+    "leaving notice": "leaving/www-example-com-7da417deab.html",
     "tombstone": "gone.html",
     "redirect": "former.html",
     "list with archive": "disclosure/other/policy/index.html",
@@ -79,7 +88,8 @@ RARE_KINDS = {
 
 def list_addresses(own: Path, folder: Path) -> dict[str, str]:
     """The address of a page of every kind, of the own site and of one built in the folder."""
-    build(write(folder / "content", RARE_FILES), folder / "output", folder / "cache")
+    content = write(report_site(folder / "content"), RARE_FILES)
+    build(content, folder / "output", folder / "cache")
     return {kind: f"{site.as_uri()}/{path}"
             for site, kinds in ((own, KINDS), (folder / "output", RARE_KINDS))
             for kind, path in kinds.items()}
