@@ -9,10 +9,28 @@ AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("ut
 RUN_AXE = """async rules => (await axe.run(document, { resultTypes: ["violations"], ...rules }))
   .violations.map(one => [one.id, one.nodes.slice(0, 3).map(node => node.html.slice(0, 120))])"""
 ALL_RULES = {"rules": {"target-size": {"enabled": True}}}
-CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
-COLOURS = ("dark", "high")  # they change contrast alone
+COLOURS = ("", "dark", "high")
 WIDTHS = (1280, 320)  # as it is, and at 400 %; at 200 % the layout is that of 320
 
+# Text that does not stand out from what is behind it: what axe finds, too, in a tenth of its time.
+FAINT = """() => {
+  const seen = [...document.querySelectorAll("body, body *")].filter(one => one.checkVisibility()
+    && [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim()));
+  const channels = colour => colour.match(/[\\d.]+/g).map(Number);
+  const light = ([red, green, blue]) => [red, green, blue].map(channel => channel / 255)
+    .map(value => value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
+    .reduce((sum, value, at) => sum + value * [0.2126, 0.7152, 0.0722][at], 0);
+  const behind = one => {
+    const colour = channels(getComputedStyle(one).backgroundColor);
+    return colour[3] === 0 ? behind(one.parentElement) : colour;
+  };
+  const contrast = one => {
+    const pair = [light(channels(getComputedStyle(one).color)), light(behind(one))];
+    return (Math.max(...pair) + 0.05) / (Math.min(...pair) + 0.05);
+  };
+  return seen.filter(one => contrast(one) < 4.5)
+    .map(one => one.tagName + "." + one.className + " " + contrast(one).toFixed(1)).slice(0, 5);
+}"""
 # Text and its sizes, what is cut off, and what can be pressed but does not stand in a sentence.
 MEASURE = """least => {
   const seen = [...document.querySelectorAll("body *")].filter(one => one.checkVisibility()
@@ -37,22 +55,22 @@ MEASURE = """least => {
 
 @dataclass
 class Examined:
-    """What was found on one page: complaints of axe by mode, measures by (type, width)."""
+    """What was found on one page: complaints of axe, faint text by colours, other measures."""
 
-    axe: dict[str, list] = field(default_factory=dict)
-    measures: dict[tuple[str, int], dict] = field(default_factory=dict)
+    axe: list
+    faint: dict[str, list] = field(default_factory=dict)
+    measures: dict[tuple[str, int], dict] = field(default_factory=dict)  # by type and width
 
 
 def examine(page, address: str) -> Examined:
     """Open a page and look at it in every mode."""
-    found = Examined()
     page.set_viewport_size({"width": WIDTHS[0], "height": 800})
     page.goto(address, wait_until="load")
     page.evaluate(AXE)
-    found.axe["light"] = page.evaluate(RUN_AXE, ALL_RULES)
+    found = Examined(page.evaluate(RUN_AXE, ALL_RULES))
     for colours in COLOURS:
         page.evaluate("colours => site.setModes({ colours })", colours)
-        found.axe[colours] = page.evaluate(RUN_AXE, CONTRAST)
+        found.faint[colours] = page.evaluate(FAINT)
     page.evaluate("site.setModes({ colours: '' })")
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})

@@ -1,14 +1,19 @@
 """Every kind of page in every mode: nothing for axe to complain of, nothing too small or cut off."""
 
+import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
-from tests.browser.examining import AXE, CONTRAST, RUN_AXE, examine
+from tests.browser.examining import ALL_RULES, AXE, RUN_AXE, examine
 from tests.browser.kinds import list_addresses
 
 pytestmark = pytest.mark.browser
+RICH = ("front", "report with figures", "results", "comparison")  # between them, all that pages have
+MODES = ({"colours": "dark"}, {"colours": "high"}, {"type": "large", "layout": "simple"})
+PREFERENCES = ({"color_scheme": "dark"}, {"contrast": "more", "color_scheme": "dark"},
+               {"contrast": "more", "color_scheme": "light"}, {"forced_colors": "active"})
 
 
 @pytest.fixture(scope="module")
@@ -32,20 +37,43 @@ def examined(browser, addresses):
     return found
 
 
-def test_axe_finds_no_violation_in_any_mode(examined):
-    assert {(kind, mode): complaints for kind, found in examined.items()
-            for mode, complaints in found.axe.items() if complaints} == {}
+def test_axe_finds_no_violation(examined):
+    assert {kind: found.axe for kind, found in examined.items() if found.axe} == {}
 
 
-@pytest.mark.parametrize("media", [
-    {"forced_colors": "active"}, {"contrast": "more"}, {"contrast": "more", "color_scheme": "dark"}])
-def test_axe_finds_no_violation_in_what_a_system_may_prefer(browser, addresses, media):
-    context = browser.new_context(**media)
+def test_text_stands_out_in_every_choice_of_colours(examined):
+    assert {(kind, colours): faint for kind, found in examined.items()
+            for colours, faint in found.faint.items() if faint} == {}
+
+
+@pytest.mark.parametrize("kind", RICH)
+def test_axe_finds_no_violation_in_any_mode_or_preference(browser, addresses, kind):
+    context = browser.new_context()
     page = context.new_page()
-    for kind in ("front", "amended document", "results"):
-        page.goto(addresses[kind])
-        page.evaluate(AXE)
-        assert page.evaluate(RUN_AXE, CONTRAST) == [], kind
+    page.goto(addresses[kind])
+    page.evaluate(AXE)
+    for mode in MODES:
+        page.evaluate("mode => site.setModes(mode)", mode)
+        assert page.evaluate(RUN_AXE, ALL_RULES) == [], mode
+        page.evaluate("site.setModes({ type: '', colours: '', layout: '' })")
+    for media in PREFERENCES:
+        page.emulate_media(**{"forced_colors": "none", **media})
+        assert page.evaluate(RUN_AXE, ALL_RULES) == [], media
+    context.close()
+
+
+@pytest.mark.parametrize("kind", RICH)
+def test_a_screen_reader_meets_named_parts_in_their_order(browser, addresses, kind):
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(addresses[kind])
+    tree = page.locator("body").aria_snapshot()
+    parts = [line[2:].split()[0].rstrip(":") for line in tree.split("\n") if line.startswith("- ")]
+    assert parts == ["link", "banner", "main", "contentinfo"]
+    inner = tree[tree.index("- main"):]
+    assert inner.index("[level=1]") < inner.index("[level=2]" if "[level=2]" in inner else "text")
+    assert re.findall(r"- (?:link|button|\w*box|navigation|img|table|search)(?::|$)", tree,
+                      re.MULTILINE) == ["- search:"]
     context.close()
 
 
