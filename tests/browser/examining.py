@@ -9,6 +9,7 @@ AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("ut
 RUN_AXE = """async rules => (await axe.run(document, { resultTypes: ["violations"], ...rules }))
   .violations.map(one => [one.id, one.nodes.slice(0, 3).map(node => node.html.slice(0, 120))])"""
 ALL_RULES = {"rules": {"target-size": {"enabled": True}}}
+CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
 COLOURS = ("", "dark", "high")
 WIDTHS = (1280, 320)  # as it is, and at 400 %; at 200 % the layout is that of 320
 
