@@ -127,6 +127,11 @@ class DocumentView:
         return tuple(group for group in self.related if group.name not in EXPLAINING)
 
     @property
+    def text_name(self) -> str:
+        """What tells this text from the others of its document; "" where it is the only one."""
+        return next((text.name for text in self.texts if text.path == self.document.address), "")
+
+    @property
     def newest_text(self) -> Text | None:
         """The text that took the place of this one; None where this is the last."""
         newest = self.texts[-1] if self.texts else None

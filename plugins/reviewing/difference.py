@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import zip_longest
 
+from ..documents.difference import Change, list_differences
+
 LEGEND = "[-删去的字-] {+加上的字+}"
+_MARKS = {Change.SAME: "{}", Change.DELETED: "[-{}-]", Change.ADDED: "{{+{}+}}"}
 
 
 def difference(old: str, new: str) -> tuple[str, ...]:
@@ -22,10 +25,4 @@ def _changed(before: list[str], after: list[str], first: int) -> Iterator[str]:
 
 
 def _mark(old: str, new: str) -> str:
-    parts = []
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag == "equal":
-            parts.append(old[i1:i2])
-            continue
-        parts += [f"[-{old[i1:i2]}-]"] * (i2 > i1) + [f"{{+{new[j1:j2]}+}}"] * (j2 > j1)
-    return "".join(parts)
+    return "".join(_MARKS[run.change].format(run.text) for run in list_differences(old, new))

@@ -43,7 +43,7 @@ def save(page, output, path, button):
 
 @pytest.mark.parametrize("path", ["policy/rules", "policy/everything", "policy/interpreting"])
 def test_saved_markdown_makes_the_same_document(page, output, path):
-    data, name = save(page, output, f"{path}.html", "下载 Markdown（md）")
+    data, name = save(page, output, f"{path}.html", "下载 Markdown")
     original, again = parse(SITE[f"{path}.md"]), parse(data)
     assert again.faults == ()
     assert again.body.text == original.body.text
@@ -81,7 +81,7 @@ def test_real_texts_come_back_word_for_word(page, output):
 
 
 def test_plain_text_is_what_an_archive_wants(page, output):
-    data, name = save(page, output, "policy/rules.html", "下载文本（txt）")
+    data, name = save(page, output, "policy/rules.html", "下载文本")
     text = data.decode("utf-8-sig").replace("\r\n", "\n")
     assert name.endswith("的通知.txt")
     assert text.startswith("测试县人民政府关于印发《公开办法》的通知\n\n发文机关：测试县人民政府\n"
@@ -93,7 +93,7 @@ def test_plain_text_is_what_an_archive_wants(page, output):
 
 
 def test_plain_text_keeps_numbers_and_rows(page, output):
-    data, _ = save(page, output, "policy/everything.html", "下载文本（txt）")
+    data, _ = save(page, output, "policy/everything.html", "下载文本")
     text = data.decode("utf-8-sig").replace("\r\n", "\n")
     assert "　　4. 原样的序号\n　　6. 跳过的序号\n　　　　1. 下一层\n　　　　2. 又一项\n" in text
     assert "\n项目\t数量|单位\n甲\t1\n乙\t\n" in text

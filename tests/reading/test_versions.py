@@ -49,6 +49,7 @@ def test_pages_list_all_texts_and_lead_to_the_comparisons(tmp_path):
         "../policy/method-2014.html", "../versions/policy/method-2019/policy.method-2014.html",
         "../versions/policy/method/policy.method-2019.html", "../policy/method.html",
         "../versions/policy/method/policy.method-2014.html"]
+    assert page.findtext("head/title").startswith("公开办法（测政发〔2019〕8号） - ")
     comparison = html.parse(
         tmp_path / "output/versions/policy/method/policy.method-2014.html").getroot()
     assert "新增 1 条、修改 3 条、删除 1 条、序号变动 2 条。" in comparison.text_content()

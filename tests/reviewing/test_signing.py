@@ -94,7 +94,7 @@ def test_the_difference_is_shown_since_the_last_signature(desk):
     commit(desk.file.parent)
     said = desk()[1]
     number = text.split("\n").index("第一条 收费每次5元。") + 1
-    assert f"第 {number} 行：第一条 收费每次5{{+0+}}元。" in said
+    assert f"第 {number} 行：第一条 收费每次[-5-]{{+50+}}元。" in said
     assert said.count("第 ") == 1
 
 
