@@ -7,12 +7,21 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from tests.browser.built import build
+from tests.reading.site import SITE
+from tests.support import write
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
     """The output of the project's own content, in a folder named like the portal's sub-path."""
     return build(tmp_path_factory.mktemp("portal") / "zfxxgk")
+
+
+@pytest.fixture(scope="session")
+def reading_site(tmp_path_factory):
+    """The output of a small site whose documents cite and replace each other."""
+    folder = tmp_path_factory.mktemp("reading")
+    return build(folder / "output", write(folder / "content", SITE))
 
 
 class QuietHandler(SimpleHTTPRequestHandler):

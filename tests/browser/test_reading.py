@@ -4,19 +4,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.reading.site import SITE
-from tests.support import build, write
-
 pytestmark = pytest.mark.browser
 CITATION = "《测试县人民政府关于印发〈公开办法〉的通知》（测政发〔2024〕1号）"
-
-
-@pytest.fixture(scope="module")
-def output(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("reading")
-    content = write(folder / "content", SITE)
-    build(content, folder / "output", folder / "cache")
-    return folder / "output"
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +16,7 @@ def context(browser):
 
 
 @pytest.fixture
-def read(context, output):
+def read(context, reading_site):
     """Open a page of the site; no fault of a script is forgiven."""
     pages, faults = [], []
 
@@ -37,7 +26,7 @@ def read(context, output):
         page.on("pageerror", lambda error: faults.append(str(error)))
         if script:
             page.add_init_script(script)
-        page.goto(f"{output.as_uri()}/{path}", wait_until="load")
+        page.goto(f"{reading_site.as_uri()}/{path}", wait_until="load")
         return page
 
     yield open_page
@@ -50,14 +39,14 @@ def clipboard(page):
     return page.evaluate("navigator.clipboard.readText()")
 
 
-def test_the_citation_is_copied_with_its_address_and_said(read, output):
+def test_the_citation_is_copied_with_its_address_and_said(read, reading_site):
     page = read("policy/rules.html?hl=公开")
     page.get_by_role("button", name="复制引用").click()
     expect(page.get_by_role("status")).to_have_text("已复制引用和网址。")
-    assert clipboard(page) == f"{CITATION}\n{output.as_uri()}/policy/rules.html"
+    assert clipboard(page) == f"{CITATION}\n{reading_site.as_uri()}/policy/rules.html"
 
 
-def test_a_numbered_place_is_cited_by_keyboard(read, output):
+def test_a_numbered_place_is_cited_by_keyboard(read, reading_site):
     page = read("policy/rules.html")
     page.locator("#article-2-item-2 .place").focus()
     page.keyboard.press("Enter")
@@ -66,7 +55,7 @@ def test_a_numbered_place_is_cited_by_keyboard(read, output):
     page.keyboard.press("Enter")
     expect(page.get_by_role("status")).to_have_text("已复制引用和网址。")
     expect(page.locator(".place-tools .tools-said")).to_have_text("已复制引用和网址。")
-    address = f"{output.as_uri()}/policy/rules.html#article-2-item-2"
+    address = f"{reading_site.as_uri()}/policy/rules.html#article-2-item-2"
     assert clipboard(page) == f"{CITATION}第二条第（二）项\n{address}"
     page.keyboard.press("Escape")
     assert page.locator(".place-tools").count() == 0
@@ -98,10 +87,10 @@ def test_the_page_is_printed(read):
     expect(page).to_have_title("打印")
 
 
-def test_without_scripts_places_are_links_and_the_citation_is_text(browser, output):
+def test_without_scripts_places_are_links_and_the_citation_is_text(browser, reading_site):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{output.as_uri()}/policy/rules.html")
+    page.goto(f"{reading_site.as_uri()}/policy/rules.html")
     page.locator("#article-2 .place").click()
     page.wait_for_url("**/rules.html#article-2")
     assert page.get_by_text(CITATION).is_visible()
@@ -109,10 +98,10 @@ def test_without_scripts_places_are_links_and_the_citation_is_text(browser, outp
     context.close()
 
 
-def test_two_texts_are_compared_without_scripts(browser, output):
+def test_two_texts_are_compared_without_scripts(browser, reading_site):
     context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 800})
     page = context.new_page()
-    page.goto(f"{output.as_uri()}/policy/method.html")
+    page.goto(f"{reading_site.as_uri()}/policy/method.html")
     page.get_by_role("link", name="最早文本与最新文本对照").click()
     assert page.get_by_text("新增 1 条、修改 3 条、删除 1 条、序号变动 2 条。").is_visible()
     section = page.locator(".compared", has=page.get_by_role("heading", name="第三条"))

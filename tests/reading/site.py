@@ -88,7 +88,7 @@ EVERYTHING = """各乡镇，县政府各部门：
 
     项下的段
 
-**重点**内容<br>换行，H<sub>2</sub>O，[国务院](https://www.gov.cn/zhengce/)，A<B，&amp;lt; [方括号]，注[^1]。
+**重点**内容<br>换行，H<sub>2</sub>O，[国务院](https://www.gov.cn/zhengce/)，A<B，&amp;lt; [方括号]，注[^1]。末尾{: #x}
 
 \\# 不是标题
 

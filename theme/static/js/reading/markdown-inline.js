@@ -14,7 +14,7 @@
 
   /** Return a text in which nothing means anything to Markdown. */
   site.escapeMarkdown = function (text) {
-    return text.replace(/\s*\n\s*/g, " ").replace(/[\\`*_[\]|]/g, "\\$&")
+    return text.replace(/\s*\n\s*/g, " ").replace(/[\\`*_[\]{|]/g, "\\$&")
       .replace(/&(?=#?\w+;)/g, "&amp;").replace(/</g, "&lt;");
   };
 

@@ -3,7 +3,8 @@
   "use strict";
   const WAYS = {
     md: (article) => article.querySelector("[data-front-matter]").dataset.frontMatter
-      + "\n" + site.toMarkdown(article.querySelector(".text")),
+      .replace(/---\n$/, "# 网址：" + site.permanentAddress() + "\n---\n\n")
+      + site.toMarkdown(article.querySelector(".text")),
     // What old editors of Windows need to show it right.
     txt: (article) => "\ufeff" + site.toPlainText(article).replace(/\n/g, "\r\n"),
   };
