@@ -10,6 +10,7 @@ from .parsers import plain
 from .schema import is_nothing
 from .yaml_source import SourceFault, compose
 
+_to_json = json.JSONEncoder(ensure_ascii=False).encode
 _UNPRINTABLE = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
@@ -23,8 +24,7 @@ def write_text(text: str) -> str:
 
 def quoted(text: str) -> str:
     """In double quotes, as JSON writes it, which YAML reads the same."""
-    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04X}",
-                            json.dumps(text, ensure_ascii=False))
+    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04X}", _to_json(text))
 
 
 def write_items(items: Iterable[str]) -> str:
