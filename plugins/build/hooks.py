@@ -1,9 +1,8 @@
 """The build at Pelican's doors."""
 
-import sqlite3
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +10,14 @@ from pelican import Pelican, signals
 from pelican.writers import Writer
 
 from ..documents.findings import errors_of, to_text
+from ..pages.journal import complete
 from .feature import Feature
+from .mishaps import MISHAPS, told
 from .options import read_options
 from .run import FaultyContent, Run
 
 ROOT = Path(__file__).parents[2]
+_AS_BEFORE = "网站未更新，线上仍是上一版。"
 
 
 class PageWriter(Writer):
@@ -42,7 +44,7 @@ def read_settings(pelican: Pelican) -> None:
 def run_of(pelican: Pelican) -> Run:
     """The run of this build. SystemExit(2), all faults printed, where the content is faulty."""
     if pelican.column_run is None:
-        with _refused_if_faulty():
+        with _refused_if_faulty(), _told_of_mishaps(pelican):
             pelican.column_run = Run(pelican.column_options)
     return pelican.column_run
 
@@ -57,7 +59,7 @@ def page_generator(pelican: Pelican, feature: Feature) -> type:
             pass
 
         def generate_output(self, writer: Writer) -> None:
-            with _refused_if_faulty(), _told_of_damage():
+            with _refused_if_faulty(), _told_of_mishaps(pelican):
                 run.refuse_faults()
                 run.write(feature.list_pages(run))
 
@@ -71,7 +73,7 @@ def get_writer(pelican: Pelican) -> type[Writer]:
 
 def finish(pelican: Pelican) -> None:
     """Brings the output to the new state and says so."""
-    with _told_of_damage():
+    with _told_of_mishaps(pelican, "网站是完整的，或旧或新。"):
         print(run_of(pelican).finish())
 
 
@@ -82,15 +84,18 @@ def _refused_if_faulty() -> Iterator[None]:
         yield
     except FaultyContent as fault:
         print(to_text(errors_of(fault.findings)), file=sys.stderr)
-        print("网站未更新，线上仍是上一版。", file=sys.stderr)
+        print(_AS_BEFORE, file=sys.stderr)
         raise SystemExit(2) from None
 
 
 @contextmanager
-def _told_of_damage() -> Iterator[None]:
-    """Ends the build, the old output whole, where the store proves damaged only when it is read."""
+def _told_of_mishaps(pelican: Pelican, after: str = _AS_BEFORE) -> Iterator[None]:
+    """Ends the build, the output whole and what was staged gone, where a disk failed it."""
     try:
         yield
-    except sqlite3.DatabaseError as error:
-        print(f"缓存 .cache 可能已损坏（{error}），网站未更新。请加 --clean 重新生成。", file=sys.stderr)
+    except MISHAPS as mishap:
+        if pelican.column_run:  # else the turn may be another's, and so what is staged
+            with suppress(OSError):
+                complete(pelican.column_options.output)
+        print(f"{told(mishap)}{after}", file=sys.stderr)
         raise SystemExit(1) from None

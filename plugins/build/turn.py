@@ -30,6 +30,8 @@ def _taken(lock: sqlite3.Connection, seconds: int) -> bool:
     lock.execute(f"PRAGMA busy_timeout = {seconds * 1000}")
     try:
         lock.execute("BEGIN EXCLUSIVE")
-    except sqlite3.OperationalError:
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+            raise  # no room, no permission: waiting would not help
         return False
     return True

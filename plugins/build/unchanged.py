@@ -39,10 +39,11 @@ class LastBuild:
 
     def remember(self) -> None:
         """Records the build just done, unless an input is too young for its stamp to be trusted."""
-        self._file.parent.mkdir(exist_ok=True)
-        self._file.unlink(missing_ok=True)
-        if self._youngest_ns < self._begun_ns - _RACY_NS:
-            self._file.write_text(self._stamp(), "utf-8")
+        with suppress(OSError):  # without a record the next build looks at everything
+            self._file.parent.mkdir(exist_ok=True)
+            self._file.unlink(missing_ok=True)
+            if self._youngest_ns < self._begun_ns - _RACY_NS:
+                self._file.write_text(self._stamp(), "utf-8")
 
     def _stamp(self) -> str:
         return f"{self._inputs} {self._digest([self._output])}"

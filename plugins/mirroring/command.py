@@ -4,7 +4,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from ..build.disk_faults import told
+from ..build.mishaps import MISHAPS, told
 from ..build.turn import turn
 from ..pages.journal import Staging, complete
 from ..pages.rendering import file_size
@@ -33,7 +33,7 @@ def make(output: Path, cache: Path, target: Path, old: Path | None, limit: int) 
             site = read_site(output)
             sizes: dict[str, int] = {}
             print(_make(site, target, old, sizes))
-    except (MirrorFault, OSError) as fault:
+    except (MirrorFault, *MISHAPS) as fault:
         return _refused(fault)
     if sum(sizes.values()) > limit:
         print(_too_large(sizes, limit), file=sys.stderr)
@@ -44,7 +44,7 @@ def apply(file: Path, place: Path) -> int:
     """Applies a delta pack to the mirror at `place`; 0, or 1 and the reason."""
     try:
         plan, change = apply_delta(file, place)
-    except (MirrorFault, OSError) as fault:
+    except (MirrorFault, *MISHAPS) as fault:
         return _refused(fault)
     if change.written or change.removed:
         print(f"镜像已从 {plan.old_day} 更新到 {plan.new_day}：写入 {len(change.written)} 个文件、"
@@ -68,7 +68,7 @@ def verify(place: Path) -> int:
                 print("文件都完好；但压缩包不是原样的那一个（重新压缩过，或有字节被改动）。")
             print(f"镜像完整：{mirror.day} 制作，{len(mirror.paths)} 个文件都与清单一致。")
             print(_fingerprint(sha256(mirror.manifest)))
-    except (MirrorFault, OSError) as fault:
+    except (MirrorFault, *MISHAPS) as fault:
         return _refused(fault)
     return 0
 
@@ -120,7 +120,7 @@ def _fingerprint(digest: str) -> str:
     return f"清单 {MANIFEST} 的 SHA-256：{digest}"
 
 
-def _refused(fault: MirrorFault | OSError) -> int:
+def _refused(fault: Exception) -> int:
     """Says why; the exit code."""
-    print(told(fault) if isinstance(fault, OSError) else fault, file=sys.stderr)
+    print(fault if isinstance(fault, MirrorFault) else told(fault), file=sys.stderr)
     return 1

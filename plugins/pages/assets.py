@@ -53,5 +53,5 @@ def encode(text: str) -> bytes:
 
 
 def _copy(static: Path, file: Path) -> Page:
-    digest = hashlib.blake2b(file.read_bytes(), digest_size=16).hexdigest()
+    digest = hashlib.sha256(file.read_bytes()).hexdigest()
     return Page(f"theme/{file.relative_to(static).as_posix()}", Copy(str(file), digest))

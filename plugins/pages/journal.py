@@ -1,5 +1,10 @@
-"""Replacing many files as one step: staged first, then applied by a journal that can be resumed."""
+"""Replacing many files as one step: staged first, then applied by a journal that can be resumed.
 
+Power may fail at any moment, and a disk writes in an order of its own. So the staged files are on
+the disk before the journal is, the journal before the first step, the steps before it goes.
+"""
+
+import errno
 import json
 import os
 import secrets
@@ -8,6 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 _JOURNAL = "journal.json"
 
@@ -24,7 +30,7 @@ class Staging:
 
     def stage(self, path: str, data: bytes) -> None:
         """Lays the bytes of the output file `path` ready."""
-        file = _folder(self.output) / self.name / path
+        file = staging_folder(self.output) / self.name / path
         try:
             file.write_bytes(data)
         except FileNotFoundError:
@@ -33,36 +39,65 @@ class Staging:
 
     def apply(self, replaced: Iterable[str], removed: Iterable[str]) -> None:
         """Moves every staged file into place and deletes `removed`, all by the journal."""
-        folder = _folder(self.output)
+        folder = staging_folder(self.output)
         folder.mkdir(parents=True, exist_ok=True)
         begun = folder / "journal.begun"
         steps = {"staged": self.name, "replace": list(replaced), "remove": list(removed)}
         begun.write_text(json.dumps(steps))
-        with begun.open("rb+") as stream:
-            os.fsync(stream.fileno())
-        missing = [path for path in steps["replace"] if not (folder / self.name / path).exists()]
-        if missing:
-            raise FileNotFoundError(f"{len(missing)} staged files are gone, as {missing[0]}")
+        staged = [folder / self.name / path for path in steps["replace"]]
+        if missing := [file for file in staged if not file.exists()]:
+            raise FileNotFoundError(errno.ENOENT, f"{len(missing)} are gone", str(missing[0]))
+        _flush([*staged, begun])
         os.replace(begun, folder / _JOURNAL)
+        _flush([folder / _JOURNAL])
         complete(self.output)
 
 
 def complete(output: Path) -> None:
     """Carries out what a journal still holds, passing over done steps; clears the staging."""
-    folder = _folder(output)
+    folder = staging_folder(output)
     journal = folder / _JOURNAL
-    if journal.exists():
-        steps = json.loads(journal.read_text())
+    if steps := _read(journal):
         for path in steps["replace"]:
             _replace(folder / steps["staged"] / path, output / path)
         for path in steps["remove"]:
             _remove(output / path)
             _remove_empty_folders(output, path)
+        _flush([output / path for path in steps["replace"]])
         journal.unlink()
     _remove_tree(folder)
 
 
-def _folder(output: Path) -> Path:
+def _read(journal: Path) -> dict[str, Any] | None:
+    """The steps of a journal; None where there is none, or none that was written here.
+
+    One that lies on a stick may be anybody's: no step of it leads out of the output.
+    """
+    try:
+        steps = json.loads(journal.read_bytes())
+        paths = [steps["staged"], *steps["replace"], *steps["remove"]]
+        return steps if all(map(_is_inside, paths)) else None
+    except (FileNotFoundError, ValueError, TypeError, KeyError, AttributeError):
+        return None
+
+
+def _is_inside(path: str) -> bool:
+    return not (os.path.isabs(path) or os.path.splitdrive(path)[0]
+                or ".." in path.replace(os.sep, "/").split("/"))
+
+
+def _flush(files: Iterable[Path]) -> None:
+    """Returns once all that was written is on the disk: at one stroke, or, on Windows, each file."""
+    if hasattr(os, "sync"):
+        os.sync()
+        return
+    for file in files:
+        with file.open("rb+") as stream:
+            os.fsync(stream.fileno())
+
+
+def staging_folder(output: Path) -> Path:
+    """Where new files of an output wait, and its journal."""
     return output.parent / f".{output.name}.staging"
 
 

@@ -14,7 +14,7 @@ class Template:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """The bytes of a file: where it lies, and their digest."""
+    """The bytes of a file: where it lies, and their SHA-256."""
 
     source: str
     digest: str

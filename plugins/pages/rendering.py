@@ -1,5 +1,6 @@
 """From a page to its bytes: a strict Jinja environment over the theme alone."""
 
+import errno
 import hashlib
 import re
 from collections.abc import Callable, Hashable, Iterable, Mapping
@@ -65,7 +66,7 @@ class Renderer:
         """The bytes of the page."""
         maker = page.maker
         if isinstance(maker, Copy):
-            return Path(maker.source).read_bytes()
+            return _copied(maker)
         if isinstance(maker, Computed):
             return maker.function(page.view)
         if isinstance(maker, Composed):
@@ -96,6 +97,14 @@ class Renderer:
 
 def _render_partial(environment: Environment, name: str, /, **values: Hashable) -> Markup:
     return Markup(environment.get_template(name).render(values))
+
+
+def _copied(maker: Copy) -> bytes:
+    """The bytes of the file, if they are still those that the pages tell of."""
+    data = Path(maker.source).read_bytes()
+    if hashlib.sha256(data).hexdigest() != maker.digest:
+        raise OSError(errno.ESTALE, "changed since it was looked at", maker.source)
+    return data
 
 
 def file_size(size: int) -> str:

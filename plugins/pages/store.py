@@ -3,6 +3,7 @@
 Everything in it follows from sources, so a damaged or foreign store is thrown away and made anew.
 """
 
+import os
 import pickle
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
@@ -98,7 +99,10 @@ class Store:
         """Commits and closes; notes how the file was left, to be known as whole next time."""
         self._database.commit()
         self._database.close()
-        _note_of(self.file).write_text(_stamp(self.file))
+        with suppress(OSError):  # without the note the next build looks the file through
+            with self.file.open("rb+") as stream:
+                os.fsync(stream.fileno())  # a note of what the disk does not have would be a lie
+            _note_of(self.file).write_text(_stamp(self.file))
 
 
 def is_racy(mtime_ns: int, now_ns: int) -> bool:

@@ -80,6 +80,74 @@ def test_killed_before_the_journal_leaves_all_as_it_was(output):
     assert read_tree(output) == OLD
 
 
+class Disk:
+    """A disk that has only what was flushed when the power fails: the rest are empty files."""
+
+    def __init__(self, folder):
+        self._folder, self._safe = folder, set()
+        self.flush_all()
+
+    def flush_all(self):
+        self._safe = set(map(self._stamp, self._files()))
+
+    def flush(self, number):
+        stat = os.fstat(number)
+        self._safe.add((stat.st_ino, stat.st_size, stat.st_mtime_ns))
+
+    def cut(self):
+        for file in self._files():
+            if self._stamp(file) not in self._safe:
+                file.write_bytes(b"")
+
+    def _files(self):
+        return [file for file in self._folder.rglob("*") if file.is_file()]
+
+    @staticmethod
+    def _stamp(file):
+        stat = file.stat()
+        return stat.st_ino, stat.st_size, stat.st_mtime_ns
+
+
+@pytest.mark.parametrize("windows", [False, True])
+@pytest.mark.parametrize("step", range(0, 30, 2))
+def test_a_power_cut_at_any_step_loses_nothing_that_is_needed(output, monkeypatch, step, windows):
+    disk = Disk(output.parent)
+    with monkeypatch.context() as patch:
+        _kill_at(patch, step)
+        patch.setattr(os, "sync", disk.flush_all, raising=False)
+        patch.setattr(os, "fsync", disk.flush)
+        if windows:
+            patch.delattr(os, "sync")
+        try:
+            _change(output)
+        except Killed:
+            pass
+    disk.cut()
+    complete(output)
+    assert read_tree(output) in (OLD, NEW)
+
+
+@pytest.mark.parametrize("journal", [
+    b"", b"{", b"[]", b"null", b"{}", b'{"staged": 1, "replace": [], "remove": []}', b"\xff",
+    b'{"staged": "s", "replace": ["../escaped"], "remove": []}',
+    b'{"staged": "../other", "replace": ["escaped"], "remove": []}',
+    b'{"staged": "s", "replace": [], "remove": ["a/../../kept"]}',
+    b'{"staged": "s", "replace": [], "remove": ["/tmp/kept"]}',
+])
+def test_a_journal_that_is_damaged_or_leads_out_of_the_folder_is_thrown_away(output, journal):
+    folder = output.parent
+    (folder / "kept").write_bytes(b"1")
+    (folder / "other").mkdir()
+    (folder / "other" / "escaped").write_bytes(b"1")
+    staging = folder / ".out.staging"
+    (staging / "s").mkdir(parents=True)
+    (staging / "s" / "..escaped").write_bytes(b"1")
+    (staging / "journal.json").write_bytes(journal)
+    complete(output)
+    assert read_tree(output) == OLD and (folder / "kept").exists()
+    assert (folder / "other" / "escaped").exists() and not staging.exists()
+
+
 def test_resumed_twice(output, monkeypatch):
     for step in (3, 6):
         with monkeypatch.context() as patch:
