@@ -215,8 +215,8 @@ def test_words_without_an_option_get_one():
 
 def test_commands_are_the_known_ones():
     assert sorted(COMMANDS) == [
-        "bench", "build", "clean", "expiring", "hooks", "import", "inspect", "lock", "mirror", "new",
-        "pdf", "publish", "review", "rollback", "screenshots", "serve", "test"]
+        "bench", "build", "clean", "expiring", "hooks", "import", "inspect", "lock", "mirror",
+        "new", "pdf", "publish", "review", "rollback", "sbom", "screenshots", "serve", "test"]
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from pathlib import Path
 
 import invoke
 
@@ -74,3 +75,14 @@ def lock(c, upgrade=False):
         command = ["uv", "pip", "compile", "pyproject.toml", "--group", level, "-o", target]
         if not shutil.which("uv") or subprocess.run([*command, *options, *wider]).returncode:
             raise invoke.Exit("没有写成 locks。需要 uv：pip install uv", code=1)
+
+
+@task(help={"to": "写到哪个文件，默认显示在屏幕上"})
+def sbom(c, to=""):
+    """列出全部依赖的软件物料清单（CycloneDX JSON），由 locks 得出。退出码：0 成功。"""
+    from .materials import bill_of_materials
+
+    if to:
+        Path(to).write_text(bill_of_materials(ROOT), "utf-8")
+    else:
+        print(bill_of_materials(ROOT), end="")

@@ -5,10 +5,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from ..build.progress import progress
-from ..pages.journal import Staging, complete
+from ..pages.journal import Staging, complete, staging_folder
 from .delta import FILES, PATCHES, Change, Plan, change, has_members, read_plan
 from .faults import MirrorFault
-from .files import MANIFEST, SIGNATURE
+from .files import MANIFEST, SIGNATURE, list_files
 from .manifest import parse, sha256
 from .mirror import Mirror, folder_of, open_mirror
 from .names import collisions, name_fault
@@ -46,9 +46,17 @@ def apply_delta(file: Path, place: Path) -> tuple[Plan, Change]:
 
 
 def finished_folder(place: Path) -> Path:
-    """The folder of the mirror at `place`; a change cut short there is carried out first."""
-    complete(place)
+    """The folder of the mirror at `place`; a change cut short there is carried out first.
+
+    MirrorFault where a link lies in it or in its journal: a step of that could lead anywhere.
+    """
     folder = folder_of(place)
+    staging = staging_folder(folder)
+    links = [folder / path for path in list_files(folder) if (folder / path).is_symlink()]
+    links += [staging] if staging.is_symlink() else [
+        staging / path for path in list_files(staging) if (staging / path).is_symlink()]
+    if links:
+        raise MirrorFault("镜像里有链接，不是原来的文件，没有应用；请移走：", list(map(str, links)))
     complete(folder)
     return folder
 

@@ -87,7 +87,7 @@ def _is_inside(path: str) -> bool:
 
 
 def _flush(files: Iterable[Path]) -> None:
-    """Returns once all that was written is on the disk: at one stroke, or, on Windows, each file."""
+    """Returns once what was written is on the disk: all at once, or, on Windows, file by file."""
     if hasattr(os, "sync"):
         os.sync()
         return

@@ -61,7 +61,7 @@ def test_a_byte_of_the_pack_changed_anywhere_is_refused(mirrors, old_folder, tmp
     (lambda folder: (folder / "policy/c.html").write_bytes(b"x"), "改动：policy/c.html"),
     (lambda folder: (folder / "policy/c.html").unlink(), "缺少：policy/c.html"),
     (lambda folder: (folder / "policy/more.html").write_bytes(b"x"), "多出：policy/more.html"),
-    (lambda folder: (folder / "d.html").symlink_to("/etc/passwd"), "多出：d.html"),
+    (lambda folder: (folder / "d.html").symlink_to("/etc/passwd"), "有链接"),
     (lambda folder: (folder / "SHA256SUMS").write_bytes(b"x"), "另一个镜像"),
 ])
 def test_a_mirror_that_is_not_the_old_one_is_left_alone(mirrors, old_folder, spoil, word):
@@ -173,3 +173,20 @@ def test_a_pack_or_folder_that_is_none_is_told(mirrors, old_folder, tmp_path, ca
         assert command.apply(file, folder) == 1
         said = capsys.readouterr().err
         assert word in said and "Traceback" not in said
+
+
+def test_a_journal_on_a_hostile_stick_leads_nowhere(mirrors, old_folder, tmp_path):
+    precious = tmp_path / "precious"
+    precious.mkdir()
+    (precious / "a.txt").write_text("mine")
+    staging = old_folder.parent / ".zfxxgk.staging"
+    staging.mkdir()
+    steps = {"staged": "s", "replace": ["../../precious/a.txt"], "remove": ["../../precious/a.txt"]}
+    (staging / "journal.json").write_text(json.dumps(steps))
+    assert command.apply(mirrors.delta, old_folder) == 0
+    staging.symlink_to(precious)
+    assert command.apply(mirrors.delta, old_folder) == 1
+    staging.unlink()
+    (old_folder / "linked").symlink_to(precious)
+    assert command.apply(mirrors.delta, old_folder) == 1
+    assert (precious / "a.txt").read_text() == "mine"
