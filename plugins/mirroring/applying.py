@@ -23,7 +23,7 @@ def apply_delta(file: Path, place: Path) -> tuple[Plan, Change]:
 
     MirrorFault, and the mirror as it was, where the pack is damaged or made for another one.
     """
-    folder = finished_folder(place)
+    folder = _finished_folder(place)
     with open_pack(file) as pack, open_mirror(folder) as mirror:
         plan = read_plan(pack)
         if not is_sealed(file):
@@ -45,7 +45,7 @@ def apply_delta(file: Path, place: Path) -> tuple[Plan, Change]:
     return plan, todo
 
 
-def finished_folder(place: Path) -> Path:
+def _finished_folder(place: Path) -> Path:
     """The folder of the mirror at `place`; a change cut short there is carried out first.
 
     MirrorFault where a link lies in it or in its journal: a step of that could lead anywhere.

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ..build.mishaps import MISHAPS, told
 from ..build.turn import turn
-from ..pages.journal import Staging, complete
+from ..pages.journal import Staging, complete, is_unfinished
 from ..pages.rendering import file_size
 from .applying import apply_delta
 from .delta import write_delta
@@ -14,7 +14,7 @@ from .faults import MirrorFault, shown
 from .files import MANIFEST, TOP, list_files
 from .making import Site, read_site
 from .manifest import sha256
-from .mirror import open_mirror
+from .mirror import folder_of, open_mirror
 from .packing import write_pack
 from .unpacking import is_sealed
 
@@ -60,6 +60,8 @@ def verify(place: Path) -> int:
     try:
         with open_mirror(place) as mirror:
             if difference := mirror.difference():
+                if place.is_dir() and is_unfinished(folder_of(place)):
+                    raise MirrorFault("上一次应用增量包没有做完；请把那个增量包再应用一次，再核对。")
                 raise MirrorFault(
                     f"镜像与清单 {MANIFEST} 不符：{len(difference.changed)} 个文件（或清单里的那一行）被改动，"
                     f"{len(difference.missing)} 个缺少，{len(difference.extra)} 个多出。请重新复制或索取：",

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from datetime import date
 from pathlib import Path
 
 from .faults import MirrorFault
@@ -69,6 +70,8 @@ def read_plan(pack: Pack) -> Plan:
         plan = json.loads(pack.read(_PLAN) or b"" if _PLAN in pack.names else b"")
         if plan["format"] != _FORMAT:
             raise MirrorFault("这个增量包由更新的版本制作；请用同一版本的程序应用。")
+        for day in (plan["old_day"], plan["new_day"]):
+            date.fromisoformat(day)
         return Plan(**{**plan, "removed": tuple(plan["removed"])})
     except (ValueError, TypeError, KeyError):
         raise MirrorFault("这不是增量包，或者已经损坏；请重新复制或索取。") from None

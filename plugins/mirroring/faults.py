@@ -13,7 +13,12 @@ class MirrorFault(Exception):
 
 
 def shown(lines: Sequence[str]) -> list[str]:
-    """The lines, indented; of a long list the first, and how many more there are."""
+    """The lines, indented; of a long list the first, and how many more there are.
+
+    A file's name may be made to steer a terminal: what is not printable is not printed.
+    """
     more = len(lines) - _SHOWN
-    return [*(f"    {line}" for line in lines[:_SHOWN]),
+    plain = ("".join(sign if sign.isprintable() else "�" for sign in line)
+             for line in lines[:_SHOWN])
+    return [*(f"    {line}" for line in plain),
             *([f"    ……另有 {more} 个"] if more > 0 else [])]

@@ -68,6 +68,11 @@ def complete(output: Path) -> None:
     _remove_tree(folder)
 
 
+def is_unfinished(output: Path) -> bool:
+    """True where a change was cut short and waits to be carried out."""
+    return (staging_folder(output) / _JOURNAL).exists()
+
+
 def _read(journal: Path) -> dict[str, Any] | None:
     """The steps of a journal; None where there is none, or none that was written here.
 

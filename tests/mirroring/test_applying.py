@@ -126,6 +126,8 @@ def test_hostile_names_are_refused(mirrors, old_folder, tmp_path, path):
     lambda members: members.update({"delta.json": b"[]"}),
     lambda members: members.update({"delta.json": b'{"format": 2}'}),
     lambda members: members.pop("delta.json"),
+    lambda members: members.update({"delta.json": members["delta.json"].replace(
+        b"2026-11-23", b"\\u001b[2J")}),
 ])
 def test_what_does_not_fit_together_is_refused(mirrors, old_folder, tmp_path, change):
     _refused(_forged(mirrors, tmp_path / "p.zip", change), old_folder, "增量包")
@@ -136,7 +138,7 @@ class Killed(Exception):
 
 
 def test_killed_at_any_step_it_is_the_old_one_or_is_finished_by_the_next(
-        mirrors, old_folder, new_folder, monkeypatch):
+        mirrors, old_folder, new_folder, monkeypatch, capsys):
     old, new = read_tree(old_folder), read_tree(new_folder)
     replace, left = os.replace, 0
 
@@ -155,6 +157,9 @@ def test_killed_at_any_step_it_is_the_old_one_or_is_finished_by_the_next(
                 apply_delta(mirrors.delta, old_folder)
         if step == 0:
             assert read_tree(old_folder) == old
+        elif step > 1:
+            assert command.verify(old_folder) == 1
+            assert "再应用一次" in capsys.readouterr().err
         apply_delta(mirrors.delta, old_folder)
         assert read_tree(old_folder) == new
         for path in old_folder.rglob("*"):

@@ -36,6 +36,12 @@ def test_missing_and_extra_are_named(old_folder, capsys):
     assert "被改动，1 个缺少，1 个多出" in said
 
 
+def test_a_name_cannot_steer_the_terminal(old_folder, capsys):
+    (old_folder / "x\x1b[2J").write_bytes(b"x")
+    assert command.verify(old_folder) == 1
+    assert "\x1b" not in capsys.readouterr().err
+
+
 def test_a_changed_byte_in_a_zip_is_named(mirrors, tmp_path, capsys):
     data = bytearray(mirrors.old_zip.read_bytes())
     with zipfile.ZipFile(mirrors.old_zip) as pack:
