@@ -3,6 +3,7 @@
   "use strict";
   const mirror = site.mirror;
   const SHOWN = 100;
+  const TOGETHER = 8; // files read at once: waiting for the disk costs more than the sums
   const KINDS = [["changed", "被改动"], ["missing", "缺少"], ["extra", "多出"]];
 
   function start() {
@@ -39,10 +40,12 @@
     const own = [...named].filter(([path]) =>
       !path.startsWith(root) || mirror.isOwn(path.slice(root.length)));
     const found = new Map();
-    for (const [path, file] of own) {
-      if (found.size % 100 === 0) say(status, `正在核对：${found.size} / ${own.length}`);
-      const digest = await read(file).then(mirror.sha256, () => "");
-      found.set(path.startsWith(root) ? path.slice(root.length) : "../" + path, digest);
+    for (let at = 0; at < own.length; at += TOGETHER) {
+      say(status, `正在核对：${at} / ${own.length}`);
+      await Promise.all(own.slice(at, at + TOGETHER).map(async function ([path, file]) {
+        const name = path.startsWith(root) ? path.slice(root.length) : "../" + path;
+        found.set(name, await read(file).then(mirror.sha256, () => ""));
+      }));
     }
     return found;
   }
