@@ -16,7 +16,7 @@ _MB = 1 << 20
     "apply": "增量包；应用到后面写明的镜像文件夹，如 --apply 增量.zip U盘/zfxxgk",
     "folder": "要应用增量包的镜像文件夹，可以直接写在最后",
     "verify": "要核对的镜像，文件夹或压缩包",
-    "output": f"{FOLDERS['output']}；也可以是 published/current",
+    "output": f"{FOLDERS['output']}；发布的网站在 published/current",
     "limit": "超过多少 MB 时列出最大的文件，默认 1024",
 })
 def mirror(c, to="", delta="", apply="", folder="", verify="", output="", limit=1024):

@@ -18,6 +18,7 @@ _AS_BEFORE = "没有发布，线上仍是上一版。"
 def publish(c, content="", output="", day="", keep=KEEP, summary=""):
     """自查并发布，一步换成新版，写出变更单。退出码：0 成功；2 有未豁免的错误，线上不变；1 其他，线上不变。"""
     source, target, on = read_options(content, output or ROOT / "published", day)
+    from ..build.mishaps import told
     from ..build.turn import turn
     from ..documents.findings import to_text
     from ..publishing.releases import Releases
@@ -39,8 +40,7 @@ def publish(c, content="", output="", day="", keep=KEEP, summary=""):
         print(f"{_AS_BEFORE}请改正，或者在 _data/waivers.yml 登记豁免。", file=sys.stderr)
         sys.exit(2)
     except OSError as error:
-        raise invoke.Exit(f"{error.filename or target}：{error.strerror}。{_AS_BEFORE}",
-                          code=1) from None
+        raise invoke.Exit(f"{told(error)}{_AS_BEFORE}", code=1) from None
     if sheet:
         print(f"已发布 {sheet.release.id}：{releases.current}")
         print(f"变更单：{releases.home_of(sheet.release)}")
