@@ -50,8 +50,10 @@ def _levels(reports: Reports, years: tuple[int, ...], site: Site
     """Offices by level in the order of the register, then those that are not in it."""
     levels: Mapping[str, list[str]] = defaultdict(list)
     reported = dict.fromkeys(entry.office for entry in reports.entries)
+    with_another = {f"{issuer.name}办公室" for issuer in site.issuers}  # the 办公室 reports with it
     for issuer in site.issuers:
-        if issuer.name in reported or issuer.level in _REPORTING:
+        must = issuer.level in _REPORTING and issuer.name not in with_another
+        if must or issuer.name in reported:
             levels[issuer.level or _OTHERS].append(issuer.name)
     known = {issuer.name for issuer in site.issuers}
     levels[_OTHERS] += (office for office in reported if office not in known)
