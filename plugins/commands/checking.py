@@ -19,22 +19,20 @@ def inspect(c, content="", output="", day="", format="text", ledger="", fix=Fals
     if format not in ("text", "json"):
         raise invoke.Exit(f"--format 只能是 text 或 json，不能是“{format}”。", code=1)
     source, target, on = read_options(content, output, day)
-    from ..annual_report.checks import check_reports
-    from ..annual_report.table import RULES
     from ..inspection import command
     from ..inspection.reports.handbook import to_handbook
-    from ..schedules import checks as schedules
     from ..search.proof import SAMPLE, prove_search
+    from .rules import CHECKS, RULES
 
     if rules:
-        print(to_handbook((*RULES, *schedules.RULES)), end="")
+        print(to_handbook(RULES), end="")
     elif fix:
         sys.exit(command.fix(source, target, on))
     else:
         folder = Path(ledger).resolve() if ledger else None
         proof = partial(prove_search, sample=sys.maxsize if all_ else SAMPLE)
         sys.exit(command.inspect(source, target, on, format, folder, proofs=(proof,),
-                                 checks=(check_reports, schedules.check_schedules)))
+                                 checks=CHECKS))
 
 
 @task(help={**FOLDERS, "within": "多少天以内，如 90d"})

@@ -24,6 +24,7 @@ from ..publishing.record import (
 from ..publishing.releases import Release, Releases
 from ..publishing.sheet import Sheet, to_markdown, to_webpage, to_workbook
 from ..search.proof import prove_search
+from .rules import CHECKS
 
 RECORD, ADDRESSES, SHEET = "record.json", "addresses.txt", "变更单"
 
@@ -53,7 +54,7 @@ def make_release(build: Callable[[Path], Run], releases: Releases, keep: int) ->
     run = build(releases.workshop)
     last = _read_last(releases)
     addresses_last = partial(_check_addresses, last, run.options.content)
-    findings = inspect_all(run.options, (prove_search, addresses_last)).findings
+    findings = inspect_all(run.options, (prove_search, addresses_last), CHECKS).findings
     if errors := errors_of(findings):
         raise Refused(errors)
     shown, name = _look(run, last)

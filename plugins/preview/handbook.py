@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
 
-from ..annual_report.table import RULES as REPORT_RULES
+from ..commands.rules import RULES as FEATURE_RULES
 from ..documents.document import Layout
 from ..documents.fields import DATED_LAYOUTS, FIELDS, PARTICULARS
 from ..documents.folder import DOWNLOADS
@@ -51,7 +51,7 @@ def handbook_view(desk: Desk) -> dict[str, Any]:
         "categories": [(node, len(node.parents)) for node in tree.walk()],
         "issuers": issuers(desk),
         "downloads": "、".join(sorted(DOWNLOADS)),
-        "rules": sorted((_rule(rule) for rule in (*all_rules(), *REPORT_RULES)),
+        "rules": sorted((_rule(rule) for rule in (*all_rules(), *FEATURE_RULES)),
                         key=lambda rule: rule.id),
         "steps": tuple(Step),
         "reviews": [(name, tuple(Step)[:count]) for name, count in reviews.steps.items()],

@@ -13,6 +13,7 @@ from lxml import html
 from plugins.commands.releasing import Refused, make_release
 from plugins.publishing.changes import Kind
 from plugins.publishing.releases import Releases
+from tests.annual_report.making import BODY, FIGURES, OFFICE, TEXT, data_text
 from tests.publishing.conftest import FILES, URL
 from tests.support import DAY, build, markdown, read_tree, write
 
@@ -96,6 +97,15 @@ def test_an_error_stops_it_unless_waived(site):
     (site.content / "_data" / "waivers.yml").write_text(
         "- {规则: DOC-02, 位置: policy/faulty.md, 理由: 原件如此, 批准人: 张三, 有效期至: 2026-12-31}\n", "utf-8")
     assert (Kind.NEW, "有错的文件") in _lines(site.publish())
+
+
+def test_a_report_that_does_not_add_up_stops_it(site):
+    site.publish()
+    figures = data_text({**FIGURES, "行政复议": "119 25 91 24 258"})
+    report = markdown(f"标题: {OFFICE}2025年年度报告\n类别: 政府信息公开年报\n版式: 年报\n数据: 2025.yml",
+                      BODY.format(**TEXT))
+    error = site.errors(**{"report/sums.md": report, "report/2025.yml": figures})["report/2025.yml"]
+    assert error.rule == "AR-03" and "应为 259" in error.message
 
 
 def test_an_address_that_would_vanish_stops_it(site):

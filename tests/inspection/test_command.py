@@ -6,19 +6,17 @@ import json
 import openpyxl
 import pytest
 
-from plugins.annual_report.table import RULES as REPORT_RULES
+from plugins.commands.rules import RULES as OTHERS
 from plugins.inspection.command import inspect
 from plugins.inspection.reports.handbook import to_handbook
 from plugins.inspection.reports.terminal import print_report
 from plugins.inspection.table import all_rules
-from plugins.schedules.checks import RULES as SCHEDULE_RULES
 from tests.inspection.support import folder_of, inspect_folder, to_source
 from tests.inspection.test_mutations import FILES
 from tests.support import DAY, ROOT
 
 FAULTY = {"a.md": to_source("文号: 永政办发2024〕66号\n责任单位: 永昌县司法局\n\n各乡镇,各部门")}
 HEADING_ROW = 5
-OTHERS = (*REPORT_RULES, *SCHEDULE_RULES)
 
 
 def _run(files, folder, capsys, **options):
