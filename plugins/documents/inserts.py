@@ -1,7 +1,7 @@
 """Inserts: marks in a text that the program fills, so that what changes is written once.
 
 `【机构：永昌县司法局】` alone on its line is the table of that office's contacts,
-`【机构：永昌县司法局，联系电话】` within a sentence that one value; `【申请表】`, `【期限计算】` and
+`【机构：永昌县司法局，联系电话】` within a sentence that one value, without a key its name; `【申请表】`, `【期限计算】` and
 `【收费计算】` alone on their lines are the tools of 依申请公开, `【机构一览】` is every organisation.
 """
 
@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from .document import Document, Layout, Reference
-from .offices import Office, find_office
+from .offices import NAME, Office, find_office
 from .schema import nearest
 
 RECEIVER = "受理机构"  # 条例第二十九条: the role of the office that applications go to
@@ -44,6 +44,7 @@ class Filling:
     view: Any = None
 
 
+_COMMA = "，"
 _OFFICE = rf"{Insert.OFFICE}[:：]\s*([^【】<>]+?)\s*"
 _TOOLS = "|".join(insert for insert in Insert if insert is not Insert.OFFICE)
 _MARK = re.compile(rf"<p>【(?:{_OFFICE}|({_TOOLS}))】</p>|【{_OFFICE}】")
@@ -56,6 +57,8 @@ def collect_inserts(markup: str, references: list[Reference]) -> str:
     """The HTML with a place left for each mark, which becomes a reference."""
     def put(match: re.Match[str]) -> str:
         alone, tool, within = match.groups()
+        if within and _COMMA not in within.replace(",", _COMMA):
+            within += _COMMA + NAME  # a sentence has no room for a table
         references.append(Reference(KIND, tool or Insert.OFFICE, alone or within or ""))
         place = f"<!--insert:{len(references) - 1}-->"
         return place if within else f"<p>{place}</p>"
@@ -139,5 +142,5 @@ def _filling(
 
 def _parts(reference: Reference) -> tuple[str, str]:
     """The office that an insert names, and the key of the one value it asks for or ""."""
-    office, _, key = reference.fragment.replace(",", "，").partition("，")
+    office, _, key = reference.fragment.replace(",", _COMMA).partition(_COMMA)
     return office.strip(), key.strip()

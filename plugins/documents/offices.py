@@ -9,6 +9,7 @@ from .findings import Finding
 from .schema import Context, Field, ValueFault
 
 PATH = "_data/offices.yml"
+NAME = "名称"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +47,7 @@ class Office:
 
 
 CONTACT_FIELDS = (
-    Field("名称", "name", p.line, "机关的规范名称", required=True),
+    Field(NAME, "name", p.line, "机关的规范名称", required=True),
     Field("工作机构", "unit", p.line, "办理公开事务的内设机构"),
     Field("地址", "address", p.line, "办公地址"),
     Field("通信地址", "postal_address", p.line, "与办公地址不同时填写"),
