@@ -13,6 +13,7 @@ from ..documents.library import Library
 from ..pages.links import Link
 from ..pages.page import Computed, Page, Template
 from ..pages.redirects import redirect_page
+from ..pages.tags import column_tags
 from . import exports
 from .listing import Lists, cut
 from .workbook import to_workbook
@@ -122,7 +123,7 @@ def site_map(library: Library) -> Page:
     groups.append(Group(Link("其他查阅方式", ""), "", ways))
     return Page("sitemap.html", Template("groups.html"),
                 IndexView("站点地图", (HOME, Link("站点地图", "")), "", tuple(groups),
-                          _plain_tags("站点地图")))
+                          column_tags("站点地图")))
 
 
 def notices(published: Published | None) -> Iterator[Page]:
@@ -131,7 +132,7 @@ def notices(published: Published | None) -> Iterator[Page]:
             Link("站点地图", "sitemap.html"))
     yield Page("404.html", Template("not_found.html"), NoticeView(
         "没有找到这个页面", ("您访问的网址不存在，可能已经改变或撤下。", "可以从首页、站点地图或检索重新查找。"),
-        (HOME, *ways), (), _plain_tags("404")),
+        (HOME, *ways), (), column_tags("404")),
         fixed_root=published.path if published else "")
 
 
@@ -153,11 +154,11 @@ def _index_with_lists(
     trail = (HOME, Link(title, ""))
     yield Page(path, Template("groups.html"),
                IndexView(title, trail, description, (Group(Link(title, ""), "", links),),
-                         _plain_tags(title)))
+                         column_tags(title)))
     for name, address, documents in parts:
         view = ListView(
             title=f"{name}文件目录", heading=f"{name}文件目录", empty="暂无文件。",
-            trail=(HOME, Link(title, path), Link(name, "")), column_tags=_plain_tags(name))
+            trail=(HOME, Link(title, path), Link(name, "")), column_tags=column_tags(name))
         yield from _list_pages(lists.rows_of(documents), address, view)
 
 
@@ -203,8 +204,3 @@ def _page_of(library: Library, path: str) -> str:
 def _trail(library: Library, node: Category) -> tuple[Link, ...]:
     nodes = library.site.categories.trail(node.name)
     return (HOME, *(Link(parent.name, parent.path) for parent in nodes[:-1]), Link(node.name, ""))
-
-
-def _plain_tags(name: str) -> tuple[tuple[str, str], ...]:
-    return (("ColumnName", name), ("ColumnDescription", name), ("ColumnKeywords", name),
-            ("ColumnType", "信息公开目录"))

@@ -1,57 +1,62 @@
 """解读比例: by office and year, with the policies that still have no interpretation."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from ..build.run import Run
 from ..documents.document import Document
-from ..documents.library import Library, year_of
+from ..documents.library import year_of
 from ..pages.links import Link
 from ..pages.page import Page, Template
+from ..pages.tags import column_tags
 from ..validity.policies import ABOVE, has_interpretation, policies_of
 from .views import Policy, Ratio, RatioView
 
 HOME = Link("首页", "index.html")
 RATIOS = Link("政策解读情况", "interpreted/index.html")
+COLUMN_TYPE = "政策解读"
 LEAD = ("本站机关制发的现行有效行政规范性文件，有多少件有解读。按机关和发布年份统计；联合发文计入每个发文机关。")
 
 
 def list_pages(run: Run) -> Iterator[Page]:
     """The overview and a page for each office that has policies."""
     policies = policies_of(run.library, run.options.day)
-    overview = []
+    told = {document.path for document in policies if has_interpretation(run.library, document)}
+    overview: list[Ratio] = []
     for issuer in run.library.site.issuers:
         own = [document for document in policies if issuer.name in document.issuers]
         if own and issuer.level != ABOVE:
             path = f"interpreted/{issuer.slug}.html"
-            ratios = tuple(_ratios(run.library, issuer.name, path, own))
+            ratios = tuple(_ratios(issuer.name, path, own, told))
             overview += ratios
-            yield _office_page(run, issuer.name, path, ratios, own)
-    view = RatioView(RATIOS.title, LEAD, run.options.day, tuple(overview), (),
-                     (HOME, Link(RATIOS.title, "")), _tags(RATIOS.title))
+            yield _office_page(run, issuer.name, path, ratios, own, told)
+    view = RatioView(RATIOS.title, LEAD, run.options.day, len(policies), len(told),
+                     tuple(overview), (), (HOME, Link(RATIOS.title, "")),
+                     column_tags(RATIOS.title, COLUMN_TYPE, LEAD))
     yield Page(RATIOS.path, Template("interpretation/ratios.html"), view)
 
 
 def _office_page(
-    run: Run, office: str, path: str, ratios: tuple[Ratio, ...], policies: Sequence[Document]
+    run: Run, office: str, path: str, ratios: tuple[Ratio, ...], policies: Sequence[Document],
+    told: Set[str],
 ) -> Page:
     title = f"{office}政策解读情况"
     left = tuple(_policy(run, document) for document in reversed(policies)
-                 if not has_interpretation(run.library, document))
-    view = RatioView(title, "", run.options.day, ratios, left,
-                     (HOME, RATIOS, Link(office, "")), _tags(title))
+                 if document.path not in told)
+    view = RatioView(title, "", run.options.day, len(policies), len(policies) - len(left), ratios,
+                     left, (HOME, RATIOS, Link(office, "")), column_tags(title, COLUMN_TYPE, LEAD))
     return Page(path, Template("interpretation/office.html"), view)
 
 
 def _ratios(
-    library: Library, office: str, path: str, policies: Sequence[Document]
+    office: str, path: str, policies: Sequence[Document], told: Set[str]
 ) -> Iterator[Ratio]:
-    """One for each year, the newest first."""
+    """One for each year, the newest first; `told` are the paths of what is interpreted."""
     by_year: dict[str, list[bool]] = defaultdict(list)
     for document in reversed(policies):
-        by_year[_year(document)].append(has_interpretation(library, document))
-    for year, told in by_year.items():
-        yield Ratio(office, path, year, len(told), sum(told))
+        by_year[_year(document)].append(document.path in told)
+    for year, marks in by_year.items():
+        yield Ratio(office, path, year, len(marks), sum(marks))
 
 
 def _policy(run: Run, document: Document) -> Policy:
@@ -62,8 +67,3 @@ def _policy(run: Run, document: Document) -> Policy:
 def _year(document: Document) -> str:
     year = year_of(document)
     return f"{year}年" if year else "日期未载明"
-
-
-def _tags(name: str) -> tuple[tuple[str, str], ...]:
-    return (("ColumnName", name), ("ColumnDescription", LEAD), ("ColumnKeywords", name),
-            ("ColumnType", "政策解读"))

@@ -36,22 +36,17 @@ class Policy:
 
 @dataclass(frozen=True, slots=True)
 class RatioView:
-    """The ratios of all offices, or of one with its policies that have no interpretation."""
+    """The ratios of all offices, or of one with its policies that have no interpretation.
+
+    `total` and `interpreted` count a joint policy once.
+    """
 
     title: str
     lead: str
     day: date
+    total: int
+    interpreted: int
     ratios: tuple[Ratio, ...]
     policies: tuple[Policy, ...]
     trail: tuple[Link, ...]
     column_tags: tuple[tuple[str, str], ...]
-
-    @property
-    def total(self) -> int:
-        """All policies."""
-        return sum(ratio.total for ratio in self.ratios)
-
-    @property
-    def interpreted(self) -> int:
-        """Those that are interpreted."""
-        return sum(ratio.interpreted for ratio in self.ratios)

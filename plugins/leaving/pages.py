@@ -13,6 +13,7 @@ from ..documents.hosts import read_host_names
 from ..documents.library import Library
 from ..pages.links import Link
 from ..pages.page import Page, Template
+from ..pages.tags import column_tags
 from .views import LeavingView
 
 TITLE = "您将离开本网站"
@@ -32,16 +33,15 @@ def list_pages(run: Run) -> Iterator[Page]:
 
 def list_sources(library: Library) -> dict[str, list[Link]]:
     """By address outside: the pages that link to it, oldest first."""
-    found: dict[str, list[Link]] = defaultdict(list)
+    found: dict[str, dict[Link, None]] = defaultdict(dict)
     for platform in library.site.identity.platforms:
         if platform.url:
-            found[platform.url].append(HOME)
+            found[platform.url][HOME] = None
     for document in library.listed:
-        if document.references:
-            for url in dict.fromkeys(reference.target for reference in document.references
-                                     if reference.kind == "external"):
-                found[url].append(Link(document.title, document.address))
-    return found
+        for reference in document.references:
+            if reference.kind == "external":
+                found[reference.target][Link(document.title, document.address)] = None
+    return {url: list(sources) for url, sources in found.items()}
 
 
 def leaving_page(
@@ -49,8 +49,6 @@ def leaving_page(
 ) -> Page:
     """The notice before `url`."""
     host = host_of(url)
-    tags = (("ColumnName", TITLE), ("ColumnDescription", TITLE), ("ColumnKeywords", TITLE),
-            ("ColumnType", "其他"))
     view = LeavingView(TITLE, url, host, names.get(host, ""), tuple(reversed(sources[-SHOWN:])),
-                       len(sources), (HOME, Link(TITLE, "")), tags)
+                       len(sources), (HOME, Link(TITLE, "")), column_tags(TITLE, "其他"))
     return Page(path, Template("leaving/notice.html"), view, url)

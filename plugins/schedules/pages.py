@@ -11,6 +11,7 @@ from ..pages.assets import list_scripts
 from ..pages.csv_file import to_csv
 from ..pages.links import Link
 from ..pages.page import Composed, Page, Template
+from ..pages.tags import column_tags
 from .columns import heads_of, marks
 from .fulfilment import fulfilment_of
 from .schedule import read_schedule
@@ -87,7 +88,8 @@ def _summary_of(run: Run, document: Document) -> Summary:
 def _standing_page(document: Document, tools: ScheduleTools, summary: Summary) -> Page:
     title = f"{document.title}落实情况"
     view = StandingView(title, Link(document.title, document.address), tools.csv, summary, SCRIPTS,
-                        STANDING_FILTER, (HOME, OVERVIEW, Link(document.title, "")), _tags(title))
+                        STANDING_FILTER, (HOME, OVERVIEW, Link(document.title, "")),
+                        column_tags(title))
     return Page(tools.standing, Template("schedules/standing.html"), view, document.path)
 
 
@@ -99,10 +101,5 @@ def _overview_page(run: Run, schedules: tuple[Summary, ...]) -> Page:
     offices = tuple(Summary(name, "", tuple(promises), run.options.day)
                     for name, promises in by_office.items())
     view = OverviewView(OVERVIEW.title, LEAD, run.options.day, schedules, offices, SCRIPTS,
-                        (HOME, Link(OVERVIEW.title, "")), _tags(OVERVIEW.title))
+                        (HOME, Link(OVERVIEW.title, "")), column_tags(OVERVIEW.title))
     return Page(OVERVIEW.path, Template("schedules/overview.html"), view)
-
-
-def _tags(name: str) -> tuple[tuple[str, str], ...]:
-    return (("ColumnName", name), ("ColumnDescription", name), ("ColumnKeywords", name),
-            ("ColumnType", "信息公开目录"))

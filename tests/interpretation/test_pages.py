@@ -51,6 +51,10 @@ def test_ratios_by_office_and_year(pages):
         [SCHOOLS, "2025年", "1", "0", "0%"]]
 
 
+def test_a_joint_policy_is_one(pages):
+    assert "共 3 件，1 件有解读" in _words(pages["interpreted/index.html"].xpath("//main"))
+
+
 def test_the_page_of_an_office_names_what_is_left(pages):
     page = pages["interpreted/county.html"]
     assert [row[:3] for row in _rows(page, 1)] == [

@@ -3,6 +3,7 @@
 import pytest
 from lxml import html
 
+from plugins.leaving.pages import HOME, leaving_page
 from tests.support import build, markdown, read_tree, write
 
 STRANGE = "https://www.example.com/a.html?b=1&c=2"
@@ -74,3 +75,8 @@ def test_platforms_on_the_front_page(pages):
 
 def test_only_what_is_shown_has_a_notice(pages):
     assert len([path for path in pages if path.startswith("leaving/")]) == 2
+
+
+def test_a_notice_stands_in_no_site_map():
+    notice = leaving_page("leaving/a.html", STRANGE, [HOME], {})
+    assert not notice.is_for_readers
