@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..documents.body import plain_text
+from .columns import attribute_of
 
 _TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
 _ROW = re.compile(r"<tr\b[^<>]*>(.*?)</tr>", re.DOTALL)
 _CELL = re.compile(r"<t([dh])\b([^<>]*)>(.*?)</t\1>", re.DOTALL)
+_HEAD_ROW = re.compile(r"<tr\b(?:(?!<td\b|</tr>).)*</tr>", re.DOTALL)
 _SPAN = re.compile(r'\b(row|col)span="(\d{1,3})"')
 _REFERENCE = re.compile(r'<a\b[^<>]* href="ref:(\d+)"')
 _WIDEST = 100
@@ -32,11 +34,19 @@ class Table:
 
 
 def read_tables(markup: str) -> Iterator[Table]:
-    """The tables of a body, each with its first row as heads."""
+    """The tables of a body; of two rows of heads, as standards have them, the lower names more."""
     for table in _TABLE.findall(markup):
-        heads, *rows = list(_spread(table)) or [()]
-        yield Table(tuple(cell.text for cell in heads),
-                    tuple(_fitted(row, len(heads)) for row in rows))
+        upper, *rows = list(_spread(table)) or [[]]
+        lower = rows.pop(0) if len(_HEAD_ROW.findall(table)) > 1 and rows else upper
+        heads = tuple(map(_joined_heads, upper, _fitted(lower, len(upper))))
+        yield Table(heads, tuple(_fitted(row, len(heads)) for row in rows))
+
+
+def _joined_heads(upper: Cell, lower: Cell) -> str:
+    """一级事项 below 公开事项 is known by itself; 全社会 only together with 公开对象."""
+    if lower.text in ("", upper.text):
+        return upper.text
+    return lower.text if attribute_of(lower.text) else f"{upper.text}（{lower.text}）"
 
 
 def _spread(table: str) -> Iterator[list[Cell]]:

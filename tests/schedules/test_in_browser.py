@@ -7,7 +7,8 @@ from tests.schedules.making import HEAD, ROWS, SITE, build_site
 from tests.support import markdown
 
 pytestmark = pytest.mark.browser
-MERGED = ("<table><thead><tr><th>一级事项</th><th>公开事项</th><th>公开主体</th></tr></thead><tbody>"
+MERGED = ("<table><thead><tr><th colspan='2'>公开事项</th><th rowspan='2'>公开主体</th></tr>"
+          "<tr><th>一级事项</th><th>二级事项</th></tr></thead><tbody>"
           "<tr><td rowspan='2'>民政</td><td>低保</td><td>民政局</td></tr>"
           "<tr><td>养老</td><td>老龄委</td></tr></tbody></table>\n\n")
 WIDTHS = (320, 768, 1280)

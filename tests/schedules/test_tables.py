@@ -26,3 +26,12 @@ def test_links_are_told_by_their_references():
     source = "[前](x.md)\n\n| 甲 |\n|---|\n| [乙](a.md)、[丙](b.md) |\n"
     (table,) = read_tables(BodyConverter().convert(source).html)
     assert table.rows == ((Cell("乙、丙", (1, 2)),),)
+
+
+def test_two_rows_of_heads():
+    assert _texts(
+        "<table><thead><tr><th rowspan='2'>序号</th><th colspan='2'>公开事项</th><th colspan='2'>公开对象</th></tr>"
+        "<tr><th>一级事项</th><th>二级事项</th><th>全社会</th><th>特定群体</th></tr></thead>"
+        "<tbody><tr><td>1</td><td>甲</td><td>乙</td><td>√</td><td></td></tr></tbody></table>") == [
+        ("序号", "一级事项", "二级事项", "公开对象（全社会）", "公开对象（特定群体）"),
+        ["1", "甲", "乙", "√", ""]]

@@ -1,13 +1,18 @@
-/** A table as a grid: a cell that spans rows or columns counts for each of them. */
+/**
+ * A table as a grid: a cell that spans rows or columns counts for each of them. Where there are two
+ * rows of heads, the lower one tells what a column is. Twin of plugins/schedules/tables.py.
+ */
 (function (site) {
   "use strict";
   const tidy = (text) => text.replace(/\s+/g, "").replace(/\(/g, "（").replace(/\)/g, "）");
 
-  /** Return { table, heads, rows: [{ element, cells, texts }] } of a table with one row of heads. */
+  /** Return { table, heads, rows: [{ element, cells, texts }] } of a table. */
   site.readGrid = function (table) {
     const hanging = []; // by column, the cell that hangs down from above, and for how many rows
     const rows = [...table.rows].map((element) => readRow(element, hanging));
-    return { table: table, heads: rows.length ? rows[0].texts.map(tidy) : [], rows: rows.slice(1) };
+    const first = rows.findIndex((row) => row.element.querySelector("td"));
+    const heads = first > 0 ? rows[first - 1].texts.map(tidy) : [];
+    return { table: table, heads: heads, rows: first > 0 ? rows.slice(first) : [] };
   };
 
   function readRow(element, hanging) {
