@@ -88,7 +88,7 @@ def test_a_tab_remembers_where_storage_is_refused(page, site, refused):
     assert modes(page)["layout"] == "simple"
 
 
-def test_a_choice_reaches_other_tabs_and_pages_gone_back_to(page, served):
+def test_a_choice_reaches_other_tabs(page, served):
     page.goto(served + KINDS["front"])
     other = page.context.new_page()
     other.goto(served + KINDS["document"])
@@ -108,6 +108,13 @@ def test_nothing_but_the_system_decides_where_nothing_is_chosen(page, site):
     assert page.evaluate(colours) == by_system
     page.emulate_media(media="print")
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+
+
+def test_the_large_pointer_is_a_file_of_the_site(page, address):
+    page.goto(address + KINDS["front"])
+    page.get_by_role("button", name="无障碍").click()
+    with page.expect_event("requestfinished", lambda asked: asked.url.endswith("img/pointer.svg")):
+        page.get_by_role("group", name="指针").get_by_role("button", name="特大").click()
 
 
 def test_without_scripts_no_switch_is_shown(browser, site):
