@@ -24,7 +24,7 @@ def publish(c, content="", output="", day="", keep=KEEP, summary=""):
     from ..publishing.releases import Releases
     from ..publishing.sheet import to_markdown
     from .building import run_pelican
-    from .releasing import Refused, make_release
+    from .releasing import DamagedRelease, Refused, make_release
 
     releases = Releases(target)
     if releases.is_foreign():
@@ -39,8 +39,11 @@ def publish(c, content="", output="", day="", keep=KEEP, summary=""):
         print(to_text(refused.errors), file=sys.stderr)
         print(f"{_AS_BEFORE}请改正，或者在 _data/waivers.yml 登记豁免。", file=sys.stderr)
         sys.exit(2)
-    except OSError as error:
-        raise invoke.Exit(f"{told(error)}{_AS_BEFORE}", code=1) from None
+    except DamagedRelease as damaged:
+        raise invoke.Exit(f"{damaged.home} 里的记录坏了，无法核对网址。{_AS_BEFORE}"
+                          "请先用 inv rollback --to 换到一个完好的版本。", code=1) from None
+    except OSError as fault:
+        raise invoke.Exit(f"{told(fault)}{_AS_BEFORE}", code=1) from None
     if sheet:
         print(f"已发布 {sheet.release.id}：{releases.current}")
         print(f"变更单：{releases.home_of(sheet.release)}")

@@ -37,6 +37,14 @@ class Refused(Exception):
         self.errors = errors
 
 
+class DamagedRelease(Exception):
+    """The record of the release that is served cannot be read; carries its folder."""
+
+    def __init__(self, home: Path):
+        super().__init__(str(home))
+        self.home = home
+
+
 @dataclass(frozen=True, slots=True)
 class Last:
     """What the last release showed, and its addresses."""
@@ -78,8 +86,11 @@ def _read_last(releases: Releases) -> Last:
     if release is None:
         return Last(None, {}, ())
     home = releases.home_of(release)
-    return Last(release, from_json((home / RECORD).read_bytes()),
-                tuple((home / ADDRESSES).read_text("utf-8").split("\n")))
+    try:
+        return Last(release, from_json((home / RECORD).read_bytes()),
+                    tuple((home / ADDRESSES).read_text("utf-8").split("\n")))
+    except (FileNotFoundError, ValueError, KeyError, TypeError):
+        raise DamagedRelease(home) from None
 
 
 def _check_addresses(last: Last, content: Path, library: Library, output: Path,

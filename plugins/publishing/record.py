@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, astuple, dataclass, is_dataclass
+from dataclasses import astuple, dataclass, fields, is_dataclass
 from typing import Any
 
 from ..documents.addresses import address_of_former
@@ -38,6 +38,10 @@ class Shown:
     files: Mapping[str, str]
 
 
+# Taken one by one: `asdict` copies what is inside, too, and takes ten times as long.
+_NAMES = tuple(field.name for field in fields(Shown))
+
+
 def list_shown(
     library: Library, standings: Mapping[str, Standing], last: Mapping[str, Shown],
     text_digest: TextDigest,
@@ -61,7 +65,8 @@ def list_addresses(library: Library) -> list[str]:
 
 def to_json(shown: Iterable[Shown]) -> bytes:
     """The record as a file."""
-    return json.dumps([asdict(one) for one in shown], ensure_ascii=False).encode()
+    rows = [{name: getattr(one, name) for name in _NAMES} for one in shown]
+    return json.dumps(rows, ensure_ascii=False).encode()
 
 
 def from_json(data: bytes) -> dict[str, Shown]:

@@ -56,7 +56,8 @@ class Releases:
     def all(self) -> tuple[Release, ...]:
         """Every whole release, the oldest first."""
         notes = (self.folder / "releases").glob(f"[!.]*/{_NOTE}")
-        return tuple(sorted(map(_read, notes), key=lambda release: release.number))
+        found = (release for note in notes if (release := _read(note)))
+        return tuple(sorted(found, key=lambda release: release.number))
 
     def find(self, name: str) -> Release | None:
         """The release of this name."""
@@ -117,8 +118,11 @@ class Releases:
         os.rename(self.home_of(release) / _SITE, self.current)
 
 
-def _read(note: Path) -> Release:
-    return Release(**json.loads(note.read_text("utf-8")))
+def _read(note: Path) -> Release | None:
+    """The release that a note tells of, None where the note is damaged."""
+    with suppress(ValueError, TypeError):
+        return Release(**json.loads(note.read_text("utf-8")))
+    return None
 
 
 def _link_tree(source: Path, target: Path) -> None:

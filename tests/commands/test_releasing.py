@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 from lxml import html
 
-from plugins.commands.releasing import Refused, make_release
+from plugins.commands.releasing import DamagedRelease, Refused, make_release
 from plugins.publishing.changes import Kind
 from plugins.publishing.releases import Releases
 from tests.annual_report.making import BODY, FIGURES, OFFICE, TEXT, data_text
@@ -140,6 +140,13 @@ def test_a_withdrawn_document_leaves_a_word_and_takes_its_files_along(site):
     files = read_tree(site.releases.current)
     assert "policy/map.png" not in files
     assert "含个人信息" in files["policy/rules.html"].decode()
+
+
+def test_a_record_that_cannot_be_read_stops_it(site):
+    home = site.releases.home_of(site.publish().release)
+    (home / "record.json").write_text("[{")
+    with pytest.raises(DamagedRelease):
+        site.publish(**{"policy/new.md": markdown("标题: 新文件")})
 
 
 def test_no_byte_of_what_is_not_published(tmp_path):

@@ -89,6 +89,14 @@ def test_the_oldest_go_but_never_the_one_served(releases):
     assert _served(releases) == {"a.html": "3"}
 
 
+def test_a_damaged_one_is_none(releases):
+    first = _publish(releases, "2026-11-23-a", a="1")
+    broken = _publish(releases, "2026-11-24-b", a="2")
+    releases.serve(first)
+    (releases.home_of(broken) / "release.json").write_text("{")
+    assert releases.all() == (first,)
+
+
 def test_something_else_in_the_place_is_told(releases):
     releases.current.mkdir(parents=True)
     assert releases.is_foreign()
