@@ -66,7 +66,7 @@ def make_release(build: Callable[[Path], Run], releases: Releases, keep: int) ->
     if errors := errors_of(findings):
         raise Refused(errors)
     shown, name = _look(run, last)
-    if last.release and last.release.id == name:
+    if releases.served() and releases.served().id == name:
         return None
     release = releases.find(name) or Release(name, releases.next_number, run.published.url)
     changes = (*compare(last.shown, shown), *_overdue(findings, shown, last))
@@ -82,7 +82,8 @@ def make_release(build: Callable[[Path], Run], releases: Releases, keep: int) ->
 
 
 def _read_last(releases: Releases) -> Last:
-    release = releases.served()
+    # Nothing is served where a switch without links was cut in two: the newest was, or was to be.
+    release = releases.served() or next(reversed(releases.all()), None)
     if release is None:
         return Last(None, {}, ())
     home = releases.home_of(release)

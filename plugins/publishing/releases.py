@@ -5,8 +5,8 @@
     releases/<id>/       beside it what is never served: the record, the addresses, the change sheet
     releases/.next/      the site that is being made; builds replace files there, never change them
 
-Where the system knows no links (Windows without developer mode), `current` is the site itself,
-moved out of its release; so the release that lacks its site is the one served.
+Where no link to a folder can be replaced in one step (Windows, some disks), `current` is the site
+itself, moved out of its release; so the release that lacks its site is the one served.
 """
 
 import json
@@ -96,12 +96,10 @@ class Releases:
         """Switches to a release."""
         link = self.folder / ".current.new"
         link.unlink(missing_ok=True)
-        try:
-            os.symlink(Path("releases") / release.id / _SITE, link, target_is_directory=True)
-        except (OSError, NotImplementedError):
-            self._move(release)
-        else:
+        if _make_link(link, Path("releases") / release.id / _SITE):
             os.replace(link, self.current)
+        else:
+            self._move(release)
 
     def prune(self, keep: int) -> tuple[Release, ...]:
         """Removes the oldest releases until `keep` are left, never the one served; the removed."""
@@ -123,6 +121,16 @@ def _read(note: Path) -> Release | None:
     with suppress(ValueError, TypeError):
         return Release(**json.loads(note.read_text("utf-8")))
     return None
+
+
+def _make_link(link: Path, target: Path) -> bool:
+    """Makes a link to a folder; False where the system cannot replace one by another."""
+    if os.name == "nt":
+        return False
+    with suppress(OSError):
+        os.symlink(target, link)
+        return True
+    return False
 
 
 def _link_tree(source: Path, target: Path) -> None:

@@ -46,7 +46,7 @@ class Sheet:
     @property
     def facts(self) -> tuple[str, ...]:
         """What stands above the table."""
-        before = f"上一版：{self.last.id}" if self.last else "首次发布，以下列出全部文件。"
+        before = f"上一版：{self.last.id}" if self.last else "首次发布"
         counts = "、".join(f"{kind} {len(tuple(group))} 件" for kind, group in self._groups)
         return (f"网站：{self.site}（{self.release.url}）",
                 f"发布日期：{self.release.day}　版本：{self.release.id}　{before}",

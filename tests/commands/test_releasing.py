@@ -142,6 +142,21 @@ def test_a_withdrawn_document_leaves_a_word_and_takes_its_files_along(site):
     assert "含个人信息" in files["policy/rules.html"].decode()
 
 
+def test_cut_short_before_the_switch_the_old_one_stays(site, monkeypatch):
+    def interrupt(*_):
+        raise KeyboardInterrupt
+
+    first, new = site.publish(), {"policy/new.md": markdown("标题: 新文件")}
+    with monkeypatch.context() as patch:
+        patch.setattr(Releases, "serve", interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            site.publish(**new)
+    assert site.releases.served() == first.release
+    assert "policy/new.html" not in read_tree(site.releases.current)
+    assert site.publish().release == site.releases.served()
+    assert "policy/new.html" in read_tree(site.releases.current)
+
+
 def test_a_record_that_cannot_be_read_stops_it(site):
     home = site.releases.home_of(site.publish().release)
     (home / "record.json").write_text("[{")

@@ -33,6 +33,12 @@ def test_each_page_names_its_feeds_and_they_exist(pages, files):
     assert not [feed for path in pages for feed in feeds(path) if feed not in files]
 
 
+def test_readers_see_where_to_subscribe(pages):
+    for path, to in (("index.html", ""), ("policy/rules.html", "../")):
+        [link] = pages[path].xpath("//footer//a[text()='订阅']/@href")
+        assert link == f"{to}feeds/documents.atom"
+
+
 def test_the_404_page_works_at_any_depth(pages, files):
     for element in pages["404.html"].iter("a", "link", "script", "form"):
         target = element.get("href") or element.get("src") or element.get("action") or ""
