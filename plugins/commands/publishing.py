@@ -23,6 +23,7 @@ def publish(c, content="", output="", day="", keep=KEEP, summary=""):
     from ..documents.findings import to_text
     from ..publishing.releases import Releases
     from ..publishing.sheet import to_markdown
+    from ..search.proof import prove_search
     from .building import run_pelican
     from .releasing import DamagedRelease, Refused, make_release
 
@@ -34,7 +35,7 @@ def publish(c, content="", output="", day="", keep=KEEP, summary=""):
                     settings={"DAY": on and on.isoformat()})
     try:
         with turn(ROOT / ".cache", target):
-            sheet = make_release(build, releases, max(keep, 2))
+            sheet = make_release(build, releases, max(keep, 2), (prove_search,))
     except Refused as refused:
         print(to_text(refused.errors), file=sys.stderr)
         print(f"{_AS_BEFORE}请改正，或者在 _data/waivers.yml 登记豁免。", file=sys.stderr)

@@ -1,7 +1,7 @@
 """Making a release, as a story: build, inspect, record, compare, switch."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -9,7 +9,7 @@ from pathlib import Path
 from ..build.run import Run
 from ..documents.findings import Finding, errors_of
 from ..documents.library import Library
-from ..inspection.command import inspect_all, open_store
+from ..inspection.command import Proof, inspect_all, open_store
 from ..inspection.rules import column_stale, date_late
 from ..publishing.addresses import check_addresses
 from ..publishing.changes import Change, Kind, compare, line_of
@@ -23,7 +23,6 @@ from ..publishing.record import (
 )
 from ..publishing.releases import Release, Releases
 from ..publishing.sheet import Sheet, to_markdown, to_webpage, to_workbook
-from ..search.proof import prove_search
 from .rules import CHECKS
 
 RECORD, ADDRESSES, SHEET = "record.json", "addresses.txt", "变更单"
@@ -54,15 +53,16 @@ class Last:
     addresses: tuple[str, ...]
 
 
-def make_release(build: Callable[[Path], Run], releases: Releases, keep: int) -> Sheet | None:
+def make_release(build: Callable[[Path], Run], releases: Releases, keep: int,
+                 proofs: Sequence[Proof] = ()) -> Sheet | None:
     """The change sheet of the new release, now served; None where nothing is new. Refused.
 
-    `build` makes the site in a folder. It is inspected there, and what is served stays as it is.
+    `build` makes the site in a folder, where it is inspected, and `proofs` find out what they can.
     """
     run = build(releases.workshop)
     last = _read_last(releases)
     addresses_last = partial(_check_addresses, last, run.options.content)
-    findings = inspect_all(run.options, (prove_search, addresses_last), CHECKS).findings
+    findings = inspect_all(run.options, (*proofs, addresses_last), CHECKS).findings
     if errors := errors_of(findings):
         raise Refused(errors)
     shown, name = _look(run, last)
