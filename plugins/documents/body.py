@@ -18,6 +18,7 @@ from .external import is_web_address
 from .formal_parts import mark_formal_parts
 from .fulfilment import link_names
 from .inserts import collect_inserts, fill_inserts
+from .long_addresses import break_addresses
 from .markdown_dialect import OfficialText
 from .plain_markdown import convert_plain
 
@@ -95,7 +96,7 @@ class BodyConverter:
 
 def finish(clean: str) -> Body:
     """A body from sanitised HTML: parts and anchors set, targets collected, text taken out."""
-    anchored = _set_anchors(mark_formal_parts(clean))
+    anchored = _set_anchors(mark_formal_parts(break_addresses(clean)))
     references: list[Reference] = []
     linked = _collect_targets(_link_foreign_pictures(anchored), references)
     linked = _box_tables(link_names(_collect_citations(linked, references), references))

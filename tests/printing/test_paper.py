@@ -72,7 +72,9 @@ def test_28_characters_a_line(notice):
 
 def test_page_numbers_are_outside_7_mm_below(notice):
     for number, sheet in enumerate(notice, 1):
-        line, = sheet.in_area(BOTTOM, 297)
+        line, note = sheet.in_area(BOTTOM, 297)
+        assert note.text == "网页打印版，非正本" and note.size < 9
+        assert (note.left + note.right) / 2 < 105 if number % 2 else note.left > 105
         assert line.text == f"—{number}—"
         assert line.size == pytest.approx(14, abs=0.1)
         # An em dash is drawn about a third of its size above the baseline.
