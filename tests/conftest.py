@@ -3,8 +3,14 @@
 import os
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.browser import chromium
+
+
+# A machine that has other work to do is no fault of what is tested.
+settings.register_profile("column", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("column")
 
 
 @pytest.fixture(scope="session")

@@ -101,7 +101,7 @@ def write_features(run: Run, names: Iterable[str] = FEATURES) -> None:
         run.join(feature)
     run.refuse_faults()
     for feature in features:
-        run.write(feature.list_pages(run))
+        run.write_feature(feature)
 
 
 def read_tree(folder: Path) -> dict[str, bytes]:

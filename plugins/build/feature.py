@@ -19,6 +19,10 @@ class Feature:
     text (`documents/inserts.py`); what of its data is faulty;
     its pages that only the whole can give, from the addresses of all that are for readers.
 
+    `inputs` gives the digest of all that its pages depend on besides what every page does (the
+    program, the templates, `_data`, the day): `run.facts` for one that reads no text. While it is
+    what it was, the pages are kept without being listed.
+
     Every feature has joined the run before the first of them lists its pages, so none needs to
     come before another.
     """
@@ -27,3 +31,4 @@ class Feature:
     supplements: Mapping[Layout | Insert, Supplement] = field(default_factory=dict)
     check: Callable[[Any], Iterable[Finding]] = lambda run: ()
     list_last: Callable[[Any, Sequence[str]], Iterable[Page]] | None = None
+    inputs: Callable[[Any], str] | None = None

@@ -61,7 +61,7 @@ def page_generator(pelican: Pelican, feature: Feature) -> type:
         def generate_output(self, writer: Writer) -> None:
             with _refused_if_faulty(), _told_of_mishaps(pelican):
                 run.refuse_faults()
-                run.write(feature.list_pages(run))
+                run.write_feature(feature)
 
     return PageGenerator
 

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from ..documents.body import Body
@@ -15,6 +15,7 @@ from ..documents.inserts import Filling, Insert, list_fillings
 from ..documents.library import Library
 from ..documents.loading import Loaded, load_library, place_of
 from ..pages.assets import list_assets
+from ..pages.fingerprint import fingerprint
 from ..pages.journal import Staging, complete
 from ..pages.page import Page
 from ..pages.store import Store
@@ -24,6 +25,7 @@ from ..reviewing.rules import read_rules
 from ..validity.holidays import read_holidays
 from ..validity.standing import standings_on
 from ..validity.timeline import build_timelines
+from .facts import facts_digest
 from .feature import Feature, Supplement
 from .options import Options
 from .program import program_digest
@@ -55,8 +57,8 @@ class Run:
         self._turn = ExitStack()
         self._turn.enter_context(turn(options.cache, options.output))
         complete(options.output)
-        program = program_digest(options.root)
-        self.store = Store(options.cache / "store.sqlite", program, fresh=options.clean)
+        self._program = program_digest(options.root)
+        self.store = Store(options.cache / "store.sqlite", self._program, fresh=options.clean)
         gc.set_threshold(_GARBAGE)
         loaded = load(options, self.store)
         gc.freeze()  # the library lives as long as the run: no need to look for rubbish in it
@@ -75,7 +77,10 @@ class Run:
         self._list_last: list[Callable[[Run, Sequence[str]], Iterable[Page]]] = []
         self._for_readers: list[str] = []
         assets = list_assets(options.theme)
-        self._sink = self._open_sink(assets.scripts, program)
+        tools = self._tools(assets.scripts)
+        self._renderer = make_renderer(tools, self.store)
+        pool = RenderPool(tools, self._renderer, processes(options.jobs))
+        self._sink = PageSink(self.store, self._renderer, tools.staging, pool, self._program)
         self.write(assets.pages)
 
     def body(self, digest: str) -> Body:
@@ -103,6 +108,21 @@ class Run:
         return list_fillings(document.references, self.library.site.offices,
                              lambda insert: self._supplement(insert, document))
 
+    @cached_property
+    def facts(self) -> str:
+        """The digest of all that is known of the published documents, but for their texts."""
+        return facts_digest(self.library)
+
+    def write_feature(self, feature: Feature) -> None:
+        """Hands the pages of a feature to the output, or keeps them as they are."""
+        if feature.inputs is None or self._list_last:  # the last pages are told of every page
+            self.write(feature.list_pages(self))
+            return
+        inputs = fingerprint(self._surroundings, feature.inputs(self))
+        with self._sink.part(feature.list_pages.__module__, inputs) as is_kept:
+            if not is_kept:
+                self.write(feature.list_pages(self))
+
     def write(self, pages: Iterable[Page]) -> None:
         """Hands pages to the output."""
         for page in pages:
@@ -124,18 +144,22 @@ class Run:
         return summary_line(len(self.library.documents), summary,
                             time.monotonic() - self._started)
 
+    @cached_property
+    def _surroundings(self) -> str:
+        """The digest of all that every page may depend on."""
+        data = {file.name: file.read_bytes() for file in self.options.data.glob("*.yml")}
+        return fingerprint(self._program, self._renderer.surroundings, data, self.options.day,
+                           self.options.quick)
+
     def _supplement(self, of: Layout | Insert, document: Document) -> Any:
         supplement = self._supplements.get(of)
         return supplement(self, document) if supplement else None
 
-    def _open_sink(self, scripts: tuple[str, ...], program: str) -> PageSink:
+    def _tools(self, scripts: tuple[str, ...]) -> Tools:
         options = self.options
         site = site_view(self.library.site, scripts, self.published)
-        tools = Tools((*options.overrides, options.theme / "templates"), options.portal, site,
-                      self.store.file, program, Staging(options.output))
-        renderer = make_renderer(tools, self.store)
-        pool = RenderPool(tools, renderer, processes(options.jobs))
-        return PageSink(self.store, renderer, tools.staging, pool, program)
+        return Tools((*options.overrides, options.theme / "templates"), options.portal, site,
+                     self.store.file, self._program, Staging(options.output))
 
 
 def load(options: Options, store: Store) -> Loaded:

@@ -4,9 +4,9 @@ from pelican import Pelican, signals
 
 from ..build.feature import Feature
 from ..build.hooks import page_generator
-from .pages import list_pages
+from .pages import inputs, list_pages
 
-FEATURE = Feature(list_pages)
+FEATURE = Feature(list_pages, inputs=inputs)
 
 
 def connect() -> None:

@@ -10,6 +10,7 @@ from ..documents.categories import COLUMNS, Category
 from ..documents.document import Document
 from ..documents.fields import DATED_LAYOUTS
 from ..documents.library import Library
+from ..pages.fingerprint import fingerprint
 from ..pages.links import Link
 from ..pages.page import Computed, Page, Template
 from ..pages.redirects import redirect_page
@@ -42,6 +43,12 @@ def list_pages(run: Run) -> Iterator[Page]:
     yield site_map(run.library)
     yield from notices(run.published)
     yield from export_pages(run)
+
+
+def inputs(run: Run) -> str:
+    """The digest of what the pages show: facts alone, but for the contents of pinned documents."""
+    pinned = (run.library.by_path.get(node.pinned) for node in run.library.site.categories.walk())
+    return fingerprint(run.facts, tuple(document.digest for document in pinned if document))
 
 
 def front_page(lists: Lists) -> Page:

@@ -62,6 +62,12 @@ class Renderer:
             return maker.digest
         return fingerprint(page.path, page.view, maker.function, code)
 
+    @property
+    def surroundings(self) -> str:
+        """The digest of the site and of every template."""
+        closures = map(self._closure, self._environment.list_templates())
+        return fingerprint(self._site, tuple(closures))
+
     def render(self, page: Page) -> bytes:
         """The bytes of the page."""
         maker = page.maker

@@ -18,13 +18,17 @@ RACY_NS = 2_000_000_000
 _PATIENCE = 300
 _BATCH = 100
 
+# What was written: fingerprint, the part of the site it belongs to, size, time of change (ns).
+Output = tuple[str, str, int, int]
+
 _TABLES = {
     "meta": "(version TEXT NOT NULL)",
     "sources": "(folder TEXT, path TEXT, size INTEGER, mtime_ns INTEGER, digest TEXT, value BLOB,"
                " PRIMARY KEY (folder, path)) WITHOUT ROWID",
     "texts": "(digest TEXT, kind TEXT, value BLOB, PRIMARY KEY (digest, kind)) WITHOUT ROWID",
-    "outputs": "(folder TEXT, path TEXT, fingerprint TEXT, size INTEGER, mtime_ns INTEGER,"
-               " PRIMARY KEY (folder, path)) WITHOUT ROWID",
+    "outputs": "(folder TEXT, path TEXT, fingerprint TEXT, part TEXT, size INTEGER,"
+               " mtime_ns INTEGER, PRIMARY KEY (folder, path)) WITHOUT ROWID",
+    "parts": "(folder TEXT, part TEXT, inputs TEXT, PRIMARY KEY (folder, part)) WITHOUT ROWID",
 }
 
 
@@ -76,18 +80,27 @@ class Store:
             raise KeyError(digest, kind)
         return pickle.loads(row[0])
 
-    def outputs(self, folder: str) -> dict[str, tuple[str, int, int]]:
-        """By path: fingerprint, size and time of change of what the last build wrote."""
+    def outputs(self, folder: str) -> dict[str, Output]:
+        """By path: what the last build wrote."""
         rows = self._database.execute(
-            "SELECT path, fingerprint, size, mtime_ns FROM outputs WHERE folder = ?", (folder,))
+            "SELECT path, fingerprint, part, size, mtime_ns FROM outputs WHERE folder = ?",
+            (folder,))
         return dict(map(_tupled, rows))
 
-    def keep_outputs(self, folder: str, written: Mapping[str, tuple[str, int, int]],
-                     removed: Sequence[str]) -> None:
-        """Records what was written and what was removed."""
+    def parts(self, folder: str) -> dict[str, str]:
+        """By part of the site: the digest of all that its outputs were made of."""
+        return dict(self._database.execute(
+            "SELECT part, inputs FROM parts WHERE folder = ?", (folder,)))
+
+    def keep_outputs(self, folder: str, written: Mapping[str, Output],
+                     removed: Sequence[str], parts: Mapping[str, str]) -> None:
+        """Records what was written and what was removed, and what the parts were made of."""
+        self._database.execute("DELETE FROM parts WHERE folder = ?", (folder,))
+        self._database.executemany("INSERT INTO parts VALUES (?, ?, ?)",
+                                   [(folder, *part) for part in parts.items()])
         self._database.executemany("DELETE FROM outputs WHERE folder = ? AND path = ?",
                                    [(folder, path) for path in removed])
-        self._database.executemany("REPLACE INTO outputs VALUES (?, ?, ?, ?, ?)",
+        self._database.executemany("REPLACE INTO outputs VALUES (?, ?, ?, ?, ?, ?)",
                                    [(folder, path, *rest) for path, rest in written.items()])
 
     def commit(self) -> None:

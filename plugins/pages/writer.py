@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -43,19 +44,36 @@ class PageSink:
         self._output, self._store, self._renderer = staging.output, store, renderer
         self._staging, self._work, self._program = staging, work, program
         self._before = store.outputs(str(staging.output))
+        self._parts_before = store.parts(str(staging.output))
         self._present = _stamps(staging.output)
         self._fingerprints: dict[str, str] = {}
-        self._rendered: list[str] = []
+        self._rendered: dict[str, str] = {}  # with the part each belongs to
         self._left: tuple[str, ...] = ()
+        self._part = ""
+        self._parts: dict[str, str] = {}
+
+    @contextmanager
+    def part(self, name: str, inputs: str) -> Iterator[bool]:
+        """What is added meanwhile is a part of the site, made of nothing but `inputs` (a digest).
+
+        Gives True where the part stands as it was made of the same: its pages are kept, and need
+        not be added.
+        """
+        is_kept = self._parts_before.get(name) == inputs and self._keep(name)
+        self._parts[name] = inputs
+        self._part = name
+        yield is_kept
+        self._part = ""
 
     def add(self, page: Page) -> None:
         """Stages the page unless the file there is already what it would become."""
         if page.path in self._fingerprints:
             raise CollisionError(f"网址 {page.path} 有两个页面（{page.origin}）。")
         mark = self._fingerprints[page.path] = self._renderer.fingerprint(page, self._program)
-        if self._before.get(page.path) != (mark, *self._present.get(page.path, ())):
+        record = (mark, self._part, *self._present.get(page.path, ()))
+        if self._before.get(page.path) != record:
             self._work.add(page)
-            self._rendered.append(page.path)
+            self._rendered[page.path] = self._part
 
     def leave(self, prefixes: tuple[str, ...]) -> None:
         """Takes the files whose paths begin so for none of this build's business."""
@@ -69,13 +87,21 @@ class PageSink:
         if self._rendered or removed:
             self._staging.apply(self._rendered, removed)
         written = {}
-        for path in self._rendered:
+        for path, part in self._rendered.items():
             stat = os.stat(self._output / path)
-            written[path] = (self._fingerprints[path], stat.st_size, stat.st_mtime_ns)
-        self._store.keep_outputs(str(self._output), written, gone)
+            written[path] = (self._fingerprints[path], part, stat.st_size, stat.st_mtime_ns)
+        self._store.keep_outputs(str(self._output), written, gone, self._parts)
         self._store.commit()
         kept = len(self._fingerprints) - len(self._rendered)
         return Summary(len(self._rendered), kept, len(removed))
+
+    def _keep(self, part: str) -> bool:
+        """Claims the outputs of a part; False, and none claimed, where one is not as recorded."""
+        own = {path: record for path, record in self._before.items() if record[1] == part}
+        if any(self._present.get(path) != record[2:] for path, record in own.items()):
+            return False
+        self._fingerprints |= {path: record[0] for path, record in own.items()}
+        return True
 
     def _unclaimed(self, known: Iterable[str]) -> list[str]:
         """The paths that no page of this build has, in order, but for those left alone."""

@@ -53,6 +53,46 @@ def test_only_what_changed_is_rendered(write, tmp_path):
     assert write("2", a="1", d="1") == (2, 0, 0)
 
 
+@pytest.fixture
+def build(tmp_path):
+    """A build with a part: its inputs and texts, and texts of no part; which files were kept."""
+    def build(inputs, part, **rest):
+        store = Store(tmp_path / "cache" / "s.sqlite", "1")
+        sink = _sink(tmp_path, store, "1")
+        with sink.part("lists", inputs) as is_kept:
+            for path, text in {} if is_kept else part.items():
+                sink.add(Page(path, Computed(encode), text))
+        for path, text in rest.items():
+            sink.add(Page(path, Computed(encode), text))
+        sink.finish()
+        store.close()
+        return is_kept, read_tree(tmp_path / "out")
+    return build
+
+
+def test_a_part_made_of_the_same_is_kept_whole(build):
+    made = {"l": b"1", "m": b"2", "a": b"3"}
+    assert build("i", {"l": "1", "m": "2"}, a="3") == (False, made)
+    assert build("i", {}, a="3") == (True, made)
+    assert build("i", {}, a="4") == (True, {**made, "a": b"4"})
+    assert build("j", {"l": "1"}, a="4") == (False, {"l": b"1", "a": b"4"})
+    assert build("j", {}) == (True, {"l": b"1"})
+
+
+def test_a_part_one_of_whose_files_was_changed_is_made_again(build, tmp_path):
+    build("i", {"l": "1", "m": "2"})
+    (tmp_path / "out" / "m").write_text("?")
+    assert build("i", {"l": "1", "m": "2"}) == (False, {"l": b"1", "m": b"2"})
+    (tmp_path / "out" / "l").unlink()
+    assert build("i", {"l": "1", "m": "2"}) == (False, {"l": b"1", "m": b"2"})
+
+
+def test_a_page_that_joins_a_part_is_kept_with_it(build):
+    build("i", {"l": "1"}, m="2")
+    build("j", {"l": "1", "m": "2"})
+    assert build("j", {}) == (True, {"l": b"1", "m": b"2"})
+
+
 @pytest.mark.parametrize("harm", [
     lambda file: file.unlink(), lambda file: file.write_text("999"),
     lambda file: (file.write_text("9"), os.utime(file, ns=(1, 1)))])
