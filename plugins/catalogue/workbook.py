@@ -3,8 +3,6 @@
 import io
 from datetime import datetime
 
-import xlsxwriter
-
 from .exports import PROPERTIES, Table, cell_text
 
 _TIME = datetime(2000, 1, 1)  # a workbook must not show when it was made
@@ -13,6 +11,8 @@ _LONGEST = 32_767  # characters that a cell can hold
 
 def to_workbook(table: Table) -> bytes:
     """The rows as a sheet; every cell is text, so none runs as a formula or leads elsewhere."""
+    import xlsxwriter  # slow to import, and of use to a published site alone
+
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(buffer, {"constant_memory": True, "in_memory": True})
     book.set_properties({"title": "政府信息公开目录", "created": _TIME})

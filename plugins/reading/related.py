@@ -54,6 +54,8 @@ def list_related(
         groups[NAMES[kind][1]].append(linked(other, str(remark or "")))
     if document.repeal_basis:
         groups[REPEAL_BASIS].append(DocumentLink(document.repeal_basis, None))
+    if not groups and not citing:
+        return ()
     order = [*(name for pair in NAMES.values() for name in pair), REPEAL_BASIS]
     related = [RelatedDocuments(name, tuple(dict.fromkeys(groups[name])))
                for name in order if name in groups]
