@@ -20,7 +20,8 @@ from .site_view import SiteView
 Thing = dict[str, Any]
 _DAY = timedelta(days=1)
 # Nothing in the block can end it, or begin another one.
-_ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+_ESCAPES = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"))
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 # What a document is by its layout; one that has validity is a Legislation whatever its layout.
 _TYPES = {Layout.ANNUAL_REPORT: "Report", Layout.ORGANISATION: "GovernmentOrganization",
@@ -38,10 +39,10 @@ def linked_data(page: Any, path: str, site: SiteView) -> Markup:
         graph.append(_breadcrumbs(trail, document, url))
     if document:
         graph.append(_about(page, document, f"{url}{path}", site, url))
-    block = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False,
-                       separators=(",", ":"))
-    return Markup('<script type="application/ld+json">%s</script>') % Markup(
-        block.translate(_ESCAPES))
+    block = _encode({"@context": "https://schema.org", "@graph": graph})
+    for sign, escape in _ESCAPES:
+        block = block.replace(sign, escape)
+    return Markup(f'<script type="application/ld+json">{block}</script>')
 
 
 def _publisher(site: SiteView, url: str) -> Thing:
