@@ -16,7 +16,7 @@
     PRE: (node) => node.outerHTML,
   };
   const HOLDERS = "div, section, figure, figcaption, p, dd, li, blockquote";
-  const LEFT_OUT = "script, form, .place-tools, [data-tools]";
+  const LEFT_OUT = "script, form, .place-tools, [data-script-only]";
 
   /** Return the Markdown of an element that holds blocks. */
   site.toMarkdown = function (element) {

@@ -4,7 +4,7 @@
   const INDENT = "\u3000\u3000";
   const BLOCKS = "p, h2, h3, h4, h5, h6, ul, ol, li, dl, dt, dd, blockquote, pre, table, caption, "
     + "colgroup, thead, tbody, tfoot, tr, div, section, figure, figcaption";
-  const LEFT_OUT = "script, form, button, .place-tools, .footnote-backref";
+  const LEFT_OUT = "script, form, button, .place-tools, [data-script-only], .footnote-backref";
 
   /** Return the whole document as plain text. */
   site.toPlainText = function (article) {
