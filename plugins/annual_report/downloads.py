@@ -1,13 +1,13 @@
 """The tables of reports as files: a workbook in the layout of the form, and rows as CSV."""
 
-import io
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from functools import partial
 from typing import Any
 
 from ..documents.document import Document
 from ..pages import csv_file
 from ..pages.links import Link
+from ..pages.workbook import lay_across, to_xlsx
 from .report import Report
 from .statutory import list_tables
 from .tables import TABLES
@@ -15,7 +15,6 @@ from .views import Head, TableView
 
 HEADS = ("机关", "年度", "表", "项目", "栏目", "数值")
 _FOLDER = "data/annual-reports/"
-_TIME = datetime(2000, 1, 1)  # a workbook must not show when it was made
 _SHEETS = {2: "二、主动公开", 3: "三、申请", 4: "四、复议诉讼"}
 _LABEL_WIDTH, _FIGURE_WIDTH = 44, 13
 
@@ -39,28 +38,23 @@ def _rows(report: Report) -> Iterator[tuple[str, ...]]:
 
 
 def to_workbook(report: Report) -> bytes:
-    """The tables of a report, a sheet for each section; the same report, the same bytes."""
-    import xlsxwriter  # slow to import, wanted for new reports only
-
-    buffer = io.BytesIO()
+    """The tables of a report, a sheet for each section."""
     title = f"{report.office}{report.year}年政府信息公开工作年度报告统计表"
-    book = xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_formulas": False})
-    book.set_properties({"title": title, "created": _TIME})
+    return to_xlsx(title, partial(_fill, report, title))
+
+
+def _fill(report: Report, title: str, book: Any) -> None:
     shapes = _shapes(book)
     tables = list_tables(report)
     for part, name in _SHEETS.items():
         sheet = book.add_worksheet(name)
         sheet.set_column(0, 0, _LABEL_WIDTH)
         sheet.set_column(1, 7, _FIGURE_WIDTH)
-        sheet.set_landscape()
-        sheet.set_paper(9)
-        sheet.fit_to_pages(1, 0)
+        lay_across(sheet)
         sheet.write_string(0, 0, title, shapes["title"])
         row = 2
         for table in (one for one in tables if one.part == part):
             row = _write_table(sheet, table, row, shapes) + 1
-    book.close()
-    return buffer.getvalue()
 
 
 def _write_table(sheet: Any, table: TableView, row: int, shapes: dict[str, Any]) -> int:

@@ -4,14 +4,13 @@ It lies beside the site, never in it: who answers for what is not for readers.
 """
 
 import html
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from functools import partial
 from itertools import groupby
+from typing import Any
 
-import xlsxwriter
-
+from ..pages.workbook import lay_across, to_xlsx
 from .changes import Change, Kind
 from .releases import Release
 
@@ -19,7 +18,6 @@ TITLE = "本次发布变更单"
 HEADINGS = ("序号", "事项", "标题", "文号", "责任单位", "说明", "网址")
 SIGNATURE = ("经办人（签字）：", "审核人（签字）：", "签发人（签字）：", "日期：")
 _WIDTHS = (6, 10, 44, 20, 24, 48, 32)
-_TIME = datetime(2000, 1, 1)  # a workbook must not show when it was made
 _CELL = str.maketrans({"|": "\\|", "\n": " ", "<": "&lt;"})
 _STYLE = """
 body{font:16px/1.7 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;
@@ -81,15 +79,14 @@ def to_webpage(sheet: Sheet) -> bytes:
 
 def to_workbook(sheet: Sheet) -> bytes:
     """The sheet as an Excel workbook; every cell is text."""
-    buffer = io.BytesIO()
-    book = xlsxwriter.Workbook(buffer, {"in_memory": True})
-    book.set_properties({"title": TITLE, "created": _TIME})
+    return to_xlsx(TITLE, partial(_fill, sheet))
+
+
+def _fill(sheet: Sheet, book: Any) -> None:
     page = book.add_worksheet(TITLE)
     for column, width in enumerate(_WIDTHS):
         page.set_column(column, column, width)
-    page.set_landscape()
-    page.set_paper(9)  # A4
-    page.fit_to_pages(1, 0)
+    lay_across(page)
     page.merge_range(0, 0, 0, len(HEADINGS) - 1, TITLE,
                      book.add_format({"bold": True, "font_size": 16, "align": "center"}))
     for row, fact in enumerate(sheet.facts, 1):
@@ -104,8 +101,6 @@ def to_workbook(sheet: Sheet) -> bytes:
             page.write_string(row, column, text, cell)
     for number, line in enumerate(SIGNATURE):
         page.write_string(row + 2, 1 + number, line)
-    book.close()
-    return buffer.getvalue()
 
 
 def to_markdown(sheet: Sheet) -> str:

@@ -1,24 +1,22 @@
-"""The ledger as an Excel workbook: the same findings, the same bytes."""
+"""The ledger as an Excel workbook."""
 
-import io
-from datetime import datetime
-
-import xlsxwriter
+from functools import partial
+from typing import Any
 
 from ...documents.findings import Severity
+from ...pages.workbook import lay_across, to_xlsx
 from .ledger import HEADINGS, Ledger
 
 _WIDTHS = (6, 26, 18, 6, 34, 26, 48, 20, 36, 14, 16)
 _COLOURS = {Severity.ERROR: "#F8D7DA", Severity.WARNING: "#FFF3CD", Severity.NOTE: "#E7F1FA"}
-_TIME = datetime(2000, 1, 1)  # a workbook must not show when it was made
 
 
 def to_workbook(ledger: Ledger) -> bytes:
     """The bytes of the .xlsx."""
-    buffer = io.BytesIO()
-    book = xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_formulas": False,
-                                        "strings_to_urls": False})
-    book.set_properties({"title": ledger.title, "created": _TIME})
+    return to_xlsx(ledger.title, partial(_fill, ledger))
+
+
+def _fill(ledger: Ledger, book: Any) -> None:
     sheet = book.add_worksheet("自查台账")
     _set_up(sheet)
     title = book.add_format({"bold": True, "font_size": 16, "align": "center"})
@@ -42,15 +40,11 @@ def to_workbook(ledger: Ledger) -> bytes:
     if ledger.rows:
         sheet.autofilter(first, 0, row, len(HEADINGS) - 1)
     sheet.write_row(row + 2, 1, [word for line in ledger.signature for word in (line, "")])
-    book.close()
-    return buffer.getvalue()
 
 
-def _set_up(sheet) -> None:
-    """Columns and paper: A4 across, one page wide."""
+def _set_up(sheet: Any) -> None:
+    """Columns and paper."""
     for column, width in enumerate(_WIDTHS):
         sheet.set_column(column, column, width)
-    sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
+    lay_across(sheet)
     sheet.set_footer("&C第 &P 页，共 &N 页")
