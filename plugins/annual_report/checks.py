@@ -7,16 +7,15 @@ from pathlib import Path
 
 from ..build.run import Run
 from ..documents.body import Body
-from ..documents.categories import STATUTORY_ITEMS
-from ..documents.document import Document, Layout
 from ..documents.findings import Finding
 from ..documents.library import Library
 from ..documents.loading import place_of
 from ..pages.store import Store
+from ..validity.policies import is_normative
 from ..validity.timeline import Timeline, build_timelines
 from .case import Case, Fault
 from .collection import Entry, Reports, read_reports, reports_of
-from .table import RULES
+from .rules import RULES
 
 
 def check_data_files(run: Run) -> Iterator[Finding]:
@@ -68,11 +67,4 @@ def _count_in_force(library: Library, timelines: Callable[[], dict[str, Timeline
     last = date(year, 12, 31)
     return sum(timelines()[document.path].on(last).is_in_force
                for document in library.listed
-               if names.intersection(document.issuers) and _is_normative(document, library))
-
-
-def _is_normative(document: Document, library: Library) -> bool:
-    node = library.site.categories.by_name[document.category]
-    return (STATUTORY_ITEMS[0] in (*node.parents, node.name)
-            and document.layout is Layout.DOCUMENT
-            and not (document.forwards or document.source))
+               if names.intersection(document.issuers) and is_normative(library, document))

@@ -9,10 +9,8 @@ from ..documents.library import Library
 from ..documents.loading import place_of
 from ..pages.store import Store
 from .case import Case
-from .rules import columns_missing, place_missing, place_unknown
+from .rules import RULES
 from .schedule import read_schedule
-
-RULES = (columns_missing, place_unknown, place_missing)
 
 
 def check_schedules(library: Library, content: Path, store: Store) -> Iterator[Finding]:

@@ -25,6 +25,14 @@ def policies_of(library: Library, day: date) -> tuple[Document, ...]:
         key=lambda document: document.order))
 
 
+def is_normative(library: Library, document: Document) -> bool:
+    """True for a 行政规范性文件 that an office of this site made, not forwarded or took over."""
+    node = library.site.categories.by_name[document.category]  # elsewhere it is only listed, too
+    return (STATUTORY_ITEMS[0] in (*node.parents, node.name)
+            and document.layout is Layout.DOCUMENT
+            and not (document.forwards or document.source))
+
+
 def has_interpretation(library: Library, document: Document) -> bool:
     """True where another document says that it interprets this one."""
     return any(kind == "interprets" and not other.withdrawn
@@ -32,12 +40,8 @@ def has_interpretation(library: Library, document: Document) -> bool:
 
 
 def _is_policy(library: Library, document: Document, own: set[str], day: date) -> bool:
-    node = library.site.categories.by_name[document.category]
-    if STATUTORY_ITEMS[0] not in (*node.parents, node.name):  # only listed there, too
-        return False
-    if document.layout is not Layout.DOCUMENT or document.forwards or document.source:
-        return False
-    return bool(own.intersection(document.issuers)) and not _is_lapsed(library, document, day)
+    return (is_normative(library, document) and bool(own.intersection(document.issuers))
+            and not _is_lapsed(library, document, day))
 
 
 def _is_lapsed(library: Library, document: Document, day: date) -> bool:

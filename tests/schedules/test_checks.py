@@ -3,7 +3,8 @@
 import pytest
 
 from plugins.pages.store import Store
-from plugins.schedules.checks import RULES, check_schedules
+from plugins.schedules.checks import check_schedules
+from plugins.schedules.rules import RULES
 from tests.schedules.making import HEAD, ROWS
 from tests.support import load, markdown, parse, write
 

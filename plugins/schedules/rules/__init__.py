@@ -1,1 +1,5 @@
-"""The rules for disclosure schedules, a module each."""
+"""The rules for disclosure schedules, one file each."""
+
+from . import columns_missing, place_missing, place_unknown
+
+RULES = (columns_missing, place_unknown, place_missing)
