@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from ..build.run import Run
 from ..documents.categories import COLUMNS
 from ..documents.site import Site
-from ..pages.links import Link
+from ..pages.links import HOME, Link
 from ..pages.page import Computed, Page, Template
 from .collection import Reports, reports_of
 from .downloads import download_links, to_csv, to_workbook
@@ -38,7 +38,7 @@ def collection_page(run: Run, reports: Reports, data: Link | None) -> Page:
     """The matrix of offices and years."""
     tree = run.library.site.categories
     column = tree.by_name[_COLUMN]
-    trail = (Link("首页", "index.html"), Link(column.name, column.path), Link(TITLE, ""))
+    trail = (HOME, Link(column.name, column.path), Link(TITLE, ""))
     years = tuple(sorted({entry.year for entry in reports.entries if entry.year}, reverse=True))
     view = CollectionView(TITLE, _LEAD, years, tuple(_levels(reports, years, run.library.site)),
                           data, trail, column.name, tree.tags(column.name))

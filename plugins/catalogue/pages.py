@@ -11,25 +11,16 @@ from ..documents.document import Document
 from ..documents.fields import DATED_LAYOUTS
 from ..documents.library import Library
 from ..pages.fingerprint import fingerprint
-from ..pages.links import Link
+from ..pages.links import HOME, Link
 from ..pages.page import Computed, Page, Template
 from ..pages.redirects import redirect_page
 from ..pages.tags import column_tags
 from . import exports
 from .listing import Lists, cut
+from .views import Contents, FrontPageView, Group, IndexView, ListView, NoticeView, Row
 from .workbook import to_workbook
-from .views import (
-    Contents,
-    FrontPageView,
-    Group,
-    IndexView,
-    ListView,
-    NoticeView,
-    Row,
-)
 
 LATEST = 10
-HOME = Link("首页", "index.html")
 
 
 def list_pages(run: Run) -> Iterator[Page]:

@@ -1,6 +1,5 @@
 """Making a release, as a story: build, inspect, record, compare, switch."""
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -9,20 +8,14 @@ from pathlib import Path
 from ..build.run import Run
 from ..documents.findings import Finding, errors_of
 from ..documents.library import Library
+from ..documents.parsing import digest_of
 from ..inspection.command import Proof, inspect_all, open_store
 from ..inspection.rules import column_stale, date_late
 from ..publishing.addresses import check_addresses
 from ..publishing.changes import Change, Kind, compare, line_of
-from ..publishing.record import (
-    Shown,
-    digest_of,
-    from_json,
-    list_addresses,
-    list_shown,
-    to_json,
-)
+from ..publishing.record import Shown, from_json, list_addresses, list_shown, to_json
 from ..publishing.releases import Release, Releases
-from ..publishing.sheet import Sheet, to_markdown, to_webpage, to_workbook
+from ..publishing.sheet import Sheet, to_webpage, to_workbook
 from .rules import CHECKS
 
 RECORD, ADDRESSES, SHEET = "record.json", "addresses.txt", "变更单"
@@ -105,12 +98,12 @@ def _look(run: Run, last: Last) -> tuple[dict[str, Shown], str]:
     store = open_store(run.options)
     try:
         shown = list_shown(run.library, run.standings, last.shown,
-                           lambda digest: digest_of(store.text(digest).html))
+                           lambda digest: digest_of(store.text(digest).html.encode()))
         outputs = store.outputs(str(run.options.output))
     finally:
         store.close()
     whole = "\n".join(f"{path} {outputs[path][0]}" for path in sorted(outputs))
-    return shown, f"{run.options.day}-{digest_of(whole)[:8]}"
+    return shown, f"{run.options.day}-{digest_of(whole.encode())[:8]}"
 
 
 def _overdue(findings: Iterable[Finding], shown: Mapping[str, Shown], last: Last

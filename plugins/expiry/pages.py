@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from ..build.run import Run
 from ..pages.assets import list_scripts
-from ..pages.links import Link
+from ..pages.links import HOME, Link
 from ..pages.page import Computed, Page, Template
+from ..pages.tags import column_tags
 from .calendar import calendar_view, to_ics
 from .data_scripts import day_page, group_by_year, list_data_scripts
 from .directories import Directory, directory_pages, in_force_since, lapsed_since
@@ -16,7 +17,6 @@ from .views import ExpiryView, Machine, Table
 
 WITHIN = (30, 90, 180)
 CHANGES = 100
-HOME = Link("首页", "index.html")
 IN_FORCE = Link("现行有效文件目录", "validity/in-force.html")
 LAPSED = Link("失效废止文件目录", "validity/lapsed.html")
 UNSUCCEEDED = Link("已失效而无接续文件", "validity/unsucceeded.html")
@@ -98,9 +98,7 @@ def changes_page(run: Run, records: Sequence[Record]) -> Page:
 def _view(run: Run, page: Link, lead: str) -> ExpiryView:
     """The view of a list, its rows still to come."""
     name = page.title
-    tags = (("ColumnName", name), ("ColumnDescription", lead), ("ColumnKeywords", name),
-            ("ColumnType", "信息公开目录"))
     return ExpiryView(
         title=name, lead=lead, day=run.options.day, total=None, trail=(HOME, Link(name, "")),
         years=(), tables=(), others=tuple(link for link in LISTS if link != page),
-        column_tags=tags)
+        column_tags=column_tags(name, description=lead))

@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence, Set
 from ..build.run import Run
 from ..documents.document import Document
 from ..documents.library import year_of
-from ..pages.links import Link
+from ..pages.links import HOME, Link
 from ..pages.page import Page, Template
 from ..pages.tags import column_tags
 from ..validity.policies import ABOVE, has_interpretation, policies_of
 from .views import Policy, Ratio, RatioView
 
-HOME = Link("首页", "index.html")
 RATIOS = Link("政策解读情况", "interpreted/index.html")
 COLUMN_TYPE = "政策解读"
 LEAD = ("本站机关制发的现行有效行政规范性文件，有多少件有解读。按机关和发布年份统计；联合发文计入每个发文机关。")

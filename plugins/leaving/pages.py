@@ -11,13 +11,12 @@ from ..build.run import Run
 from ..documents.external import host_of
 from ..documents.hosts import read_host_names
 from ..documents.library import Library
-from ..pages.links import Link
+from ..pages.links import HOME, Link
 from ..pages.page import Page, Template
 from ..pages.tags import column_tags
 from .views import LeavingView
 
 TITLE = "您将离开本网站"
-HOME = Link("首页", "index.html")
 SHOWN = 10
 
 

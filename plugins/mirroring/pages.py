@@ -6,8 +6,9 @@ from datetime import date
 
 from ..build.run import Run
 from ..pages.assets import encode, join_scripts
-from ..pages.links import Link
+from ..pages.links import HOME, Link
 from ..pages.page import Computed, Page, Template
+from ..pages.tags import column_tags
 from .files import MANIFEST, START
 
 PATH = "mirror.html"
@@ -29,10 +30,8 @@ class MirrorView:
     script: str = _SCRIPT
     start: str = START
     manifest: str = MANIFEST
-    trail: tuple[Link, ...] = (Link("首页", "index.html"), Link(_TITLE, ""))
-    column_tags: tuple[tuple[str, str], ...] = (
-        ("ColumnName", _TITLE), ("ColumnDescription", _LEAD), ("ColumnKeywords", _TITLE),
-        ("ColumnType", "服务功能"))
+    trail: tuple[Link, ...] = (HOME, Link(_TITLE, ""))
+    column_tags: tuple[tuple[str, str], ...] = column_tags(_TITLE, "服务功能", _LEAD)
 
 
 def list_pages(run: Run) -> Iterator[Page]:

@@ -10,3 +10,6 @@ class Link:
     title: str
     path: str
     count: int | None = None
+
+
+HOME = Link("首页", "index.html")

@@ -1,6 +1,5 @@
 """What a release showed: each document by what readers could see of it, kept for the next one."""
 
-import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import astuple, dataclass, fields, is_dataclass
@@ -72,11 +71,6 @@ def to_json(shown: Iterable[Shown]) -> bytes:
 def from_json(data: bytes) -> dict[str, Shown]:
     """The record in a file, by path."""
     return {row["path"]: Shown(**row) for row in json.loads(data)}
-
-
-def digest_of(text: str) -> str:
-    """The digest of a text."""
-    return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
 
 
 def _shown(library: Library, standing: Standing | None, document: Document, last: Shown | None,

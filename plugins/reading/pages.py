@@ -7,7 +7,7 @@ from ..build.run import Run
 from ..documents.document import Document, Layout
 from ..documents.library import Library
 from ..documents.addresses import address_of_former
-from ..pages.links import Link
+from ..pages.links import HOME, Link
 from ..pages.page import Copy, Page, Template
 from ..pages.redirects import redirect_page
 from .related import list_citing, list_related
@@ -103,7 +103,7 @@ def place_of(library: Library, category: str) -> Place:
     """The place of a category's documents."""
     tree = library.site.categories
     trail = (Link(node.name, node.path) for node in tree.trail(category))
-    return Place((Link("首页", "index.html"), *trail), tree.tags(category))
+    return Place((HOME, *trail), tree.tags(category))
 
 
 def _shared(library: Library) -> Shared:

@@ -9,7 +9,7 @@ from ..build.run import Run
 from ..documents.document import Document, Layout
 from ..pages.assets import list_scripts
 from ..pages.csv_file import to_csv
-from ..pages.links import Link
+from ..pages.links import HOME, Link
 from ..pages.page import Composed, Page, Template
 from ..pages.tags import column_tags
 from .columns import heads_of, marks
@@ -28,7 +28,6 @@ from .views import (
 
 FOLDER = "schedules"
 SCRIPTS = tuple(f"theme/js/{FOLDER}/{name}.js" for name in ("due", "grid", "filter"))
-HOME = Link("首页", "index.html")
 OVERVIEW = Link("公开目录落实情况", f"{FOLDER}/index.html")
 LEAD = ("列出公开目录的每个事项公开了什么：在哪个栏目、多少件、最近什么时候更新、下一次更新的最后期限，"
         "以及还没有文件的事项。")

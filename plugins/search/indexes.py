@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ..documents.document import Document
 from ..documents.numbers import number_parts
-from ..pages.links import Link
+from ..pages.links import HOME, Link
 from ..pages.page import Page, Template
 from .pinyin import load_readings
-from .views import HOME, SEARCH, Group, GroupsView, PartView, Row
+from .views import SEARCH, Group, GroupsView, PartView, Row
 
 ROWS = 500  # of one page
 _OTHER = "其他"

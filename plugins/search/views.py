@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from ..pages.links import Link
+from ..pages.links import HOME, Link
+from ..pages.tags import column_tags
 
-TAGS = (("ColumnName", "检索"), ("ColumnDescription", "检索全部公开文件的标题、文号、正文和附件"),
-        ("ColumnKeywords", "检索"), ("ColumnType", "信息公开目录"))
-HOME, SEARCH = Link("首页", "index.html"), Link("检索", "search.html")
+TAGS = column_tags("检索", description="检索全部公开文件的标题、文号、正文和附件")
+SEARCH = Link("检索", "search.html")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from plugins.inspection.command import fix, options_of
+from plugins.inspection.command import fix
 from plugins.inspection.mending import mend
 from plugins.inspection.source import Source
 from tests.inspection.seeds import seeds_as_markdown

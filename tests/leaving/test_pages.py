@@ -3,7 +3,8 @@
 import pytest
 from lxml import html
 
-from plugins.leaving.pages import HOME, leaving_page
+from plugins.leaving.pages import leaving_page
+from plugins.pages.links import HOME
 from tests.support import build, markdown, read_tree, write
 
 STRANGE = "https://www.example.com/a.html?b=1&c=2"

@@ -1,13 +1,13 @@
 """What a release remembers of each document, and which addresses must last."""
 
-from plugins.publishing.record import digest_of, from_json, list_addresses, list_shown, to_json
+from plugins.publishing.record import from_json, list_addresses, list_shown, to_json
 from plugins.validity.standing import standings_on
 from plugins.validity.timeline import build_timelines
 from tests.publishing.conftest import FILES
 from tests.support import DAY, load, write
 
 
-def _shown(tmp_path, last=None, text_digest=digest_of):
+def _shown(tmp_path, last=None, text_digest=str.upper):
     library = load(write(tmp_path / "content", FILES)).library.published_on(DAY)
     timelines = build_timelines(library.documents, library.has_validity, library.resolve)
     return library, list_shown(library, standings_on(DAY, timelines), last or {}, text_digest)
