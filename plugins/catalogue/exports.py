@@ -16,6 +16,8 @@ from ..validity.timeline import Event, Timeline
 # The relations in the table, each with the name of its back-link.
 _BACK_LINKS = {"repeals": "repealed_by", "amends": "amended_by", "interprets": "interpreted_by"}
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
 _TEXT = {"type": ["string", "null"]}
 _DAY = {"type": ["string", "null"], "format": "date"}
 _REFERENCES = {"type": "array", "items": {
@@ -53,9 +55,17 @@ class Table:
 
     @property
     def rows(self) -> Iterator[dict[str, Any]]:
-        """One object a document, its keys those of `PROPERTIES`; absent is null."""
+        """One object a document, its keys those of `PROPERTIES` in their order; absent is null."""
         for document in self.library.listed:
             yield _row(self.library, document, self.timelines.get(document.path), self.day)
+
+    @cached_property
+    def files(self) -> tuple[bytes, bytes]:
+        """documents.json and documents.csv, each row made once for both."""
+        made = [(_encode(row).encode(), list(map(cell_text, row.values()))) for row in self.rows]
+        lines = b",\n".join(line for line, _ in made)
+        return b"[\n" + lines + b"\n]\n", csv_file.to_csv(
+            PROPERTIES, (cells for _, cells in made))
 
     @cached_property
     def fingerprint_key(self) -> str:
@@ -69,14 +79,12 @@ class Table:
 
 def to_json(table: Table) -> bytes:
     """The rows as a JSON array, one row a line."""
-    encode = json.JSONEncoder(ensure_ascii=False).encode
-    return b"[\n" + b",\n".join([encode(row).encode() for row in table.rows]) + b"\n]\n"
+    return table.files[0]
 
 
 def to_csv(table: Table) -> bytes:
     """The rows for spreadsheets: UTF-8 with BOM, no cell that would run as a formula."""
-    return csv_file.to_csv(PROPERTIES, ([cell_text(row[key]) for key in PROPERTIES]
-                                        for row in table.rows))
+    return table.files[1]
 
 
 def to_schema(_: None) -> bytes:
@@ -153,9 +161,11 @@ def _attachment(library: Library, document: Document, declared: Any) -> dict[str
 
 def cell_text(value: Any) -> str:
     """A value of a row as the text of one cell."""
+    if type(value) is str:
+        return value
     if not value:
         return ""
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, list) else str(value)
+    return _encode(value) if isinstance(value, list) else str(value)
 
 
 def _iso(day: Any) -> str | None:

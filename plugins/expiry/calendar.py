@@ -42,7 +42,7 @@ def to_ics(view: CalendarView) -> bytes:
             "END:VEVENT",
         ]
     lines.append("END:VCALENDAR")
-    return "".join(part + "\r\n" for line in lines for part in _fold(line)).encode()
+    return b"".join(part + b"\r\n" for line in lines for part in _fold(line.encode()))
 
 
 def _events(library: Library, record: Record, day: date) -> Iterator[CalendarEvent]:
@@ -76,14 +76,12 @@ def _text(value: str) -> str:
     return value.translate(_ESCAPES)
 
 
-def _fold(line: str) -> Iterator[str]:
+def _fold(line: bytes) -> Iterator[bytes]:
     """The line in parts of at most 75 octets, each after the first beginning with a space."""
-    part, width = "", 0
-    for character in line:
-        size = len(character.encode())
-        if width + size > _WIDEST:
-            yield part
-            part, width = " ", 1
-        part += character
-        width += size
-    yield part
+    while len(line) > _WIDEST:
+        cut = _WIDEST
+        while line[cut] & 0xC0 == 0x80:  # within a character
+            cut -= 1
+        yield line[:cut]
+        line = b" " + line[cut:]
+    yield line
