@@ -20,9 +20,10 @@ STAMP = VENV / "installed.txt"
 LEVELS = ("build", "importing", "test")  # the lock of each holds all of the one before it
 LEVEL_OF_TASK = {"import": "importing", "serve": "importing", "test": "test",
                  "screenshots": "test"}  # the others need the first alone
-BARE_WORDS = {"import": "--file=", "mirror": "--folder=", "pdf": "--path="}  # tasks that take words without an option
-WITH_VALUE = ("--into", "--category", "--to", "--delta", "--apply", "--verify", "--content", "--output",
-              "--day", "--limit")
+# The tasks that take words without an option, and the options of these that take a value.
+BARE_WORDS = {"import": "--file=", "mirror": "--folder=", "pdf": "--path="}
+WITH_VALUE = ("--into", "--category", "--to", "--delta", "--apply", "--verify", "--content",
+              "--output", "--day", "--limit")
 
 
 def level_for(argv):

@@ -201,6 +201,7 @@ def test_locks_hold_what_pyproject_asks_for():
 
 
 COMMANDS = tasks.namespace.tasks
+ARGUMENTS = {name: command.get_arguments() for name, command in COMMANDS.items()}
 
 
 def test_words_without_an_option_get_one():
@@ -213,6 +214,12 @@ def test_words_without_an_option_get_one():
     assert tasks.spread(["build", "--output", "x"]) == ["build", "--output", "x"]
 
 
+@pytest.mark.parametrize("name, option", tasks.BARE_WORDS.items())
+def test_no_value_of_an_option_is_taken_for_a_bare_word(name, option):
+    valued = {f"--{argument.name}" for argument in ARGUMENTS[name] if argument.takes_value}
+    assert valued - {option.rstrip("=")} <= set(tasks.WITH_VALUE)
+
+
 def test_commands_are_the_known_ones():
     assert sorted(COMMANDS) == [
         "bench", "build", "clean", "expiring", "hooks", "import", "inspect", "lock", "mirror",
@@ -221,9 +228,8 @@ def test_commands_are_the_known_ones():
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_and_option_explains_itself_in_chinese(name):
-    command = COMMANDS[name]
-    assert has_chinese(command.__doc__)
-    for argument in command.get_arguments():
+    assert has_chinese(COMMANDS[name].__doc__)
+    for argument in ARGUMENTS[name]:
         assert has_chinese(argument.help or ""), argument.name
 
 
@@ -264,6 +270,7 @@ import json, sys
 from pelican import signals
 
 def at_generators(pelican):
+    pelican.column_run = None  # as plugins.build has it
     names = ("DAY", "JOBS", "CLEAN", "PATH", "OUTPUT_PATH")
     print(json.dumps({name: pelican.settings.get(name) for name in names}))
     INSIDE

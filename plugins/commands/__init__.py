@@ -1,4 +1,7 @@
-"""Every command, one module an area; `tasks.py` hands them to invoke."""
+"""Every command, one module an area; `tasks.py` hands them to invoke.
+
+Beside the areas stand the joints they use: `releasing`, `rules`, `materials`, `shared`.
+"""
 
 from invoke import Collection, Task
 
