@@ -9,9 +9,9 @@ PATH = "content"
 THEME = "theme"
 OUTPUT_PATH = "output"
 PLUGINS = ["plugins.build", "plugins.reading", "plugins.catalogue", "plugins.expiry",
-           "plugins.search", "plugins.leaving", "plugins.schedules", "plugins.organisations",
-           "plugins.interpretation",
-           "plugins.annual_report", "plugins.mirroring", "plugins.application"]
+           "plugins.search", "plugins.organisations", "plugins.application",
+           "plugins.annual_report", "plugins.schedules", "plugins.interpretation",
+           "plugins.leaving", "plugins.mirroring"]
 
 DAY = None  # the day the site is built for, "YYYY-MM-DD"; None is today in China
 JOBS = 0  # processes; 0 lets the build decide

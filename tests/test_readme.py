@@ -1,10 +1,16 @@
-"""The README tells editors every key, and newcomers the two commands."""
+"""The README tells editors every key, and newcomers the two commands and every plugin."""
 
+import re
 from pathlib import Path
 
+import pytest
+
+import plugins
 from plugins.documents.fields import FIELDS, PARTICULAR_FIELDS
 
-README = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
+ROOT = Path(__file__).parents[1]
+PLUGINS = ROOT / "plugins"
+README = (ROOT / "README.md").read_text("utf-8")
 
 
 def test_the_field_table_has_every_key_with_its_hint():
@@ -20,3 +26,16 @@ def test_the_keys_of_layouts_are_named():
 def test_the_two_commands_stand_as_they_are_to_be_typed():
     assert "python3 tasks.py build" in README
     assert "python3 tasks.py test" in README
+
+
+def test_it_has_the_headings_that_messages_point_to():
+    sources = "".join(file.read_text("utf-8") for file in PLUGINS.rglob("*.py"))
+    headings = [line for line in README.split("\n") if line.startswith("#")]
+    assert [name for name in set(re.findall("README“([^”]+)”", sources))
+            if not any(name in heading for heading in headings)] == []
+
+
+@pytest.mark.parametrize("text", [README, plugins.__doc__])
+def test_the_story_names_every_plugin(text):
+    names = [folder.parent.name for folder in PLUGINS.glob("*/__init__.py")]
+    assert [name for name in names if not re.search(rf"[/`]{name}[/`]", text)] == []
