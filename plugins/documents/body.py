@@ -47,6 +47,7 @@ _EXTERNAL = ' rel="external noopener noreferrer" referrerpolicy="no-referrer"'
 
 _BLOCK = re.compile(r"<(p|h[2-6]|li|dt|dd|td|th)((?: [^<>]*)?)>((?:<strong>)?[^<]{0,40})")
 _HEADING = re.compile(r'<h([2-6])(?: [^<>]*?id="([^"]*)"[^<>]*)?[^<>]*>(.*?)</h\1>', re.DOTALL)
+_HEADING_TAG = re.compile(r"</?h([2-6])\b")
 _TARGET = re.compile(r'(<(?:a|img)\b[^<>]*?\b(?:href|src)=")([^"]*)(")')
 _CITATION = re.compile(r"《([^《》<>]{1,200})》\s*[（(]([^（）()<>]{3,40}(?:号|\d[〕\])]))[）)]")
 _LINK_OR_TAG = re.compile(r"(<a\b[^<>]*>.*?</a>|<[^<>]*>)", re.DOTALL)
@@ -96,7 +97,7 @@ class BodyConverter:
 
 def finish(clean: str) -> Body:
     """A body from sanitised HTML: parts and anchors set, targets collected, text taken out."""
-    anchored = _set_anchors(mark_formal_parts(break_addresses(clean)))
+    anchored = _set_anchors(mark_formal_parts(break_addresses(_lift_headings(clean))))
     references: list[Reference] = []
     linked = _collect_targets(_link_foreign_pictures(anchored), references)
     linked = _box_tables(link_names(_collect_citations(linked, references), references))
@@ -140,6 +141,14 @@ def plain_text(markup: str) -> str:
 def _lower_headings(raw: str) -> str:
     """A `#` heading becomes h2: the page's only h1 is its title."""
     return raw.replace("<h1", "<h2").replace("</h1>", "</h2>") if "<h1" in raw else raw
+
+
+def _lift_headings(markup: str) -> str:
+    """The highest headings become h2, as where a text begins at （一）: no level is left out."""
+    if "<h2" in markup or not (levels := _HEADING_TAG.findall(markup)):
+        return markup
+    lift = int(min(levels)) - 2
+    return _HEADING_TAG.sub(lambda tag: f"{tag[0][:-1]}{int(tag[1]) - lift}", markup)
 
 
 def _box_tables(markup: str) -> str:

@@ -124,6 +124,15 @@ def test_headings_and_anchors():
     assert 'id="own"' in body.html
 
 
+def test_the_highest_headings_follow_the_title():
+    def tags(source):
+        return re.findall(r"<(h\d)", CONVERTER.convert(source).html)
+
+    assert tags("### （一）甲\n\n#### 乙\n\n### （二）丙") == ["h2", "h3", "h2"]
+    assert tags("### （一）甲\n\n*文*\n\n#### 乙") == ["h2", "h3"]
+    assert tags("## 一、甲\n\n#### 乙") == ["h2", "h4"]
+
+
 def test_one_converter_serves_many_as_if_each_were_first():
     first = BodyConverter().convert("文[^1]\n\n[^1]: 注\n\n一、甲")
     CONVERTER.convert("别的[^1]\n\n[^1]: 注二\n\n一、甲\n\n二、乙")
