@@ -50,10 +50,9 @@ def front_page(lists: Lists) -> Page:
               tuple(_counted(library, child) for child in column.children))
         for column in library.site.categories.columns)
     identity = library.site.identity
-    newest_first = zip(range(len(library.listed), 0, -1), reversed(library.listed), strict=True)
-    dated = ((number, lists.rows[document.path]) for number, document in newest_first
+    dated = (lists.rows[document.path] for document in reversed(library.listed)
              if document.layout in DATED_LAYOUTS)
-    latest = tuple(islice(dated, LATEST))
+    latest = tuple(enumerate(islice(dated, LATEST), 1))
     platforms = tuple(Link(platform.name, page) for platform in identity.platforms
                       if (page := _page_of(library, platform.page) or platform.url))
     tags = (("ColumnName", identity.column_name),

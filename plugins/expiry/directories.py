@@ -35,7 +35,7 @@ def directory_pages(
                      key=lambda one: (directory.day_of(one), one.document.path))
     view = replace(view, total=len(ordered))
     if len(ordered) <= ON_ONE_PAGE:
-        view = replace(view, tables=(_table(view.title, ordered),))
+        view = replace(view, tables=(_table(view.title, ordered, ""),))
         yield Page(directory.path, directory.template, view)
         return
     years = []
@@ -64,10 +64,12 @@ def _year_page(
     title = f"{view.title}（{name}）"
     trail = (*view.trail[:-1], Link(view.title, directory.path), Link(name, ""))
     shown = replace(view, title=title, lead="", day=None, total=None, trail=trail,
-                    tables=(_table(title, records),), others=(), scripts=(), machine=None)
+                    tables=(_table(title, records, f"共 {len(records)} 件，"),), others=(),
+                    scripts=(), machine=None)
     return Link(name, path, len(records)), Page(path, directory.template, shown)
 
 
-def _table(title: str, records: Sequence[Record]) -> Table:
+def _table(title: str, records: Sequence[Record], count: str) -> Table:
+    """The rows; their count stands in the caption of a page whose head does not say it."""
     rows = tuple([record.row for record in records])
-    return Table(title, f"共 {len(rows)} 件，按日期由近及远排列", rows, "没有这样的文件。")
+    return Table(title, f"{count}按日期由近及远排列", rows, "没有这样的文件。")

@@ -32,7 +32,7 @@
       return head;
     });
     return make("table", "rows-table",
-      make("caption", "", "共 " + rows.length + " 件，按日期由近及远排列"),
+      make("caption", "", "按日期由近及远排列"),
       make("thead", "", make("tr", "", ...heads)),
       make("tbody", "", ...rows.map(makeRow)));
   };
