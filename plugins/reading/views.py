@@ -7,7 +7,6 @@ from typing import Any
 
 from ..documents.citing import cite
 from ..documents.document import Document
-from ..documents.fields import UNSHOWN_PARTICULARS
 from ..documents.inserts import Filling
 from ..pages.fingerprint import fingerprint
 from ..pages.links import Link
@@ -161,12 +160,6 @@ class DocumentView:
     def front_matter(self) -> str:
         """What a saved Markdown file begins with."""
         return write_front_matter(self.document)
-
-    @property
-    def particulars(self) -> tuple[tuple[str, str], ...]:
-        """The further facts of an office, a leader or a report."""
-        return tuple(pair for pair in self.document.particulars
-                     if pair[0] not in UNSHOWN_PARTICULARS)
 
     @property
     def title_phrases(self) -> tuple[str, ...]:
