@@ -156,8 +156,10 @@ def test_tables_repeat_their_heads_and_stay_on_the_page(sheets):
 def test_what_is_repealed_says_so_on_every_page(sheets):
     first = sheets["policy/repealed.pdf"][0]
     assert first.find("本文件自2023年1月1日起废止").baseline < TOP + 35
-    assert "永昌县人民政府关于废止一批文件的决定" in first.text
+    basis = first.find("永昌县人民政府关于废止一批文件的决定")
+    assert basis.baseline < TOP + 33  # above the strokes of the red head
     for sheet in sheets["policy/repealed.pdf"]:
+        assert sheet.in_area(BOTTOM, 297)[-1].text == "网页打印版，非正本"
         mark, = sheet.in_area(0, TOP)
         assert mark.text == "本文件已废止" and mark.colour == pytest.approx(RED, abs=0.01)
 
@@ -179,6 +181,6 @@ def test_other_pages_are_plain(sheets):
     for path in ("guide/guide.pdf", "disclosure/other/policy/index.pdf", "annual-report/2025.pdf"):
         for number, sheet in enumerate(sheets[path], 1):
             assert not [line for line in sheet.lines if line.colour[:1] > (0.5,)]
-            assert sheet.lines[-1].text == f"—{number}—"
+            assert [line.text for line in sheet.lines[-2:]] == [f"—{number}—", "网页打印版，非正本"]
             assert all(20 < line.left and line.right < 190 for line in sheet.lines)
     assert "检索" not in sheets["disclosure/other/policy/index.pdf"][0].text
