@@ -1,21 +1,16 @@
 """The mirror in real browsers: unpacked under spaces and Chinese, searched, verified."""
 
 import shutil
-import subprocess
-import threading
 from datetime import date
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import expect
 
 from plugins.mirroring import command
+from tests.browser.firefox import FIREFOX, Listener
 from tests.support import build, markdown, write
 
 FILES = {"a/b.md": markdown("标题: 养老服务办法"), "c.md": markdown("标题: 另一个文件")}
-FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox")
-PATIENCE_S = 120
 pytestmark = pytest.mark.browser
 
 
@@ -92,9 +87,7 @@ def test_the_page_fits_narrow_screens(page, unpacked, width):
     assert page.evaluate("document.scrollingElement.scrollWidth") <= width
 
 
-# Firefox, which tells a server here what it found by asking for a picture named so.
 REPORTER = """
-function report(text) { new Image().src = "http://127.0.0.1:%d/" + encodeURIComponent(text); }
 addEventListener("error", function (event) { report("error " + event.message); });
 document.addEventListener("securitypolicyviolation", function (event) {
   report("violation " + event.violatedDirective);
@@ -115,49 +108,19 @@ if (document.querySelector("[data-enhance='search-page']")) {
 EMPTY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 
 
-class Reports(BaseHTTPRequestHandler):
-    def do_GET(self):
-        self.server.said.append(unquote(self.path[1:]))
-        self.server.arrived.set()
-        self.send_response(204)
-        self.end_headers()
-
-    def log_message(self, *_):
-        pass
-
-
 @pytest.fixture(scope="module")
-def reports(unpacked):
-    """A server that takes reports, and copies of two pages that send them."""
+def listener(unpacked):
     if not FIREFOX:
         pytest.skip("没有 Firefox")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Reports)
-    server.said, server.arrived = [], threading.Event()
-    (unpacked / "reporter.js").write_text(REPORTER % server.server_port)
-    for name in ("search", "mirror"):
-        text = (unpacked / f"{name}.html").read_text("utf-8").replace("img-src 'self'", "img-src *")
-        text = text.replace("</body>", '<script src="reporter.js" defer></script></body>')
-        (unpacked / f"reporting-{name}.html").write_text(text, "utf-8")
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield server
-    server.shutdown()
-    for name in ("reporter.js", "reporting-search.html", "reporting-mirror.html"):
-        (unpacked / name).unlink()
+    listener = Listener(unpacked, REPORTER)
+    yield listener
+    listener.close()
 
 
-@pytest.mark.parametrize("page_name, says", [
-    ("reporting-search.html?q=%E5%85%BB%E8%80%81", ["found 养老服务办法"]),
-    ("reporting-mirror.html", [EMPTY, "false", "天"]),
+@pytest.mark.parametrize("name, query, says", [
+    ("search.html", "?q=%E5%85%BB%E8%80%81", ["found 养老服务办法"]),
+    ("mirror.html", "", [EMPTY, "false", "天"]),
 ])
-def test_it_works_in_firefox(reports, unpacked, tmp_path, page_name, says):
-    reports.said.clear()
-    reports.arrived.clear()
-    command_line = [FIREFOX, "--headless", "--new-instance", "--profile", str(tmp_path)]
-    running = subprocess.Popen([*command_line, f"{unpacked.as_uri()}/{page_name}"],
-                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        assert reports.arrived.wait(PATIENCE_S), "没有等到结果"
-    finally:
-        running.terminate()
-        running.wait(30)
-    assert all(word in reports.said[0] for word in says), reports.said
+def test_it_works_in_firefox(listener, unpacked, tmp_path, name, query, says):
+    said = listener.read(f"{unpacked.as_uri()}/{listener.copy(name)}{query}", tmp_path)
+    assert all(word in said for word in says), said
