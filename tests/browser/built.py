@@ -1,8 +1,13 @@
-"""Build a site for the tests, and look up what was built."""
+"""Build a site for the tests, serve it, and look up what was built."""
 
 import json
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -16,6 +21,21 @@ def build(output: Path, content: Path | None = None) -> Path:
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8")
     assert done.returncode == 0, done.stdout + done.stderr
     return output
+
+
+class _QuietHandler(SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
+
+
+@contextmanager
+def serve(output: Path) -> Iterator[str]:
+    """Give the address at which an output stands over http, below a sub-path of its name."""
+    handler = partial(_QuietHandler, directory=str(output.parent))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/{output.name}/"
+    server.shutdown()
 
 
 def html_paths(output: Path) -> list[str]:

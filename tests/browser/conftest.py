@@ -1,12 +1,8 @@
 """What tests of the site in a browser use: the project's own site, and a server of it."""
 
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-
 import pytest
 
-from tests.browser.built import build
+from tests.browser.built import build, serve
 from tests.reading.site import SITE
 from tests.support import write
 
@@ -24,19 +20,11 @@ def reading_site(tmp_path_factory):
     return build(folder / "output", write(folder / "content", SITE))
 
 
-class QuietHandler(SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        pass
-
-
 @pytest.fixture(scope="session")
 def served(site):
     """The address of the site below a sub-path over http."""
-    handler = partial(QuietHandler, directory=str(site.parent))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/{site.name}/"
-    server.shutdown()
+    with serve(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session", params=["file", "http"])

@@ -2,16 +2,13 @@
 
 import datetime
 import re
-import threading
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.browser.conftest import QuietHandler
+from tests.browser.built import serve
 from tests.support import build, markdown, write
 
 pytestmark = pytest.mark.browser
@@ -48,11 +45,8 @@ def root(request, output):
     if request.param == "file":
         yield output.as_uri() + "/"
         return
-    handler = partial(QuietHandler, directory=str(output.parent))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/{output.name}/"
-    server.shutdown()
+    with serve(output) as address:
+        yield address
 
 
 @pytest.fixture

@@ -1,14 +1,10 @@
 """An output built earlier and read on later days: badge, banner, list and time machine are true."""
 
-import threading
-from functools import partial
-from http.server import ThreadingHTTPServer
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.browser.conftest import QuietHandler
+from tests.browser.built import serve
 from tests.expiry.making import SITE, build_site
 
 pytestmark = pytest.mark.browser
@@ -35,11 +31,8 @@ def address(request, output):
     if request.param == "file":
         yield f"{output.as_uri()}/"
         return
-    handler = partial(QuietHandler, directory=str(output.parent))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/{output.name}/"
-    server.shutdown()
+    with serve(output) as address:
+        yield address
 
 
 @pytest.fixture
