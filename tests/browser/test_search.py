@@ -206,7 +206,7 @@ def test_without_scripts_the_indexes_are_offered_and_lead_to_every_document(
     page.click("text=按文号查阅")
     page.click("text=永政发")
     page.click("text=养老服务办法")
-    assert page.locator("h1").inner_text() == "养老服务办法"
+    expect(page.locator("h1")).to_have_text("养老服务办法")  # once the page is there
     page.context.close()
 
 
