@@ -7,7 +7,7 @@ from typing import Any
 from ..documents.document import Document, Layout
 from ..documents.findings import Finding
 from ..documents.inserts import Insert
-from ..pages.page import Page
+from ..pages.page import Page, Part
 
 # (run, document) → what the page of the document shows besides: a frozen value, None for nothing
 Supplement = Callable[[Any, Document], Any]
@@ -27,7 +27,7 @@ class Feature:
     come before another.
     """
 
-    list_pages: Callable[[Any], Iterable[Page]]
+    list_pages: Callable[[Any], Iterable[Page | Part]]
     supplements: Mapping[Layout | Insert, Supplement] = field(default_factory=dict)
     check: Callable[[Any], Iterable[Finding]] = lambda run: ()
     list_last: Callable[[Any, Sequence[str]], Iterable[Page]] | None = None

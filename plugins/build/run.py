@@ -17,7 +17,7 @@ from ..documents.loading import Loaded, load_library, place_of
 from ..pages.assets import list_assets
 from ..pages.fingerprint import fingerprint
 from ..pages.journal import Staging, complete
-from ..pages.page import Page
+from ..pages.page import Page, Part
 from ..pages.store import Store
 from ..pages.writer import PageSink, Summary
 from ..reviewing.checks import check_reviews, unreviewed
@@ -115,17 +115,18 @@ class Run:
 
     def write_feature(self, feature: Feature) -> None:
         """Hands the pages of a feature to the output, or keeps them as they are."""
-        if feature.inputs is None or self._list_last:  # the last pages are told of every page
+        if feature.inputs is None:
             self.write(feature.list_pages(self))
-            return
-        inputs = fingerprint(self._surroundings, feature.inputs(self))
-        with self._sink.part(feature.list_pages.__module__, inputs) as is_kept:
-            if not is_kept:
-                self.write(feature.list_pages(self))
+        else:
+            self.write([Part(feature.list_pages.__module__, feature.inputs(self),
+                             partial(feature.list_pages, self))])
 
-    def write(self, pages: Iterable[Page]) -> None:
-        """Hands pages to the output."""
+    def write(self, pages: Iterable[Page | Part]) -> None:
+        """Hands pages to the output, and those of parts that are not as they were."""
         for page in pages:
+            if isinstance(page, Part):
+                self._write_part(page)
+                continue
             self._sink.add(page)
             if self._list_last and page.is_for_readers:
                 self._for_readers.append(page.path)
@@ -143,6 +144,15 @@ class Run:
         self._turn.close()
         return summary_line(len(self.library.documents), summary,
                             time.monotonic() - self._started)
+
+    def _write_part(self, part: Part) -> None:
+        if self._list_last:  # the last pages are told of every page
+            self.write(part.list_pages())
+            return
+        inputs = fingerprint(self._surroundings, part.inputs)
+        with self._sink.part(part.name, inputs) as is_kept:
+            if not is_kept:
+                self.write(part.list_pages())
 
     @cached_property
     def _surroundings(self) -> str:

@@ -4,8 +4,8 @@
 newest page, the list's own address, holds what is left and up to one page more.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..documents.document import Document
@@ -36,16 +36,22 @@ class Lists:
 
     library: Library
     standings: Mapping[str, Standing]
+    _rows: dict[str, Row] = field(default_factory=dict)
+
+    def row(self, document: Document) -> Row:
+        """The line of a document."""
+        path = document.path
+        if path not in self._rows:
+            self._rows[path] = row_of(document, self.standings.get(path))
+        return self._rows[path]
 
     @cached_property
-    def rows(self) -> dict[str, Row]:
-        """The line of every listed document, by path, oldest first."""
-        return {document.path: row_of(document, self.standings.get(document.path))
-                for document in self.library.listed}
-
-    def rows_of(self, documents: Iterable[Document]) -> list[Row]:
-        """The lines of some documents, in their order."""
-        return [self.rows[document.path] for document in documents]
+    def marks(self) -> dict[str, str]:
+        """By path of every listed document: all that its line follows from."""
+        marks = {document.path: document.front_matter_digest for document in self.library.listed}
+        for path in marks.keys() & self.standings.keys():
+            marks[path] += f"{self.standings[path].state} {self.standings[path].periods}"
+        return marks
 
 
 def row_of(document: Document, standing: Standing | None) -> Row:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 
 from ..build.published import Published
@@ -12,18 +13,18 @@ from ..documents.fields import DATED_LAYOUTS
 from ..documents.library import Library
 from ..pages.fingerprint import fingerprint
 from ..pages.links import HOME, Link
-from ..pages.page import Computed, Page, Template
+from ..pages.page import Computed, Page, Part, Template
 from ..pages.redirects import redirect_page
 from ..pages.tags import column_tags
 from . import exports
 from .listing import Lists, cut
-from .views import Contents, FrontPageView, Group, IndexView, ListView, NoticeView, Row
+from .views import Contents, FrontPageView, Group, IndexView, ListView, NoticeView
 from .workbook import to_workbook
 
 LATEST = 10
 
 
-def list_pages(run: Run) -> Iterator[Page]:
+def list_pages(run: Run) -> Iterator[Page | Part]:
     """Every page of the catalogue."""
     lists = Lists(run.library, run.standings)
     yield front_page(lists)
@@ -50,7 +51,7 @@ def front_page(lists: Lists) -> Page:
               tuple(_counted(library, child) for child in column.children))
         for column in library.site.categories.columns)
     identity = library.site.identity
-    dated = (lists.rows[document.path] for document in reversed(library.listed)
+    dated = (lists.row(document) for document in reversed(library.listed)
              if document.layout in DATED_LAYOUTS)
     latest = tuple(enumerate(islice(dated, LATEST), 1))
     platforms = tuple(Link(platform.name, page) for platform in identity.platforms
@@ -63,7 +64,7 @@ def front_page(lists: Lists) -> Page:
                 FrontPageView(columns, latest, platforms, tags))
 
 
-def category_pages(run: Run, lists: Lists, node: Category) -> Iterator[Page]:
+def category_pages(run: Run, lists: Lists, node: Category) -> Iterator[Page | Part]:
     """The index of a category: its own documents, and redirects from its former addresses."""
     library = run.library
     trail = _trail(library, node)
@@ -74,13 +75,12 @@ def category_pages(run: Run, lists: Lists, node: Category) -> Iterator[Page]:
         pinned=_pinned(run, node),
         empty="" if node.children else node.empty_text or "本类别暂无文件。",
         column_tags=library.site.categories.tags(node.name))
-    rows = lists.rows_of(library.by_category.get(node.name, ()))
-    yield from _list_pages(rows, node.path, view)
+    yield _list_part(lists, library.by_category.get(node.name, ()), node.path, view)
     for former in node.former_paths:
         yield redirect_page(former, node.path, node.name)
 
 
-def issuer_pages(lists: Lists) -> Iterator[Page]:
+def issuer_pages(lists: Lists) -> Iterator[Page | Part]:
     """A list for each registered issuer, one for all others, and the index of them."""
     library = lists.library
     registered = {issuer.name: issuer.path for issuer in library.site.issuers}
@@ -93,7 +93,7 @@ def issuer_pages(lists: Lists) -> Iterator[Page]:
         lists, parts)
 
 
-def year_pages(lists: Lists) -> Iterator[Page]:
+def year_pages(lists: Lists) -> Iterator[Page | Part]:
     """A list for each year of publication and the index of them."""
     library = lists.library
     known = sorted((year for year in library.by_year if year), reverse=True)
@@ -146,7 +146,7 @@ def export_pages(run: Run) -> Iterator[Page]:
 def _index_with_lists(
     title: str, path: str, description: str, lists: Lists,
     parts: Sequence[tuple[str, str, tuple[Document, ...]]],
-) -> Iterator[Page]:
+) -> Iterator[Page | Part]:
     links = tuple(Link(name, address, len(documents)) for name, address, documents in parts)
     trail = (HOME, Link(title, ""))
     yield Page(path, Template("groups.html"),
@@ -156,11 +156,20 @@ def _index_with_lists(
         view = ListView(
             title=f"{name}文件目录", heading=f"{name}文件目录", empty="暂无文件。",
             trail=(HOME, Link(title, path), Link(name, "")), column_tags=column_tags(name))
-        yield from _list_pages(lists.rows_of(documents), address, view)
+        yield _list_part(lists, documents, address, view)
 
 
-def _list_pages(rows: Sequence[Row], path: str, view: ListView) -> Iterator[Page]:
+def _list_part(lists: Lists, documents: Sequence[Document], path: str, view: ListView) -> Part:
+    """A list, which follows from what surrounds it and from the marks of its documents."""
+    marks = tuple([lists.marks[document.path] for document in documents])
+    return Part(path, fingerprint(view, marks), partial(_list_pages, lists, documents, path, view))
+
+
+def _list_pages(
+    lists: Lists, documents: Sequence[Document], path: str, view: ListView
+) -> Iterator[Page]:
     """The pages of a list; what surrounds the rows stands on the newest page alone."""
+    rows = list(map(lists.row, documents))
     older = replace(view, description="", basis="", office="", children=(), pinned=None)
     for part in cut(rows, path):
         if part.is_newest:

@@ -7,10 +7,12 @@ import signal
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ..build.run import Run
 from .shared import FOLDERS, ROOT, read_options, task
+
+if TYPE_CHECKING:  # slow to import, and not needed where nothing has changed
+    from ..build.run import Run
 
 
 @task(help={**FOLDERS, "clean": "不用缓存，全部重新生成", "jobs": "同时用几个进程，默认自动决定",
@@ -31,7 +33,7 @@ def build(c, content="", output="", day="", clean=False, jobs=0, quick=False, un
         last.remember()
 
 
-def run_pelican(content: Path, output: Path, conf: Path, settings: Mapping[str, Any]) -> Run:
+def run_pelican(content: Path, output: Path, conf: Path, settings: Mapping[str, Any]) -> "Run":
     """The run of a build by Pelican, finished; ends the command with its code where it fails."""
     import pelican  # slow to import, so only where there is something to do
     import pelican.log

@@ -1,6 +1,6 @@
 """A page: the one thing that becomes a file, a pure function of its view and its template."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,6 +47,17 @@ class Stored:
 # What only leads elsewhere, or says that something is not here.
 _IN_PLACE_OF_PAGES = frozenset({"redirect.html", "tombstone.html", "not_found.html",
                                 "leaving/notice.html"})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Pages made together of nothing but what `inputs` is the digest of, and what every page
+    depends on (the program, the templates, `_data`, the day); listed only where that is new.
+    """
+
+    name: str
+    inputs: str
+    list_pages: Callable[[], Iterable["Page | Part"]]
 
 
 @dataclass(frozen=True, slots=True)

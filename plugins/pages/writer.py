@@ -56,14 +56,15 @@ class PageSink:
     def part(self, name: str, inputs: str) -> Iterator[bool]:
         """What is added meanwhile is a part of the site, made of nothing but `inputs` (a digest).
 
-        Gives True where the part stands as it was made of the same: its pages are kept, and need
-        not be added.
+        Gives True where the part stands as it was made of the same: its pages are kept, those of
+        parts within it too, and need not be added.
         """
-        is_kept = self._parts_before.get(name) == inputs and self._keep(name)
-        self._parts[name] = inputs
-        self._part = name
+        around = self._part
+        self._part = f"{around}{name}/"
+        is_kept = self._parts_before.get(self._part) == inputs and self._keep(self._part)
+        self._parts[self._part] = inputs
         yield is_kept
-        self._part = ""
+        self._part = around
 
     def add(self, page: Page) -> None:
         """Stages the page unless the file there is already what it would become."""
@@ -97,10 +98,13 @@ class PageSink:
 
     def _keep(self, part: str) -> bool:
         """Claims the outputs of a part; False, and none claimed, where one is not as recorded."""
-        own = {path: record for path, record in self._before.items() if record[1] == part}
+        own = {path: record for path, record in self._before.items()
+               if record[1].startswith(part)}
         if any(self._present.get(path) != record[2:] for path, record in own.items()):
             return False
         self._fingerprints |= {path: record[0] for path, record in own.items()}
+        self._parts |= {name: inputs for name, inputs in self._parts_before.items()
+                        if name.startswith(part)}
         return True
 
     def _unclaimed(self, known: Iterable[str]) -> list[str]:

@@ -21,6 +21,7 @@ NAMES = {
 }
 
 REPEAL_BASIS, CITING = "废止依据", "引用本文件的文件"
+_ORDER = (*(name for pair in NAMES.values() for name in pair), REPEAL_BASIS)
 MOST_CITING = 20  # what is cited everywhere would fill the page with its citations
 
 
@@ -56,9 +57,8 @@ def list_related(
         groups[REPEAL_BASIS].append(DocumentLink(document.repeal_basis, None))
     if not groups and not citing:
         return ()
-    order = [*(name for pair in NAMES.values() for name in pair), REPEAL_BASIS]
     related = [RelatedDocuments(name, tuple(dict.fromkeys(groups[name])))
-               for name in order if name in groups]
+               for name in _ORDER if name in groups]
     if citing:
         related += _citing(library, document, citing, texts, linked)
     return tuple(related)

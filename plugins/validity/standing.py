@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from operator import attrgetter
 
 from ..documents.document import output_path
 
@@ -12,6 +13,7 @@ from .states import Validity
 from .timeline import Event, Timeline
 
 _DAY = timedelta(days=1)
+_CAUSE = attrgetter("words", "path", "title", "document_number")
 _BEGINNINGS = {Validity.IN_FORCE: "施行"}  # what a state's beginning is called, if not by its name
 _OWN_TERM = frozenset({"有效期至", "有效期"})  # the causes of an expiry that nobody declared
 
@@ -26,9 +28,9 @@ class Standing:
     @property
     def fingerprint_key(self) -> tuple:
         """What stands for it in a fingerprint."""
-        return self.validity.value, tuple(
-            [(entry.day.toordinal(), entry.validity.value, str(entry.because),
-              entry.because.path, entry.articles) for entry in self.timeline.entries])
+        return self.validity.label, tuple(
+            [(entry.day.toordinal(), entry.validity.label, *_CAUSE(entry.because), entry.articles)
+             for entry in self.timeline.entries])
 
     @property
     def state(self) -> str:

@@ -55,13 +55,20 @@ def test_only_what_changed_is_rendered(write, tmp_path):
 
 @pytest.fixture
 def build(tmp_path):
-    """A build with a part: its inputs and texts, and texts of no part; which files were kept."""
+    """A build with a part, texts or parts in it, and texts of no part; whether it was kept."""
+    def write_part(sink, name, inputs, part):
+        with sink.part(name, inputs) as is_kept:
+            for path, text in {} if is_kept else part.items():
+                if isinstance(text, tuple):
+                    write_part(sink, path, *text)
+                else:
+                    sink.add(Page(path, Computed(encode), text))
+        return is_kept
+
     def build(inputs, part, **rest):
         store = Store(tmp_path / "cache" / "s.sqlite", "1")
         sink = _sink(tmp_path, store, "1")
-        with sink.part("lists", inputs) as is_kept:
-            for path, text in {} if is_kept else part.items():
-                sink.add(Page(path, Computed(encode), text))
+        is_kept = write_part(sink, "lists", inputs, part)
         for path, text in rest.items():
             sink.add(Page(path, Computed(encode), text))
         sink.finish()
@@ -85,6 +92,14 @@ def test_a_part_one_of_whose_files_was_changed_is_made_again(build, tmp_path):
     assert build("i", {"l": "1", "m": "2"}) == (False, {"l": b"1", "m": b"2"})
     (tmp_path / "out" / "l").unlink()
     assert build("i", {"l": "1", "m": "2"}) == (False, {"l": b"1", "m": b"2"})
+
+
+def test_a_part_within_a_part_is_kept_alone_or_with_it(build):
+    made = {"l": b"1", "m": b"2"}
+    assert build("i", {"l": "1", "inner": ("k", {"m": "2"})}) == (False, made)
+    assert build("i", {}) == build("i", {}) == (True, made)
+    assert build("j", {"l": "3", "inner": ("k", {})}) == (False, {**made, "l": b"3"})
+    assert build("h", {"inner": ("new", {"m": "4"})}) == (False, {"m": b"4"})
 
 
 def test_a_page_that_joins_a_part_is_kept_with_it(build):
