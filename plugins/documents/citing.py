@@ -11,6 +11,8 @@ def cite(title: str, document_number: object = "") -> str:
 
 def _as_inner(title: str) -> str:
     """The title within 《》: its own marks become 〈〉, those within them 《》."""
+    if "《" not in title and "〈" not in title:
+        return title
     depth, signs = 1, []
     for sign in title:
         if sign in _OPENING:

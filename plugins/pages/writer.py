@@ -1,9 +1,11 @@
 """Pages to files: what is as recorded stays, the rest is rendered, staged, and applied at once."""
 
 import os
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
@@ -98,14 +100,22 @@ class PageSink:
 
     def _keep(self, part: str) -> bool:
         """Claims the outputs of a part; False, and none claimed, where one is not as recorded."""
-        own = {path: record for path, record in self._before.items()
-               if record[1].startswith(part)}
-        if any(self._present.get(path) != record[2:] for path, record in own.items()):
+        names = [name for name in self._parts_before if name.startswith(part)]
+        own = [path for name in names for path in self._paths_of.get(name, ())]
+        if any(self._present.get(path) != self._before[path][2:] for path in own):
             return False
-        self._fingerprints |= {path: record[0] for path, record in own.items()}
-        self._parts |= {name: inputs for name, inputs in self._parts_before.items()
-                        if name.startswith(part)}
+        self._fingerprints |= {path: self._before[path][0] for path in own}
+        self._parts |= {name: self._parts_before[name] for name in names}
         return True
+
+    @cached_property
+    def _paths_of(self) -> dict[str, list[str]]:
+        """By part: the outputs that the last build made for it."""
+        paths: dict[str, list[str]] = defaultdict(list)
+        for path, record in self._before.items():
+            if record[1]:
+                paths[record[1]].append(path)
+        return paths
 
     def _unclaimed(self, known: Iterable[str]) -> list[str]:
         """The paths that no page of this build has, in order, but for those left alone."""

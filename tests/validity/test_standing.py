@@ -48,7 +48,7 @@ def test_notice_on_a_day(day, label, notice, reason):
 def test_the_document_that_ended_it_is_named_and_linked():
     standing = _standing("", "2024-05-06", REPEAL)
     assert standing.notice == "本文件自2024年5月6日起废止。"
-    words = "依据《关于废止〈甲〈试行〉办法〉的决定》（测政发〔2024〕1号）"
+    words = "依据《关于废止〈甲《试行》办法〉的决定》（测政发〔2024〕1号）"
     assert standing.reason == (words, "b0.html")
     assert list(standing.history)[-1] == ("2024年5月6日", "废止", words, "b0.html")
 
