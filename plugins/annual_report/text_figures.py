@@ -43,7 +43,6 @@ def _saying(words: str, name: str, rows: tuple[Row, ...], column: Column = TOTAL
     return Saying(re.compile(words), name, rows, column)
 
 
-_BY_KEY = {row.key: row for row in RESULTS}
 SAYINGS = (
     _saying(rf"(?:新收|新收到|受理|收到){_REQUESTS}{_COUNT}", "本年新收", (NEW,)),
     _saying(rf"上年(?:度)?结转(?:{_REQUESTS})?{_COUNT}", "上年结转", (CARRIED_IN,)),

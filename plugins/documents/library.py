@@ -128,7 +128,7 @@ class Library:
         Left out are the documents at the paths `unreviewed`, too.
         """
         shown = tuple(_as_on(document, day) for document in self.documents
-                      if document.path not in unreviewed and _is_public(document, day))
+                      if document.path not in unreviewed and is_public(document, day))
         named = {path for document in shown
                  if (document.attachments or document.references) and not document.withdrawn
                  for path in self.files_of(document)}
@@ -228,8 +228,11 @@ def year_of(document: Document) -> int | None:
     return day.year if day else None
 
 
-def _is_public(document: Document, day: date) -> bool:
-    """条例第十三条: made public on its own initiative, and its day has come."""
+def is_public(document: Document, day: date) -> bool:
+    """True for what is made public on its own initiative (条例第十三条) and whose day has come.
+
+    未载明 counts as come.
+    """
     return document.openness is Openness.PROACTIVE and (
         document.published_on is None or document.published_on <= day)
 

@@ -30,7 +30,6 @@ from .standing import inspect_validity
 from .waivers import apply_waivers
 
 ROOT = Path(__file__).parents[2]
-FORMATS = ("text", "json")
 _MOST_ASKED = 500  # where more is new than that, a proof by sample must do
 # (published library, output, day, paths looked at anew) → findings
 Proof = Callable[[Library, Path, date, Collection[str]], Iterable[Finding]]

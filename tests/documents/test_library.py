@@ -1,11 +1,15 @@
 """Look-ups, derived back-links, and what readers may see on a day."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
-from plugins.documents.library import candidate_paths, is_file, year_of
+from plugins.documents.document import Openness
+from plugins.documents.library import candidate_paths, is_file, is_public, year_of
 from tests.support import load, markdown, write
+from tests.validity.making import make
+
+DAY = date(2026, 11, 23)
 
 
 @pytest.fixture
@@ -77,3 +81,20 @@ def test_a_withdrawal_counts_from_its_day(tmp_path):
         "a.md": markdown("撤下: {日期: 2026-12-01, 理由: 涉及个人信息}")})).library
     assert len(library.published_on(date(2026, 11, 30)).listed) == 1
     assert library.published_on(date(2026, 12, 1)).listed == ()
+
+
+@pytest.mark.parametrize(("published_at", "expected"), [
+    (date(2026, 11, 22), True),
+    (DAY, True),
+    (date(2026, 11, 24), False),
+    (datetime(2026, 11, 23, 23, 59), True),
+    (datetime(2026, 11, 24, 0, 0), False),
+    (None, True),
+])
+def test_a_document_is_public_from_the_start_of_its_day(published_at, expected):
+    assert is_public(make("a.md", published_at=published_at), DAY) is expected
+
+
+@pytest.mark.parametrize("openness", [Openness.ON_REQUEST, Openness.WITHHELD])
+def test_only_what_is_proactively_open_is_public(openness):
+    assert not is_public(make("a.md", openness=openness), DAY)

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from plugins.documents.library import is_public
 from plugins.validity.periods import first_in_force, lapse_of, periods_text
-from plugins.validity.publication import is_published
 from plugins.validity.states import Validity
 from plugins.validity.timeline import build_timelines
 from tests.support import ROOT
@@ -54,7 +54,7 @@ def _cases():
         documents = read_documents(given + "\n")
         if expected[0].startswith("网站生成于 "):
             built_on = date.fromisoformat(expected[0].split()[1])
-            documents = tuple(found for found in documents if is_published(found, built_on))
+            documents = tuple(found for found in documents if is_public(found, built_on))
         timeline = build_timelines(
             documents, lambda document: True, resolver(documents),
             lambda document, target: (FIRST_NUMBER,))["1.md"]

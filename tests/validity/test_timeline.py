@@ -4,8 +4,8 @@ from datetime import date
 import pytest
 
 from plugins.documents.document import Relation
+from plugins.documents.library import is_public
 from plugins.documents.numbers import parse_number
-from plugins.validity.publication import is_published
 from plugins.validity.relations import no_rows
 from plugins.validity.states import Validity
 from plugins.validity.timeline import build_timelines
@@ -29,7 +29,7 @@ def test_validity(given_text, expected):
     documents = read_documents(given_text + "\n")
     if expected[0].startswith("网站生成于 "):
         built_on = date.fromisoformat(expected[0].split()[1])
-        documents = tuple(found for found in documents if is_published(found, built_on))
+        documents = tuple(found for found in documents if is_public(found, built_on))
         expected = expected[1:]
     timeline = build_timelines(documents, _always, resolver(documents), _read_csv)["1.md"]
     for line in expected:
