@@ -70,6 +70,7 @@
     const marked = query.number ? query.text : query.parts.filter((part) => !part.excluded)
       .map((part) => part.phrase).join(" ");
     page.status.textContent = statusOf(answer, state);
+    page.panel.hidden = total === 0 && !Object.values(state.filters).some(Boolean);
     page.panel.replaceChildren(search.makeFilterPanel(answer, state, change));
     page.list.replaceChildren(...search.makeResultList(results, counts, page.root, marked));
     if (total > results.length) {
