@@ -127,7 +127,7 @@ def notices(published: Published | None) -> Iterator[Page]:
     """The 404 page; a published one works at any address, so its links begin at the host."""
     ways = (Link("按年份查阅", "years/index.html"), Link("按发文机关查阅", "issuers/index.html"),
             Link("站点地图", "sitemap.html"))
-    yield Page("404.html", Template("not_found.html"), NoticeView(
+    yield Page("404.html", Template("not_found.html", is_for_readers=False), NoticeView(
         "没有找到这个页面", ("您访问的网址不存在，可能已经改变或撤下。", "可以从首页、站点地图或检索重新查找。"),
         (HOME, *ways), (), column_tags("404")),
         fixed_root=published.path if published else "")

@@ -50,4 +50,4 @@ def leaving_page(
     host = host_of(url)
     view = LeavingView(TITLE, url, host, names.get(host, ""), tuple(reversed(sources[-SHOWN:])),
                        len(sources), (HOME, Link(TITLE, "")), column_tags(TITLE, "其他"))
-    return Page(path, Template("leaving/notice.html"), view, url)
+    return Page(path, Template("leaving/notice.html", is_for_readers=False), view, url)

@@ -7,9 +7,13 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """Rendered by the Jinja template `name` of the theme."""
+    """Rendered by the Jinja template `name` of the theme.
+
+    Not for readers is what only leads elsewhere, or says that something is not here.
+    """
 
     name: str
+    is_for_readers: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +48,6 @@ class Stored:
     digest: str
 
 
-# What only leads elsewhere, or says that something is not here.
-_IN_PLACE_OF_PAGES = frozenset({"redirect.html", "tombstone.html", "not_found.html",
-                                "leaving/notice.html"})
-
-
 @dataclass(frozen=True, slots=True)
 class Part:
     """Pages made together of nothing but what `inputs` is the digest of, and what every page
@@ -81,4 +80,4 @@ class Page:
     @property
     def is_for_readers(self) -> bool:
         """True for a page that a reader may look for."""
-        return isinstance(self.maker, Template) and self.maker.name not in _IN_PLACE_OF_PAGES
+        return isinstance(self.maker, Template) and self.maker.is_for_readers

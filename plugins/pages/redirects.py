@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from .page import Page, Template
 
+_TEMPLATE = Template("redirect.html", is_for_readers=False)
+
 
 @dataclass(frozen=True, slots=True)
 class RedirectView:
@@ -15,4 +17,4 @@ class RedirectView:
 
 def redirect_page(former: str, target: str, title: str, origin: str = "") -> Page:
     """The page at the address `former` that leads to `target`."""
-    return Page(former, Template("redirect.html"), RedirectView(target, title), origin)
+    return Page(former, _TEMPLATE, RedirectView(target, title), origin)

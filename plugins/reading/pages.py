@@ -26,6 +26,7 @@ TEMPLATES = {
     Layout.INTERPRETATION: "interpretation.html",
     Layout.PAGE: "plain_page.html",
 }
+TOMBSTONE = Template("tombstone.html", is_for_readers=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def tombstone_page(library: Library, document: Document) -> Page:
     """What is left of a withdrawn document: its title, since when and why it is gone."""
     view = TombstoneView(document.title, document.withdrawn.day, document.withdrawn.reason,
                          place_of(library, document.category))
-    return Page(document.address, Template("tombstone.html"), view, document.path)
+    return Page(document.address, TOMBSTONE, view, document.path)
 
 
 def place_of(library: Library, category: str) -> Place:
