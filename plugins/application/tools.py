@@ -37,18 +37,18 @@ class FeesView(ToolView):
 
 
 def form(run: Run, document: Document) -> FormView:
-    """申请表 (条例第二十九条)."""
+    """The view of 申请表 (条例第二十九条)."""
     office = find_office(run.library.site.offices, RECEIVER)
     return FormView(office=office.name if office else "",
                     contacts=office.rows()[1:] if office else ())
 
 
 def periods(run: Run, document: Document) -> ToolView:
-    """期限计算 (条例第三十条至第三十三条)."""
+    """The view of 期限计算 (条例第三十条至第三十三条)."""
     return ToolView((STYLESHEET, CALENDAR, SCRIPT))
 
 
 def fees(run: Run, document: Document) -> FeesView:
-    """收费计算, and the fee for some numbers at the bounds."""
+    """The view of 收费计算, with the fee for some numbers at the bounds."""
     return FeesView(items=tuple((count, fee_of_items(count)) for count in _ITEMS),
                     pages=tuple((count, fee_of_pages(count)) for count in _PAGES))

@@ -15,13 +15,16 @@ Supplement = Callable[[Any, Document], Any]
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """Its pages for a run; what it adds to documents of a layout, or in the place of a mark in a
-    text (`documents/inserts.py`); what of its data is faulty;
-    its pages that only the whole can give, from the addresses of all that are for readers.
+    """What it gives, each by a function of the run.
 
-    `inputs` gives the digest of all that its pages depend on besides what every page does (the
-    program, the templates, `_data`, the day): `run.facts` for one that reads no text. While it is
-    what it was, the pages are kept without being listed.
+    `list_pages`   its pages
+    `supplements`  what it adds to the documents of a layout, or in the place of a mark in a text
+                   (`documents/inserts.py`)
+    `check`        what is faulty in its data: an error stops the build
+    `list_last`    its pages that follow from the addresses of all pages for readers
+    `inputs`       the digest of all that its pages depend on besides what every page does (the
+                   program, the templates, `_data`, the day): `run.facts` for one that reads no
+                   text. While it is what it was, the pages are kept without being listed
 
     Every feature has joined the run before the first of them lists its pages, so none needs to
     come before another.

@@ -16,10 +16,10 @@ from .anchors import AnchorSequence, Numbered
 from .document import Heading, Reference
 from .external import is_web_address
 from .formal_parts import mark_formal_parts
-from .fulfilment import link_names
 from .inserts import collect_inserts, fill_inserts
 from .long_addresses import break_addresses
 from .markdown_dialect import OfficialText
+from .place_names import link_names
 from .plain_markdown import convert_plain
 
 _EXTENSIONS = ("tables", "footnotes", "attr_list", "def_list", "sane_lists")

@@ -6,7 +6,7 @@
 import re
 from dataclasses import dataclass
 
-from ..documents.fulfilment import HEADS as PLACE_HEADS
+from ..documents.place_names import HEADS as PLACE_HEADS
 
 _SPACE = re.compile(r"\s+")
 _BRACKETS = str.maketrans("()", "（）")
