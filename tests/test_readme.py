@@ -39,3 +39,8 @@ def test_it_has_the_headings_that_messages_point_to():
 def test_the_story_names_every_plugin(text):
     names = [folder.parent.name for folder in PLUGINS.glob("*/__init__.py")]
     assert [name for name in names if not re.search(rf"[/`]{name}[/`]", text)] == []
+
+
+def test_no_line_of_the_changelog_stands_twice():
+    lines = [line for line in (ROOT / "CHANGELOG.md").read_text("utf-8").split("\n") if line]
+    assert [line for line in set(lines) if lines.count(line) > 1] == []
