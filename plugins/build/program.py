@@ -5,8 +5,8 @@ import sys
 from importlib.metadata import version
 from pathlib import Path
 
-_LIBRARIES = ("Markdown", "nh3", "Jinja2", "MarkupSafe", "PyYAML", "pelican", "numpy",
-              "pypdfium2", "XlsxWriter")
+LIBRARIES = ("Markdown", "nh3", "Jinja2", "MarkupSafe", "PyYAML", "pelican", "numpy",
+             "pypdfium2", "XlsxWriter", "chinesecalendar")
 
 
 def program_digest(root: Path) -> str:
@@ -15,7 +15,7 @@ def program_digest(root: Path) -> str:
     files = [*(root / "plugins").rglob("*.py"), *(root / "plugins").rglob("data/*.txt")]
     for file in sorted(files):
         digest.update(file.relative_to(root).as_posix().encode() + file.read_bytes())
-    for name in _LIBRARIES:
+    for name in LIBRARIES:
         digest.update(f"{name} {version(name)}".encode())
     digest.update(".".join(map(str, sys.version_info[:3])).encode())
     return digest.hexdigest()

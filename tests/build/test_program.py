@@ -1,0 +1,29 @@
+"""Every page depends on the program: also on each library that shapes what is written."""
+
+import ast
+import sys
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pelicanconf
+from plugins.build.program import LIBRARIES
+
+PLUGINS = Path(__file__).parents[2] / "plugins"
+# What no page shows: progress, names proposed to editors.
+APART = {"rich", "pypinyin"}
+
+
+def test_a_new_version_of_any_library_of_the_output_makes_all_of_it_anew():
+    parts = {"documents", "pages", "validity", "reviewing", "publishing",
+             *(name.removeprefix("plugins.") for name in pelicanconf.PLUGINS)}
+    imported = set()
+    for file in (file for part in parts for file in (PLUGINS / part).rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.Import):
+                imported |= {alias.name.split(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and not node.level:
+                imported.add(node.module.split(".")[0])
+    distributions = packages_distributions()
+    used = {distribution.lower() for name in imported - sys.stdlib_module_names
+            for distribution in distributions.get(name, ())}
+    assert used - APART <= {name.lower() for name in LIBRARIES}
