@@ -117,11 +117,11 @@ def _shared(library: Library) -> Shared:
 
 def _downloads(library: Library, document: Document) -> tuple[Download, ...]:
     """The declared attachments, then the files the text links to, each once."""
-    if not document.attachments and not document.references:
+    linked = [reference.target for reference in document.references if reference.kind == "file"]
+    if not document.attachments and not linked:
         return ()
     labels = {attachment.file: attachment.label for attachment in document.attachments}
-    labels |= {reference.target: "" for reference in document.references
-               if reference.kind == "file" and reference.target not in labels}
+    labels |= {file: "" for file in linked if file not in labels}
     found = {file: library.attachment(document, file) for file in labels}
     return tuple(Download(labels[file] or attachment.path.rpartition("/")[2], attachment.path,
                           attachment.type, attachment.size, attachment.sha256)
