@@ -48,9 +48,10 @@ class Lists:
     @cached_property
     def marks(self) -> dict[str, str]:
         """By path of every listed document: all that its line follows from."""
-        marks = {document.path: document.front_matter_digest for document in self.library.listed}
+        marks = {document.path: f"{document.path} {document.front_matter_digest}"
+                 for document in self.library.listed}
         for path in marks.keys() & self.standings.keys():
-            marks[path] += f"{self.standings[path].state} {self.standings[path].periods}"
+            marks[path] += f" {self.standings[path].state} {self.standings[path].periods}"
         return marks
 
 

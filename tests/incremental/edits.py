@@ -6,6 +6,7 @@ An edit may leave the content faulty; the clean build must then find the same fa
 from collections.abc import Callable
 
 from tests.incremental import document_edits as d
+from tests.incremental import feature_edits as f
 from tests.incremental import other_edits as o
 from tests.incremental.site import Site
 
@@ -14,4 +15,5 @@ EDITS: tuple[Callable[[Site], None], ...] = (
     d.relation, d.no_relation, d.move, d.rename, d.exchange, d.add, d.delete, d.withdraw,
     d.openness, d.former_path, d.layout, d.attachment, d.more_attachments,
     o.same_size, o.same_second, o.clock_back, o.clock_ahead, o.touch, o.day, o.template,
-    o.included, o.imported, o.style, o.setting, o.portal, o.tree, o.identity, o.harm, o.lose)
+    o.included, o.imported, o.style, o.setting, o.portal, o.tree, o.identity, o.harm, o.lose,
+    f.telephone, f.mark, f.figures, f.earlier, f.outward)

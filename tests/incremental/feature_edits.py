@@ -1,0 +1,50 @@
+"""Edits of what features read besides documents: contacts, figures of a report, earlier texts."""
+
+from plugins.annual_report.template import data_template
+from tests.incremental.site import Site
+from tests.support import markdown
+
+_OFFICE = "测试县人民政府"
+_REPORT, _FIGURES = "report/2025.md", "report/2025.yml"
+
+
+def telephone(site: Site) -> None:
+    """Changes an office's telephone number."""
+    site.write("_data/offices.yml",
+               f"- 名称: {_OFFICE}\n  联系电话: 0935-{site.chance.randrange(10**6, 10**7)}\n")
+
+
+def mark(site: Site) -> None:
+    """Puts an office's contacts, or one of them, into a text."""
+    if not (site.content / "_data/offices.yml").exists():
+        telephone(site)
+    path = site.one()
+    words = site.chance.choice((f"【机构：{_OFFICE}】", f"电话：【机构：{_OFFICE}，联系电话】。"))
+    site.write(path, f"{site.read(path)}\n\n{words}\n")
+
+
+def figures(site: Site) -> None:
+    """Fills in another figure of an annual report, whose text stays as it is."""
+    if not (site.content / _REPORT).exists():
+        site.write(_REPORT, markdown(
+            f"标题: 报告\n类别: 政府信息公开年报\n版式: 年报\n年度: 2025\n数据: 2025.yml\n发文机关: {_OFFICE}\n",
+            "## 一、总体情况\n\n一般。\n\n## 二、主动公开政府信息情况\n\n如下。\n"))
+        site.write(_FIGURES, data_template(_OFFICE, 2025))
+    else:
+        number = site.chance.randrange(1, 9)
+        site.write(_FIGURES, site.read(_FIGURES).replace(" 0", f" {number}", 1))
+
+
+def earlier(site: Site) -> None:
+    """Says which text a document had before."""
+    path, other = site.one(), site.one()
+    text = site.read(path)
+    if path != other and "前版:" not in text:
+        site.write(path, text.replace("标题:", f"前版: [/{other}]\n标题:", 1))
+
+
+def outward(site: Site) -> None:
+    """Links to a website elsewhere."""
+    path = site.one()
+    host = site.chance.choice(("www.example.com", "www.gov.cn"))
+    site.write(path, f"{site.read(path)}\n\n见[网站](https://{host}/a)。\n")
