@@ -63,7 +63,7 @@ def www(tmp_path_factory):
         (folder / "www" / "zfxxgk" / hidden / "config").write_text("secret")
     folder.chmod(0o755)
     for parent in folder.parents:
-        if parent.name.startswith("pytest-"):
+        if parent.name.startswith(("pytest-", "popen-")):
             parent.chmod(0o755)  # nginx's workers are another user
     return folder / "www"
 

@@ -36,8 +36,8 @@ def test_kept_and_fresh_findings_are_the_same(tmp_path):
 def test_a_change_of_the_site_counts_at_once(tmp_path):
     content = folder_of(tmp_path / "content", {"a.md": to_source("\n邮政编码：737201")})
     assert "CONTACT-01" in _rules(content, tmp_path)
-    site = content / "_data" / "site.yml"
-    site.write_text(site.read_text("utf-8").replace("737200", "737201"), "utf-8")
+    offices = content / "_data" / "offices.yml"
+    offices.write_text(offices.read_text("utf-8").replace("737200", "737201"), "utf-8")
     assert "CONTACT-01" not in _rules(content, tmp_path)
 
 
