@@ -12,7 +12,7 @@ from tests.incremental.edits import EDITS
 from tests.incremental.site import Content, Site, findings_of
 from tests.incremental.start import start
 
-SEQUENCES = int(os.environ.get("COLUMN_EDITS", "6"))
+SEQUENCES = int(os.environ.get("COLUMN_EDITS", "5"))
 FIRST_SEED = int(os.environ.get("COLUMN_SEED", "0"))
 
 
