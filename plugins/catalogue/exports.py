@@ -47,9 +47,10 @@ PROPERTIES: dict[str, dict[str, Any]] = {
 
 @dataclass(frozen=True)
 class Table:
-    """Every listed document, oldest first, as it stands on `day`."""
+    """Every listed document, oldest first, as on `day`; `facts` is the digest of the library."""
 
     library: Library
+    facts: str
     timelines: Mapping[str, Timeline]
     day: date
 
@@ -69,12 +70,8 @@ class Table:
 
     @cached_property
     def fingerprint_key(self) -> str:
-        """What the rows follow from, timelines included: no text but the front matter of all."""
-        documents = [(document.path, document.front_matter_digest)
-                     for document in self.library.documents]
-        attachments = [(file.path, file.sha256) for file in self.library.attachments.values()]
-        return fingerprint(documents, attachments, self.library.lists,
-                           self.library.site.categories, self.day)
+        """What the rows follow from, timelines included: no text but the facts of all."""
+        return fingerprint(self.facts, self.library.site.categories, self.day)
 
 
 def to_json(table: Table) -> bytes:

@@ -135,7 +135,7 @@ def notices(published: Published | None) -> Iterator[Page]:
 
 def export_pages(run: Run) -> Iterator[Page]:
     """The catalogue as data; as a workbook, which takes longer to make, only where published."""
-    table = exports.Table(run.library, run.timelines, run.options.day)
+    table = exports.Table(run.library, run.facts, run.timelines, run.options.day)
     yield Page("data/documents.json", Computed(exports.to_json), table)
     yield Page("data/documents.csv", Computed(exports.to_csv), table)
     yield Page("data/documents.schema.json", Computed(exports.to_schema))
