@@ -202,12 +202,25 @@ def test_without_scripts_the_indexes_are_offered_and_lead_to_every_document(
     page.route(blocked, lambda route: route.abort())
     page.goto(root + "search.html?q=养老")
     for index in ("按文号查阅", "按标题查阅", "按年份查阅"):
-        assert page.locator("[data-search-fallback]").get_by_text(index).is_visible()
+        expect(page.locator("[data-search-fallback]").get_by_text(index)).to_be_visible()
     page.click("text=按文号查阅")
     page.click("text=永政发")
     page.click("text=养老服务办法")
     expect(page.locator("h1")).to_have_text("养老服务办法")  # once the page is there
     page.context.close()
+
+
+def test_a_reader_who_is_at_the_indexes_when_the_scripts_come_stays_there(page, root):
+    held = []
+    page.route("**/search/manifest.js*", lambda route: held.append(route))
+    page.goto(root + "search.html")
+    with page.expect_request("**/search/manifest.js*"):
+        page.focus("#q")
+    page.get_by_role("link", name="按标题查阅").focus()
+    for route in held:
+        route.continue_()
+    page.wait_for_selector(".search-list", state="attached")
+    expect(page.get_by_role("link", name="按标题查阅")).to_be_focused()
 
 
 def test_every_document_stands_in_the_index_by_title(output):

@@ -47,7 +47,8 @@
   }
 
   function startPage(page, input) {
-    document.querySelector("[data-search-fallback]").hidden = true;
+    var fallback = document.querySelector("[data-search-fallback]");
+    fallback.hidden = !fallback.contains(document.activeElement); // never from under a reader
     input.form.removeEventListener("submit", submitEarly);
     site.search.startPage(page, base, input);
   }

@@ -3,8 +3,6 @@
   "use strict";
   const search = (site.search = site.search || {});
   const PAGE = 10;
-  const SYNTAX =
-    "空格隔开的词须同时出现；“原句”、-排除的词、标题:词；文号括号不限，可用拼音。";
   const ADVICE = "没有找到。请减少词数、换用文件中的说法或更短的词，或核对文号的年份和序号。";
 
   /** Start the page in an element; `base` is the folder of the index, `input` the search box. */
@@ -15,8 +13,7 @@
       panel: make("div", { class: "search-panel" }),
       list: make("div", { class: "search-list" }),
     };
-    element.replaceChildren(make("p", { class: "search-syntax quiet" }, SYNTAX),
-      parts.status, parts.panel, parts.list);
+    element.replaceChildren(parts.status, parts.panel, parts.list);
     const page = { ...parts, input, root: base + "../", load: search.makeLoader(base), turn: 0 };
     input.form.addEventListener("submit", (event) => {
       event.preventDefault();
