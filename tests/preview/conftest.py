@@ -18,6 +18,9 @@ from plugins.preview.guard import TOKEN
 from plugins.preview.server import preview_server
 from tests.support import DAY, ROOT, build, markdown, write
 
+PANEL = "#preview-panel aside"  # beside every page, and gone for a moment while it loads anew
+PATIENCE = 60_000  # milliseconds, for what a build stands before
+
 CONTENT = {
     "policy/a.md": markdown("文号: 测政发〔2024〕1号\n发文机关: 测试县人民政府",
                             "第一条 正文。\n", title="标题: 关于甲的通知\n"),
@@ -89,7 +92,7 @@ def serve(content, output):
 def page(browser):
     """A page in a browser; the test fails where the browser complains of something."""
     page = browser.new_page()
-    page.set_default_timeout(60_000)
+    page.set_default_timeout(PATIENCE)
     complaints = []
     page.on("console", lambda message: complaints.append(message.text)
             if message.type == "error" and "404" not in message.text else None)

@@ -5,8 +5,9 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
 
 import pytest
+from playwright.sync_api import expect
 
-from tests.preview.conftest import CONTENT, serve
+from tests.preview.conftest import CONTENT, PANEL, PATIENCE, serve
 from tests.support import markdown, read_tree, write
 
 pytestmark = pytest.mark.browser
@@ -21,27 +22,22 @@ def serving(tmp_path_factory):
         yield content, address
 
 
-def text_of(panel_text):
-    """A script that waits for words in the panel."""
-    return (f"() => document.querySelector('#preview-panel').shadowRoot.textContent"
-            f".includes({panel_text!r})")
-
-
 def test_a_save_is_seen_and_a_fault_keeps_the_page(serving, page):
     content, address = serving
     file = content / "policy/a.md"
     good = file.read_text("utf-8")
     page.goto(f"{address}/policy/a.html")
     file.write_text(good + "\n新的一段。\n", "utf-8")
-    page.wait_for_function("() => document.body.innerText.includes('新的一段。')")
+    expect(page.locator("main")).to_contain_text("新的一段。", timeout=PATIENCE)
     file.write_text(good.replace("文号:", "文号码:"), "utf-8")
-    page.wait_for_function(text_of("不认识的字段“文号码”。您是否想写“文号”？"))
+    expect(page.locator(PANEL)).to_contain_text("不认识的字段“文号码”。您是否想写“文号”？",
+                                                timeout=PATIENCE)
     assert "新的一段。" in page.inner_text("main")
     link = page.locator("#preview-panel li a").first
     assert re.fullmatch(rf"vscode://file{file}:5:\d+", link.get_attribute("href"))
     file.write_text(good, "utf-8")
-    page.wait_for_function("() => !document.body.innerText.includes('新的一段。')")
-    page.wait_for_function(text_of("文号码").replace("document", "!document"))
+    expect(page.locator("main")).not_to_contain_text("新的一段。", timeout=PATIENCE)
+    expect(page.locator(PANEL)).not_to_contain_text("文号码", timeout=PATIENCE)
 
 
 def test_a_new_page_opens_by_itself(serving, page):
@@ -49,13 +45,13 @@ def test_a_new_page_opens_by_itself(serving, page):
     page.goto(f"{address}/policy/new.html")
     assert "没有这个网页" in page.inner_text("main")
     write(content, {"policy/new.md": markdown(title="标题: 新来的\n")})
-    page.wait_for_function("() => document.body.innerText.includes('新来的')")
+    expect(page.locator("main")).to_contain_text("新来的", timeout=PATIENCE)
 
 
 def test_search_comes_after_the_pages(serving, page):
     _, address = serving
     page.goto(f"{address}/search.html")
-    page.wait_for_function("() => !document.body.innerText.includes('这一页现在看不到')")
+    expect(page.locator("main")).not_to_contain_text("这一页现在看不到", timeout=PATIENCE)
 
 
 def test_the_form_changes_the_front_matter_alone(serving, page, tmp_path):
@@ -93,7 +89,7 @@ def test_the_form_changes_the_front_matter_alone(serving, page, tmp_path):
     assert now.pop("policy/ming-dan.xlsx") == b"xlsx"
     assert {path for path in now if now[path] != others[path]} == {"policy/b.md"}
     page.goto(f"{address}/policy/b.html")
-    page.wait_for_function("() => document.body.innerText.includes('关于乙的新办法')")
+    expect(page.locator("main")).to_contain_text("关于乙的新办法", timeout=PATIENCE)
 
 
 def test_a_new_document_by_the_form(serving, page):
@@ -110,7 +106,7 @@ def test_a_new_document_by_the_form(serving, page):
     assert (content / path).read_text("utf-8") == (
         "---\n标题: 关于戊的通知\n类别: 其他政策文件\n发布日期: 2024-05-06\n---\n\n正文。\n")
     page.goto(f"{address}/{path.removesuffix('.md')}.html")
-    page.wait_for_function("() => document.body.innerText.includes('关于戊的通知')")
+    expect(page.locator("main")).to_contain_text("关于戊的通知", timeout=PATIENCE)
 
 
 def test_another_site_cannot_use_the_form(serving, browser):

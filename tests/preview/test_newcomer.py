@@ -3,9 +3,10 @@
 import subprocess
 
 import pytest
+from playwright.sync_api import expect
 
 from plugins.importing.run import Request, run_import
-from tests.preview.conftest import inv, serve
+from tests.preview.conftest import PANEL, PATIENCE, inv, serve
 from tests.support import DAY, write
 
 pytestmark = pytest.mark.browser
@@ -54,9 +55,8 @@ def test_from_a_word_file_to_a_published_page(tmp_path, page):
         page.get_by_role("button", name="保存", exact=True).click()
         page.wait_for_function("() => said.textContent === '已保存。'")
         page.goto(f"{host}/{address}")
-        page.wait_for_function("() => document.body.innerText.includes('各乡镇要加强值守')")
-        page.wait_for_function("() => document.querySelector('#preview-panel').shadowRoot"
-                               ".textContent.includes('还缺初审、复审、终审')")
+        expect(page.locator("main")).to_contain_text("各乡镇要加强值守", timeout=PATIENCE)
+        expect(page.locator(PANEL)).to_contain_text("还缺初审、复审、终审", timeout=PATIENCE)
         page.goto("about:blank")  # before the server stops
     assert "待核实" not in file.read_text("utf-8")
 
