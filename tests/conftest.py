@@ -13,6 +13,15 @@ settings.register_profile("column", deadline=None, suppress_health_check=[Health
 settings.load_profile("column")
 
 
+# The files that take minutes: begun last, one of them would keep one process busy alone.
+LONGEST = ("test_random_edits.py", "test_killed.py")
+
+
+def pytest_collection_modifyitems(items):
+    """The longest first, all else in its order."""
+    items.sort(key=lambda item: item.path.name not in LONGEST)
+
+
 @pytest.fixture(scope="session")
 def browser():
     """A real Chromium; where there is none the test is skipped, and says so."""

@@ -25,7 +25,7 @@ def test(c, browser=True):
         print("没有找到 node，跳过 tests/js 的测试。", flush=True)
         scripts = []
     failed = scripts and subprocess.run(["node", "--test", *scripts], cwd=ROOT).returncode
-    side_by_side = [] if extra else ["-n", "auto", "--dist", "loadfile"]
+    side_by_side = "-n auto --dist loadfile --no-loadscope-reorder".split() if not extra else []
     pytest = subprocess.run([sys.executable, "-m", "pytest", *side_by_side, *extra], cwd=ROOT,
                             env=environ)
     sys.exit(pytest.returncode or failed or 0)
