@@ -267,10 +267,11 @@ def test_port_in_use_is_one_chinese_line(tmp_path):
 
 PLUGIN = """
 import json, sys
+from types import SimpleNamespace
 from pelican import signals
 
 def at_generators(pelican):
-    pelican.column_run = None  # as plugins.build has it
+    pelican.column_run = SimpleNamespace(outputs={})  # as plugins.build has it
     names = ("DAY", "JOBS", "CLEAN", "PATH", "OUTPUT_PATH")
     print(json.dumps({name: pelican.settings.get(name) for name in names}))
     INSIDE

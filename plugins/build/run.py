@@ -2,7 +2,7 @@
 
 import gc
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import cached_property, partial
@@ -18,6 +18,7 @@ from ..pages.assets import list_assets
 from ..pages.fingerprint import fingerprint
 from ..pages.journal import Staging, complete
 from ..pages.page import Page, Part
+from ..pages.stamps import Stamp
 from ..pages.store import Store
 from ..pages.writer import PageSink, Summary
 from ..reviewing.checks import check_reviews, unreviewed
@@ -72,6 +73,7 @@ class Run:
         self.standings = standings_on(options.day, self.timelines)
         self.calendar = read_holidays(options.data)[0]
         self.published = published_at(self.library.site, options.site_url)
+        self.outputs: Mapping[str, Stamp] = {}  # once the run is finished
         self._supplements: dict[Layout | Insert, Supplement] = {}
         self._findings: list[Finding] = []
         self._list_last: list[Callable[[Run, Sequence[str]], Iterable[Page]]] = []
@@ -140,6 +142,7 @@ class Run:
         for list_last in self._list_last:
             self.write(list_last(self, sorted(self._for_readers)))
         summary = self._sink.finish()
+        self.outputs = summary.stamps
         self.store.close()
         self._turn.close()
         return summary_line(len(self.library.documents), summary,

@@ -1,15 +1,15 @@
 """Whether there is anything to do: seen from the stamps of files, before Pelican is imported."""
 
 import hashlib
-import os
 import runpy
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
+from ..pages.stamps import Stamp, digest_of, stamps_of
 from .options import today
 
 # As in the store: a file this young may change again without a new stamp.
@@ -26,8 +26,10 @@ class LastBuild:
         inputs = (content, root / "content" / "_data", root / "plugins", root / "pelicanconf.py",
                   Path(sys.prefix) / "installed.txt", *_themes(root / "pelicanconf.py"))
         self._begun_ns = time.time_ns()
-        self._youngest_ns = 0
-        self._inputs = f"{day or today()} {sys.version} {self._digest(inputs)}"
+        stamps = [stamps_of(folder) for folder in inputs]
+        self._youngest_ns = max(mtime_ns for one in stamps for _, mtime_ns in one.values())
+        digests = " ".join(map(digest_of, stamps))
+        self._inputs = f"{day or today()} {sys.version} {digests}"
 
     def is_current(self) -> bool:
         """True where neither an input nor an output nor the day differs from that build."""
@@ -35,28 +37,19 @@ class LastBuild:
             last = self._file.read_text("utf-8")
         except (OSError, UnicodeDecodeError):
             return False
-        return last.startswith(self._inputs) and last == self._stamp()
+        return last.startswith(self._inputs) and last == self._record(stamps_of(self._output))
 
-    def remember(self) -> None:
-        """Records the build just done, unless an input is too young for its stamp to be trusted."""
+    def remember(self, outputs: Mapping[str, Stamp]) -> None:
+        """Records the build that left these outputs, unless an input is too young for its stamp
+        to be trusted."""
         with suppress(OSError):  # without a record the next build looks at everything
             self._file.parent.mkdir(exist_ok=True)
             self._file.unlink(missing_ok=True)
             if self._youngest_ns < self._begun_ns - _RACY_NS:
-                self._file.write_text(self._stamp(), "utf-8")
+                self._file.write_text(self._record(outputs), "utf-8")
 
-    def _stamp(self) -> str:
-        return f"{self._inputs} {self._digest([self._output])}"
-
-    def _digest(self, roots: Iterable[Path]) -> str:
-        digest = hashlib.blake2b(digest_size=16)
-        for root in roots:
-            stamps = sorted(_stamps(str(root)))
-            lines = "\n".join([f"{path}\0{size}\0{mtime_ns}" for path, size, mtime_ns in stamps])
-            digest.update(lines.encode("utf-8", "surrogateescape"))
-            if root != self._output:
-                self._youngest_ns = max([self._youngest_ns, *(stamp[2] for stamp in stamps)])
-        return digest.hexdigest()
+    def _record(self, outputs: Mapping[str, Stamp]) -> str:
+        return f"{self._inputs} {digest_of(outputs)}"
 
 
 def _themes(settings: Path) -> Iterator[Path]:
@@ -66,21 +59,3 @@ def _themes(settings: Path) -> Iterator[Path]:
         for folder in (named.get("THEME", "theme"), *named.get("THEME_TEMPLATES_OVERRIDES", ())):
             yield settings.parent / folder
 
-
-def _stamps(path: str) -> Iterator[tuple[str, int, int]]:
-    try:
-        entries = os.scandir(path)
-    except NotADirectoryError:
-        stat = os.stat(path)
-        yield path, stat.st_size, stat.st_mtime_ns
-        return
-    except FileNotFoundError:
-        return
-    with entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                if entry.name != "__pycache__":
-                    yield from _stamps(entry.path)
-            else:
-                stat = entry.stat(follow_symlinks=False)
-                yield entry.path, stat.st_size, stat.st_mtime_ns

@@ -28,9 +28,9 @@ def build(c, content="", output="", day="", clean=False, jobs=0, quick=False, un
         return
     settings = {"DAY": on and on.isoformat(), "CLEAN": clean, "JOBS": jobs,
                 "QUICK": quick, "UNREVIEWED": unreviewed}
-    run_pelican(source, target, ROOT / "pelicanconf.py", settings)
+    run = run_pelican(source, target, ROOT / "pelicanconf.py", settings)
     if last:
-        last.remember()
+        last.remember(run.outputs)
 
 
 def run_pelican(content: Path, output: Path, conf: Path, settings: Mapping[str, Any]) -> "Run":

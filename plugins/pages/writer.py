@@ -2,16 +2,16 @@
 
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import Protocol
 
 from .journal import Staging
 from .page import Page
 from .rendering import Renderer
+from .stamps import Stamp, stamps_of
 from .store import Store
 
 
@@ -31,11 +31,12 @@ class PageWork(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """How many pages a build rendered, kept and removed."""
+    """How many pages a build rendered, kept and removed; the stamps of the files now there."""
 
     rendered: int
     kept: int
     removed: int
+    stamps: Mapping[str, Stamp]
 
 
 class PageSink:
@@ -47,7 +48,7 @@ class PageSink:
         self._staging, self._work, self._program = staging, work, program
         self._before = store.outputs(str(staging.output))
         self._parts_before = store.parts(str(staging.output))
-        self._present = _stamps(staging.output)
+        self._present = stamps_of(staging.output)
         self._fingerprints: dict[str, str] = {}
         self._rendered: dict[str, str] = {}  # with the part each belongs to
         self._left: tuple[str, ...] = ()
@@ -89,24 +90,37 @@ class PageSink:
         gone = self._unclaimed(self._before)
         if self._rendered or removed:
             self._staging.apply(self._rendered, removed)
+        for path in removed:
+            del self._present[path]
         written = {}
         for path, part in self._rendered.items():
             stat = os.stat(self._output / path)
-            written[path] = (self._fingerprints[path], part, stat.st_size, stat.st_mtime_ns)
+            stamp = self._present[path] = (stat.st_size, stat.st_mtime_ns)
+            written[path] = (self._fingerprints[path], part, *stamp)
         self._store.keep_outputs(str(self._output), written, gone, self._parts)
         self._store.commit()
         kept = len(self._fingerprints) - len(self._rendered)
-        return Summary(len(self._rendered), kept, len(removed))
+        return Summary(len(self._rendered), kept, len(removed), self._present)
 
     def _keep(self, part: str) -> bool:
         """Claims the outputs of a part; False, and none claimed, where one is not as recorded."""
-        names = [name for name in self._parts_before if name.startswith(part)]
+        names = self._within[part]
         own = [path for name in names for path in self._paths_of.get(name, ())]
         if any(self._present.get(path) != self._before[path][2:] for path in own):
             return False
         self._fingerprints |= {path: self._before[path][0] for path in own}
         self._parts |= {name: self._parts_before[name] for name in names}
         return True
+
+    @cached_property
+    def _within(self) -> dict[str, list[str]]:
+        """By part of the last build: itself and the parts within it."""
+        within: dict[str, list[str]] = defaultdict(list)
+        for name in self._parts_before:
+            for end, sign in enumerate(name, 1):
+                if sign == "/":
+                    within[name[:end]].append(name)
+        return within
 
     @cached_property
     def _paths_of(self) -> dict[str, list[str]]:
@@ -122,19 +136,3 @@ class PageSink:
         return sorted(path for path in known
                       if path not in self._fingerprints and not path.startswith(self._left))
 
-
-def _stamps(output: Path) -> dict[str, tuple[int, int]]:
-    """Size and time of change of every file of the output, by path."""
-    return dict(_walk(str(output), "")) if output.is_dir() else {}
-
-
-def _walk(folder: str, prefix: str) -> Iterator[tuple[str, tuple[int, int]]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.name.startswith("."):
-                continue  # .git, .nojekyll: not ours to remove
-            if entry.is_dir(follow_symlinks=False):
-                yield from _walk(entry.path, f"{prefix}{entry.name}/")
-            else:
-                stat = entry.stat(follow_symlinks=False)
-                yield prefix + entry.name, (stat.st_size, stat.st_mtime_ns)
