@@ -1,8 +1,9 @@
 """The program as an input of every page: what it is made of, as one digest."""
 
 import hashlib
+import os
 import sys
-from importlib.metadata import version
+from collections.abc import Iterator
 from pathlib import Path
 
 LIBRARIES = ("Markdown", "nh3", "Jinja2", "MarkupSafe", "PyYAML", "pelican", "numpy",
@@ -15,7 +16,18 @@ def program_digest(root: Path) -> str:
     files = [*(root / "plugins").rglob("*.py"), *(root / "plugins").rglob("data/*.txt")]
     for file in sorted(files):
         digest.update(file.relative_to(root).as_posix().encode() + file.read_bytes())
-    for name in LIBRARIES:
-        digest.update(f"{name} {version(name)}".encode())
-    digest.update(".".join(map(str, sys.version_info[:3])).encode())
+    digest.update(" ".join([*sorted(installed()), sys.version]).encode())
     return digest.hexdigest()
+
+
+def installed() -> Iterator[str]:
+    """Name and version of each of the libraries, as the folders beside them tell.
+
+    Asking `importlib.metadata` for them takes twenty times as long.
+    """
+    wanted = {name.lower() for name in LIBRARIES}
+    for folder in filter(os.path.isdir, sys.path):
+        for entry in os.listdir(folder):
+            name, _, version = entry.removesuffix(".dist-info").partition("-")
+            if version and name.lower() in wanted:
+                yield f"{name.lower()} {version}"

@@ -2,11 +2,11 @@
 
 import ast
 import sys
-from importlib.metadata import packages_distributions
+from importlib.metadata import packages_distributions, version
 from pathlib import Path
 
 import pelicanconf
-from plugins.build.program import LIBRARIES
+from plugins.build.program import LIBRARIES, installed
 
 PLUGINS = Path(__file__).parents[2] / "plugins"
 # What no page shows: progress, names proposed to editors.
@@ -27,3 +27,9 @@ def test_a_new_version_of_any_library_of_the_output_makes_all_of_it_anew():
     used = {distribution.lower() for name in imported - sys.stdlib_module_names
             for distribution in distributions.get(name, ())}
     assert used - APART <= {name.lower() for name in LIBRARIES}
+
+
+def test_the_version_of_each_library_is_found():
+    found = dict(line.split() for line in installed())
+    assert found.keys() == {name.lower() for name in LIBRARIES}
+    assert found["markdown"] == version("markdown")
