@@ -6,10 +6,12 @@ Everything in it follows from sources, so a damaged or foreign store is thrown a
 import os
 import pickle
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 # A file changed within this time of being read may change again unseen (git's "racy" rule).
 RACY_NS = 2_000_000_000
@@ -21,10 +23,13 @@ _BATCH = 100
 # What was written: fingerprint, the part of the site it belongs to, size, time of change (ns).
 Output = tuple[str, str, int, int]
 
+# The values of all sources are read at once: from thousands of rows it would take twice as long.
+_SHELVES = 256
+
 _TABLES = {
     "meta": "(version TEXT NOT NULL)",
-    "sources": "(folder TEXT, path TEXT, size INTEGER, mtime_ns INTEGER, digest TEXT, value BLOB,"
-               " PRIMARY KEY (folder, path)) WITHOUT ROWID",
+    "sources": "(folder TEXT, path TEXT, digest TEXT, PRIMARY KEY (folder, path)) WITHOUT ROWID",
+    "shelves": "(folder TEXT, shelf INTEGER, value BLOB, PRIMARY KEY (folder, shelf))",
     "texts": "(digest TEXT, kind TEXT, value BLOB, PRIMARY KEY (digest, kind)) WITHOUT ROWID",
     "outputs": "(folder TEXT, path TEXT, fingerprint TEXT, part TEXT, size INTEGER,"
                " mtime_ns INTEGER, PRIMARY KEY (folder, path)) WITHOUT ROWID",
@@ -42,25 +47,26 @@ class Store:
             _discard(file)
         self._database = _open(file, version)
         self._unsaved = 0
+        self._shelves: dict[str, dict[int, dict[str, tuple[int, int, Any]]]] = {}
+        self._changed: set[tuple[str, int]] = set()
 
     def sources(self, folder: str) -> dict[str, tuple[int, int, Any]]:
         """By path: size, time of change, value. Pickled by this project, for this project."""
-        rows = self._database.execute(
-            "SELECT path, size, mtime_ns, value FROM sources WHERE folder = ?", (folder,))
-        return {path: (size, mtime_ns, pickle.loads(value))
-                for path, size, mtime_ns, value in rows}
+        return {path: entry for shelf in self._shelves_of(folder).values()
+                for path, entry in shelf.items()}
 
     def keep_source(self, folder: str, path: str, stamp: tuple[int, int], digest: str,
                     value: Any) -> None:
-        """Keeps what was made from a file of this stamp."""
-        self._database.execute(
-            "REPLACE INTO sources VALUES (?, ?, ?, ?, ?, ?)",
-            (folder, path, *stamp, digest, pickle.dumps(value, 5)))
+        """Keeps what was made from a file of this stamp, from the next `commit` on."""
+        self._database.execute("REPLACE INTO sources VALUES (?, ?, ?)", (folder, path, digest))
+        self._shelf(folder, path)[path] = (*stamp, value)
 
     def forget_sources(self, folder: str, paths: Iterable[str]) -> None:
         """Forgets files that are gone, and the texts that no file has any more."""
-        self._database.executemany("DELETE FROM sources WHERE folder = ? AND path = ?",
-                                   [(folder, path) for path in paths])
+        for path in paths:
+            self._shelf(folder, path).pop(path, None)
+            self._database.execute("DELETE FROM sources WHERE folder = ? AND path = ?",
+                                   (folder, path))
         self._database.execute(
             "DELETE FROM texts WHERE digest NOT IN (SELECT digest FROM sources)")
 
@@ -70,7 +76,7 @@ class Store:
                                (digest, kind, pickle.dumps(value, 5)))
         self._unsaved += 1
         if self._unsaved == _BATCH:
-            self.commit()
+            self._let_go()
 
     def text(self, digest: str, kind: str = "body") -> Any:
         """The large value made from the source of this digest. KeyError where there is none."""
@@ -105,17 +111,39 @@ class Store:
 
     def commit(self) -> None:
         """Makes all that was kept last."""
-        self._database.commit()
-        self._unsaved = 0
+        rows = [(*at, pickle.dumps(self._shelves[at[0]][at[1]], 5)) for at in self._changed]
+        self._database.executemany("REPLACE INTO shelves VALUES (?, ?, ?)", rows)
+        self._changed.clear()
+        self._let_go()
 
     def close(self) -> None:
         """Commits and closes; notes how the file was left, to be known as whole next time."""
-        self._database.commit()
+        self.commit()
         self._database.close()
         with suppress(OSError):  # without the note the next build looks the file through
             with self.file.open("rb+") as stream:
                 os.fsync(stream.fileno())  # a note of what the disk does not have would be a lie
             _note_of(self.file).write_text(_stamp(self.file))
+
+    def _let_go(self) -> None:
+        """Lets other builds write."""
+        self._database.commit()
+        self._unsaved = 0
+
+    def _shelves_of(self, folder: str) -> dict[int, dict[str, tuple[int, int, Any]]]:
+        """The values kept of a folder's files, as they lie in the rows."""
+        if folder not in self._shelves:
+            rows = self._database.execute(
+                "SELECT shelf, value FROM shelves WHERE folder = ?", (folder,))
+            self._shelves[folder] = defaultdict(
+                dict, {shelf: pickle.loads(value) for shelf, value in rows})
+        return self._shelves[folder]
+
+    def _shelf(self, folder: str, path: str) -> dict[str, tuple[int, int, Any]]:
+        """The shelf a file's value is to be changed on."""
+        number = crc32(path.encode("utf-8", "surrogateescape")) % _SHELVES
+        self._changed.add((folder, number))
+        return self._shelves_of(folder)[number]
 
 
 def is_racy(mtime_ns: int, now_ns: int) -> bool:
@@ -141,6 +169,7 @@ def _open(file: Path, version: str) -> sqlite3.Connection:
 def _prepare(file: Path, version: str) -> sqlite3.Connection:
     database = sqlite3.connect(file, timeout=_PATIENCE)
     # The store may be lost, so it need not reach the disk before a build goes on.
+    database.execute("PRAGMA page_size = 16384")
     database.execute("PRAGMA journal_mode = WAL")
     database.execute("PRAGMA synchronous = OFF")
     whole = _is_as_left(file) or database.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
