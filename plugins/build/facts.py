@@ -1,15 +1,23 @@
-"""What is known of the documents, as one digest: all that lists and tables are made of."""
+"""What is known of the documents: all that lists, tables and other pages show of one."""
 
 import hashlib
 
 from ..documents.library import Library
 from ..pages.fingerprint import fingerprint
+from ..validity.standing import Standings
 
 
-def facts_digest(library: Library) -> str:
-    """The digest of a library without the texts: front matter, attachments, lists beside them."""
-    digest = hashlib.blake2b(digest_size=16)
-    for document in library.documents:
-        digest.update(f"{document.path}\0{document.front_matter_digest}\0".encode())
-    beside = (library.attachments, library.lists)
-    return fingerprint(digest.hexdigest(), *beside)
+def marks_of(library: Library, standings: Standings) -> dict[str, str]:
+    """By path, what any page may show of a document but its text: while the mark is the same, so
+    is all of that, on the same day and with the same `_data`."""
+    marks = {document.path: f"{document.path} {document.front_matter_digest}"
+             for document in library.documents}
+    for path in standings.acted_on:
+        marks[path] += f" {standings[path].fingerprint_key}"
+    return marks
+
+
+def facts_digest(library: Library, marks: dict[str, str]) -> str:
+    """The digest of a library without the texts: all marks, attachments, lists beside them."""
+    digest = hashlib.blake2b("\0".join(marks.values()).encode(), digest_size=16)
+    return fingerprint(digest.hexdigest(), library.attachments, library.lists)

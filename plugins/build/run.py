@@ -11,7 +11,7 @@ from typing import Any
 from ..documents.body import Body
 from ..documents.document import Document, Layout
 from ..documents.findings import Finding, has_errors
-from ..documents.inserts import Filling, Insert, list_fillings
+from ..documents.inserts import Filling, Insert, has_inserts, list_fillings
 from ..documents.library import Library
 from ..documents.loading import Loaded, load_library, place_of
 from ..pages.assets import list_assets
@@ -24,9 +24,9 @@ from ..pages.writer import PageSink, Summary
 from ..reviewing.checks import check_reviews, unreviewed
 from ..reviewing.rules import read_rules
 from ..validity.holidays import read_holidays
-from ..validity.standing import standings_on
+from ..validity.standing import Standings
 from ..validity.timeline import build_timelines
-from .facts import facts_digest
+from .facts import facts_digest, marks_of
 from .feature import Feature, Supplement
 from .options import Options
 from .program import program_digest
@@ -70,7 +70,7 @@ class Run:
         self.timelines = build_timelines(
             self.library.documents, self.library.has_validity, self.library.resolve,
             self.library.listed_in)
-        self.standings = standings_on(options.day, self.timelines)
+        self.standings = Standings(options.day, self.timelines)
         self.calendar = read_holidays(options.data)[0]
         self.published = published_at(self.library.site, options.site_url)
         self.outputs: Mapping[str, Stamp] = {}  # once the run is finished
@@ -105,15 +105,24 @@ class Run:
         """What a feature adds to the page of the document, None where none does."""
         return self._supplement(document.layout, document)
 
+    def is_supplemented(self, document: Document) -> bool:
+        """True where the page may show more than the library holds: a feature's, an office's."""
+        return document.layout in self._supplements or has_inserts(document)
+
     def fill(self, document: Document) -> tuple[Filling | None, ...]:
         """What stands in the place of each mark of the text, by the number of its reference."""
         return list_fillings(document.references, self.library.site.offices,
                              lambda insert: self._supplement(insert, document))
 
     @cached_property
+    def marks(self) -> dict[str, str]:
+        """By path, what any page may show of a published document but its text."""
+        return marks_of(self.library, self.standings)
+
+    @cached_property
     def facts(self) -> str:
         """The digest of all that is known of the published documents, but for their texts."""
-        return facts_digest(self.library)
+        return facts_digest(self.library, self.marks)
 
     def write_feature(self, feature: Feature) -> None:
         """Hands the pages of a feature to the output, or keeps them as they are."""

@@ -6,7 +6,6 @@ newest page, the list's own address, holds what is left and up to one page more.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from ..documents.document import Document
 from ..documents.fields import DATED_LAYOUTS
@@ -32,10 +31,14 @@ class Slice:
 
 @dataclass(frozen=True)
 class Lists:
-    """A library with the line of each document, made once for all the lists that show it."""
+    """A library with the line of each document, made once for all the lists that show it.
+
+    `marks` tell, by path, all that a line follows from.
+    """
 
     library: Library
     standings: Mapping[str, Standing]
+    marks: Mapping[str, str]
     _rows: dict[str, Row] = field(default_factory=dict)
 
     def row(self, document: Document) -> Row:
@@ -44,15 +47,6 @@ class Lists:
         if path not in self._rows:
             self._rows[path] = row_of(document, self.standings.get(path))
         return self._rows[path]
-
-    @cached_property
-    def marks(self) -> dict[str, str]:
-        """By path of every listed document: all that its line follows from."""
-        marks = {document.path: f"{document.path} {document.front_matter_digest}"
-                 for document in self.library.listed}
-        for path in marks.keys() & self.standings.keys():
-            marks[path] += f" {self.standings[path].state} {self.standings[path].periods}"
-        return marks
 
 
 def row_of(document: Document, standing: Standing | None) -> Row:

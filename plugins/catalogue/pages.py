@@ -26,7 +26,7 @@ LATEST = 10
 
 def list_pages(run: Run) -> Iterator[Page | Part]:
     """Every page of the catalogue."""
-    lists = Lists(run.library, run.standings)
+    lists = Lists(run.library, run.standings, run.marks)
     yield front_page(lists)
     for node in run.library.site.categories.walk():
         yield from category_pages(run, lists, node)

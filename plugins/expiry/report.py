@@ -9,7 +9,7 @@ from ..build.program import program_digest
 from ..build.run import FaultyContent, load
 from ..pages.store import Store
 from ..validity.holidays import read_holidays
-from ..validity.standing import standings_on
+from ..validity.standing import Standings
 from ..validity.timeline import build_timelines
 from .events import coming_lapses
 from .records import list_records
@@ -44,7 +44,7 @@ def expiring_report(content: Path, day: date | None, within: int) -> str:
     library = loaded.library.published_on(options.day)
     timelines = build_timelines(library.documents, library.has_validity, library.resolve,
                                 library.listed_in)
-    records = list_records(library, standings_on(options.day, timelines), options.day)
+    records = list_records(library, Standings(options.day, timelines), options.day)
     calendar, _ = read_holidays(options.data)
     return to_markdown(coming_lapses(library, records, options.day, within, calendar),
                        options.day, within)

@@ -1,19 +1,23 @@
 """The pages of documents: texts, tombstones of withdrawn ones, attachments, redirects."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import partial
+from hashlib import blake2b
+from zlib import crc32
 
 from ..build.run import Run
 from ..documents.document import Document, Layout
 from ..documents.library import Library
 from ..documents.addresses import address_of_former
-from ..pages.links import HOME, Link
-from ..pages.page import Copy, Page, Template
+from ..pages.links import Link
+from ..pages.page import Copy, Page, Part, Template
 from ..pages.redirects import redirect_page
-from .related import list_citing, list_related
+from .makings import Makings, makings_of
+from .related import list_related
 from .scripts import list_scripts
-from .versions import History, comparison_pages, list_histories
-from .views import DocumentView, Download, Place, TombstoneView
+from .versions import comparison_pages
+from .views import DocumentView, Download, TombstoneView
 
 TEMPLATES = {
     Layout.DOCUMENT: "document.html",
@@ -27,39 +31,22 @@ TEMPLATES = {
     Layout.PAGE: "plain_page.html",
 }
 TOMBSTONE = Template("tombstone.html", is_for_readers=False)
+# Of one shelf all pages are made anew where one is: few enough for an edit to cost little, and
+# enough for the shelves to.
+SHELVES = 256
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
-    """What is found once for all documents of a run: by category, by issuer, by path."""
-
-    library: Library
-    places: Mapping[str, Place]
-    issuer_paths: Mapping[str, str]
-    histories: Mapping[str, History]
-    citing: Mapping[str, Sequence[Document]]
-
-    def place_of(self, document: Document) -> Place:
-        """The place of a document: that of the category it names first."""
-        return self.places[self.library.site.categories.by_name[document.category].name]
-
-
-def list_pages(run: Run) -> Iterator[Page]:
+def list_pages(run: Run) -> Iterator[Page | Part]:
     """Every document's page, comparisons of its texts, what is left of the withdrawn, attachments,
     and the scripts."""
     library = run.library
     yield from list_scripts(run.options.theme)
-    shared = _shared(library)
-    yield from comparison_pages(shared.histories.values(), shared.place_of)
-    for name, documents in library.by_category.items():
-        links = [None, *(Link(document.title, document.address)
-                         for document in documents), None]
-        for at, document in enumerate(documents):
-            if shared.place_of(document) is shared.places[name]:
-                yield document_page(run, document, shared, older=links[at], newer=links[at + 2])
+    makings = makings_of(run)
+    yield from comparison_pages(makings.histories.values(), makings.place_of)
+    yield from document_pages(run, makings)
     for document in library.documents:
         if document.withdrawn:
-            yield tombstone_page(library, document)
+            yield tombstone_page(document, makings)
         for former in document.former_paths:
             yield redirect_page(address_of_former(former), document.address, document.title,
                                 document.path)
@@ -67,22 +54,35 @@ def list_pages(run: Run) -> Iterator[Page]:
         yield Page(attachment.path, Copy(attachment.source, attachment.sha256), origin="附件")
 
 
-def document_page(
-    run: Run, document: Document, shared: Shared, older: Link | None, newer: Link | None,
-) -> Page:
-    """The page of a document, with its neighbours in the category it names first."""
-    library, history = run.library, shared.histories.get(document.path)
+def document_pages(run: Run, makings: Makings) -> Iterator[Page | Part]:
+    """The page of each document to be read; of those no feature adds to, a shelf together."""
+    shelves: dict[int, list[Document]] = defaultdict(list)
+    for document in run.library.listed:
+        if run.is_supplemented(document):
+            yield document_page(run, document, makings)
+        else:
+            shelves[crc32(document.path.encode()) % SHELVES].append(document)
+    for shelf, documents in shelves.items():
+        told = blake2b("\n".join(map(makings.told_of, documents)).encode(), digest_size=16)
+        yield Part(f"documents/{shelf}", told.hexdigest(),
+                   partial(_shelf_pages, run, makings, documents))
+
+
+def document_page(run: Run, document: Document, makings: Makings) -> Page:
+    """The page of a document. What it shows of others `Makings.told_of` must tell."""
+    library, history = run.library, makings.histories.get(document.path)
+    older, newer = map(_link_to, makings.neighbours[document.path])
     view = DocumentView(
         document=document,
-        place=shared.place_of(document),
-        issuer_path=shared.issuer_paths.get(document.issuer),  # joint issuers are no single one
+        place=makings.place_of(document),
+        issuer_path=makings.issuer_paths.get(document.issuer),  # joint issuers are no single one
         standing=run.standings.get(document.path),
         hrefs=tuple(library.address_of(document, reference)
                     for reference in document.references),
         inserts=run.fill(document),
         attachments=_downloads(library, document),
         related=list_related(library, run.standings, document,
-                             shared.citing.get(document.path, ()),
+                             makings.citing.get(document.path, ()),
                              history.paths if history else ()),
         supplement=run.supplement(document),
         newer=newer,
@@ -93,26 +93,19 @@ def document_page(
     return Page(document.address, Template(TEMPLATES[document.layout]), view, document.path)
 
 
-def tombstone_page(library: Library, document: Document) -> Page:
+def tombstone_page(document: Document, makings: Makings) -> Page:
     """What is left of a withdrawn document: its title, since when and why it is gone."""
     view = TombstoneView(document.title, document.withdrawn.day, document.withdrawn.reason,
-                         place_of(library, document.category))
+                         makings.place_of(document))
     return Page(document.address, TOMBSTONE, view, document.path)
 
 
-def place_of(library: Library, category: str) -> Place:
-    """The place of a category's documents."""
-    tree = library.site.categories
-    trail = (Link(node.name, node.path) for node in tree.trail(category))
-    return Place((HOME, *trail), tree.tags(category))
+def _shelf_pages(run: Run, makings: Makings, documents: Sequence[Document]) -> Iterator[Page]:
+    return (document_page(run, document, makings) for document in documents)
 
 
-def _shared(library: Library) -> Shared:
-    site = library.site
-    return Shared(library, {node.name: place_of(library, node.name)
-                            for node in site.categories.by_name.values()},
-                  {issuer.name: issuer.path for issuer in site.issuers},
-                  list_histories(library), list_citing(library))
+def _link_to(document: Document | None) -> Link | None:
+    return document and Link(document.title, document.address)
 
 
 def _downloads(library: Library, document: Document) -> tuple[Download, ...]:

@@ -1,6 +1,6 @@
 """How a document stands on a day: its state, its periods, and how it came to be so, in words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -10,7 +10,7 @@ from ..documents.document import output_path
 
 from .periods import first_in_force, lapse_of, periods_text
 from .states import Validity
-from .timeline import Event, Timeline
+from .timeline import Event, Timeline, Timelines
 
 _DAY = timedelta(days=1)
 _CAUSE = attrgetter("words", "path", "title", "document_number")
@@ -89,9 +89,32 @@ class Standing:
                    reason_of(entry), _address_of(entry))
 
 
-def standings_on(day: date, timelines: Mapping[str, Timeline]) -> dict[str, Standing]:
-    """How each document with validity stands on `day`, by path."""
-    return {path: Standing(timeline.on(day), timeline) for path, timeline in timelines.items()}
+class Standings(Mapping[str, Standing]):
+    """How each document with validity stands on `day`, by path; each made when first asked for."""
+
+    def __init__(self, day: date, timelines: Timelines):
+        self._day, self._timelines = day, timelines
+        self._made: dict[str, Standing] = {}
+
+    @property
+    def acted_on(self) -> Set[str]:
+        """The paths of those that another document acts on; all others follow from their own."""
+        return self._timelines.acted_on
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._timelines
+
+    def __getitem__(self, path: str) -> Standing:
+        if path not in self._made:
+            timeline = self._timelines[path]
+            self._made[path] = Standing(timeline.on(self._day), timeline)
+        return self._made[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._timelines)
+
+    def __len__(self) -> int:
+        return len(self._timelines)
 
 
 def reason_of(entry: Event) -> str:

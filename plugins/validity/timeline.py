@@ -14,7 +14,7 @@ The rules (DESIGN §5):
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -79,25 +79,55 @@ class _Ledger:
     ended_on: date = date.max
 
 
+class Timelines(Mapping[str, Timeline]):
+    """Timelines by path, of documents that have validity or that another one acts on.
+
+    Each is made when it is first asked for.
+    """
+
+    def __init__(self, documents: Mapping[str, Document], ledgers: Mapping[str, _Ledger],
+                 has_validity: Callable[[Document], bool]):
+        self._documents, self._ledgers, self._has_validity = documents, ledgers, has_validity
+        self._made: dict[str, Timeline] = {}
+
+    @property
+    def acted_on(self) -> Set[str]:
+        """The paths of those that another document acts on; all others follow from their own."""
+        return self._ledgers.keys()
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._ledgers or (
+            path in self._documents and self._has_validity(self._documents[path]))
+
+    def __getitem__(self, path: str) -> Timeline:
+        if path not in self._made:
+            if path not in self:
+                raise KeyError(path)
+            entries = _entries(self._documents[path], self._ledgers.get(path))
+            self._made[path] = Timeline(tuple(entries))
+        return self._made[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return filter(self.__contains__, self._documents)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
 def build_timelines(
     documents: Iterable[Document],
     has_validity: Callable[[Document], bool],
     resolve: Resolve,
     read_csv: ReadCsv = no_rows,
-) -> dict[str, Timeline]:
-    """Timelines by path, of documents that have validity or that another one acts on.
+) -> Timelines:
+    """The timelines of documents.
 
     Only `documents` act: pass those published on the day, and a scheduled repeal stays unseen.
     """
-    documents = tuple(documents)
     by_path = {document.path: document for document in documents}
-    effects = _in_order(effect for effect in list_effects(documents, resolve, read_csv)
+    effects = _in_order(effect for effect in list_effects(by_path.values(), resolve, read_csv)
                         if effect.target.path in by_path)
-    ledgers = _keep_ledgers(effects, by_path)
-    return {
-        document.path: Timeline(tuple(_entries(document, ledgers.get(document.path))))
-        for document in documents if document.path in ledgers or has_validity(document)
-    }
+    return Timelines(by_path, _keep_ledgers(effects, by_path), has_validity)
 
 
 def _in_order(effects: Iterable[Effect]) -> list[Effect]:

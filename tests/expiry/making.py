@@ -6,7 +6,7 @@ from types import SimpleNamespace
 from plugins.build.options import Options
 from plugins.build.run import Run
 from plugins.expiry.records import list_records
-from plugins.validity.standing import standings_on
+from plugins.validity.standing import Standings
 from plugins.validity.timeline import build_timelines
 from plugins.validity.working_days import WorkingCalendar
 from tests.support import FEATURES, ROOT, load, markdown, write, write_features
@@ -26,7 +26,7 @@ def make_run(tmp_path, files, day=DAY):
     timelines = build_timelines(library.documents, library.has_validity, library.resolve,
                                 library.listed_in)
     return SimpleNamespace(library=library, timelines=timelines,
-                           standings=standings_on(day, timelines), calendar=WorkingCalendar(),
+                           standings=Standings(day, timelines), calendar=WorkingCalendar(),
                            options=SimpleNamespace(day=day, theme=ROOT / "theme"))
 
 

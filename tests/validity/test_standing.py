@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from plugins.validity.standing import standings_on
+from plugins.validity.standing import Standings
 from plugins.validity.timeline import build_timelines
 from tests.support import parse, markdown
 
@@ -20,7 +20,7 @@ def _standing(front_matter, day, *others):
     by_path = {document.path: document for document in documents}
     timelines = build_timelines(documents, lambda document: document.path == "a.md",
                                 lambda _, target: by_path.get(target))
-    return standings_on(date.fromisoformat(day), timelines)["a.md"]
+    return Standings(date.fromisoformat(day), timelines)["a.md"]
 
 
 @pytest.mark.parametrize(("front_matter", "words"), [
