@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 
 from ..build.run import Run
@@ -15,13 +15,13 @@ from ..documents.library import Library, candidate_paths
 from ..documents.loading import place_of
 from ..documents.parsing import digest_of
 from ..documents.site import Site
+from ..pages.kept import Kept
 from ..pages.store import Store
 from .data_file import parse_report
 from .report import Report
 
 NO_FILE = "AR-01"
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
-Parsed = tuple[Report | None, tuple[Finding, ...]]
 
 
 @dataclass(frozen=True)
@@ -72,46 +72,22 @@ def reports_of(run: Run) -> Reports:
 def read_reports(library: Library, content: Path, store: Store) -> Reports:
     """The reports of a library; a data file that is as the store knows it is not parsed again."""
     documents = library.by_layout.get(Layout.ANNUAL_REPORT, ())
-    kept = _Kept(store, content) if documents else None
+    kept = Kept(store, f"annual reports {content}") if documents else None
     entries = tuple(_entry(document, content, library.site, kept) for document in documents)
     if kept:
         kept.close()
     return Reports(entries)
 
 
-class _Kept:
-    """Data files as the store knows them, by path."""
-
-    def __init__(self, store: Store, content: Path):
-        self._store, self._folder = store, f"annual reports {content}"
-        self._known = store.sources(self._folder)
-        self._asked: set[str] = set()
-
-    def parse(self, path: str, data: bytes) -> Parsed:
-        """What the file says, and its faults."""
-        self._asked.add(path)
-        digest = digest_of(data)
-        _, _, value = self._known.get(path, (0, 0, ("", None)))
-        if value[0] == digest:
-            return value[1]
-        parsed = parse_report(path, data)
-        self._store.keep_source(self._folder, path, (0, 0), digest, (digest, parsed))
-        return parsed
-
-    def close(self) -> None:
-        """Forgets what no report names any more, and makes the rest last."""
-        if gone := self._known.keys() - self._asked:
-            self._store.forget_sources(self._folder, gone)
-        self._store.commit()
-
-
-def _entry(document: Document, content: Path, site: Site, kept: _Kept) -> Entry:
+def _entry(document: Document, content: Path, site: Site, kept: Kept) -> Entry:
     report, faults = None, ()
     if file := data_file(document):
         paths = [path for path in candidate_paths(document.path, file)
                  if not path.startswith("../") and (content / path).is_file()]
         if paths:
-            report, faults = kept.parse(paths[0], (content / paths[0]).read_bytes())
+            data = (content / paths[0]).read_bytes()
+            report, faults = kept.recall(paths[0], digest_of(data),
+                                         partial(parse_report, paths[0], data))
         else:
             faults = (Finding(document.path, *place_of(content, document, file), NO_FILE,
                               f"数据文件“{file}”不存在。", "请把它放到年报旁边，或删去“数据”一行。"),)

@@ -1,16 +1,19 @@
 """The catalogue as data: documents.json with its schema, documents.csv with the same rows."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
+from hashlib import blake2b
 from typing import Any
 
+from ..build.facts import told_of_relations
 from ..documents.document import Document
 from ..documents.library import Library, is_file
 from ..pages import csv_file
 from ..pages.fingerprint import fingerprint
+from ..pages.kept import Kept
 from ..validity.timeline import Event, Timeline
 
 # The relations in the table, each with the name of its back-link.
@@ -47,31 +50,52 @@ PROPERTIES: dict[str, dict[str, Any]] = {
 
 @dataclass(frozen=True)
 class Table:
-    """Every listed document, oldest first, as on `day`; `facts` is the digest of the library."""
+    """Every listed document, oldest first, as on `day`; `facts` is the digest of the library.
+
+    `marks` tell, by path, what a row may show of a document; `keep` opens the rows made before.
+    """
 
     library: Library
     facts: str
+    marks: Mapping[str, str]
     timelines: Mapping[str, Timeline]
     day: date
+    keep: Callable[[], Kept]
 
     @property
     def rows(self) -> Iterator[dict[str, Any]]:
         """One object a document, its keys those of `PROPERTIES` in their order; absent is null."""
-        for document in self.library.listed:
-            yield _row(self.library, document, self.timelines.get(document.path), self.day)
+        return map(self._row, self.library.listed)
 
     @cached_property
     def files(self) -> tuple[bytes, bytes]:
-        """documents.json and documents.csv, each row made once for both."""
-        made = [(_encode(row).encode(), list(map(cell_text, row.values()))) for row in self.rows]
-        lines = b",\n".join(line for line, _ in made)
-        return b"[\n" + lines + b"\n]\n", csv_file.to_csv(
-            PROPERTIES, (cells for _, cells in made))
+        """documents.json and documents.csv; a row is made once for both, and where it is new."""
+        kept, around = self.keep(), fingerprint(self.library.site.categories, self.day)
+        lines = [kept.recall(document.path, self._told_of(document, around),
+                             partial(self._lines_of, document))
+                 for document in self.library.listed]
+        kept.close()
+        json_file = b"[\n" + b",\n".join([line for line, _ in lines]) + b"\n]\n"
+        return json_file, csv_file.with_heads(PROPERTIES, [line for _, line in lines])
 
     @cached_property
     def fingerprint_key(self) -> str:
         """What the rows follow from, timelines included: no text but the facts of all."""
         return fingerprint(self.facts, self.library.site.categories, self.day)
+
+    def _row(self, document: Document) -> dict[str, Any]:
+        return _values_of(self.library, document, self.timelines.get(document.path), self.day)
+
+    def _lines_of(self, document: Document) -> tuple[bytes, bytes]:
+        """The row of a document in either file."""
+        row = self._row(document)
+        return _encode(row).encode(), csv_file.line(map(cell_text, row.values()))
+
+    def _told_of(self, document: Document, around: str) -> bytes:
+        """The digest of all that the row of a document follows from."""
+        told = (around, self.marks[document.path],
+                *told_of_relations(self.library, self.marks, document))
+        return blake2b("\0".join(told).encode(), digest_size=16).digest()
 
 
 def to_json(table: Table) -> bytes:
@@ -96,7 +120,7 @@ def to_schema(_: None) -> bytes:
     return (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _row(
+def _values_of(
     library: Library, document: Document, timeline: Timeline | None, day: date
 ) -> dict[str, Any]:
     node = library.site.categories.by_name[document.category]

@@ -12,6 +12,7 @@ from ..documents.document import Document
 from ..documents.fields import DATED_LAYOUTS
 from ..documents.library import Library
 from ..pages.fingerprint import fingerprint
+from ..pages.kept import Kept
 from ..pages.links import HOME, Link
 from ..pages.page import Computed, Page, Part, Template
 from ..pages.redirects import redirect_page
@@ -135,7 +136,8 @@ def notices(published: Published | None) -> Iterator[Page]:
 
 def export_pages(run: Run) -> Iterator[Page]:
     """The catalogue as data; as a workbook, which takes longer to make, only where published."""
-    table = exports.Table(run.library, run.facts, run.timelines, run.options.day)
+    keep = partial(Kept, run.store, f"rows {run.options.content}")
+    table = exports.Table(run.library, run.facts, run.marks, run.timelines, run.options.day, keep)
     yield Page("data/documents.json", Computed(exports.to_json), table)
     yield Page("data/documents.csv", Computed(exports.to_csv), table)
     yield Page("data/documents.schema.json", Computed(exports.to_schema))

@@ -25,7 +25,7 @@ def _seen(attachment: Attachment, context: Context, desk: Desk) -> tuple[Seen, .
         carried = _read(attachment.path, Path(attachment.source).read_bytes())
         return (*_faults_of_pieces(carried, context), *_faults_of_file(carried, context))
 
-    return desk.memory.recall(attachment.path, (attachment.sha256,), compute)
+    return desk.kept.recall(attachment.path, (attachment.sha256,), compute)
 
 
 def _read(path: str, data: bytes) -> Carried:

@@ -14,13 +14,13 @@ from ..build.turn import turn
 from ..documents.findings import Finding, has_errors, to_rows
 from ..documents.library import Library
 from ..pages.journal import complete
+from ..pages.kept import Kept
 from ..pages.store import Store
 from ..validity.holidays import read_holidays
 from .attachments import inspect_attachments
 from .context import Context
 from .examining_pages import inspect_output
 from .inspection import Inspection
-from .keeping import Memory
 from .mending import mend_all, write
 from .reports.ledger import build_ledger
 from .reports.terminal import print_report
@@ -103,8 +103,8 @@ def inspect_all(options: Options, proofs: Sequence[Proof] = (), checks: Sequence
 def _look(library: Library, settings: Settings, options: Options, store: Store,
           proofs: Sequence[Proof]) -> tuple[Context, list[Finding], bool]:
     """Context with facts, findings, and whether there were pages to look at."""
-    memory = Memory(store, str(options.content))
-    desk = Desk(options.content, options.data, memory)
+    kept = Kept(store, f"inspection {options.content}")
+    desk = Desk(options.content, options.data, kept)
     context = Context(publishable(library), settings, options.day,
                       calendar=read_holidays(options.data)[0],
                       body_text=lambda digest: store.text(digest).text,
@@ -115,12 +115,12 @@ def _look(library: Library, settings: Settings, options: Options, store: Store,
     if pages is not None:
         found += pages
         published = context.library.published_on(options.day)
-        changed = memory.renewed & published.by_path.keys()
+        changed = kept.renewed & published.by_path.keys()
         for prove in proofs:
             found += Weights(settings).weighed(
                 prove(published, options.output, options.day,
                       changed if len(changed) <= _MOST_ASKED else frozenset()))
-    memory.close()
+    kept.close()
     return context, found, pages is not None
 
 

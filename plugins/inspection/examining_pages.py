@@ -54,7 +54,7 @@ def _facts(folder: Path, path: str, stamp: tuple[int, int], document: Document |
         return examine_page(OutputPage(path, (folder / path).read_bytes(), document), context)
 
     key = (*stamp, document.digest if document else "", context.settings.digest)
-    return desk.memory.recall(f"{folder}/{path}", key, compute)
+    return desk.kept.recall(f"{folder}/{path}", key, compute)
 
 
 def _walk(folder: str, prefix: str) -> Iterator[tuple[str, tuple[int, int]]]:

@@ -11,11 +11,11 @@ from ..documents.document import Document
 from ..documents.findings import Finding, Severity
 from ..documents.library import Library
 from ..documents.parsing import decode, locate
+from ..pages.kept import Kept
 from .context import Context
 from .examining import examine
 from .facts import Facts, Seen
 from .faults import Fault
-from .keeping import Memory
 from .settings import Settings
 from .source import Source
 from .table import DOCUMENT_RULES, LIBRARY_RULES, all_rules
@@ -27,7 +27,7 @@ class Desk:
 
     content: Path
     data: Path
-    memory: Memory
+    kept: Kept
 
 
 def publishable(library: Library) -> Library:
@@ -88,7 +88,7 @@ def _facts(document: Document, context: Context, desk: Desk) -> Facts:
         text = decode(document.path, (desk.content / document.path).read_bytes())
         return examine(Source(document, text), context)
 
-    return desk.memory.recall(document.path, (document.digest, context.settings.digest), compute)
+    return desk.kept.recall(document.path, (document.digest, context.settings.digest), compute)
 
 
 def _document_faults(context: Context) -> Iterator[tuple[ModuleType, Fault]]:

@@ -10,9 +10,17 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def to_csv(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> bytes:
     """The rows under their heads: UTF-8 with BOM, no cell that would run as a formula."""
+    return with_heads(heads, map(line, rows))
+
+
+def with_heads(heads: Iterable[str], lines: Iterable[bytes]) -> bytes:
+    """The file of rows that are lines already."""
+    return b"\xef\xbb\xbf" + line(heads) + b"".join(lines)
+
+
+def line(cells: Iterable[str]) -> bytes:
+    """One row as it stands in the file."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(heads)
-    for row in rows:
-        writer.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row])
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
+    csv.writer(out, lineterminator="\r\n").writerow(
+        [f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells])
+    return out.getvalue().encode()

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ..build.facts import told_of_relations
 from ..build.run import Run
 from ..documents.document import Document
-from ..documents.library import Library, Link
+from ..documents.library import Library
 from ..pages import links
 from .related import list_citing
 from .versions import History, list_histories
@@ -41,10 +42,7 @@ class Makings:
         path, library, marks = document.path, self.library, self.marks
         told = [document.digest, marks[path]]
         told += [marks[other.path] if other else "" for other in self.neighbours[path]]
-        if path in library.links:
-            told += map(self._told_of_link, library.links[path])
-        if path in library.incoming:
-            told += [f"{kind} {marks[other.path]}" for kind, other in library.incoming[path]]
+        told += told_of_relations(library, marks, document)
         if path in self.citing:
             told += [marks[other.path] for other in self.citing[path]]
         if path in self.histories:
@@ -52,14 +50,7 @@ class Makings:
         if document.references:
             told += [f"{library.address_of(document, reference)}"
                      for reference in document.references]
-        if document.references or document.attachments:
-            told += [f"{file} {library.attachments[file].sha256}"
-                     for file in library.files_of(document)]
         return "\0".join(told)
-
-    def _told_of_link(self, link: Link) -> str:
-        named = self.marks[link.document.path] if link.document else ""
-        return f"{link.kind} {link.relation.target} {named}"
 
 
 def makings_of(run: Run) -> Makings:

@@ -1,14 +1,14 @@
-"""What an inspection keeps for the next, in the project's store: facts by path and key."""
+"""Values that a build keeps for the next, each under a name and good for one key."""
 
 from collections.abc import Callable
 from typing import Any
 
-from ..pages.store import Store
+from .store import Store
 
-_BATCH = 100
+_BATCH = 1000
 
 
-class Memory:
+class Kept:
     """Values by name, each good as long as its key is the same; what is not asked for is forgotten.
 
     `renewed` are the names whose value was made anew.
@@ -17,12 +17,12 @@ class Memory:
     """
 
     def __init__(self, store: Store, folder: str):
-        self._store, self._folder = store, f"inspection {folder}"
-        self._known = store.sources(self._folder)
+        self._store, self._folder = store, folder
+        self._known = store.sources(folder)
         self._asked: set[str] = set()
         self.renewed: set[str] = set()
 
-    def recall(self, name: str, key: tuple, compute: Callable[[], Any]) -> Any:
+    def recall(self, name: str, key: Any, compute: Callable[[], Any]) -> Any:
         """The value kept under the name for this key, else a new one."""
         self._asked.add(name)
         kept = self._known.get(name)
