@@ -36,10 +36,6 @@ from .sources import StoredSources
 from .turn import turn
 from .workers import RenderPool, Tools, make_renderer, parse_all, processes
 
-# How many objects may pile up before Python looks for rubbish among them: rendering makes
-# little, and looking costs a twentieth of a short build.
-_GARBAGE = 50_000
-
 
 class FaultyContent(Exception):
     """Content that cannot be published faithfully; carries every finding."""
@@ -60,7 +56,6 @@ class Run:
         complete(options.output)
         self._program = program_digest(options.root)
         self.store = Store(options.cache / "store.sqlite", self._program, fresh=options.clean)
-        gc.set_threshold(_GARBAGE)
         loaded = load(options, self.store)
         gc.freeze()  # the library lives as long as the run: no need to look for rubbish in it
         if loaded.library is None:
