@@ -65,8 +65,9 @@ class Renderer:
     @property
     def surroundings(self) -> str:
         """The digest of the site and of every template."""
-        closures = map(self._closure, self._environment.list_templates())
-        return fingerprint(self._site, tuple(closures))
+        sources = (_source(self._loader, self._environment, name)
+                   for name in self._environment.list_templates())
+        return fingerprint(self._site, tuple(sources))
 
     def render(self, page: Page) -> bytes:
         """The bytes of the page."""
