@@ -22,8 +22,8 @@ def read_lists(
     lists: dict[str, tuple[str, ...]] = {}
     faults: list[Finding] = []
     for document in documents:
-        for relation in (one for kind in _RELATIONS for one in getattr(document, kind)):
-            if is_list(relation.target):
+        for kind, relation in document.relations:
+            if kind in _RELATIONS and is_list(relation.target):
                 path = next((path for path in candidate_paths(document.path, relation.target)
                              if (content / path).is_file()), None)
                 if path and path not in lists:

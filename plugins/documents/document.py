@@ -45,6 +45,12 @@ class Openness(StrEnum):
     WITHHELD = "不予公开"
 
 
+# Relations that editors declare on the new document; the back-link is derived.
+RELATIONS = ("repeals", "declares_lapsed", "amends", "extends", "interprets", "forwards",
+             "based_on")
+_NONE_OF_RELATIONS = frozenset(RELATIONS).isdisjoint
+
+
 @dataclass(frozen=True)
 class Relation:
     """A document named by 文号 or file path; for some kinds its articles and a day."""
@@ -113,15 +119,15 @@ def output_path(path: str) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class Document:
-    """One Markdown file: `path` below content/, `digest` of its source, of its front matter alone,
-    of all but its reviews (only where it has some).
+    """One Markdown file: `path` below content/, `digest` of its source, of its front matter and
+    what its text refers to, of all but its reviews (only where it has some).
 
     Pickled is only what differs from the defaults, which stand in the class.
     """
 
     path: str
     digest: str
-    front_matter_digest: str = ""
+    facts_digest: str = ""
     content_digest: str = ""
     title: str
     category: str
@@ -173,6 +179,13 @@ class Document:
         return self.path, self.digest
 
     @property
+    def relations(self) -> tuple[tuple[str, Relation], ...]:
+        """Every relation it declares with its kind, in the order of `RELATIONS`."""
+        if _NONE_OF_RELATIONS(self.__dict__):  # as most come back from the store
+            return ()
+        return tuple([(kind, relation) for kind in RELATIONS for relation in getattr(self, kind)])
+
+    @property
     def address(self) -> str:
         """The output path: the file's path with `.html` for `.md`."""
         return output_path(self.path)
@@ -190,6 +203,8 @@ class Document:
     @property
     def categories(self) -> tuple[str, ...]:
         """Every category that lists the document, its own first."""
+        if not self.also_in:
+            return (self.category,)
         return tuple(dict.fromkeys((self.category, *self.also_in)))
 
     @property

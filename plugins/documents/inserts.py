@@ -75,7 +75,8 @@ def fill_inserts(markup: str, fill: Callable[[int], str]) -> str:
 
 def has_inserts(document: Document) -> bool:
     """True where something stands in the place of a mark of the text."""
-    return any(reference.kind == KIND for reference in document.references)
+    return bool(document.references) and any(
+        reference.kind == KIND for reference in document.references)
 
 
 def list_fillings(

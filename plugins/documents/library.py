@@ -14,9 +14,6 @@ from .site import Site
 
 _PATH = re.compile(r"[a-z0-9._-]*(?:/[a-z0-9._-]+)+")
 
-# Relations that editors declare on the new document; the back-link is derived.
-RELATIONS = ("repeals", "declares_lapsed", "amends", "extends", "interprets", "forwards",
-             "based_on")
 _ABOUT_VALIDITY = ("effective_on", "expires_on", "valid_for", "repealed_on", "repeal_basis")
 
 
@@ -112,7 +109,8 @@ class Library:
     @cached_property
     def links(self) -> dict[str, tuple[Link, ...]]:
         """By path, the relations a document declares, resolved, in the order of `RELATIONS`."""
-        links = ((document.path, tuple(self._links_of(document))) for document in self.documents)
+        links = ((document.path, tuple(self._links_of(document)))
+                 for document in self.documents if document.relations)
         return {path: found for path, found in links if found}
 
     @cached_property
@@ -149,19 +147,21 @@ class Library:
             getattr(document, name) for name in _ABOUT_VALIDITY)
 
     def _links_of(self, document: Document) -> Iterator[Link]:
-        for kind in RELATIONS:
-            for relation in getattr(document, kind):
-                if is_list(relation.target):
-                    named = (replace(relation, target=target)
-                             for target in self.listed_in(document, relation.target))
-                else:
-                    named = (relation,)
-                for one in named:
-                    yield Link(kind, one, self.resolve(document, one.target))
+        for kind, relation in document.relations:
+            if is_list(relation.target):
+                named = (replace(relation, target=target)
+                         for target in self.listed_in(document, relation.target))
+            else:
+                named = (relation,)
+            for one in named:
+                yield Link(kind, one, self.resolve(document, one.target))
 
     def of_number(self, document: Document, typed: str) -> Document | None:
         """The document of a 文号 that another one writes, which may bear the same number."""
-        return next((found for found in self._numbered(typed) if found.path != document.path), None)
+        for found in self._numbered(typed):
+            if found.path != document.path:
+                return found
+        return None
 
     @cached_property
     def _numbered(self) -> Callable[[str], tuple[Document, ...]]:

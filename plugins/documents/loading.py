@@ -15,7 +15,7 @@ from .fields import data_file
 from .findings import Finding, has_errors
 from .folder import File, check_attachment_path, check_document_path, list_files
 from .inserts import check_inserts
-from .library import RELATIONS, Attachment, Library, candidate_paths, is_file
+from .library import Attachment, Library, candidate_paths, is_file
 from .parsing import Parsed, decode, locate, parse_document
 from .schema import nearest
 from .site import Site, load_site
@@ -92,6 +92,8 @@ def check_documents(
     yield from _check_categories(documents, site, content)
     yield from _check_links(documents, folder, content)
     for document in documents:
+        if not _names_files(document):
+            continue
         for words, message, fix in check_inserts(document, site.offices):
             yield _at(content, document, words, "CONTACT-03", message, fix)
         for file in named_files(document):
@@ -131,11 +133,12 @@ def _attach(
 ) -> dict[str, Attachment]:
     attachments: dict[str, Attachment] = {}
     for document in documents:
-        for file in named_files(document):
+        for file in named_files(document) if _names_files(document) else ():
             path, wrong = _find(document, file, folder)
             if not wrong and path not in attachments:
                 attachments[path] = _attachment(folder[path], content, store)
-        if data := data_file(document):  # never published: a signature covers it
+        data = document.particulars and data_file(document)
+        if data:  # never published: a signature covers it
             attachments |= {path: _attachment(folder[path], content, store)
                             for path in candidate_paths(document.path, data) if path in folder}
     return attachments
@@ -151,6 +154,11 @@ def _find(
     if wrong is None and path not in folder:
         return path, ("不存在。", nearest(path, folder) + "请把文件放到该文件旁边。")
     return path, wrong
+
+
+def _names_files(document: Document) -> bool:
+    """False where `named_files` has nothing to give, as for most."""
+    return bool(document.references or document.attachments)
 
 
 def named_files(document: Document) -> Iterator[str]:
@@ -175,9 +183,11 @@ def _check_links(
 ) -> Iterator[Finding]:
     """A path in the body or in a relation that leads to no file."""
     for document in documents:
+        if not (document.references or document.relations or document.earlier_versions):
+            continue
         targets = [reference.target for reference in document.references
                    if reference.kind == "file" and reference.target.endswith(".md")]
-        targets += [relation.target for kind in RELATIONS for relation in getattr(document, kind)
+        targets += [relation.target for _, relation in document.relations
                     if is_file(relation.target)]
         targets += [version.file for version in document.earlier_versions]
         for target in dict.fromkeys(targets):

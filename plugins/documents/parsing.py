@@ -67,7 +67,7 @@ def parse_document(path: str, data: bytes, converter: BodyConverter) -> Parsed:
     if "reviews" in values:
         values["content_digest"] = content_digest(root, source.body, REVIEWS)
     document = Document(path=path, digest=digest_of(data), references=body.references,
-                        front_matter_digest=digest_of(source.front_matter.encode()),
+                        facts_digest=digest_of(f"{source.front_matter}{body.references}".encode()),
                         excerpt=_excerpt(body.text), **values)
     return Parsed(document, body)
 

@@ -1,7 +1,7 @@
 """The pages of documents: texts, tombstones of withdrawn ones, attachments, redirects."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from hashlib import blake2b
 from zlib import crc32
@@ -13,7 +13,7 @@ from ..documents.addresses import address_of_former
 from ..pages.links import Link
 from ..pages.page import Copy, Page, Part, Template
 from ..pages.redirects import redirect_page
-from .makings import Makings, makings_of
+from .makings import Makings
 from .related import list_related
 from .scripts import list_scripts
 from .versions import comparison_pages
@@ -31,8 +31,7 @@ TEMPLATES = {
     Layout.PAGE: "plain_page.html",
 }
 TOMBSTONE = Template("tombstone.html", is_for_readers=False)
-# Of one shelf all pages are made anew where one is: few enough for an edit to cost little, and
-# enough for the shelves to.
+# What is told of one document is told of all on its shelf: few enough, and few enough shelves.
 SHELVES = 256
 
 
@@ -41,7 +40,7 @@ def list_pages(run: Run) -> Iterator[Page | Part]:
     and the scripts."""
     library = run.library
     yield from list_scripts(run.options.theme)
-    makings = makings_of(run)
+    makings = Makings(run)
     yield from comparison_pages(makings.histories.values(), makings.place_of)
     yield from document_pages(run, makings)
     for document in library.documents:
@@ -59,18 +58,28 @@ def document_pages(run: Run, makings: Makings) -> Iterator[Page | Part]:
     shelves: dict[int, list[Document]] = defaultdict(list)
     for document in run.library.listed:
         if run.is_supplemented(document):
-            yield document_page(run, document, makings)
+            yield document_page(document, makings)
         else:
             shelves[crc32(document.path.encode()) % SHELVES].append(document)
     for shelf, documents in shelves.items():
-        told = blake2b("\n".join(map(makings.told_of, documents)).encode(), digest_size=16)
-        yield Part(f"documents/{shelf}", told.hexdigest(),
-                   partial(_shelf_pages, run, makings, documents))
+        files = _digest((run.facts, *(document.digest for document in documents)))
+        yield Part(f"documents/{shelf}", files, partial(_shelf_part, documents, makings))
 
 
-def document_page(run: Run, document: Document, makings: Makings) -> Page:
+def _shelf_part(documents: Sequence[Document], makings: Makings) -> Iterator[Part]:
+    """The pages of a shelf by what is told of its documents; most facts are of other ones."""
+    yield Part("told", _digest(map(makings.told_of, documents)),
+               lambda: (document_page(document, makings) for document in documents))
+
+
+def _digest(texts: Iterable[str]) -> str:
+    return blake2b("\n".join(texts).encode(), digest_size=16).hexdigest()
+
+
+def document_page(document: Document, makings: Makings) -> Page:
     """The page of a document. What it shows of others `Makings.told_of` must tell."""
-    library, history = run.library, makings.histories.get(document.path)
+    run, library = makings.run, makings.library
+    history = makings.histories.get(document.path)
     older, newer = map(_link_to, makings.neighbours[document.path])
     view = DocumentView(
         document=document,
@@ -98,10 +107,6 @@ def tombstone_page(document: Document, makings: Makings) -> Page:
     view = TombstoneView(document.title, document.withdrawn.day, document.withdrawn.reason,
                          makings.place_of(document))
     return Page(document.address, TOMBSTONE, view, document.path)
-
-
-def _shelf_pages(run: Run, makings: Makings, documents: Sequence[Document]) -> Iterator[Page]:
-    return (document_page(run, document, makings) for document in documents)
 
 
 def _link_to(document: Document | None) -> Link | None:

@@ -67,8 +67,8 @@ def list_effects(
 ) -> Iterator[Effect]:
     """The effects that `documents` declare on documents of this site; others stay mere text."""
     for document in documents:
-        for kind in KINDS:
-            for relation in getattr(document, kind):
+        for kind, relation in document.relations:
+            if kind in KINDS:
                 for target in targets_of(document, relation, read_csv):
                     if found := resolve(document, target):
                         yield Effect(kind, document, found, relation, effective_from(document))
