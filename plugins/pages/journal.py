@@ -2,6 +2,7 @@
 
 Power may fail at any moment, and a disk writes in an order of its own. So the staged files are on
 the disk before the journal is, the journal before the first step, the steps before it goes.
+Paths are plain text here: there may be thousands, and making a `Path` of each takes its time.
 """
 
 import errno
@@ -30,12 +31,12 @@ class Staging:
 
     def stage(self, path: str, data: bytes) -> None:
         """Lays the bytes of the output file `path` ready."""
-        file = staging_folder(self.output) / self.name / path
+        file = f"{staging_folder(self.output)}/{self.name}/{path}"
         try:
-            file.write_bytes(data)
+            _write(file, data)
         except FileNotFoundError:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(data)
+            os.makedirs(os.path.dirname(file), exist_ok=True)
+            _write(file, data)
 
     def apply(self, replaced: Iterable[str], removed: Iterable[str]) -> None:
         """Moves every staged file into place and deletes `removed`, all by the journal."""
@@ -44,12 +45,12 @@ class Staging:
         begun = folder / "journal.begun"
         steps = {"staged": self.name, "replace": list(replaced), "remove": list(removed)}
         begun.write_text(json.dumps(steps))
-        staged = [folder / self.name / path for path in steps["replace"]]
-        if missing := [file for file in staged if not file.exists()]:
-            raise FileNotFoundError(errno.ENOENT, f"{len(missing)} are gone", str(missing[0]))
-        _flush([*staged, begun])
+        staged = [f"{folder}/{self.name}/{path}" for path in steps["replace"]]
+        if missing := [file for file in staged if not os.path.exists(file)]:
+            raise FileNotFoundError(errno.ENOENT, f"{len(missing)} are gone", missing[0])
+        _flush([*staged, str(begun)])
         os.replace(begun, folder / _JOURNAL)
-        _flush([folder / _JOURNAL])
+        _flush([f"{folder}/{_JOURNAL}"])
         complete(self.output)
 
 
@@ -59,11 +60,11 @@ def complete(output: Path) -> None:
     journal = folder / _JOURNAL
     if steps := _read(journal):
         for path in steps["replace"]:
-            _replace(folder / steps["staged"] / path, output / path)
+            _replace(f"{folder}/{steps['staged']}/{path}", f"{output}/{path}")
         for path in steps["remove"]:
             _remove(output / path)
             _remove_empty_folders(output, path)
-        _flush([output / path for path in steps["replace"]])
+        _flush([f"{output}/{path}" for path in steps["replace"]])
         journal.unlink()
     _remove_tree(folder)
 
@@ -91,13 +92,20 @@ def _is_inside(path: str) -> bool:
                 or ".." in path.replace(os.sep, "/").split("/"))
 
 
-def _flush(files: Iterable[Path]) -> None:
+def _write(file: str, data: bytes) -> None:
+    with open(file, "wb", buffering=0) as stream:  # a buffer only asks the system more
+        written = stream.write(data)
+        while written < len(data):  # the disk is about to be full
+            written += stream.write(data[written:])
+
+
+def _flush(files: Iterable[str]) -> None:
     """Returns once what was written is on the disk: all at once, or, on Windows, file by file."""
     if hasattr(os, "sync"):
         os.sync()
         return
     for file in files:
-        with file.open("rb+") as stream:
+        with open(file, "rb+") as stream:
             os.fsync(stream.fileno())
 
 
@@ -106,15 +114,15 @@ def staging_folder(output: Path) -> Path:
     return output.parent / f".{output.name}.staging"
 
 
-def _replace(staged: Path, target: Path) -> None:
+def _replace(staged: str, target: str) -> None:
     try:
         os.replace(staged, target)
     except FileNotFoundError:
-        if staged.exists():
-            target.parent.mkdir(parents=True, exist_ok=True)
+        if os.path.exists(staged):
+            os.makedirs(os.path.dirname(target), exist_ok=True)
             os.replace(staged, target)
     except (IsADirectoryError, NotADirectoryError, PermissionError):
-        _clear_way(target)
+        _clear_way(Path(target))
         os.replace(staged, target)
 
 

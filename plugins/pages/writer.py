@@ -94,7 +94,7 @@ class PageSink:
             del self._present[path]
         written = {}
         for path, part in self._rendered.items():
-            stat = os.stat(self._output / path)
+            stat = os.stat(f"{self._output}/{path}")
             stamp = self._present[path] = (stat.st_size, stat.st_mtime_ns)
             written[path] = (self._fingerprints[path], part, *stamp)
         self._store.keep_outputs(str(self._output), written, gone, self._parts)
