@@ -23,6 +23,7 @@ _BATCH = 100
 # What was written: fingerprint, the part of the site it belongs to, size, time of change (ns).
 Output = tuple[str, str, int, int]
 
+# Large values stand in tables with rowids: without, most of each lies apart from its key.
 # The values of all sources are read at once: from thousands of rows it would take twice as long.
 _SHELVES = 256
 
@@ -30,7 +31,7 @@ _TABLES = {
     "meta": "(version TEXT NOT NULL)",
     "sources": "(folder TEXT, path TEXT, digest TEXT, PRIMARY KEY (folder, path)) WITHOUT ROWID",
     "shelves": "(folder TEXT, shelf INTEGER, value BLOB, PRIMARY KEY (folder, shelf))",
-    "texts": "(digest TEXT, kind TEXT, value BLOB, PRIMARY KEY (digest, kind)) WITHOUT ROWID",
+    "texts": "(digest TEXT, kind TEXT, value BLOB, PRIMARY KEY (digest, kind))",
     "outputs": "(folder TEXT, path TEXT, fingerprint TEXT, part TEXT, size INTEGER,"
                " mtime_ns INTEGER, PRIMARY KEY (folder, path)) WITHOUT ROWID",
     "parts": "(folder TEXT, part TEXT, inputs TEXT, PRIMARY KEY (folder, part)) WITHOUT ROWID",
@@ -169,7 +170,7 @@ def _open(file: Path, version: str) -> sqlite3.Connection:
 def _prepare(file: Path, version: str) -> sqlite3.Connection:
     database = sqlite3.connect(file, timeout=_PATIENCE)
     # The store may be lost, so it need not reach the disk before a build goes on.
-    database.execute("PRAGMA page_size = 16384")
+    database.execute("PRAGMA page_size = 8192")
     database.execute("PRAGMA journal_mode = WAL")
     database.execute("PRAGMA synchronous = OFF")
     whole = _is_as_left(file) or database.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
