@@ -51,8 +51,8 @@ _HEADING_TAG = re.compile(r"</?h([2-6])\b")
 _TARGET = re.compile(r'(<(?:a|img)\b[^<>]*?\b(?:href|src)=")([^"]*)(")')
 _CITATION = re.compile(r"《([^《》<>]{1,200})》\s*[（(]([^（）()<>]{3,40}(?:号|\d[〕\])]))[）)]")
 _LINK_OR_TAG = re.compile(r"(<a\b[^<>]*>.*?</a>|<[^<>]*>)", re.DOTALL)
-_REF = re.compile(r'<a\b([^<>]*?) href="ref:(\d+)"([^<>]*)>(.*?)</a>'
-                  r'|(<img\b[^<>]*? src=")ref:(\d+)(?=")', re.DOTALL)
+_REF = re.compile(r'<(?:a\b([^<>]*?) href="ref:(\d+)"([^<>]*)>(.*?)</a>'
+                  r'|(img\b[^<>]*? src=")ref:(\d+)(?="))', re.DOTALL)
 _FOREIGN_PICTURE = re.compile(r'<img\b[^<>]*? src="([A-Za-z]+:[^"]*)"[^<>]*>')
 _ALT = re.compile(r' alt="([^"]+)"')
 _TAG = re.compile(r"<[^<>]*>")
@@ -123,7 +123,7 @@ def link_body(
         address = target if target is None or is_web_address(target) else link(target)
         address = html.escape(address or "")
         if picture:
-            return picture + address
+            return f"<{picture}{address}"
         if "<img" in shown:
             shown = _REF.sub(put, shown)  # a picture that is a link
         return f'<a{before} href="{address}"{after}>{shown}</a>' if target else shown

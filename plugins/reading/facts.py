@@ -1,11 +1,13 @@
 """The head of a document: its facts as a table, its page tags (国办发〔2017〕47号, annex)."""
 
 from collections.abc import Iterator
+from datetime import date, datetime
 
 from ..documents.document import Document
 from ..documents.fields import DATED_LAYOUTS
 
 Fact = tuple[str, str, str | None]
+_MINUTES = len("2024-07-02 09:30")
 
 
 def list_facts(document: Document, issuer_path: str | None) -> Iterator[Fact]:
@@ -31,8 +33,7 @@ def published_text(document: Document) -> str:
     """发布日期 as shown: the day (and time), 未载明 for a document without one, "" for a page."""
     if document.published_at is None:
         return "未载明" if document.layout in DATED_LAYOUTS else ""
-    return document.published_at.strftime(
-        "%Y-%m-%d %H:%M" if hasattr(document.published_at, "hour") else "%Y-%m-%d")
+    return _iso(document.published_at)
 
 
 def article_tags(document: Document, host: str) -> Iterator[tuple[str, str]]:
@@ -40,7 +41,7 @@ def article_tags(document: Document, host: str) -> Iterator[tuple[str, str]]:
     moment = document.published_at
     tags = (
         ("ArticleTitle", document.title),
-        ("PubDate", moment.strftime("%Y-%m-%d %H:%M") if moment else ""),
+        ("PubDate", f"{_iso(moment)} 00:00"[:_MINUTES] if moment else ""),
         ("ContentSource", document.source or document.issuer or host),
         ("Keywords", ",".join(document.keywords)),
         ("Author", document.editor),
@@ -49,5 +50,8 @@ def article_tags(document: Document, host: str) -> Iterator[tuple[str, str]]:
     return ((name, value) for name, value in tags if value)
 
 
-def _iso(day: object) -> str:
-    return day.isoformat() if day else ""
+def _iso(moment: date | datetime | None) -> str:
+    """`2024-07-02`, with the time of day where that is known: `2024-07-02 09:30`."""
+    if isinstance(moment, datetime):
+        return moment.isoformat(" ", "minutes")
+    return moment.isoformat() if moment else ""

@@ -1,7 +1,7 @@
 """What a release remembers of each document, and which addresses must last."""
 
 from plugins.publishing.record import from_json, list_addresses, list_shown, to_json
-from plugins.validity.standing import standings_on
+from plugins.validity.standing import Standings
 from plugins.validity.timeline import build_timelines
 from tests.publishing.conftest import FILES
 from tests.support import DAY, load, write
@@ -10,7 +10,7 @@ from tests.support import DAY, load, write
 def _shown(tmp_path, last=None, text_digest=str.upper):
     library = load(write(tmp_path / "content", FILES)).library.published_on(DAY)
     timelines = build_timelines(library.documents, library.has_validity, library.resolve)
-    return library, list_shown(library, standings_on(DAY, timelines), last or {}, text_digest)
+    return library, list_shown(library, Standings(DAY, timelines), last or {}, text_digest)
 
 
 def test_it_remembers_what_readers_saw(tmp_path):
