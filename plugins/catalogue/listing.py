@@ -6,6 +6,7 @@ newest page, the list's own address, holds what is left and up to one page more.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from ..documents.document import Document
 from ..documents.fields import DATED_LAYOUTS
@@ -19,10 +20,10 @@ PER_PAGE = 20
 
 @dataclass(frozen=True, slots=True)
 class Slice:
-    """One page of a list: its address, its rows (newest first), the ways to the others."""
+    """One page of a list: its address, its documents (newest first), the ways to the others."""
 
     path: str
-    rows: tuple[Row, ...]
+    documents: tuple[Document, ...]
     pager: Pager
     is_newest: bool
     first: int
@@ -49,6 +50,31 @@ class Lists:
         return self._rows[path]
 
 
+@dataclass(frozen=True)
+class Rows(Sequence[Row]):
+    """The lines of documents, made when they are shown: a list that stays as it is needs none."""
+
+    lists: Lists
+    documents: tuple[Document, ...]
+
+    @property
+    def fingerprint_key(self) -> tuple[str, ...]:
+        """What the lines follow from."""
+        return tuple([self.lists.marks[document.path] for document in self.documents])
+
+    def __getitem__(self, at: Any) -> Any:
+        return tuple(self)[at]
+
+    def __iter__(self) -> Iterator[Row]:
+        return map(self.lists.row, self.documents)
+
+    def __len__(self) -> int:
+        return len(self.documents)
+
+    def __reduce__(self) -> tuple:
+        return tuple, (tuple(self),)  # another process needs no more
+
+
 def row_of(document: Document, standing: Standing | None) -> Row:
     """The line of a document in every list that shows it."""
     validity = (standing.state, standing.label, standing.periods) if standing else ()
@@ -63,18 +89,20 @@ def row_of(document: Document, standing: Standing | None) -> Row:
     )
 
 
-def cut(rows: Sequence[Row], path: str, per_page: int = PER_PAGE) -> Iterator[Slice]:
+def cut(
+    documents: Sequence[Document], path: str, per_page: int = PER_PAGE
+) -> Iterator[Slice]:
     """The pages of a list whose newest page has the address `path`; the others `…-1`, `…-2` …
 
-    `rows` come oldest first. At least the newest page is given, empty or not.
+    `documents` come oldest first. At least the newest page is given, empty or not.
     """
-    full = max(0, len(rows) // per_page - 1)
+    full = max(0, len(documents) // per_page - 1)
     addresses = [archive_path(path, index) for index in range(1, full + 1)] + [path]
     for index, address in enumerate(addresses):
         start = index * per_page
-        end = len(rows) if address == path else start + per_page
-        yield Slice(address, tuple(reversed(rows[start:end])), _pager(addresses, index, per_page),
-                    address == path, start + 1, end)
+        end = len(documents) if address == path else start + per_page
+        yield Slice(address, tuple(reversed(documents[start:end])),
+                    _pager(addresses, index, per_page), address == path, start + 1, end)
 
 
 def archive_path(path: str, index: int) -> str:

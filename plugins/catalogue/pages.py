@@ -18,7 +18,7 @@ from ..pages.page import Computed, Page, Part, Template
 from ..pages.redirects import redirect_page
 from ..pages.tags import column_tags
 from . import exports
-from .listing import Lists, cut
+from .listing import Lists, Rows, cut
 from .views import Contents, FrontPageView, Group, IndexView, ListView, NoticeView
 from .workbook import to_workbook
 
@@ -171,15 +171,15 @@ def _list_pages(
     lists: Lists, documents: Sequence[Document], path: str, view: ListView
 ) -> Iterator[Page]:
     """The pages of a list; what surrounds the rows stands on the newest page alone."""
-    rows = list(map(lists.row, documents))
     older = replace(view, description="", basis="", office="", children=(), pinned=None)
-    for part in cut(rows, path):
+    for part in cut(documents, path):
+        rows = Rows(lists, part.documents)
         if part.is_newest:
-            shown = replace(view, total=len(rows), rows=part.rows, first=part.first,
+            shown = replace(view, total=len(documents), rows=rows, first=part.first,
                             pager=part.pager)
         else:
             title = f"{view.title}（第 {part.first}–{part.last} 件）"
-            shown = replace(older, title=title, rows=part.rows, first=part.first,
+            shown = replace(older, title=title, rows=rows, first=part.first,
                             pager=part.pager)
         yield Page(part.path, Template("list.html"), shown)
 

@@ -1,6 +1,6 @@
 """What the list pages show."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..pages.links import Link
@@ -58,7 +58,7 @@ class ListView:
     total: int | None = None
     children: tuple[Link, ...] = ()
     pinned: Contents | None = None
-    rows: tuple[Row, ...] = ()
+    rows: Sequence[Row] = ()
     first: int = 1
     pager: Pager | None = None
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
+from hashlib import blake2b
 
 from ..build.run import Run
 from ..pages.assets import list_scripts
 from ..pages.links import HOME, Link
-from ..pages.page import Computed, Page, Template
+from ..pages.page import Computed, Page, Part, Template
 from ..pages.tags import column_tags
 from .calendar import calendar_view, to_ics
 from .data_scripts import day_page, group_by_year, list_data_scripts
@@ -32,8 +34,13 @@ UNSUCCEEDED_DIRECTORY = replace(LAPSED_DIRECTORY, path=UNSUCCEEDED.path)
 EVENTS = Template("expiry/events.html")
 
 
-def list_pages(run: Run) -> Iterator[Page]:
-    """Every page of the feature."""
+def list_pages(run: Run) -> Iterator[Part]:
+    """Every page of the feature, as a part of the documents that have validity alone."""
+    told = blake2b("\n".join(map(run.marks.get, run.standings)).encode(), digest_size=16)
+    yield Part("validity", told.hexdigest(), partial(_list_pages, run))
+
+
+def _list_pages(run: Run) -> Iterator[Page]:
     records = list_records(run.library, run.standings, run.options.day)
     yield day_page(run.options.day)
     yield from in_force_pages(run, records)

@@ -1,12 +1,14 @@
 """The feature at Pelican's door."""
 
+from operator import attrgetter
+
 from pelican import Pelican, signals
 
 from ..build.feature import Feature
 from ..build.hooks import page_generator
 from .pages import list_pages
 
-FEATURE = Feature(list_pages)
+FEATURE = Feature(list_pages, inputs=attrgetter("facts"))
 
 
 def connect() -> None:
