@@ -75,8 +75,9 @@ class Table:
                              partial(self._lines_of, document))
                  for document in self.library.listed]
         kept.close()
-        json_file = b"[\n" + b",\n".join([line for line, _ in lines]) + b"\n]\n"
-        return json_file, csv_file.with_heads(PROPERTIES, [line for _, line in lines])
+        json_parts = [part for line, _ in lines for part in (b",\n", line)][1:]
+        return b"".join((b"[\n", *json_parts, b"\n]\n")), csv_file.with_heads(
+            PROPERTIES, (line for _, line in lines))
 
     @cached_property
     def fingerprint_key(self) -> str:

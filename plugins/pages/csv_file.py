@@ -15,7 +15,7 @@ def to_csv(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> bytes:
 
 def with_heads(heads: Iterable[str], lines: Iterable[bytes]) -> bytes:
     """The file of rows that are lines already."""
-    return b"\xef\xbb\xbf" + line(heads) + b"".join(lines)
+    return b"".join((b"\xef\xbb\xbf", line(heads), *lines))
 
 
 def line(cells: Iterable[str]) -> bytes:

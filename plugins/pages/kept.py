@@ -5,8 +5,6 @@ from typing import Any
 
 from .store import Store
 
-_BATCH = 1000
-
 
 class Kept:
     """Values by name, each good as long as its key is the same; what is not asked for is forgotten.
@@ -31,8 +29,6 @@ class Kept:
         value = compute()
         self.renewed.add(name)
         self._store.keep_source(self._folder, name, (0, 0), "", (key, value))
-        if len(self.renewed) % _BATCH == 0:
-            self._store.commit()  # a build may be waiting to write
         return value
 
     def close(self) -> None:
@@ -40,4 +36,4 @@ class Kept:
         gone = self._known.keys() - self._asked
         if gone:
             self._store.forget_sources(self._folder, gone)
-        self._store.commit()
+        self._store.put_away(self._folder)

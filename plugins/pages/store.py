@@ -50,6 +50,7 @@ class Store:
         self._unsaved = 0
         self._shelves: dict[str, dict[int, dict[str, tuple[int, int, Any]]]] = {}
         self._changed: set[tuple[str, int]] = set()
+        self._digests: list[tuple[str, str, str]] = []
 
     def sources(self, folder: str) -> dict[str, tuple[int, int, Any]]:
         """By path: size, time of change, value. Pickled by this project, for this project."""
@@ -58,18 +59,28 @@ class Store:
 
     def keep_source(self, folder: str, path: str, stamp: tuple[int, int], digest: str,
                     value: Any) -> None:
-        """Keeps what was made from a file of this stamp, from the next `commit` on."""
-        self._database.execute("REPLACE INTO sources VALUES (?, ?, ?)", (folder, path, digest))
+        """Keeps what was made from a file of this stamp, from the next `commit` on.
+
+        `digest` is that of the texts kept for it, "" where there are none.
+        """
         self._shelf(folder, path)[path] = (*stamp, value)
+        if digest:
+            self._digests.append((folder, path, digest))
 
     def forget_sources(self, folder: str, paths: Iterable[str]) -> None:
         """Forgets files that are gone, and the texts that no file has any more."""
+        self.commit()
         for path in paths:
             self._shelf(folder, path).pop(path, None)
             self._database.execute("DELETE FROM sources WHERE folder = ? AND path = ?",
                                    (folder, path))
         self._database.execute(
             "DELETE FROM texts WHERE digest NOT IN (SELECT digest FROM sources)")
+
+    def put_away(self, folder: str) -> None:
+        """Makes a folder's values last, and has them in memory no longer."""
+        self.commit()
+        self._shelves.pop(folder, None)
 
     def keep_text(self, digest: str, value: Any, kind: str = "body") -> None:
         """Keeps a large value under the digest of its source and what is made of it."""
@@ -112,9 +123,12 @@ class Store:
 
     def commit(self) -> None:
         """Makes all that was kept last."""
-        rows = [(*at, pickle.dumps(self._shelves[at[0]][at[1]], 5)) for at in self._changed]
+        rows = ((folder, shelf, pickle.dumps(self._shelves[folder][shelf], 5))
+                for folder, shelf in self._changed)
         self._database.executemany("REPLACE INTO shelves VALUES (?, ?, ?)", rows)
+        self._database.executemany("REPLACE INTO sources VALUES (?, ?, ?)", self._digests)
         self._changed.clear()
+        self._digests.clear()
         self._let_go()
 
     def close(self) -> None:
