@@ -16,4 +16,5 @@ EDITS: tuple[Callable[[Site], None], ...] = (
     d.openness, d.former_path, d.layout, d.attachment, d.more_attachments,
     o.same_size, o.same_second, o.clock_back, o.clock_ahead, o.touch, o.day, o.template,
     o.included, o.imported, o.style, o.setting, o.portal, o.tree, o.identity, o.harm, o.lose,
-    f.telephone, f.mark, f.figures, f.earlier, f.outward)
+    f.telephone, f.mark, f.earlier, f.outward,
+    f.figures, f.figures, f.cleared, f.cleared)  # begun, then changed

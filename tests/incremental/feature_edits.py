@@ -1,4 +1,4 @@
-"""Edits of what features read besides documents: contacts, figures of a report, earlier texts."""
+"""Edits of what features read besides documents: contacts, figures, lists, earlier texts."""
 
 from plugins.annual_report.template import data_template
 from tests.incremental.site import Site
@@ -6,6 +6,7 @@ from tests.support import markdown
 
 _OFFICE = "测试县人民政府"
 _REPORT, _FIGURES = "report/2025.md", "report/2025.yml"
+_CLEARED = "policy/cleared.csv"
 
 
 def telephone(site: Site) -> None:
@@ -33,6 +34,16 @@ def figures(site: Site) -> None:
     else:
         number = site.chance.randrange(1, 9)
         site.write(_FIGURES, site.read(_FIGURES).replace(" 0", f" {number}", 1))
+
+
+def cleared(site: Site) -> None:
+    """Clears documents by a list beside a decision: one of this site, then others too."""
+    if not (site.content / _CLEARED).exists():
+        site.write("policy/clearing.md", markdown("标题: 清理决定\n废止: [cleared.csv]\n"))
+        site.write(_CLEARED, f"文号\n/{site.one()}\n")
+    else:
+        number = f"测政发〔2019〕{site.chance.randrange(99)}号"
+        site.write(_CLEARED, f"{site.read(_CLEARED)}{number}\n")
 
 
 def earlier(site: Site) -> None:

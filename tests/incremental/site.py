@@ -80,9 +80,14 @@ class Site:
         return read_tree(self.output)
 
     def build_clean(self) -> dict[str, bytes]:
-        """What a build without store and output gives. FaultyContent, too."""
+        """What a build without store and output gives. FaultyContent, too.
+
+        Templates stay compiled: Jinja knows each by its source, and compiling takes half the time.
+        """
         folder = self.folder / "clean"
-        shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(folder / "output", ignore_errors=True)
+        for file in (folder / "cache").glob("store*"):
+            file.unlink()
         run_build(self._options(folder / "output", folder / "cache"))
         return read_tree(folder / "output")
 

@@ -18,7 +18,7 @@ FIRST_SEED = int(os.environ.get("COLUMN_SEED", "0"))
 
 @pytest.mark.parametrize("seed", range(FIRST_SEED, FIRST_SEED + SEQUENCES))
 def test_incremental_equals_clean(tmp_path, seed):
-    """Every edit once in each sequence, in an order of its own."""
+    """Every edit in each sequence, in an order of its own."""
     chance = Random(seed)
     site = Site(tmp_path, chance, start())
     output = site.build()
