@@ -29,7 +29,8 @@ _SHELVES = 256
 
 _TABLES = {
     "meta": "(version TEXT NOT NULL)",
-    "sources": "(folder TEXT, path TEXT, digest TEXT, PRIMARY KEY (folder, path)) WITHOUT ROWID",
+    "sources": "(folder TEXT, path TEXT, digest TEXT, PRIMARY KEY (folder, path, digest))"
+               " WITHOUT ROWID",
     "shelves": "(folder TEXT, shelf INTEGER, value BLOB, PRIMARY KEY (folder, shelf))",
     "texts": "(digest TEXT, kind TEXT, value BLOB, PRIMARY KEY (digest, kind))",
     "outputs": "(folder TEXT, path TEXT, fingerprint TEXT, part TEXT, size INTEGER,"
@@ -50,7 +51,7 @@ class Store:
         self._unsaved = 0
         self._shelves: dict[str, dict[int, dict[str, tuple[int, int, Any]]]] = {}
         self._changed: set[tuple[str, int]] = set()
-        self._digests: list[tuple[str, str, str]] = []
+        self._replaced: list[tuple[str, str, str]] = []
 
     def sources(self, folder: str) -> dict[str, tuple[int, int, Any]]:
         """By path: size, time of change, value. Pickled by this project, for this project."""
@@ -61,15 +62,19 @@ class Store:
                     value: Any) -> None:
         """Keeps what was made from a file of this stamp, from the next `commit` on.
 
-        `digest` is that of the texts kept for it, "" where there are none.
+        `digest` is that of the texts kept for it, "" where there are none. It is there at once, and
+        the one before it until then, so that no build takes either's texts for forgotten.
         """
-        self._shelf(folder, path)[path] = (*stamp, value)
+        shelf = self._shelf(folder, path)
+        if digest and path in shelf:
+            self._replaced.append((folder, path, digest))
+        shelf[path] = (*stamp, value)
         if digest:
-            self._digests.append((folder, path, digest))
+            self._database.execute("REPLACE INTO sources VALUES (?, ?, ?)",
+                                   (folder, path, digest))
 
     def forget_sources(self, folder: str, paths: Iterable[str]) -> None:
         """Forgets files that are gone, and the texts that no file has any more."""
-        self.commit()
         for path in paths:
             self._shelf(folder, path).pop(path, None)
             self._database.execute("DELETE FROM sources WHERE folder = ? AND path = ?",
@@ -126,9 +131,10 @@ class Store:
         rows = ((folder, shelf, pickle.dumps(self._shelves[folder][shelf], 5))
                 for folder, shelf in self._changed)
         self._database.executemany("REPLACE INTO shelves VALUES (?, ?, ?)", rows)
-        self._database.executemany("REPLACE INTO sources VALUES (?, ?, ?)", self._digests)
+        self._database.executemany(
+            "DELETE FROM sources WHERE folder = ? AND path = ? AND digest != ?", self._replaced)
         self._changed.clear()
-        self._digests.clear()
+        self._replaced.clear()
         self._let_go()
 
     def close(self) -> None:

@@ -39,6 +39,27 @@ def test_forgotten_with_their_texts(tmp_path):
     store.close()
 
 
+def test_a_killed_build_leaves_the_text_of_what_it_was_about_to_replace(tmp_path):
+    killed = Store(_filled(tmp_path / "s.sqlite"), "1")
+    killed.keep_source("c", "7.md", (1, 8), "new", "v")
+    for number in range(100):  # as many as are made to last at once
+        killed.keep_text(f"new{number}", "字")
+    store = Store(tmp_path / "s.sqlite", "1")
+    store.forget_sources("c", ["8.md"])
+    assert store.sources("c")["7.md"][:2] == (1, 7) and store.text("d7")
+    store.close()
+
+
+def test_what_was_replaced_is_forgotten(tmp_path):
+    store = Store(_filled(tmp_path / "s.sqlite"), "1")
+    store.keep_source("c", "7.md", (1, 8), "new", "v")
+    store.commit()
+    store.forget_sources("c", ["8.md"])
+    with pytest.raises(KeyError):
+        store.text("d7")
+    store.close()
+
+
 def test_another_version_begins_anew(tmp_path):
     store = Store(_filled(tmp_path / "s.sqlite"), "2")
     assert store.sources("c") == store.outputs("o") == store.parts("o") == {}
