@@ -189,7 +189,7 @@ def load(options: Options, store: Store) -> Loaded:
     if loaded.library is not None:
         sources.forget_unseen()
         loaded = check(loaded, loaded.library, options)
-    store.commit()
+    store.put_away(str(options.content))
     return loaded
 
 

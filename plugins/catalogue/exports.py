@@ -75,9 +75,10 @@ class Table:
                              partial(self._lines_of, document))
                  for document in self.library.listed]
         kept.close()
-        json_parts = [part for line, _ in lines for part in (b",\n", line)][1:]
-        return b"".join((b"[\n", *json_parts, b"\n]\n")), csv_file.with_heads(
-            PROPERTIES, (line for _, line in lines))
+        table = csv_file.with_heads(PROPERTIES, [cells for _, cells in lines])
+        lines = [line for line, _ in lines]  # of a large site, all at once would fill the memory
+        parts = [part for line in lines for part in (b",\n", line)][1:]
+        return b"".join((b"[\n", *parts, b"\n]\n")), table
 
     @cached_property
     def fingerprint_key(self) -> str:

@@ -121,4 +121,4 @@ def _hugo_version() -> str:
     if not program:
         return "没有 Hugo"
     said = subprocess.run([program, "version"], capture_output=True, text=True).stdout
-    return "Hugo " + said.split()[1].lstrip("v").partition("-")[0]
+    return "Hugo " + re.search(r"\bv([\d.]+)", said)[1]
