@@ -4,10 +4,10 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+if TYPE_CHECKING:  # slow to import, and for terminals alone
+    from rich.progress import Progress
 
 PATIENCE = 2.0  # seconds before the first word, and between plain lines
 
@@ -44,7 +44,10 @@ class _Patient:
 
 
 @contextmanager
-def _bar(out: TextIO) -> Iterator[Progress]:
+def _bar(out: TextIO) -> Iterator["Progress"]:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     bar = Progress(*columns, console=Console(file=out), transient=True)
     try:
@@ -53,7 +56,7 @@ def _bar(out: TextIO) -> Iterator[Progress]:
         bar.stop()
 
 
-def _draw(bar: Progress, what: str, done: int, total: int | None) -> None:
+def _draw(bar: "Progress", what: str, done: int, total: int | None) -> None:
     if not bar.tasks:
         bar.start()
         bar.add_task(what, total=total)
