@@ -1,15 +1,55 @@
-"""The feature at Pelican's door."""
+"""The feature at Pelican's door.
+
+Its many modules are imported where there is a report: an edit of a site without one is spared it.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from pelican import Pelican, signals
 
 from ..build.feature import Feature
 from ..build.hooks import page_generator
-from ..documents.document import Layout
-from .checks import check_data_files
-from .pages import list_pages
-from .supplement import supplement
+from ..build.run import Run
+from ..documents.document import Document, Layout
+from ..documents.findings import Finding
+from ..pages.page import Page
 
-FEATURE = Feature(list_pages, {Layout.ANNUAL_REPORT: supplement}, check_data_files)
+
+def list_pages(run: Run) -> Iterator[Page]:
+    """The collection of all reports and the files of their tables."""
+    from .pages import list_pages
+
+    return list_pages(run)
+
+
+def supplement(run: Run, document: Document) -> Any:
+    """What the page of a report shows besides its text."""
+    from .supplement import supplement
+
+    return supplement(run, document)
+
+
+def check(run: Run) -> Iterable[Finding]:
+    """What is wrong with the data files of reports."""
+    if not has_reports(run):
+        return ()
+    from .checks import check_data_files
+
+    return check_data_files(run)
+
+
+def inputs(run: Run) -> str | None:
+    """The facts; None where reports have figures too."""
+    return None if has_reports(run) else run.facts
+
+
+def has_reports(run: Run) -> bool:
+    """True where a report is published."""
+    return Layout.ANNUAL_REPORT in run.library.by_layout
+
+
+FEATURE = Feature(list_pages, {Layout.ANNUAL_REPORT: supplement}, check, inputs=inputs)
 
 
 def connect() -> None:

@@ -24,7 +24,8 @@ class Feature:
     `list_last`    its pages that follow from the addresses of all pages for readers
     `inputs`       the digest of all that its pages depend on besides what every page does (the
                    program, the templates, `_data`, the day): `run.facts` for one that reads no
-                   text. While it is what it was, the pages are kept without being listed
+                   text. While it is what it was, the pages are kept without being listed; None
+                   where they must be listed
 
     Every feature has joined the run before the first of them lists its pages, so none needs to
     come before another.
@@ -34,4 +35,4 @@ class Feature:
     supplements: Mapping[Layout | Insert, Supplement] = field(default_factory=dict)
     check: Callable[[Any], Iterable[Finding]] = lambda run: ()
     list_last: Callable[[Any, Sequence[str]], Iterable[Page]] | None = None
-    inputs: Callable[[Any], str] | None = None
+    inputs: Callable[[Any], str | None] = lambda run: None

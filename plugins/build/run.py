@@ -121,10 +121,11 @@ class Run:
 
     def write_feature(self, feature: Feature) -> None:
         """Hands the pages of a feature to the output, or keeps them as they are."""
-        if feature.inputs is None:
+        inputs = feature.inputs(self)
+        if inputs is None:
             self.write(feature.list_pages(self))
         else:
-            self.write([Part(feature.list_pages.__module__, feature.inputs(self),
+            self.write([Part(feature.list_pages.__module__, inputs,
                              partial(feature.list_pages, self))])
 
     def write(self, pages: Iterable[Page | Part]) -> None:
