@@ -1,6 +1,5 @@
 """What is known of the documents: all that lists, tables and other pages show of one."""
 
-import hashlib
 from collections.abc import Iterator, Mapping
 
 from ..documents.document import Document
@@ -33,7 +32,6 @@ def told_of_relations(library: Library, marks: Mapping[str, str], document: Docu
             yield f"{file} {library.attachments[file].sha256}"
 
 
-def facts_digest(library: Library, marks: dict[str, str]) -> str:
+def facts_digest(library: Library, marks: Mapping[str, str]) -> str:
     """The digest of a library without the texts: all marks, attachments, lists beside them."""
-    digest = hashlib.blake2b("\0".join(marks.values()).encode(), digest_size=16)
-    return fingerprint(digest.hexdigest(), library.attachments, library.lists)
+    return fingerprint(*marks.values(), library.attachments, library.lists)

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
-from hashlib import blake2b
 from typing import Any
 
 from ..build.facts import told_of_relations
@@ -93,11 +92,10 @@ class Table:
         row = self._row(document)
         return _encode(row).encode(), csv_file.line(map(cell_text, row.values()))
 
-    def _told_of(self, document: Document, around: str) -> bytes:
+    def _told_of(self, document: Document, around: str) -> str:
         """The digest of all that the row of a document follows from."""
-        told = (around, self.marks[document.path],
-                *told_of_relations(self.library, self.marks, document))
-        return blake2b("\0".join(told).encode(), digest_size=16).digest()
+        return fingerprint(around, self.marks[document.path],
+                           *told_of_relations(self.library, self.marks, document))
 
 
 def to_json(table: Table) -> bytes:

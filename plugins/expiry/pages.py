@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from hashlib import blake2b
 
 from ..build.run import Run
 from ..pages.assets import list_scripts
+from ..pages.fingerprint import fingerprint
 from ..pages.links import HOME, Link
 from ..pages.page import Computed, Page, Part, Template
 from ..pages.tags import column_tags
@@ -36,8 +36,8 @@ EVENTS = Template("expiry/events.html")
 
 def list_pages(run: Run) -> Iterator[Part]:
     """Every page of the feature, as a part of the documents that have validity alone."""
-    told = blake2b("\n".join(map(run.marks.get, run.standings)).encode(), digest_size=16)
-    yield Part("validity", told.hexdigest(), partial(_list_pages, run))
+    told = fingerprint(*(run.marks[path] for path in run.standings))
+    yield Part("validity", told, partial(_list_pages, run))
 
 
 def _list_pages(run: Run) -> Iterator[Page]:

@@ -1,15 +1,15 @@
 """The pages of documents: texts, tombstones of withdrawn ones, attachments, redirects."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
-from hashlib import blake2b
 from zlib import crc32
 
 from ..build.run import Run
 from ..documents.document import Document, Layout
 from ..documents.library import Library
 from ..documents.addresses import address_of_former
+from ..pages.fingerprint import fingerprint
 from ..pages.links import Link
 from ..pages.page import Copy, Page, Part, Template
 from ..pages.redirects import redirect_page
@@ -62,18 +62,14 @@ def document_pages(run: Run, makings: Makings) -> Iterator[Page | Part]:
         else:
             shelves[crc32(document.path.encode()) % SHELVES].append(document)
     for shelf, documents in shelves.items():
-        files = _digest((run.facts, *(document.digest for document in documents)))
+        files = fingerprint(run.facts, [document.digest for document in documents])
         yield Part(f"documents/{shelf}", files, partial(_shelf_part, documents, makings))
 
 
 def _shelf_part(documents: Sequence[Document], makings: Makings) -> Iterator[Part]:
     """The pages of a shelf by what is told of its documents; most facts are of other ones."""
-    yield Part("told", _digest(map(makings.told_of, documents)),
+    yield Part("told", fingerprint(*map(makings.told_of, documents)),
                lambda: (document_page(document, makings) for document in documents))
-
-
-def _digest(texts: Iterable[str]) -> str:
-    return blake2b("\n".join(texts).encode(), digest_size=16).hexdigest()
 
 
 def document_page(document: Document, makings: Makings) -> Page:
