@@ -1,16 +1,10 @@
-"""Processes that parse and render: module-level functions of plain values, started by spawn.
+"""What several processes do: they parse files, and render pages."""
 
-Pelican runs with a live thread and Windows has no fork, so a worker begins from nothing and is
-told all it needs once, by `Tools`.
-"""
-
-import multiprocessing
 import os
 import pickle
-import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -23,6 +17,7 @@ from ..pages.journal import Staging
 from ..pages.page import Computed, Page
 from ..pages.rendering import Renderer
 from ..pages.store import Store
+from .crew import Crew
 from .progress import progress
 from .site_view import SiteView
 from .template_functions import template_functions
@@ -30,8 +25,6 @@ from .template_functions import template_functions
 # Below this many files or pages, starting processes costs more than it saves.
 WORTHWHILE = 600
 BATCH = 100
-# How many batches a process may have waiting; more would only fill the memory.
-AHEAD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +46,15 @@ def processes(jobs: int) -> int:
 
 def parse_all(content: Path, jobs: int, paths: Sequence[str]) -> Iterator[Parsed]:
     """Every file parsed, in order, by several processes where that is worthwhile."""
-    parse = partial(_parse_batch, content)
-    with ExitStack() as stack:
-        advance = stack.enter_context(progress("读取文件", len(paths)))
-        batches = map(parse, _batches(paths))
-        if jobs > 1 and len(paths) >= WORTHWHILE:
-            batches = _in_order(stack.enter_context(_pool(jobs)), parse, _batches(paths),
-                                AHEAD * jobs)
-        for batch in batches:
+    with progress("读取文件", len(paths)) as advance, \
+            Crew(jobs if len(paths) >= WORTHWHILE else 1) as crew:
+        for batch in crew.map(partial(_parse_batch, content), _batches(paths)):
             yield from batch
             advance(len(batch))
 
 
 class RenderPool:
-    """Renders and stages batches of pages, at once or by processes once there are many.
+    """Renders and stages batches of pages, at once or by several processes once there are many.
 
     Computed pages are few and their views large (a whole catalogue), so they stay here.
     """
@@ -75,9 +63,10 @@ class RenderPool:
         self._tools, self._renderer, self._jobs = tools, renderer, jobs
         self._waiting: list[Page] = []
         self._running: deque[Future[int]] = deque()
-        self._pool: ProcessPoolExecutor | None = None
         self._closing = ExitStack()
+        self._crew = self._closing.enter_context(Crew(jobs))
         self._advance = self._closing.enter_context(progress("生成页面"))
+        self._are_many = False
 
     def add(self, page: Page) -> None:
         """Takes a page to be rendered before `finish` returns."""
@@ -85,33 +74,31 @@ class RenderPool:
             self._render([page])
             return
         self._waiting.append(page)
-        if self._jobs > 1 and len(self._waiting) >= (BATCH if self._pool else WORTHWHILE):
-            self._submit()
+        if len(self._waiting) >= (BATCH if self._are_many else WORTHWHILE):
+            self._are_many = True
+            self._share_out()
 
     def finish(self) -> None:
         """Returns when every page is staged; raises what a worker raised."""
-        if self._pool:
-            self._submit()
-        self._wait_for_all_but(0)
-        for batch in _batches(self._waiting):
-            self._render(batch)
-        self._waiting = []
+        self._share_out()
+        while self._running:
+            self._advance(self._running.popleft().result())
         self._closing.close()
 
     def _render(self, pages: Sequence[Page]) -> None:
         self._advance(render_batch(self._renderer, self._tools.staging, pages))
 
-    def _submit(self) -> None:
-        self._pool = self._pool or self._closing.enter_context(_pool(self._jobs))
+    def _share_out(self) -> None:
+        """Gives the waiting pages to whoever has nothing to do."""
         for batch in _batches(self._waiting):
-            # Taken apart here and now: the pool's own thread would do it while views still change.
-            work = pickle.dumps((self._tools, batch), 5)
-            self._running.append(self._pool.submit(_render_batch, work))
+            if self._are_many and self._crew.has_room():
+                # Taken apart here and now: the pool's own thread would do it as views still change.
+                work = pickle.dumps((self._tools, batch), 5)
+                self._running.append(self._crew.give(_render_batch, work))
+            else:
+                self._render(batch)
         self._waiting = []
-        self._wait_for_all_but(AHEAD * self._jobs)
-
-    def _wait_for_all_but(self, count: int) -> None:
-        while len(self._running) > count:
+        while self._running and self._running[0].done():
             self._advance(self._running.popleft().result())
 
 
@@ -120,31 +107,6 @@ def render_batch(renderer: Renderer, staging: Staging, pages: Sequence[Page]) ->
     for page in pages:
         staging.stage(page.path, renderer.render(page))
     return len(pages)
-
-
-def _pool(jobs: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"),
-                               initializer=_end_with_parent)
-
-
-def _in_order(
-    pool: ProcessPoolExecutor, function: Callable, items: Iterable, ahead: int
-) -> Iterator:
-    """What the function makes of each item; results that nobody has taken yet stay few."""
-    running: deque[Future] = deque()
-    for item in items:
-        running.append(pool.submit(function, item))
-        if len(running) > ahead:
-            yield running.popleft().result()
-    while running:
-        yield running.popleft().result()
-
-
-def _end_with_parent() -> None:
-    """A worker whose build was killed would wait for work for ever."""
-    parent = multiprocessing.parent_process()
-    watch = threading.Thread(target=lambda: (parent.join(), os._exit(1)), daemon=True)
-    watch.start()
 
 
 def _batches(items: Iterable) -> Iterator[list]:
