@@ -10,7 +10,6 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
-import jinja2
 from jinja2 import (
     BaseLoader,
     ChoiceLoader,
@@ -25,6 +24,7 @@ from markupsafe import Markup
 
 from .fingerprint import fingerprint
 from .page import Composed, Computed, Copy, Page, Template
+from .templates import PageEnvironment
 
 # What a template extends, includes, imports or has rendered as a partial: by a literal name, or
 # else computed. Parsing with Jinja finds the same and takes twenty times as long.
@@ -35,20 +35,6 @@ _REFERENCE = re.compile(
 Functions = Mapping[str, Callable[..., Any]]
 
 
-class _MacroTemplate(jinja2.Template):
-    """A template whose macros are made once: in an environment all templates have its globals.
-
-    Jinja would look through these on every page for what a page may have besides.
-    """
-
-    def _get_default_module(self, ctx: Any = None) -> Any:
-        return super()._get_default_module()
-
-
-class _Environment(Environment):
-    template_class = _MacroTemplate
-
-
 class Renderer:
     """Renders pages; a template sees `site`, its page's view and path, `link`, and functions."""
 
@@ -57,9 +43,10 @@ class Renderer:
         # The portal's own header.html and footer.html, where an office gives them, come first.
         self._loader = ChoiceLoader([PrefixLoader({"portal": FileSystemLoader(portal)}),
                                      FileSystemLoader([str(folder) for folder in folders])])
-        self._environment = _Environment(
+        self._environment = PageEnvironment(
             loader=self._loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True,
-            lstrip_blocks=True, auto_reload=False, bytecode_cache=_bytecode_cache(compiled))
+            lstrip_blocks=True, auto_reload=False, cache_size=-1,
+            bytecode_cache=_bytecode_cache(compiled))
         self._environment.filters |= {"filesize": file_size, "han_date": han_date}
         self._environment.globals |= {**functions, "site": site}
         self._at_root: dict[str, Environment] = {}

@@ -30,6 +30,31 @@ def test_a_partial_sees_the_site_the_depth_and_its_values_but_no_page(tmp_path):
                     "乙|../x.html|县|False"]
 
 
+@pytest.mark.parametrize(("call", "shown"), [
+    ("m('<', '&')", "<i>&lt;</i>&amp;"),
+    ("m('<')", "<i>&lt;</i>乙"),
+    ("m(b='&', a='<')", "<i>&lt;</i>&amp;"),
+    ("m('甲', page)", "<i>甲</i>&gt;"),
+    ("m('甲')|length", "9"),
+    ("m('甲', m('丙'))", "<i>甲</i><i>丙</i>乙"),
+    ("rest('甲', '<', c='&')", "甲&lt;&amp;"),
+])
+def test_macros_take_their_values_in_every_way_and_what_they_give_is_not_escaped_again(
+        tmp_path, call, shown):
+    macros = ("{% macro m(a, b='乙') %}<i>{{ a }}</i>{{ b }}{% endmacro %}"
+              "{% macro rest(a) %}{{ a }}{{ varargs|join }}{{ kwargs.c }}{% endmacro %}")
+    renderer = _renderer(tmp_path, a=f"{{% from 'm.html' import m, rest %}}{{{{ {call} }}}}",
+                         m=macros)
+    assert renderer.render(Page("a.html", Template("a.html"), ">")).decode() == shown
+
+
+def test_a_macro_is_called_with_a_block_for_its_caller(tmp_path):
+    renderer = _renderer(tmp_path, m="{% macro box(a) %}[{{ a }}{{ caller() }}]{% endmacro %}",
+                         a="{% from 'm.html' import box %}"
+                           "{% call box('<') %}{{ page }}{% endcall %}")
+    assert renderer.render(Page("a.html", Template("a.html"), "&")).decode() == "[&lt;&amp;]"
+
+
 def test_an_unknown_name_is_an_error(tmp_path):
     with pytest.raises(UndefinedError):
         _renderer(tmp_path, a="{{ nothing }}").render(Page("a.html", Template("a.html")))
