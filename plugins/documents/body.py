@@ -128,7 +128,7 @@ def link_body(
             shown = _REF.sub(put, shown)  # a picture that is a link
         return f'<a{before} href="{address}"{after}>{shown}</a>' if target else shown
 
-    return fill_inserts(_REF.sub(put, body), fill)
+    return fill_inserts(_REF.sub(put, body) if '"ref:' in body else body, fill)
 
 
 def plain_text(markup: str) -> str:
