@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Template:
     """Rendered by the Jinja template `name` of the theme.
 
@@ -59,7 +59,7 @@ class Part:
     list_pages: Callable[[], Iterable["Page | Part"]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """`path` relative with `/`, ending in a file name; `view` a frozen dataclass.
 

@@ -18,7 +18,7 @@ from .letterhead import Letterhead, letterhead_of
 from .title import phrases_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DocumentLink:
     """Another document by title, address (None outside this site), 文号, a remark, its validity."""
 
@@ -32,7 +32,7 @@ class DocumentLink:
 EXPLAINING = ("解读的文件", "政策解读")  # a relation both ways that a page shows before its text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RelatedDocuments:
     """One kind of relation with its Chinese name and the documents on its other end.
 
@@ -45,7 +45,7 @@ class RelatedDocuments:
     query: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Download:
     """An attachment: label, address, type in capitals (DOCX), size in bytes, SHA-256."""
 
@@ -74,7 +74,7 @@ class Place:
         return fingerprint(self.trail, self.column_tags)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Text:
     """One of the texts a document has had: from when until when, and the address of the page
     that compares it with the next."""
@@ -92,7 +92,7 @@ class Text:
         return self.document_number or (f"{self.since} 的文本" if self.since else self.title)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DocumentView:
     """Everything a document's template sees besides the site.
 

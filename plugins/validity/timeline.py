@@ -27,7 +27,7 @@ from .states import Validity
 _NEXT = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cause:
     """Why a state begins: another document of this site, or else a key or words of its own."""
 
@@ -42,7 +42,7 @@ class Cause:
         return cite(self.title, self.document_number)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Event:
     """From `day` on a document is `validity`; `articles` where only these are concerned."""
 
@@ -52,7 +52,7 @@ class Event:
     articles: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Timeline:
     """The states of one document, oldest first; the last whose day has come is the state."""
 
