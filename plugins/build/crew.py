@@ -5,15 +5,19 @@ told all it needs with its work.
 """
 
 import gc
-import multiprocessing
 import os
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from typing import Any
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:  # slow to import, and for much work alone
+    from concurrent.futures import ProcessPoolExecutor
 
 # How many pieces of work another process may have waiting; more would only fill the memory.
 AHEAD = 3
+# How many new objects there are before one looks for rubbish, which rendering makes little of.
+RUBBISH = 200_000
 
 
 class Crew:
@@ -25,7 +29,7 @@ class Crew:
     def __init__(self, jobs: int):
         self._others = jobs - 1
         self._given: list[Future] = []
-        self._pool: ProcessPoolExecutor | None = None
+        self._pool: "ProcessPoolExecutor | None" = None
 
     def __enter__(self) -> "Crew":
         return self
@@ -41,9 +45,7 @@ class Crew:
 
     def give(self, function: Callable[..., Any], *values: Any) -> Future:
         """What another process will have made of the values."""
-        self._pool = self._pool or ProcessPoolExecutor(
-            self._others, mp_context=multiprocessing.get_context("spawn"),
-            initializer=_begin)
+        self._pool = self._pool or _pool(self._others)
         future = self._pool.submit(function, *values)
         self._given.append(future)
         return future
@@ -59,6 +61,13 @@ class Crew:
             yield future.result()
 
 
+def _pool(processes: int) -> "ProcessPoolExecutor":
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    return ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_begin)
+
+
 def _done(value: Any) -> Future:
     future: Future = Future()
     future.set_result(value)
@@ -67,7 +76,9 @@ def _done(value: Any) -> Future:
 
 def _begin() -> None:
     """A process whose build was killed would wait for work for ever; rubbish is rare in it."""
-    gc.set_threshold(50_000)
-    parent = multiprocessing.parent_process()
+    from multiprocessing import parent_process
+
+    gc.set_threshold(RUBBISH)
+    parent = parent_process()
     watch = threading.Thread(target=lambda: (parent.join(), os._exit(1)), daemon=True)
     watch.start()

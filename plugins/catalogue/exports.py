@@ -1,10 +1,11 @@
 """The catalogue as data: documents.json with its schema, documents.csv with the same rows."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
+from itertools import groupby
 from typing import Any
 
 from ..build.facts import told_of_relations
@@ -68,16 +69,15 @@ class Table:
 
     @cached_property
     def files(self) -> tuple[bytes, bytes]:
-        """documents.json and documents.csv; a row is made once for both, and where it is new."""
+        """documents.json and documents.csv: a month's rows are made for both, where one is new."""
         kept, around = self.keep(), fingerprint(self.library.site.categories, self.day)
-        lines = [kept.recall(document.path, self._told_of(document, around),
-                             partial(self._lines_of, document))
-                 for document in self.library.listed]
+        months = groupby(self.library.listed, lambda document: document.order[0].isoformat()[:7])
+        made = [kept.recall(month, self._told_of(documents, around),
+                            partial(self._lines_of, documents))
+                for month, documents in ((month, list(same)) for month, same in months)]
         kept.close()
-        table = csv_file.with_heads(PROPERTIES, [cells for _, cells in lines])
-        lines = [line for line, _ in lines]  # of a large site, all at once would fill the memory
-        parts = [part for line in lines for part in (b",\n", line)][1:]
-        return b"".join((b"[\n", *parts, b"\n]\n")), table
+        return (b"".join((b"[\n", b",\n".join([lines for lines, _ in made]), b"\n]\n")),
+                csv_file.with_heads(PROPERTIES, [lines for _, lines in made]))
 
     @cached_property
     def fingerprint_key(self) -> str:
@@ -87,15 +87,19 @@ class Table:
     def _row(self, document: Document) -> dict[str, Any]:
         return _values_of(self.library, document, self.timelines.get(document.path), self.day)
 
-    def _lines_of(self, document: Document) -> tuple[bytes, bytes]:
-        """The row of a document in either file."""
-        row = self._row(document)
-        return _encode(row).encode(), csv_file.line(map(cell_text, row.values()))
+    def _lines_of(self, documents: Sequence[Document]) -> tuple[bytes, bytes]:
+        """The rows of documents in either file."""
+        rows = list(map(self._row, documents))
+        return (b",\n".join([_encode(row).encode() for row in rows]),
+                b"".join([csv_file.line(map(cell_text, row.values())) for row in rows]))
 
-    def _told_of(self, document: Document, around: str) -> str:
-        """The digest of all that the row of a document follows from."""
-        return fingerprint(around, self.marks[document.path],
-                           *told_of_relations(self.library, self.marks, document))
+    def _told_of(self, documents: Sequence[Document], around: str) -> str:
+        """The digest of all that the rows of documents follow from."""
+        told = [around]
+        for document in documents:
+            told.append(self.marks[document.path])
+            told += told_of_relations(self.library, self.marks, document)
+        return fingerprint(*told)
 
 
 def to_json(table: Table) -> bytes:
