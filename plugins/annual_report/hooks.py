@@ -3,24 +3,16 @@
 Its many modules are imported where there is a report: an edit of a site without one is spared it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from pelican import Pelican, signals
 
-from ..build.feature import Feature
+from ..build.feature import Feature, listed_by
 from ..build.hooks import page_generator
 from ..build.run import Run
 from ..documents.document import Document, Layout
 from ..documents.findings import Finding
-from ..pages.page import Page
-
-
-def list_pages(run: Run) -> Iterator[Page]:
-    """The collection of all reports and the files of their tables."""
-    from .pages import list_pages
-
-    return list_pages(run)
 
 
 def supplement(run: Run, document: Document) -> Any:
@@ -40,8 +32,8 @@ def check(run: Run) -> Iterable[Finding]:
 
 
 def inputs(run: Run) -> str | None:
-    """The facts; None where reports have figures too."""
-    return None if has_reports(run) else run.facts
+    """Nothing, where there is no report; None where there are, since they have figures too."""
+    return None if has_reports(run) else ""
 
 
 def has_reports(run: Run) -> bool:
@@ -49,7 +41,8 @@ def has_reports(run: Run) -> bool:
     return Layout.ANNUAL_REPORT in run.library.by_layout
 
 
-FEATURE = Feature(list_pages, {Layout.ANNUAL_REPORT: supplement}, check, inputs=inputs)
+FEATURE = Feature(listed_by(f"{__package__}.pages"), {Layout.ANNUAL_REPORT: supplement}, check,
+                  inputs=inputs)
 
 
 def connect() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from importlib import import_module
 from typing import Any
 
 from ..documents.document import Document, Layout
@@ -36,3 +37,12 @@ class Feature:
     check: Callable[[Any], Iterable[Finding]] = lambda run: ()
     list_last: Callable[[Any, Sequence[str]], Iterable[Page]] | None = None
     inputs: Callable[[Any], str | None] = lambda run: None
+
+
+def listed_by(module: str) -> Callable[[Any], Iterable[Page | Part]]:
+    """The `list_pages` of a module that is imported where pages are listed: kept ones cost less."""
+    def list_pages(run: Any) -> Iterable[Page | Part]:
+        return import_module(module).list_pages(run)
+
+    list_pages.__module__ = module  # by which its part of the site is known
+    return list_pages

@@ -2,11 +2,19 @@
 
 from pelican import Pelican, signals
 
-from ..build.feature import Feature
+from ..build.feature import Feature, listed_by
 from ..build.hooks import page_generator
-from .pages import inputs, list_pages
+from ..build.run import Run
+from ..pages.fingerprint import fingerprint
 
-FEATURE = Feature(list_pages, inputs=inputs)
+
+def inputs(run: Run) -> str:
+    """The digest of what the pages show: facts alone, but for the contents of pinned documents."""
+    pinned = (run.library.by_path.get(node.pinned) for node in run.library.site.categories.walk())
+    return fingerprint(run.facts, tuple(document.digest for document in pinned if document))
+
+
+FEATURE = Feature(listed_by(f"{__package__}.pages"), inputs=inputs)
 
 
 def connect() -> None:

@@ -38,12 +38,6 @@ def list_pages(run: Run) -> Iterator[Page | Part]:
     yield from export_pages(run)
 
 
-def inputs(run: Run) -> str:
-    """The digest of what the pages show: facts alone, but for the contents of pinned documents."""
-    pinned = (run.library.by_path.get(node.pinned) for node in run.library.site.categories.walk())
-    return fingerprint(run.facts, tuple(document.digest for document in pinned if document))
-
-
 def front_page(lists: Lists) -> Page:
     """index.html: the columns with the categories below them, and the newest documents."""
     library = lists.library

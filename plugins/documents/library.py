@@ -144,7 +144,7 @@ class Library:
     def has_validity(self, document: Document) -> bool:
         """True where the category's documents have validity, or the document says when it ends."""
         return self.site.categories.by_name[document.category].has_validity or any(
-            getattr(document, name) for name in _ABOUT_VALIDITY)
+            map(vars(document).get, _ABOUT_VALIDITY))  # what it does not hold is not said
 
     def _links_of(self, document: Document) -> Iterator[Link]:
         for kind, relation in document.relations:

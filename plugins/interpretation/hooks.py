@@ -4,11 +4,10 @@ from operator import attrgetter
 
 from pelican import Pelican, signals
 
-from ..build.feature import Feature
+from ..build.feature import Feature, listed_by
 from ..build.hooks import page_generator
-from .pages import list_pages
 
-FEATURE = Feature(list_pages, inputs=attrgetter("facts"))
+FEATURE = Feature(listed_by(f"{__package__}.pages"), inputs=attrgetter("facts"))
 
 
 def connect() -> None:
