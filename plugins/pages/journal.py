@@ -9,7 +9,7 @@ import errno
 import json
 import os
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -45,33 +45,48 @@ class Staging:
         begun = folder / "journal.begun"
         steps = {"staged": self.name, "replace": list(replaced), "remove": list(removed)}
         begun.write_text(json.dumps(steps))
-        staged = [f"{folder}/{self.name}/{path}" for path in steps["replace"]]
-        if missing := [file for file in staged if not os.path.exists(file)]:
-            raise FileNotFoundError(errno.ENOENT, f"{len(missing)} are gone", missing[0])
-        _flush([*staged, str(begun)])
+        staged = f"{folder}/{self.name}"
+        if missing := set(steps["replace"]).difference(_files_below(staged)):
+            raise FileNotFoundError(errno.ENOENT, f"{len(missing)} are gone", min(missing))
+        _flush([*(f"{staged}/{path}" for path in steps["replace"]), str(begun)])
         os.replace(begun, folder / _JOURNAL)
         _flush([f"{folder}/{_JOURNAL}"])
-        complete(self.output)
+        _carry_out(self.output, steps)
 
 
 def complete(output: Path) -> None:
-    """Carries out what a journal still holds, passing over done steps; clears the staging."""
+    """Carries out what a journal still holds; clears the staging."""
     folder = staging_folder(output)
-    journal = folder / _JOURNAL
-    if steps := _read(journal):
-        for path in steps["replace"]:
-            _replace(f"{folder}/{steps['staged']}/{path}", f"{output}/{path}")
-        for path in steps["remove"]:
-            _remove(output / path)
-            _remove_empty_folders(output, path)
-        _flush([f"{output}/{path}" for path in steps["replace"]])
-        journal.unlink()
-    _remove_tree(folder)
+    if steps := _read(folder / _JOURNAL):
+        _carry_out(output, steps)
+    else:
+        _remove_tree(folder)
 
 
 def is_unfinished(output: Path) -> bool:
     """True where a change was cut short and waits to be carried out."""
     return (staging_folder(output) / _JOURNAL).exists()
+
+
+def _carry_out(output: Path, steps: Mapping[str, Any]) -> None:
+    """Takes the steps of the journal, passing over those that are done; clears the staging."""
+    folder = staging_folder(output)
+    staged = f"{folder}/{steps['staged']}"
+    for path in steps["replace"]:
+        _replace(f"{staged}/{path}", f"{output}/{path}")
+    for path in steps["remove"]:
+        _remove(output / path)
+        _remove_empty_folders(output, path)
+    _flush([f"{output}/{path}" for path in steps["replace"]])
+    (folder / _JOURNAL).unlink()
+    _remove_tree(folder)
+
+
+def _files_below(folder: str) -> Iterator[str]:
+    """The files in a folder, their paths from there with `/`."""
+    for root, _, names in os.walk(folder):
+        within = root[len(folder):].replace(os.sep, "/").lstrip("/")
+        yield from (f"{within}/{name}" if within else name for name in names)
 
 
 def _read(journal: Path) -> dict[str, Any] | None:
