@@ -18,8 +18,10 @@ class StoredSources:
 
     def known(self, files: Sequence[File]) -> Mapping[str, Document]:
         """The documents of the files whose stamp is unchanged, by path."""
-        self._seen.update(file.path for file in files)
-        return {file.path: self._known[file.path][2] for file in files if self._is_known(file)}
+        self._seen.update([file.path for file in files])
+        known = self._known.get
+        return {path: kept[2] for path, size, mtime_ns in files
+                if (kept := known(path)) and kept[0] == size and kept[1] == mtime_ns}
 
     def keep(self, file: File, document: Document, body: Body) -> None:
         """Keeps a parsed document under its stamp and its body under its digest."""

@@ -3,8 +3,8 @@
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from .findings import Finding
 
@@ -18,8 +18,7 @@ DOWNLOADS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(NamedTuple):
     """A file below content/: path with `/`, size in bytes, time of change in nanoseconds."""
 
     path: str
@@ -29,7 +28,7 @@ class File:
 
 def list_files(content: Path) -> tuple[File, ...]:
     """Every file of the content but hidden ones and those in `_` folders, sorted by path."""
-    return tuple(sorted(_walk(str(content), ""), key=lambda file: file.path))
+    return tuple(sorted(_walk(str(content), "")))
 
 
 def _walk(folder: str, prefix: str) -> Iterator[File]:
