@@ -58,6 +58,7 @@ class Run:
         self.store = Store(options.cache / "store.sqlite", self._program, fresh=options.clean)
         loaded = load(options, self.store)
         gc.freeze()  # the library lives as long as the run: no need to look for rubbish in it
+        gc.set_threshold(50_000)  # but in what the pages of a large site leave there is
         if loaded.library is None:
             raise FaultyContent(loaded.findings)
         waiting = frozenset() if options.unreviewed else loaded.unreviewed

@@ -60,7 +60,7 @@ class RenderPool:
     """
 
     def __init__(self, tools: Tools, renderer: Renderer, jobs: int):
-        self._tools, self._renderer, self._jobs = tools, renderer, jobs
+        self._tools, self._renderer = tools, renderer
         self._waiting: list[Page] = []
         self._running: deque[Future[int]] = deque()
         self._closing = ExitStack()

@@ -12,8 +12,8 @@ from markupsafe import Markup, escape
 class _Template(jinja2.Template):
     """A template whose macros are made once: in an environment all templates have its globals.
 
-    Jinja would look through these on every page for what a page may have besides; and it would
-    make what a macro gives anew to show it.
+    Jinja would look through these on every page for what a page may have besides. What its code
+    calls `escape` and `Macro` is found in the globals of that code, so it can be ours.
     """
 
     @classmethod
@@ -52,8 +52,7 @@ class PageEnvironment(Environment):
     context_class = _Context
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """The environment's own, which no template changes; Jinja looks through two on each page.
-        """
+        """The environment's own, which no template changes, in one dictionary."""
         return {**self.globals, **d} if d else self.globals
 
 
