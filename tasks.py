@@ -150,7 +150,7 @@ program, words = Path(sys.argv[0]), sys.argv[1:]
 if {program.stem, program.parent.name} & {"inv", "invoke"} and spread(words) != words:
     sys.exit(hand_over([sys.executable, "-m", "invoke", *spread(words)]))  # `inv import FILE FILE`
 sys.dont_write_bytecode = False  # invoke turns it off, and every later start would pay for that
-gc.set_threshold(200_000)  # importing and rendering make little rubbish: looking for it costs more
+gc.set_threshold(200_000)  # importing and loading make little rubbish: looking for it costs more
 for stream in (sys.stdout, sys.stderr):
     stream.reconfigure(errors="replace")  # a console without Han characters is no reason to fail
 

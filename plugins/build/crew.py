@@ -16,8 +16,9 @@ if TYPE_CHECKING:  # slow to import, and for much work alone
 
 # How many pieces of work another process may have waiting; more would only fill the memory.
 AHEAD = 3
-# How many new objects there are before one looks for rubbish, which rendering makes little of.
-RUBBISH = 200_000
+# How many new objects there are before one looks for rubbish: parsing and rendering make little,
+# but a large site has many pages.
+RUBBISH = 50_000
 
 
 class Crew:

@@ -26,6 +26,7 @@ from ..reviewing.rules import read_rules
 from ..validity.holidays import read_holidays
 from ..validity.standing import Standings
 from ..validity.timeline import build_timelines
+from .crew import RUBBISH
 from .facts import facts_digest, marks_of
 from .feature import Feature, Supplement
 from .options import Options
@@ -58,7 +59,7 @@ class Run:
         self.store = Store(options.cache / "store.sqlite", self._program, fresh=options.clean)
         loaded = load(options, self.store)
         gc.freeze()  # the library lives as long as the run: no need to look for rubbish in it
-        gc.set_threshold(50_000)  # but in what the pages of a large site leave there is
+        gc.set_threshold(RUBBISH)
         if loaded.library is None:
             raise FaultyContent(loaded.findings)
         waiting = frozenset() if options.unreviewed else loaded.unreviewed
