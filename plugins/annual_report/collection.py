@@ -11,7 +11,8 @@ from ..build.run import Run
 from ..documents.document import Document, Layout
 from ..documents.fields import REPORT_YEAR, data_file
 from ..documents.findings import Finding
-from ..documents.library import Library, candidate_paths
+from ..documents.library import Library
+from ..documents.paths import candidate_paths
 from ..documents.loading import place_of
 from ..documents.parsing import digest_of
 from ..documents.site import Site

@@ -10,7 +10,8 @@ from typing import Any
 
 from ..build.facts import told_of_relations
 from ..documents.document import Document
-from ..documents.library import Library, is_file
+from ..documents.library import Library
+from ..documents.paths import is_file
 from ..pages import csv_file
 from ..pages.fingerprint import fingerprint
 from ..pages.kept import Kept

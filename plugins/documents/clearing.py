@@ -7,8 +7,8 @@ from pathlib import Path
 
 from .document import Document
 from .findings import Finding
-from .library import candidate_paths, is_list
 from .parsing import decode
+from .paths import candidate_paths, is_list
 from .yaml_source import SourceFault
 
 HEADINGS = ("文号", "文件")  # what names a document: its number, or its file's path

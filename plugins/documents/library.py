@@ -1,7 +1,5 @@
 """All documents of a site, with the ways to find them and the links between them."""
 
-import posixpath
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass, field, replace
@@ -10,9 +8,8 @@ from functools import cached_property, lru_cache
 
 from .document import Document, Layout, Openness, Reference, Relation
 from .numbers import number_key
+from .paths import candidate_paths, is_file, is_list
 from .site import Site
-
-_PATH = re.compile(r"[a-z0-9._-]*(?:/[a-z0-9._-]+)+")
 
 _ABOUT_VALIDITY = ("effective_on", "expires_on", "valid_for", "repealed_on", "repeal_basis")
 
@@ -202,24 +199,6 @@ class Library:
         """The attachment that `file` names, seen from the document."""
         return next((self.attachments[path] for path in candidate_paths(document.path, file)
                      if path in self.attachments), None)
-
-
-def is_file(target: str) -> bool:
-    """True where a relation's target is a file path, not a 文号 or a title (GB/T 9704)."""
-    return target.endswith((".md", ".csv")) or bool(_PATH.fullmatch(target))
-
-
-def is_list(target: str) -> bool:
-    """True where a relation names a CSV with many documents."""
-    return target.lower().endswith(".csv")
-
-
-def candidate_paths(source: str, target: str) -> tuple[str, ...]:
-    """The paths a link may mean: beside the linking file, else from the top of the content."""
-    if target.startswith("/"):
-        return (posixpath.normpath(target.lstrip("/")),)
-    beside = posixpath.normpath(posixpath.join(posixpath.dirname(source), target))
-    return tuple(dict.fromkeys((beside, posixpath.normpath(target))))
 
 
 def year_of(document: Document) -> int | None:

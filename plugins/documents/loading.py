@@ -15,8 +15,9 @@ from .fields import data_file
 from .findings import Finding, has_errors
 from .folder import File, check_attachment_path, check_document_path, list_files
 from .inserts import check_inserts
-from .library import Attachment, Library, candidate_paths, is_file
+from .library import Attachment, Library
 from .parsing import Parsed, decode, locate, parse_document
+from .paths import candidate_paths, is_file
 from .schema import nearest
 from .site import Site, load_site
 from .yaml_source import SourceFault

@@ -5,7 +5,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
 
 from ..documents.document import Document
-from ..documents.library import Library, Link, is_file
+from ..documents.library import Library, Link
+from ..documents.paths import is_file
 from ..validity.standing import Standing
 from .views import EXPLAINING, DocumentLink, RelatedDocuments
 

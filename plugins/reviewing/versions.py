@@ -8,7 +8,7 @@ from ..documents.body import BodyConverter
 from ..documents.document import Document
 from ..documents.fields import REVIEWS, data_file
 from ..documents.findings import Finding
-from ..documents.library import candidate_paths
+from ..documents.paths import candidate_paths
 from ..documents.loading import named_files
 from ..documents.parsing import decode, parse_document, split
 from ..documents.reviews import content_digest

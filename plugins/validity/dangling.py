@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from ..documents.document import Document
 from ..documents.fields import FIELDS
 from ..documents.findings import Finding, Severity
-from ..documents.library import is_file
+from ..documents.paths import is_file
 from ..documents.numbers import number_parts, parse_number
 from .relations import Place, ReadCsv, Resolve, targets_of
 

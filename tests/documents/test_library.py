@@ -5,7 +5,8 @@ from datetime import date, datetime
 import pytest
 
 from plugins.documents.document import Openness
-from plugins.documents.library import candidate_paths, is_file, is_public, year_of
+from plugins.documents.library import is_public, year_of
+from plugins.documents.paths import candidate_paths, is_file
 from tests.support import load, markdown, write
 from tests.validity.making import make
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...documents.document import Document
 from ...documents.fields import FIELDS
 from ...documents.findings import Severity
-from ...documents.library import is_file
+from ...documents.paths import is_file
 from ..context import Context
 from ..faults import Fault
 from ..indicators import INTERPRETATION
