@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from operator import attrgetter
 
 from .categories import CategoryTree
 from .document import Document
@@ -49,8 +50,9 @@ def check_addresses(
             yield Finding(path, 0, 0, "PATH-02", f"网址 {path} 已由{reserved}占用。",
                           "请把附件移到其他目录。")
         owners[path] = "一个附件"
-    for document in sorted(documents, key=lambda document: document.path):
-        claims = {document.address: document.address}
+    for document in sorted(documents, key=attrgetter("path")):
+        address = document.address
+        claims = {address: address}
         for former in document.former_paths:
             if _FORMER.fullmatch(former):
                 claims.setdefault(address_of_former(former), former)
@@ -71,5 +73,5 @@ def _reserved(address: str) -> str:
 
 def _archive(address: str, folders: dict[str, str]) -> str:
     """Whose later pages a list may write there: `budget/page-1.html` belongs to `budget`."""
-    match = _ARCHIVE.fullmatch(address)
+    match = "/page-" in address and _ARCHIVE.fullmatch(address)
     return folders.get(match[1], "") if match else ""

@@ -186,6 +186,12 @@ class Document:
         return tuple([(kind, relation) for kind in RELATIONS for relation in getattr(self, kind)])
 
     @property
+    def names_files(self) -> bool:
+        """True where it has attachments, or its text leads to files or documents by their paths."""
+        return bool(self.attachments) or (
+            "file" in [reference.kind for reference in self.references])
+
+    @property
     def address(self) -> str:
         """The output path: the file's path with `.html` for `.md`."""
         return output_path(self.path)

@@ -65,8 +65,11 @@ class Library:
     @cached_property
     def by_number(self) -> dict[str, tuple[Document, ...]]:
         """Documents by the key of their 文号; several where one number stands twice."""
-        return _grouped((document.document_number.key, document)
-                        for document in self.documents if document.document_number)
+        numbered: dict[str, tuple[Document, ...]] = {}
+        for document in self.documents:
+            if number := document.document_number:
+                numbered[number.key] = (*numbered.get(number.key, ()), document)
+        return numbered
 
     @cached_property
     def by_category(self) -> dict[str, tuple[Document, ...]]:
@@ -125,7 +128,7 @@ class Library:
         shown = tuple(_as_on(document, day) for document in self.documents
                       if document.path not in unreviewed and is_public(document, day))
         named = {path for document in shown
-                 if (document.attachments or document.references) and not document.withdrawn
+                 if document.names_files and not document.withdrawn
                  for path in self.files_of(document)}
         attachments = {path: self.attachments[path] for path in sorted(named)}
         return Library(self.site, shown, attachments, self.lists)
@@ -179,14 +182,14 @@ class Library:
 
     def address_of(self, document: Document, reference: Reference) -> str | None:
         """Where a link of the body leads; None to leave it as text, outside often to a notice."""
+        if reference.kind == "number":
+            return _address(self.of_number(document, reference.target))
         if reference.kind == "external":
             return self.site.identity.outward(reference.target)
-        if reference.kind == "name" and reference.target in self.site.categories.by_name:
-            return self.site.categories.by_name[reference.target].path
-        find = {"number": self.of_number, "name": self.resolve}.get(reference.kind)
-        if find:
-            found = find(document, reference.target)
-            return found.address if found else None
+        if reference.kind == "name":
+            category = self.site.categories.by_name.get(reference.target)
+            return category.path if category else _address(
+                self.resolve(document, reference.target))
         for path in candidate_paths(document.path, reference.target):
             if path in self.by_path:
                 fragment = f"#{reference.fragment}" if reference.fragment else ""
@@ -214,6 +217,10 @@ def is_public(document: Document, day: date) -> bool:
     """
     return document.openness is Openness.PROACTIVE and (
         document.published_on is None or document.published_on <= day)
+
+
+def _address(document: Document | None) -> str | None:
+    return document.address if document else None
 
 
 def _as_on(document: Document, day: date) -> Document:

@@ -8,13 +8,13 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-_STRICT = re.compile(r"([一-鿿]{1,12})〔((?:19|20)\d\d)〕([1-9]\d{0,4})号")
+_STRICT = re.compile(r"([一-鿿]{1,12})〔((?:19|20)\d\d)〕([1-9]\d{0,4})号", re.ASCII)
 _OPEN, _CLOSE = r"[〔\[(【〖﹝]", r"[〕\])】〗﹞]"
 _BRACKETED = re.compile(
-    rf"([一-鿿]*?[一-鿿])(?:{_OPEN}?(\d{{4}}|\d\d)年?{_CLOSE}|{_OPEN}((?:19|20)\d\d))"
+    rf"([一-鿿]+?)(?:{_OPEN}?(\d{{4}}|\d\d)年?{_CLOSE}|{_OPEN}((?:19|20)\d\d))"
     r"年?第?0*(\d{1,5})号?"
 )
-_UNBRACKETED = re.compile(r"([一-鿿]*?[一-鿿])((?:19|20)\d\d)年?第?0*(\d{1,5})号")
+_UNBRACKETED = re.compile(r"([一-鿿]+?)((?:19|20)\d\d)年?第?0*(\d{1,5})号")
 _ORDER = re.compile(r"([一-鿿]*?令)第?0*(\d{1,5})号")
 _NOISE = re.compile(r"[\s\u200b-\u200d\ufeff]+")
 
@@ -42,6 +42,8 @@ def parse_number(text: str) -> DocumentNumber:
 
 def number_key(text: str) -> str:
     """`永政办发-2024-66` or `国令-711` for every spelling; otherwise the folded text."""
+    if match := _STRICT.fullmatch(text):  # as nearly all are
+        return "-".join(match.groups())
     folded = _fold(text)
     if match := _ORDER.fullmatch(folded):
         return f"{match[1]}-{match[2]}"
