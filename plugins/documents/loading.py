@@ -91,10 +91,8 @@ def check_documents(
     `folder` is all that the content has or will have; lines are told from the files in `content`.
     """
     yield from _check_categories(documents, site, content)
-    yield from _check_links(documents, folder, content)
-    for document in documents:
-        if not _names_files(document):
-            continue
+    for document in filter(_needs_a_look, documents):
+        yield from _check_links(document, folder, content)
         for words, message, fix in check_inserts(document, site.offices):
             yield _at(content, document, words, "CONTACT-03", message, fix)
         for file in named_files(document):
@@ -122,7 +120,8 @@ def _check_categories(
     documents: Iterable[Document], site: Site, content: Path
 ) -> Iterator[Finding]:
     known = site.categories.by_name
-    for document in documents:
+    named = {name for document in documents for name in (document.category, *document.also_in)}
+    for document in documents if named - known.keys() else ():
         for name in document.categories:
             if name not in known:
                 yield _at(content, document, name, "KEY-06", f"没有名为“{name}”的类别。",
@@ -134,7 +133,7 @@ def _attach(
 ) -> dict[str, Attachment]:
     attachments: dict[str, Attachment] = {}
     for document in documents:
-        for file in named_files(document) if _names_files(document) else ():
+        for file in named_files(document) if document.names_files else ():
             path, wrong = _find(document, file, folder)
             if not wrong and path not in attachments:
                 attachments[path] = _attachment(folder[path], content, store)
@@ -157,9 +156,10 @@ def _find(
     return path, wrong
 
 
-def _names_files(document: Document) -> bool:
-    """False where `named_files` has nothing to give, as for most."""
-    return bool(document.references or document.attachments)
+def _needs_a_look(document: Document) -> bool:
+    """False for most: what names others by their 文号 alone may be right without them."""
+    return bool(document.attachments or document.earlier_versions or document.relations or [
+        reference for reference in document.references if reference.kind != "number"])
 
 
 def named_files(document: Document) -> Iterator[str]:
@@ -180,22 +180,18 @@ def _attachment(file: File, content: Path, store: SourceStore) -> Attachment:
 
 
 def _check_links(
-    documents: Iterable[Document], folder: Mapping[str, File], content: Path
+    document: Document, folder: Mapping[str, File], content: Path
 ) -> Iterator[Finding]:
     """A path in the body or in a relation that leads to no file."""
-    for document in documents:
-        if not (document.references or document.relations or document.earlier_versions):
-            continue
-        targets = [reference.target for reference in document.references
-                   if reference.kind == "file" and reference.target.endswith(".md")]
-        targets += [relation.target for _, relation in document.relations
-                    if is_file(relation.target)]
-        targets += [version.file for version in document.earlier_versions]
-        for target in dict.fromkeys(targets):
-            paths = candidate_paths(document.path, target)
-            if not any(path in folder for path in paths):
-                yield _at(content, document, target, "LINK-01", f"链接的文件“{target}”不存在。",
-                          nearest(paths[0], folder) + "路径从本文件所在目录写起。")
+    targets = [reference.target for reference in document.references
+               if reference.kind == "file" and reference.target.endswith(".md")]
+    targets += [relation.target for _, relation in document.relations if is_file(relation.target)]
+    targets += [version.file for version in document.earlier_versions]
+    for target in dict.fromkeys(targets):
+        paths = candidate_paths(document.path, target)
+        if not any(path in folder for path in paths):
+            yield _at(content, document, target, "LINK-01", f"链接的文件“{target}”不存在。",
+                      nearest(paths[0], folder) + "路径从本文件所在目录写起。")
 
 
 def _at(content: Path, document: Document, wanted: str, rule: str, message: str, fix: str
