@@ -1,8 +1,9 @@
 """What is known of the documents: all that lists, tables and other pages show of one."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Mapping
+from operator import attrgetter
 
-from ..documents.document import Document
 from ..documents.library import Library
 from ..pages.fingerprint import fingerprint
 from ..validity.standing import Standings
@@ -18,18 +19,19 @@ def marks_of(library: Library, standings: Standings) -> dict[str, str]:
     return marks
 
 
-def told_of_relations(library: Library, marks: Mapping[str, str], document: Document
-                      ) -> Iterator[str]:
-    """What follows for a document from others: whom it names and who names it, with their marks;
-    its files."""
-    for link in library.links.get(document.path, ()):
-        named = marks[link.document.path] if link.document else ""
-        yield f"{link.kind} {link.relation.target} {named}"
-    for kind, other in library.incoming.get(document.path, ()):
-        yield f"{kind} {marks[other.path]}"
-    if document.references or document.attachments:
-        for file in library.files_of(document):
-            yield f"{file} {library.attachments[file].sha256}"
+def ties_of(library: Library, marks: Mapping[str, str]) -> dict[str, str]:
+    """By path, what follows for a document from others: whom it names and who names it, with their
+    marks; its files. Only of those that have such ties."""
+    ties: dict[str, list[str]] = defaultdict(list)
+    for path, links in library.links.items():
+        ties[path] += [f"{link.kind} {link.relation.target} "
+                       f"{marks[link.document.path] if link.document else ''}" for link in links]
+    for path, named_by in library.incoming.items():
+        ties[path] += [f"{kind} {marks[other.path]}" for kind, other in named_by]
+    for document in filter(attrgetter("names_files"), library.documents):
+        ties[document.path] += [f"{file} {library.attachments[file].sha256}"
+                                for file in library.files_of(document)]
+    return {path: "\0".join(told) for path, told in ties.items()}
 
 
 def facts_digest(library: Library, marks: Mapping[str, str]) -> str:

@@ -27,7 +27,7 @@ from ..validity.holidays import read_holidays
 from ..validity.standing import Standings
 from ..validity.timeline import build_timelines
 from .crew import RUBBISH
-from .facts import facts_digest, marks_of
+from .facts import facts_digest, marks_of, ties_of
 from .feature import Feature, Supplement
 from .options import Options
 from .program import program_digest
@@ -115,6 +115,11 @@ class Run:
     def marks(self) -> dict[str, str]:
         """By path, what any page may show of a published document but its text."""
         return marks_of(self.library, self.standings)
+
+    @cached_property
+    def ties(self) -> dict[str, str]:
+        """By path, what follows for a document from those it is related to, and from its files."""
+        return ties_of(self.library, self.marks)
 
     @cached_property
     def facts(self) -> str:

@@ -8,7 +8,6 @@ from functools import cached_property, partial
 from itertools import groupby
 from typing import Any
 
-from ..build.facts import told_of_relations
 from ..documents.document import Document
 from ..documents.library import Library
 from ..documents.paths import is_file
@@ -53,12 +52,14 @@ PROPERTIES: dict[str, dict[str, Any]] = {
 class Table:
     """Every listed document, oldest first, as on `day`; `facts` is the digest of the library.
 
-    `marks` tell, by path, what a row may show of a document; `keep` opens the rows made before.
+    `marks` tell, by path, what a row may show of a document, `ties` what of others; `keep` opens
+    the rows made before.
     """
 
     library: Library
     facts: str
     marks: Mapping[str, str]
+    ties: Mapping[str, str]
     timelines: Mapping[str, Timeline]
     day: date
     keep: Callable[[], Kept]
@@ -96,10 +97,9 @@ class Table:
 
     def _told_of(self, documents: Sequence[Document], around: str) -> str:
         """The digest of all that the rows of documents follow from."""
-        told = [around]
+        told: list[str | None] = [around]
         for document in documents:
-            told.append(self.marks[document.path])
-            told += told_of_relations(self.library, self.marks, document)
+            told += (self.marks[document.path], self.ties.get(document.path))
         return fingerprint(*told)
 
 

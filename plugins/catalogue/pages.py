@@ -131,7 +131,8 @@ def notices(published: Published | None) -> Iterator[Page]:
 def export_pages(run: Run) -> Iterator[Page]:
     """The catalogue as data; as a workbook, which takes longer to make, only where published."""
     keep = partial(Kept, run.store, f"rows {run.options.content}")
-    table = exports.Table(run.library, run.facts, run.marks, run.timelines, run.options.day, keep)
+    table = exports.Table(run.library, run.facts, run.marks, run.ties,
+                          run.timelines, run.options.day, keep)
     yield Page("data/documents.json", Computed(exports.to_json), table)
     yield Page("data/documents.csv", Computed(exports.to_csv), table)
     yield Page("data/documents.schema.json", Computed(exports.to_schema))

@@ -1,12 +1,12 @@
 """What the pages of documents are made of: found once for all, and told of each as text."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from ..build.facts import told_of_relations
 from ..build.run import Run
 from ..documents.document import Document
 from ..documents.library import Library
+from ..pages.fingerprint import fingerprint
 from ..pages.links import HOME, Link
 from .related import list_citing
 from .versions import History, list_histories
@@ -52,23 +52,25 @@ class Makings:
         """The place of a document: that of the category it names first."""
         return self.places[document.category]
 
-    def told_of(self, document: Document) -> str:
-        """All that the page of a document follows from besides the site: the digest of its file,
-        its mark and those of every document it names, stands beside or is named by; the addresses
-        its text leads to; its files. What features add is not among it.
+    def told_of(self, documents: Iterable[Document]) -> str:
+        """The digest of all that the pages of documents follow from besides the site: the digests
+        of their files; their marks and those of every document they name, stand beside or are
+        named by; the addresses their texts lead to; their files. What features add is not among it.
         """
-        path, library, marks = document.path, self.library, self.run.marks
-        told = [document.digest, marks[path]]
-        told += [marks[other.path] if other else "" for other in self.neighbours[path]]
-        told += told_of_relations(library, marks, document)
-        if path in self.citing:
-            told += [marks[other.path] for other in self.citing[path]]
-        if path in self.histories:
-            told += [marks[other.path] for other in self.histories[path].documents]
-        if document.references:
-            told += [f"{library.address_of(document, reference)}"
-                     for reference in document.references]
-        return "\0".join(told)
+        marks, ties, neighbours = self.run.marks, self.run.ties, self.neighbours
+        address_of = self.library.address_of
+        told: list[str | None] = []
+        for document in documents:
+            path = document.path
+            older, newer = neighbours[path]
+            told += (document.digest, marks[path], ties.get(path),
+                     older and marks[older.path], newer and marks[newer.path])
+            told += [address_of(document, reference) for reference in document.references]
+            if path in self.citing:
+                told += ("cited", *[marks[other.path] for other in self.citing[path]])
+            if path in self.histories:
+                told += ("texts", *[marks[other.path] for other in self.histories[path].documents])
+        return fingerprint(*told)
 
 
 def _neighbours(library: Library) -> Iterator[tuple[str, Neighbours]]:

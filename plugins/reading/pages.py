@@ -68,7 +68,7 @@ def document_pages(run: Run, makings: Makings) -> Iterator[Page | Part]:
 
 def _shelf_part(documents: Sequence[Document], makings: Makings) -> Iterator[Part]:
     """The pages of a shelf by what is told of its documents; most facts are of other ones."""
-    yield Part("told", fingerprint(*map(makings.told_of, documents)),
+    yield Part("told", makings.told_of(documents),
                lambda: (document_page(document, makings) for document in documents))
 
 

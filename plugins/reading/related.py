@@ -28,13 +28,15 @@ MOST_CITING = 20  # what is cited everywhere would fill the page with its citati
 
 def list_citing(library: Library) -> dict[str, list[Document]]:
     """By path: the documents whose text names that one by its 文号, oldest first."""
-    citing: dict[str, dict[str, Document]] = defaultdict(dict)
+    citing: dict[str, list[Document]] = defaultdict(list)
     for document in library.listed:
         for reference in document.references:
             if reference.kind == "number" and (
                     cited := library.of_number(document, reference.target)):
-                citing[cited.path][document.path] = document
-    return {path: list(documents.values()) for path, documents in citing.items()}
+                others = citing[cited.path]
+                if not others or others[-1] is not document:
+                    others.append(document)
+    return citing
 
 
 def list_related(
