@@ -13,6 +13,7 @@ import pelicanconf
 from plugins.build.options import Options
 from plugins.build.run import Run
 from plugins.documents.body import BodyConverter
+from plugins.documents.folder import list_files
 from plugins.documents.loading import Loaded, load_library, parse_files
 from plugins.documents.parsing import Parsed, parse_document
 
@@ -75,7 +76,8 @@ def write(folder: Path, files: dict[str, str | bytes]) -> Path:
 
 def load(content: Path) -> Loaded:
     """The library of a content folder, or its faults."""
-    return load_library(content, content / "_data", NoStore(), partial(parse_files, content))
+    return load_library(content, content / "_data", NoStore(), partial(parse_files, content),
+                        list_files(content))
 
 
 def rules(findings: Iterable) -> list[str]:

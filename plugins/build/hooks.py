@@ -39,13 +39,15 @@ def read_settings(pelican: Pelican) -> None:
         print(error, file=sys.stderr)
         raise SystemExit(1) from None
     pelican.column_run = None
+    # Whoever starts Pelican may tell what files there are, where it has just looked.
+    pelican.column_files = getattr(pelican, "column_files", None)
 
 
 def run_of(pelican: Pelican) -> Run:
     """The run of this build. SystemExit(2), all faults printed, where the content is faulty."""
     if pelican.column_run is None:
         with _refused_if_faulty(), _told_of_mishaps(pelican):
-            pelican.column_run = Run(pelican.column_options)
+            pelican.column_run = Run(pelican.column_options, pelican.column_files)
     return pelican.column_run
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from ..documents.body import Body
 from ..documents.document import Document, Layout
 from ..documents.findings import Finding, has_errors
+from ..documents.folder import File, list_files
 from ..documents.inserts import Filling, Insert, has_inserts, list_fillings
 from ..documents.library import Library
 from ..documents.loading import Loaded, load_library, place_of
@@ -47,17 +48,20 @@ class FaultyContent(Exception):
 
 
 class Run:
-    """Everything one build shares: options, published library, validity, store, sink."""
+    """Everything one build shares: options, published library, validity, store, sink.
 
-    def __init__(self, options: Options):
+    `files` are those of the content, where they have just been listed.
+    """
+
+    def __init__(self, options: Options, files: Sequence[File] | None = None):
         self.options = options
         self._started = time.monotonic()
         self._turn = ExitStack()
-        self._turn.enter_context(turn(options.cache, options.output))
+        at_once = self._turn.enter_context(turn(options.cache, options.output))
         complete(options.output)
         self._program = program_digest(options.root)
         self.store = Store(options.cache / "store.sqlite", self._program, fresh=options.clean)
-        loaded = load(options, self.store)
+        loaded = load(options, self.store, files if at_once else None)
         gc.freeze()  # the library lives as long as the run: no need to look for rubbish in it
         gc.set_threshold(RUBBISH)
         if loaded.library is None:
@@ -187,11 +191,15 @@ class Run:
                      self.store.file, self._program, Staging(options.output))
 
 
-def load(options: Options, store: Store) -> Loaded:
-    """What the content folder gives, faulty or not; what was new is kept in the store."""
+def load(options: Options, store: Store, files: Sequence[File] | None = None) -> Loaded:
+    """What the content folder gives, faulty or not; what was new is kept in the store.
+
+    `files` are those in it, listed now where they are not given.
+    """
     sources = StoredSources(store, str(options.content), time.time_ns())
     loaded = load_library(options.content, options.data, sources,
-                          partial(parse_all, options.content, processes(options.jobs)))
+                          partial(parse_all, options.content, processes(options.jobs)),
+                          list_files(options.content) if files is None else files)
     if faults := read_holidays(options.data)[1]:
         loaded = Loaded(None, (*loaded.findings, *faults))
     if loaded.library is not None:

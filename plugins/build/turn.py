@@ -11,19 +11,21 @@ PATIENCE = 3600  # seconds; a clean build of the largest site takes minutes
 
 
 @contextmanager
-def turn(cache: Path, output: Path) -> Iterator[None]:
+def turn(cache: Path, output: Path) -> Iterator[bool]:
     """Holds the output folder for the time of the block; the system frees it of a killed holder.
 
-    SQLite's own lock, since it is the same on every system. TimeoutError after `PATIENCE`.
+    Gives True where it came at once. SQLite's own lock, since it is the same on every system.
+    TimeoutError after `PATIENCE`.
     """
     cache.mkdir(parents=True, exist_ok=True)
     name = hashlib.blake2b(str(output).encode(), digest_size=8).hexdigest()
     with closing(sqlite3.connect(cache / f"{name}.lock", isolation_level=None)) as lock:
-        if not _taken(lock, 0):
+        at_once = _taken(lock, 0)
+        if not at_once:
             print("另一个命令正在生成这个网站，等它完成……", file=sys.stderr, flush=True)
             if not _taken(lock, PATIENCE):
                 raise TimeoutError(str(output))
-        yield
+        yield at_once
 
 
 def _taken(lock: sqlite3.Connection, seconds: int) -> bool:

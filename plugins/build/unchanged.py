@@ -9,6 +9,7 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
+from ..documents.folder import list_files
 from ..pages.stamps import Stamp, digest_of, stamps_of
 from .options import today
 
@@ -17,16 +18,21 @@ _RACY_NS = 2_000_000_000
 
 
 class LastBuild:
-    """What the last build of `content` into `output` saw, by stamps of inputs and outputs."""
+    """What the last build of `content` into `output` saw, by stamps of inputs and outputs.
+
+    `files` are those of the content, as they are now.
+    """
 
     def __init__(self, root: Path, content: Path, output: Path, day: date | None):
         name = hashlib.blake2b(f"{content}\0{output}".encode(), digest_size=8).hexdigest()
         self._file = root / ".cache" / f"{name}.stamp"
         self._output = output
-        inputs = (content, root / "content" / "_data", root / "plugins", root / "pelicanconf.py",
+        inputs = (content / "_data", content / "_portal", root / "content" / "_data",
+                  root / "plugins", root / "pelicanconf.py",
                   Path(sys.prefix) / "installed.txt", *_themes(root / "pelicanconf.py"))
         self._begun_ns = time.time_ns()
-        stamps = [stamps_of(folder) for folder in inputs]
+        self.files = list_files(content)
+        stamps = [{path: stamp for path, *stamp in self.files}, *map(stamps_of, inputs)]
         self._youngest_ns = max(mtime_ns for one in stamps for _, mtime_ns in one.values())
         digests = " ".join(map(digest_of, stamps))
         self._inputs = f"{day or today()} {sys.version} {digests}"

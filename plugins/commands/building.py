@@ -5,7 +5,7 @@ import os
 import shutil
 import signal
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ from .shared import FOLDERS, ROOT, read_options, task
 
 if TYPE_CHECKING:  # slow to import, and not needed where nothing has changed
     from ..build.run import Run
+    from ..documents.folder import File
 
 
 @task(help={**FOLDERS, "clean": "不用缓存，全部重新生成", "jobs": "同时用几个进程，默认自动决定",
@@ -28,21 +29,29 @@ def build(c, content="", output="", day="", clean=False, jobs=0, quick=False, un
         return
     settings = {"DAY": on and on.isoformat(), "CLEAN": clean, "JOBS": jobs,
                 "QUICK": quick, "UNREVIEWED": unreviewed}
-    run = run_pelican(source, target, ROOT / "pelicanconf.py", settings)
+    run = run_pelican(source, target, ROOT / "pelicanconf.py", settings, last and last.files)
     if last:
         last.remember(run.outputs)
 
 
-def run_pelican(content: Path, output: Path, conf: Path, settings: Mapping[str, Any]) -> "Run":
-    """The run of a build by Pelican, finished; ends the command with its code where it fails."""
+def run_pelican(content: Path, output: Path, conf: Path, settings: Mapping[str, Any],
+                files: "Sequence[File] | None" = None) -> "Run":
+    """The run of a build by Pelican, finished; ends the command with its code where it fails.
+
+    `files` are those of the content, where they have just been listed.
+    """
     import pelican  # slow to import, so only where there is something to do
     import pelican.log
 
     runs = []
 
+    def tell(site: pelican.Pelican) -> None:
+        site.column_files = files
+
     def keep(site: pelican.Pelican) -> None:
         runs.append(site.column_run)
 
+    pelican.signals.initialized.connect(tell)
     pelican.signals.finalized.connect(keep)
     extra = [f"{key}={json.dumps(value)}" for key, value in settings.items() if value]
     os.chdir(ROOT)

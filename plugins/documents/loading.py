@@ -13,7 +13,7 @@ from .clearing import read_lists
 from .document import Document
 from .fields import data_file
 from .findings import Finding, has_errors
-from .folder import File, check_attachment_path, check_document_path, list_files
+from .folder import File, check_attachment_path, check_document_path
 from .inserts import check_inserts
 from .library import Attachment, Library
 from .parsing import Parsed, decode, locate, parse_document
@@ -50,10 +50,10 @@ class Loaded:
     unreviewed: frozenset[str] = frozenset()
 
 
-def load_library(content: Path, data: Path, store: SourceStore, parse: Parse) -> Loaded:
-    """The library of `content`, None where the gate of DESIGN §6 finds a fault."""
+def load_library(content: Path, data: Path, store: SourceStore, parse: Parse,
+                 files: Sequence[File]) -> Loaded:
+    """The library of `files` in `content`, None where the gate of DESIGN §6 finds a fault."""
     site, findings = load_site(data)
-    files = list_files(content)
     sources = [file for file in files if file.path.lower().endswith(".md")]
     documents, faults = _read(sources, store, parse)
     found = [*findings, *faults]

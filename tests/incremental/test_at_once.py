@@ -4,6 +4,7 @@ import subprocess
 import time
 from random import Random
 
+from plugins.build.turn import turn
 from tests.bench.corpus import write_corpus
 from tests.bench.project import Project
 from tests.support import read_tree
@@ -30,6 +31,26 @@ def test_two_builds_at_once_leave_what_one_would(tmp_path):
         assert _different(read_tree(output), wanted) == [], f"round {number}"
         project.build(content, output)
         assert _different(read_tree(output), wanted) == [], f"round {number}, the next build"
+
+
+def test_what_comes_while_a_build_waits_for_its_turn_is_in_it(tmp_path):
+    project = Project(tmp_path / "project").without("plugins.search")
+    content, output = write_corpus(tmp_path / "content", 3), tmp_path / "output"
+    project.build(content, output)
+    gone, *_ = files = sorted(content.rglob("*.md"))
+    new = files[1].with_name("came-late.md")
+    with turn(project.cache, output):
+        files[1].write_text(files[1].read_text("utf-8") + "\n一次改动。\n", "utf-8")
+        waiting = subprocess.Popen(project.command("build", content, output), cwd=project.root,
+                                   stderr=subprocess.PIPE, text=True, encoding="utf-8")
+        assert "等它完成" in waiting.stderr.readline()
+        new.write_bytes(files[2].read_bytes())
+        gone.unlink()
+    waiting.communicate()
+    assert waiting.returncode == 0
+    pages = read_tree(output)
+    assert new.relative_to(content).with_suffix(".html").as_posix() in pages
+    assert gone.relative_to(content).with_suffix(".html").as_posix() not in pages
 
 
 def _different(built: dict[str, bytes], wanted: dict[str, bytes]) -> list[str]:

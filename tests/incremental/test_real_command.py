@@ -63,7 +63,8 @@ def _repeat(site: CommandSite) -> None:
 STEPS: tuple[tuple[Callable, bool], ...] = (
     (document.body, False), (_leave_out_a_feature, False), (other.included, False),
     (other.same_second, False), (_change_the_code, False), (document.title, False),
-    (other.identity, False), (document.move, False), (other.harm, False), (_repeat, True))
+    (other.identity, False), (document.move, False), (other.harm, False), (_repeat, True),
+    (other.portal, False))
 
 
 @pytest.fixture(scope="module")

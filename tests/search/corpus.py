@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.documents.folder import list_files
 from plugins.documents.loading import load_library, parse_files
 from plugins.pages.fingerprint import fingerprint
 from plugins.search.counting import count_document
@@ -121,7 +122,8 @@ def read_samples(content: Path) -> list[Sample]:
     """Every document of a content folder as search sees it, in order."""
     kept = KeptBodies()
     parse = partial(parse_files, content)
-    library = load_library(content, ROOT / "content" / "_data", kept, parse).library
+    library = load_library(content, ROOT / "content" / "_data", kept, parse,
+                           list_files(content)).library
     timelines = build_timelines(library.documents, library.has_validity, library.resolve)
     pairs = zip(list_documents(library), library.listed, strict=True)
     return [Sample(document, load_texts(document, kept.by_digest.__getitem__),
