@@ -1,6 +1,7 @@
 """Every command, one module an area; `tasks.py` hands them to invoke.
 
-Beside the areas stand the joints they use: `releasing`, `rules`, `materials`, `shared`.
+Beside the areas stand the joints they use: `releasing`, `rules`, `materials`, `shared`; and the
+`ending` of every command, which invoke.yaml names.
 """
 
 from invoke import Collection, Task

@@ -13,7 +13,8 @@ from .corpus import WRITTEN_AT_NS
 
 ROOT = Path(__file__).parents[2]
 DAY = "2026-11-23"
-_PARTS = ("plugins", "theme", "content/_data", "pelicanconf.py", "publishconf.py", "tasks.py")
+_PARTS = ("plugins", "theme", "content/_data", "pelicanconf.py", "publishconf.py", "tasks.py",
+          "invoke.yaml")
 
 
 class Project:
