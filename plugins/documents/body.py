@@ -65,12 +65,16 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 @dataclass(frozen=True)
 class Body:
-    """A converted body; `text` has one line a block, `references` the targets of its links."""
+    """A converted body; `references` are the targets of its links."""
 
     html: str
-    text: str
     headings: tuple[Heading, ...]
     references: tuple[Reference, ...]
+
+    @property
+    def text(self) -> str:
+        """The text alone, a line for each block."""
+        return plain_text(self.html)
 
 
 class BodyConverter:
@@ -106,7 +110,7 @@ def finish(clean: str) -> Body:
         Heading(int(level) - 1, plain_text(inner), anchor)
         for level, anchor, inner in _HEADING.findall(linked) if anchor
     )
-    return Body(linked, plain_text(linked), headings, tuple(references))
+    return Body(linked, headings, tuple(references))
 
 
 def link_body(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ..documents.body import Body, plain_text
+from ..documents.body import plain_text
 from ..documents.document import Document, Layout
 from ..documents.fields import UNSHOWN_PARTICULARS
 from ..documents.inserts import list_fillings
@@ -43,20 +43,21 @@ def list_documents(library: Library) -> tuple[SearchDocument, ...]:
 
 def load_texts(document: SearchDocument, load: LoadText) -> Texts:
     """The long texts of a document; what else its page shows follows the body."""
-    body = load(document.digest)
-    text = "\n".join(filter(None, (body.text, document.notes, document.contacts)))
+    html = load(document.digest).html
+    text = plain_text(html)
+    shown = "\n".join(filter(None, (text, document.notes, document.contacts)))
     files = tuple(load(file.sha256, ATTACHMENT) for file in document.attachments)
-    return Texts(text, list_anchors(body), files)
+    return Texts(shown, list_anchors(html, text), files)
 
 
-def list_anchors(body: Body) -> tuple[tuple[int, str], ...]:
-    """Where in the text each block begins that has an anchor, with that anchor."""
-    marked = plain_text(_BLOCK.sub(rf"\g<0>{_OPEN}\1{_CLOSE}", body.html))
+def list_anchors(html: str, text: str) -> tuple[tuple[int, str], ...]:
+    """Where in the text of a body each block begins that has an anchor, with that anchor."""
+    marked = plain_text(_BLOCK.sub(rf"\g<0>{_OPEN}\1{_CLOSE}", html))
     anchors, removed = [], 0
     for mark in _MARK.finditer(marked):
         anchors.append((mark.start() - removed, mark[1]))
         removed += len(mark[0])
-    return tuple(anchors) if _MARK.sub("", marked) == body.text else ()
+    return tuple(anchors) if _MARK.sub("", marked) == text else ()
 
 
 def _iso(day: object) -> str:

@@ -26,7 +26,7 @@ def test_a_withdrawn_document_is_not_found(tmp_path):
 
 def test_each_article_begins_where_its_anchor_says():
     body = parse(markdown(body="前言。\n\n第一条 甲。\n\n| 表 | 头 |\n|--|--|\n| 一 | 二 |\n\n第二条 乙。\n")).body
-    anchors = {name: body.text[offset:offset + 3] for offset, name in list_anchors(body)}
+    anchors = {name: body.text[offset:offset + 3] for offset, name in list_anchors(body.html, body.text)}
     assert anchors == {"article-1": "第一条", "article-2": "第二条"}
 
 
