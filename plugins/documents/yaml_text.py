@@ -24,7 +24,10 @@ def write_text(text: str) -> str:
 
 def quoted(text: str) -> str:
     """In double quotes, as JSON writes it, which YAML reads the same."""
-    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04X}", _to_json(text))
+    written = _to_json(text)
+    if written.isprintable():
+        return written
+    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04X}", written)
 
 
 def write_items(items: Iterable[str]) -> str:

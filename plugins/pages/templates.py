@@ -6,7 +6,7 @@ from typing import Any
 import jinja2
 from jinja2 import Environment
 from jinja2.runtime import Context, Macro
-from markupsafe import Markup, escape
+from markupsafe import Markup, _escape_inner, escape
 
 
 class _Template(jinja2.Template):
@@ -56,5 +56,9 @@ class PageEnvironment(Environment):
         return {**self.globals, **d} if d else self.globals
 
 
-def _escaped(value: Any) -> Markup:
-    return value if type(value) is Markup else escape(value)
+def _escaped(value: Any) -> str:
+    """The value as text of HTML, for output alone: so plain text need not be told from markup."""
+    kind = type(value)
+    if kind is str:
+        return _escape_inner(value)
+    return value if kind is Markup else escape(value)

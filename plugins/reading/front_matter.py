@@ -19,6 +19,8 @@ PUBLISHED = frozenset((
     "expires_on", "valid_for", "repealed_on", "repeal_basis", "index_number", "subject",
     "keywords", "summary", "source", "genre", "responsible_office", "corrections", "layout"))
 _PUBLISHED_AT = "published_at"
+_SHOWN = tuple((field.key, field.attribute) for field in FIELDS
+               if field.attribute in PUBLISHED or field.attribute == _PUBLISHED_AT)
 
 _WRITE: dict[type, Callable[[Any], str]] = {
     str: quoted,
@@ -39,14 +41,13 @@ def write_front_matter(document: Document) -> str:
 
 
 def _lines(document: Document) -> Iterator[str]:
-    for field in FIELDS:
-        if field.attribute == _PUBLISHED_AT:
+    given = vars(document).get  # what it does not hold has its default, which is not written
+    for key, attribute in _SHOWN:
+        if attribute == _PUBLISHED_AT:
             if text := published_text(document):
-                yield f"{field.key}: {text}"
-        elif field.attribute in PUBLISHED:
-            value = getattr(document, field.attribute)
-            if value and value is not Layout.DOCUMENT:
-                yield f"{field.key}: {_WRITE[type(value)](value)}"
+                yield f"{key}: {text}"
+        elif (value := given(attribute)) and value is not Layout.DOCUMENT:
+            yield f"{key}: {_WRITE[type(value)](value)}"
     for key, text in document.particulars:
         if key not in UNSHOWN_PARTICULARS:
             yield f"{key}: {quoted(text)}"
