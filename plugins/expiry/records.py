@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from ..documents.document import Document
 from ..documents.library import Library
@@ -17,8 +17,7 @@ _DAY = timedelta(days=1)
 _CLEARING = re.compile("废止|失效|清理")
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """A document, its timeline, its state and first day in force, what lapses it, and its row."""
 
     document: Document

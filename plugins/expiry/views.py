@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from ..pages.links import Link
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A document with validity, in every list the same: its periods, its state on the build day.
 
     `since` and `until` are the first and the last day in force, "" where open. What has lapsed

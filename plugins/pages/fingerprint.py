@@ -35,6 +35,9 @@ def _way(kind: type) -> Callable[[Any], Any]:
     """How values of a type become plain."""
     if kind in (tuple, list):
         return _plain_items
+    if issubclass(kind, tuple):
+        name = kind.__name__
+        return lambda value: (name, *_plain_items(value))
     if kind is dict:
         return lambda value: tuple(
             sorted((canonical(key), canonical(item)) for key, item in value.items()))

@@ -4,6 +4,7 @@ import sys
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given
@@ -17,6 +18,11 @@ class View:
     title: str
     day: date | None = None
     rows: tuple = ()
+
+
+class Line(NamedTuple):
+    title: str
+    day: date | None = None
 
 
 class Kind(Enum):
@@ -41,9 +47,16 @@ def test_equal_values_however_made():
 
 @pytest.mark.parametrize("other", [
     View("乙"), View("甲", date(2024, 1, 1)), View("甲", None, ("",)), View("甲", None, ((),)), "甲",
-    ("甲", None, ()), Kind.A])
+    ("甲", None, ()), Line("甲"), Kind.A])
 def test_another_value_another_fingerprint(other):
     assert fingerprint(View("甲")) != fingerprint(other)
+
+
+def test_a_named_tuple_is_no_other_one():
+    other = NamedTuple("Other", [("title", str), ("day", object)])
+    assert fingerprint(Line("甲", date(2024, 1, 1))) == fingerprint(Line("甲", date(2024, 1, 1)))
+    assert len({fingerprint(value) for value in (
+        Line("甲"), Line("甲", date(2024, 1, 1)), other("甲", None), ("甲", None))}) == 4
 
 
 def test_nesting_counts():
