@@ -32,8 +32,9 @@ def list_records(
     library: Library, standings: Mapping[str, Standing], day: date
 ) -> tuple[Record, ...]:
     """The record of every listed document that has validity, oldest first."""
+    documents = map(library.by_path.__getitem__, standings)
     return tuple([_record(library, document, standings[document.path], day)
-                  for document in library.listed if document.path in standings])
+                  for document in documents if not document.withdrawn])
 
 
 def office_of(library: Library, document: Document) -> str:

@@ -17,6 +17,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import cached_property
 
 from ..documents.citing import cite
 from ..documents.document import Document
@@ -108,10 +109,14 @@ class Timelines(Mapping[str, Timeline]):
         return self._made[path]
 
     def __iter__(self) -> Iterator[str]:
-        return filter(self.__contains__, self._documents)
+        return iter(self._paths)
 
     def __len__(self) -> int:
-        return sum(1 for _ in self)
+        return len(self._paths)
+
+    @cached_property
+    def _paths(self) -> tuple[str, ...]:
+        return tuple(filter(self.__contains__, self._documents))
 
 
 def build_timelines(
