@@ -16,6 +16,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from .apart import make_apart
+
 _JOURNAL = "journal.json"
 
 
@@ -31,10 +33,13 @@ class Staging:
 
     def stage(self, path: str, data: bytes) -> None:
         """Lays the bytes of the output file `path` ready."""
-        file = f"{staging_folder(self.output)}/{self.name}/{path}"
+        folder = str(staging_folder(self.output))
+        file = f"{folder}/{self.name}/{path}"
         try:
             _write(file, data)
         except FileNotFoundError:
+            if not os.path.exists(folder):
+                make_apart(folder)
             os.makedirs(os.path.dirname(file), exist_ok=True)
             _write(file, data)
 
