@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -90,6 +91,11 @@ class CategoryTree:
         named = {former: node for node in self.walk() for former in node.former_names}
         named |= {node.name: node for node in self.walk()}
         object.__setattr__(self, "by_name", named)
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """By each name that a category has or had, the one it has."""
+        return {written: node.name for written, node in self.by_name.items()}
 
     def walk(self) -> Iterator[Category]:
         """Every node, in the order of the file."""

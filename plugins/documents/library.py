@@ -74,10 +74,11 @@ class Library:
     @cached_property
     def by_category(self) -> dict[str, tuple[Document, ...]]:
         """Documents by the name of each category that lists them, oldest first."""
-        names = self.site.categories.by_name
-        return _grouped((name, document) for document in self.listed
-                        for name in dict.fromkeys(
-                            names[written].name for written in document.categories))
+        names = self.site.categories.names
+        return _grouped(
+            (name, document) for document in self.listed for name in (
+                dict.fromkeys(names[written] for written in document.categories)
+                if document.also_in else (names[document.category],)))
 
     @cached_property
     def by_issuer(self) -> dict[str, tuple[Document, ...]]:

@@ -74,8 +74,8 @@ class Makings:
 
 
 def _neighbours(library: Library) -> Iterator[tuple[str, Neighbours]]:
-    by_name = library.site.categories.by_name
+    names = library.site.categories.names
     for name, documents in library.by_category.items():
         for older, document, newer in zip((None, *documents), documents, (*documents[1:], None)):
-            if by_name[document.category].name == name:
+            if names[document.category] == name:
                 yield document.path, (older, newer)
