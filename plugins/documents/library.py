@@ -65,11 +65,8 @@ class Library:
     @cached_property
     def by_number(self) -> dict[str, tuple[Document, ...]]:
         """Documents by the key of their 文号; several where one number stands twice."""
-        numbered: dict[str, tuple[Document, ...]] = {}
-        for document in self.documents:
-            if number := document.document_number:
-                numbered[number.key] = (*numbered.get(number.key, ()), document)
-        return numbered
+        return _grouped((number.key, document) for document in self.documents
+                        if (number := document.document_number))
 
     @cached_property
     def by_category(self) -> dict[str, tuple[Document, ...]]:
