@@ -24,7 +24,7 @@ class Feature:
     `check`        what is faulty in its data: an error stops the build
     `list_last`    its pages that follow from the addresses of all pages for readers
     `inputs`       the digest of all that its pages depend on besides what every page does (the
-                   program, the templates, `_data`, the day): `run.facts` for one that reads no
+                   program, the theme, `_data`, the day): `run.facts` for one that reads no
                    text. While it is what it was, the pages are kept without being listed; None
                    where they must be listed
 

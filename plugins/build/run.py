@@ -15,7 +15,7 @@ from ..documents.folder import File, list_files
 from ..documents.inserts import Filling, Insert, has_inserts, list_fillings
 from ..documents.library import Library
 from ..documents.loading import Loaded, load_library, place_of
-from ..pages.assets import list_assets
+from ..pages.assets import list_assets, static_digest
 from ..pages.fingerprint import fingerprint
 from ..pages.journal import Staging, complete
 from ..pages.page import Page, Part
@@ -177,7 +177,8 @@ class Run:
     def _surroundings(self) -> str:
         """The digest of all that every page may depend on."""
         data = {file.name: file.read_bytes() for file in self.options.data.glob("*.yml")}
-        return fingerprint(self._program, self._renderer.surroundings, data, self.options.day,
+        return fingerprint(self._program, self._renderer.surroundings, data,
+                           static_digest(self.options.theme), self.options.day,
                            self.options.quick)
 
     def _supplement(self, of: Layout | Insert, document: Document) -> Any:

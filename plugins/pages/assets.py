@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from .fingerprint import fingerprint
 from .page import Computed, Copy, Page
+from .stamps import stamps_of
 
 # The order is the cascade.
 SHEETS = ("tokens", "modes", "base", "layout", "components", "expiry", "document", "reports",
@@ -45,6 +47,12 @@ def list_scripts(theme: Path, feature: str) -> tuple[Page, ...]:
     """The scripts that only the pages of one feature load, sorted by name."""
     static = theme / "static"
     return tuple(_copy(static, file) for file in sorted((static / "js" / feature).glob("*.js")))
+
+
+def static_digest(theme: Path) -> str:
+    """The digest of every style sheet, script and picture, for whatever page is made of some."""
+    static = theme / "static"
+    return fingerprint({path: (static / path).read_bytes() for path in stamps_of(static)})
 
 
 def encode(text: str) -> bytes:

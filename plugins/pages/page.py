@@ -54,7 +54,7 @@ class Stored:
 @dataclass(frozen=True, slots=True)
 class Part:
     """Pages made together of nothing but what `inputs` is the digest of, and what every page
-    depends on (the program, the templates, `_data`, the day); listed only where that is new.
+    depends on (the program, the theme, `_data`, the day); listed only where that is new.
     """
 
     name: str

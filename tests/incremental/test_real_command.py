@@ -86,6 +86,19 @@ def test_the_command_sees_every_edit(site, edit, idle):
     assert (built == before) == idle or edit is other.harm
 
 
+def test_every_style_sheet_and_script_is_watched(tmp_path):
+    site = CommandSite(tmp_path, Random(5))
+    before = site.build()
+    files = {"*.css": "\n.changed { top: 0 }\n", "*.js": "\nvar changed;\n"}
+    for pattern, more in files.items():
+        for file in (site.theme / "static").rglob(pattern):
+            file.write_text(file.read_text("utf-8") + more, "utf-8")
+    after = site.build()
+    assert after == site.build_clean()
+    assert [path for path in before if path.startswith("theme/") and path.endswith((".css", ".js"))
+            and after[path] == before[path]] == []
+
+
 def test_a_theme_named_in_the_settings_is_watched(tmp_path):
     """Also where there is nothing else to do; so are folders of templates that come before it."""
     site = CommandSite(tmp_path, Random(4))
