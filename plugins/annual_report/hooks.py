@@ -4,31 +4,21 @@ Its many modules are imported where there is a report: an edit of a site without
 """
 
 from collections.abc import Iterable
-from typing import Any
 
 from pelican import Pelican, signals
 
-from ..build.feature import Feature, listed_by
+from ..build.feature import Feature, found_in
 from ..build.hooks import page_generator
 from ..build.run import Run
-from ..documents.document import Document, Layout
+from ..documents.document import Layout
 from ..documents.findings import Finding
 
-
-def supplement(run: Run, document: Document) -> Any:
-    """What the page of a report shows besides its text."""
-    from .supplement import supplement
-
-    return supplement(run, document)
+_check_data_files = found_in(f"{__package__}.checks", "check_data_files")
 
 
 def check(run: Run) -> Iterable[Finding]:
     """What is wrong with the data files of reports."""
-    if not has_reports(run):
-        return ()
-    from .checks import check_data_files
-
-    return check_data_files(run)
+    return _check_data_files(run) if has_reports(run) else ()
 
 
 def inputs(run: Run) -> str | None:
@@ -41,8 +31,10 @@ def has_reports(run: Run) -> bool:
     return Layout.ANNUAL_REPORT in run.library.by_layout
 
 
-FEATURE = Feature(listed_by(f"{__package__}.pages"), {Layout.ANNUAL_REPORT: supplement}, check,
-                  inputs=inputs)
+FEATURE = Feature(
+    found_in(f"{__package__}.pages", "list_pages"),
+    {Layout.ANNUAL_REPORT: found_in(f"{__package__}.supplement", "supplement")}, check,
+    inputs=inputs)
 
 
 def connect() -> None:

@@ -2,14 +2,17 @@
 
 from pelican import Pelican, signals
 
-from ..build.feature import Feature
+from ..build.feature import Feature, found_in
 from ..build.hooks import page_generator
 from ..documents.inserts import Insert
-from .pages import list_pages
-from .tools import fees, form, periods
 
+_TOOLS = {Insert.FORM: "form", Insert.PERIODS: "periods", Insert.FEES: "fees"}
 FEATURE = Feature(
-    list_pages, supplements={Insert.FORM: form, Insert.PERIODS: periods, Insert.FEES: fees})
+    found_in(f"{__package__}.pages", "list_pages"),
+    supplements={insert: found_in(f"{__package__}.tools", name)
+                 for insert, name in _TOOLS.items()},
+    inputs=lambda run: "",  # of the theme and `_data` alone
+)
 
 
 def connect() -> None:

@@ -39,10 +39,10 @@ class Feature:
     inputs: Callable[[Any], str | None] = lambda run: None
 
 
-def listed_by(module: str) -> Callable[[Any], Iterable[Page | Part]]:
-    """The `list_pages` of a module that is imported where pages are listed: kept ones cost less."""
-    def list_pages(run: Any) -> Iterable[Page | Part]:
-        return import_module(module).list_pages(run)
+def found_in(module: str, name: str) -> Callable[..., Any]:
+    """The function of a module that is imported where it is called: what is kept costs less."""
+    def function(*values: Any) -> Any:
+        return getattr(import_module(module), name)(*values)
 
-    list_pages.__module__ = module  # by which its part of the site is known
-    return list_pages
+    function.__module__ = module  # by which its part of the site is known
+    return function

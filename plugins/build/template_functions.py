@@ -3,15 +3,17 @@ and how it differs from an older text."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
 from ..documents.body import Body, link_body
-from ..documents.comparison import Comparison, compare
 from ..documents.document import Heading
 from ..pages.page import Stored
 from .linked_data import linked_data
+
+if TYPE_CHECKING:
+    from ..documents.comparison import Comparison
 
 LoadBody = Callable[[str], Body]
 
@@ -38,5 +40,7 @@ def _outline(load_body: LoadBody, stored: Stored) -> tuple[Heading, ...]:
     return load_body(stored.digest).headings
 
 
-def _comparison(load_body: LoadBody, older: Stored, newer: Stored) -> Comparison:
+def _comparison(load_body: LoadBody, older: Stored, newer: Stored) -> "Comparison":
+    from ..documents.comparison import compare  # few sites compare any
+
     return compare(load_body(older.digest), load_body(newer.digest))

@@ -2,7 +2,7 @@
 
 from pelican import Pelican, signals
 
-from ..build.feature import Feature, listed_by
+from ..build.feature import Feature, found_in
 from ..build.hooks import page_generator
 from ..build.run import Run
 from ..pages.fingerprint import fingerprint
@@ -14,7 +14,7 @@ def inputs(run: Run) -> str:
     return fingerprint(run.facts, tuple(document.digest for document in pinned if document))
 
 
-FEATURE = Feature(listed_by(f"{__package__}.pages"), inputs=inputs)
+FEATURE = Feature(found_in(f"{__package__}.pages", "list_pages"), inputs=inputs)
 
 
 def connect() -> None:

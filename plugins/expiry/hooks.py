@@ -4,10 +4,10 @@ from operator import attrgetter
 
 from pelican import Pelican, signals
 
-from ..build.feature import Feature, listed_by
+from ..build.feature import Feature, found_in
 from ..build.hooks import page_generator
 
-FEATURE = Feature(listed_by(f"{__package__}.pages"), inputs=attrgetter("facts"))
+FEATURE = Feature(found_in(f"{__package__}.pages", "list_pages"), inputs=attrgetter("facts"))
 
 
 def connect() -> None:

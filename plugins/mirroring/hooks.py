@@ -2,11 +2,11 @@
 
 from pelican import Pelican, signals
 
-from ..build.feature import Feature
+from ..build.feature import Feature, found_in
 from ..build.hooks import page_generator
-from .pages import list_pages
 
-FEATURE = Feature(list_pages)
+FEATURE = Feature(found_in(f"{__package__}.pages", "list_pages"),
+                  inputs=lambda run: "")  # of the theme and the day alone
 
 
 def connect() -> None:

@@ -2,17 +2,18 @@
 
 from pelican import Pelican, signals
 
-from ..build.feature import Feature
+from ..build.feature import Feature, found_in
 from ..build.hooks import page_generator
 from ..documents.document import Layout
 from ..documents.inserts import Insert
 from .checks import check
-from .supplements import leader, organisation, overview
 
+_SUPPLEMENTS = f"{__package__}.supplements"
 FEATURE = Feature(
     lambda run: (),
-    supplements={Layout.ORGANISATION: organisation, Layout.LEADER: leader,
-                 Insert.OVERVIEW: overview},
+    supplements={Layout.ORGANISATION: found_in(_SUPPLEMENTS, "organisation"),
+                 Layout.LEADER: found_in(_SUPPLEMENTS, "leader"),
+                 Insert.OVERVIEW: found_in(_SUPPLEMENTS, "overview")},
     check=check,
 )
 

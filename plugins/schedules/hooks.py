@@ -2,12 +2,23 @@
 
 from pelican import Pelican, signals
 
-from ..build.feature import Feature
+from ..build.feature import Feature, found_in
 from ..build.hooks import page_generator
+from ..build.run import Run
 from ..documents.document import Layout
-from .pages import list_pages, tools_of
+from ..pages.fingerprint import fingerprint
 
-FEATURE = Feature(list_pages, supplements={Layout.SCHEDULE: tools_of})
+_PAGES = f"{__package__}.pages"
+
+
+def inputs(run: Run) -> str:
+    """The digest of what the pages show: facts, and the texts of the schedules."""
+    schedules = run.library.by_layout.get(Layout.SCHEDULE, ())
+    return fingerprint(run.facts, tuple(document.digest for document in schedules))
+
+
+FEATURE = Feature(found_in(_PAGES, "list_pages"),
+                  supplements={Layout.SCHEDULE: found_in(_PAGES, "tools_of")}, inputs=inputs)
 
 
 def connect() -> None:
