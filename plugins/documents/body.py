@@ -51,8 +51,7 @@ _HEADING_TAG = re.compile(r"</?h([2-6])\b")
 _TARGET = re.compile(r'(<(?:a|img)\b[^<>]*?\b(?:href|src)=")([^"]*)(")')
 _CITATION = re.compile(r"《([^《》<>]{1,200})》\s*[（(]([^（）()<>]{3,40}(?:号|\d[〕\])]))[）)]")
 _LINK_OR_TAG = re.compile(r"(<a\b[^<>]*>.*?</a>|<[^<>]*>)", re.DOTALL)
-_REF = re.compile(r'<(?:a\b([^<>]*?) href="ref:(\d+)"([^<>]*)>(.*?)</a>'
-                  r'|(img\b[^<>]*? src=")ref:(\d+)(?="))', re.DOTALL)
+_REF = re.compile(r' (href|src)="ref:(\d+)"')
 _FOREIGN_PICTURE = re.compile(r'<img\b[^<>]*? src="([A-Za-z]+:[^"]*)"[^<>]*>')
 _ALT = re.compile(r' alt="([^"]+)"')
 _TAG = re.compile(r"<[^<>]*>")
@@ -121,18 +120,31 @@ def link_body(
     `fill` gives the HTML of each insert by the number of its reference.
     `link` leads to a path of this site; a web address stands as it is.
     """
-    def put(match: re.Match[str]) -> str:
-        before, of_link, after, shown, picture, of_picture = match.groups()
-        target = hrefs[int(of_link or of_picture)]
-        address = target if target is None or is_web_address(target) else link(target)
-        address = html.escape(address or "")
-        if picture:
-            return f"<{picture}{address}"
-        if "<img" in shown:
-            shown = _REF.sub(put, shown)  # a picture that is a link
-        return f'<a{before} href="{address}"{after}>{shown}</a>' if target else shown
+    return fill_inserts(_set_references(body, hrefs, link), fill)
 
-    return fill_inserts(_REF.sub(put, body) if '"ref:' in body else body, fill)
+
+def _set_references(body: str, hrefs: Sequence[str | None], link: Callable[[str], str]) -> str:
+    """The HTML with the addresses of its links and pictures, those without one left as text.
+
+    Only what a reference says is looked for, not the tags, of which there are many more.
+    """
+    pieces, end = [], 0
+    for match in _REF.finditer(body):
+        tag = body.rfind("<", end, match.start())
+        if tag < 0 or ">" in body[tag:match.start()]:
+            continue  # within a link left as text, or no tag but text
+        target = hrefs[int(match[2])]
+        if target or match[1] == "src":
+            address = target or ""
+            address = address if not address or is_web_address(address) else link(address)
+            pieces.append(f'{body[end:match.start()]} {match[1]}="{html.escape(address)}"')
+            end = match.end()
+        else:
+            begin = body.index(">", match.end()) + 1
+            close = body.index("</a>", begin)
+            pieces += (body[end:tag], _set_references(body[begin:close], hrefs, link))
+            end = close + len("</a>")
+    return "".join((*pieces, body[end:]))
 
 
 def plain_text(markup: str) -> str:

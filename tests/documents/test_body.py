@@ -100,6 +100,10 @@ def test_an_unknown_citation_stays_text_and_a_link_keeps_its_attributes():
 def test_a_picture_within_a_link_gets_its_address_too():
     for target in ("b.md", "https://e.cn/"):
         assert 'src="X/x.png"' in _linked(f"[![图](x.png)]({target})")
+    body = CONVERTER.convert("前[![图](x.png)](none.md)后")
+    shown = link_body(body.html, [None if r.target == "none.md" else r.target
+                                  for r in body.references], lambda path: f"X/{path}", str)
+    assert 'src="X/x.png"' in shown and "<a" not in shown and "</a>" not in shown
 
 
 @pytest.mark.parametrize(("source", "text"), [
