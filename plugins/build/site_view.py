@@ -1,7 +1,6 @@
 """What templates see of the site: its identity and its five columns, nothing that is counted."""
 
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, fields
 
 from ..documents.site import Identity, Site
 from ..pages.assets import EARLY_SCRIPT, STYLESHEET
@@ -27,10 +26,10 @@ class SiteView:
     stylesheet: str = STYLESHEET
     early_script: str = EARLY_SCRIPT
 
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("_"):  # asked for while unpickling, before there is a publisher
-            raise AttributeError(name)
-        return getattr(self.publisher, name)
+    def __post_init__(self) -> None:
+        identity = self.publisher
+        vars(self).update({one.name: getattr(identity, one.name) for one in fields(identity)},
+                          outward=identity.outward)
 
 
 def site_view(site: Site, scripts: tuple[str, ...],
