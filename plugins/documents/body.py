@@ -128,9 +128,9 @@ def _set_references(body: str, hrefs: Sequence[str | None], link: Callable[[str]
 
     Only what a reference says is looked for, not the tags, of which there are many more.
     """
-    pieces, end = [], 0
+    pieces, end, seen = [], 0, 0
     for match in _REF.finditer(body):
-        tag = body.rfind("<", end, match.start())
+        tag, seen = body.rfind("<", max(end, seen), match.start()), match.end()
         if tag < 0 or ">" in body[tag:match.start()]:
             continue  # within a link left as text, or no tag but text
         target = hrefs[int(match[2])]
