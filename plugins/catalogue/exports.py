@@ -70,16 +70,15 @@ class Table:
         return map(self._row, self.library.listed)
 
     @cached_property
-    def files(self) -> tuple[bytes, bytes]:
-        """documents.json and documents.csv: a month's rows are made for both, where one is new."""
+    def lines(self) -> list[tuple[bytes, bytes]]:
+        """The rows of each month as JSON and as CSV, made for both where one is new."""
         kept, around = self.keep(), fingerprint(self.library.site.categories, self.day)
         months = groupby(self.library.listed, lambda document: document.order[0].isoformat()[:7])
         made = [kept.recall(month, self._told_of(documents, around),
                             partial(self._lines_of, documents))
                 for month, documents in ((month, list(same)) for month, same in months)]
         kept.close()
-        return (b"".join((b"[\n", b",\n".join([lines for lines, _ in made]), b"\n]\n")),
-                csv_file.with_heads(PROPERTIES, [lines for _, lines in made]))
+        return made
 
     @cached_property
     def fingerprint_key(self) -> str:
@@ -105,12 +104,15 @@ class Table:
 
 def to_json(table: Table) -> bytes:
     """The rows as a JSON array, one row a line."""
-    return table.files[0]
+    months = [rows for rows, _ in table.lines] or [b""]
+    months[0] = b"[\n" + months[0]  # a month alone is copied, not all of a large site
+    months[-1] += b"\n]\n"
+    return b",\n".join(months)
 
 
 def to_csv(table: Table) -> bytes:
     """The rows for spreadsheets: UTF-8 with BOM, no cell that would run as a formula."""
-    return table.files[1]
+    return csv_file.with_heads(PROPERTIES, [rows for _, rows in table.lines])
 
 
 def to_schema(_: None) -> bytes:
