@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
-from operator import attrgetter
 
 from ..documents.document import output_path
 
@@ -13,7 +12,6 @@ from .states import Validity
 from .timeline import Event, Timeline, Timelines
 
 _DAY = timedelta(days=1)
-_CAUSE = attrgetter("words", "path", "title", "document_number")
 _BEGINNINGS = {Validity.IN_FORCE: "施行"}  # what a state's beginning is called, if not by its name
 _OWN_TERM = frozenset({"有效期至", "有效期"})  # the causes of an expiry that nobody declared
 
@@ -29,7 +27,7 @@ class Standing:
     def fingerprint_key(self) -> tuple:
         """What stands for it in a fingerprint."""
         return self.validity.label, tuple(
-            [(entry.day.toordinal(), entry.validity.label, *_CAUSE(entry.because), entry.articles)
+            [(entry.day.toordinal(), entry.validity.label, *entry.because, entry.articles)
              for entry in self.timeline.entries])
 
     @property

@@ -15,9 +15,10 @@ The rules (DESIGN §5):
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
+from typing import NamedTuple
 
 from ..documents.citing import cite
 from ..documents.document import Document
@@ -28,8 +29,7 @@ from .states import Validity
 _NEXT = timedelta(days=1)
 
 
-@dataclass(frozen=True)
-class Cause:
+class Cause(NamedTuple):
     """Why a state begins: another document of this site, or else a key or words of its own."""
 
     words: str = ""
@@ -43,8 +43,7 @@ class Cause:
         return cite(self.title, self.document_number)
 
 
-@dataclass(frozen=True)
-class Event:
+class Event(NamedTuple):
     """From `day` on a document is `validity`; `articles` where only these are concerned."""
 
     day: date
@@ -173,7 +172,7 @@ def _extend(ledger: _Ledger, effect: Effect, because: Cause) -> None:
         return
     # Without a known expiry the extension is the first to name one.
     if ledger.last_day is None or effect.day <= ledger.last_day < until:
-        ledger.last_day, ledger.expiry_cause = until, replace(because, words="延长有效期")
+        ledger.last_day, ledger.expiry_cause = until, because._replace(words="延长有效期")
 
 
 def _cause_of(document: Document) -> Cause:
