@@ -6,11 +6,11 @@ newest page, the list's own address, holds what is left and up to one page more.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from ..documents.document import Document
 from ..documents.fields import DATED_LAYOUTS
 from ..documents.library import Library
+from ..pages.lines import Lines
 from ..pages.links import Link
 from ..validity.standing import Standing
 from .views import Pager, Row
@@ -49,30 +49,13 @@ class Lists:
             self._rows[path] = row_of(document, self.standings.get(path))
         return self._rows[path]
 
+    def rows(self, documents: Sequence[Document]) -> Lines:
+        """The lines of documents."""
+        return Lines(documents, self.row, self.told)
 
-@dataclass(frozen=True)
-class Rows(Sequence[Row]):
-    """The lines of documents, made when they are shown: a list that stays as it is needs none."""
-
-    lists: Lists
-    documents: tuple[Document, ...]
-
-    @property
-    def fingerprint_key(self) -> tuple[str, ...]:
-        """What the lines follow from."""
-        return tuple([self.lists.marks[document.path] for document in self.documents])
-
-    def __getitem__(self, at: Any) -> Any:
-        return tuple(self)[at]
-
-    def __iter__(self) -> Iterator[Row]:
-        return map(self.lists.row, self.documents)
-
-    def __len__(self) -> int:
-        return len(self.documents)
-
-    def __reduce__(self) -> tuple:
-        return tuple, (tuple(self),)  # another process needs no more
+    def told(self, documents: Sequence[Document]) -> tuple[str, ...]:
+        """What the lines of documents follow from."""
+        return tuple([self.marks[document.path] for document in documents])
 
 
 def row_of(document: Document, standing: Standing | None) -> Row:

@@ -18,7 +18,7 @@ from ..pages.page import Computed, Page, Part, Template
 from ..pages.redirects import redirect_page
 from ..pages.tags import column_tags
 from . import exports
-from .listing import Lists, Rows, cut
+from .listing import Lists, cut
 from .views import Contents, FrontPageView, Group, IndexView, ListView, NoticeView
 from .workbook import to_workbook
 
@@ -158,8 +158,8 @@ def _index_with_lists(
 
 def _list_part(lists: Lists, documents: Sequence[Document], path: str, view: ListView) -> Part:
     """A list, which follows from what surrounds it and from the marks of its documents."""
-    marks = tuple([lists.marks[document.path] for document in documents])
-    return Part(path, fingerprint(view, marks), partial(_list_pages, lists, documents, path, view))
+    inputs = fingerprint(view, lists.told(documents))
+    return Part(path, inputs, partial(_list_pages, lists, documents, path, view))
 
 
 def _list_pages(
@@ -168,7 +168,7 @@ def _list_pages(
     """The pages of a list; what surrounds the rows stands on the newest page alone."""
     older = replace(view, description="", basis="", office="", children=(), pinned=None)
     for part in cut(documents, path):
-        rows = Rows(lists, part.documents)
+        rows = lists.rows(part.documents)
         if part.is_newest:
             shown = replace(view, total=len(documents), rows=rows, first=part.first,
                             pager=part.pager)
