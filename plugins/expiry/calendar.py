@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from ..documents.citing import cite
 from ..documents.library import Library
 from ..validity.standing import reason_of
 from ..validity.states import Validity
-from ..validity.timeline import Cause, Event
+from ..validity.timeline import Event
 from .events import COMING
 from .records import Record, office_of
 from .views import CalendarEvent, CalendarView
@@ -56,7 +57,7 @@ def _event(
     library: Library, record: Record, entry: Event, kind: Validity
 ) -> CalendarEvent:
     document = record.document
-    name = Cause(title=document.title, document_number=record.row.document_number)
+    name = cite(document.title, str(document.document_number or ""))
     office = office_of(library, document)
     reason = reason_of(entry)
     words = (reason if reason != COMING[kind] else "", office and f"责任单位：{office}",

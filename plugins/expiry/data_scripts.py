@@ -11,8 +11,8 @@ from datetime import date
 
 from ..pages.page import Computed, Page
 from ..validity.states import Validity
-from .records import Record
-from .views import Row, YearView
+from .records import Record, rows_of
+from .views import YearView
 
 FROM, UNTIL = "from", "until"
 _FOLDER = "data/validity"
@@ -21,15 +21,15 @@ _CODES = {validity.value: validity.precedence for validity in Validity}
 
 def group_by_year(records: Iterable[Record]) -> tuple[YearView, ...]:
     """The views of the data scripts, by kind and year; what never was in force is in none."""
-    groups: dict[tuple[str, int], list[Row]] = defaultdict(list)
+    groups: dict[tuple[str, int], list[Record]] = defaultdict(list)
     for record in records:
         if record.since is None:
             continue
         if record.validity.is_lapsed:
-            groups[UNTIL, record.lapse.day.year].append(record.row)
+            groups[UNTIL, record.lapse.day.year].append(record)
         else:
-            groups[FROM, record.since.year].append(record.row)
-    return tuple(YearView(kind, year, tuple(groups[kind, year]))
+            groups[FROM, record.since.year].append(record)
+    return tuple(YearView(kind, year, rows_of(groups[kind, year]))
                  for kind, year in sorted(groups))
 
 

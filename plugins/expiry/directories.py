@@ -7,7 +7,7 @@ from itertools import groupby
 
 from ..pages.links import Link
 from ..pages.page import Page, Template
-from .records import Record
+from .records import Record, rows_of
 from .views import ExpiryView, Table
 
 ON_ONE_PAGE = 300
@@ -71,5 +71,4 @@ def _year_page(
 
 def _table(title: str, records: Sequence[Record], count: str) -> Table:
     """The rows; their count stands in the caption of a page whose head does not say it."""
-    rows = tuple([record.row for record in records])
-    return Table(title, f"{count}按日期由近及远排列", rows, "没有这样的文件。")
+    return Table(title, f"{count}按日期由近及远排列", rows_of(records), "没有这样的文件。")

@@ -9,7 +9,7 @@ from ..validity.standing import reason_of
 from ..validity.states import Validity
 from ..validity.timeline import Event
 from ..validity.working_days import WorkingCalendar
-from .records import Record, office_of
+from .records import Record, office_of, row_of
 from .views import Change, Coming
 
 _DAY = timedelta(days=1)
@@ -80,7 +80,7 @@ def recent_changes(
                    if entry.day <= day), reverse=True)[:count]
     latest = sorted(_events_between(records, days[-1], day), reverse=True,
                     key=lambda found: (found[1].day, found[0].document.path)) if days else []
-    return tuple(Change(record.row, entry.day.isoformat(), EVENTS[entry.validity],
+    return tuple(Change(row_of(record), entry.day.isoformat(), EVENTS[entry.validity],
                         reason_of(entry))
                  for record, entry in latest[:count])
 
@@ -102,7 +102,7 @@ def _coming(
     expires = kind is Validity.EXPIRED
     day = entry.day - _DAY if expires else entry.day
     event, reason = COMING[kind], reason_of(entry)
-    return Coming(record.row, day.isoformat(), event, reason if reason != event else "",
+    return Coming(row_of(record), day.isoformat(), event, reason if reason != event else "",
                   office_of(library, record.document),
                   holiday_remark(day, calendar) if expires else "")
 

@@ -41,7 +41,7 @@ def list_pages(run: Run) -> Iterator[Part]:
 
 
 def _list_pages(run: Run) -> Iterator[Page]:
-    records = list_records(run.library, run.standings, run.options.day)
+    records = list_records(run.library, run.timelines, run.marks, run.options.day)
     yield day_page(run.options.day)
     yield from in_force_pages(run, records)
     yield from lapsed_pages(run, records)
@@ -72,7 +72,7 @@ def in_force_pages(run: Run, records: Sequence[Record]) -> Iterator[Page]:
 def lapsed_pages(run: Run, records: Sequence[Record]) -> Iterator[Page]:
     """失效废止文件目录 with reason, date and successor, and those that have no successor."""
     lapsed = [record for record in records if record.validity.is_lapsed]
-    left = [record for record in lapsed if not record.row.successor]
+    left = [record for record in lapsed if not record.successor]
     yield from directory_pages(LAPSED_DIRECTORY, _view(
         run, LAPSED, "列出已经失效或者废止的文件，不再作为行政管理的依据。原文保留，供查考。"), lapsed)
     yield from directory_pages(UNSUCCEEDED_DIRECTORY, _view(

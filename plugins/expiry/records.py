@@ -1,16 +1,17 @@
-"""Every document with validity as it stands on a day: the rows that all lists are made of."""
+"""Every document with validity as it stands on a day: what all lists are made of."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from ..documents.document import Document
+from ..documents.document import Document, output_path
 from ..documents.library import Library
-from ..validity.periods import first_in_force, lapse_of
-from ..validity.standing import Standing, reason_of
+from ..pages.lines import Lines
+from ..validity.periods import first_in_force, lapse_of, periods_text
+from ..validity.standing import reason_of
 from ..validity.states import Validity
-from ..validity.timeline import Event, Timeline
+from ..validity.timeline import Cause, Event, Timeline
 from .views import Row
 
 _DAY = timedelta(days=1)
@@ -18,23 +19,62 @@ _CLEARING = re.compile("废止|失效|清理")
 
 
 class Record(NamedTuple):
-    """A document, its timeline, its state and first day in force, what lapses it, and its row."""
+    """A document with its mark and timeline; its entry of the day, None before the first; its
+    first day in force, and what lapses it."""
 
     document: Document
+    mark: str
     timeline: Timeline
-    validity: Validity
+    entry: Event | None
     since: date | None
     lapse: Event | None
-    row: Row
+
+    @property
+    def validity(self) -> Validity:
+        """The state on the day."""
+        return self.entry.validity if self.entry else Validity.NOT_YET_EFFECTIVE
+
+    @property
+    def successor(self) -> Cause | None:
+        """The document that took the place of a repealed one; one that only clears away is none."""
+        if self.validity is not Validity.REPEALED:
+            return None
+        cause = self.entry.because
+        return cause if cause.path and not _CLEARING.search(cause.title) else None
 
 
 def list_records(
-    library: Library, standings: Mapping[str, Standing], day: date
+    library: Library, timelines: Mapping[str, Timeline], marks: Mapping[str, str], day: date
 ) -> tuple[Record, ...]:
     """The record of every listed document that has validity, oldest first."""
-    documents = map(library.by_path.__getitem__, standings)
-    return tuple([_record(library, document, standings[document.path], day)
+    documents = map(library.by_path.__getitem__, timelines)
+    return tuple([_record(document, marks[document.path], timelines[document.path], day)
                   for document in documents if not document.withdrawn])
+
+
+def rows_of(records: Sequence[Record]) -> Lines:
+    """The rows of records."""
+    return Lines(records, row_of, _told_of)
+
+
+def row_of(record: Record) -> Row:
+    """The row of a document in every list that shows it."""
+    document, since, lapse, successor = (
+        record.document, record.since, record.lapse, record.successor)
+    return Row(
+        title=document.title,
+        path=document.address,
+        document_number=str(document.document_number or ""),
+        issuer=document.issuer,
+        since=since.isoformat() if since and since > date.min else "",
+        until=(lapse.day - _DAY).isoformat() if lapse and lapse.day > date.min else "",
+        state=record.validity.value,
+        label=record.validity.label,
+        periods=periods_text(record.timeline),
+        reason=reason_of(record.entry) if record.entry else "",
+        successor=successor.title if successor else "",
+        successor_path=output_path(successor.path) if successor else "",
+    )
 
 
 def office_of(library: Library, document: Document) -> str:
@@ -43,29 +83,12 @@ def office_of(library: Library, document: Document) -> str:
             or library.site.categories.by_name[document.category].office)
 
 
-def _record(library: Library, document: Document, standing: Standing, day: date) -> Record:
-    timeline, validity = standing.timeline, standing.validity
-    entry = timeline.entry_on(day)
-    since, lapse = first_in_force(timeline), lapse_of(timeline)
-    successor = _successor(library, entry) if validity is Validity.REPEALED else None
-    row = Row(
-        title=document.title,
-        path=document.address,
-        document_number=str(document.document_number or ""),
-        issuer=document.issuer,
-        since=since.isoformat() if since and since > date.min else "",
-        until=(lapse.day - _DAY).isoformat() if lapse and lapse.day > date.min else "",
-        state=validity.value,
-        label=validity.label,
-        periods=standing.periods,
-        reason=reason_of(entry) if entry else "",
-        successor=successor.title if successor else "",
-        successor_path=successor.address if successor else "",
-    )
-    return Record(document, timeline, validity, since, lapse, row)
+def _record(document: Document, mark: str, timeline: Timeline, day: date) -> Record:
+    return Record(document, mark, timeline, timeline.entry_on(day), first_in_force(timeline),
+                  lapse_of(timeline))
 
 
-def _successor(library: Library, event: Event) -> Document | None:
-    """The document that took the place of a repealed one; one that only clears away is none."""
-    cause = library.by_path.get(event.because.path)
-    return cause if cause and not _CLEARING.search(cause.title) else None
+def _told_of(records: Sequence[Record]) -> tuple[str | int, ...]:
+    """What the rows follow from: the marks, and on which entry of its timeline each stands."""
+    return (*[record.mark for record in records],
+            *[record.entry.day.toordinal() if record.entry else 0 for record in records])

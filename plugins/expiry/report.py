@@ -4,6 +4,7 @@ import re
 from datetime import date
 from pathlib import Path
 
+from ..build.facts import marks_of
 from ..build.options import read_options
 from ..build.program import program_digest
 from ..build.run import FaultyContent, load
@@ -44,7 +45,8 @@ def expiring_report(content: Path, day: date | None, within: int) -> str:
     library = loaded.library.published_on(options.day)
     timelines = build_timelines(library.documents, library.has_validity, library.resolve,
                                 library.listed_in)
-    records = list_records(library, Standings(options.day, timelines), options.day)
+    marks = marks_of(library, Standings(options.day, timelines))
+    records = list_records(library, timelines, marks, options.day)
     calendar, _ = read_holidays(options.data)
     return to_markdown(coming_lapses(library, records, options.day, within, calendar),
                        options.day, within)

@@ -1,5 +1,6 @@
 """What the pages of this feature show."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -56,7 +57,7 @@ class Table:
 
     heading: str
     caption: str
-    rows: tuple[Row, ...] | tuple[Coming, ...] | tuple[Change, ...]
+    rows: Sequence[Row] | Sequence[Coming] | Sequence[Change]
     empty: str
 
 
@@ -93,7 +94,7 @@ class YearView:
 
     kind: str
     year: int
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
 
     @property
     def name(self) -> str:

@@ -3,6 +3,7 @@
 from datetime import date
 from types import SimpleNamespace
 
+from plugins.build.facts import marks_of
 from plugins.build.options import Options
 from plugins.build.run import Run
 from plugins.expiry.records import list_records
@@ -26,13 +27,13 @@ def make_run(tmp_path, files, day=DAY):
     timelines = build_timelines(library.documents, library.has_validity, library.resolve,
                                 library.listed_in)
     return SimpleNamespace(library=library, timelines=timelines,
-                           standings=Standings(day, timelines), calendar=WorkingCalendar(),
+                           marks=marks_of(library, Standings(day, timelines)), calendar=WorkingCalendar(),
                            options=SimpleNamespace(day=day, theme=ROOT / "theme"))
 
 
 def records_of(run):
     """The records on the run's day."""
-    return list_records(run.library, run.standings, run.options.day)
+    return list_records(run.library, run.timelines, run.marks, run.options.day)
 
 
 def build_site(folder, files, day=DAY):

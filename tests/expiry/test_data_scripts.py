@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from plugins.expiry.data_scripts import group_by_year, list_data_scripts, to_day
+from plugins.expiry.records import row_of
 from tests.expiry.making import DAY, SITE, make_run, normative, records_of
 from tests.support import ROOT
 
@@ -60,12 +61,10 @@ def test_any_day_asked_of_the_scripts_is_as_the_timelines_have_it(tmp_path):
         ["node", "-e", _ASK, str(JS), json.dumps(scripts)], text=True, encoding="utf-8",
         input=json.dumps([day.isoformat() for day in days]), capture_output=True, check=True)
     for day, rows in zip(days, json.loads(done.stdout), strict=True):
-        expected = [
-            [record.row.path, record.row.since, record.row.until,
-             record.timeline.on(day).value]
-            for record in sorted(records_of(run), reverse=True,
-                                   key=lambda one: (one.row.since, one.row.path))
-            if record.timeline.on(day).is_in_force]
+        in_force = [(row_of(record), record.timeline.on(day)) for record in records_of(run)
+                    if record.timeline.on(day).is_in_force]
+        in_force.sort(reverse=True, key=lambda one: (one[0].since, one[0].path))
+        expected = [[row.path, row.since, row.until, state] for row, state in in_force]
         assert rows == expected, day
 
 
