@@ -1,5 +1,5 @@
-"""What templates may call: a document's body with its links set, its contents, its data block,
-and how it differs from an older text."""
+"""What templates may call: a document's body with its links set, its contents, its first words,
+its data block, and how it differs from an older text."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
@@ -19,14 +19,15 @@ LoadBody = Callable[[str], Body]
 
 
 def template_functions(load_body: LoadBody) -> Mapping[str, Callable[..., Any]]:
-    """`body(stored, hrefs, link, inserts, insert)`, `outline(stored)`, `linked_data` and
-    `comparison(older, newer)`.
+    """`body(stored, hrefs, link, inserts, insert)`, `outline(stored)`, `excerpt(stored)`,
+    `linked_data` and `comparison(older, newer)`.
 
     `insert` is the macro that shows one of the `inserts`.
     """
     load = lru_cache(maxsize=1)(load_body)  # a page asks for its own body more than once
     return {"body": partial(_body, load), "outline": partial(_outline, load),
-            "linked_data": linked_data, "comparison": partial(_comparison, load_body)}
+            "excerpt": partial(_excerpt, load), "linked_data": linked_data,
+            "comparison": partial(_comparison, load_body)}
 
 
 def _body(load_body: LoadBody, stored: Stored, hrefs: tuple[str | None, ...],
@@ -38,6 +39,10 @@ def _body(load_body: LoadBody, stored: Stored, hrefs: tuple[str | None, ...],
 
 def _outline(load_body: LoadBody, stored: Stored) -> tuple[Heading, ...]:
     return load_body(stored.digest).headings
+
+
+def _excerpt(load_body: LoadBody, stored: Stored) -> str:
+    return load_body(stored.digest).excerpt
 
 
 def _comparison(load_body: LoadBody, older: Stored, newer: Stored) -> "Comparison":

@@ -14,6 +14,7 @@ from markdown import Markdown
 
 from .anchors import AnchorSequence, Numbered
 from .document import Heading, Reference
+from .excerpt import excerpt_of
 from .external import is_web_address
 from .formal_parts import mark_formal_parts
 from .inserts import collect_inserts, fill_inserts
@@ -69,6 +70,7 @@ class Body:
     html: str
     headings: tuple[Heading, ...]
     references: tuple[Reference, ...]
+    excerpt: str
 
     @property
     def text(self) -> str:
@@ -109,7 +111,7 @@ def finish(clean: str) -> Body:
         Heading(int(level) - 1, plain_text(inner), anchor)
         for level, anchor, inner in _HEADING.findall(linked) if anchor
     )
-    return Body(linked, headings, tuple(references))
+    return Body(linked, headings, tuple(references), excerpt_of(plain_text(linked)))
 
 
 def link_body(

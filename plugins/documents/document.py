@@ -167,7 +167,6 @@ class Document:
     layout: Layout = Layout.DOCUMENT
     particulars: tuple[tuple[str, str], ...] = ()
     references: tuple[Reference, ...] = ()
-    excerpt: str = ""
 
     def __getstate__(self) -> dict[str, Any]:
         return {name: value for name, value in self.__dict__.items()

@@ -68,7 +68,7 @@ def parse_document(path: str, data: bytes, converter: BodyConverter) -> Parsed:
         values["content_digest"] = content_digest(root, source.body, REVIEWS)
     document = Document(path=path, digest=digest_of(data), references=body.references,
                         facts_digest=digest_of(f"{source.front_matter}{body.references}".encode()),
-                        excerpt=_excerpt(body.text), **values)
+                        **values)
     return Parsed(document, body)
 
 
@@ -139,15 +139,6 @@ def locate(text: str, wanted: str) -> tuple[int, int]:
 def _too_deep(path: str, line: int) -> Finding:
     return Finding(path, line, 1, "BODY-01", "正文层次嵌套过深。",
                    "请检查列表、引用（>）、括号和标签的层数。")
-
-
-def _excerpt(text: str, length: int = 110) -> str:
-    """The first words of a text, cut at a sentence where one ends late enough."""
-    start = text[:length].replace("\n", " ")
-    if len(text) <= length:
-        return start
-    end = start.rfind("。")
-    return start[:end + 1] if end > length // 2 else start.rstrip("，、；：（") + "…"
 
 
 def _guess(data: bytes) -> str:

@@ -65,7 +65,8 @@ def _document_entry(run: Run, document: Document) -> Entry:
     url = run.published.url + document.address
     return Entry(url, url, document.title, published_stamp(document),
                  updated_stamp(document, run.timelines.get(document.path), run.options.day),
-                 document.summary or document.excerpt, document.issuers, (document.category,))
+                 document.summary or run.body(document.digest).excerpt, document.issuers,
+                 (document.category,))
 
 
 def _change_entry(run: Run, document: Document, event: Event) -> Entry:

@@ -36,8 +36,9 @@ def published_text(document: Document) -> str:
     return _iso(document.published_at)
 
 
-def article_tags(document: Document, host: str) -> Iterator[tuple[str, str]]:
-    """ArticleTitle, PubDate, ContentSource (`host` where nothing better is known) and the rest."""
+def article_tags(document: Document, host: str, excerpt: str) -> Iterator[tuple[str, str]]:
+    """ArticleTitle, PubDate, ContentSource and the rest; `host` and `excerpt` stand where nothing
+    better is known of its source and of what it says."""
     moment = document.published_at
     tags = (
         ("ArticleTitle", document.title),
@@ -45,7 +46,7 @@ def article_tags(document: Document, host: str) -> Iterator[tuple[str, str]]:
         ("ContentSource", document.source or document.issuer or host),
         ("Keywords", ",".join(document.keywords)),
         ("Author", document.editor),
-        ("Description", document.summary or document.excerpt),
+        ("Description", document.summary or excerpt),
     )
     return ((name, value) for name, value in tags if value)
 

@@ -152,8 +152,8 @@ def test_line_breaks_and_controls_leave_a_title():
 
 def test_excerpt_ends_at_a_sentence():
     body = "第一句写得比较长，" * 8 + "到这里结束。" + "后面还有很多很多字" * 20
-    assert parse(markdown(body=body)).document.excerpt.endswith("结束。")
-    assert len(parse(markdown(body="字" * 500)).document.excerpt) <= 111
+    assert parse(markdown(body=body)).body.excerpt.endswith("结束。")
+    assert len(parse(markdown(body="字" * 500)).body.excerpt) <= 111
 
 
 @given(st.binary(max_size=200))
