@@ -59,9 +59,11 @@ def load_library(content: Path, data: Path, store: SourceStore, parse: Parse,
     found = [*findings, *faults]
     if site is not None:
         folder = {file.path: file for file in files}
-        found += check_documents(documents, folder, site, content)
-        attachments = _attach(documents, folder, content, store)
-        lists, more = read_lists(documents, content)
+        naming = tuple(filter(_names_others, documents))
+        found += _check_categories(documents, site, content)
+        found += _check_names(naming, folder, site, content)
+        attachments = _attach(naming, folder, content, store)
+        lists, more = read_lists(naming, content)
         found += more
         found += check_addresses(documents, attachments, site.categories, partial(_at, content))
         if not has_errors(found):
@@ -91,14 +93,7 @@ def check_documents(
     `folder` is all that the content has or will have; lines are told from the files in `content`.
     """
     yield from _check_categories(documents, site, content)
-    for document in filter(_needs_a_look, documents):
-        yield from _check_links(document, folder, content)
-        for words, message, fix in check_inserts(document, site.offices):
-            yield _at(content, document, words, "CONTACT-03", message, fix)
-        for file in named_files(document):
-            path, wrong = _find(document, file, folder)
-            if wrong:
-                yield _at(content, document, file, "ATT-01", f"附件“{file}”{wrong[0]}", wrong[1])
+    yield from _check_names(documents, folder, site, content)
 
 
 def _read(
@@ -128,12 +123,33 @@ def _check_categories(
                           nearest(name, known) + "类别见 _data/categories.yml。")
 
 
+def _names_others(document: Document) -> bool:
+    """False for most: what names others by their 文号 alone may be right without them."""
+    return bool(document.attachments or document.earlier_versions or document.relations
+                or document.particulars or [reference for reference in document.references
+                                            if reference.kind != "number"])
+
+
+def _check_names(
+    documents: Iterable[Document], folder: Mapping[str, File], site: Site, content: Path
+) -> Iterator[Finding]:
+    """What documents name that is not there: files, offices, other documents by their paths."""
+    for document in documents:
+        yield from _check_links(document, folder, content)
+        for words, message, fix in check_inserts(document, site.offices):
+            yield _at(content, document, words, "CONTACT-03", message, fix)
+        for file in named_files(document):
+            path, wrong = _find(document, file, folder)
+            if wrong:
+                yield _at(content, document, file, "ATT-01", f"附件“{file}”{wrong[0]}", wrong[1])
+
+
 def _attach(
     documents: Iterable[Document], folder: Mapping[str, File], content: Path, store: SourceStore
 ) -> dict[str, Attachment]:
     attachments: dict[str, Attachment] = {}
     for document in documents:
-        for file in named_files(document) if document.names_files else ():
+        for file in named_files(document):
             path, wrong = _find(document, file, folder)
             if not wrong and path not in attachments:
                 attachments[path] = _attachment(folder[path], content, store)
@@ -154,12 +170,6 @@ def _find(
     if wrong is None and path not in folder:
         return path, ("不存在。", nearest(path, folder) + "请把文件放到该文件旁边。")
     return path, wrong
-
-
-def _needs_a_look(document: Document) -> bool:
-    """False for most: what names others by their 文号 alone may be right without them."""
-    return bool(document.attachments or document.earlier_versions or document.relations or [
-        reference for reference in document.references if reference.kind != "number"])
 
 
 def named_files(document: Document) -> Iterator[str]:
