@@ -39,9 +39,17 @@ class Makings:
         return list_histories(self.library)
 
     @cached_property
+    def hrefs(self) -> Mapping[str, tuple[str | None, ...]]:
+        """By path, where the links of a text lead, in the order of its references."""
+        address_of = self.library.address_of
+        return {document.path: tuple([address_of(document, reference)
+                                      for reference in document.references])
+                for document in self.library.listed if document.references}
+
+    @cached_property
     def citing(self) -> Mapping[str, Sequence[Document]]:
-        """By path, the documents whose text names that one."""
-        return list_citing(self.library)
+        """By address, the documents whose text names the one there."""
+        return list_citing(self.library.listed, self.hrefs)
 
     @cached_property
     def neighbours(self) -> Mapping[str, Neighbours]:
@@ -58,18 +66,18 @@ class Makings:
         named by; the addresses their texts lead to; their files. What features add is not among it.
         """
         marks, ties, neighbours = self.run.marks, self.run.ties, self.neighbours
-        address_of = self.library.address_of
+        hrefs, citing, histories = self.hrefs, self.citing, self.histories
         told: list[str | None] = []
         for document in documents:
             path = document.path
             older, newer = neighbours[path]
             told += (document.digest, marks[path], ties.get(path),
                      older and marks[older.path], newer and marks[newer.path])
-            told += [address_of(document, reference) for reference in document.references]
-            if path in self.citing:
-                told += ("cited", *[marks[other.path] for other in self.citing[path]])
-            if path in self.histories:
-                told += ("texts", *[marks[other.path] for other in self.histories[path].documents])
+            told += hrefs.get(path, ())
+            if document.address in citing:
+                told += ("cited", *[marks[other.path] for other in citing[document.address]])
+            if path in histories:
+                told += ("texts", *[marks[other.path] for other in histories[path].documents])
         return fingerprint(*told)
 
 

@@ -1,15 +1,23 @@
 """Relations both ways, and who names a document in its text."""
 
+from types import SimpleNamespace
+
 import pytest
 
-from plugins.reading.related import CITING, MOST_CITING, list_citing, list_related
+from plugins.reading.makings import Makings
+from plugins.reading.related import CITING, MOST_CITING, list_related
 from tests.reading.site import SITE
 from tests.support import load, markdown, write
 
 
+def related_of(library, path, texts=()):
+    document = library.by_path[path]
+    citing = Makings(SimpleNamespace(library=library)).citing.get(document.address, ())
+    return list_related(library, {}, document, citing, texts)
+
+
 def groups(library, path, texts=()):
-    citing = list_citing(library).get(path, ())
-    related = list_related(library, {}, library.by_path[path], citing, texts)
+    related = related_of(library, path, texts)
     return {group.name: [other.path for other in group.documents] for group in related}
 
 
@@ -33,8 +41,7 @@ def test_of_very_many_the_newest_are_shown_and_the_others_counted(tmp_path):
     many = {f"policy/c{number:02}.md": markdown(body="见《公开办法》（测政发〔2024〕1号）。")
             for number in range(MOST_CITING + 3)}
     library = load(write(tmp_path, {"policy/rules.md": SITE["policy/rules.md"], **many})).library
-    citing = list_related(library, {}, library.by_path["policy/rules.md"],
-                          list_citing(library)["policy/rules.md"])[-1]
+    citing = related_of(library, "policy/rules.md")[-1]
     assert citing.documents[0].path == f"policy/c{MOST_CITING + 2}.html"
     assert (len(citing.documents), citing.unlisted, citing.query) == (
         MOST_CITING, 3, "测政发〔2024〕1号")
