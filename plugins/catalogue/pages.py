@@ -80,7 +80,7 @@ def issuer_pages(lists: Lists) -> Iterator[Page | Part]:
     library = lists.library
     registered = {issuer.name: issuer.path for issuer in library.site.issuers}
     others = tuple(document for document in library.listed
-                   if not any(name in registered for name in document.issuers))
+                   if registered.keys().isdisjoint(document.issuers))
     parts = [(name, path, library.by_issuer.get(name, ())) for name, path in registered.items()]
     parts.append(("其他机关和未载明机关", "issuers/other.html", others))
     yield from _index_with_lists(

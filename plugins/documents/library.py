@@ -11,7 +11,8 @@ from .numbers import number_key
 from .paths import candidate_paths, is_file, is_list
 from .site import Site
 
-_ABOUT_VALIDITY = ("effective_on", "expires_on", "valid_for", "repealed_on", "repeal_basis")
+_ABOUT_VALIDITY = frozenset({
+    "effective_on", "expires_on", "valid_for", "repealed_on", "repeal_basis"})
 
 
 @dataclass(frozen=True)
@@ -141,8 +142,9 @@ class Library:
 
     def has_validity(self, document: Document) -> bool:
         """True where the category's documents have validity, or the document says when it ends."""
-        return self.site.categories.by_name[document.category].has_validity or any(
-            map(vars(document).get, _ABOUT_VALIDITY))  # what it does not hold is not said
+        said = vars(document)  # what it does not hold is not said
+        return self.site.categories.by_name[document.category].has_validity or (
+            not _ABOUT_VALIDITY.isdisjoint(said) and any(map(said.get, _ABOUT_VALIDITY)))
 
     def _links_of(self, document: Document) -> Iterator[Link]:
         for kind, relation in document.relations:
@@ -213,8 +215,10 @@ def is_public(document: Document, day: date) -> bool:
 
     未载明 counts as come.
     """
-    return document.openness is Openness.PROACTIVE and (
-        document.published_on is None or document.published_on <= day)
+    if document.openness is not Openness.PROACTIVE:
+        return False
+    published = document.published_on
+    return published is None or published <= day
 
 
 def _address(document: Document | None) -> str | None:
