@@ -20,7 +20,8 @@ _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 def calendar_view(library: Library, records: Iterable[Record], day: date) -> CalendarView:
     """The view of the calendar file: every event after `day`, the soonest first."""
     identity = library.site.identity
-    events = [event for record in records for event in _events(library, record, day)]
+    events = [event for record in records if record.timeline.entries[-1].day > day
+              for event in _events(library, record, day)]
     events.sort(key=lambda event: (event.day, event.key))
     return CalendarView(f"{identity.name}规范性文件施行与届满", identity.domain or "zfxxgk.invalid",
                         tuple(events))

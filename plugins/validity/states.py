@@ -17,14 +17,11 @@ class Validity(StrEnum):
     label: str
     is_in_force: bool
     precedence: int
+    is_lapsed: bool  # no longer in force: what has lapsed comes into force no more
 
     def __new__(cls, name: str, label: str, is_in_force: bool, precedence: int) -> "Validity":
         member = str.__new__(cls, name)
         member._value_ = name
         member.label, member.is_in_force, member.precedence = label, is_in_force, precedence
+        member.is_lapsed = bool(precedence) and not is_in_force
         return member
-
-    @property
-    def is_lapsed(self) -> bool:
-        """True for 失效 and 废止: what has lapsed comes into force no more."""
-        return self.precedence >= Validity.EXPIRED.precedence

@@ -115,7 +115,8 @@ class Timelines(Mapping[str, Timeline]):
 
     @cached_property
     def _paths(self) -> tuple[str, ...]:
-        return tuple(filter(self.__contains__, self._documents))
+        return tuple([path for path, document in self._documents.items()
+                      if path in self._ledgers or self._has_validity(document)])
 
 
 def build_timelines(
