@@ -56,11 +56,6 @@ def last_day_of_period(start: date, months: int) -> date:
     return date(year, month, start.day) - timedelta(days=1)
 
 
-def day_of(moment: date | datetime) -> date:
-    """The calendar day of a day or a moment."""
-    return moment.date() if isinstance(moment, datetime) else moment
-
-
 def _suggest(text: str) -> str:
     """A remedy for a date in another form, never a guess at missing digits."""
     if match := _LOOSE.fullmatch(text.strip()):

@@ -9,7 +9,6 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from .dates import day_of
 from .numbers import DocumentNumber
 
 
@@ -198,7 +197,8 @@ class Document:
     @property
     def published_on(self) -> date | None:
         """The day of publication, None where it is 未载明."""
-        return day_of(self.published_at) if self.published_at else None
+        moment = self.published_at
+        return moment.date() if isinstance(moment, datetime) else moment
 
     @property
     def issuer(self) -> str:
@@ -215,4 +215,4 @@ class Document:
     @property
     def order(self) -> tuple[date, str]:
         """The catalogue's total order, oldest first; without 发布日期, 成文日期 stands in."""
-        return (self.published_on or self.signed_on or date.min, self.path)
+        return self.published_on or self.signed_on or date.min, self.path

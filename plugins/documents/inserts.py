@@ -75,8 +75,7 @@ def fill_inserts(markup: str, fill: Callable[[int], str]) -> str:
 
 def has_inserts(document: Document) -> bool:
     """True where something stands in the place of a mark of the text."""
-    return bool(document.references) and any(
-        reference.kind == KIND for reference in document.references)
+    return KIND in [reference.kind for reference in document.references]
 
 
 def list_fillings(

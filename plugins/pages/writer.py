@@ -106,11 +106,17 @@ class PageSink:
         """Claims the outputs of a part; False, and none claimed, where one is not as recorded."""
         names = self._within[part]
         own = [path for name in names for path in self._paths_of.get(name, ())]
-        if any(self._present.get(path) != self._before[path][2:] for path in own):
+        if not self._touched.isdisjoint(own):
             return False
         self._fingerprints |= {path: self._before[path][0] for path in own}
         self._parts |= {name: self._parts_before[name] for name in names}
         return True
+
+    @cached_property
+    def _touched(self) -> frozenset[str]:
+        """The outputs of the last build that are not as it left them."""
+        return frozenset([path for path, record in self._before.items()
+                          if self._present.get(path) != record[2:]])
 
     @cached_property
     def _within(self) -> dict[str, list[str]]:
