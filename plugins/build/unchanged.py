@@ -32,7 +32,8 @@ class LastBuild:
                   Path(sys.prefix) / "installed.txt", *_themes(root / "pelicanconf.py"))
         self._begun_ns = time.time_ns()
         self.files = list_files(content)
-        stamps = [{path: stamp for path, *stamp in self.files}, *map(stamps_of, inputs)]
+        stamps = [{path: (size, mtime_ns) for path, size, mtime_ns in self.files},
+                  *map(stamps_of, inputs)]
         self._youngest_ns = max(mtime_ns for one in stamps for _, mtime_ns in one.values())
         digests = " ".join(map(digest_of, stamps))
         self._inputs = f"{day or today()} {sys.version} {digests}"

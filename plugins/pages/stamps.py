@@ -1,6 +1,7 @@
 """The stamps of files: what tells, without reading, that one is as it was."""
 
 import hashlib
+import marshal
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -24,9 +25,7 @@ def stamps_of(folder: Path) -> dict[str, Stamp]:
 
 def digest_of(stamps: Mapping[str, Stamp]) -> str:
     """One digest for many stamps, in whatever order they come."""
-    lines = "\n".join([f"{path}\0{size}\0{mtime_ns}"
-                       for path, (size, mtime_ns) in sorted(stamps.items())])
-    return hashlib.blake2b(lines.encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
+    return hashlib.blake2b(marshal.dumps(sorted(stamps.items()), 2), digest_size=16).hexdigest()
 
 
 def _walk(folder: str, prefix: str) -> Iterator[tuple[str, Stamp]]:
