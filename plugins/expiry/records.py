@@ -19,20 +19,16 @@ _CLEARING = re.compile("废止|失效|清理")
 
 
 class Record(NamedTuple):
-    """A document with its mark and timeline; its entry of the day, None before the first; its
-    first day in force, and what lapses it."""
+    """A document with its mark and timeline; its entry of the day, None before the first, and its
+    state; its first day in force, and what lapses it."""
 
     document: Document
     mark: str
     timeline: Timeline
     entry: Event | None
+    validity: Validity
     since: date | None
     lapse: Event | None
-
-    @property
-    def validity(self) -> Validity:
-        """The state on the day."""
-        return self.entry.validity if self.entry else Validity.NOT_YET_EFFECTIVE
 
     @property
     def successor(self) -> Cause | None:
@@ -84,7 +80,9 @@ def office_of(library: Library, document: Document) -> str:
 
 
 def _record(document: Document, mark: str, timeline: Timeline, day: date) -> Record:
-    return Record(document, mark, timeline, timeline.entry_on(day), first_in_force(timeline),
+    entry = timeline.entry_on(day)
+    validity = entry.validity if entry else Validity.NOT_YET_EFFECTIVE
+    return Record(document, mark, timeline, entry, validity, first_in_force(timeline),
                   lapse_of(timeline))
 
 

@@ -12,7 +12,6 @@ The rules (DESIGN §5):
 - A change made before the first day shows from the first day on.
 """
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
@@ -65,8 +64,10 @@ class Timeline:
 
     def entry_on(self, day: date) -> Event | None:
         """The entry that gives the state on `day`, with its reason; None before the first."""
-        at = bisect_right(self.entries, day, key=lambda entry: entry.day)
-        return self.entries[at - 1] if at else None
+        for entry in reversed(self.entries):
+            if entry.day <= day:
+                return entry
+        return None
 
 
 @dataclass(slots=True)
