@@ -42,6 +42,11 @@ class Cause(NamedTuple):
         return cite(self.title, self.document_number)
 
 
+# The dates of its own by which a document begins or ends, each made once for all documents.
+_EFFECTIVE, _SIGNED, _PUBLISHED = Cause("施行日期"), Cause("成文日期"), Cause("发布日期")
+_LAST_DAY, _TERM, _REPEAL = Cause("有效期至"), Cause("有效期"), Cause("废止日期")
+
+
 class Event(NamedTuple):
     """From `day` on a document is `validity`; `articles` where only these are concerned."""
 
@@ -217,18 +222,18 @@ def _not_before(event: Event, start: date) -> Event:
 def _start_of(document: Document) -> Event:
     """The first day in force; a document without any date has always been."""
     if document.effective_on:
-        return Event(document.effective_on, Validity.IN_FORCE, Cause("施行日期"))
-    key = "成文日期" if document.signed_on else "发布日期"
-    return Event(effective_from(document) or date.min, Validity.IN_FORCE, Cause(key))
+        return Event(document.effective_on, Validity.IN_FORCE, _EFFECTIVE)
+    because = _SIGNED if document.signed_on else _PUBLISHED
+    return Event(effective_from(document) or date.min, Validity.IN_FORCE, because)
 
 
 def _own_endings(document: Document, ledger: _Ledger | None) -> Iterator[Event]:
     """失效 by 有效期至, 有效期 or an extension; 废止 by a document that is not on this site."""
     last_day = ledger.last_day if ledger else own_expiry(document)
     if last_day and last_day < date.max:
-        key = "有效期至" if document.expires_on else "有效期"
-        because = ledger and ledger.expiry_cause
-        yield Event(last_day + _NEXT, Validity.EXPIRED, because or Cause(key))
+        because = ledger and ledger.expiry_cause or (
+            _LAST_DAY if document.expires_on else _TERM)
+        yield Event(last_day + _NEXT, Validity.EXPIRED, because)
     if document.repealed_on:
-        because = Cause(document.repeal_basis or "废止日期")
+        because = Cause(document.repeal_basis) if document.repeal_basis else _REPEAL
         yield Event(document.repealed_on, Validity.REPEALED, because)
