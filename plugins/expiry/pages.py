@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 
 from ..build.run import Run
 from ..pages.assets import list_scripts
-from ..pages.fingerprint import fingerprint
 from ..pages.links import HOME, Link
-from ..pages.page import Computed, Page, Part, Template
+from ..pages.page import Computed, Page, Template
 from ..pages.tags import column_tags
 from .calendar import calendar_view, to_ics
 from .data_scripts import day_page, group_by_year, list_data_scripts
@@ -34,13 +32,8 @@ UNSUCCEEDED_DIRECTORY = replace(LAPSED_DIRECTORY, path=UNSUCCEEDED.path)
 EVENTS = Template("expiry/events.html")
 
 
-def list_pages(run: Run) -> Iterator[Part]:
-    """Every page of the feature, as a part of the documents that have validity alone."""
-    told = fingerprint(*(run.marks[path] for path in run.standings))
-    yield Part("validity", told, partial(_list_pages, run))
-
-
-def _list_pages(run: Run) -> Iterator[Page]:
+def list_pages(run: Run) -> Iterator[Page]:
+    """Every page of the feature."""
     records = list_records(run.library, run.timelines, run.marks, run.options.day)
     yield day_page(run.options.day)
     yield from in_force_pages(run, records)
