@@ -115,7 +115,8 @@ def _check_categories(
     documents: Iterable[Document], site: Site, content: Path
 ) -> Iterator[Finding]:
     known = site.categories.by_name
-    named = {name for document in documents for name in (document.category, *document.also_in)}
+    kinds = {(document.category, document.also_in) for document in documents}
+    named = {name for category, also_in in kinds for name in (category, *also_in)}
     for document in documents if named - known.keys() else ():
         for name in document.categories:
             if name not in known:

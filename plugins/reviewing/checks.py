@@ -17,8 +17,6 @@ Place = Callable[[Document, str], tuple[int, int]]
 
 def unreviewed(library: Library, rules: ReviewRules) -> frozenset[str]:
     """The paths of the documents that lack a step their category needs: not to be published."""
-    if not rules.steps:
-        return frozenset()
     return frozenset(document.path for document, required, standing in _waiting(library, rules)
                      if standing.missing(required))
 
@@ -49,7 +47,7 @@ def _waiting(
     library: Library, rules: ReviewRules
 ) -> Iterator[tuple[Document, tuple[Step, ...], Standing]]:
     """Every document whose category needs steps, with these and its standing."""
-    for document in library.documents:
+    for document in library.documents if rules.steps else ():
         required = rules.required(document, library.site.categories)
         if required:
             yield document, required, standing_in(library, document)
