@@ -19,6 +19,13 @@ const draw = () => document.body && document.styleSheets.length && (!self.drawn)
 draw();
 """
 
+# A page waits for the script a tenth of a second; a busy machine may take longer.
+PATIENCE = """
+const patient = new CSSStyleSheet();
+patient.replaceSync("body { animation-duration: 20s !important }");
+document.adoptedStyleSheets = [patient];
+"""
+
 
 @pytest.fixture
 def page(browser):
@@ -64,7 +71,7 @@ def test_a_remembered_mode_is_there_before_the_page_is_drawn(page, site):
     address = f"{site.as_uri()}/"
     page.goto(address + KINDS["front"])
     page.evaluate("site.setModes({ type: 'large' })")
-    page.add_init_script(FIRST_FRAME)
+    page.add_init_script(PATIENCE + FIRST_FRAME)
     for kind in ("document", "category", "front"):
         page.goto(address + KINDS[kind])
         page.wait_for_function("self.drawn")
