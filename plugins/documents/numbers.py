@@ -6,7 +6,7 @@ Strict form: GB/T 9704-2012, 7.2.5. The tolerant key leads every spelling found 
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _STRICT = re.compile(r"([一-鿿]{1,12})〔((?:19|20)\d\d)〕([1-9]\d{0,4})号", re.ASCII)
 _OPEN, _CLOSE = r"[〔\[(【〖﹝]", r"[〕\])】〗﹞]"
@@ -19,8 +19,7 @@ _ORDER = re.compile(r"([一-鿿]*?令)第?0*(\d{1,5})号")
 _NOISE = re.compile(r"[\s\u200b-\u200d\ufeff]+")
 
 
-@dataclass(frozen=True)
-class DocumentNumber:
+class DocumentNumber(NamedTuple):
     """A 发文字号 as typed, with the key under which all its spellings meet."""
 
     text: str

@@ -102,7 +102,7 @@ def _values(document: Document) -> dict[str, str]:
 
 def _words(value: Any) -> str:
     """A declared value in one line."""
-    if isinstance(value, (tuple, list)):
+    if type(value) in (tuple, list):  # a 文号 is a tuple of another kind
         return "；".join(map(_words, value))
     if is_dataclass(value) and type(value).__str__ is object.__str__:
         return " ".join(_words(part) for part in astuple(value) if part)

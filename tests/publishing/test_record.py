@@ -19,6 +19,7 @@ def test_it_remembers_what_readers_saw(tmp_path):
     assert (rules.address, rules.former) == ("policy/rules.html", ["old/rules.html"])
     assert (rules.title, rules.document_number) == ("测试县烟花管理办法", "测政发〔2024〕3号")
     assert (rules.office, rules.validity) == ("测试县人民政府", "失效")
+    assert rules.values["文号"] == "测政发〔2024〕3号"
     assert rules.values["有效期至"] == "2026-10-31" and rules.values["附件"] == "map.png 区域图"
     assert list(rules.files) == ["policy/map.png"]
     assert shown["policy/gone.md"].withdrawn == "内容有误"
