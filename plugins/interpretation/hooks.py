@@ -1,13 +1,21 @@
 """The feature at Pelican's door."""
 
-from operator import attrgetter
-
 from pelican import Pelican, signals
 
 from ..build.feature import Feature, found_in
 from ..build.hooks import page_generator
+from ..build.run import Run
+from ..pages.fingerprint import fingerprint
+from ..validity.policies import listed_as_policies
 
-FEATURE = Feature(found_in(f"{__package__}.pages", "list_pages"), inputs=attrgetter("facts"))
+
+def inputs(run: Run) -> str:
+    """The digest of what the ratios follow from: the facts of policies, and who interprets them."""
+    return fingerprint(*[told for path in listed_as_policies(run.library)
+                         for told in (run.marks[path], run.ties.get(path))])
+
+
+FEATURE = Feature(found_in(f"{__package__}.pages", "list_pages"), inputs=inputs)
 
 
 def connect() -> None:

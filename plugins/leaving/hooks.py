@@ -1,13 +1,20 @@
 """The feature at Pelican's door."""
 
-from operator import attrgetter
-
 from pelican import Pelican, signals
 
 from ..build.feature import Feature, found_in
 from ..build.hooks import page_generator
+from ..build.run import Run
+from ..pages.fingerprint import fingerprint
 
-FEATURE = Feature(found_in(f"{__package__}.pages", "list_pages"), inputs=attrgetter("facts"))
+
+def inputs(run: Run) -> str:
+    """The digest of what the notices follow from: the facts of the documents that lead outside."""
+    return fingerprint([run.marks[document.path] for document in run.library.listed
+                        if "external" in [reference.kind for reference in document.references]])
+
+
+FEATURE = Feature(found_in(f"{__package__}.pages", "list_pages"), inputs=inputs)
 
 
 def connect() -> None:

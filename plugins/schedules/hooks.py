@@ -12,9 +12,9 @@ _PAGES = f"{__package__}.pages"
 
 
 def inputs(run: Run) -> str:
-    """The digest of what the pages show: facts, and the texts of the schedules."""
+    """The digest of what the pages show: the texts of the schedules, and what fulfils them."""
     schedules = run.library.by_layout.get(Layout.SCHEDULE, ())
-    return fingerprint(run.facts, tuple(document.digest for document in schedules))
+    return fingerprint(run.facts, [document.digest for document in schedules]) if schedules else ""
 
 
 FEATURE = Feature(found_in(_PAGES, "list_pages"),

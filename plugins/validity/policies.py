@@ -17,12 +17,17 @@ ABOVE = "上级机关"
 def policies_of(library: Library, day: date) -> tuple[Document, ...]:
     """The 行政规范性文件 in force on a day that an office of this site made, oldest first."""
     own = {issuer.name for issuer in library.site.issuers if issuer.level != ABOVE}
-    nodes = library.site.categories.by_name[STATUTORY_ITEMS[0]].walk()
     return tuple(sorted(
-        {document.path: document for node in nodes
-         for document in library.by_category.get(node.name, ())
-         if _is_policy(library, document, own, day)}.values(),
+        (document for document in listed_as_policies(library).values()
+         if _is_policy(library, document, own, day)),
         key=lambda document: document.order))
+
+
+def listed_as_policies(library: Library) -> dict[str, Document]:
+    """By path, whatever is listed as a 行政规范性文件: those in force and all others."""
+    nodes = library.site.categories.by_name[STATUTORY_ITEMS[0]].walk()
+    return {document.path: document for node in nodes
+            for document in library.by_category.get(node.name, ())}
 
 
 def is_normative(library: Library, document: Document) -> bool:
