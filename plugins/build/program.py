@@ -6,16 +6,19 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..pages.stamps import stamps_of
+
 LIBRARIES = ("Markdown", "nh3", "Jinja2", "MarkupSafe", "PyYAML", "pelican", "numpy",
              "pypdfium2", "XlsxWriter", "chinesecalendar")
 
 
 def program_digest(root: Path) -> str:
-    """The digest of the plugins' source files, the libraries that shape the output, and Python."""
+    """The digest of the plugins' files, the libraries that shape the output, and Python."""
     digest = hashlib.blake2b(digest_size=16)
-    files = [*(root / "plugins").rglob("*.py"), *(root / "plugins").rglob("data/*.txt")]
-    for file in sorted(files):
-        digest.update(file.relative_to(root).as_posix().encode() + file.read_bytes())
+    folder = root / "plugins"
+    for name in sorted(stamps_of(folder)):
+        with open(f"{folder}/{name}", "rb", buffering=0) as file:
+            digest.update(name.encode() + file.read())
     digest.update(" ".join([*sorted(installed()), sys.version]).encode())
     return digest.hexdigest()
 
