@@ -99,10 +99,11 @@ def _look(run: Run, last: Last) -> tuple[dict[str, Shown], str]:
     try:
         shown = list_shown(run.library, run.standings, last.shown,
                            lambda digest: digest_of(store.text(digest).html.encode()))
-        outputs = store.outputs(str(run.options.output))
+        parts = store.parts(str(run.options.output)).values()
     finally:
         store.close()
-    whole = "\n".join(f"{path} {outputs[path][0]}" for path in sorted(outputs))
+    whole = "\n".join(sorted(f"{path} {mark}" for part in parts
+                             for path, (mark, *_) in part.outputs.items()))
     return shown, f"{run.options.day}-{digest_of(whole.encode())[:8]}"
 
 

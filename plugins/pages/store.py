@@ -7,10 +7,10 @@ import os
 import pickle
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from zlib import crc32
 
 # A file changed within this time of being read may change again unseen (git's "racy" rule).
@@ -20,11 +20,19 @@ RACY_NS = 2_000_000_000
 _PATIENCE = 300
 _BATCH = 100
 
-# What was written: fingerprint, the part of the site it belongs to, size, time of change (ns).
-Output = tuple[str, str, int, int]
+# What was written: fingerprint, size in bytes, time of change (ns).
+Output = tuple[str, int, int]
+
+
+class MadePart(NamedTuple):
+    """A part of the site: the digest of all it was made of, and by path what was written."""
+
+    inputs: str
+    outputs: Mapping[str, Output]
+
 
 # Large values stand in tables with rowids: without, most of each lies apart from its key.
-# The values of all sources are read at once: from thousands of rows it would take twice as long.
+# What is read at once stands in few rows: from thousands it would take several times as long.
 _SHELVES = 256
 
 _TABLES = {
@@ -33,14 +41,12 @@ _TABLES = {
                " WITHOUT ROWID",
     "shelves": "(folder TEXT, shelf INTEGER, value BLOB, PRIMARY KEY (folder, shelf))",
     "texts": "(digest TEXT, kind TEXT, value BLOB, PRIMARY KEY (digest, kind))",
-    "outputs": "(folder TEXT, path TEXT, fingerprint TEXT, part TEXT, size INTEGER,"
-               " mtime_ns INTEGER, PRIMARY KEY (folder, path)) WITHOUT ROWID",
-    "parts": "(folder TEXT, part TEXT, inputs TEXT, PRIMARY KEY (folder, part)) WITHOUT ROWID",
+    "parts": "(folder TEXT, part TEXT, inputs TEXT, outputs BLOB, PRIMARY KEY (folder, part))",
 }
 
 
 class Store:
-    """Values by source stamp, large texts by digest, and the table of outputs."""
+    """Values by source stamp, large texts by digest, and what each part of the site wrote."""
 
     def __init__(self, file: Path, version: str, fresh: bool = False):
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -103,28 +109,20 @@ class Store:
             raise KeyError(digest, kind)
         return pickle.loads(row[0])
 
-    def outputs(self, folder: str) -> dict[str, Output]:
-        """By path: what the last build wrote."""
+    def parts(self, folder: str) -> dict[str, MadePart]:
+        """By name: the parts of the site that the last build wrote into a folder."""
         rows = self._database.execute(
-            "SELECT path, fingerprint, part, size, mtime_ns FROM outputs WHERE folder = ?",
-            (folder,))
-        return dict(map(_tupled, rows))
+            "SELECT part, inputs, outputs FROM parts WHERE folder = ?", (folder,))
+        return {name: MadePart(inputs, pickle.loads(outputs)) for name, inputs, outputs in rows}
 
-    def parts(self, folder: str) -> dict[str, str]:
-        """By part of the site: the digest of all that its outputs were made of."""
-        return dict(self._database.execute(
-            "SELECT part, inputs FROM parts WHERE folder = ?", (folder,)))
-
-    def keep_outputs(self, folder: str, written: Mapping[str, Output],
-                     removed: Sequence[str], parts: Mapping[str, str]) -> None:
-        """Records what was written and what was removed, and what the parts were made of."""
-        self._database.execute("DELETE FROM parts WHERE folder = ?", (folder,))
-        self._database.executemany("INSERT INTO parts VALUES (?, ?, ?)",
-                                   [(folder, *part) for part in parts.items()])
-        self._database.executemany("DELETE FROM outputs WHERE folder = ? AND path = ?",
-                                   [(folder, path) for path in removed])
-        self._database.executemany("REPLACE INTO outputs VALUES (?, ?, ?, ?, ?, ?)",
-                                   [(folder, path, *rest) for path, rest in written.items()])
+    def keep_parts(self, folder: str, made: Mapping[str, MadePart], gone: Iterable[str]) -> None:
+        """Records the parts that were made, and forgets those that are gone."""
+        self._database.executemany("DELETE FROM parts WHERE folder = ? AND part = ?",
+                                   [(folder, name) for name in gone])
+        self._database.executemany(
+            "REPLACE INTO parts VALUES (?, ?, ?, ?)",
+            ((folder, name, part.inputs, pickle.dumps(part.outputs, 5))
+             for name, part in made.items()))
 
     def commit(self) -> None:
         """Makes all that was kept last."""
@@ -170,10 +168,6 @@ class Store:
 def is_racy(mtime_ns: int, now_ns: int) -> bool:
     """True where a file is too young for its stamp to prove that it is unchanged."""
     return mtime_ns > now_ns - RACY_NS
-
-
-def _tupled(row: tuple) -> tuple[str, tuple]:
-    return row[0], row[1:]
 
 
 def _open(file: Path, version: str) -> sqlite3.Connection:

@@ -2,7 +2,7 @@
 
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,7 +12,7 @@ from .journal import Staging
 from .page import Page
 from .rendering import Renderer
 from .stamps import Stamp, stamps_of
-from .store import Store
+from .store import MadePart, Output, Store
 
 
 class CollisionError(Exception):
@@ -46,14 +46,15 @@ class PageSink:
                  program: str):
         self._output, self._store, self._renderer = staging.output, store, renderer
         self._staging, self._work, self._program = staging, work, program
-        self._before = store.outputs(str(staging.output))
-        self._parts_before = store.parts(str(staging.output))
+        self._before = store.parts(str(staging.output))
         self._present = stamps_of(staging.output)
-        self._fingerprints: dict[str, str] = {}
-        self._rendered: dict[str, str] = {}  # with the part each belongs to
+        self._claimed: set[str] = set()
+        self._rendered: list[str] = []
         self._left: tuple[str, ...] = ()
+        self._kept: set[str] = set()
+        # By part that is made anew: its inputs, and by path the fingerprints of its pages.
+        self._made: dict[str, tuple[str, dict[str, str]]] = {"": ("", {})}
         self._part = ""
-        self._parts: dict[str, str] = {}
 
     @contextmanager
     def part(self, name: str, inputs: str) -> Iterator[bool]:
@@ -63,82 +64,78 @@ class PageSink:
         parts within it too, and need not be added.
         """
         around = self._part
-        self._part = f"{around}{name}/"
-        is_kept = self._parts_before.get(self._part) == inputs and self._keep(self._part)
-        self._parts[self._part] = inputs
+        part = self._part = f"{around}{name}/"
+        is_kept = part in self._before and self._before[part].inputs == inputs and self._keep(part)
+        if not is_kept:
+            self._made[part] = (inputs, {})
         yield is_kept
         self._part = around
 
     def add(self, page: Page) -> None:
         """Stages the page unless the file there is already what it would become."""
-        if page.path in self._fingerprints:
+        if page.path in self._claimed:
             raise CollisionError(f"网址 {page.path} 有两个页面（{page.origin}）。")
-        mark = self._fingerprints[page.path] = self._renderer.fingerprint(page, self._program)
-        record = (mark, self._part, *self._present.get(page.path, ()))
-        if self._before.get(page.path) != record:
+        self._claimed.add(page.path)
+        mark = self._renderer.fingerprint(page, self._program)
+        self._made[self._part][1][page.path] = mark
+        record = (mark, *self._present.get(page.path, ()))
+        if self._outputs_before(self._part).get(page.path) != record:
             self._work.add(page)
-            self._rendered[page.path] = self._part
+            self._rendered.append(page.path)
 
     def leave(self, prefixes: tuple[str, ...]) -> None:
-        """Takes the files whose paths begin so for none of this build's business."""
+        """Takes files of no part whose paths begin so for none of this build's business."""
         self._left += prefixes
 
     def finish(self) -> Summary:
         """Applies what was staged, removes what no page claims, records the outputs."""
         self._work.finish()
-        removed = self._unclaimed(self._present)
-        gone = self._unclaimed(self._before)
+        removed = sorted(path for path in self._present
+                         if path not in self._claimed and not path.startswith(self._left))
         if self._rendered or removed:
             self._staging.apply(self._rendered, removed)
         for path in removed:
             del self._present[path]
-        written = {}
-        for path, part in self._rendered.items():
+        for path in self._rendered:
             stat = os.stat(f"{self._output}/{path}")
-            stamp = self._present[path] = (stat.st_size, stat.st_mtime_ns)
-            written[path] = (self._fingerprints[path], part, *stamp)
-        self._store.keep_outputs(str(self._output), written, gone, self._parts)
+            self._present[path] = (stat.st_size, stat.st_mtime_ns)
+        made = {name: MadePart(inputs, self._recorded(name, marks))
+                for name, (inputs, marks) in self._made.items()}
+        self._store.keep_parts(
+            str(self._output),
+            {name: part for name, part in made.items() if self._before.get(name) != part},
+            self._before.keys() - made.keys() - self._kept)
         self._store.commit()
-        kept = len(self._fingerprints) - len(self._rendered)
+        kept = len(self._claimed) - len(self._rendered)
         return Summary(len(self._rendered), kept, len(removed), self._present)
 
     def _keep(self, part: str) -> bool:
         """Claims the outputs of a part; False, and none claimed, where one is not as recorded."""
         names = self._within[part]
-        own = [path for name in names for path in self._paths_of.get(name, ())]
-        if not self._touched.isdisjoint(own):
-            return False
-        self._fingerprints |= {path: self._before[path][0] for path in own}
-        self._parts |= {name: self._parts_before[name] for name in names}
+        for name in names:
+            if [path for path, record in self._before[name].outputs.items()
+                    if self._present.get(path) != record[1:]]:
+                return False
+        for name in names:
+            self._claimed.update(self._before[name].outputs)
+        self._kept.update(names)
         return True
 
-    @cached_property
-    def _touched(self) -> frozenset[str]:
-        """The outputs of the last build that are not as it left them."""
-        return frozenset([path for path, record in self._before.items()
-                          if self._present.get(path) != record[2:]])
+    def _outputs_before(self, part: str) -> Mapping[str, Output]:
+        return self._before[part].outputs if part in self._before else {}
+
+    def _recorded(self, part: str, marks: Mapping[str, str]) -> dict[str, Output]:
+        """What is now there of a part, with what was left alone."""
+        left = {path: record for path, record in self._outputs_before(part).items()
+                if path.startswith(self._left)}
+        return left | {path: (mark, *self._present[path]) for path, mark in marks.items()}
 
     @cached_property
     def _within(self) -> dict[str, list[str]]:
         """By part of the last build: itself and the parts within it."""
         within: dict[str, list[str]] = defaultdict(list)
-        for name in self._parts_before:
+        for name in self._before:
             for end, sign in enumerate(name, 1):
                 if sign == "/":
                     within[name[:end]].append(name)
         return within
-
-    @cached_property
-    def _paths_of(self) -> dict[str, list[str]]:
-        """By part: the outputs that the last build made for it."""
-        paths: dict[str, list[str]] = defaultdict(list)
-        for path, record in self._before.items():
-            if record[1]:
-                paths[record[1]].append(path)
-        return paths
-
-    def _unclaimed(self, known: Iterable[str]) -> list[str]:
-        """The paths that no page of this build has, in order, but for those left alone."""
-        return sorted(path for path in known
-                      if path not in self._fingerprints and not path.startswith(self._left))
-

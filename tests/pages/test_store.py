@@ -4,7 +4,7 @@ import sqlite3
 
 import pytest
 
-from plugins.pages.store import RACY_NS, Store, is_racy
+from plugins.pages.store import RACY_NS, MadePart, Store, is_racy
 
 
 def _filled(file, version="1"):
@@ -12,7 +12,9 @@ def _filled(file, version="1"):
     for number in range(200):
         store.keep_source("c", f"{number}.md", (1, number), f"d{number}", ("v" * 500, number))
         store.keep_text(f"d{number}", "字" * 500)
-    store.keep_outputs("o", {"a.html": ("f", "lists", 1, 2)}, [], {"lists": "i"})
+    made = {"lists/": MadePart("i", {"a.html": ("f", 1, 2)}), "gone/": MadePart("", {})}
+    store.keep_parts("o", made, [])
+    store.keep_parts("o", {}, ["gone/"])
     store.close()
     return file
 
@@ -22,8 +24,8 @@ def test_kept_and_found_again(tmp_path):
     assert store.sources("c")["7.md"] == (1, 7, ("v" * 500, 7))
     assert store.sources("other") == {}
     assert store.text("d7") == "字" * 500
-    assert store.outputs("o") == {"a.html": ("f", "lists", 1, 2)}
-    assert store.parts("o") == {"lists": "i"} and store.parts("other") == {}
+    assert store.parts("o") == {"lists/": ("i", {"a.html": ("f", 1, 2)})}
+    assert store.parts("other") == {}
     with pytest.raises(KeyError):
         store.text("unknown")
     store.close()
@@ -62,7 +64,7 @@ def test_what_was_replaced_is_forgotten(tmp_path):
 
 def test_another_version_begins_anew(tmp_path):
     store = Store(_filled(tmp_path / "s.sqlite"), "2")
-    assert store.sources("c") == store.outputs("o") == store.parts("o") == {}
+    assert store.sources("c") == store.parts("o") == {}
     store.close()
 
 
