@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from operator import attrgetter
 
 from ..documents.library import Library
 from ..pages.fingerprint import fingerprint
@@ -28,7 +27,9 @@ def ties_of(library: Library, marks: Mapping[str, str]) -> dict[str, str]:
                        f"{marks[link.document.path] if link.document else ''}" for link in links]
     for path, named_by in library.incoming.items():
         ties[path] += [f"{kind} {marks[other.path]}" for kind, other in named_by]
-    for document in filter(attrgetter("names_files"), library.documents):
+    index = library.index
+    naming_files = (*index.attached, *index.by_reference.get("file", ()))
+    for document in {document.path: document for document in naming_files}.values():
         ties[document.path] += [f"{file} {library.attachments[file].sha256}"
                                 for file in library.files_of(document)]
     return {path: "\0".join(told) for path, told in ties.items()}

@@ -12,7 +12,7 @@ from ..documents.body import Body
 from ..documents.document import Document, Layout
 from ..documents.findings import Finding, has_errors
 from ..documents.folder import File, list_files
-from ..documents.inserts import Filling, Insert, has_inserts, list_fillings
+from ..documents.inserts import KIND, Filling, Insert, list_fillings
 from ..documents.library import Library
 from ..documents.loading import Loaded, load_library, place_of
 from ..pages.assets import list_assets, static_digest
@@ -106,14 +106,18 @@ class Run:
         """What a feature adds to the page of the document, None where none does."""
         return self._supplement(document.layout, document)
 
-    def is_supplemented(self, document: Document) -> bool:
-        """True where the page may show more than the library holds: a feature's, an office's."""
-        return document.layout in self._supplements or has_inserts(document)
-
     def fill(self, document: Document) -> tuple[Filling | None, ...]:
         """What stands in the place of each mark of the text, by the number of its reference."""
         return list_fillings(document.references, self.library.site.offices,
                              lambda insert: self._supplement(insert, document))
+
+    @cached_property
+    def supplemented(self) -> frozenset[str]:
+        """The paths of pages that may show more than the library holds: a feature, an office."""
+        index = self.library.index
+        groups = [index.by_reference.get(KIND, ()),
+                  *(index.by_layout.get(layout, ()) for layout in self._supplements)]
+        return frozenset(document.path for group in groups for document in group)
 
     @cached_property
     def marks(self) -> dict[str, str]:

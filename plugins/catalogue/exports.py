@@ -73,7 +73,7 @@ class Table:
     def lines(self) -> list[tuple[bytes, bytes]]:
         """The rows of each month as JSON and as CSV, made for both where one is new."""
         kept, around = self.keep(), fingerprint(self.library.site.categories, self.day)
-        months = groupby(self.library.listed, lambda document: document.order[0].isoformat()[:7])
+        months = groupby(self.library.listed, _month_of)
         made = [kept.recall(month, self._told_of(documents, around),
                             partial(self._lines_of, documents))
                 for month, documents in ((month, list(same)) for month, same in months)]
@@ -96,10 +96,8 @@ class Table:
 
     def _told_of(self, documents: Sequence[Document], around: str) -> str:
         """The digest of all that the rows of documents follow from."""
-        told: list[str | None] = [around]
-        for document in documents:
-            told += (self.marks[document.path], self.ties.get(document.path))
-        return fingerprint(*told)
+        paths = [document.path for document in documents]
+        return fingerprint(around, *map(self.marks.get, paths), *map(self.ties.get, paths))
 
 
 def to_json(table: Table) -> bytes:
@@ -125,6 +123,11 @@ def to_schema(_: None) -> bytes:
                   "additionalProperties": False},
     }
     return (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _month_of(document: Document) -> str:
+    day = document.published_at or document.signed_on or date.min
+    return f"{day.year}-{day.month}"
 
 
 def _values_of(

@@ -81,7 +81,8 @@ def issuer_pages(lists: Lists) -> Iterator[Page | Part]:
     registered = {issuer.name: issuer.path for issuer in library.site.issuers}
     others = tuple(document for document in library.listed
                    if registered.keys().isdisjoint(document.issuers))
-    parts = [(name, path, library.by_issuer.get(name, ())) for name, path in registered.items()]
+    by_issuer = library.index.by_issuer
+    parts = [(name, path, by_issuer.get(name, ())) for name, path in registered.items()]
     parts.append(("其他机关和未载明机关", "issuers/other.html", others))
     yield from _index_with_lists(
         "按发文机关查阅", "issuers/index.html", "列出各机关公开的文件；联合发文在每个发文机关下都列出。",
@@ -91,10 +92,11 @@ def issuer_pages(lists: Lists) -> Iterator[Page | Part]:
 def year_pages(lists: Lists) -> Iterator[Page | Part]:
     """A list for each year of publication and the index of them."""
     library = lists.library
-    known = sorted((year for year in library.by_year if year), reverse=True)
-    parts = [(f"{year}年", f"years/{year}.html", library.by_year[year]) for year in known]
-    if None in library.by_year:
-        parts.append(("日期未载明", "years/unknown.html", library.by_year[None]))
+    by_year = library.index.by_year
+    known = sorted((year for year in by_year if year), reverse=True)
+    parts = [(f"{year}年", f"years/{year}.html", by_year[year]) for year in known]
+    if None in by_year:
+        parts.append(("日期未载明", "years/unknown.html", by_year[None]))
     yield from _index_with_lists(
         "按年份查阅", "years/index.html", "按发布日期的年份列出；原件没有发布日期的，按成文日期。",
         lists, parts)

@@ -73,11 +73,6 @@ def fill_inserts(markup: str, fill: Callable[[int], str]) -> str:
     return _PLACE.sub(lambda match: fill(int(match[1] or match[2])), markup)
 
 
-def has_inserts(document: Document) -> bool:
-    """True where something stands in the place of a mark of the text."""
-    return KIND in [reference.kind for reference in document.references]
-
-
 def list_fillings(
     references: Sequence[Reference], offices: tuple[Office, ...],
     view_of: Callable[[Insert], Any] = lambda insert: None,

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 
 from .document import Document, Layout, Openness, Reference, Relation
+from .index import Index, index
 from .numbers import number_key
 from .paths import candidate_paths, is_file, is_list
 from .site import Site
@@ -54,45 +55,34 @@ class Library:
     lists: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
+    def index(self) -> Index:
+        """The documents by what they say."""
+        return index(self.documents, self.site.categories.names)
+
+    @property
     def listed(self) -> tuple[Document, ...]:
         """The documents that lists show: all but the withdrawn."""
-        return tuple(document for document in self.documents if not document.withdrawn)
+        return self.index.listed
 
-    @cached_property
+    @property
     def by_path(self) -> dict[str, Document]:
         """Documents by their path below content/."""
-        return {document.path: document for document in self.documents}
+        return self.index.by_path
 
-    @cached_property
+    @property
     def by_number(self) -> dict[str, tuple[Document, ...]]:
         """Documents by the key of their 文号; several where one number stands twice."""
-        return _grouped((number.key, document) for document in self.documents
-                        if (number := document.document_number))
+        return self.index.by_number
 
-    @cached_property
+    @property
     def by_category(self) -> dict[str, tuple[Document, ...]]:
         """Documents by the name of each category that lists them, oldest first."""
-        names = self.site.categories.names
-        return _grouped(
-            (name, document) for document in self.listed for name in (
-                dict.fromkeys(names[written] for written in document.categories)
-                if document.also_in else (names[document.category],)))
+        return self.index.by_category
 
-    @cached_property
-    def by_issuer(self) -> dict[str, tuple[Document, ...]]:
-        """Documents by each of their issuers, oldest first."""
-        return _grouped((issuer, document)
-                        for document in self.listed for issuer in dict.fromkeys(document.issuers))
-
-    @cached_property
+    @property
     def by_layout(self) -> dict[Layout, tuple[Document, ...]]:
         """Documents by their layout, oldest first."""
-        return _grouped((document.layout, document) for document in self.listed)
-
-    @cached_property
-    def by_year(self) -> dict[int | None, tuple[Document, ...]]:
-        """Documents by year of publication, else of signature; None where neither is known."""
-        return _grouped((year_of(document), document) for document in self.listed)
+        return self.index.by_layout
 
     @cached_property
     def counts(self) -> dict[str, int]:
@@ -109,7 +99,7 @@ class Library:
     def links(self) -> dict[str, tuple[Link, ...]]:
         """By path, the relations a document declares, resolved, in the order of `RELATIONS`."""
         links = ((document.path, tuple(self._links_of(document)))
-                 for document in self.documents if document.relations)
+                 for document in self.index.declaring)
         return {path: found for path, found in links if found}
 
     @cached_property
@@ -124,8 +114,8 @@ class Library:
 
         Left out are the documents at the paths `unreviewed`, too.
         """
-        shown = tuple(_as_on(document, day) for document in self.documents
-                      if document.path not in unreviewed and is_public(document, day))
+        shown = tuple([_as_on(document, day) for document in self.documents
+                       if document.path not in unreviewed and is_public(document, day)])
         named = {path for document in shown
                  if document.names_files and not document.withdrawn
                  for path in self.files_of(document)}
@@ -202,12 +192,6 @@ class Library:
         """The attachment that `file` names, seen from the document."""
         return next((self.attachments[path] for path in candidate_paths(document.path, file)
                      if path in self.attachments), None)
-
-
-def year_of(document: Document) -> int | None:
-    """The year a document is listed under."""
-    day = document.published_on or document.signed_on
-    return day.year if day else None
 
 
 def is_public(document: Document, day: date) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from ..build.run import Run
 from ..documents.document import Document
-from ..documents.library import year_of
+from ..documents.index import year_of
 from ..pages.links import HOME, Link
 from ..pages.page import Page, Template
 from ..pages.tags import column_tags

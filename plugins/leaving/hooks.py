@@ -10,8 +10,8 @@ from ..pages.fingerprint import fingerprint
 
 def inputs(run: Run) -> str:
     """The digest of what the notices follow from: the facts of the documents that lead outside."""
-    return fingerprint([run.marks[document.path] for document in run.library.listed
-                        if "external" in [reference.kind for reference in document.references]])
+    return fingerprint([run.marks[document.path]
+                        for document in run.library.index.by_reference.get("external", ())])
 
 
 FEATURE = Feature(found_in(f"{__package__}.pages", "list_pages"), inputs=inputs)

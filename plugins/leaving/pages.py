@@ -36,9 +36,9 @@ def list_sources(library: Library) -> dict[str, list[Link]]:
     for platform in library.site.identity.platforms:
         if platform.url:
             found[platform.url][HOME] = None
-    for document in library.listed:
+    for document in library.index.by_reference.get("external", ()):
         for reference in document.references:
-            if reference.kind == "external":
+            if reference.kind == "external" and not document.withdrawn:
                 found[reference.target][Link(document.title, document.address)] = None
     return {url: list(sources) for url, sources in found.items()}
 

@@ -1,14 +1,15 @@
 """What the pages of documents are made of: found once for all, and told of each as text."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain, repeat
 
 from ..build.run import Run
 from ..documents.document import Document
 from ..documents.library import Library
 from ..pages.fingerprint import fingerprint
 from ..pages.links import HOME, Link
-from .related import list_citing
+from .related import follow_references
 from .versions import History, list_histories
 from .views import Place
 
@@ -41,15 +42,17 @@ class Makings:
     @cached_property
     def hrefs(self) -> Mapping[str, tuple[str | None, ...]]:
         """By path, where the links of a text lead, in the order of its references."""
-        address_of = self.library.address_of
-        return {document.path: tuple([address_of(document, reference)
-                                      for reference in document.references])
-                for document in self.library.listed if document.references}
+        return self._followed[0]
 
     @cached_property
     def citing(self) -> Mapping[str, Sequence[Document]]:
-        """By address, the documents whose text names the one there."""
-        return list_citing(self.library.listed, self.hrefs)
+        """By path, the documents whose text names the one there by its 文号, in their order."""
+        return self._followed[1]
+
+    @cached_property
+    def _followed(self) -> tuple[Mapping[str, tuple[str | None, ...]],
+                                 Mapping[str, Sequence[Document]]]:
+        return follow_references(self.library)
 
     @cached_property
     def neighbours(self) -> Mapping[str, Neighbours]:
@@ -60,24 +63,25 @@ class Makings:
         """The place of a document: that of the category it names first."""
         return self.places[document.category]
 
-    def told_of(self, documents: Iterable[Document]) -> str:
+    def told_of(self, documents: Sequence[Document]) -> str:
         """The digest of all that the pages of documents follow from besides the site: the digests
         of their files; their marks and those of every document they name, stand beside or are
         named by; the addresses their texts lead to; their files. What features add is not among it.
         """
-        marks, ties, neighbours = self.run.marks, self.run.ties, self.neighbours
-        hrefs, citing, histories = self.hrefs, self.citing, self.histories
-        told: list[str | None] = []
-        for document in documents:
-            path = document.path
-            older, newer = neighbours[path]
-            told += (document.digest, marks[path], ties.get(path),
-                     older and marks[older.path], newer and marks[newer.path])
-            told += hrefs.get(path, ())
-            if document.address in citing:
-                told += ("cited", *[marks[other.path] for other in citing[document.address]])
+        marks, citing, histories = self.run.marks, self.citing, self.histories
+        paths = [document.path for document in documents]
+        told = [document.digest for document in documents]
+        told += map(marks.get, paths)
+        told += map(self.run.ties.get, paths)
+        told += [other and marks[other.path]
+                 for beside in map(self.neighbours.get, paths) for other in beside]
+        told += chain.from_iterable(map(self.hrefs.get, paths, repeat(())))
+        for path in paths:
+            if path in citing:
+                told += ("cited", path, *[marks[other.path] for other in citing[path]])
             if path in histories:
-                told += ("texts", *[marks[other.path] for other in histories[path].documents])
+                told += ("texts", path,
+                         *[marks[other.path] for other in histories[path].documents])
         return fingerprint(*told)
 
 

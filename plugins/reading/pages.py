@@ -57,7 +57,7 @@ def document_pages(run: Run, makings: Makings) -> Iterator[Page | Part]:
     """The page of each document to be read; of those no feature adds to, a shelf together."""
     shelves: dict[int, list[Document]] = defaultdict(list)
     for document in run.library.listed:
-        if run.is_supplemented(document):
+        if document.path in run.supplemented:
             yield document_page(document, makings)
         else:
             shelves[crc32(document.path.encode()) % SHELVES].append(document)
@@ -86,7 +86,7 @@ def document_page(document: Document, makings: Makings) -> Page:
         inserts=run.fill(document),
         attachments=_downloads(library, document),
         related=list_related(library, run.standings, document,
-                             makings.citing.get(document.address, ()),
+                             makings.citing.get(document.path, ()),
                              history.paths if history else ()),
         supplement=run.supplement(document),
         newer=newer,

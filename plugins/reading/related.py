@@ -1,7 +1,7 @@
 """The relations of a document, both ways: declared on the new one, shown on both."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
 
 from ..documents.document import Document
@@ -26,21 +26,29 @@ _ORDER = (*(name for pair in NAMES.values() for name in pair), REPEAL_BASIS)
 MOST_CITING = 20  # what is cited everywhere would fill the page with its citations
 
 
-def list_citing(
-    documents: Iterable[Document], hrefs: Mapping[str, Sequence[str | None]]
-) -> dict[str, list[Document]]:
-    """By address: the documents whose text names the one there by its 文号, in their order.
-
-    `hrefs` tell, by path, where the references of a document lead.
-    """
+def follow_references(
+    library: Library,
+) -> tuple[dict[str, tuple[str | None, ...]], dict[str, list[Document]]]:
+    """By path, where the links of a text lead, in the order of its references; and by path, the
+    documents whose text names the one there by its 文号, in their order."""
+    hrefs: dict[str, tuple[str | None, ...]] = {}
     citing: dict[str, list[Document]] = defaultdict(list)
-    for document in documents:
-        for reference, href in zip(document.references, hrefs.get(document.path, ())):
-            if href and reference.kind == "number":
-                others = citing[href]
+    for document in library.listed:
+        if not document.references:
+            continue
+        leading: list[str | None] = []
+        for reference in document.references:
+            if reference.kind != "number":
+                leading.append(library.address_of(document, reference))
+            elif named := library.of_number(document, reference.target):
+                leading.append(named.address)
+                others = citing[named.path]
                 if not others or others[-1] is not document:
                     others.append(document)
-    return citing
+            else:
+                leading.append(None)
+        hrefs[document.path] = tuple(leading)
+    return hrefs, citing
 
 
 def list_related(

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from plugins.documents.document import Openness
-from plugins.documents.library import is_public, year_of
+from plugins.documents.library import is_public
 from plugins.documents.paths import candidate_paths, is_file
 from tests.support import load, markdown, write
 from tests.validity.making import make
@@ -37,14 +37,6 @@ def test_oldest_first_ties_by_path(library):
 def test_look_ups(library):
     assert library.resolve(library.by_path["e.md"], "测政发(2020)1号").path == "a.md"
     assert library.resolve(library.by_path["sub/b.md"], "../a.md").path == "a.md"
-    assert [d.path for d in library.by_year[2019]] == ["e.md"]
-    assert year_of(library.by_path["e.md"]) == 2019
-
-
-def test_a_document_stands_once_in_each_list(library):
-    assert [d.path for d in library.by_category["行政规范性文件"]] == ["sub/b.md"]
-    assert [d.path for d in library.by_issuer["测试县教育局"]] == ["sub/b.md"]
-    assert "规范性文件" not in library.by_category
 
 
 def test_back_links_are_derived(library):

@@ -1,10 +1,14 @@
 """Documents for the tests of validity, written as front matter or as keyword arguments."""
 
+from functools import cache
+
 from plugins.documents.document import Document
 from plugins.documents.fields import FIELDS
 from plugins.documents.library import Library
 from plugins.documents.schema import Context, read_mapping
+from plugins.documents.site import Site, load_site
 from plugins.documents.yaml_source import compose
+from tests.support import DATA
 
 FIRST_NUMBER = "永政发〔2020〕1号"
 _FILLED_IN = (("标题", "文件{n}"), ("类别", "行政规范性文件"))
@@ -23,12 +27,17 @@ def make(path: str, **values) -> Document:
 
 def resolver(documents):
     """`Library.resolve` over these documents alone."""
-    return Library(None, tuple(documents), {}).resolve
+    return Library(_site(), tuple(documents), {}).resolve
 
 
 def first_line(document: Document, text: str) -> tuple[int, int]:
     """A place for findings where no source is at hand."""
     return 1, 1
+
+
+@cache
+def _site() -> Site:
+    return load_site(DATA)[0]
 
 
 def _read(text: str, number: int) -> Document:

@@ -1,0 +1,75 @@
+"""What one look through the documents of a library finds: each look at thousands takes its time."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from .document import Document, Layout
+
+Documents = tuple[Document, ...]
+
+
+class Index(NamedTuple):
+    """Documents by what they say, those of each group in the order they came in.
+
+    Of the withdrawn there is what leads to them (`by_path`, `by_number`) and where they lead
+    (`declaring`, `attached`, `by_reference`), but no list has them.
+    """
+
+    by_path: dict[str, Document]
+    by_number: dict[str, Documents]
+    declaring: Documents  # relations to others
+    attached: Documents  # with files
+    by_reference: dict[str, Documents]  # by kind
+    listed: Documents
+    by_category: dict[str, Documents]
+    by_issuer: dict[str, Documents]
+    by_layout: dict[Layout, Documents]
+    by_year: dict[int | None, Documents]
+
+
+def index(documents: Iterable[Document], names: Mapping[str, str]) -> Index:
+    """The index of documents; `names` tell the name of a category however it is written."""
+    by_path: dict[str, Document] = {}
+    by_number: dict[str, Documents] = {}
+    declaring, attached, listed = [], [], []
+    by_reference, by_category, by_issuer, by_layout, by_year = (
+        defaultdict[Any, list[Document]](list) for _ in range(5))
+    for document in documents:
+        by_path[document.path] = document
+        if number := document.document_number:
+            by_number[number.key] = (*by_number.get(number.key, ()), document)
+        if document.relations:
+            declaring.append(document)
+        if document.attachments:
+            attached.append(document)
+        for reference in document.references:
+            _add(by_reference[reference.kind], document)
+        if document.withdrawn:
+            continue
+        listed.append(document)
+        for written in document.categories:
+            _add(by_category[names[written]], document)
+        for issuer in document.issuers:
+            _add(by_issuer[issuer], document)
+        by_layout[document.layout].append(document)
+        by_year[year_of(document)].append(document)
+    return Index(by_path, by_number, tuple(declaring), tuple(attached),
+                 _settled(by_reference), tuple(listed), _settled(by_category),
+                 _settled(by_issuer), _settled(by_layout), _settled(by_year))
+
+
+def year_of(document: Document) -> int | None:
+    """The year a document is listed under: of publication, else of signature."""
+    day = document.published_at or document.signed_on
+    return day.year if day else None
+
+
+def _add(group: list[Document], document: Document) -> None:
+    """Once, even where a document names one thing twice."""
+    if not group or group[-1] is not document:
+        group.append(document)
+
+
+def _settled(groups: Mapping[Any, list[Document]]) -> dict[Any, Documents]:
+    return {key: tuple(group) for key, group in groups.items()}
