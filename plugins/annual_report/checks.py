@@ -12,7 +12,7 @@ from ..documents.library import Library
 from ..documents.loading import place_of
 from ..pages.store import Store
 from ..validity.policies import is_normative
-from ..validity.timeline import Timeline, build_timelines
+from ..validity.timeline import Timeline, timelines_of
 from .case import Case, Fault
 from .collection import Entry, Reports, read_reports, reports_of
 from .rules import RULES
@@ -56,8 +56,7 @@ def _place(fault: Fault, entry: Entry, content: Path) -> tuple[str, int, int]:
 
 
 def _timelines(library: Library) -> dict[str, Timeline]:
-    return build_timelines(library.documents, library.has_validity, library.resolve,
-                           library.listed_in)
+    return timelines_of(library)
 
 
 def _count_in_force(library: Library, timelines: Callable[[], dict[str, Timeline]],

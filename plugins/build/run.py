@@ -26,7 +26,7 @@ from ..reviewing.checks import check_reviews, unreviewed
 from ..reviewing.rules import read_rules
 from ..validity.holidays import read_holidays
 from ..validity.standing import Standings
-from ..validity.timeline import build_timelines
+from ..validity.timeline import timelines_of
 from .crew import RUBBISH
 from .facts import facts_digest, marks_of, ties_of
 from .feature import Feature, Supplement
@@ -68,9 +68,7 @@ class Run:
             raise FaultyContent(loaded.findings)
         waiting = frozenset() if options.unreviewed else loaded.unreviewed
         self.library = loaded.library.published_on(options.day, waiting)
-        self.timelines = build_timelines(
-            self.library.documents, self.library.has_validity, self.library.resolve,
-            self.library.listed_in)
+        self.timelines = timelines_of(self.library)
         self.standings = Standings(options.day, self.timelines)
         self.calendar = read_holidays(options.data)[0]
         self.published = published_at(self.library.site, options.site_url)

@@ -11,7 +11,7 @@ from ..build.run import FaultyContent, load
 from ..pages.store import Store
 from ..validity.holidays import read_holidays
 from ..validity.standing import Standings
-from ..validity.timeline import build_timelines
+from ..validity.timeline import timelines_of
 from .events import coming_lapses
 from .records import list_records
 from .views import Coming
@@ -43,8 +43,7 @@ def expiring_report(content: Path, day: date | None, within: int) -> str:
     if loaded.library is None:
         raise FaultyContent(loaded.findings)
     library = loaded.library.published_on(options.day)
-    timelines = build_timelines(library.documents, library.has_validity, library.resolve,
-                                library.listed_in)
+    timelines = timelines_of(library)
     marks = marks_of(library, Standings(options.day, timelines))
     records = list_records(library, timelines, marks, options.day)
     calendar, _ = read_holidays(options.data)

@@ -21,6 +21,7 @@ from typing import NamedTuple
 
 from ..documents.citing import cite
 from ..documents.document import Document
+from ..documents.library import Library
 
 from .relations import Effect, ReadCsv, Resolve, effective_from, list_effects, no_rows, own_expiry
 from .states import Validity
@@ -125,20 +126,30 @@ class Timelines(Mapping[str, Timeline]):
                       if path in self._ledgers or self._has_validity(document)])
 
 
+def timelines_of(library: Library) -> Timelines:
+    """The timelines of a library.
+
+    Only its documents act: pass that published on the day, and a scheduled repeal stays unseen.
+    """
+    effects = list_effects(library.index.declaring, library.resolve, library.listed_in)
+    return _timelines(library.by_path, effects, library.has_validity)
+
+
 def build_timelines(
     documents: Iterable[Document],
     has_validity: Callable[[Document], bool],
     resolve: Resolve,
     read_csv: ReadCsv = no_rows,
 ) -> Timelines:
-    """The timelines of documents.
-
-    Only `documents` act: pass those published on the day, and a scheduled repeal stays unseen.
-    """
+    """The timelines of documents of no library; only these act."""
     by_path = {document.path: document for document in documents}
-    effects = _in_order(effect for effect in list_effects(by_path.values(), resolve, read_csv)
-                        if effect.target.path in by_path)
-    return Timelines(by_path, _keep_ledgers(effects, by_path), has_validity)
+    return _timelines(by_path, list_effects(by_path.values(), resolve, read_csv), has_validity)
+
+
+def _timelines(by_path: Mapping[str, Document], effects: Iterable[Effect],
+               has_validity: Callable[[Document], bool]) -> Timelines:
+    known = _in_order(effect for effect in effects if effect.target.path in by_path)
+    return Timelines(by_path, _keep_ledgers(known, by_path), has_validity)
 
 
 def _in_order(effects: Iterable[Effect]) -> list[Effect]:
@@ -149,7 +160,7 @@ def _in_order(effects: Iterable[Effect]) -> list[Effect]:
         effect.day, effect.relation.until or date.min, effect.cause.path, effect.target.path))
 
 
-def _keep_ledgers(effects: list[Effect], by_path: dict[str, Document]) -> dict[str, _Ledger]:
+def _keep_ledgers(effects: list[Effect], by_path: Mapping[str, Document]) -> dict[str, _Ledger]:
     ledgers: dict[str, _Ledger] = defaultdict(_Ledger)
     for effect in effects:
         ledgers[effect.target.path].last_day = own_expiry(effect.target)

@@ -8,7 +8,7 @@ from plugins.build.options import Options
 from plugins.build.run import Run
 from plugins.expiry.records import list_records
 from plugins.validity.standing import Standings
-from plugins.validity.timeline import build_timelines
+from plugins.validity.timeline import timelines_of
 from plugins.validity.working_days import WorkingCalendar
 from tests.support import FEATURES, ROOT, load, markdown, write, write_features
 
@@ -24,8 +24,7 @@ def normative(title: str, front_matter: str) -> str:
 def make_run(tmp_path, files, day=DAY):
     """What a feature sees of a build of these files: library, timelines, options."""
     library = load(write(tmp_path, files)).library.published_on(day)
-    timelines = build_timelines(library.documents, library.has_validity, library.resolve,
-                                library.listed_in)
+    timelines = timelines_of(library)
     return SimpleNamespace(library=library, timelines=timelines,
                            marks=marks_of(library, Standings(day, timelines)), calendar=WorkingCalendar(),
                            options=SimpleNamespace(day=day, theme=ROOT / "theme"))

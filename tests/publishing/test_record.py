@@ -2,14 +2,14 @@
 
 from plugins.publishing.record import from_json, list_addresses, list_shown, to_json
 from plugins.validity.standing import Standings
-from plugins.validity.timeline import build_timelines
+from plugins.validity.timeline import timelines_of
 from tests.publishing.conftest import FILES
 from tests.support import DAY, load, write
 
 
 def _shown(tmp_path, last=None, text_digest=str.upper):
     library = load(write(tmp_path / "content", FILES)).library.published_on(DAY)
-    timelines = build_timelines(library.documents, library.has_validity, library.resolve)
+    timelines = timelines_of(library)
     return library, list_shown(library, Standings(DAY, timelines), last or {}, text_digest)
 
 

@@ -22,7 +22,7 @@ from plugins.search.scripts import bundle
 from plugins.search.sources import list_documents, load_texts
 from plugins.search.tables import load_tables
 from plugins.validity.states import Validity
-from plugins.validity.timeline import Cause, Event, Timeline, build_timelines
+from plugins.validity.timeline import Cause, Event, Timeline, timelines_of
 from tests.support import NoStore
 
 ROOT = Path(__file__).parents[2]
@@ -124,7 +124,7 @@ def read_samples(content: Path) -> list[Sample]:
     parse = partial(parse_files, content)
     library = load_library(content, ROOT / "content" / "_data", kept, parse,
                            list_files(content)).library
-    timelines = build_timelines(library.documents, library.has_validity, library.resolve)
+    timelines = timelines_of(library)
     pairs = zip(list_documents(library), library.listed, strict=True)
     return [Sample(document, load_texts(document, kept.by_digest.__getitem__),
                    timelines.get(source.path)) for document, source in pairs]
