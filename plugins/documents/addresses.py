@@ -1,7 +1,7 @@
 """Addresses of the output: what may be one, and that no two things claim the same."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Container, Iterable, Iterator
 from operator import attrgetter
 
 from .categories import CategoryTree
@@ -30,7 +30,7 @@ def address_of_former(former: str) -> str:
 
 
 def check_addresses(
-    documents: Iterable[Document], attachments: Iterable[str], tree: CategoryTree, at: At
+    documents: Collection[Document], attachments: Iterable[str], tree: CategoryTree, at: At
 ) -> Iterator[Finding]:
     """Every 旧址 that is no address of this column, and two owners of one address, both named."""
     owners = dict.fromkeys(_FIXED, "本站的固定页面")
@@ -50,7 +50,7 @@ def check_addresses(
             yield Finding(path, 0, 0, "PATH-02", f"网址 {path} 已由{reserved}占用。",
                           "请把附件移到其他目录。")
         owners[path] = "一个附件"
-    for document in sorted(documents, key=attrgetter("path")):
+    for document in sorted(_contested(documents, owners), key=attrgetter("path")):
         address = document.address
         claims = {address: address}
         for former in document.former_paths:
@@ -64,6 +64,17 @@ def check_addresses(
                 yield at(document, written, "PATH-02", f"网址 {address} 已由{owner}占用。",
                          "请改文件名，或删去“旧址”中的这一项。")
             owners[address] = f"文件 {document.path}"
+
+
+def _contested(documents: Collection[Document], owners: Container[str]) -> Iterator[Document]:
+    """Those that may claim what is another's, or will be: few of thousands."""
+    former = {address_of_former(former)
+              for document in documents for former in document.former_paths}
+    for document in documents:
+        address = document.address
+        if (document.former_paths or address in owners or address in former
+                or address.partition("/")[0] in _RESERVED or "/page-" in address):
+            yield document
 
 
 def _reserved(address: str) -> str:
