@@ -79,8 +79,9 @@ def issuer_pages(lists: Lists) -> Iterator[Page | Part]:
     """A list for each registered issuer, one for all others, and the index of them."""
     library = lists.library
     registered = {issuer.name: issuer.path for issuer in library.site.issuers}
-    others = tuple(document for document in library.listed
-                   if registered.keys().isdisjoint(document.issuers))
+    strangers = {issuers for issuers in {document.issuers for document in library.listed}
+                 if registered.keys().isdisjoint(issuers)}
+    others = tuple([document for document in library.listed if document.issuers in strangers])
     by_issuer = library.index.by_issuer
     parts = [(name, path, by_issuer.get(name, ())) for name, path in registered.items()]
     parts.append(("其他机关和未载明机关", "issuers/other.html", others))

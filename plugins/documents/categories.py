@@ -97,6 +97,11 @@ class CategoryTree:
         """By each name that a category has or had, the one it has."""
         return {written: node.name for written, node in self.by_name.items()}
 
+    @cached_property
+    def with_validity(self) -> frozenset[str]:
+        """Every name, had or once had, of the categories whose documents have validity."""
+        return frozenset(written for written, node in self.by_name.items() if node.has_validity)
+
     def walk(self) -> Iterator[Category]:
         """Every node, in the order of the file."""
         for column in self.columns:

@@ -117,8 +117,9 @@ def output_path(path: str) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class Document:
-    """One Markdown file: `path` below content/, `digest` of its source, of its front matter and
-    what its text refers to, of all but its reviews (only where it has some).
+    """One Markdown file: `path` below content/, `digest` of its source, of all known of it but its
+    text (where it lies, front matter, what the text refers to), of all but its reviews (only where
+    it has some).
 
     Pickled is only what differs from the defaults, which stand in the class.
     """

@@ -1,6 +1,6 @@
 """What one look through the documents of a library finds: each look at thousands takes its time."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
@@ -26,6 +26,7 @@ class Index(NamedTuple):
     by_issuer: dict[str, Documents]
     by_layout: dict[Layout, Documents]
     by_year: dict[int | None, Documents]
+    listed_in: Mapping[tuple[str, ...], int]  # how many name just these categories
 
 
 def index(documents: Iterable[Document], names: Mapping[str, str]) -> Index:
@@ -35,6 +36,7 @@ def index(documents: Iterable[Document], names: Mapping[str, str]) -> Index:
     declaring, attached, listed = [], [], []
     by_reference, by_category, by_issuer, by_layout, by_year = (
         defaultdict[Any, list[Document]](list) for _ in range(5))
+    listed_in: Counter[tuple[str, ...]] = Counter()
     for document in documents:
         by_path[document.path] = document
         if number := document.document_number:
@@ -48,7 +50,9 @@ def index(documents: Iterable[Document], names: Mapping[str, str]) -> Index:
         if document.withdrawn:
             continue
         listed.append(document)
-        for written in document.categories:
+        categories = document.categories
+        listed_in[categories] += 1
+        for written in categories:
             _add(by_category[names[written]], document)
         for issuer in document.issuers:
             _add(by_issuer[issuer], document)
@@ -56,7 +60,7 @@ def index(documents: Iterable[Document], names: Mapping[str, str]) -> Index:
         by_year[year_of(document)].append(document)
     return Index(by_path, by_number, tuple(declaring), tuple(attached),
                  _settled(by_reference), tuple(listed), _settled(by_category),
-                 _settled(by_issuer), _settled(by_layout), _settled(by_year))
+                 _settled(by_issuer), _settled(by_layout), _settled(by_year), listed_in)
 
 
 def year_of(document: Document) -> int | None:

@@ -89,7 +89,7 @@ class Library:
         """By name of a category: the listed documents in it and below it, each counted once."""
         names = self.site.categories.by_name
         counts: Counter[str] = Counter()
-        for written, count in Counter(document.categories for document in self.listed).items():
+        for written, count in self.index.listed_in.items():
             nodes = [names[name] for name in written]
             for name in {name for node in nodes for name in (*node.parents, node.name)}:
                 counts[name] += count
@@ -133,7 +133,7 @@ class Library:
     def has_validity(self, document: Document) -> bool:
         """True where the category's documents have validity, or the document says when it ends."""
         said = vars(document)  # what it does not hold is not said
-        return self.site.categories.by_name[document.category].has_validity or (
+        return document.category in self.site.categories.with_validity or (
             not _ABOUT_VALIDITY.isdisjoint(said) and any(map(said.get, _ABOUT_VALIDITY)))
 
     def _links_of(self, document: Document) -> Iterator[Link]:

@@ -10,7 +10,7 @@ from typing import Protocol
 from .addresses import check_addresses
 from .body import Body, BodyConverter
 from .clearing import read_lists
-from .document import Document
+from .document import RELATIONS, Document
 from .fields import data_file
 from .findings import Finding, has_errors
 from .folder import File, check_attachment_path, check_document_path
@@ -21,6 +21,8 @@ from .paths import candidate_paths, is_file
 from .schema import nearest
 from .site import Site, load_site
 from .yaml_source import SourceFault
+
+_NAMING = frozenset({"attachments", "earlier_versions", "particulars", *RELATIONS})
 
 Parse = Callable[[Sequence[str]], Iterable[Parsed]]
 
@@ -126,9 +128,9 @@ def _check_categories(
 
 def _names_others(document: Document) -> bool:
     """False for most: what names others by their 文号 alone may be right without them."""
-    return bool(document.attachments or document.earlier_versions or document.relations
-                or document.particulars or [reference for reference in document.references
-                                            if reference.kind != "number"])
+    said = vars(document)  # what it does not hold is not said
+    return (not _NAMING.isdisjoint(said) and any(map(said.get, _NAMING))
+            or any([reference.kind != "number" for reference in document.references]))
 
 
 def _check_names(

@@ -66,9 +66,9 @@ def parse_document(path: str, data: bytes, converter: BodyConverter) -> Parsed:
         return Parsed(faults=(_too_deep(path, source.body_line),))
     if "reviews" in values:
         values["content_digest"] = content_digest(root, source.body, REVIEWS)
-    document = Document(path=path, digest=digest_of(data), references=body.references,
-                        facts_digest=digest_of(f"{source.front_matter}{body.references}".encode()),
-                        **values)
+    facts = f"{path}\n{source.front_matter}{body.references}".encode("utf-8", "surrogateescape")
+    document = Document(path=path, digest=digest_of(data), facts_digest=digest_of(facts),
+                        references=body.references, **values)
     return Parsed(document, body)
 
 
