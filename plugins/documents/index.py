@@ -25,8 +25,8 @@ class Index(NamedTuple):
     by_category: dict[str, Documents]
     by_issuer: dict[str, Documents]
     by_layout: dict[Layout, Documents]
-    by_year: dict[int | None, Documents]
-    listed_in: Mapping[tuple[str, ...], int]  # how many name just these categories
+    by_year: dict[int | None, Documents]  # None where it is not known
+    category_counts: Mapping[tuple[str, ...], int]  # how many name just these categories
 
 
 def index(documents: Iterable[Document], names: Mapping[str, str]) -> Index:
@@ -36,7 +36,7 @@ def index(documents: Iterable[Document], names: Mapping[str, str]) -> Index:
     declaring, attached, listed = [], [], []
     by_reference, by_category, by_issuer, by_layout, by_year = (
         defaultdict[Any, list[Document]](list) for _ in range(5))
-    listed_in: Counter[tuple[str, ...]] = Counter()
+    category_counts: Counter[tuple[str, ...]] = Counter()
     for document in documents:
         by_path[document.path] = document
         if number := document.document_number:
@@ -51,16 +51,16 @@ def index(documents: Iterable[Document], names: Mapping[str, str]) -> Index:
             continue
         listed.append(document)
         categories = document.categories
-        listed_in[categories] += 1
+        category_counts[categories] += 1
         for written in categories:
             _add(by_category[names[written]], document)
         for issuer in document.issuers:
             _add(by_issuer[issuer], document)
         by_layout[document.layout].append(document)
         by_year[year_of(document)].append(document)
-    return Index(by_path, by_number, tuple(declaring), tuple(attached),
-                 _settled(by_reference), tuple(listed), _settled(by_category),
-                 _settled(by_issuer), _settled(by_layout), _settled(by_year), listed_in)
+    return Index(by_path, by_number, tuple(declaring), tuple(attached), _settled(by_reference),
+                 tuple(listed), _settled(by_category), _settled(by_issuer), _settled(by_layout),
+                 _settled(by_year), category_counts)
 
 
 def year_of(document: Document) -> int | None:

@@ -89,7 +89,7 @@ class Library:
         """By name of a category: the listed documents in it and below it, each counted once."""
         names = self.site.categories.by_name
         counts: Counter[str] = Counter()
-        for written, count in self.index.listed_in.items():
+        for written, count in self.index.category_counts.items():
             nodes = [names[name] for name in written]
             for name in {name for node in nodes for name in (*node.parents, node.name)}:
                 counts[name] += count

@@ -9,7 +9,7 @@ from ..documents.document import Document
 from ..documents.library import Library
 from ..pages.fingerprint import fingerprint
 from ..pages.links import HOME, Link
-from .related import follow_references
+from .related import Leads, follow_references
 from .versions import History, list_histories
 from .views import Place
 
@@ -40,18 +40,8 @@ class Makings:
         return list_histories(self.library)
 
     @cached_property
-    def hrefs(self) -> Mapping[str, tuple[str | None, ...]]:
-        """By path, where the links of a text lead, in the order of its references."""
-        return self._followed[0]
-
-    @cached_property
-    def citing(self) -> Mapping[str, Sequence[Document]]:
-        """By path, the documents whose text names the one there by its 文号, in their order."""
-        return self._followed[1]
-
-    @cached_property
-    def _followed(self) -> tuple[Mapping[str, tuple[str | None, ...]],
-                                 Mapping[str, Sequence[Document]]]:
+    def leads(self) -> Leads:
+        """Where the texts lead."""
         return follow_references(self.library)
 
     @cached_property
@@ -68,14 +58,14 @@ class Makings:
         of their files; their marks and those of every document they name, stand beside or are
         named by; the addresses their texts lead to; their files. What features add is not among it.
         """
-        marks, citing, histories = self.run.marks, self.citing, self.histories
+        marks, (hrefs, citing), histories = self.run.marks, self.leads, self.histories
         paths = [document.path for document in documents]
         told = [document.digest for document in documents]
         told += map(marks.get, paths)
         told += map(self.run.ties.get, paths)
         told += [other and marks[other.path]
                  for beside in map(self.neighbours.get, paths) for other in beside]
-        told += chain.from_iterable(map(self.hrefs.get, paths, repeat(())))
+        told += chain.from_iterable(map(hrefs.get, paths, repeat(())))
         for path in paths:
             if path in citing:
                 told += ("cited", path, *[marks[other.path] for other in citing[path]])

@@ -82,11 +82,11 @@ def document_page(document: Document, makings: Makings) -> Page:
         place=makings.place_of(document),
         issuer_path=makings.issuer_paths.get(document.issuer),  # joint issuers are no single one
         standing=run.standings.get(document.path),
-        hrefs=makings.hrefs.get(document.path, ()),
+        hrefs=makings.leads.hrefs.get(document.path, ()),
         inserts=run.fill(document),
         attachments=_downloads(library, document),
         related=list_related(library, run.standings, document,
-                             makings.citing.get(document.path, ()),
+                             makings.leads.citing.get(document.path, ()),
                              history.paths if history else ()),
         supplement=run.supplement(document),
         newer=newer,

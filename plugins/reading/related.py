@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from ..documents.document import Document
 from ..documents.library import Library, Link
@@ -26,11 +27,16 @@ _ORDER = (*(name for pair in NAMES.values() for name in pair), REPEAL_BASIS)
 MOST_CITING = 20  # what is cited everywhere would fill the page with its citations
 
 
-def follow_references(
-    library: Library,
-) -> tuple[dict[str, tuple[str | None, ...]], dict[str, list[Document]]]:
-    """By path, where the links of a text lead, in the order of its references; and by path, the
-    documents whose text names the one there by its 文号, in their order."""
+class Leads(NamedTuple):
+    """By path, where the links of a text lead, in the order of its references; and, by path, the
+    documents whose text names the one there by its 文号, in the order of the library."""
+
+    hrefs: Mapping[str, tuple[str | None, ...]]
+    citing: Mapping[str, Sequence[Document]]
+
+
+def follow_references(library: Library) -> Leads:
+    """Where the texts of listed documents lead."""
     hrefs: dict[str, tuple[str | None, ...]] = {}
     citing: dict[str, list[Document]] = defaultdict(list)
     for document in library.listed:
@@ -48,7 +54,7 @@ def follow_references(
             else:
                 leading.append(None)
         hrefs[document.path] = tuple(leading)
-    return hrefs, citing
+    return Leads(hrefs, citing)
 
 
 def list_related(
