@@ -77,7 +77,9 @@ def _carry_out(output: Path, steps: Mapping[str, Any]) -> None:
     """Takes the steps of the journal, passing over those that are done; clears the staging."""
     folder = staging_folder(output)
     staged = f"{folder}/{steps['staged']}"
-    for path in steps["replace"]:
+    if os.path.isdir(staged) and set(steps["replace"]).issuperset(_files_below(staged)):
+        _move_new(staged, str(output))
+    for path in set(steps["replace"]).intersection(_files_below(staged)):
         _replace(f"{staged}/{path}", f"{output}/{path}")
     for path in steps["remove"]:
         _remove(output / path)
@@ -85,6 +87,16 @@ def _carry_out(output: Path, steps: Mapping[str, Any]) -> None:
     _flush([f"{output}/{path}" for path in steps["replace"]])
     (folder / _JOURNAL).unlink()
     _remove_tree(folder)
+
+
+def _move_new(staged: str, target: str) -> None:
+    """Moves folders as a whole to where there is nothing yet: one step for thousands of files."""
+    if not os.path.lexists(target):
+        os.replace(staged, target)
+        return
+    with os.scandir(staged) as entries:
+        for folder in [entry for entry in entries if entry.is_dir(follow_symlinks=False)]:
+            _move_new(folder.path, f"{target}/{folder.name}")
 
 
 def _files_below(folder: str) -> Iterator[str]:

@@ -74,6 +74,30 @@ def test_killed_at_any_step(output, monkeypatch, step):
     assert not (output.parent / ".out.staging").exists()
 
 
+@pytest.mark.parametrize("step", range(10))
+def test_what_is_all_new_is_moved_whole_and_killed_at_any_step_is_all_or_nothing(tmp_path, step):
+    output = tmp_path / "out"
+    with pytest.MonkeyPatch.context() as patch:
+        _kill_at(patch, step)
+        try:
+            _change(output)
+        except Killed:
+            pass
+    begun, before = (tmp_path / ".out.staging" / "journal.json").exists(), read_tree(output)
+    complete(output)
+    assert before in ({}, NEW)
+    assert read_tree(output) == (NEW if begun or before else {})
+
+
+def test_what_nobody_listed_is_not_moved_with_its_folder(output):
+    staging = Staging(output)
+    for path, data in NEW.items():
+        staging.stage(path, data)
+    staging.stage("new/unlisted.html", b"?")
+    staging.apply(NEW, GONE)
+    assert read_tree(output) == NEW
+
+
 def test_killed_before_the_journal_leaves_all_as_it_was(output):
     Staging(output).stage("index.html", b"half")
     complete(output)
