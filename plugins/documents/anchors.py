@@ -7,6 +7,7 @@ notice carries two sets of rules, gets `--2`, `--3` in order.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _DIGITS = dict(zip("〇零一二两三四五六七八九", (0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 _UNITS = {"十": 10, "百": 100, "千": 1000}
@@ -37,6 +38,7 @@ class Numbered:
 _NOWHERE = Numbered("", "", "")
 
 
+@lru_cache(maxsize=1024)  # every document begins anew at 一
 def han_to_int(numeral: str) -> int:
     """The value of a Chinese or Arabic numeral up to 9999: 二十一 → 21, 一百零五 → 105."""
     if numeral.isdecimal():  # full width, too

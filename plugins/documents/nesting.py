@@ -4,12 +4,12 @@ import re
 from collections import Counter
 
 DEEPEST = 24
-_MARKS = re.compile(
-    rf"^[ \t]*(?:(?:>|[-+*]|\d+\.)[ \t]*){{{DEEPEST},}}"
-    rf"|^[ \t]{{{4 * DEEPEST},}}(?:[-+*>]|\d+\.)"
-    rf"|(?:<[A-Za-z][^<>]*>\s*){{{DEEPEST},}}",
-    re.MULTILINE,
-)
+# What nests too deeply, with the signs it needs, and how many: most texts have too few to look.
+_TOO_DEEP = tuple((re.compile(pattern, re.MULTILINE), signs, least) for pattern, signs, least in (
+    (rf"^[ \t]*(?:(?:>|[-+*]|\d+\.)[ \t]*){{{DEEPEST},}}", ">-+*.", DEEPEST),
+    (rf"^[ \t]{{{4 * DEEPEST},}}(?:[-+*>]|\d+\.)", " \t", 4 * DEEPEST),
+    (rf"(?:<[A-Za-z][^<>]*>\s*){{{DEEPEST},}}", "<", DEEPEST),
+))
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)")
 # Tags that close themselves, or that the next of their kind closes.
 _FLAT = frozenset("br col hr img input link meta wbr p li dt dd tr td th thead tbody tfoot".split())
@@ -19,9 +19,10 @@ _BRACKET_OR_GAP = re.compile(r"[\[\]]|\n[ \t]*\n")
 
 def too_deep_at(source: str) -> int | None:
     """The line, from 0, where lists, quotes, tags or brackets nest too deeply; None if nowhere."""
-    match = _MARKS.search(source)
-    if match:
-        return source.count("\n", 0, match.start())
+    starts = [match.start() for pattern, signs, least in _TOO_DEEP
+              if sum(map(source.count, signs)) >= least and (match := pattern.search(source))]
+    if starts:
+        return source.count("\n", 0, min(starts))
     at = _deep_bracket(source) if source.count("[") > DEEPEST else None
     return at if at is not None else _deep_tag(source)
 

@@ -3,6 +3,7 @@
 import pytest
 
 from plugins.documents.findings import Severity
+from plugins.documents.loading import parse_files
 from tests.sites.faulty import CONTENT, EXPECTED
 from tests.support import load, markdown, write
 
@@ -36,18 +37,11 @@ def test_what_the_gate_does_not_name_never_stops_a_build(tmp_path, front):
     assert found.library is not None, found.findings
 
 
-def test_an_unreadable_file(tmp_path, monkeypatch):
-    from pathlib import Path
-    content = write(tmp_path, {"a.md": markdown(), "b.md": markdown()})
-    read = Path.read_bytes
-
-    def refuse(file):
-        if file.name == "a.md":
-            raise PermissionError(13, "Permission denied")
-        return read(file)
-
-    monkeypatch.setattr(Path, "read_bytes", refuse)
-    assert ("a.md", "FILE-01") in _faults(content)
+def test_a_file_that_cannot_be_read(tmp_path):
+    """As where it goes after it was listed."""
+    gone, parsed = parse_files(write(tmp_path, {"b.md": markdown()}), ["gone.md", "b.md"])
+    assert [(fault.path, fault.rule) for fault in gone.faults] == [("gone.md", "FILE-01")]
+    assert parsed.document.path == "b.md"
 
 
 def test_upper_case_suffix_is_not_passed_over(tmp_path):
