@@ -6,8 +6,8 @@ notice carries two sets of rules, gets `--2`, `--3` in order.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _DIGITS = dict(zip("〇零一二两三四五六七八九", (0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 _UNITS = {"十": 10, "百": 100, "千": 1000}
@@ -26,8 +26,7 @@ _CLOSES = {"book": ("chapter", "section", "article", "part"), "chapter": ("secti
            "section": ("article",), "part": ("article",), "article": (), "item": ()}
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(NamedTuple):
     """A numbered place of a text: its anchor, its ordinal as typed, and how a citation names it."""
 
     anchor: str
