@@ -27,7 +27,6 @@ from ..reviewing.rules import read_rules
 from ..validity.holidays import read_holidays
 from ..validity.standing import Standings
 from ..validity.timeline import timelines_of
-from .crew import RUBBISH
 from .facts import facts_digest, marks_of, ties_of
 from .feature import Feature, Supplement
 from .options import Options
@@ -63,7 +62,6 @@ class Run:
         self.store = Store(options.cache / "store.sqlite", self._program, fresh=options.clean)
         loaded = load(options, self.store, files if at_once else None)
         gc.freeze()  # the library lives as long as the run: no need to look for rubbish in it
-        gc.set_threshold(RUBBISH)
         if loaded.library is None:
             raise FaultyContent(loaded.findings)
         waiting = frozenset() if options.unreviewed else loaded.unreviewed

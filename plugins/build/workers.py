@@ -1,5 +1,6 @@
 """What several processes do: they parse files, and render pages."""
 
+import gc
 import os
 import pickle
 from collections import deque
@@ -17,7 +18,7 @@ from ..pages.journal import Staging
 from ..pages.page import Computed, Page
 from ..pages.rendering import Renderer
 from ..pages.store import Store
-from .crew import Crew
+from .crew import RUBBISH, Crew
 from .progress import progress
 from .site_view import SiteView
 from .template_functions import template_functions
@@ -76,6 +77,7 @@ class RenderPool:
         self._waiting.append(page)
         if len(self._waiting) >= (BATCH if self._are_many else WORTHWHILE):
             self._are_many = True
+            gc.set_threshold(RUBBISH)  # few pages make too little of it to look for
             self._share_out()
 
     def finish(self) -> None:
