@@ -77,9 +77,10 @@ def _carry_out(output: Path, steps: Mapping[str, Any]) -> None:
     """Takes the steps of the journal, passing over those that are done; clears the staging."""
     folder = staging_folder(output)
     staged = f"{folder}/{steps['staged']}"
-    if os.path.isdir(staged) and set(steps["replace"]).issuperset(_files_below(staged)):
+    listed = set(steps["replace"])
+    if os.path.isdir(staged) and listed.issuperset(_files_below(staged)):
         _move_new(staged, str(output))
-    for path in set(steps["replace"]).intersection(_files_below(staged)):
+    for path in listed.intersection(_files_below(staged)):
         _replace(f"{staged}/{path}", f"{output}/{path}")
     for path in steps["remove"]:
         _remove(output / path)
