@@ -48,8 +48,8 @@ class HugoSite:
         file = sorted(self.content.rglob("*.md"))[run * 7]
         file.write_text(file.read_text("utf-8") + f"\n第{run}次补充。\n", "utf-8")
 
-    def forget(self) -> None:
-        """Removes the output and all that Hugo keeps."""
+    def forget(self, run: int) -> None:
+        """Removes the output and all that Hugo keeps, whatever the number of the run."""
         for name in ("public", "resources", ".hugo_build.lock"):
             shutil.rmtree(self.folder / name, ignore_errors=True)
 

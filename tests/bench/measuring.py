@@ -22,17 +22,20 @@ class CommandFailed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Seconds on the wall, seconds of CPU, bytes at the peak: all processes, the largest one."""
+    """Seconds on the wall, seconds of CPU, bytes at the peak: all processes, the largest one; the
+    `pace` of the machine just before, seconds of CPU for always the same reckoning."""
 
     wall: float
     cpu: float
     memory: int
     largest: int
+    pace: float = 0.0
     said: str = ""
 
 
 def measure(command: Sequence[str], cwd: Path) -> Cost:
     """The cost of a command with all processes it starts. CommandFailed where it fails."""
+    pace = _pace()
     begun = time.perf_counter()
     process = subprocess.Popen(command, cwd=cwd, stdout=subprocess.PIPE,
                                stderr=subprocess.STDOUT)
@@ -46,13 +49,21 @@ def measure(command: Sequence[str], cwd: Path) -> Cost:
     if process.returncode:
         raise CommandFailed(f"{' '.join(command)}\n{said}")
     largest = used.ru_maxrss * 1024
-    return Cost(wall, used.ru_utime + used.ru_stime, max(peak.stop(), largest), largest, said)
+    return Cost(wall, used.ru_utime + used.ru_stime, max(peak.stop(), largest), largest, pace,
+                said)
 
 
 def median_cost(costs: Sequence[Cost]) -> Cost:
     """The medians of several runs, one by one."""
     return Cost(*(median(getattr(cost, name) for cost in costs)
-                  for name in ("wall", "cpu", "memory", "largest")), costs[-1].said)
+                  for name in ("wall", "cpu", "memory", "largest", "pace")), costs[-1].said)
+
+
+def _pace() -> float:
+    """How fast the machine is now: a virtual one by half slower when its neighbours are busy."""
+    begun = time.process_time()
+    sum(number * number % 7 for number in range(1_000_000))
+    return time.process_time() - begun
 
 
 class _Peak:

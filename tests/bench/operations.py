@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .corpus import make_documents
+from .hugo import HugoSite
 from .project import Project
+
+OFTEN = 3  # what takes a second meets a machine that is busy for that second
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +29,14 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """A kind of change: its key, its name in the table, how the run of a number brings it about."""
+    """A kind of change: its key, its name in the table, how the run of a number brings it about,
+    here and in Hugo, if there at all; how much oftener than a long one it is measured."""
 
     key: str
     name: str
     prepare: Callable[[Ground, int], None]
-    hugo: bool = False
+    hugo: Callable[[HugoSite, int], None] | None = None
+    times: int = 1
 
 
 def _forget(ground: Ground, run: int) -> None:
@@ -72,11 +77,11 @@ def _template(ground: Ground, run: int) -> None:
 
 # In this order, on one content folder: what is unchanged is measured before any edit.
 OPERATIONS = (
-    Operation("clean", "全部重新生成", _forget, hugo=True),
-    Operation("unchanged", "没有变化", _nothing),
-    Operation("body", "改一个正文", _body, hugo=True),
-    Operation("title", "改一个标题", _title),
-    Operation("added", "增加一个文件", _added),
-    Operation("deleted", "删除一个文件", _deleted),
+    Operation("clean", "全部重新生成", _forget, HugoSite.forget),
+    Operation("unchanged", "没有变化", _nothing, times=OFTEN),
+    Operation("body", "改一个正文", _body, HugoSite.edit, OFTEN),
+    Operation("title", "改一个标题", _title, times=OFTEN),
+    Operation("added", "增加一个文件", _added, times=OFTEN),
+    Operation("deleted", "删除一个文件", _deleted, times=OFTEN),
     Operation("template", "改模板（每页重新生成，正文不变）", _template),
 )

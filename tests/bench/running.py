@@ -1,6 +1,5 @@
 """The benchmark: corpora of several sizes, every kind of change, several runs, one table."""
 
-import shutil
 import tempfile
 import time
 from collections.abc import Callable, Sequence
@@ -15,7 +14,7 @@ from .project import Project
 from .report import Table, write_report
 
 SIZES = (1_000, 10_000, 100_000)
-LARGE = 100_000  # measured once: it takes minutes, and chance matters little
+LARGE = 100_000  # measured once: it takes minutes
 RESULTS = Path(__file__).parent / "RESULTS.md"
 # A file younger than this is read again by the next build, which is not what is measured.
 _SETTLED_S = 2.5
@@ -41,38 +40,30 @@ def measure_size(folder: Path, size: int, runs: int, say: Say) -> Table:
     say(f"{size} 个文件：准备……")
     project = Project(folder / "project").without("plugins.search")
     ground = Ground(project, write_corpus(folder / "content", size), folder / "output", size)
-    time.sleep(_SETTLED_S)
-    ours = {}
-    for operation in OPERATIONS:
-        ours[operation.key] = _measure_ours(ground, operation, runs)
-        say(f"{size} 个文件：{operation.name} {ours[operation.key].wall:.2f} 秒")
-    shutil.rmtree(ground.output)
     program = find_hugo()
-    theirs = _measure_hugo(program, folder / "hugo", size, runs, say) if program else {}
+    hugo = HugoSite(program, folder / "hugo", make_documents(size)) if program else None
+    time.sleep(_SETTLED_S)
+    ours, theirs = {}, {}
+    for operation in OPERATIONS:
+        here, there = _measure(operation, ground, hugo, runs)
+        ours[operation.key] = median_cost(here)
+        say(f"{size} 个文件：{operation.name} {ours[operation.key].wall:.2f} 秒")
+        if there:
+            theirs[operation.key] = median_cost(there)
+            say(f"{size} 个文件：{operation.name}，Hugo {theirs[operation.key].wall:.2f} 秒")
     return Table(size, ours, theirs)
 
 
-def _measure_ours(ground: Ground, operation: Operation, runs: int) -> Cost:
+def _measure(operation: Operation, ground: Ground, hugo: HugoSite | None, runs: int
+             ) -> tuple[list[Cost], list[Cost]]:
+    """What an operation costs each time, here and in Hugo: in turn, so that a machine that slows
+    down meanwhile slows down both."""
     command = ground.project.command("build", ground.content, ground.output)
-    costs = []
-    for run in range(runs):
+    here, there = [], []
+    for run in range(runs * operation.times):
         operation.prepare(ground, run)
-        costs.append(measure(command, ground.project.root))
-    return median_cost(costs)
-
-
-def _measure_hugo(program: str, folder: Path, size: int, runs: int, say: Say) -> dict[str, Cost]:
-    site = HugoSite(program, folder, make_documents(size))
-    found = {}
-    for operation in OPERATIONS:
-        if operation.hugo:
-            costs = []
-            for run in range(runs):
-                if operation.key == "clean":
-                    site.forget()
-                else:
-                    site.edit(run)
-                costs.append(measure(site.command, folder))
-            found[operation.key] = median_cost(costs)
-            say(f"{size} 个文件：{operation.name}，Hugo {found[operation.key].wall:.2f} 秒")
-    return found
+        here.append(measure(command, ground.project.root))
+        if hugo and operation.hugo and run < runs:
+            operation.hugo(hugo, run)
+            there.append(measure(hugo.command, hugo.folder))
+    return here, there

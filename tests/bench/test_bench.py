@@ -51,6 +51,7 @@ def test_a_command_is_measured_with_its_children(tmp_path):
     assert cost.said == "完\n"
     assert cost.wall >= cost.cpu * 0.5 > 0
     assert cost.memory >= cost.largest > 90_000_000
+    assert cost.pace > 0
 
 
 def test_a_failed_command_is_no_measurement(tmp_path):
@@ -59,19 +60,19 @@ def test_a_failed_command_is_no_measurement(tmp_path):
 
 
 def test_medians_are_taken_one_by_one():
-    costs = [Cost(1, 9, 5, 2), Cost(2, 8, 6, 1), Cost(3, 1, 7, 3, "新生成 4 个")]
-    assert median_cost(costs) == Cost(2, 8, 6, 2, "新生成 4 个")
+    costs = [Cost(1, 9, 5, 2, .1), Cost(2, 8, 6, 1, .3), Cost(3, 1, 7, 3, .2, "新生成 4 个")]
+    assert median_cost(costs) == Cost(2, 8, 6, 2, .2, "新生成 4 个")
 
 
 def test_the_report_names_machine_versions_day_and_ratio(tmp_path):
-    ours = {operation.key: Cost(2, 3, 150_000_000, 90_000_000, "新生成 7 个")
+    ours = {operation.key: Cost(2, 3, 150_000_000, 90_000_000, .25, "新生成 7 个")
             for operation in OPERATIONS}
     small = Table(1000, ours, {"clean": Cost(4, 6, 300_000_000, 300_000_000)})
     large = Table(10_000, {key: Cost(20, 33, 1, 1) for key in ours}, {})
     write_report(tmp_path / "r.md", [small, large], 3, date(2026, 1, 5))
     text = (tmp_path / "r.md").read_text("utf-8")
     assert "2026年1月5日" in text and "Pelican" in text and "核" in text
-    assert "| 全部重新生成 | 2.00 | 3.00 | 150 | 90 | 7 | 4.00 | 6.00 | 300 | 0.50 |" in text
+    assert "| 全部重新生成 | 2.00 | 3.00 | 150 | 90 | 7 | 0.25 | 4.00 | 6.00 | 300 | 0.50 |" in text
     assert "| 1000 → 10000 | 10.0 | 11.0 |" in text
 
 
