@@ -12,7 +12,7 @@ import secrets
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -142,6 +142,7 @@ def _flush(files: Iterable[str]) -> None:
             os.fsync(stream.fileno())
 
 
+@lru_cache
 def staging_folder(output: Path) -> Path:
     """Where new files of an output wait, and its journal."""
     return output.parent / f".{output.name}.staging"
