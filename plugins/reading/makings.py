@@ -62,17 +62,17 @@ class Makings:
         paths = [document.path for document in documents]
         told = [document.digest for document in documents]
         told += map(marks.get, paths)
-        told += map(self.run.ties.get, paths)
-        told += [other and marks[other.path]
+        told += map(self.run.ties.get, paths, repeat(""))
+        told += [marks[other.path] if other else ""
                  for beside in map(self.neighbours.get, paths) for other in beside]
-        told += chain.from_iterable(map(hrefs.get, paths, repeat(())))
+        told += [href or "" for href in chain.from_iterable(map(hrefs.get, paths, repeat(())))]
         for path in paths:
             if path in citing:
                 told += ("cited", path, *[marks[other.path] for other in citing[path]])
             if path in histories:
                 told += ("texts", path,
                          *[marks[other.path] for other in histories[path].documents])
-        return fingerprint(*told)
+        return fingerprint("\0".join(told))  # quicker than each by itself
 
 
 def _neighbours(library: Library) -> Iterator[tuple[str, Neighbours]]:
