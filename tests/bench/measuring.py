@@ -35,6 +35,8 @@ class Cost:
 
 def measure(command: Sequence[str], cwd: Path) -> Cost:
     """The cost of a command with all processes it starts. CommandFailed where it fails."""
+    if hasattr(os, "sync"):
+        os.sync()  # what was written before is no part of this
     pace = _pace()
     begun = time.perf_counter()
     process = subprocess.Popen(command, cwd=cwd, stdout=subprocess.PIPE,

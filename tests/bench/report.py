@@ -17,7 +17,7 @@ from .operations import OFTEN, OPERATIONS
 _LIBRARIES = ("Pelican", "Markdown", "Jinja2", "nh3", "PyYAML")
 _MEGABYTE = 1_000_000
 _HEAD = ("变化", "用时（秒）", "CPU（秒）", "内存（MB）", "最大进程（MB）", "新生成的页面",
-         "机器快慢", "Hugo 用时", "Hugo CPU", "Hugo 内存", "用时之比")
+         "机器快慢（毫秒）", "Hugo 用时", "Hugo CPU", "Hugo 内存", "用时之比")
 _NOTES = """\
 - 每个数是 {runs} 次的中位数，几秒以内的变化是 {often} 次（100000 个文件是 1 次和 {few} 次）。
   每次都是完整的命令 `python -m invoke build`，从启动到退出，
@@ -25,7 +25,7 @@ _NOTES = """\
 - CPU 是命令和它的全部子进程的用户时间与系统时间之和。
 - 内存是全部进程常驻内存之和的峰值（每 0.1 秒看一次，共用的部分重复计算）；
   “最大进程”是其中一个进程的峰值。
-- “机器快慢”是每次测量之前一段固定计算所用的 CPU 秒数，也取中位数。虚拟机忙闲不定，
+- “机器快慢”是每次测量之前一段固定计算所用的 CPU 毫秒数，也取中位数。虚拟机忙闲不定，
   这个数相近时，两次测量才可以相比；本项目与 Hugo 轮流测量，遇到的忙闲相同。
 - 文件由 `tests/bench/corpus.py` 编写，篇幅和结构与真实文件相近；数量相同，字节就相同。
 - Hugo 用同样的文件和 `tests/bench/hugo_theme` 里的简单主题：文件页（信息表、目录、位置、前后文件），
@@ -75,7 +75,7 @@ def _rows(table: Table) -> Iterator[tuple[str, ...]]:
         theirs = (_seconds(hugo.wall), _seconds(hugo.cpu), _megabytes(hugo.memory),
                   f"{cost.wall / hugo.wall:.2f}") if hugo else ("–",) * 4
         yield (operation.name, _seconds(cost.wall), _seconds(cost.cpu), _megabytes(cost.memory),
-               _megabytes(cost.largest), _rendered(cost.said), _seconds(cost.pace), *theirs)
+               _megabytes(cost.largest), _rendered(cost.said), f"{cost.pace * 1000:.0f}", *theirs)
 
 
 def _growth(tables: Sequence[Table]) -> Iterable[str]:

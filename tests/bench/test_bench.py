@@ -72,7 +72,7 @@ def test_the_report_names_machine_versions_day_and_ratio(tmp_path):
     write_report(tmp_path / "r.md", [small, large], 3, date(2026, 1, 5))
     text = (tmp_path / "r.md").read_text("utf-8")
     assert "2026年1月5日" in text and "Pelican" in text and "核" in text
-    assert "| 全部重新生成 | 2.00 | 3.00 | 150 | 90 | 7 | 0.25 | 4.00 | 6.00 | 300 | 0.50 |" in text
+    assert "| 全部重新生成 | 2.00 | 3.00 | 150 | 90 | 7 | 250 | 4.00 | 6.00 | 300 | 0.50 |" in text
     assert "| 1000 → 10000 | 10.0 | 11.0 |" in text
 
 
