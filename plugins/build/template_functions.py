@@ -2,7 +2,7 @@
 its data block, and how it differs from an older text."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
@@ -24,9 +24,8 @@ def template_functions(load_body: LoadBody) -> Mapping[str, Callable[..., Any]]:
 
     `insert` is the macro that shows one of the `inserts`.
     """
-    load = lru_cache(maxsize=1)(load_body)  # a page asks for its own body more than once
-    return {"body": partial(_body, load), "outline": partial(_outline, load),
-            "excerpt": partial(_excerpt, load), "linked_data": linked_data,
+    return {"body": partial(_body, load_body), "outline": partial(_outline, load_body),
+            "excerpt": partial(_excerpt, load_body), "linked_data": linked_data,
             "comparison": partial(_comparison, load_body)}
 
 

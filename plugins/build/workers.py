@@ -18,6 +18,7 @@ from ..pages.journal import Staging
 from ..pages.page import Computed, Page
 from ..pages.rendering import Renderer
 from ..pages.store import Store
+from ..pages.texts import Texts
 from .crew import RUBBISH, Crew
 from .progress import progress
 from .site_view import SiteView
@@ -106,8 +107,8 @@ class RenderPool:
 
 def render_batch(renderer: Renderer, staging: Staging, pages: Sequence[Page]) -> int:
     """Renders pages into the staging folder; how many these were."""
-    for page in pages:
-        staging.stage(page.path, renderer.render(page))
+    for page, data in zip(pages, renderer.render_all(pages), strict=True):
+        staging.stage(page.path, data)
     return len(pages)
 
 
@@ -123,8 +124,9 @@ def _parse_batch(content: Path, paths: Sequence[str]) -> list[Parsed]:
 
 def make_renderer(tools: Tools, store: Store) -> Renderer:
     """The renderer that the tools describe, with the bodies of the store."""
-    return Renderer(tools.folders, tools.portal, tools.site, template_functions(store.text),
-                    store.file.parent / "templates", store.text)
+    texts = Texts(store)
+    return Renderer(tools.folders, tools.portal, tools.site, template_functions(texts.text),
+                    store.file.parent / "templates", texts)
 
 
 @lru_cache(maxsize=1)

@@ -3,7 +3,7 @@
 import errno
 import hashlib
 import re
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from functools import lru_cache, partial
@@ -25,6 +25,7 @@ from markupsafe import Markup
 from .fingerprint import fingerprint
 from .page import Composed, Computed, Copy, Page, Template
 from .templates import PageEnvironment
+from .texts import Texts
 
 # What a template extends, includes, imports or has rendered as a partial: by a literal name, or
 # else computed. Parsing with Jinja finds the same and takes twenty times as long.
@@ -39,7 +40,7 @@ class Renderer:
     """Renders pages; a template sees `site`, its page's view and path, `link`, and functions."""
 
     def __init__(self, folders: Iterable[Path], portal: Path, site: Any, functions: Functions,
-                 compiled: Path | None = None, load_text: Callable[..., Any] | None = None):
+                 compiled: Path | None = None, texts: Texts | None = None):
         # The portal's own header.html and footer.html, where an office gives them, come first.
         self._loader = ChoiceLoader([PrefixLoader({"portal": FileSystemLoader(portal)}),
                                      FileSystemLoader([str(folder) for folder in folders])])
@@ -50,7 +51,7 @@ class Renderer:
         self._environment.filters |= {"filesize": file_size, "han_date": han_date}
         self._environment.globals |= {**functions, "site": site}
         self._at_root: dict[str, Environment] = {}
-        self._load_text = load_text
+        self._texts = texts
         self._site = fingerprint(site)
         self._closures: dict[str, str] = {}
 
@@ -71,6 +72,12 @@ class Renderer:
                    for name in self._environment.list_templates())
         return fingerprint(self._site, tuple(sources))
 
+    def render_all(self, pages: Sequence[Page]) -> Iterator[bytes]:
+        """The bytes of each page, in order."""
+        if self._texts:
+            self._texts.fetch(pages)
+        return map(self.render, pages)
+
     def render(self, page: Page) -> bytes:
         """The bytes of the page."""
         maker = page.maker
@@ -79,7 +86,7 @@ class Renderer:
         if isinstance(maker, Computed):
             return maker.function(page.view)
         if isinstance(maker, Composed):
-            return maker.function(page.view, self._load_text)
+            return maker.function(page.view, self._texts.text)
         template = self._environment_at(page.root).get_template(maker.name)
         return template.render(page=page.view, path=page.path).encode()
 

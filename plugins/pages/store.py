@@ -7,7 +7,7 @@ import os
 import pickle
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -108,6 +108,13 @@ class Store:
         if row is None:
             raise KeyError(digest, kind)
         return pickle.loads(row[0])
+
+    def texts(self, digests: Sequence[str], kind: str = "body") -> dict[str, Any]:
+        """By digest, those of some hundred large values that there are."""
+        rows = self._database.execute(
+            "SELECT digest, value FROM texts WHERE kind = ?"
+            f" AND digest IN ({', '.join('?' * len(digests))})", (kind, *digests))
+        return {digest: pickle.loads(value) for digest, value in rows}
 
     def parts(self, folder: str) -> dict[str, MadePart]:
         """By name: the parts of the site that the last build wrote into a folder."""

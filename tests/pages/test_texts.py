@@ -1,0 +1,45 @@
+"""Texts at hand are those of the store, and one that is not at hand is found as well."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from plugins.pages.page import Copy, Page, Stored
+from plugins.pages.store import Store
+from plugins.pages.texts import Texts
+
+
+@dataclass(frozen=True)
+class View:
+    body: Stored
+
+
+@pytest.fixture
+def store(tmp_path):
+    store = Store(tmp_path / "store.sqlite", "1")
+    for name in "甲乙丙":
+        store.keep_text(name, f"{name}的正文")
+        store.keep_text(name, f"{name}的附件", "attachment")
+    return store
+
+
+def page(digest: str) -> Page:
+    return Page(f"{digest}.html", Copy("", ""), View(Stored(digest)))
+
+
+def test_texts_are_those_of_the_store_whether_fetched_or_not(store):
+    texts = Texts(store)
+    texts.fetch([page("甲"), page("丙"), Page("list.html", Copy("", "")), page("丁")])
+    for name in "甲乙丙":
+        assert texts.text(name) == f"{name}的正文"
+        assert texts.text(name, "attachment") == f"{name}的附件"
+    with pytest.raises(KeyError):
+        texts.text("丁")
+
+
+def test_a_text_that_changes_is_told_with_the_next_pages(store):
+    texts = Texts(store)
+    texts.fetch([page("甲")])
+    store.keep_text("甲", "新的正文")
+    texts.fetch([page("甲")])
+    assert texts.text("甲") == "新的正文"
