@@ -109,11 +109,11 @@ class Store:
             raise KeyError(digest, kind)
         return pickle.loads(row[0])
 
-    def texts(self, digests: Sequence[str], kind: str = "body") -> dict[str, Any]:
-        """By digest, those of some hundred large values that there are."""
+    def bodies(self, digests: Sequence[str]) -> dict[str, Any]:
+        """By digest, those bodies that there are; some hundred may be asked for."""
         rows = self._database.execute(
-            "SELECT digest, value FROM texts WHERE kind = ?"
-            f" AND digest IN ({', '.join('?' * len(digests))})", (kind, *digests))
+            "SELECT digest, value FROM texts WHERE kind = 'body'"
+            f" AND digest IN ({', '.join('?' * len(digests))})", digests)
         return {digest: pickle.loads(value) for digest, value in rows}
 
     def parts(self, folder: str) -> dict[str, MadePart]:

@@ -12,20 +12,20 @@ from .store import Store
 
 
 class Texts:
-    """The texts of a store, some of them at hand."""
+    """The texts of a store, some bodies among them at hand."""
 
     def __init__(self, store: Store):
         self._store = store
-        self._at_hand: Mapping[str, Any] = {}
+        self._bodies: Mapping[str, Any] = {}
 
     def fetch(self, pages: Iterable[Page]) -> None:
         """Has the bodies of these pages at hand, and no others."""
         bodies = (getattr(page.view, "body", None) for page in pages)
-        self._at_hand = self._store.texts(
+        self._bodies = self._store.bodies(
             [body.digest for body in bodies if isinstance(body, Stored)])
 
     def text(self, digest: str, kind: str = "body") -> Any:
         """The text made from the source of this digest. KeyError where there is none."""
-        if kind == "body" and digest in self._at_hand:
-            return self._at_hand[digest]
+        if kind == "body" and digest in self._bodies:
+            return self._bodies[digest]
         return self._store.text(digest, kind)
