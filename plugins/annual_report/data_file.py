@@ -53,7 +53,8 @@ _ROWS = {section.key: tuple(
 def parse_report(path: str, data: bytes) -> tuple[Report | None, tuple[Finding, ...]]:
     """The report in the bytes of a data file, None where nothing can be made of it; all faults."""
     try:
-        root = compose(decode(path, data), path)
+        text = decode(path, data)
+        root = compose(text, path)
     except SourceFault as fault:
         return None, (fault.finding,)
     if root is None:
@@ -71,7 +72,8 @@ def parse_report(path: str, data: bytes) -> tuple[Report | None, tuple[Finding, 
     if None in values.values():
         return None, tuple(faults)
     places = {name: place(node, 1) for name, node in reading.nodes.items()}
-    return Report(path, digest_of(data), cells=cells, places=places, **values), tuple(faults)
+    return Report(path, digest_of(text.encode()), cells=cells, places=places,
+                  **values), tuple(faults)
 
 
 def _read_section(node: yaml.Node, section: str, context: Context, faults: list[Finding]

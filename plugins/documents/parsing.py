@@ -47,7 +47,8 @@ def digest_of(data: bytes) -> str:
 def parse_document(path: str, data: bytes, converter: BodyConverter) -> Parsed:
     """The document in `data` with its converted body, or all its faults."""
     try:
-        source = split(path, decode(path, data))
+        text = decode(path, data)
+        source = split(path, text)
         root = compose(source.front_matter, path, FIRST_LINE)
         if root is None:
             raise SourceFault(Finding(path, 1, 1, "FILE-05", "文件头是空的。",
@@ -67,7 +68,7 @@ def parse_document(path: str, data: bytes, converter: BodyConverter) -> Parsed:
     if "reviews" in values:
         values["content_digest"] = content_digest(root, source.body, REVIEWS)
     facts = f"{path}\n{source.front_matter}{body.references}".encode("utf-8", "surrogateescape")
-    document = Document(path=path, digest=digest_of(data), facts_digest=digest_of(facts),
+    document = Document(path=path, digest=digest_of(text.encode()), facts_digest=digest_of(facts),
                         references=body.references, **values)
     return Parsed(document, body)
 
