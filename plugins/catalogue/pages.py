@@ -67,7 +67,7 @@ def category_pages(run: Run, lists: Lists, node: Category) -> Iterator[Page | Pa
         title=node.name, heading=node.name, column=node.column, trail=trail,
         description=node.description, basis=node.legal_basis, office=node.office,
         children=(*(_counted(library, child) for child in node.children), *_ways(library, node)),
-        pinned=_pinned(run, node),
+        pinned=_pinned(run, node), statements=_statements(library, node),
         empty="" if node.children else node.empty_text or "本类别暂无文件。",
         column_tags=library.site.categories.tags(node.name))
     yield _list_part(lists, library.by_category.get(node.name, ()), node.path, view)
@@ -169,7 +169,8 @@ def _list_pages(
     lists: Lists, documents: Sequence[Document], path: str, view: ListView
 ) -> Iterator[Page]:
     """The pages of a list; what surrounds the rows stands on the newest page alone."""
-    older = replace(view, description="", basis="", office="", children=(), pinned=None)
+    older = replace(view, description="", basis="", office="", children=(), pinned=None,
+                    statements=())
     for part in cut(documents, path):
         rows = lists.rows(part.documents)
         if part.is_newest:
@@ -191,6 +192,12 @@ def _ways(library: Library, node: Category) -> Iterator[Link]:
     """The ways from a category to pages that show its documents otherwise."""
     if node.name == COLUMNS[3]:
         yield Link("各机关年度报告", library.site.categories.reports_path)
+
+
+def _statements(library: Library, node: Category) -> tuple[Link, ...]:
+    """Links to what is said of a category itself."""
+    return tuple(Link(document.title, document.address)
+                 for document in library.index.statements.get(node.name, ()))
 
 
 def _pinned(run: Run, node: Category) -> Contents | None:

@@ -58,6 +58,7 @@ class ListView:
     total: int | None = None
     children: tuple[Link, ...] = ()
     pinned: Contents | None = None
+    statements: tuple[Link, ...] = ()
     rows: Sequence[Row] = ()
     first: int = 1
     pager: Pager | None = None

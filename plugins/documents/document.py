@@ -24,6 +24,15 @@ class Layout(StrEnum):
     LEADER = "领导"
     INTERPRETATION = "解读"
     PAGE = "页面"
+    STATEMENT = "说明"
+
+
+class Coverage(StrEnum):
+    """收录: how much of the document its page holds; the value is the word editors write."""
+
+    FULL = "全文"
+    SUMMARY = "摘要"
+    ENTRY = "题录"
 
 
 class InterpretationForm(StrEnum):
@@ -158,6 +167,7 @@ class Document:
     editor: str = ""
     responsible_office: str = ""
     openness: Openness = Openness.PROACTIVE
+    coverage: Coverage = Coverage.FULL
     reviews: tuple = ()
     corrections: tuple[Correction, ...] = ()
     earlier_versions: tuple[EarlierVersion, ...] = ()

@@ -3,6 +3,7 @@
 from . import parsers as p
 from .document import (
     Correction,
+    Coverage,
     DeclaredAttachment,
     Document,
     EarlierVersion,
@@ -44,6 +45,7 @@ _relations = p.many(_relation)
 _layout = p.lookup({layout.value: layout for layout in Layout})
 _form = p.lookup({form.value: form for form in InterpretationForm})
 _openness = p.lookup({openness.value: openness for openness in Openness})
+_coverage = p.lookup({coverage.value: coverage for coverage in Coverage})
 
 FIELDS = (
     Field("标题", "title", p.line, "文件的完整标题", required=True),
@@ -76,6 +78,7 @@ FIELDS = (
     Field("责任编辑", "editor", p.line, "姓名"),
     Field("责任单位", "responsible_office", p.line, "机关名称"),
     Field("公开属性", "openness", _openness, "主动公开（默认）、依申请公开、不予公开"),
+    Field("收录", "coverage", _coverage, "全文（默认）、摘要、题录"),
     Field(REVIEWS, "reviews", p.plain, "审核记录，不发布"),
     Field("更正", "corrections", p.many(_correction), "{日期: YYYY-MM-DD, 说明: …}"),
     Field("前版", "earlier_versions", p.many(_earlier_version), "以前文本的文件路径"),

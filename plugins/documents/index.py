@@ -13,7 +13,8 @@ class Index(NamedTuple):
     """Documents by what they say, those of each group in the order they came in.
 
     Of the withdrawn there is what leads to them (`by_path`, `by_number`) and where they lead
-    (`declaring`, `attached`, `by_reference`), but no list has them.
+    (`declaring`, `attached`, `by_reference`), but no list has them. No list and no count has the
+    statements either: they say something of a category and are no documents of it.
     """
 
     by_path: dict[str, Document]
@@ -22,6 +23,7 @@ class Index(NamedTuple):
     attached: Documents  # with files
     by_reference: dict[str, Documents]  # by kind
     listed: Documents
+    statements: dict[str, Documents]  # by the name of their category
     by_category: dict[str, Documents]
     by_issuer: dict[str, Documents]
     by_layout: dict[Layout, Documents]
@@ -34,8 +36,8 @@ def index(documents: Iterable[Document], names: Mapping[str, str]) -> Index:
     by_path: dict[str, Document] = {}
     by_number: dict[str, Documents] = {}
     declaring, attached, listed = [], [], []
-    by_reference, by_category, by_issuer, by_layout, by_year = (
-        defaultdict[Any, list[Document]](list) for _ in range(5))
+    by_reference, by_category, by_issuer, by_layout, by_year, statements = (
+        defaultdict[Any, list[Document]](list) for _ in range(6))
     category_counts: Counter[tuple[str, ...]] = Counter()
     for document in documents:
         by_path[document.path] = document
@@ -49,6 +51,9 @@ def index(documents: Iterable[Document], names: Mapping[str, str]) -> Index:
             _add(by_reference[reference.kind], document)
         if document.withdrawn:
             continue
+        if document.layout is Layout.STATEMENT:
+            _add(statements[names[document.category]], document)
+            continue
         listed.append(document)
         categories = document.categories
         category_counts[categories] += 1
@@ -59,8 +64,8 @@ def index(documents: Iterable[Document], names: Mapping[str, str]) -> Index:
         by_layout[document.layout].append(document)
         by_year[year_of(document)].append(document)
     return Index(by_path, by_number, tuple(declaring), tuple(attached), _settled(by_reference),
-                 tuple(listed), _settled(by_category), _settled(by_issuer), _settled(by_layout),
-                 _settled(by_year), category_counts)
+                 tuple(listed), _settled(statements), _settled(by_category),
+                 _settled(by_issuer), _settled(by_layout), _settled(by_year), category_counts)
 
 
 def year_of(document: Document) -> int | None:

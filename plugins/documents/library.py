@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, lru_cache
+from itertools import chain
 
+from .categories import Category
 from .document import Document, Layout, Openness, Reference, Relation
 from .index import Index, index
 from .numbers import number_key
@@ -61,8 +63,18 @@ class Library:
 
     @property
     def listed(self) -> tuple[Document, ...]:
-        """The documents that lists show: all but the withdrawn."""
+        """The documents that lists show and counts count: not the withdrawn, no statements."""
         return self.index.listed
+
+    @property
+    def readable(self) -> tuple[Document, ...]:
+        """What has a page to read: the listed documents, then the statements."""
+        return (*self.index.listed, *chain.from_iterable(self.index.statements.values()))
+
+    def statements_of(self, category: Category) -> tuple[Document, ...]:
+        """The statements about a category and those below it."""
+        return tuple(chain.from_iterable(self.index.statements.get(node.name, ())
+                                         for node in category.walk()))
 
     @property
     def by_path(self) -> dict[str, Document]:
@@ -132,6 +144,8 @@ class Library:
 
     def has_validity(self, document: Document) -> bool:
         """True where the category's documents have validity, or the document says when it ends."""
+        if document.layout is Layout.STATEMENT:
+            return False
         said = vars(document)  # what it does not hold is not said
         return document.category in self.site.categories.with_validity or (
             not _ABOUT_VALIDITY.isdisjoint(said) and any(map(said.get, _ABOUT_VALIDITY)))

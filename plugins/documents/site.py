@@ -51,6 +51,7 @@ class Identity:
     party_mark: str = ""
     error_report_url: str = ""
     platforms: tuple[Platform, ...] = ()
+    demonstration: bool = False
 
     def outward(self, url: str) -> str:
         """Where a link to another website leads: to its notice on this site, or there at once."""
@@ -113,6 +114,7 @@ _IDENTITY = (
     Field("党政机关标识", "party_mark", p.line),
     Field("找错入口", "error_report_url", p.line),
     Field("关联平台", "platforms", p.many(_platform)),
+    Field("演示", "demonstration", p.yes),
 )
 # An office has these by the same names.
 _CONTACTS = ("telephone", "address", "postcode", "fax", "email")

@@ -69,7 +69,7 @@ def fix(content: Path, output: Path, day: date | None, cache: Path | None = None
         library = publishable(loaded.library)
         context = Context(library, settings, options.day)
         total = 0
-        for mended in mend_all(options.content, library.listed, context):
+        for mended in mend_all(options.content, library.readable, context):
             print(mended.difference)
             write(options.content, mended)
             total += mended.count

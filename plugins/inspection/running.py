@@ -38,7 +38,7 @@ def publishable(library: Library) -> Library:
 def inspect_documents(context: Context, desk: Desk) -> tuple[Context, tuple[Finding, ...]]:
     """The context with the facts of every document, and the findings of all rules over them."""
     facts = {document.path: _facts(document, context, desk)
-             for document in context.library.listed}
+             for document in context.library.readable}
     whole = replace(context, facts=facts)
     weigh = Weights(context.settings)
     found = [finding for path, known in facts.items()
@@ -92,7 +92,7 @@ def _facts(document: Document, context: Context, desk: Desk) -> Facts:
 
 
 def _document_faults(context: Context) -> Iterator[tuple[ModuleType, Fault]]:
-    for document in context.library.listed:
+    for document in context.library.readable:
         for rule in DOCUMENT_RULES:
             for fault in rule.check(document, context):
                 yield rule, replace(fault, path=document.path)

@@ -29,6 +29,6 @@ def list_last(run: Run, paths: Sequence[str]) -> Iterator[Page]:
     """The site map of exactly these pages."""
     day, timelines = run.options.day, run.timelines
     changed = {document.address: updated_stamp(document, timelines.get(document.path), day)[:_DAY]
-               for document in run.library.listed if document.published_at}
+               for document in run.library.readable if document.published_at}
     for name, view in cut_sitemap(run.published.url, paths, changed):
         yield Page(name, Computed(to_xml), view)

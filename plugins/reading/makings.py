@@ -14,6 +14,7 @@ from .versions import History, list_histories
 from .views import Place
 
 Neighbours = tuple[Document | None, Document | None]
+ALONE: Neighbours = (None, None)
 
 
 class Makings:
@@ -64,7 +65,7 @@ class Makings:
         told += map(marks.get, paths)
         told += map(self.run.ties.get, paths, repeat(""))
         told += [marks[other.path] if other else ""
-                 for beside in map(self.neighbours.get, paths) for other in beside]
+                 for beside in map(self.neighbours.get, paths, repeat(ALONE)) for other in beside]
         told += [href or "" for href in chain.from_iterable(map(hrefs.get, paths, repeat(())))]
         for path in paths:
             if path in citing:

@@ -13,7 +13,7 @@ from ..pages.fingerprint import fingerprint
 from ..pages.links import Link
 from ..pages.page import Copy, Page, Part, Template
 from ..pages.redirects import redirect_page
-from .makings import Makings
+from .makings import ALONE, Makings
 from .related import list_related
 from .scripts import list_scripts
 from .versions import comparison_pages
@@ -29,6 +29,7 @@ TEMPLATES = {
     Layout.LEADER: "leader.html",
     Layout.INTERPRETATION: "interpretation.html",
     Layout.PAGE: "plain_page.html",
+    Layout.STATEMENT: "plain_page.html",
 }
 TOMBSTONE = Template("tombstone.html", is_for_readers=False)
 # What is told of one document is told of all on its shelf: few enough, and few enough shelves.
@@ -56,7 +57,7 @@ def list_pages(run: Run) -> Iterator[Page | Part]:
 def document_pages(run: Run, makings: Makings) -> Iterator[Page | Part]:
     """The page of each document to be read; of those no feature adds to, a shelf together."""
     shelves: dict[int, list[Document]] = defaultdict(list)
-    for document in run.library.listed:
+    for document in run.library.readable:
         if document.path in run.supplemented:
             yield document_page(document, makings)
         else:
@@ -76,7 +77,7 @@ def document_page(document: Document, makings: Makings) -> Page:
     """The page of a document. What it shows of others `Makings.told_of` must tell."""
     run, library = makings.run, makings.library
     history = makings.histories.get(document.path)
-    older, newer = map(_link_to, makings.neighbours[document.path])
+    older, newer = map(_link_to, makings.neighbours.get(document.path, ALONE))
     view = DocumentView(
         document=document,
         place=makings.place_of(document),

@@ -39,7 +39,7 @@ def follow_references(library: Library) -> Leads:
     """Where the texts of listed documents lead."""
     hrefs: dict[str, tuple[str | None, ...]] = {}
     citing: dict[str, list[Document]] = defaultdict(list)
-    for document in library.listed:
+    for document in library.readable:
         if not document.references:
             continue
         leading: list[str | None] = []

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from ..documents.document import Document
+from ..documents.document import Document, Layout
 from ..documents.freshness import newest_in
 from ..documents.library import Library
 from ..pages.links import Link
@@ -17,6 +17,7 @@ class State(StrEnum):
     CURRENT = "current"
     STALE = "stale"
     EMPTY = "empty"
+    STATED = "stated"
     UNNAMED = "unnamed"
 
     @property
@@ -26,23 +27,25 @@ class State(StrEnum):
 
 
 _LABELS = {State.CURRENT: "有文件", State.STALE: "逾期未更新", State.EMPTY: "空白",
-           State.UNNAMED: "未指明栏目"}
+           State.STATED: "暂无文件，有说明", State.UNNAMED: "未指明栏目"}
 
 
 @dataclass(frozen=True, slots=True)
 class Fulfilment:
-    """Where a row is fulfilled; the newest 发布日期; the last day by which the next is due."""
+    """Where a row is fulfilled; the newest 发布日期; the last day by which the next is due; whether
+    a statement says why there is nothing."""
 
     links: tuple[Link, ...]
     newest: date | None = None
     due: date | None = None
+    is_stated: bool = False
 
     def state_on(self, day: date) -> State:
         """The state on a day: stale after the day the next publication was due."""
         if not self.links:
             return State.UNNAMED
         if not any(link.count for link in self.links):
-            return State.EMPTY
+            return State.STATED if self.is_stated else State.EMPTY
         return State.STALE if self.due and day > self.due else State.CURRENT
 
 
@@ -50,10 +53,12 @@ def fulfilment_of(
     library: Library, document: Document, references: Iterable[int]
 ) -> Fulfilment:
     """What fulfils a row of the schedule `document` whose links are these references."""
+    references = tuple(references)
     found = list(_found(library, document, references))
     return Fulfilment(tuple(link for link, _, _ in found),
                       max((newest for _, newest, _ in found if newest), default=None),
-                      min((due for _, _, due in found if due), default=None))
+                      min((due for _, _, due in found if due), default=None),
+                      _is_stated(library, document, references))
 
 
 def _found(
@@ -71,5 +76,20 @@ def _found(
         elif reference.kind != "external":
             other = library.resolve(document, reference.target)
             if other:
-                yield (Link(other.title, other.address, int(not other.withdrawn)),
-                       other.published_on, None)
+                counts = not other.withdrawn and other.layout is not Layout.STATEMENT
+                yield (Link(other.title, other.address, int(counts)),
+                       other.published_on if counts else None, None)
+
+
+def _is_stated(library: Library, document: Document, references: Iterable[int]) -> bool:
+    """True where a reference leads to a statement, or to a category with one."""
+    categories = library.site.categories.by_name
+    for reference in (document.references[number] for number in references):
+        if reference.kind == "name" and reference.target in categories:
+            if library.statements_of(categories[reference.target]):
+                return True
+        elif reference.kind != "external":
+            other = library.resolve(document, reference.target)
+            if other and other.layout is Layout.STATEMENT:
+                return True
+    return False

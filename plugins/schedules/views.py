@@ -73,7 +73,7 @@ class Summary:
     @property
     def empty(self) -> int:
         """Those of which nothing has been published."""
-        return self._count(State.EMPTY)
+        return self._count(State.EMPTY) + self._count(State.STATED)
 
     @property
     def unnamed(self) -> int:

@@ -10,8 +10,8 @@ from ..indicators import BLANK
 
 ID, SEVERITY, INDICATOR = "COL-02", Severity.WARNING, BLANK
 NAME = "空白栏目"
-LOOKS_AT = "五个栏目和法定主动公开内容的各类别：自己和下级都没有已公开的文件"
-FIX = "补充内容；没有此类信息的，发一份说明"
+LOOKS_AT = "五个栏目和法定主动公开内容的各类别：自己和下级都没有已公开的文件；版式“说明”的不是文件"
+FIX = "补充内容，或并入上级栏目"
 PASS = ()
 FAIL = ("",)
 
@@ -21,4 +21,4 @@ def check(context: Context) -> Iterator[Fault]:
     for node in blank_columns(context):
         office = f"，责任单位：{node.office}" if node.office else ""
         yield Fault(node.name, f"“{node.name}”是空白栏目{office}。",
-                    "请补充内容；没有此类信息的，请发一份说明。", path="_data/categories.yml")
+                    "请补充内容，或并入上级栏目。", path="_data/categories.yml")

@@ -23,4 +23,4 @@ def check(context: Context) -> Iterator[Fault]:
     if len(blank) >= _VETO:
         names = "、".join(node.name for node in blank)
         yield Fault((1, 1), f"空白栏目有{len(blank)}个（{names}），达到五个即单项否决。",
-                    "请补充内容，没有此类信息的发一份说明。", path="_data/categories.yml")
+                    "请补充内容，或并入上级栏目。", path="_data/categories.yml")

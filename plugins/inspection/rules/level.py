@@ -17,7 +17,7 @@ FIX = "改为本级机关的名称"
 PASS = ("版式: 机构\n\n县政府工作机构", "版式: 机构\n\n金昌市政府工作机构")
 FAIL = ("版式: 机构\n\n市政府工作机构", "版式: 页面\n标题: 市政府领导")
 _LAYOUTS = (Layout.ORGANISATION, Layout.LEADER, Layout.SYSTEM, Layout.GUIDE, Layout.PAGE,
-            Layout.SCHEDULE)
+            Layout.SCHEDULE, Layout.STATEMENT)
 _COUNTY = re.compile(r"县(?:人民政府)?$")
 _CITY = re.compile(r"^(?:市政府|市人民政府|我市|本市|市直)|(?<=[，、])(?:我市|本市)")
 _SHORT = 16
