@@ -7,6 +7,7 @@ from typing import Any
 import yaml
 
 from .body import Body, BodyConverter
+from .conflicts import find_conflict
 from .document import Document, Layout
 from .fields import DATED_LAYOUTS, FIELDS, PARTICULAR_FIELDS, REVIEWS
 from .findings import Finding
@@ -91,7 +92,8 @@ def _read_front_matter(
 
 
 def decode(path: str, data: bytes) -> str:
-    """The text of a UTF-8 file with plain line ends. SourceFault for any other file."""
+    """The text of a UTF-8 file with plain line ends. SourceFault for any other file, and for one
+    whose merge is not finished."""
     def fault(rule: str, message: str, fix: str) -> SourceFault:
         return SourceFault(Finding(path, 1, 1, rule, message, fix))
 
@@ -110,7 +112,10 @@ def decode(path: str, data: bytes) -> str:
                                   "请用编辑器另存为 UTF-8。")) from None
     if not text.strip():
         raise fault("FILE-04", "文件是空的。", "请填写文件头和正文，或删除该文件。")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if conflict := find_conflict(path, text):
+        raise SourceFault(conflict)
+    return text
 
 
 def split(path: str, text: str) -> Source:
