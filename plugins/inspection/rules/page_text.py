@@ -13,12 +13,14 @@ from ..page import OutputPage
 
 ID, SEVERITY, INDICATOR = "OUT-01", Severity.ERROR, FAITHFUL
 NAME = "页面与原文一致"
-LOOKS_AT = "每个内容页的标题、正文文字，与文件的标题、正文逐字相比（空白不算）"
+LOOKS_AT = "每个内容页的标题、正文文字，与文件的标题、正文逐字相比（空白和程序填入的表格、联系方式不算）"
 FIX = "重新生成；仍不一致的，报告维护人员"
 PASS = ()
 FAIL = ()
 _AROUND = 12
-_ADDED = frozenset({"footnote-backref", "insert"})
+# The mark that templates set on all they put into a text (an office's contacts, a tool, the tables
+# of a report), and the signs that lead back from footnotes, which the converter makes.
+_INSERTED = frozenset({"insert", "footnote-backref"})
 
 
 def check(page: OutputPage, context: Context) -> Iterator[Fault]:
@@ -40,8 +42,8 @@ def check(page: OutputPage, context: Context) -> Iterator[Fault]:
 
 
 def _words(element: etree._Element) -> Iterator[str]:
-    """The text but for the signs that lead back from a footnote, and what stands for a mark."""
-    if not _ADDED & set((element.get("class") or "").split()):
+    """The text without what the program has put into it."""
+    if not _INSERTED & set((element.get("class") or "").split()):
         yield element.text or ""
         for child in element:
             if isinstance(child.tag, str):
