@@ -12,7 +12,8 @@
 | `finalized`      | build         | staged files replace the old ones at once; summary   |
 
 Ground floor: `documents` (what a document is), `pages` (how a page becomes a file), `validity`
-(what is in force on a day), `reviewing` (who signed what). `build` joins them for one run.
+(what is in force on a day), `reviewing` (who signed what), `office_files` (what came from anybody,
+opened with limits). `build` joins them for one run.
 
 Above it the features, which never import each other:
 - `reading`: the page of one document, its former texts compared

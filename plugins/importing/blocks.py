@@ -5,10 +5,6 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 
-class Unreadable(Exception):
-    """A file that cannot be imported; the message, in Chinese, says why and what to do."""
-
-
 @dataclass(frozen=True, slots=True)
 class Span:
     """Text of one kind within a paragraph: `mark` is "", strong, sup, sub, or note (its label)."""

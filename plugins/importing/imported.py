@@ -7,7 +7,8 @@ from pathlib import Path
 from ..documents.body import BodyConverter
 from ..documents.nesting import too_deep_at
 from ..documents.parsing import LARGEST, parse_document
-from .blocks import Extract, Paragraph, Picture, Unreadable, squeeze, texts_of
+from ..office_files.unreadable import Unreadable
+from .blocks import Extract, Paragraph, Picture, squeeze, texts_of
 from .composing import compose_body, dropped_links
 from .facts import Fact
 from .fidelity import Fidelity, compare

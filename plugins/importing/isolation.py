@@ -5,7 +5,7 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
-from .blocks import Unreadable
+from ..office_files.unreadable import Unreadable
 from .imported import Imported, import_file
 
 LONGEST_SECONDS = 90.0

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree, html
 
-from .blocks import Block, Cell, Paragraph, Picture, Rule, Span, Table, Unreadable
+from ..office_files.unreadable import Unreadable
+from .blocks import Block, Cell, Paragraph, Picture, Rule, Span, Table
 from .spaces import tidy, tidy_spans
 
 _BLOCKS = frozenset(

@@ -4,7 +4,8 @@ import re
 
 from lxml import etree
 
-from .archives import parse_xml
+from ..office_files.budget import Budget
+from ..office_files.xml_parts import parse_xml
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -19,11 +20,11 @@ def w(name: str) -> str:
     return f"{{{W}}}{name}"
 
 
-def parse_word_xml(data: bytes) -> etree._Element:
+def parse_word_xml(data: bytes, budget: Budget) -> etree._Element:
     """The root of a part of a Word file, its names transitional."""
     for strict, usual in _STRICT:
         data = data.replace(strict, usual)
-    return parse_xml(data)
+    return parse_xml(data, budget)
 
 
 def value_of(element: etree._Element | None, path: str) -> str:

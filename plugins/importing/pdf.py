@@ -9,7 +9,8 @@ import pypdfium2
 from pypdfium2 import raw as pdfium
 
 from ..documents.anchors import ORDINAL
-from .blocks import Extract, Paragraph, Span, Unreadable
+from ..office_files.unreadable import Unreadable
+from .blocks import Extract, Paragraph, Span
 from .spaces import tidy
 
 MOST_PAGES = 1000

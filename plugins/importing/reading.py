@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from .archives import Archive
-from .blocks import Extract, Unreadable
+from ..office_files.archives import Archive
+from ..office_files.unreadable import Unreadable
+from .blocks import Extract
 from .decoding import decode
 from .faults import describe_os_error
 from .pdf import read_pdf

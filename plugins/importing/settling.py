@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from .archives import Archive, resolve
+from ..office_files.archives import Archive
+from ..office_files.relations import Relation
 from .numbering import Counter, read_lists
 from .ooxml import MC, parse_word_xml, text_of, w
 from .revisions import list_changes, list_comments, notice
@@ -21,30 +22,18 @@ _OPENED = frozenset(map(w, ("ins", "moveTo", "fldSimple", "smartTag", "customXml
 _KEPT_PROPERTIES = frozenset(map(w, ("b", "vertAlign", "del", "jc", "pStyle", "rPr")))
 _FORMULA = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _BOX = w("txbxContent")
-_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 
-def relations_of(archive: Archive, part: str) -> dict[str, tuple[str, str]]:
-    """Kind and target part of each relationship of a part, by its id; links outside left out."""
-    folder, _, name = part.rpartition("/")
-    root = archive.xml(f"{folder}/_rels/{name}.rels".lstrip("/"))
-    if root is None:
-        return {}
-    return {relation.get("Id", ""): (relation.get("Type", "").rpartition("/")[2],
-                                     resolve(part, relation.get("Target", "")))
-            for relation in root.iter(_RELATION) if relation.get("TargetMode") != "External"}
-
-
-def parts_of_kind(archive: Archive, relations: dict[str, tuple[str, str]], kind: str
+def parts_of_kind(archive: Archive, relations: dict[str, Relation], kind: str
                   ) -> Iterator[etree._Element]:
     """The roots of the related parts of one kind, such as header."""
     for name in dict.fromkeys(part for of, part in relations.values() if of == kind):
         if data := archive.read(name):
-            yield parse_word_xml(data)
+            yield parse_word_xml(data, archive.budget)
 
 
 def list_notices(archive: Archive, root: etree._Element,
-                 relations: dict[str, tuple[str, str]]) -> Iterator[str]:
+                 relations: dict[str, Relation]) -> Iterator[str]:
     """What an editor must know of a file: changes, comments, headers, formulas, outside names."""
     yield from notice("修订", list_changes(root), "已按“全部接受”导入，请与原作者核对")
     comments = [line for part in parts_of_kind(archive, relations, "comments")
@@ -64,7 +53,7 @@ def list_notices(archive: Archive, root: etree._Element,
         yield f"压缩包里有 {len(archive.outside)} 个名称指向文件夹以外的部件，没有读取。"
 
 
-def settle(root: etree._Element, archive: Archive, relations: dict[str, tuple[str, str]]) -> str:
+def settle(root: etree._Element, archive: Archive, relations: dict[str, Relation]) -> str:
     """Makes a body plain, and returns its whole text as it was, numbers first, boxes once."""
     _choose_alternatives(root)
     etree.strip_elements(root, *_GONE, with_tail=False)

@@ -6,7 +6,8 @@ import re
 
 from lxml import html
 
-from .blocks import Extract, Unreadable, shorten, squeeze, texts_of
+from ..office_files.unreadable import Unreadable
+from .blocks import Extract, shorten, squeeze, texts_of
 from .decoding import decode
 from .markup import parse_html, read_blocks
 from .metadata import pairs_in, pairs_of

@@ -7,11 +7,14 @@ from collections.abc import Iterator
 import mammoth
 from lxml import etree
 
-from .archives import Archive, parse_xml
-from .blocks import Block, Extract, Picture, Unreadable, squeeze, texts_of
+from ..office_files.archives import Archive
+from ..office_files.relations import main_part, relations_of
+from ..office_files.unreadable import Unreadable
+from ..office_files.xml_parts import parse_xml
+from .blocks import Block, Extract, Picture, squeeze, texts_of
 from .markup import parse_html, read_blocks
 from .ooxml import parse_word_xml, text_of, w
-from .settling import list_notices, parts_of_kind, relations_of, settle
+from .settling import list_notices, parts_of_kind, settle
 from .web import read_web_archive, read_web_page
 
 _PICTURES = {"image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/bmp": "bmp",
@@ -29,18 +32,16 @@ _STYLES = "\n".join((
     "u => ",
     "strike => ",
 ))
-_OFFICE = "officeDocument"
 
 
 def read_word(data: bytes) -> Extract:
     """What a Word file (.docx) holds. Unreadable where it is damaged, too large or empty."""
     archive = Archive(data)
-    main = next((part for kind, part in relations_of(archive, "").values() if kind == _OFFICE),
-                "word/document.xml")
+    main = main_part(archive, "word/document.xml")
     content = archive.read(main)
     if not content:
         raise Unreadable("文件里没有正文部件，已损坏或不是 Word 文件。请用 Word 或 WPS 打开后重新保存。")
-    root = parse_word_xml(content)
+    root = parse_word_xml(content, archive.budget)
     relations = relations_of(archive, main)
     chunks = [relations[name][1] for chunk in root.iter(w("altChunk"))
               for name in chunk.attrib.values() if name in relations]
@@ -144,7 +145,7 @@ def _parts(archive: Archive, main: str) -> Iterator[tuple[str, bytes]]:
 
 
 def _plain(archive: Archive, part: str) -> etree._Element:
-    root = parse_word_xml(archive.read(part))
+    root = parse_word_xml(archive.read(part), archive.budget)
     for numbered in list(root.iter(w("numPr"))):
         numbered.getparent().remove(numbered)
     return root

@@ -5,8 +5,8 @@ import io
 import pikepdf
 import pytest
 
-from plugins.importing.blocks import Unreadable
 from plugins.importing.pdf import read_pdf
+from plugins.office_files.unreadable import Unreadable
 
 WIDE = "a line that is as wide as the page allows it to be, xx"
 

@@ -5,9 +5,10 @@ import random
 
 import pytest
 
-from plugins.importing.blocks import Unreadable, texts_of
+from plugins.importing.blocks import texts_of
 from plugins.importing.imported import import_extract
 from plugins.importing.reading import read_bytes, read_file
+from plugins.office_files.unreadable import Unreadable
 from tests.importing.making import PNG, paragraph, word_file
 from tests.importing.real_files import REAL, SEEDS
 
@@ -98,5 +99,5 @@ def test_a_file_too_large_is_not_even_opened(tmp_path):
 
 def test_an_archive_of_many_parts_is_refused():
     data = word_file(paragraph("正文"), extra={f"word/x{n}.xml": b"" for n in range(5000)})
-    with pytest.raises(Unreadable, match="个部件"):
+    with pytest.raises(Unreadable, match="部件超过"):
         read_bytes(data, "a.docx")

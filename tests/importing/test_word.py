@@ -3,7 +3,8 @@
 import docx
 import pytest
 
-from plugins.importing.blocks import Picture, Table, Unreadable, texts_of
+from plugins.importing.blocks import Picture, Table, texts_of
+from plugins.office_files.unreadable import Unreadable
 from plugins.importing.word import read_word
 from tests.importing.making import (
     PNG,
