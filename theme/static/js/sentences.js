@@ -6,8 +6,10 @@
 
   /** Return [start, end] of each sentence that has something to be said. */
   site.splitSentences = function (text) {
-    return [...text.matchAll(SENTENCE)]
-      .map((match) => [match.index, match.index + match[0].length])
-      .filter(([start, end]) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
+    const found = [];
+    text.replace(SENTENCE, function (sentence, start) {
+      if (/[\p{L}\p{N}]/u.test(sentence)) found.push([start, start + sentence.length]);
+    });
+    return found;
   };
 })((self.site = self.site || {}));

@@ -1,0 +1,65 @@
+"""Browsers of past years, driven by their own command line, and the sites they read."""
+
+import os
+import subprocess
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.browser.built import build
+from tests.old_browsers.getting import PACKAGES
+from tests.support import markdown, write
+
+_HEAD = """类别: 行政规范性文件
+文号: 测政发〔{0}〕{1}号
+发文机关: 测试县人民政府
+成文日期: {0}-01-02
+施行日期: {0}-02-01
+"""
+_BODY = "第一条　公开原则是公正、便民。\n"
+SITE = {
+    "policy/old.md": markdown(_HEAD.format(2022, 1), _BODY, title="标题: 公开办法（试行）\n"),
+    "policy/new.md": markdown(_HEAD.format(2024, 2) + "废止: 测政发〔2022〕1号\n", _BODY,
+                              title="标题: 公开办法\n"),
+}
+FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--single-process", "--no-zygote",
+         "--allow-file-access-from-files", "--virtual-time-budget=15000")
+
+
+@dataclass(frozen=True)
+class OldBrowser:
+    """A headless Chromium of a past year."""
+
+    folder: Path
+
+    def read(self, address: str) -> str:
+        """Return the page at an address as it stands once its scripts have run, as HTML."""
+        return self._run("--dump-dom", address)
+
+    def print(self, address: str, target: Path) -> str:
+        """Return the text of the sheets that the page prints, written to `target` as PDF."""
+        self._run(f"--print-to-pdf={target}", address)
+        done = subprocess.run(["pdftotext", "-layout", str(target), "-"], check=True,
+                              capture_output=True, encoding="utf-8")
+        return unicodedata.normalize("NFKC", done.stdout)  # some glyphs are read as radicals
+
+    def _run(self, *words: str) -> str:
+        environ = {**os.environ, "LD_LIBRARY_PATH": str(self.folder / "lib")}
+        done = subprocess.run([str(self.folder / "chrome"), *FLAGS, *words], env=environ,
+                              capture_output=True, encoding="utf-8", timeout=120)
+        return done.stdout
+
+
+@pytest.fixture(scope="session", params=PACKAGES)
+def browser(request):
+    """Each of the past browsers."""
+    return OldBrowser(Path(os.environ["OLD_BROWSERS"]) / request.param)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The address of a small site in which one document repeals another."""
+    folder = tmp_path_factory.mktemp("old browsers")
+    return build(folder / "output", write(folder / "content", SITE)).as_uri()
