@@ -31,8 +31,8 @@ test("periods: over 国庆, with the arithmetic shown", () => {
   const [mend, reply] = site.listPeriods(AUTUMN, plain);
   assert.deepStrictEqual([mend.end, reply.end, reply.isEstimated],
     ["2025-09-30", "2025-10-24", false]);
-  assert.strictEqual(site.explainPeriod(reply), "2025年9月22日当天不计，从次日起数 20 个工作日，共 32 天，" +
-    "其中周末 4 天、放假 8 天（10月1日至8日）不计。调休上班的9月28日、10月11日照计。");
+  assert.strictEqual(site.explainPeriod(reply), "2025年9月22日当天不计，从次日起数20个工作日，共32天，" +
+    "其中周末4天、放假8天（10月1日至8日）不计。调休上班的9月28日、10月11日照计。");
 });
 
 test("periods: what was mended starts the reply anew, an extension follows on it", () => {
@@ -41,10 +41,42 @@ test("periods: what was mended starts the reply anew, an extension follows on it
     ["2025-09-22", "2025-09-30"], ["2025-10-09", "2025-11-05"], ["2025-11-05", "2025-12-03"]]);
 });
 
+const spansOf = (application) => site.listPeriods(AUTUMN, application).map((period) =>
+  [period.start, period.end]);
+
 test("periods: a third party has 15 working days, which the reply does not lose", () => {
-  const periods = site.listPeriods(AUTUMN, { ...plain, asked: "2025-10-09" });
-  assert.deepStrictEqual(periods.slice(2).map((period) => [period.start, period.end]), [
-    ["2025-10-09", "2025-10-29"], ["2025-10-24", "2025-11-14"]]);
+  assert.deepStrictEqual(spansOf({ ...plain, asked: "2025-10-09" }).slice(2),
+    [["2025-10-09", "2025-10-29"], ["2025-10-24", "2025-11-14"]]);
+  // Served on the last day of the reply; after an extension, in the longer period.
+  assert.deepStrictEqual(spansOf({ ...plain, asked: "2025-10-24" }).pop(),
+    ["2025-10-24", "2025-11-14"]);
+  assert.deepStrictEqual(spansOf({ ...plain, asked: "2025-11-03", extended: true }).pop(),
+    ["2025-11-21", "2025-12-12"]);
+});
+
+test("periods: only what a third party takes after the reply began to run is taken off", () => {
+  const before = { ...plain, asked: "2025-09-24", mended: "2025-11-20" };
+  assert.deepStrictEqual(spansOf(before).slice(1),
+    [["2025-11-20", "2025-12-18"], ["2025-09-24", "2025-10-21"], ["2025-12-18", "2025-12-18"]]);
+  assert.match(site.explainPeriod(site.listPeriods(AUTUMN, before)[3]), /答复期限不变/);
+  // 15 working days from 2025-09-24 end on 2025-10-21; three of them follow 2025-10-16.
+  assert.deepStrictEqual(spansOf({ ...before, mended: "2025-10-16" }).slice(1),
+    [["2025-10-16", "2025-11-13"], ["2025-09-24", "2025-10-21"], ["2025-11-13", "2025-11-18"]]);
+});
+
+test("periods: days that cannot be are told, each by its name", () => {
+  const faultOf = (more) => site.faultOfPeriods(AUTUMN, { ...plain, ...more });
+  assert.strictEqual(faultOf({}), "");
+  assert.strictEqual(faultOf({ asked: "2025-10-24" }), "");
+  assert.strictEqual(faultOf({ asked: "2025-11-21", extended: true }), "");
+  assert.match(faultOf({ asked: "2025-10-25" }), /晚于答复期限（2025年10月24日）/);
+  assert.match(faultOf({ asked: "2026-06-01" }), /不能使它延长/);
+  assert.match(faultOf({ asked: "2025-09-21" }), /第三方收到征求意见书的日期不会早于/);
+  assert.match(faultOf({ mended: "2025-09-21" }), /收到补正的日期不会早于/);
+  assert.match(faultOf({ mended: "?" }), /收到补正的日期不存在/);
+  assert.match(faultOf({ received: "2025-02-30" }), /收到申请的日期不存在/);
+  assert.match(faultOf({ received: "" }), /请选择/);
+  assert.match(faultOf({ received: "2019-05-14" }), /修订以前/);
 });
 
 test("periods: a year not known is 推算, even where only the end lies in it", () => {
@@ -72,13 +104,31 @@ const fieldsOf = (given) => site.checkApplication(given).map((fault) => fault.fi
 
 test("an application lacks nothing, or each thing by name, in the order of the form", () => {
   assert.deepStrictEqual(fieldsOf(whole), []);
-  assert.deepStrictEqual(fieldsOf({}),
-    ["kind", "telephone", "address", "proof", "title", "form", "way"]);
-  assert.deepStrictEqual(fieldsOf({ ...whole, kind: "organisation", name: "" }),
-    ["organisation", "contact"]);
-  assert.deepStrictEqual(fieldsOf({ ...whole, way: "email" }), ["email"]);
+  assert.deepStrictEqual(fieldsOf({}), ["kind", "telephone", "proof", "title", "form", "way"]);
+  assert.deepStrictEqual(fieldsOf({ ...whole, kind: "organisation", name: "" }), ["organisation"]);
   assert.deepStrictEqual(fieldsOf({ ...whole, telephone: "123", email: "甲", postcode: "7372" }),
     ["telephone", "email", "postcode"]);
+});
+
+test("one way to be reached is enough; an address is for what comes by post", () => {
+  const silent = { ...whole, telephone: "", address: "", way: "collect" };
+  assert.deepStrictEqual(fieldsOf(silent), ["telephone"]);
+  for (const reached of [{ telephone: "0935-7522894" }, { address: "东大街" },
+    { email: "jia@example.cn" }, { fax: "0935-7522894" }]) {
+    assert.deepStrictEqual(fieldsOf({ ...silent, ...reached }), []);
+  }
+  const mailed = { ...silent, email: "jia@example.cn" };
+  assert.deepStrictEqual(fieldsOf({ ...mailed, way: "email" }), []);
+  assert.deepStrictEqual(fieldsOf({ ...mailed, way: "post" }), ["address"]);
+  assert.deepStrictEqual(fieldsOf({ ...mailed, way: "fax" }), ["fax"]);
+  assert.deepStrictEqual(fieldsOf({ ...whole, email: "", way: "email" }), ["email"]);
+});
+
+test("what is read on the spot needs no way of delivery, whichever was chosen before", () => {
+  const there = { ...whole, address: "", form: "inspection" };
+  for (const way of ["", "post", "email", "fax"]) {
+    assert.deepStrictEqual(fieldsOf({ ...there, way }), []);
+  }
 });
 
 test("the file opens in an old editor, with its lines and no empty ones made up", () => {

@@ -9,14 +9,14 @@
     const text = form.elements.count.value.trim(), count = Number(text);
     form.querySelector("[data-unit]").textContent = unit;
     if (!/^\d+$/.test(text) || count > LARGEST) {
-      output.textContent = "请填写 0 至 " + LARGEST + " 的整数。";
+      output.textContent = "请填写0至" + LARGEST + "的整数。";
       return;
     }
     const bands = bandsOf(count), fee = site.feeOf(bands);
-    const parts = bands.map((band) => "第 " + band.from + (band.to > band.from ? "—" + band.to : "") +
-      " " + unit + "：" + band.number + " × " + band.rate + " = " + band.number * band.rate + " 元");
+    const parts = bands.map((band) => "第" + band.from + (band.to > band.from ? "—" + band.to : "") +
+      unit + "：" + band.number + " × " + band.rate + " = " + band.number * band.rate + "元");
     const sum = document.createElement("strong");
-    sum.textContent = fee ? "合计 " + fee + " 元" : "不收费";
+    sum.textContent = fee ? "合计" + fee + "元" : "不收费";
     const list = document.createElement("ul");
     list.append(...parts.map(function (part) {
       const line = document.createElement("li");

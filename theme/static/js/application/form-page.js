@@ -15,12 +15,16 @@
     return given;
   }
 
-  /** Show the part of the chosen kind of applicant; while none is chosen, both, on paper alone. */
+  /**
+   * Show the parts that go with what is chosen: data-when="way=fax" while 传真 is. While nothing is
+   * chosen, all; of the kinds of applicant both on paper alone.
+   */
   function showParts(form) {
-    const kind = read(form).kind;
-    form.toggleAttribute("data-unchosen", !kind);
-    form.querySelectorAll("[data-kind]").forEach(function (part) {
-      part.hidden = Boolean(kind) && part.dataset.kind !== kind;
+    const given = read(form);
+    form.toggleAttribute("data-unchosen", !given.kind);
+    form.querySelectorAll("[data-when]").forEach(function (part) {
+      const [name, values] = part.dataset.when.split("=");
+      part.hidden = Boolean(given[name]) && !values.split(" ").includes(given[name]);
     });
   }
 
@@ -39,17 +43,18 @@
     }
   }
 
-  function showFaults(form, faults) {
+  /** Show what may be lacking, above the form and at each field. */
+  function showGaps(form, gaps) {
     form.querySelectorAll("[data-field]").forEach((block) => setError(block, ""));
     const summary = form.querySelector("[data-summary]");
-    summary.hidden = faults.length === 0;
-    summary.querySelector("p").textContent = "还有 " + faults.length + " 处需要补充：";
-    summary.querySelector("ul").replaceChildren(...faults.map(function (fault) {
-      const block = blockOf(form, fault.field), control = controlsOf(block)[0];
-      setError(block, fault.message);
+    summary.hidden = gaps.length === 0;
+    summary.querySelector("[data-count]").textContent = gaps.length;
+    summary.querySelector("ul").replaceChildren(...gaps.map(function (gap) {
+      const block = blockOf(form, gap.field), control = controlsOf(block)[0];
+      setError(block, gap.message);
       const line = document.createElement("li"), link = document.createElement("a");
       link.href = "#" + control.id;
-      link.textContent = fault.message;
+      link.textContent = gap.message;
       link.addEventListener("click", function (event) {
         event.preventDefault();
         control.focus();
@@ -57,21 +62,14 @@
       line.append(link);
       return line;
     }));
-    if (faults.length) controlsOf(blockOf(form, faults[0].field))[0].focus();
-  }
-
-  /** Return true where nothing is missing; else show what is. */
-  function isComplete(form) {
-    const faults = site.checkApplication(read(form));
-    showFaults(form, faults);
-    return faults.length === 0;
+    if (gaps.length) summary.focus();
   }
 
   /** Return the parts of the form that are shown, with what was filled in, by their labels. */
   function sectionsOf(form) {
     return [...form.querySelectorAll("[data-section]")].map(function (section) {
       const blocks = [...section.querySelectorAll("[data-field]")]
-        .filter((block) => !block.closest("[data-kind][hidden]"));
+        .filter((block) => !block.closest("[data-when][hidden]"));
       return { name: section.dataset.section, rows: blocks.map((block) =>
         [block.dataset.label, valueOf(block)]).filter((row) => row[1]) };
     });
@@ -93,13 +91,19 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   }
 
+  /** Do what was asked for, whatever is lacking, and then say what is (条例第三十条: 补正). */
+  function remindAfter(form, deed) {
+    deed(form);
+    showGaps(form, site.checkApplication(read(form)));
+  }
+
   function start(form) {
     const deeds = {
-      print: () => { if (isComplete(form)) print(); },
-      save: () => { if (isComplete(form)) save(form); },
+      print: () => remindAfter(form, () => print()),
+      save: () => remindAfter(form, save),
       clear: function () {
         form.reset();
-        showFaults(form, []);
+        showGaps(form, []);
         showParts(form);
         copyForPaper(form);
         form.querySelectorAll("[data-doubt]").forEach((line) => { line.hidden = true; });

@@ -26,13 +26,14 @@
     }
 
     function read() {
-      const value = (name) => form.elements[name].value;
+      const value = (name) => form.elements[name].validity.badInput
+        ? "?" : form.elements[name].value;
       return { received: value("received"), mended: value("mended"), asked: value("asked"),
         extended: form.elements.extended.checked };
     }
 
     function rowsOf(application) {
-      const fault = faultOf(application);
+      const fault = site.faultOfPeriods(calendar, application);
       if (fault) return [make("p", "notice", fault)];
       const periods = site.listPeriods(calendar, application);
       const rows = periods.map(rowOf);
@@ -40,13 +41,6 @@
         "标“推算”的，那一年的放假安排尚未公布或者本站没有，按周一至周五上班推算；以国务院办公厅公布的安排为准。")] : [];
       return [make("ol", "periods", ...rows), ...notes];
     }
-  }
-
-  function faultOf(application) {
-    if (!application.received) return "请选择日期。";
-    const early = [["mended", "收到补正"], ["asked", "第三方收到征求意见书"]].find(([name]) =>
-      application[name] && application[name] < application.received);
-    return early ? early[1] + "的日期不会早于收到申请的日期，请核对。" : "";
   }
 
   function rowOf(period) {

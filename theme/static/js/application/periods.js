@@ -5,6 +5,7 @@
 (function (site) {
   "use strict";
   const MEND = 7, REPLY = 20, EXTENSION = 20, THIRD_PARTY = 15;
+  const FIRST_DAY = "2019-05-15";  // 条例 as revised in 2019 (第五十六条)
 
   /** What counts as the day of receipt, by the way an application came (第三十一条). */
   site.RECEIPTS = {
@@ -24,30 +25,67 @@
     });
   }
 
+  // [field, the day it holds], in the order they are asked for.
+  const LABELS = [["received", "收到申请"], ["mended", "收到补正"], ["asked", "第三方收到征求意见书"]];
+
+  /** Return why these days of listPeriods cannot be, "" where they can. */
+  site.faultOfPeriods = function (calendar, application) {
+    if (!application.received) return "请选择收到申请的日期。";
+    for (const [name, label] of LABELS) {
+      const day = application[name];
+      if (day && !isDay(day)) return label + "的日期不存在，请核对。";
+      if (day && day < application.received) return label + "的日期不会早于收到申请的日期，请核对。";
+    }
+    if (application.received < FIRST_DAY) {
+      return "2019年5月15日以前收到的申请，适用修订以前的条例，这里算不出来。";
+    }
+    const last = repliesOf(calendar, application).pop();
+    return application.asked > last.end ? "第三方收到征求意见书的日期晚于答复期限（" +
+      site.hanDate(last.end) + "）：期限届满以后再征求意见，不能使它延长。请核对日期；已告知延长的，请勾选。" : "";
+  };
+
+  const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text) && !isNaN(Date.parse(text)) &&
+    site.addDays(text, 0) === text;
+
+  /** Return the period of the reply and, where it was extended, the longer one after it. */
+  function repliesOf(calendar, application) {
+    const reply = period(calendar, "答复", application.mended || application.received, REPLY,
+      application.mended ? "收到补正之日起重新计算（条例第三十条）" : "条例第三十三条");
+    return application.extended ? [reply, period(calendar, "延长后答复", reply.end, EXTENSION,
+      "经工作机构负责人同意并告知申请人，延长最多20个工作日（条例第三十三条）")] : [reply];
+  }
+
   /**
    * Return the periods of an application, in order: { received, mended, asked, extended }.
    * `mended` is the day the office received what was asked for, `asked` the day a third party
    * received the office's question; both "" where it was not so.
    */
   site.listPeriods = function (calendar, application) {
-    const start = application.mended || application.received;
-    const reply = period(calendar, "答复", start, REPLY,
-      application.mended ? "收到补正之日起重新计算（条例第三十条）" : "条例第三十三条");
+    const replies = repliesOf(calendar, application), last = replies[replies.length - 1];
     const periods = [
-      period(calendar, "要求补正的，最迟告知", application.received, MEND, "条例第三十条"), reply];
-    let last = reply;
-    if (application.extended) {
-      last = period(calendar, "延长后答复", reply.end, EXTENSION,
-        "经负责人同意并告知申请人，延长最多20个工作日（条例第三十三条）");
-      periods.push(last);
-    }
+      period(calendar, "需要补正的，最迟于此日告知", application.received, MEND, "条例第三十条"),
+      ...replies];
     if (application.asked) {
-      periods.push(period(calendar, "第三方提出意见", application.asked, THIRD_PARTY, "条例第三十二条"));
-      periods.push(period(calendar, "扣除征求意见时间后，最迟答复", last.end, THIRD_PARTY,
-        "征求意见所需时间不计入答复期限，这里按用满15个工作日计（条例第三十三条）"));
+      const third = period(calendar, "第三方提出意见", application.asked, THIRD_PARTY,
+        "逾期未提出意见的，由行政机关依照条例决定是否公开（条例第三十二条）");
+      const number = workingDaysBetween(calendar, laterOf(third.start, replies[0].start), third.end);
+      periods.push(third, period(calendar, "扣除征求意见时间后，最迟答复", last.end, number,
+        "征求意见所需时间不计入答复期限（条例第三十三条），这里按用满15个工作日计，" +
+        (number ? "其中答复期限起算以后的" + number + "个工作日予以扣除" : "没有可以扣除的日子")));
     }
     return periods;
   };
+
+  const laterOf = (one, other) => one > other ? one : other;
+
+  /** Return how many working days follow `start`, up to and with `end`. */
+  function workingDaysBetween(calendar, start, end) {
+    let number = 0;
+    for (let day = site.addDays(start, 1); day <= end; day = site.addDays(day, 1)) {
+      if (calendar.isWorkingDay(day)) number += 1;
+    }
+    return number;
+  }
 
   /** Return runs of days that follow each other, [first, …, last] each. */
   site.runsOf = function (days) {
@@ -73,17 +111,18 @@
 
   /** Return the sentence that shows how a period was counted. */
   site.explainPeriod = function (period) {
+    if (!period.number) return "征求意见的期限在答复期限起算以前已经届满，答复期限不变。";
     const runs = site.runsOf(period.off);
     const holidays = runs.filter((run) => !run.every(site.isWeekend));
     const lengthOf = (some) => some.reduce((sum, run) => sum + run.length, 0);
     const weekends = lengthOf(runs) - lengthOf(holidays);
     const parts = [];
-    if (weekends) parts.push("周末 " + weekends + " 天");
+    if (weekends) parts.push("周末" + weekends + "天");
     if (holidays.length) {
-      parts.push("放假 " + lengthOf(holidays) + " 天（" + site.nameRuns(holidays) + "）");
+      parts.push("放假" + lengthOf(holidays) + "天（" + site.nameRuns(holidays) + "）");
     }
-    return site.hanDate(period.start) + "当天不计，从次日起数 " + period.number + " 个工作日，共 " +
-      period.days + " 天" + (parts.length ? "，其中" + parts.join("、") + "不计" : "") + "。" +
+    return site.hanDate(period.start) + "当天不计，从次日起数" + period.number + "个工作日，共" +
+      period.days + "天" + (parts.length ? "，其中" + parts.join("、") + "不计" : "") + "。" +
       (period.exchanged.length
         ? "调休上班的" + site.nameRuns(site.runsOf(period.exchanged)) + "照计。" : "");
   };
