@@ -73,7 +73,7 @@ class Chart:
     @property
     def description(self) -> str:
         """The chart in a sentence."""
-        return "；".join(f"{bar.label} {bar.total} 件" for bar in self.bars) + "。"
+        return "；".join(f"{bar.label}{bar.total}件" for bar in self.bars) + "。"
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,7 @@ def archive_path(path: str, index: int) -> str:
 def _pager(addresses: Sequence[str], index: int, per_page: int) -> Pager:
     last = len(addresses) - 1
     archive = tuple(
-        Link(f"第 {at * per_page + 1}–{(at + 1) * per_page} 件", addresses[at])
+        Link(f"第{at * per_page + 1}–{(at + 1) * per_page}件", addresses[at])
         for at in reversed(range(last))) if index == last else ()
     return Pager(
         newest=Link("最新一页", addresses[last]) if index < last else None,

@@ -177,7 +177,7 @@ def _list_pages(
             shown = replace(view, total=len(documents), rows=rows, first=part.first,
                             pager=part.pager)
         else:
-            title = f"{view.title}（第 {part.first}–{part.last} 件）"
+            title = f"{view.title}（第{part.first}–{part.last}件）"
             shown = replace(older, title=title, rows=rows, first=part.first,
                             pager=part.pager)
         yield Page(part.path, Template("list.html"), shown)

@@ -79,10 +79,10 @@ class Stretch:
 
     @property
     def name(self) -> str:
-        """第一条至第三条 for several units, 2 段 for paragraphs, which have no names."""
+        """第一条至第三条 for several units, 2段 for paragraphs, which have no names."""
         first, last = self.units[0].unit.name, self.units[-1].unit.name
         if not first or not last:
-            return f"{len(self.units)} 段"
+            return f"{len(self.units)}段"
         return f"{first}至{last}" if len(self.units) > 1 else first
 
 
@@ -104,7 +104,7 @@ class Comparison:
 
     @property
     def summary(self) -> str:
-        """新增 1 条、修改 2 条 …: 条 where there are any, else 处; then what else there is."""
+        """新增1条、修改2条 …: 条 where there are any, else 处; then what else there is."""
         articles = [unit for unit in self.units if unit.unit.is_article]
         rest = [unit for unit in self.units if not unit.unit.is_article]
         parts = [text for text in (_count(articles, "条"), _count(rest, "处")) if text]
@@ -145,12 +145,12 @@ def _is_touched(unit: Compared) -> bool:
 
 
 def _count(units: Sequence[Compared], measure: str) -> str:
-    """`新增 1 条、修改 2 条`; "" where nothing was done."""
+    """`新增1条、修改2条`; "" where nothing was done."""
     counts = Counter(unit.outcome for unit in units)
     named = [(outcome, counts[outcome]) for outcome in (
         Outcome.ADDED, Outcome.CHANGED, Outcome.DELETED, Outcome.RENUMBERED)]
     named.append(("移动", sum(unit.moved for unit in units)))
-    return "、".join(f"{word} {count} {measure}" for word, count in named if count)
+    return "、".join(f"{word}{count}{measure}" for word, count in named if count)
 
 
 def _paragraphs(runs: Iterator[Run]) -> tuple[Paragraph, ...]:

@@ -64,7 +64,7 @@ def _year_page(
     title = f"{view.title}（{name}）"
     trail = (*view.trail[:-1], Link(view.title, directory.path), Link(name, ""))
     shown = replace(view, title=title, lead="", day=None, total=None, trail=trail,
-                    tables=(_table(title, records, f"共 {len(records)} 件，"),), others=(),
+                    tables=(_table(title, records, f"共{len(records)}件，"),), others=(),
                     scripts=(), machine=None)
     return Link(name, path, len(records)), Page(path, directory.template, shown)
 

@@ -50,7 +50,7 @@ def cut_by_days(
     for limit, before in zip(limits, (0, *limits), strict=False):
         end = bisect_right(events, (day + timedelta(days=limit)).isoformat(),
                            key=lambda event: event.day)
-        heading = f"{before + 1} 至 {limit} 天" if before else f"{limit} 天以内"
+        heading = f"{before + 1}至{limit}天" if before else f"{limit}天以内"
         yield heading, tuple(events[start:end])
         start = end
 

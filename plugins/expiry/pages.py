@@ -78,11 +78,11 @@ def expiring_page(run: Run, records: Sequence[Record]) -> Page:
     lapses = coming_lapses(library, records, day, WITHIN[-1], calendar)
     starts = coming_starts(library, records, day, calendar)
     tables = [
-        Table(heading, f"共 {len(rows)} 件，按日期由近及远排列", rows, "没有将要失效的文件。")
+        Table(heading, f"共{len(rows)}件，按日期由近及远排列", rows, "没有将要失效的文件。")
         for heading, rows in cut_by_days(lapses, day, WITHIN)]
-    tables.append(Table("即将施行", f"共 {len(starts)} 件，按日期由近及远排列", starts,
+    tables.append(Table("即将施行", f"共{len(starts)}件，按日期由近及远排列", starts,
                         "没有已公布而尚未施行的文件。"))
-    view = _view(run, EXPIRING, "有效期在 180 天内届满或者将要废止的文件，以及已公布而尚未施行的文件。"
+    view = _view(run, EXPIRING, "有效期在180天内届满或者将要废止的文件，以及已公布而尚未施行的文件。"
                  "需要继续执行的，由责任单位在届满前评估并重新公布。")
     return Page(EXPIRING.path, EVENTS, replace(view, total=len(lapses), tables=tuple(tables)))
 
@@ -90,7 +90,7 @@ def expiring_page(run: Run, records: Sequence[Record]) -> Page:
 def changes_page(run: Run, records: Sequence[Record]) -> Page:
     """最近变更: what took effect, was changed, lapsed or was repealed."""
     rows = recent_changes(records, run.options.day, CHANGES)
-    table = Table(CHANGED.title, f"最近 {len(rows)} 项，按日期由近及远排列", rows, "没有变更的记录。")
+    table = Table(CHANGED.title, f"最近{len(rows)}项，按日期由近及远排列", rows, "没有变更的记录。")
     return Page(CHANGED.path, Template("expiry/changes.html"), replace(
         _view(run, CHANGED, "文件施行、修改、部分失效、失效和废止的记录。"), tables=(table,)))
 

@@ -80,7 +80,7 @@ def test_pictures_say_in_words_and_in_tables_what_they_show(page):
         assert all(page.get_element_by_id(name).text for name in named)
     results = _rows(pictures[0].xpath(".//table")[0])
     assert results[:2] == [["办理结果", "自然人", "法人或其他组织", "合计"], ["予以公开", "5", "1", "6"]]
-    assert page.xpath("//desc")[0].text.startswith("予以公开 6 件；部分公开 1 件；不予公开 0 件")
+    assert page.xpath("//desc")[0].text.startswith("予以公开6件；部分公开1件；不予公开0件")
 
 
 def test_years_stand_side_by_side(page):

@@ -65,7 +65,7 @@ def test_a_whole_mirror_is_said_to_be_whole(page, unpacked):
 def test_the_age_is_told_by_the_readers_clock(page, unpacked):
     page.clock.set_fixed_time("2027-01-02T12:00:00+08:00")
     page.goto((unpacked / "mirror.html").as_uri())
-    expect(page.locator("[data-mirror-age]")).to_contain_text("到今天已有 40 天")
+    expect(page.locator("[data-mirror-age]")).to_contain_text("到今天已有40天")
 
 
 def test_what_is_changed_missing_or_extra_is_named(page, unpacked, tmp_path):

@@ -83,7 +83,7 @@ def test_results_are_grouped_by_kind_with_counts(page, root):
     assert titles == ["养老服务办法", "养老服务办法（试行）", "养老服务办法解读"]
     kinds = page.locator(".search-kind").all_inner_texts()
     assert [re.sub(r"\s", "", kind) for kind in kinds] == ["文件（2）", "解读（1）"]
-    assert page.locator("[role=status]").inner_text().endswith("找到 3 件。")
+    assert page.locator("[role=status]").inner_text().endswith("找到3件。")
     assert not page.locator("[data-search-fallback]").is_visible()
 
 

@@ -154,7 +154,7 @@ def test_the_time_machine_shows_the_day_in_the_address(read):
         page.evaluate("day => { location.hash = 'day=' + day; }", day)
         expect(page.locator("[data-machine-note]")).to_contain_text(f"in-force.html#day={day}")
         assert _titles(page) == titles
-        assert f"共 {len(titles)} 件" in page.locator("[data-list-day]").inner_text()
+        assert f"共{len(titles)}件" in page.locator("[data-list-day]").inner_text()
 
 
 def test_a_chosen_day_goes_into_the_address_and_back_leads_back(read):

@@ -41,7 +41,7 @@ def test_an_expiry_names_its_last_day_its_office_and_the_weekend(run):
 def test_events_are_cut_where_they_come_first(run):
     cut = [(heading, [event.row.path for event in events])
            for heading, events in cut_by_days(_lapses(run, 180), DAY, (30, 90, 180))]
-    assert cut == [("30 天以内", ["c.html"]), ("31 至 90 天", []), ("91 至 180 天", ["f.html"])]
+    assert cut == [("30天以内", ["c.html"]), ("31至90天", []), ("91至180天", ["f.html"])]
 
 
 def test_what_is_announced_starts(run):

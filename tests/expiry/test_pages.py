@@ -27,7 +27,7 @@ def _rows(page):
 
 def test_the_in_force_list_is_dated_counted_and_the_newest_first(output):
     page = _page(output, IN_FORCE)
-    assert page.xpath("//*[@data-list-day]")[0].text_content() == "截至2026年11月23日，共 3 件。"
+    assert page.xpath("//*[@data-list-day]")[0].text_content() == "截至2026年11月23日，共3件。"
     assert [(row["序号"], row["标题"], row["施行日期"], row["有效期至"], row["有效性"])
             for row in _rows(page)] == [
         ("1", "关于清理文件的决定", "2025-06-01", "", "有效"),
@@ -60,7 +60,7 @@ def test_the_lapsed_without_a_successor_have_their_own_list(output):
 def test_what_will_expire_stands_under_its_term(output):
     page = _page(output, "validity/expiring.html")
     assert [head.text_content() for head in page.xpath("//*[@data-list]/h2")] == [
-        "30 天以内", "31 至 90 天", "91 至 180 天", "即将施行"]
+        "30天以内", "31至90天", "91至180天", "即将施行"]
     assert [(row["标题"].split()[0], row["日期"], row["事项"]) for row in _rows(page)] == [
         ("丙办法", "2026-12-05", "有效期届满"), ("己办法", "2027-04-30", "有效期届满"),
         ("庚办法", "2027-01-01", "施行")]

@@ -52,11 +52,11 @@ def test_ratios_by_office_and_year(pages):
 
 
 def test_a_joint_policy_is_one(pages):
-    assert "共 3 件，1 件有解读" in _words(pages["interpreted/index.html"].xpath("//main"))
+    assert "共3件，1件有解读" in _words(pages["interpreted/index.html"].xpath("//main"))
 
 
 def test_the_page_of_an_office_names_what_is_left(pages):
     page = pages["interpreted/county.html"]
     assert [row[:3] for row in _rows(page, 1)] == [
         ["乙办法", "测政发〔2025〕2号", "2025年"], ["丙办法", "测政发〔2024〕3号", "2024年"]]
-    assert "共 3 件，1 件有解读" in _words(page.xpath("//main"))
+    assert "共3件，1件有解读" in _words(page.xpath("//main"))

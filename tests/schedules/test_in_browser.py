@@ -46,14 +46,14 @@ def test_filters_by_subject_office_and_words(page, address):
     page.goto(f"{address}s/merged.html")
     assert _count(page) == ""
     page.get_by_label("一级事项").select_option("教育")
-    assert _count(page) == "显示 2 项，共 7 项。"
+    assert _count(page) == "显示2项，共7项。"
     page.get_by_label("一级事项").select_option("")
     page.get_by_label("公开主体").select_option("老龄委")
     assert _shown(page) == ["养老"]  # with its subject, though the cell was the row's above
     assert page.locator(".text tbody tr:visible td").first.inner_text() == "民政"
     page.get_by_label("公开主体").select_option("")
     page.get_by_label("查找").fill("预算法 =1+")
-    assert _count(page) == "显示 1 项，共 7 项。"
+    assert _count(page) == "显示1项，共7项。"
     page.get_by_label("查找").fill("")
     assert _count(page) == ""
 

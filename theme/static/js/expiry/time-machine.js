@@ -71,7 +71,7 @@
     const built = parts.form.dataset.day, date = site.hanDate(day);
     parts.list.replaceChildren(site.makeInForceTable(rows)); // before anything says which day it is
     parts.title.textContent = date + parts.headline;
-    parts.line.textContent = "在" + date + "有效的，共 " + rows.length + " 件。";
+    parts.line.textContent = "在" + date + "有效的，共" + rows.length + "件。";
     const known = "按截至" + site.hanDate(built) + "公布的文件推算。";
     say(parts, (day > built ? "这一天晚于本网站生成之日，" : "") + known + "引用时请注明网址：" +
       location.href.split("#")[0] + "#day=" + day);

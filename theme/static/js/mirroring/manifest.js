@@ -47,6 +47,6 @@
     const days = Math.round((Date.parse(today) - Date.parse(day)) / DAY_MS);
     if (days < 0) return "这台电脑的日期早于制作日期，请检查电脑的时钟。";
     if (days === 0) return "就是今天。";
-    return `到今天已有 ${days} 天` + (days > OLD_DAYS ? "，此后的文件不在其中，请向主办单位索取新的镜像。" : "。");
+    return `到今天已有${days}天` + (days > OLD_DAYS ? "，此后的文件不在其中，请向主办单位索取新的镜像。" : "。");
   };
 })((self.site = self.site || {}));

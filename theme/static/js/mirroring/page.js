@@ -32,7 +32,7 @@
     const difference = mirror.compareFiles(wanted, found);
     KINDS.forEach(([kind, word]) => list.append(...lines(difference[kind], word)));
     say(status, list.children.length ? `镜像与清单 ${mirror.MANIFEST} 不符，请重新复制或索取：`
-      : `镜像完整，${found.size} 个文件都与清单一致。清单的 SHA-256：${mirror.sha256(bytes)}`);
+      : `镜像完整，${found.size}个文件都与清单一致。清单的 SHA-256：${mirror.sha256(bytes)}`);
   }
 
   /** Return a Map of digests by path below the root; "" for what cannot be read. */
@@ -55,7 +55,7 @@
   /** Return list items for the paths; of many, the first, and how many more there are. */
   function lines(paths, word) {
     const texts = paths.slice(0, SHOWN).map((path) => `${word}：${path}`);
-    if (paths.length > SHOWN) texts.push(`另有 ${paths.length - SHOWN} 个${word}`);
+    if (paths.length > SHOWN) texts.push(`另有${paths.length - SHOWN}个${word}`);
     return texts.map(function (text) {
       const line = document.createElement("li");
       line.textContent = text;

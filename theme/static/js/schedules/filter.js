@@ -63,6 +63,6 @@
     const rows = tables.flatMap((grid) => grid.rows);
     const shown = rows.filter((row) => !row.element.hidden).length;
     form.querySelector("[data-filter-count]").textContent = shown === rows.length
-      ? "" : "显示 " + shown + " 项，共 " + rows.length + " 项。";
+      ? "" : "显示" + shown + "项，共" + rows.length + "项。";
   }
 })((self.site = self.site || {}));

@@ -85,8 +85,8 @@
 
   function statusOf({ total, isApproximate }, state) {
     if (total === 0) return `“${state.typed}”：${ADVICE}`;
-    if (isApproximate) return `没有文件与“${state.typed}”完全相符，以下 ${total} 件是近似结果。`;
-    return `“${state.typed}”：找到 ${total} 件。`;
+    if (isApproximate) return `没有文件与“${state.typed}”完全相符，以下${total}件是近似结果。`;
+    return `“${state.typed}”：找到${total}件。`;
   }
 
   /** Move between results by the arrow keys. */
