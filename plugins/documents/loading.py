@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from .addresses import check_addresses
+from .addresses import At, check_addresses
 from .body import Body, BodyConverter
 from .clearing import read_lists
 from .document import RELATIONS, Document
@@ -62,12 +62,13 @@ def load_library(content: Path, data: Path, store: SourceStore, parse: Parse,
     if site is not None:
         folder = {file.path: file for file in files}
         naming = tuple(filter(_names_others, documents))
-        found += _check_categories(documents, site, content)
-        found += _check_names(naming, folder, site, content)
+        at = partial(_at, content)
+        found += _check_categories(documents, site, at)
+        found += _check_names(naming, folder, site, at)
         attachments = _attach(naming, folder, content, store)
         lists, more = read_lists(naming, content)
         found += more
-        found += check_addresses(documents, attachments, site.categories, partial(_at, content))
+        found += check_addresses(documents, attachments, site.categories, at)
         if not has_errors(found):
             ordered = tuple(sorted(documents, key=lambda document: document.order))
             return Loaded(Library(site, ordered, attachments, lists), tuple(found))
@@ -89,14 +90,14 @@ def parse_files(content: Path, paths: Iterable[str]) -> Iterator[Parsed]:
 
 
 def check_documents(
-    documents: Iterable[Document], folder: Mapping[str, File], site: Site, content: Path
+    documents: Iterable[Document], folder: Mapping[str, File], site: Site, at: At
 ) -> Iterator[Finding]:
     """What is wrong with single documents: categories unknown, files named that are not there.
 
-    `folder` is all that the content has or will have; lines are told from the files in `content`.
+    `folder` is all that the content has or will have.
     """
-    yield from _check_categories(documents, site, content)
-    yield from _check_names(documents, folder, site, content)
+    yield from _check_categories(documents, site, at)
+    yield from _check_names(documents, folder, site, at)
 
 
 def _read(
@@ -114,16 +115,14 @@ def _read(
     return documents, faults
 
 
-def _check_categories(
-    documents: Iterable[Document], site: Site, content: Path
-) -> Iterator[Finding]:
+def _check_categories(documents: Iterable[Document], site: Site, at: At) -> Iterator[Finding]:
     known = site.categories.by_name
     kinds = {(document.category, document.also_in) for document in documents}
     named = {name for category, also_in in kinds for name in (category, *also_in)}
     for document in documents if named - known.keys() else ():
         for name in document.categories:
             if name not in known:
-                yield _at(content, document, name, "KEY-06", f"没有名为“{name}”的类别。",
+                yield at(document, name, "KEY-06", f"没有名为“{name}”的类别。",
                           nearest(name, known) + "类别见 _data/categories.yml。")
 
 
@@ -135,17 +134,17 @@ def _names_others(document: Document) -> bool:
 
 
 def _check_names(
-    documents: Iterable[Document], folder: Mapping[str, File], site: Site, content: Path
+    documents: Iterable[Document], folder: Mapping[str, File], site: Site, at: At
 ) -> Iterator[Finding]:
     """What documents name that is not there: files, offices, other documents by their paths."""
     for document in documents:
-        yield from _check_links(document, folder, content)
+        yield from _check_links(document, folder, at)
         for words, message, fix in check_inserts(document, site.offices):
-            yield _at(content, document, words, "CONTACT-03", message, fix)
+            yield at(document, words, "CONTACT-03", message, fix)
         for file in named_files(document):
             path, wrong = _find(document, file, folder)
             if wrong:
-                yield _at(content, document, file, "ATT-01", f"附件“{file}”{wrong[0]}", wrong[1])
+                yield at(document, file, "ATT-01", f"附件“{file}”{wrong[0]}", wrong[1])
 
 
 def _attach(
@@ -193,9 +192,7 @@ def _attachment(file: File, content: Path, store: SourceStore) -> Attachment:
     return Attachment(file.path, file.size, store.attachment_digest(file, compute), str(source))
 
 
-def _check_links(
-    document: Document, folder: Mapping[str, File], content: Path
-) -> Iterator[Finding]:
+def _check_links(document: Document, folder: Mapping[str, File], at: At) -> Iterator[Finding]:
     """A path in the body or in a relation that leads to no file."""
     targets = [reference.target for reference in document.references
                if reference.kind == "file" and reference.target.endswith(".md")]
@@ -204,7 +201,7 @@ def _check_links(
     for target in dict.fromkeys(targets):
         paths = candidate_paths(document.path, target)
         if not any(path in folder for path in paths):
-            yield _at(content, document, target, "LINK-01", f"链接的文件“{target}”不存在。",
+            yield at(document, target, "LINK-01", f"链接的文件“{target}”不存在。",
                       nearest(paths[0], folder) + "路径从本文件所在目录写起。")
 
 
@@ -216,7 +213,15 @@ def _at(content: Path, document: Document, wanted: str, rule: str, message: str,
 def place_of(content: Path, document: Document, wanted: str) -> tuple[int, int]:
     """Line and column where the document's file says `wanted`."""
     try:
-        text = decode(document.path, (content / document.path).read_bytes())
-    except (OSError, SourceFault):
+        return place_in((content / document.path).read_bytes(), document, wanted)
+    except OSError:
+        return locate("", wanted)
+
+
+def place_in(data: bytes, document: Document, wanted: str) -> tuple[int, int]:
+    """Line and column where the source `data` of the document says `wanted`."""
+    try:
+        text = decode(document.path, data)
+    except SourceFault:
         text = ""
     return locate(text, wanted)

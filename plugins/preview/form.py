@@ -65,8 +65,9 @@ def check(desk: Desk, entry: Entry) -> dict[str, Any]:
     """What is wrong with an entry, by key; for a new document the name it might have, too."""
     data = _compose(desk, entry)
     path = entry.path or "xin-wen-jian.md"
-    rows = with_keys(check_sources({path: data}, list_files(desk.content), desk.site), data)
-    if entry.is_new and entry.path and (desk.content / path).exists():
+    files = list_files(desk.content)
+    rows = with_keys(check_sources({path: data}, files, desk.site), data)
+    if entry.is_new and any(file.path == path for file in files):
         rows.append({"key": "", "rule": "PATH-02", "severity": "error", "line": 0,
                      "message": f"{path} 已经有了。", "fix": "请换一个文件名。"})
     return {"findings": rows, "proposal": _propose(desk, entry, data) if entry.is_new else ""}

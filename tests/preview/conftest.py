@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 import threading
@@ -31,11 +32,19 @@ CONTENT = {
 }
 
 
+@pytest.fixture(scope="session")
+def built(tmp_path_factory):
+    """A folder with the content and the site built of it, to be copied."""
+    folder = tmp_path_factory.mktemp("built")
+    build(write(folder / "content", CONTENT), folder / "out", folder / "cache")
+    return folder
+
+
 @pytest.fixture
-def desk(tmp_path):
+def desk(built, tmp_path):
     """A desk whose site is built."""
-    content = write(tmp_path / "content", CONTENT)
-    build(content, tmp_path / "out", tmp_path / "cache")
+    shutil.copytree(built, tmp_path, dirs_exist_ok=True)
+    content = tmp_path / "content"
     board = Board()
     board.end("")
     return Desk(content, content / "_data", tmp_path / "out", DAY, board)
@@ -106,7 +115,7 @@ def page(browser):
 def client(desk):
     """A client of a running server."""
     server = preview_server(desk, 0)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     yield Client(server.server_port, server.RequestHandlerClass.keywords["token"])
     server.shutdown()
     server.server_close()

@@ -80,6 +80,21 @@ def test_faults_come_with_their_key_while_typing(client, desk):
     assert read_tree(desk.content) == before
 
 
+def test_a_check_writes_nothing_wherever_its_path_leads(client, tmp_path):
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "victim.md").write_text("原来的内容", "utf-8")
+    before = read_tree(tmp_path)
+    values = {"标题": ["甲"], "类别": ["其他政策文件"], "发布日期": ["2024-03-01"]}
+    for path in (f"{outside}/victim.md", f"{outside}/new/deep/x.sh", "../outside/victim.md",
+                 "policy/../../x.md", "policy\\..\\x.md", "C:\\x.md", "~/x.md", "/dev/null",
+                 "policy", "a\0b.md", "_data/x.md"):
+        _, said = client.send("check", path, values, new=True, body="x")
+        assert [row["rule"] for row in said["findings"]] == ["PATH-01"], path
+        assert client.send("check", path, values)[0] == 409, path
+    assert read_tree(tmp_path) == before and not (outside / "new").exists()
+
+
 def test_faulty_entries_are_not_saved(client, desk):
     before = read_tree(desk.content)
     status, said = client.send("save", A, {"成文日期": ["昨天"]}, digest=opened(client))
