@@ -6,6 +6,7 @@ from pathlib import Path
 
 import invoke
 
+from ..publishing.releases import Releases
 from .shared import FOLDERS, ROOT, read_options, task
 
 OUTPUT = "发布到哪个文件夹，默认是本项目的 published；网页服务器指向其中的 current"
@@ -21,7 +22,6 @@ def publish(c, content="", output="", day="", keep=KEEP, summary=""):
     from ..build.mishaps import told
     from ..build.turn import turn
     from ..documents.findings import to_text
-    from ..publishing.releases import Releases
     from ..publishing.sheet import to_markdown
     from ..search.proof import prove_search
     from .building import run_pelican
@@ -58,14 +58,25 @@ def publish(c, content="", output="", day="", keep=KEEP, summary=""):
 @task(help={"output": OUTPUT, "to": "退回到哪个版本，默认上一个", "list_": "只列出各个版本"})
 def rollback(c, output="", to="", list_=False):
     """退回到以前发布的版本，一步切换。退出码：0 成功；1 没有可退回的版本。"""
-    from ..publishing.releases import Releases
+    from ..build.mishaps import told
+    from ..build.turn import turn
 
     releases = Releases(Path(output).resolve() if output else ROOT / "published")
-    found, served = releases.all(), releases.served()
     if list_:
-        for release in found:
+        served = releases.served()
+        for release in releases.all():
             print(f"{'→' if release == served else ' '} {release.id}  {release.url}")
         return
+    try:
+        with turn(ROOT / ".cache", releases.folder):
+            _go_back(releases, to)
+    except OSError as fault:
+        raise invoke.Exit(f"{told(fault)}没有退回。", code=1) from None
+
+
+def _go_back(releases: Releases, to: str) -> None:
+    """Serves the release of this name, else the one before that served; ends where none is."""
+    found, served = releases.all(), releases.served()
     earlier = [one for one in found if not served or one.number < served.number]
     wanted = [one for one in found if one.id == to] if to else earlier
     if not wanted:

@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from plugins.build.turn import turn
 from tests.commands.test_releasing import HOSTS, RULES
 from tests.support import DATA, ROOT, markdown, read_tree, write
 
@@ -86,11 +87,12 @@ def test_what_stops_a_site_stands_in_its_summary(folder):
 
 
 def test_rollback_by_command(folder):
+    command = [sys.executable, "-m", "invoke", "rollback", "--output",
+               str(folder / "out" / "county")]
+
     def run(*arguments):
-        return subprocess.run(
-            [sys.executable, "-m", "invoke", "rollback", "--output",
-             str(folder / "out" / "county"), *arguments],
-            cwd=ROOT, capture_output=True, text=True, encoding="utf-8", timeout=60)
+        return subprocess.run([*command, *arguments], cwd=ROOT, capture_output=True, text=True,
+                              encoding="utf-8", timeout=60)
 
     listed = run("--list").stdout.splitlines()
     assert [line[:12] for line in listed] == ["  2026-11-23", "→ 2026-11-24"]
@@ -100,3 +102,11 @@ def test_rollback_by_command(folder):
     assert done.returncode == 1 and "没有可以退回的版本" in done.stderr
     assert run("--to", listed[1].split()[1]).returncode == 0
     assert "later.html" in read_tree(folder / "out" / "county" / "current")
+    with turn(ROOT / ".cache", folder / "out" / "county"):  # as a publish has it
+        waiting = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True,
+                                   encoding="utf-8")
+        assert "等它完成" in waiting.stderr.readline()
+        assert "later.html" in read_tree(folder / "out" / "county" / "current")
+    waiting.communicate(timeout=60)
+    assert waiting.returncode == 0
+    assert "later.html" not in read_tree(folder / "out" / "county" / "current")
