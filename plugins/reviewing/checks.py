@@ -7,7 +7,7 @@ from ..documents.findings import Finding, Severity
 from ..documents.library import Library
 from ..documents.reviews import Review, Step, read_reviews
 from .rules import ReviewRules
-from .standing import Standing, digest_in, standing_in
+from .standing import Standing, standing_in
 
 MISSING, VOID, SAME_PERSON = "REV-11", "REV-12", "REV-13"
 
@@ -27,7 +27,7 @@ def check_reviews(library: Library, rules: ReviewRules, place: Place) -> Iterato
         missing = standing.missing(required)
         if not missing:
             continue
-        refused = _same_person(document, standing, digest_in(library, document))
+        refused = _same_person(document, standing)
         if refused:
             yield _finding(document, place, SAME_PERSON, refused.step,
                            f"“{refused.step}”与上一步都由“{refused.name}”签署，不算数。",
@@ -53,10 +53,10 @@ def _waiting(
             yield document, required, standing_in(library, document)
 
 
-def _same_person(document: Document, standing: Standing, digest: str) -> Review | None:
+def _same_person(document: Document, standing: Standing) -> Review | None:
     """A signature for the next step that does not count, being of the signer of the last."""
     return next((review for review in read_reviews(document.reviews)
-                 if review.step is standing.next_step and review.digest == digest), None)
+                 if review.step is standing.next_step and review not in standing.void), None)
 
 
 def _finding(document: Document, place: Place, rule: str, word: str, message: str, fix: str

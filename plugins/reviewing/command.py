@@ -54,7 +54,7 @@ def report(version: Version, earlier: Callable[[str], Version | None]) -> Iterat
 def _changes(version: Version, last: Review, earlier: Callable[[str], Version | None]
              ) -> Iterator[str]:
     """What has been changed since a signature, as far as git knows what was signed."""
-    if last.digest == version.digest:
+    if last.digest in version.digests:
         yield f"自{_signature(last)}以来没有改动。"
         return
     before = earlier(last.digest)

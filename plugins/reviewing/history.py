@@ -15,7 +15,7 @@ def version_signed(content: Path, path: str, digest: str) -> Version | None:
             version = read_version(path, partial(_read, content, commit))
         except Unreadable:
             continue
-        if version.digest == digest:
+        if digest in version.digests:
             return version
     return None
 

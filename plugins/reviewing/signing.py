@@ -18,7 +18,7 @@ class Refused(Exception):
 
 def standing_of_version(version: Version) -> Standing:
     """Which signatures on a version stand."""
-    return standing_of(read_reviews(version.document.reviews), version.digest)
+    return standing_of(read_reviews(version.document.reviews), version.digests)
 
 
 def sign(data: bytes, version: Version, step: str, name: str, day: date) -> tuple[bytes, Review]:
@@ -38,7 +38,7 @@ def sign(data: bytes, version: Version, step: str, name: str, day: date) -> tupl
         raise Refused(f"现在该签“{due}”，不是“{step}”。")
     if not standing.may_sign(name):
         raise Refused(f"“{standing.signed[-1].step}”是{name}签的，“{due}”要由另一人签。")
-    review = Review(due, " ".join(name.split()), day, version.digest)
+    review = Review(due, " ".join(name.split()), day, version.digests[0])
     void = {write_review(old) for old in standing.void}
     kept = [item for item in read_items(cut(data).values.get(REVIEWS))
             if is_record(item) and item not in void]

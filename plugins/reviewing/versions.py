@@ -1,6 +1,5 @@
-"""A document's file at one time, as far as a signature covers it: what it says, its digest."""
+"""A document's file at one time, as far as a signature covers it: what it says, its digests."""
 
-import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -14,7 +13,7 @@ from ..documents.parsing import decode, parse_document, split
 from ..documents.reviews import content_digest
 from ..documents.rewriting import cut
 from ..documents.yaml_source import compose
-from .standing import bound_digest
+from .binding import bound_digests, file_digests
 
 # The bytes of a file by its path below content/, None where it is not there.
 Read = Callable[[str], bytes | None]
@@ -30,11 +29,11 @@ class Unreadable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A document, its text with the reviews blanked out, the digest that a signature carries."""
+    """A document, its text with the reviews blanked out, the digests that signatures carry."""
 
     document: Document
     text: str
-    digest: str
+    digests: tuple[str, ...]
 
 
 def read_version(path: str, read: Read) -> Version:
@@ -47,8 +46,8 @@ def read_version(path: str, read: Read) -> Version:
         raise Unreadable(parsed.faults)
     source = split(path, decode(path, data))
     content = content_digest(compose(source.front_matter, path), source.body, REVIEWS)
-    files = (hashlib.sha256(file).hexdigest() for file in _files(parsed.document, read))
-    return Version(parsed.document, _without_reviews(data), bound_digest(content, files))
+    files = map(file_digests, _files(parsed.document, read))
+    return Version(parsed.document, _without_reviews(data), bound_digests(content, files))
 
 
 def _files(document: Document, read: Read) -> Iterator[bytes]:
