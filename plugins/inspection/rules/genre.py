@@ -12,7 +12,7 @@ from ..indicators import FORM
 ID, SEVERITY, INDICATOR = "DOC-09", Severity.WARNING, FORM
 NAME = "公文种类"
 LOOKS_AT = "文件头的“文种”，以及标题末尾的“请示”“请示报告”“的通知的通知”"
-FIX = "用十五种法定公文种类；请示属于过程性信息，不公开"
+FIX = "用十五种法定公文种类；请示是过程性信息，可以不予公开，请核对"
 PASS = ("文种: 通知\n标题: 关于印发××的通知", "标题: 政府工作报告")
 FAIL = ("文种: 请示报告", "标题: 关于解决办公用房的请示", "标题: 关于转发××的通知的通知")
 _GENRES = frozenset("决议 决定 命令 令 公报 公告 通告 意见 通知 通报 报告 请示 批复 议案 函 纪要".split())
@@ -29,6 +29,7 @@ def check(document: Document, context: Context) -> Iterator[Fault]:
                     "请改为：决议、决定、命令、公报、公告、通告、意见、通知、通报、报告、请示、批复、"
                     "议案、函或纪要。")
     if match := _INTERNAL.search(document.title):
-        yield Fault("title", f"“{match[0]}”属于过程性信息（条例第十六条）。", "请核对是否应当公开。")
+        yield Fault("title", f"“{match[0]}”是过程性信息，可以不予公开（条例第十六条）。",
+                    "请核对：法律、法规、规章规定应当公开的才公开。")
     if match := _TWICE.search(document.title):
         yield Fault("title", f"标题末尾“{match[0]}”重复。", f"请改为：……的{match[1]}")
