@@ -11,6 +11,7 @@ from .attaching import attach
 from .desk import Desk, NoSuchDocument
 from .form import check, form_view, read_entry, save
 from .handbook import handbook_view
+from .media_types import HTML, JSON
 from .panel import findings_view, panel_view
 from .related import related
 from .rendering import render, static_file
@@ -29,11 +30,13 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Bytes of a kind, with a status."""
+    """Bytes of a media type, with a status; where else to look; whether they are the desk's."""
 
     body: bytes
-    kind: str = "text/html; charset=utf-8"
+    kind: str = HTML
     status: HTTPStatus = HTTPStatus.OK
+    location: str = ""
+    is_own: bool = True
 
 
 def home(request: Request) -> Answer:
@@ -83,6 +86,15 @@ ACTIONS: Mapping[str, Callable[[Request], Answer]] = MappingProxyType({
 })
 
 
-def _data(value: Any) -> Answer:
-    return Answer(json.dumps(value, ensure_ascii=False).encode(),
-                  "application/json; charset=utf-8")
+def refused(status: HTTPStatus, words: str) -> Answer:
+    """Why an action is not done, as data."""
+    return _data({"refused": words}, status)
+
+
+def refused_page(status: HTTPStatus, words: str) -> Answer:
+    """Why a page is not shown, as a page."""
+    return Answer(render("absent.html", reason=words), status=status)
+
+
+def _data(value: Any, status: HTTPStatus = HTTPStatus.OK) -> Answer:
+    return Answer(json.dumps(value, ensure_ascii=False).encode(), JSON, status)

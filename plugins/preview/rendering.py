@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
 from .desk import HOME
+from .media_types import media_type
 
 _HERE = Path(__file__).parent
 STATIC = _HERE / "static"
-_TYPES = (("js", "text/javascript; charset=utf-8"), ("css", "text/css; charset=utf-8"))
 
 
 @cache
@@ -25,8 +26,5 @@ def render(template: str, **values: Any) -> bytes:
 
 def static_file(name: str) -> tuple[bytes, str] | None:
     """The bytes and the type of one of our scripts and styles, None where there is none."""
-    for suffix, kind in _TYPES:
-        known = {file.name: file for file in STATIC.glob(f"*.{suffix}")}
-        if name in known:
-            return known[name].read_bytes(), kind
-    return None
+    known = {file.name: file for file in STATIC.iterdir()}
+    return (known[name].read_bytes(), media_type(name)) if name in known else None

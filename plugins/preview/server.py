@@ -1,31 +1,37 @@
 """The server of the desk: the site with the panel, and the desk's own pages; this machine only."""
 
-import json
 import sys
 from collections.abc import Mapping
 from functools import partial
 from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from .absent import why_absent
-from .answers import ACTIONS, PAGES, Answer, Request
+from .answers import ACTIONS, PAGES, Answer, Request, refused, refused_page
 from .desk import HOME, Desk, Refusal
 from .guard import Guard, new_token
+from .media_types import HTML, media_type
 from .panel import stamp_of, with_panel
 from .rendering import render
 
-_LARGEST = 64 * 1024 * 1024
-_HTML = "text/html; charset=utf-8"
+LARGEST = 64 * 1024 * 1024
+_PATIENCE = 60  # seconds that a browser may leave a request or an answer unfinished
+_CHUNK = 1024 * 1024
 # Our own pages stand in no frame and send no form anywhere: what they do, their scripts do.
 _POLICY = "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+_FORBIDDEN = "只接受本机预览页面的请求；请在浏览器的地址栏里重新打开预览的网址。"
+_NONSENSE = "请求的内容不对。"
 
 
 def preview_server(desk: Desk, port: int) -> ThreadingHTTPServer:
     """A silent server of the desk, for this machine alone; browsers keep nothing."""
-    handler = partial(_Handler, desk=desk, token=new_token(), directory=str(desk.output))
-    return _Server(("127.0.0.1", port), handler)
+    return _Server(("127.0.0.1", port), partial(_Handler, desk=desk, token=new_token()))
+
+
+class _NoSuchPage(Refusal):
+    """An address of the desk that is none."""
 
 
 class _Server(ThreadingHTTPServer):
@@ -37,89 +43,129 @@ class _Server(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class _Handler(BaseHTTPRequestHandler):
+    timeout = _PATIENCE
+
     def __init__(self, request: Any, address: Any, server: ThreadingHTTPServer, *, desk: Desk,
-                 token: str, directory: str):
+                 token: str):
         self._desk, self._guard = desk, Guard(server.server_port, token)
-        super().__init__(request, address, server, directory=directory)
+        super().__init__(request, address, server)
 
     def do_GET(self) -> None:
-        """Answers with a page of the site or of the desk."""
-        if not self._guard.may_read(self.headers):
-            return self._answer(_forbidden())
-        address, query = self._address()
-        if address.startswith(HOME):
-            page = PAGES.get(address.removeprefix(HOME).partition("/")[0])
-            return self._answer(_tried(page, self._request(address, query)))
-        if not address.endswith(".html"):
-            return super().do_GET()
-        return self._answer(_page(self._desk, address.lstrip("/")))
+        """Answers with a page or a file of the site, or with a page of the desk."""
+        self._answer(self._read() if self._guard.may_read(self.headers)
+                     else refused_page(HTTPStatus.FORBIDDEN, _FORBIDDEN))
+
+    def do_HEAD(self) -> None:
+        """Answers as GET does, without the body."""
+        self.do_GET()
 
     def do_POST(self) -> None:
         """Does what the form asks for."""
-        address, query = self._address()
-        size = int(self.headers.get("Content-Length") or 0)
-        if not self._guard.may_write(self.headers) or size > _LARGEST:
-            self.close_connection = True
-            return self._answer(_forbidden())
-        action = ACTIONS.get(address.removeprefix(HOME)) if address.startswith(HOME) else None
-        return self._answer(_tried(action, self._request(address, query, self.rfile.read(size))))
+        size = _length(self.headers)
+        if size is None:
+            return self._answer(refused(HTTPStatus.BAD_REQUEST, _NONSENSE))
+        if not self._guard.may_write(self.headers) or size > LARGEST:
+            self._discard(min(size, LARGEST))
+            return self._answer(
+                refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "太大了，最多 64 MB。")
+                if size > LARGEST else refused(HTTPStatus.FORBIDDEN, _FORBIDDEN))
+        body = self.rfile.read(size)
+        if len(body) == size:  # else the browser has left
+            self._answer(_tried(lambda: self._act(body), refused))
 
     def end_headers(self) -> None:
-        """Adds that nothing is to be kept."""
+        """Adds that nothing is to be kept, and nothing to be used by pages of other sites."""
         self.send_header("Cache-Control", "no-store")
         self.send_header("X-Content-Type-Options", "nosniff")
+        self.send_header("Cross-Origin-Resource-Policy", "same-origin")
         super().end_headers()
 
     def log_message(self, *_: Any) -> None:
         """Says nothing."""
 
-    def _address(self) -> tuple[str, Mapping[str, str]]:
-        parts = urlsplit(self.path)
-        address = f"{parts.path}index.html" if parts.path.endswith("/") and not (
-            parts.path.startswith(HOME)) else parts.path
-        return address, {key: values[-1] for key, values in parse_qs(parts.query).items()}
+    def _read(self) -> Answer:
+        return _tried(self._page, refused_page)
+
+    def _page(self) -> Answer:
+        address, query = _split(self.path)
+        if address.startswith(HOME):
+            page = PAGES.get(address.removeprefix(HOME).partition("/")[0])
+            return _found(page)(self._request(address, query))
+        return _site_file(self._desk, address.lstrip("/"))
+
+    def _act(self, body: bytes) -> Answer:
+        address, query = _split(self.path)
+        action = ACTIONS.get(address.removeprefix(HOME)) if address.startswith(HOME) else None
+        return _found(action)(self._request(address, query, body))
 
     def _request(self, address: str, query: Mapping[str, str], body: bytes = b"") -> Request:
         return Request(self._desk, self._guard.token, address, query, body)
+
+    def _discard(self, size: int) -> None:
+        """Reads what is not wanted: a browser that is still sending reads no answer."""
+        while size > 0 and (read := len(self.rfile.read(min(size, _CHUNK)))):
+            size -= read
 
     def _answer(self, answer: Answer) -> None:
         self.send_response(answer.status)
         self.send_header("Content-Type", answer.kind)
         self.send_header("Content-Length", str(len(answer.body)))
-        if self.path.startswith(HOME):
+        if answer.location:
+            self.send_header("Location", answer.location)
+        if answer.is_own:  # the pages of the site bring their own
             self.send_header("Content-Security-Policy", _POLICY)
             self.send_header("Referrer-Policy", "no-referrer")
         self.end_headers()
-        self.wfile.write(answer.body)
+        if self.command != "HEAD":
+            self.wfile.write(answer.body)
 
 
-def _page(desk: Desk, address: str) -> Answer:
-    """A page of the site with the panel, or why it is not there."""
+def _length(headers: Mapping[str, str]) -> int | None:
+    """The bytes that follow, None where the headers do not say it in plain digits."""
+    written = headers.get("Content-Length", "0")
+    plain = written.isascii() and written.isdecimal() and len(written) < 16
+    return int(written) if plain and "Transfer-Encoding" not in headers else None
+
+
+def _split(target: str) -> tuple[str, Mapping[str, str]]:
+    """The address asked for, and what follows `?`. ValueError where the target is no address."""
+    parts = urlsplit(target)
+    address = unquote(parts.path, errors="strict")
+    if address.endswith("/") and not address.startswith(HOME):
+        address += "index.html"
+    return address, {key: values[-1] for key, values in parse_qs(parts.query).items()}
+
+
+def _site_file(desk: Desk, address: str) -> Answer:
+    """A page of the site with the panel, or why it is not there; any other file as it is."""
     stamp = stamp_of(desk, address)  # before the page is read: what is new meanwhile is seen
     file = desk.built(address)
+    if file and address.endswith(".html"):
+        return Answer(with_panel(file.read_bytes(), stamp), HTML, is_own=False)
     if file:
-        return Answer(with_panel(file.read_bytes(), stamp), _HTML)
+        return Answer(file.read_bytes(), media_type(address), is_own=False)
+    if desk.built(f"{address}/index.html"):
+        return Answer(b"", status=HTTPStatus.MOVED_PERMANENTLY, location=f"/{quote(address)}/")
     absent = render("absent.html", reason=why_absent(desk, address))
-    return Answer(with_panel(absent, stamp), _HTML, HTTPStatus.NOT_FOUND)
+    return Answer(with_panel(absent, stamp), HTML, HTTPStatus.NOT_FOUND)
 
 
-def _tried(function: Any, request: Request) -> Answer:
-    """The answer of a page or an action; a refusal in words where there is none."""
+def _found(function: Any) -> Any:
     if function is None:
-        return _said(HTTPStatus.NOT_FOUND, "没有这个网页。")
+        raise _NoSuchPage("没有这个网页。")
+    return function
+
+
+def _tried(function: Any, say: Any) -> Answer:
+    """The answer of a page or an action; a refusal in words where there is none."""
     try:
-        return function(request)
+        return function()
+    except _NoSuchPage as refusal:
+        return say(HTTPStatus.NOT_FOUND, str(refusal))
     except Refusal as refusal:
-        return _said(HTTPStatus.CONFLICT, str(refusal))
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return _said(HTTPStatus.BAD_REQUEST, "请求的内容不对。")
-
-
-def _forbidden() -> Answer:
-    return _said(HTTPStatus.FORBIDDEN, "只接受本机预览页面的请求；请重新打开网页再试。")
-
-
-def _said(status: HTTPStatus, words: str) -> Answer:
-    return Answer(json.dumps({"refused": words}, ensure_ascii=False).encode(),
-                  "application/json; charset=utf-8", status)
+        return say(HTTPStatus.CONFLICT, str(refusal))
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return say(HTTPStatus.BAD_REQUEST, _NONSENSE)
+    except OSError as error:
+        return say(HTTPStatus.INTERNAL_SERVER_ERROR, f"读不了或写不了文件：{error.strerror}。")

@@ -1,8 +1,12 @@
 """`inv serve` with a real browser: saves are seen, faults are shown, the form is filled in."""
 
 import re
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
+from time import sleep
+from urllib.error import HTTPError
+from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import expect
@@ -46,6 +50,14 @@ def test_a_new_page_opens_by_itself(serving, page):
     assert "没有这个网页" in page.inner_text("main")
     write(content, {"policy/new.md": markdown(title="标题: 新来的\n")})
     expect(page.locator("main")).to_contain_text("新来的", timeout=PATIENCE)
+
+
+def wait_for_search(address):
+    """Waits until the search has been written, as it is after the pages."""
+    for _ in range(600):
+        with suppress(HTTPError), urlopen(f"{address}/search/manifest.js"):
+            return
+        sleep(0.1)
 
 
 def test_search_comes_after_the_pages(serving, page):
@@ -109,9 +121,10 @@ def test_a_new_document_by_the_form(serving, page):
     expect(page.locator("main")).to_contain_text("关于戊的通知", timeout=PATIENCE)
 
 
-def test_another_site_cannot_use_the_form(serving, browser):
+def test_another_site_cannot_read_and_cannot_use_the_form(serving, browser):
     content, address = serving
     before = read_tree(content)
+    wait_for_search(address)
 
     class Other(BaseHTTPRequestHandler):
         def do_GET(self):
@@ -125,9 +138,22 @@ def test_another_site_cannot_use_the_form(serving, browser):
     Thread(target=other.serve_forever, daemon=True).start()
     page = browser.new_page()
     page.goto(f"http://localhost:{other.server_port}/")
+    loaded = page.evaluate("""(address) => {
+        self.site = {receive: (name) => { self.read = name; }};
+        const load = (file) => new Promise((done) => {
+            const script = document.createElement('script');
+            script.onload = () => done('loaded');
+            script.onerror = () => done('refused');
+            script.src = address + file;
+            document.head.append(script);
+        });
+        return Promise.all(['/search/manifest.js', '/data/day.js'].map(load));
+    }""", address)
+    assert loaded == ["refused", "refused"] and page.evaluate("self.read") is None
     read = page.evaluate("""async (address) => {
         const entry = JSON.stringify({path: 'x.md', new: true, values: {标题: ['坏']}});
-        await fetch(address + '/_preview/save', {method: 'POST', mode: 'no-cors', body: entry});
+        const sent = {method: 'POST', mode: 'no-cors', body: entry};
+        await fetch(address + '/_preview/save', sent).catch(() => null);
         return fetch(address + '/_preview/edit').then(() => 'read', () => 'refused');
     }""", address)
     page.close()

@@ -1,5 +1,6 @@
 """The server: pages with the panel, this machine alone, nothing for other sites' pages."""
 
+import http.client
 import json
 import re
 import socket
@@ -22,10 +23,51 @@ def test_what_is_no_page_is_served_as_it_is(client, desk):
         200, (desk.output / "theme/site.css").read_text("utf-8"))
 
 
-def test_browsers_keep_nothing(client):
-    for address in ("/policy/a.html", "/theme/site.css", "/_preview/"):
-        with urllib.request.urlopen(client.address + address) as answer:
-            assert answer.headers["Cache-Control"] == "no-store"
+EVERYWHERE = ("/policy/a.html", "/theme/site.css", "/_preview/", "/_preview/static/form.js",
+              "/_preview/state?page=index.html", "/policy", "/none.html", "/none.js")
+
+
+def exchange(client, head, body=b"", **headers):
+    """Status, headers and body of the answer to what is sent byte for byte."""
+    given = {"Host": f"127.0.0.1:{client.port}", **headers}
+    lines = [head, *(f"{name.replace('_', '-')}: {value}" for name, value in given.items())]
+    with socket.create_connection(("127.0.0.1", client.port), timeout=20) as connection:
+        connection.sendall("\r\n".join([*lines, "", ""]).encode() + body)
+        answer = http.client.HTTPResponse(connection, method=head.partition(" ")[0])
+        answer.begin()
+        return answer.status, answer.headers, answer.read()
+
+
+def test_browsers_keep_nothing_and_lend_nothing_to_other_sites(client):
+    for head in [f"GET {address} HTTP/1.0" for address in EVERYWHERE] + [
+            "HEAD /theme/site.css HTTP/1.0", "PUT / HTTP/1.0", "GET // HTTP/1.0", "GET //[ HTTP/1.0",
+            "POST /_preview/save HTTP/1.0"]:
+        _, headers, _ = exchange(client, head)
+        assert headers["Cache-Control"] == "no-store", head
+        assert headers["Cross-Origin-Resource-Policy"] == "same-origin", head
+
+
+@pytest.mark.parametrize("name, kind", [
+    ("site.js", "text/javascript; charset=utf-8"), ("x.JS", "text/javascript; charset=utf-8"),
+    ("x.css", "text/css; charset=utf-8"), ("x.json", "application/json; charset=utf-8"),
+    ("x.svg", "image/svg+xml"), ("x.pdf", "application/pdf"), ("x", "application/octet-stream"),
+    ("x.exe", "application/octet-stream"),
+])
+def test_the_system_does_not_decide_what_a_file_is(client, desk, monkeypatch, name, kind):
+    import mimetypes
+
+    monkeypatch.setattr(mimetypes, "guess_type", lambda *_, **__: ("text/plain", None))
+    (desk.output / name).write_bytes(b"1")
+    for method in ("GET", "HEAD"):
+        status, headers, body = exchange(client, f"{method} /{name} HTTP/1.0")
+        assert (status, headers["Content-Type"], headers["Content-Length"]) == (200, kind, "1")
+        assert body == (b"1" if method == "GET" else b"")
+
+
+def test_a_folder_is_asked_for_with_its_slash(client):
+    status, headers, _ = exchange(client, "GET //disclosure HTTP/1.0")
+    assert status == 301 and headers["Location"] == "/disclosure/"
+    assert client.ask("/disclosure/")[0] == 200
 
 
 @pytest.mark.parametrize("address, says", [
@@ -114,6 +156,24 @@ def test_another_name_for_this_machine_reads_nothing(client):
     assert client.ask("/policy/a.html", Host=f"localhost:{client.port}")[0] == 200
 
 
+@pytest.mark.parametrize("site, allowed", [("cross-site", False), ("same-site", False),
+                                           ("same-origin", True), ("none", True), ("", False)])
+def test_pages_of_other_sites_read_nothing(client, site, allowed):
+    for method in ("GET", "HEAD"):
+        for address in ("/policy/a.html", "/theme/site.css", "/_preview/", "/search/manifest.js"):
+            status, _, body = exchange(client, f"{method} {address} HTTP/1.0", Sec_Fetch_Site=site)
+            assert (status == 200) is allowed and (allowed or status == 403), address
+            assert allowed or "关于甲".encode() not in body
+    entry = json.dumps({"path": "policy/a.md", "new": False, "values": {}}).encode()
+    assert (client.ask("/_preview/check", entry, Sec_Fetch_Site=site)[0] == 200) is allowed
+
+
+def test_head_asks_who_is_asking_too(client):
+    assert exchange(client, "HEAD /policy/a.html HTTP/1.0")[0] == 200
+    assert exchange(client, "HEAD /policy/a.html HTTP/1.0", Host="evil.example")[0] == 403
+    assert exchange(client, "HEAD /_preview/edit HTTP/1.0", Host="evil.example")[0] == 403
+
+
 def test_other_machines_do_not_reach_it(client):
     own = socket.gethostbyname(socket.gethostname())
     if own.startswith("127."):
@@ -123,7 +183,31 @@ def test_other_machines_do_not_reach_it(client):
 
 
 @pytest.mark.parametrize("body", [b"", b"{", b"[]", b'{"path": "policy/a.md"}', b"\xff",
-                                  b'{"path": 1, "new": 1, "values": []}'])
-def test_nonsense_is_refused_in_words(client, body):
-    status, said = client.ask("/_preview/save", body)
+                                  b'{"path": 1, "new": 1, "values": []}', b"[" * 100_000,
+                                  b'{"a":' * 100_000])
+def test_nonsense_is_refused_in_words(client, body, capfd):
+    for action in ("save", "check"):
+        status, said = client.ask(f"/_preview/{action}", body)
+        assert status == 400 and json.loads(said)["refused"]
+    assert capfd.readouterr().err == ""
+
+
+@pytest.mark.parametrize("headers", [
+    {"Content_Length": "abc"}, {"Content_Length": "-1"}, {"Content_Length": "1_0"},
+    {"Content_Length": "٣"}, {"Content_Length": "9" * 5000}, {"Content_Length": "0x10"},
+    {"Content_Length": "+5"}, {"Transfer_Encoding": "chunked"},
+])
+def test_a_length_that_is_none_is_refused_at_once(client, headers, capfd):
+    own = {"Origin": client.address, "X_Preview_Token": client.token}
+    status, _, said = exchange(client, "POST /_preview/save HTTP/1.0", **own, **headers)
     assert status == 400 and json.loads(said)["refused"]
+    assert capfd.readouterr().err == ""
+
+
+def test_addresses_that_are_none_are_refused_in_words(client, capfd):
+    for address in ("//[", "/%00", "/%ff.html", "/" + "a" * 5000, f"/{'a' * 300}.html",
+                    f"/_preview/edit?path={'a' * 300}.md", "/_preview/edit?path=%00.md",
+                    "/_preview/edit?path=" + "a/" * 2000 + "a.md", "http://[/"):
+        status, _, body = exchange(client, f"GET {address} HTTP/1.0")
+        assert 400 <= status <= 500 and "<h1>" in body.decode(), address
+    assert capfd.readouterr().err == ""
