@@ -16,6 +16,7 @@ from plugins.documents.body import BodyConverter
 from plugins.documents.folder import list_files
 from plugins.documents.loading import Loaded, load_library, parse_files
 from plugins.documents.parsing import Parsed, parse_document
+from plugins.pages.output_folder import FILE_LIST
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "tests" / "sites" / "data"
@@ -107,6 +108,6 @@ def write_features(run: Run, names: Iterable[str] = FEATURES) -> None:
 
 
 def read_tree(folder: Path) -> dict[str, bytes]:
-    """Every file of a folder by path, hidden ones too."""
+    """Every file of a folder by path, hidden ones too; not the list of them that a build keeps."""
     return {file.relative_to(folder).as_posix(): file.read_bytes()
-            for file in sorted(folder.rglob("*")) if file.is_file()}
+            for file in sorted(folder.rglob("*")) if file.is_file() and file.name != FILE_LIST}

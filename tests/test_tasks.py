@@ -260,7 +260,8 @@ def test_port_in_use_is_one_chinese_line(tmp_path):
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = str(taken.getsockname()[1])
-        folders = [f"--content={tmp_path}", f"--output={tmp_path}"]
+        (tmp_path / "content").mkdir()
+        folders = [f"--content={tmp_path / 'content'}", f"--output={tmp_path / 'output'}"]
         refused = run_task("serve", *folders, f"--port={port}")
     assert refused.returncode == 1 and refused.stderr.count("\n") == 1 and port in refused.stderr
 

@@ -35,6 +35,11 @@ class Options:
     unreviewed: bool = False
     site_url: str = ""
 
+    @property
+    def inputs(self) -> tuple[Path, ...]:
+        """The folders that a build reads: no output lies in one, or around it."""
+        return (self.content, self.data, self.theme, *self.overrides)
+
 
 def read_options(settings: Mapping[str, Any], root: Path) -> Options:
     """The options in Pelican's settings. ValueError, in Chinese, where one makes no sense."""

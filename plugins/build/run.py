@@ -18,6 +18,7 @@ from ..documents.loading import Loaded, load_library, place_of
 from ..pages.assets import list_assets, static_digest
 from ..pages.fingerprint import fingerprint
 from ..pages.journal import Staging, complete
+from ..pages.output_folder import check_own, check_place, name_some
 from ..pages.page import Page, Part
 from ..pages.stamps import Stamp
 from ..pages.store import Store
@@ -56,8 +57,10 @@ class Run:
         self.options = options
         self._started = time.monotonic()
         self._turn = ExitStack()
+        check_place(options.output, options.root, options.inputs)
         at_once = self._turn.enter_context(turn(options.cache, options.output))
         complete(options.output)
+        check_own(options.output, options.cache)
         self._program = program_digest(options.root)
         self.store = Store(options.cache / "store.sqlite", self._program, fresh=options.clean)
         loaded = load(options, self.store, files if at_once else None)
@@ -220,6 +223,8 @@ def check(loaded: Loaded, library: Library, options: Options) -> Loaded:
 
 
 def summary_line(documents: int, summary: Summary, seconds: float) -> str:
-    """`网站已生成：…`, with counts and seconds."""
+    """`网站已生成：…`, with counts and seconds; what else lies in the output folder."""
+    note = "" if not summary.strangers else (
+        f"\n注意：输出文件夹里的 {name_some(summary.strangers)} 不是本程序生成的，没有动；不需要的请移走。")
     return (f"网站已生成：{documents} 个文件；页面新生成 {summary.rendered} 个、"
-            f"保留 {summary.kept} 个、删除 {summary.removed} 个；用时 {seconds:.1f} 秒。")
+            f"保留 {summary.kept} 个、删除 {summary.removed} 个；用时 {seconds:.1f} 秒。{note}")

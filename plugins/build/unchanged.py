@@ -46,6 +46,13 @@ class LastBuild:
             return False
         return last.startswith(self._inputs) and last == self._record(stamps_of(self._output))
 
+    def is_as_left(self) -> bool:
+        """True where the output is exactly what that build left, whatever became of the inputs."""
+        with suppress(OSError, UnicodeDecodeError):
+            last = self._file.read_text("utf-8")
+            return last.split(" ")[-1] == digest_of(stamps_of(self._output))
+        return False
+
     def remember(self, outputs: Mapping[str, Stamp]) -> None:
         """Records the build that left these outputs, unless an input is too young for its stamp
         to be trusted."""

@@ -9,7 +9,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .shared import FOLDERS, ROOT, read_options, task
+from ..pages.journal import complete
+from ..pages.output_folder import adopt, name_some, remove_own
+from .shared import FOLDERS, ROOT, check_output, read_options, task
 
 if TYPE_CHECKING:  # slow to import, and not needed where nothing has changed
     from ..build.run import Run
@@ -27,6 +29,8 @@ def build(c, content="", output="", day="", clean=False, jobs=0, quick=False, un
     if last and not clean and last.is_current():
         print("没有变化，网站已是最新。")
         return
+    if last and last.is_as_left():
+        adopt(target)
     settings = {"DAY": on and on.isoformat(), "CLEAN": clean, "JOBS": jobs,
                 "QUICK": quick, "UNREVIEWED": unreviewed}
     run = run_pelican(source, target, ROOT / "pelicanconf.py", settings, last and last.files)
@@ -66,6 +70,9 @@ def run_pelican(content: Path, output: Path, conf: Path, settings: Mapping[str, 
 
 @task
 def clean(c):
-    """删除 output 和缓存 .cache（都可以重新生成）。"""
-    for folder in (ROOT / "output", ROOT / ".cache"):
-        shutil.rmtree(folder, ignore_errors=not folder.exists())
+    """删除 output 里生成的文件和缓存 .cache（都可以重新生成）。退出码：0 成功；2 output 不是程序生成的。"""
+    output, cache = check_output(ROOT / "output"), ROOT / ".cache"
+    complete(output)
+    if strangers := remove_own(output):
+        print(f"{output} 里的 {name_some(strangers)} 不是本程序生成的，没有删除。")
+    shutil.rmtree(cache, ignore_errors=not cache.exists())

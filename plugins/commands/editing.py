@@ -6,7 +6,7 @@ from pathlib import Path
 
 import invoke
 
-from .shared import FOLDERS, ROOT, data_folder, read_options, task
+from .shared import FOLDERS, ROOT, check_output, data_folder, read_options, task
 
 
 @task(help={
@@ -19,6 +19,7 @@ def serve(c, content="", output="", day="", port=8000, editor="vscode"):
     from ..preview.serving import CannotServe, serve as run_serve
 
     source, target, on = read_options(content, output or ROOT / ".cache" / "preview", day)
+    check_output(target, source)
     try:
         run_serve(ROOT, PLUGINS, source, target, on, port, editor, partial(print, flush=True))
     except CannotServe as reason:

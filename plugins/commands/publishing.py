@@ -6,8 +6,9 @@ from pathlib import Path
 
 import invoke
 
+from ..pages.output_folder import NotWritable, check_place
 from ..publishing.releases import Releases
-from .shared import FOLDERS, ROOT, read_options, task
+from .shared import FOLDERS, ROOT, read_options, refused, task
 
 OUTPUT = "发布到哪个文件夹，默认是本项目的 published；网页服务器指向其中的 current"
 KEEP = 10
@@ -29,15 +30,20 @@ def publish(c, content="", output="", day="", keep=KEEP, summary=""):
 
     releases = Releases(target)
     if releases.is_foreign():
-        raise invoke.Exit(f"{releases.current} 不是这里发布的网站。{_AS_BEFORE}"
-                          "请换一个 --output，或者先移走它。", code=1)
+        raise refused(f"{releases.current} 不是这里发布的网站。{_AS_BEFORE}"
+                      "请换一个 --output，或者先移走它。")
+    try:
+        check_place(target, ROOT, (source,))
+        releases.reserve()
+    except NotWritable as reason:
+        raise refused(f"{reason}{_AS_BEFORE}") from None
     build = partial(run_pelican, source, conf=ROOT / "publishconf.py",
                     settings={"DAY": on and on.isoformat()})
     try:
         with turn(ROOT / ".cache", target):
             sheet = make_release(build, releases, max(keep, 2), (prove_search,))
-    except Refused as refused:
-        print(to_text(refused.errors), file=sys.stderr)
+    except Refused as refusal:
+        print(to_text(refusal.errors), file=sys.stderr)
         print(f"{_AS_BEFORE}请改正，或者在 _data/waivers.yml 登记豁免。", file=sys.stderr)
         sys.exit(2)
     except DamagedRelease as damaged:

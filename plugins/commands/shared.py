@@ -6,6 +6,8 @@ from pathlib import Path
 
 import invoke
 
+from ..pages.output_folder import NotWritable, check_own, check_place
+
 ROOT = Path(__file__).parents[2]
 FOLDERS = {
     "content": "内容文件夹，默认是本项目的 content",
@@ -25,6 +27,21 @@ def read_options(content: str, output: str, day: str) -> tuple[Path, Path, date 
         return source, target, date.fromisoformat(day) if day else None
     except ValueError:
         raise invoke.Exit(f"--day“{day}”不是日期，请写成 2026-11-23 的样子。", code=1) from None
+
+
+def refused(reason: object) -> invoke.Exit:
+    """What ends a command that asks for something it cannot have; exit code 2."""
+    return invoke.Exit(str(reason), code=2)
+
+
+def check_output(folder: Path, *inputs: Path) -> Path:
+    """The folder, where a command that reads `inputs` may write to it; else ends the command."""
+    try:
+        check_place(folder, ROOT, (*inputs, ROOT / "theme"))
+        check_own(folder, ROOT / ".cache")
+    except NotWritable as reason:
+        raise refused(reason) from None
+    return folder
 
 
 def data_folder(content: Path) -> Path:

@@ -83,8 +83,7 @@ def _carry_out(output: Path, steps: Mapping[str, Any]) -> None:
     for path in listed.intersection(_files_below(staged)):
         _replace(f"{staged}/{path}", f"{output}/{path}")
     for path in steps["remove"]:
-        _remove(output / path)
-        _remove_empty_folders(output, path)
+        remove(output, path)
     _flush([f"{output}/{path}" for path in steps["replace"]])
     (folder / _JOURNAL).unlink()
     _remove_tree(folder)
@@ -160,11 +159,22 @@ def _replace(staged: str, target: str) -> None:
         os.replace(staged, target)
 
 
-def _remove(target: Path) -> None:
-    """Removes a file, unless a folder or the file of a folder's name has just taken its place."""
+def remove(output: Path, path: str) -> None:
+    """Removes a file, unless a folder or the file of a folder's name has just taken its place.
+
+    The folders it leaves empty go with it.
+    """
+    target = output / path
     if not target.is_dir() or target.is_symlink():
         with suppress(FileNotFoundError, NotADirectoryError):
             target.unlink()
+    folder = target.parent
+    while folder != output:
+        try:
+            folder.rmdir()
+        except OSError:
+            return
+        folder = folder.parent
 
 
 def _clear_way(target: Path) -> None:
@@ -176,16 +186,6 @@ def _clear_way(target: Path) -> None:
         if parent.is_file():
             parent.unlink()
     target.parent.mkdir(parents=True, exist_ok=True)
-
-
-def _remove_empty_folders(output: Path, path: str) -> None:
-    folder = (output / path).parent
-    while folder != output:
-        try:
-            folder.rmdir()
-        except OSError:
-            return
-        folder = folder.parent
 
 
 def _remove_tree(folder: Path) -> None:

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Protocol
 
 from .journal import Staging
+from .output_folder import FILE_LIST, check_replaced, own_files, to_list
 from .page import Page
 from .rendering import Renderer
 from .stamps import Stamp, stamps_of
@@ -31,11 +32,15 @@ class PageWork(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """How many pages a build rendered, kept and removed; the stamps of the files now there."""
+    """How many pages a build rendered, kept and removed; the stamps of the files now there.
+
+    `strangers` are those among them that no build made.
+    """
 
     rendered: int
     kept: int
     removed: int
+    strangers: tuple[str, ...]
     stamps: Mapping[str, Stamp]
 
 
@@ -48,6 +53,7 @@ class PageSink:
         self._staging, self._work, self._program = staging, work, program
         self._before = store.parts(str(staging.output))
         self._present = stamps_of(staging.output)
+        self._own = own_files(staging.output)  # None for a new folder
         self._claimed: set[str] = set()
         self._rendered: list[str] = []
         self._left: tuple[str, ...] = ()
@@ -88,12 +94,21 @@ class PageSink:
         self._left += prefixes
 
     def finish(self) -> Summary:
-        """Applies what was staged, removes what no page claims, records the outputs."""
+        """Applies what was staged, removes what no page claims, records the outputs.
+
+        NotWritable where a page would replace a file that no build made.
+        """
         self._work.finish()
-        removed = sorted(path for path in self._present
-                         if path not in self._claimed and not path.startswith(self._left))
-        if self._rendered or removed:
-            self._staging.apply(self._rendered, removed)
+        before = self._present.keys() & (self._own or ())
+        strangers = self._present.keys() - before
+        check_replaced(self._output, self._rendered, strangers)
+        own = self._claimed.union(path for path in before if path.startswith(self._left))
+        removed = sorted(before - own)
+        listed = [] if own == self._own else [FILE_LIST]
+        for path in listed:
+            self._staging.stage(path, to_list(own))
+        if self._rendered or removed or listed:
+            self._staging.apply([*listed, *self._rendered], removed)
         for path in removed:
             del self._present[path]
         for path in self._rendered:
@@ -107,7 +122,8 @@ class PageSink:
             self._before.keys() - made.keys() - self._kept)
         self._store.commit()
         kept = len(self._claimed) - len(self._rendered)
-        return Summary(len(self._rendered), kept, len(removed), self._present)
+        return Summary(len(self._rendered), kept, len(removed),
+                       tuple(sorted(strangers - self._claimed)), self._present)
 
     def _keep(self, part: str) -> bool:
         """Claims the outputs of a part; False, and none claimed, where one is not as recorded."""

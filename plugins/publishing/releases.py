@@ -12,9 +12,12 @@ itself, moved out of its release; so the release that lacks its site is the one 
 import json
 import os
 import shutil
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from ..pages.output_folder import FILE_LIST, adopt, own_files, reserve, to_list
 
 _NOTE, _SITE, _NEW = "release.json", "site", ".new"
 
@@ -79,12 +82,19 @@ class Releases:
         """True where something else than a release stands at the place that is to be served."""
         return os.path.lexists(self.current) and self.served() is None
 
+    def reserve(self) -> None:
+        """Makes the folder one for releases. NotWritable where it is somebody else's."""
+        if self.all():  # one made before folders had a list of their files is known by these
+            (self.folder / FILE_LIST).write_bytes(to_list(()))
+            adopt(self.workshop)
+        reserve(self.folder)
+
     def add(self, release: Release, beside: dict[str, bytes]) -> None:
         """Makes a release of the site in the workshop, with files beside it; serves nothing yet."""
         new = self.folder / "releases" / _NEW
         shutil.rmtree(new, ignore_errors=not new.exists())
         new.mkdir(parents=True)
-        _link_tree(self.workshop, new / _SITE)
+        _link_files(self.workshop, new / _SITE, own_files(self.workshop) or ())
         for name, data in beside.items():
             (new / name).write_bytes(data)
         (new / _NOTE).write_text(json.dumps(asdict(release)), "utf-8")
@@ -133,15 +143,16 @@ def _make_link(link: Path, target: Path) -> bool:
     return False
 
 
-def _link_tree(source: Path, target: Path) -> None:
-    """The tree again at `target`: links to the same files where the disk has such, else copies."""
+def _link_files(source: Path, target: Path, paths: Iterable[str]) -> None:
+    """The files again below `target`: links to the same where the disk has such, else copies."""
     target.mkdir()
-    with os.scandir(source) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                _link_tree(Path(entry.path), target / entry.name)
-            else:
-                _link(entry.path, os.path.join(target, entry.name))
+    made = {""}
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        if folder not in made:
+            (target / folder).mkdir(parents=True, exist_ok=True)
+            made.add(folder)
+        _link(f"{source}/{path}", f"{target}/{path}")
 
 
 def _link(source: str, target: str) -> None:

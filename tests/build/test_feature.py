@@ -23,8 +23,8 @@ class Figures:
 def run(tmp_path):
     """A run that has yet to write its pages."""
     report = markdown("类别: 政府信息公开年报\n版式: 年报\n年度: 2025\n")
-    write(tmp_path, {"2025.md": report, "a.md": markdown()})
-    options = read_options({"PATH": tmp_path, "OUTPUT_PATH": tmp_path / "output",
+    write(tmp_path / "content", {"2025.md": report, "a.md": markdown()})
+    options = read_options({"PATH": tmp_path / "content", "OUTPUT_PATH": tmp_path / "output",
                             "THEME": ROOT / "theme", "DAY": DAY}, ROOT)
     run = Run(replace(options, cache=tmp_path / "cache"))
     yield run

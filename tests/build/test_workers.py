@@ -38,8 +38,8 @@ def encoded(view, load_text):
 @pytest.fixture
 def run(tmp_path):
     """A run of two processes over a site of one document."""
-    write(tmp_path, {"a.md": markdown()})
-    options = read_options({"PATH": tmp_path, "OUTPUT_PATH": tmp_path / "out", "DAY": DAY,
+    write(tmp_path / "content", {"a.md": markdown()})
+    options = read_options({"PATH": tmp_path / "content", "OUTPUT_PATH": tmp_path / "out", "DAY": DAY,
                             "THEME": ROOT / "theme", "JOBS": 2}, ROOT)
     return Run(replace(options, cache=tmp_path / "cache"))
 

@@ -109,12 +109,10 @@ def identity(site: Site) -> None:
 
 
 def harm(site: Site) -> None:
-    """Damages the output by hand: a file changed, one lost, one too many."""
-    files = sorted(file for file in site.output.rglob("*") if file.is_file())
+    """Damages the output by hand: a file changed, one lost."""
+    files = sorted(file for file in site.output.rglob("[!.]*") if file.is_file())
     site.chance.choice(files).write_bytes(b"x")
     site.chance.choice(files).unlink()
-    (site.output / "d" / "stray.html").parent.mkdir(exist_ok=True)
-    (site.output / "d" / "stray.html").write_bytes(b"stray")
 
 
 def lose(site: Site) -> None:

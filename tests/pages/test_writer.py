@@ -1,11 +1,13 @@
 """The output folder is brought to exactly the pages of the build."""
 
 import os
+import shutil
 
 import pytest
 
 from plugins.pages.assets import encode
 from plugins.pages.journal import Staging
+from plugins.pages.output_folder import NotWritable, own_files
 from plugins.pages.page import Computed, Page
 from plugins.pages.rendering import Renderer
 from plugins.pages.store import Store
@@ -118,14 +120,32 @@ def test_an_output_that_is_not_as_recorded_is_written_again(write, tmp_path, har
     assert read_tree(tmp_path / "out") == {"a": b"1", "b": b"1"}
 
 
-def test_strangers_go_hidden_files_stay(write, tmp_path):
-    write(a="1")
-    (tmp_path / "out" / "stranger.html").write_text("x")
+def test_what_no_build_made_stays(write, tmp_path):
+    write(a="1", b_c="1")
+    (tmp_path / "out" / "b" / "stranger.html").write_text("x")
     (tmp_path / "out" / ".nojekyll").write_text("x")
     (tmp_path / "out" / "a-link").symlink_to("/etc")
-    assert write(a="1") == (0, 1, 2)
-    assert set(read_tree(tmp_path / "out")) == {"a", ".nojekyll"}
-    assert os.path.isdir("/etc")
+    assert write(a="1") == (0, 1, 1)
+    assert set(read_tree(tmp_path / "out")) == {"a", ".nojekyll", "b/stranger.html"}
+    assert own_files(tmp_path / "out") == {"a"}
+
+
+def test_what_a_build_made_goes_though_the_store_is_lost(write, tmp_path):
+    write(a="1", b_c="1")
+    shutil.rmtree(tmp_path / "cache")
+    assert write(a="1") == (1, 0, 1)
+    assert read_tree(tmp_path / "out") == {"a": b"1"} and own_files(tmp_path / "out") == {"a"}
+
+
+@pytest.mark.parametrize("stranger", ["b", "b/c", "b/c/d"])
+def test_a_page_replaces_nothing_that_no_build_made(write, tmp_path, stranger):
+    write(a="1")
+    file = tmp_path / "out" / stranger
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("x")
+    with pytest.raises(NotWritable, match=stranger):
+        write(a="2", b_c="1")
+    assert read_tree(tmp_path / "out") == {"a": b"1", stranger: b"x"}
 
 
 def test_a_file_becomes_a_folder_and_back(write, tmp_path):

@@ -4,6 +4,7 @@ import os
 
 import pytest
 
+from plugins.pages.output_folder import FILE_LIST, to_list
 from plugins.publishing.releases import Release, Releases
 from tests.support import read_tree
 
@@ -28,6 +29,7 @@ def _build(releases, **files):
             staged = releases.folder / "staged"
             staged.write_text(text)
             os.replace(staged, file)
+    (releases.workshop / FILE_LIST).write_bytes(to_list(f"{name}.html" for name in files))
 
 
 def _publish(releases, name, **files):
