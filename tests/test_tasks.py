@@ -183,7 +183,7 @@ def test_each_lock_holds_the_one_before():
 
 
 def test_locks_name_no_source_and_hash_everything():
-    for level in tasks.LEVELS:
+    for level in (*tasks.LEVELS, "audit"):
         text = (ROOT / "locks" / f"{level}.txt").read_text()
         assert "://" not in text and "--index-url" not in text and "--find-links" not in text
         pinned = [line for line in text.splitlines() if line[0] not in " #"]
@@ -194,7 +194,7 @@ def test_locks_name_no_source_and_hash_everything():
 def test_locks_hold_what_pyproject_asks_for():
     text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     groups = tomllib.loads(text)["dependency-groups"]
-    for level in tasks.LEVELS:
+    for level in (*tasks.LEVELS, "audit"):
         names = {pin.split("==")[0] for pin in pins(level)}
         asked = [entry for entry in groups[level] if isinstance(entry, str)]
         assert {entry.split(">=")[0].replace(".", "-") for entry in asked} <= names

@@ -68,10 +68,11 @@ def lock(c, upgrade=False):
     os.chdir(ROOT)
     options = ["--universal", "--generate-hashes", "--only-binary", ":all:", "--quiet"]
     options += ["--custom-compile-command", "python3 tasks.py lock"] + ["--upgrade"] * upgrade
-    for level in reversed(LEVELS):  # the widest first: the others keep to its versions
-        target = f"locks/{level}.txt"
-        wider = [] if level == LEVELS[-1] else ["-c", f"locks/{LEVELS[-1]}.txt"]
-        command = ["uv", "pip", "compile", "pyproject.toml", "--group", level, "-o", target]
+    # The widest first: the others keep to its versions. What audits them is apart.
+    for group in (*reversed(LEVELS), "audit"):
+        target = f"locks/{group}.txt"
+        wider = ["-c", f"locks/{LEVELS[-1]}.txt"] if group in LEVELS[:-1] else []
+        command = ["uv", "pip", "compile", "pyproject.toml", "--group", group, "-o", target]
         if not shutil.which("uv") or subprocess.run([*command, *options, *wider]).returncode:
             raise invoke.Exit("没有写成 locks。需要 uv：pip install uv", code=1)
 
