@@ -75,6 +75,16 @@ def write(folder: Path, files: dict[str, str | bytes]) -> Path:
     return folder
 
 
+def office_content(folder: Path) -> Path:
+    """A copy in the folder of the bundled content, no demonstration but the office's own."""
+    content = folder / "content"
+    shutil.copytree(ROOT / "content", content)
+    site = content / "_data" / "site.yml"
+    text = site.read_text("utf-8").replace("演示: 是\n", "域名: www.yongchang.gov.cn\n")
+    site.write_text(text, "utf-8")
+    return content
+
+
 def load(content: Path) -> Loaded:
     """The library of a content folder, or its faults."""
     return load_library(content, content / "_data", NoStore(), partial(parse_files, content),

@@ -8,6 +8,7 @@ import pytest
 from lxml import html
 
 from tests.browser.built import ROOT, build, html_paths, read_documents, redirect_paths
+from tests.support import office_content
 
 COLUMNS = [
     "政府信息公开指南", "政府信息公开制度", "法定主动公开内容", "政府信息公开年报", "依申请公开",
@@ -17,7 +18,8 @@ MAKE_CORPUS = ROOT.parent / "shared" / "corpus" / "make_corpus.py"
 
 @pytest.fixture(scope="module")
 def output(tmp_path_factory):
-    return build(tmp_path_factory.mktemp("site") / "output")
+    folder = tmp_path_factory.mktemp("site")
+    return build(folder / "output", office_content(folder))
 
 
 @pytest.fixture(scope="module")
@@ -123,8 +125,7 @@ def test_list_pages_carry_the_column_tags(pages):
 
 
 def test_a_portal_puts_its_header_and_footer_around_every_page(tmp_path):
-    content = tmp_path / "content"
-    shutil.copytree(ROOT / "content", content)
+    content = office_content(tmp_path)
     (content / "_portal").mkdir()
     (content / "_portal" / "header.html").write_text(
         '<div class="portal-head"><a href="{{ link("index.html") }}">{{ site.name }}门户</a>\n'
@@ -145,8 +146,7 @@ def test_a_portal_puts_its_header_and_footer_around_every_page(tmp_path):
 
 
 def test_a_portal_may_give_its_header_alone(tmp_path):
-    content = tmp_path / "content"
-    shutil.copytree(ROOT / "content", content)
+    content = office_content(tmp_path)
     (content / "_portal").mkdir()
     (content / "_portal" / "header.html").write_text("<p>门户</p>\n", encoding="utf-8")
     output = build(tmp_path / "output", content)

@@ -1,6 +1,7 @@
 """The tables of reports as files: a workbook in the layout of the form, and rows as CSV."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -25,9 +26,18 @@ def download_links(document: Document) -> tuple[Link, ...]:
     return Link("Excel 表格", f"{stem}.xlsx"), Link("CSV 数据", f"{stem}.csv")
 
 
-def to_csv(reports: Iterable[Report]) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Download:
+    """Reports to download, and what a demonstration says of their figures."""
+
+    reports: tuple[Report, ...]
+    caution: str = ""
+
+
+def to_csv(download: Download) -> bytes:
     """Every cell of some reports, a row each."""
-    return csv_file.to_csv(HEADS, (row for report in reports for row in _rows(report)))
+    rows = (row for report in download.reports for row in _rows(report))
+    return csv_file.to_csv(HEADS, rows, download.caution)
 
 
 def _rows(report: Report) -> Iterator[tuple[str, ...]]:
@@ -37,13 +47,14 @@ def _rows(report: Report) -> Iterator[tuple[str, ...]]:
                    str(report.figure(row, column)))
 
 
-def to_workbook(report: Report) -> bytes:
+def to_workbook(download: Download) -> bytes:
     """The tables of a report, a sheet for each section."""
+    report, = download.reports
     title = f"{report.office}{report.year}年政府信息公开工作年度报告统计表"
-    return to_xlsx(title, partial(_fill, report, title))
+    return to_xlsx(title, partial(_fill, report, title, download.caution))
 
 
-def _fill(report: Report, title: str, book: Any) -> None:
+def _fill(report: Report, title: str, caution: str, book: Any) -> None:
     shapes = _shapes(book)
     tables = list_tables(report)
     for part, name in _SHEETS.items():
@@ -52,6 +63,8 @@ def _fill(report: Report, title: str, book: Any) -> None:
         sheet.set_column(1, 7, _FIGURE_WIDTH)
         lay_across(sheet)
         sheet.write_string(0, 0, title, shapes["title"])
+        if caution:
+            sheet.write_string(1, 0, caution)
         row = 2
         for table in (one for one in tables if one.part == part):
             row = _write_table(sheet, table, row, shapes) + 1

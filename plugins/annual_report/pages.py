@@ -9,7 +9,7 @@ from ..documents.site import Site
 from ..pages.links import HOME, Link
 from ..pages.page import Computed, Page, Template
 from .collection import Reports, reports_of
-from .downloads import download_links, to_csv, to_workbook
+from .downloads import Download, download_links, to_csv, to_workbook
 from .views import CollectionView, OfficeLine
 
 TITLE = "各机关年度报告"
@@ -24,14 +24,17 @@ _REPORTING = ("县政府", "县政府部门", "乡镇")
 def list_pages(run: Run) -> Iterator[Page]:
     """The collection, the files of each report with figures, the file of all of them."""
     reports = reports_of(run)
+    caution = run.library.site.identity.caution
     told = [entry for entry in reports.entries if entry.report]
     yield collection_page(run, reports, DATA if told else None)
     for entry in told:
         workbook, rows = download_links(entry.document)
-        yield Page(workbook.path, Computed(to_workbook), entry.report, entry.document.path)
-        yield Page(rows.path, Computed(to_csv), (entry.report,), entry.document.path)
+        one = Download((entry.report,), caution)
+        yield Page(workbook.path, Computed(to_workbook), one, entry.document.path)
+        yield Page(rows.path, Computed(to_csv), one, entry.document.path)
     if told:
-        yield Page(DATA.path, Computed(to_csv), tuple(entry.report for entry in told))
+        every = tuple(entry.report for entry in told)
+        yield Page(DATA.path, Computed(to_csv), Download(every, caution))
 
 
 def collection_page(run: Run, reports: Reports, data: Link | None) -> Page:

@@ -34,10 +34,13 @@ def linked_data(page: Any, path: str, site: SiteView) -> Markup:
     """The data block of the page at `path`: its place, its document, and who publishes it."""
     url = site.published.url
     document, trail = getattr(page, "document", None), getattr(page, "trail", ())
-    graph = [_publisher(site, url)]
+    graph = [_demonstration(site, url) if site.demonstration else _publisher(site, url)]
     if trail:
         graph.append(_breadcrumbs(trail, document, url))
-    if document:
+    if document and site.demonstration:
+        graph.append({"@type": "CreativeWork", "@id": f"{url}{path}", "name": document.title,
+                      "disambiguatingDescription": site.caution})
+    elif document:
         graph.append(_about(page, document, f"{url}{path}", site, url))
     block = _encode({"@context": "https://schema.org", "@graph": graph})
     for sign, escape in _ESCAPES:
@@ -50,6 +53,12 @@ def _publisher(site: SiteView, url: str) -> Thing:
                    "name": site.host_organisation or site.name, "url": site.portal_url or url,
                    "address": site.address, "telephone": site.telephone,
                    "faxNumber": site.fax, "email": site.email})
+
+
+def _demonstration(site: SiteView, url: str) -> Thing:
+    """A site that is nobody's: no organisation publishes it."""
+    return {"@type": "WebSite", "@id": f"{url}#site", "url": url, "name": site.name,
+            "disambiguatingDescription": site.caution}
 
 
 def _breadcrumbs(trail: Sequence[Link], document: Document | None, url: str) -> Thing:

@@ -46,7 +46,7 @@ def published_at(site: Site, url: str) -> Published | None:
     """Where the site stands: 专栏网址 of site.yml before `url`; None where nothing is published."""
     if not url:
         return None
-    name = site.identity.column_name
+    name = site.identity.column_name + site.identity.mark
     feeds = [Feed(f"{name}：最新文件", "feeds/documents", FRONT_PAGE),
              Feed(f"{name}：文件效力变化", "feeds/changes", CHANGES_PAGE)]
     feeds += (Feed(f"{name}：{column.name}", f"feeds/columns/{column.slug}", column.path)

@@ -78,7 +78,7 @@ class Run:
         self._findings: list[Finding] = []
         self._list_last: list[Callable[[Run, Sequence[str]], Iterable[Page]]] = []
         self._for_readers: list[str] = []
-        assets = list_assets(options.theme)
+        assets = list_assets(options.theme, self.library.site.identity.demonstration)
         tools = self._tools(assets.scripts)
         self._renderer = make_renderer(tools, self.store)
         pool = RenderPool(tools, self._renderer, processes(options.jobs))
@@ -190,7 +190,9 @@ class Run:
 
     def _tools(self, scripts: tuple[str, ...]) -> Tools:
         options = self.options
-        site = site_view(self.library.site, scripts, self.published)
+        about = self.library.by_path.get(self.library.site.identity.about)
+        site = site_view(self.library.site, scripts, self.published,
+                         about.address if about and not about.withdrawn else "")
         return Tools((*options.overrides, options.theme / "templates"), options.portal, site,
                      self.store.file, self._program, Staging(options.output))
 

@@ -17,23 +17,25 @@ class Column:
 
 @dataclass(frozen=True)
 class SiteView:
-    """The site for templates; the values of `publisher` stand as attributes of their own."""
+    """The site for templates; the values of its identity stand as attributes of their own."""
 
-    publisher: Identity
+    identity: Identity
     columns: tuple[Column, ...]
     scripts: tuple[str, ...]
     published: Published | None = None
+    about_path: str = ""
     stylesheet: str = STYLESHEET
     early_script: str = EARLY_SCRIPT
 
     def __post_init__(self) -> None:
-        identity = self.publisher
-        vars(self).update({one.name: getattr(identity, one.name) for one in fields(identity)},
-                          outward=identity.outward)
+        identity, shown = self.identity, self.identity.for_readers
+        vars(self).update({one.name: getattr(shown, one.name) for one in fields(shown)},
+                          outward=identity.outward, caution=identity.caution, mark=identity.mark,
+                          publisher=identity.publisher)
 
 
 def site_view(site: Site, scripts: tuple[str, ...],
-              published: Published | None = None) -> SiteView:
-    """The view of a site whose pages load `scripts`."""
+              published: Published | None = None, about_path: str = "") -> SiteView:
+    """The view of a site whose pages load `scripts`; `about_path` is the page about the site."""
     columns = tuple(Column(node.name, node.path) for node in site.categories.columns)
-    return SiteView(site.identity, columns, scripts, published)
+    return SiteView(site.identity, columns, scripts, published, about_path)

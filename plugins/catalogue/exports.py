@@ -45,6 +45,7 @@ PROPERTIES: dict[str, dict[str, Any]] = {
     "amends": _REFERENCES, "amended_by": _REFERENCES,
     "interprets": _REFERENCES, "interpreted_by": _REFERENCES,
     "attachments": _ATTACHMENTS,
+    "coverage": {"enum": ["full", "summary", "entry"]}, "demonstration": {"type": "boolean"},
 }
 
 
@@ -72,7 +73,8 @@ class Table:
     @cached_property
     def lines(self) -> list[tuple[bytes, bytes]]:
         """The rows of each month as JSON and as CSV, made for both where one is new."""
-        kept, around = self.keep(), fingerprint(self.library.site.categories, self.day)
+        kept, around = self.keep(), fingerprint(self.library.site.categories, self.day,
+                                                self.library.site.identity.demonstration)
         months = groupby(self.library.listed, _month_of)
         made = [kept.recall(month, self._told_of(documents, around),
                             partial(self._lines_of, documents))
@@ -83,7 +85,8 @@ class Table:
     @cached_property
     def fingerprint_key(self) -> str:
         """What the rows follow from, timelines included: no text but the facts of all."""
-        return fingerprint(self.facts, self.library.site.categories, self.day)
+        return fingerprint(self.facts, self.library.site.categories, self.day,
+                           self.library.site.identity.demonstration)
 
     def _row(self, document: Document) -> dict[str, Any]:
         return _values_of(self.library, document, self.timelines.get(document.path), self.day)
@@ -153,6 +156,8 @@ def _values_of(
         **_relations(library, document),
         "attachments": [_attachment(library, document, declared)
                         for declared in document.attachments],
+        "coverage": document.coverage.name.lower(),
+        "demonstration": library.site.identity.demonstration,
     }
 
 
@@ -194,6 +199,8 @@ def cell_text(value: Any) -> str:
     """A value of a row as the text of one cell."""
     if type(value) is str:
         return value
+    if isinstance(value, bool):
+        return str(value).lower()
     if not value:
         return ""
     return _encode(value) if isinstance(value, list) else str(value)

@@ -11,7 +11,8 @@ _LONGEST = 32_767  # characters that a cell can hold
 
 def to_workbook(table: Table) -> bytes:
     """The rows as a sheet; every cell is text, so none runs as a formula or leads elsewhere."""
-    return to_xlsx("政府信息公开目录", partial(_fill, table), constant_memory=True)
+    mark = table.library.site.identity.mark
+    return to_xlsx(f"政府信息公开目录{mark}", partial(_fill, table), constant_memory=True)
 
 
 def _fill(table: Table, book: Any) -> None:

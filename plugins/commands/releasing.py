@@ -63,7 +63,9 @@ def make_release(build: Callable[[Path], Run], releases: Releases, keep: int,
         return None
     release = releases.find(name) or Release(name, releases.next_number, run.published.url)
     changes = (*compare(last.shown, shown), *_overdue(findings, shown, last))
-    sheet = Sheet(run.library.site.identity.column_name, release, last.release, changes)
+    identity = run.library.site.identity
+    sheet = Sheet(identity.column_name + identity.mark, release, last.release, changes,
+                  identity.caution)
     if releases.find(name) is None:
         releases.add(release, {RECORD: to_json(shown.values()),
                                ADDRESSES: "\n".join(list_addresses(run.library)).encode(),

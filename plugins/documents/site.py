@@ -26,6 +26,12 @@ class Platform:
     url: str = ""
 
 
+NO_OFFICE = "演示站点（非政府网站）"
+# What of an identity is the office's own (国办发〔2017〕47号).
+_OFFICIAL = ("domain", "host_organisation", "telephone", "address", "postcode", "fax", "email",
+             "site_code", "icp", "public_security", "party_mark", "error_report_url")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
     """Who publishes: header, footer and page tags (国办发〔2017〕47号). Unknown values are ""."""
@@ -51,7 +57,31 @@ class Identity:
     party_mark: str = ""
     error_report_url: str = ""
     platforms: tuple[Platform, ...] = ()
+    about: str = ""
     demonstration: bool = False
+
+    @property
+    def caution(self) -> str:
+        """What a demonstration says wherever it is met; "" for an office's own site."""
+        return (f"演示站点，不是{self.name}的网站；内容不是正式发布，不能作为依据。"
+                if self.demonstration else "")
+
+    @property
+    def mark(self) -> str:
+        """What the names of a demonstration end in, "" for an office's own site."""
+        return "（演示）" if self.demonstration else ""
+
+    @property
+    def publisher(self) -> str:
+        """Who answers for what stands here: the host; for a demonstration no office does."""
+        return NO_OFFICE if self.demonstration else self.host_organisation or self.name
+
+    @property
+    def for_readers(self) -> "Identity":
+        """The identity as pages and files show it: a demonstration bears none of an office's."""
+        if not self.demonstration:
+            return self
+        return replace(self, name=self.name + self.mark, **dict.fromkeys(_OFFICIAL, ""))
 
     def outward(self, url: str) -> str:
         """Where a link to another website leads: to its notice on this site, or there at once."""
@@ -114,6 +144,7 @@ _IDENTITY = (
     Field("党政机关标识", "party_mark", p.line),
     Field("找错入口", "error_report_url", p.line),
     Field("关联平台", "platforms", p.many(_platform)),
+    Field("关于本站", "about", p.line, "介绍本站的文件的路径"),
     Field("演示", "demonstration", p.yes),
 )
 # An office has these by the same names.
@@ -151,9 +182,10 @@ def load_site(data: Path) -> tuple[Site | None, tuple[Finding, ...]]:
     if found:
         return None, tuple(found)
     identity = _with_contacts(Identity(**reading.values), offices)
+    wanted = {} if identity.demonstration else _WANTED
     found += (Finding(context.path, 1, 1, "FOOT-01", f"没有填写“{key}”，页面上不显示。",
                       "请向主管部门核实后填写，不要编造。", Severity.WARNING)
-              for attribute, key in _WANTED.items() if not getattr(identity, attribute))
+              for attribute, key in wanted.items() if not getattr(identity, attribute))
     return Site(identity, tree, issuers, synonyms, offices), tuple(found)
 
 

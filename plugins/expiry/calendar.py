@@ -23,14 +23,17 @@ def calendar_view(library: Library, records: Iterable[Record], day: date) -> Cal
     events = [event for record in records if record.timeline.entries[-1].day > day
               for event in _events(library, record, day)]
     events.sort(key=lambda event: (event.day, event.key))
-    return CalendarView(f"{identity.name}规范性文件施行与届满", identity.domain or "zfxxgk.invalid",
-                        tuple(events))
+    shown = identity.for_readers
+    return CalendarView(f"{shown.name}规范性文件施行与届满", shown.domain or "zfxxgk.invalid",
+                        tuple(events), identity.caution, identity.mark)
 
 
 def to_ics(view: CalendarView) -> bytes:
     """The calendar as a file: CRLF, lines folded at 75 octets."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//zfxxgk//validity//ZH",
              "CALSCALE:GREGORIAN", "METHOD:PUBLISH", f"X-WR-CALNAME:{_text(view.name)}"]
+    if view.caution:
+        lines.append(f"X-WR-CALDESC:{_text(view.caution)}")
     for event in view.events:
         lines += [
             "BEGIN:VEVENT",
@@ -38,8 +41,8 @@ def to_ics(view: CalendarView) -> bytes:
             f"DTSTAMP:{event.known_since:%Y%m%d}T000000Z",
             f"DTSTART;VALUE=DATE:{event.day:%Y%m%d}",
             f"DTEND;VALUE=DATE:{event.day + _DAY:%Y%m%d}",
-            f"SUMMARY:{_text(event.summary)}",
-            f"DESCRIPTION:{_text(event.description)}",
+            f"SUMMARY:{_text(view.mark + event.summary)}",
+            f"DESCRIPTION:{_text(_said(event, view))}",
             "TRANSP:TRANSPARENT",
             "END:VEVENT",
         ]
@@ -71,6 +74,10 @@ def _event(
         known_since=cause.published_on or cause.signed_on or entry.day,
         summary=f"{COMING[kind]}：{name}",
         description="\n".join(word for word in words if word))
+
+
+def _said(event: CalendarEvent, view: CalendarView) -> str:
+    return "\n".join(filter(None, (event.description, view.caution)))
 
 
 def _text(value: str) -> str:

@@ -19,7 +19,7 @@ _FOLDER = "data/validity"
 _CODES = {validity.value: validity.precedence for validity in Validity}
 
 
-def group_by_year(records: Iterable[Record]) -> tuple[YearView, ...]:
+def group_by_year(records: Iterable[Record], caution: str = "") -> tuple[YearView, ...]:
     """The views of the data scripts, by kind and year; what never was in force is in none."""
     groups: dict[tuple[str, int], list[Record]] = defaultdict(list)
     for record in records:
@@ -29,7 +29,7 @@ def group_by_year(records: Iterable[Record]) -> tuple[YearView, ...]:
             groups[UNTIL, record.lapse.day.year].append(record)
         else:
             groups[FROM, record.since.year].append(record)
-    return tuple(YearView(kind, year, rows_of(groups[kind, year]))
+    return tuple(YearView(kind, year, rows_of(groups[kind, year]), caution)
                  for kind, year in sorted(groups))
 
 
@@ -57,7 +57,8 @@ def to_script(view: YearView) -> bytes:
     }
     lines = ",\n".join(f"{name}: {json.dumps(column, ensure_ascii=False, separators=(',', ':'))}"
                        for name, column in columns.items())
-    return f'self.site.validityRows("{view.name}", {{\n{lines}\n}});\n'.encode()
+    caution = f"/* {view.caution} */\n" if view.caution else ""
+    return f'{caution}self.site.validityRows("{view.name}", {{\n{lines}\n}});\n'.encode()
 
 
 def _coded(periods: str) -> list[int]:

@@ -47,7 +47,7 @@ def list_pages(run: Run) -> Iterator[Page]:
 def in_force_pages(run: Run, records: Sequence[Record]) -> Iterator[Page]:
     """现行有效文件目录 with the time machine, its scripts and its data."""
     day = run.options.day
-    years = group_by_year(records)
+    years = group_by_year(records, run.library.site.identity.caution)
     change = next_change(records, day)
     machine = Machine(day.isoformat(), change.isoformat() if change else "",
                       tuple(view.name for view in years))

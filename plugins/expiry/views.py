@@ -95,6 +95,7 @@ class YearView:
     kind: str
     year: int
     rows: Sequence[Row]
+    caution: str = ""
 
     @property
     def name(self) -> str:
@@ -120,3 +121,5 @@ class CalendarView:
     name: str
     domain: str
     events: tuple[CalendarEvent, ...]
+    caution: str = ""
+    mark: str = ""

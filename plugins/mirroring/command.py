@@ -14,7 +14,7 @@ from .faults import MirrorFault, shown
 from .files import MANIFEST, TOP, list_files
 from .making import Site, read_site
 from .manifest import sha256
-from .mirror import folder_of, open_mirror
+from .mirror import caution_of, folder_of, open_mirror
 from .packing import write_pack
 from .unpacking import is_sealed
 
@@ -69,6 +69,8 @@ def verify(place: Path) -> int:
             if place.is_file() and not is_sealed(place):
                 print("文件都完好；但压缩包不是原样的那一个（重新压缩过，或有字节被改动）。")
             print(f"镜像完整：{mirror.day} 制作，{len(mirror.paths)} 个文件都与清单一致。")
+            if caution := caution_of(mirror.read):
+                print(caution)
             print(_fingerprint(sha256(mirror.manifest)))
     except (MirrorFault, *MISHAPS) as fault:
         return _refused(fault)

@@ -1,5 +1,6 @@
 """A mirror of a built site: every file of it, a start file, the manifest."""
 
+import html
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +10,7 @@ from ..build.progress import progress
 from .faults import MirrorFault
 from .files import MANIFEST, START, TOP, is_hidden, list_files
 from .manifest import sha256, to_text
-from .mirror import day_of
+from .mirror import caution_of, day_of
 from .names import collisions, name_fault
 
 _OPENER = Path(__file__).with_name(START)
@@ -28,12 +29,20 @@ class Site:
         digests = {}
         with progress("制作镜像", len(self.paths)) as advance:
             for path in (START, *self.paths):
-                file = _OPENER if path == START else self.output / path
-                data = file.read_bytes()
+                data = self._opener() if path == START else (self.output / path).read_bytes()
                 digests[path], sizes[path] = sha256(data), len(data)
                 yield path, data
                 advance(1)
         yield MANIFEST, to_text(digests)
+
+
+    def _opener(self) -> bytes:
+        """The page to begin with, which says of a demonstration that it is one."""
+        page = _OPENER.read_text("utf-8")
+        if caution := caution_of(lambda path: _bytes(self.output / path)):
+            said = html.escape(caution)
+            page = page.replace("<article", f'<p data-caution="{said}">{said}</p>\n<article', 1)
+        return page.encode()
 
 
 def read_site(output: Path) -> Site:

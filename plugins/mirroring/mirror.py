@@ -1,5 +1,6 @@
 """A mirror that is there already, a folder or a zip: manifest, day, and how its files stand."""
 
+import html
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -14,6 +15,7 @@ from .manifest import Difference, compare, parse, sha256
 from .unpacking import open_pack
 
 _DAY_FILE = "data/day.js"
+_CAUTION = re.compile(r'data-caution="([^"]*)"')
 _DAY = re.compile(rb'"(\d{4}-\d{2}-\d{2})"')
 # The bytes of a file by its path; None where they cannot be read whole.
 Read = Callable[[str], bytes | None]
@@ -57,6 +59,12 @@ def day_of(read: Read) -> date:
     if not found:
         raise MirrorFault(f"没有 {_DAY_FILE}，不是本项目生成的网站；请先运行 inv build。")
     return date.fromisoformat(found[1].decode())
+
+
+def caution_of(read: Read) -> str:
+    """What the front page of a demonstration says of itself; "" of any other site."""
+    found = _CAUTION.search((read("index.html") or b"").decode("utf-8", "replace"))
+    return html.unescape(found[1]) if found else ""
 
 
 @contextmanager

@@ -14,6 +14,7 @@ from .stamps import stamps_of
 SHEETS = ("tokens", "modes", "base", "layout", "components", "expiry", "document", "reports",
           "leaving", "schedules", "print")
 STYLESHEET = "theme/site.css"
+DEMONSTRATION = "demonstration"  # its style sheet, which no other site loads
 EARLY_SCRIPT = "theme/js/modes.js"  # in the head of every page
 _COMMENT = re.compile(r"^\s*(?:/\*\*.*?\*/|//[^\n]*)\n", re.DOTALL | re.MULTILINE)
 
@@ -26,11 +27,14 @@ class Assets:
     scripts: tuple[str, ...]
 
 
-def list_assets(theme: Path) -> Assets:
+def list_assets(theme: Path, demonstration: bool = False) -> Assets:
     """The style sheet, the scripts of every page, the pictures; deeper folders are a feature's."""
     static = theme / "static"
     sheets = "\n".join((static / "css" / f"{name}.css").read_text("utf-8") for name in SHEETS)
     pages = [Page(STYLESHEET, Computed(encode), sheets)]
+    if demonstration:
+        sheet = (static / "css" / f"{DEMONSTRATION}.css").read_text("utf-8")
+        pages.append(Page(f"theme/{DEMONSTRATION}.css", Computed(encode), sheet))
     pages += [_copy(static, file) for folder in ("js", "img")
               for file in sorted((static / folder).glob("*")) if file.is_file()]
     scripts = tuple(page.path for page in pages

@@ -8,8 +8,13 @@ from collections.abc import Iterable
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def to_csv(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> bytes:
-    """The rows under their heads: UTF-8 with BOM, no cell that would run as a formula."""
+def to_csv(heads: Iterable[str], rows: Iterable[Iterable[str]], caution: str = "") -> bytes:
+    """The rows under their heads: UTF-8 with BOM, no cell that would run as a formula.
+
+    A caution stands in a column of its own in each row, since rows are copied one by one.
+    """
+    if caution:
+        heads, rows = (*heads, "演示"), ((*row, caution) for row in rows)
     return with_heads(heads, map(line, rows))
 
 

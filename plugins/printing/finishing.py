@@ -58,7 +58,7 @@ def _describe(pdf: pikepdf.Pdf, facts: PageFacts) -> None:
     """Puts the facts into the document's information, once for old readers and once as XMP."""
     producer = pdf.docinfo.get("/Producer")
     del pdf.docinfo
-    entries = {"/Title": facts.title, "/Author": facts.author, "/Subject": NOTE,
+    entries = {"/Title": facts.title, "/Author": facts.author, "/Subject": facts.caution or NOTE,
                "/Keywords": facts.keywords, "/Creator": facts.site, "/Producer": producer,
                "/CreationDate": facts.moment, "/ModDate": facts.moment}
     for key, value in entries.items():

@@ -10,7 +10,8 @@ _MOMENT = re.compile(r"(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d)")
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """Title, author, keywords, site; the moment as PDF writes one; the address on the web.
+    """Title, author, keywords, site; the moment as PDF writes one; the address on the web;
+    what a demonstration says of itself.
 
     What a page does not say is "".
     """
@@ -21,6 +22,7 @@ class PageFacts:
     site: str
     moment: str
     address: str
+    caution: str = ""
 
 
 def read_facts(page: bytes) -> PageFacts:
@@ -36,4 +38,5 @@ def read_facts(page: bytes) -> PageFacts:
         site=tags.get("SiteName", ""),
         moment=f"D:{''.join(shown.groups())}00+08'00'" if shown else "",
         address=canonical.get("href") if canonical is not None else "",
+        caution=next(iter(root.xpath("//@data-caution")), ""),
     )

@@ -63,9 +63,9 @@ def _changes(run: Run) -> Iterator[tuple[Document, Event]]:
 def _document_entry(run: Run, document: Document) -> Entry:
     """The entry of a document; the address is its identity, since addresses last."""
     url = run.published.url + document.address
-    return Entry(url, url, document.title, published_stamp(document),
+    return Entry(url, url, _title(run, document.title), published_stamp(document),
                  updated_stamp(document, run.timelines.get(document.path), run.options.day),
-                 document.summary or run.body(document.digest).excerpt, document.issuers,
+                 document.summary or run.body(document.digest).excerpt, _authors(run, document),
                  (document.category,))
 
 
@@ -76,6 +76,19 @@ def _change_entry(run: Run, document: Document, event: Event) -> Entry:
     name = Cause(title=document.title, document_number=str(document.document_number or ""))
     day = f"{event.day.year}年{event.day.month}月{event.day.day}日"
     words = (f"{name}自{day}起{change}", reason_of(event))
-    return Entry(f"{url}#{event.day}-{event.validity.value}", url, f"{change}：{document.title}",
-                 when, when, "，".join(word for word in words if word) + "。", document.issuers,
+    return Entry(f"{url}#{event.day}-{event.validity.value}", url,
+                 _title(run, f"{change}：{document.title}"),
+                 when, when, "，".join(word for word in words if word) + "。",
+                 _authors(run, document),
                  (document.category, change))
+
+
+def _title(run: Run, title: str) -> str:
+    """The title as one meets it alone in a reader of feeds."""
+    return run.library.site.identity.mark + title
+
+
+def _authors(run: Run, document: Document) -> tuple[str, ...]:
+    """Who issued the document; nobody did what a demonstration shows."""
+    identity = run.library.site.identity
+    return (identity.publisher,) if identity.demonstration else document.issuers

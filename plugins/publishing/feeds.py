@@ -29,13 +29,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class FeedView:
-    """A feed: title, the page it follows, its own address without suffix, its entries."""
+    """A feed: title, the page it follows, its own address without suffix, its entries, what it
+    says of itself before them."""
 
     title: str
     page: str
     address: str
     author: str
     entries: tuple[Entry, ...]
+    caution: str = ""
 
     @property
     def updated(self) -> str:
@@ -49,6 +51,8 @@ def to_atom(view: FeedView) -> bytes:
     feed = xml.Element("feed", {"xmlns": _ATOM, "xml:lang": "zh-CN"})
     _add(feed, "id", own)
     _add(feed, "title", view.title)
+    if view.caution:
+        _add(feed, "subtitle", view.caution)
     _add(feed, "updated", view.updated)
     _add(feed, "link", rel="self", type="application/atom+xml", href=own)
     _add(feed, "link", rel="alternate", type="text/html", href=view.page)
@@ -62,6 +66,7 @@ def to_atom(view: FeedView) -> bytes:
 def to_json_feed(view: FeedView) -> bytes:
     """The feed as JSON Feed."""
     feed = {"version": _VERSION, "title": view.title, "home_page_url": view.page,
+            **({"description": view.caution} if view.caution else {}),
             "feed_url": f"{view.address}.json", "language": "zh-CN",
             "authors": [{"name": view.author}], "items": [_item(entry) for entry in view.entries]}
     return (json.dumps(feed, ensure_ascii=False, indent=1) + "\n").encode()

@@ -7,7 +7,7 @@ from ..pages.page import Computed, Page
 from .entries import list_entries
 from .feeds import FeedView, to_atom, to_json_feed
 from .moments import updated_stamp
-from .sitemap import cut_sitemap, to_robots, to_xml
+from .sitemap import RobotsView, cut_sitemap, to_robots, to_xml
 
 _DAY = len("2026-11-23")
 
@@ -16,13 +16,12 @@ def list_pages(run: Run) -> Iterator[Page]:
     """Every feed in both forms, and robots.txt."""
     entries, published = list_entries(run), run.published
     identity = run.library.site.identity
-    author = identity.host_organisation or identity.name
     for feed in published.feeds:
-        view = FeedView(feed.title, published.url + feed.page, published.url + feed.path, author,
-                        entries.get(feed.page, ()))
+        view = FeedView(feed.title, published.url + feed.page, published.url + feed.path,
+                        identity.publisher, entries.get(feed.page, ()), identity.caution)
         yield Page(f"{feed.path}.atom", Computed(to_atom), view)
         yield Page(f"{feed.path}.json", Computed(to_json_feed), view)
-    yield Page("robots.txt", Computed(to_robots), published.url)
+    yield Page("robots.txt", Computed(to_robots), RobotsView(published.url, identity.caution))
 
 
 def list_last(run: Run, paths: Sequence[str]) -> Iterator[Page]:
@@ -30,5 +29,6 @@ def list_last(run: Run, paths: Sequence[str]) -> Iterator[Page]:
     day, timelines = run.options.day, run.timelines
     changed = {document.address: updated_stamp(document, timelines.get(document.path), day)[:_DAY]
                for document in run.library.readable if document.published_at}
-    for name, view in cut_sitemap(run.published.url, paths, changed):
+    for name, view in cut_sitemap(run.published.url, paths, changed,
+                                   run.library.site.identity.caution):
         yield Page(name, Computed(to_xml), view)

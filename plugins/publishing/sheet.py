@@ -40,13 +40,14 @@ class Sheet:
     release: Release
     last: Release | None
     changes: tuple[Change, ...]
+    caution: str = ""
 
     @property
     def facts(self) -> tuple[str, ...]:
         """What stands above the table."""
         before = f"上一版：{self.last.id}" if self.last else "首次发布"
         counts = "、".join(f"{kind} {len(tuple(group))} 件" for kind, group in self._groups)
-        return (f"网站：{self.site}（{self.release.url}）",
+        return (*filter(None, (self.caution,)), f"网站：{self.site}（{self.release.url}）",
                 f"发布日期：{self.release.day}　版本：{self.release.id}　{before}",
                 f"共 {len(self.changes)} 项：{counts}。" if counts else "文件没有变化，只更新了日期和列表。")
 

@@ -14,20 +14,29 @@ class SitemapView:
 
     addresses: tuple[tuple[str, str], ...]
     is_index: bool = False
+    caution: str = ""
 
 
-def cut_sitemap(url: str, paths: Sequence[str], changed: Mapping[str, str], most: int = MOST
-                ) -> Iterator[tuple[str, SitemapView]]:
+@dataclass(frozen=True, slots=True)
+class RobotsView:
+    """The address of the site, and what a demonstration says of itself."""
+
+    url: str
+    caution: str = ""
+
+
+def cut_sitemap(url: str, paths: Sequence[str], changed: Mapping[str, str], caution: str = "",
+                most: int = MOST) -> Iterator[tuple[str, SitemapView]]:
     """The files of the site map with their views: one, or an index and its parts."""
     addresses = tuple((url + path, changed.get(path, "")) for path in paths)
     if len(addresses) <= most:
-        yield "sitemap.xml", SitemapView(addresses)
+        yield "sitemap.xml", SitemapView(addresses, caution=caution)
         return
     names = []
     for number, start in enumerate(range(0, len(addresses), most), 1):
         names.append(f"sitemap-{number}.xml")
-        yield names[-1], SitemapView(addresses[start:start + most])
-    yield "sitemap.xml", SitemapView(tuple((url + name, "") for name in names), is_index=True)
+        yield names[-1], SitemapView(addresses[start:start + most], caution=caution)
+    yield "sitemap.xml", SitemapView(tuple((url + name, "") for name in names), True, caution)
 
 
 def to_xml(view: SitemapView) -> bytes:
@@ -35,9 +44,13 @@ def to_xml(view: SitemapView) -> bytes:
     whole, one = ("sitemapindex", "sitemap") if view.is_index else ("urlset", "url")
     lines = [f"<{one}><loc>{address}</loc>{f'<lastmod>{day}</lastmod>' if day else ''}</{one}>"
              for address, day in view.addresses]
-    return "\n".join([f'{_HEAD}<{whole} xmlns="{_SCHEMA}">', *lines, f"</{whole}>\n"]).encode()
+    head = f"{_HEAD}<!-- {view.caution} -->\n" if view.caution else _HEAD
+    return "\n".join([f'{head}<{whole} xmlns="{_SCHEMA}">', *lines, f"</{whole}>\n"]).encode()
 
 
-def to_robots(url: str) -> bytes:
-    """robots.txt: all may be read. It counts at the root of a host; from elsewhere, copy it."""
-    return f"User-agent: *\nDisallow:\n\nSitemap: {url}sitemap.xml\n".encode()
+def to_robots(view: RobotsView) -> bytes:
+    """robots.txt: all may be read, of a demonstration nothing, which is no office's. It counts at
+    the root of a host; from elsewhere, copy it."""
+    if view.caution:
+        return f"# {view.caution}\nUser-agent: *\nDisallow: /\n".encode()
+    return f"User-agent: *\nDisallow:\n\nSitemap: {view.url}sitemap.xml\n".encode()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from typing import Any
 
 from ..documents.document import Document
 from ..documents.fields import DATED_LAYOUTS
@@ -36,16 +37,18 @@ def published_text(document: Document) -> str:
     return _iso(document.published_at)
 
 
-def article_tags(document: Document, host: str, excerpt: str) -> Iterator[tuple[str, str]]:
-    """ArticleTitle, PubDate, ContentSource and the rest; `host` and `excerpt` stand where nothing
-    better is known of its source and of what it says."""
+def article_tags(document: Document, site: Any, excerpt: str) -> Iterator[tuple[str, str]]:
+    """ArticleTitle, PubDate, ContentSource and the rest; the host of the site and `excerpt` stand
+    where nothing better is known of its source and of what it says. A demonstration has no source
+    and no editor but itself."""
     moment = document.published_at
+    source = document.source or document.issuer or site.host_organisation
     tags = (
         ("ArticleTitle", document.title),
         ("PubDate", f"{_iso(moment)} 00:00"[:_MINUTES] if moment else ""),
-        ("ContentSource", document.source or document.issuer or host),
+        ("ContentSource", site.publisher if site.demonstration else source),
         ("Keywords", ",".join(document.keywords)),
-        ("Author", document.editor),
+        ("Author", "" if site.demonstration else document.editor),
         ("Description", document.summary or excerpt),
     )
     return ((name, value) for name, value in tags if value)

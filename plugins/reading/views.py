@@ -182,10 +182,9 @@ class DocumentView:
         """The text, by the digest of its source."""
         return Stored(self.document.digest)
 
-    def article_tags(self, host: str, excerpt: str) -> tuple[tuple[str, str], ...]:
-        """The page tags of the document; `host` is the site's 主办单位, `excerpt` its first words.
-        """
-        return tuple(article_tags(self.document, host, excerpt))
+    def article_tags(self, site: Any, excerpt: str) -> tuple[tuple[str, str], ...]:
+        """The page tags of the document on the site; `excerpt` are its first words."""
+        return tuple(article_tags(self.document, site, excerpt))
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,8 @@ def list_pages(run: Run) -> Iterator[Page]:
         summary = _summary_of(run, document)
         summaries.append(summary)
         tools = tools_of(run, document)
-        yield Page(tools.csv, Composed(compose_csv), CsvView(document.digest), document.path)
+        yield Page(tools.csv, Composed(compose_csv), 
+                   CsvView(document.digest, run.library.site.identity.caution), document.path)
         yield _standing_page(document, tools, summary)
     yield _overview_page(run, tuple(summaries))
 
@@ -72,8 +73,8 @@ def compose_csv(view: CsvView, load_text: Callable[..., Any]) -> bytes:
     heads = tuple(dict.fromkeys(head for table in schedule.tables for head in table.heads))
     rows = (dict(zip(table.heads, row, strict=True))
             for table in schedule.tables for row in table.rows)
-    return to_csv(heads, ([row[head].text if head in row else "" for head in heads]
-                          for row in rows))
+    cells = ([row[head].text if head in row else "" for head in heads] for row in rows)
+    return to_csv(heads, cells, view.caution)
 
 
 def _summary_of(run: Run, document: Document) -> Summary:

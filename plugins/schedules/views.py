@@ -142,6 +142,7 @@ class StandingView:
 
 @dataclass(frozen=True, slots=True)
 class CsvView:
-    """The schedule of one body, by the digest of its source."""
+    """The schedule of one body, by the digest of its source; what a demonstration says of it."""
 
     digest: str
+    caution: str = ""

@@ -30,6 +30,7 @@ class Source:
     timelines: Mapping[str, Timeline]
     synonyms: Sequence[tuple[str, tuple[str, ...]]]
     scripts: bytes
+    caution: str = ""
 
 
 def build_index(
@@ -42,7 +43,7 @@ def build_index(
     """
     collected = collect(counted)
     namer = Namer()
-    texts = list_text_files(source.documents, namer)
+    texts = list_text_files(source.documents, namer, source.caution)
     parts = Parts()
     for file in _data_files(source, collected, texts, namer, parts):
         yield file.path, file.content

@@ -33,7 +33,8 @@ def _index(run: Run, options: Options) -> Iterator[Page]:
     timelines = {address: run.timelines[path] for address, path in by_address.items()
                  if path in run.timelines}
     scripts = bundle(run.options.theme / "static" / "js" / "search")
-    source = Source(documents, timelines, run.library.site.synonyms, scripts)
+    source = Source(documents, timelines, run.library.site.synonyms, scripts,
+                    run.library.site.identity.caution)
     counted = TermCounts(run.store, run.library.attachments).of(documents)
     yield from index_pages(run.library.listed)
     for path, content in build_index(source, counted, options):

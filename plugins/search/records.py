@@ -30,25 +30,29 @@ class TextFile:
     name: str
     digest: str
     documents: tuple[SearchDocument, ...]
+    caution: str = ""
 
     @property
-    def fingerprint_key(self) -> tuple[str, str]:
+    def fingerprint_key(self) -> tuple[str, str, str]:
         """What stands for all of it: the digest covers the documents."""
-        return self.name, self.digest
+        return self.name, self.digest, self.caution
 
 
-def list_text_files(documents: Sequence[SearchDocument], namer: Namer) -> tuple[TextFile, ...]:
+def list_text_files(documents: Sequence[SearchDocument], namer: Namer, caution: str = ""
+                    ) -> tuple[TextFile, ...]:
     """The files of texts, some documents to each, named without loading any text."""
     groups = (tuple(documents[start : start + DOCUMENTS_PER_TEXT])
               for start in range(0, len(documents), DOCUMENTS_PER_TEXT))
     digested = ((fingerprint(FORMAT, group), group) for group in groups)
-    return tuple(TextFile(namer.name("x", digest), digest, group) for digest, group in digested)
+    return tuple(TextFile(namer.name("x", digest), digest, group, caution)
+                 for digest, group in digested)
 
 
 def text_script(file: TextFile, load: LoadText) -> bytes:
     """The bytes of a file of texts."""
     rows = [record(document, load_texts(document, load)) for document in file.documents]
-    return script(file.name, rows)
+    caution = f"/* {file.caution} */\n" if file.caution else ""
+    return caution.encode() + script(file.name, rows)
 
 
 def record(document: SearchDocument, texts: Texts) -> list[object]:

@@ -1,7 +1,6 @@
 """The project's own content and some harder documents, printed once by the real command."""
 
 import os
-import shutil
 import subprocess
 import sys
 from types import SimpleNamespace
@@ -10,7 +9,7 @@ import pytest
 
 from tests.browser.chromium import find
 from tests.printing.making import DOCUMENTS
-from tests.support import ROOT
+from tests.support import ROOT, office_content
 
 WORDS = ("policy/yzbf-2022-93.md", "policy/yzbf-2024-66.html", "policy/joint.md",
          "policy/tables.md", "policy/repealed.md",
@@ -31,8 +30,7 @@ def chromium():
 def printed(chromium, tmp_path_factory):
     """What `inv pdf` said and wrote: `content`, `output`, `into`, `said`."""
     folder = tmp_path_factory.mktemp("printed")
-    content, output, into = folder / "content", folder / "output", folder / "pdf"
-    shutil.copytree(ROOT / "content", content)
+    content, output, into = office_content(folder), folder / "output", folder / "pdf"
     for path, text in DOCUMENTS.items():
         (content / path).write_text(text, "utf-8")
     command = [sys.executable, "-m", "invoke", "pdf", *WORDS, f"--content={content}",

@@ -34,7 +34,7 @@ class Ledger:
 
 def build_ledger(inspection: Inspection) -> Ledger:
     """The ledger of an inspection; a clean one says so, and is dated and signed off as well."""
-    name = inspection.context.site.identity.name if inspection.context else ""
+    name = inspection.context.site.identity.for_readers.name if inspection.context else ""
     findings, waived = inspection.findings, inspection.waived
     counts = "、".join(f"{severity}{sum(found.severity is severity for found in findings)}个"
                       for severity in Severity)

@@ -26,7 +26,7 @@ def check(page: OutputPage, context: Context) -> Iterator[Fault]:
     """A fault for the head, another for what the foot lacks."""
     if page.is_redirect:
         return
-    identity = context.site.identity
+    identity = context.site.identity.for_readers
     if identity.name not in _text(page.root.findall(".//header")):
         yield Fault((1, 1), f"页头没有展示网站名称“{identity.name}”。", "请检查模板和门户页头。")
     footers = page.root.findall(".//footer")

@@ -23,7 +23,7 @@ def check(page: OutputPage, context: Context) -> Iterator[Fault]:
     if page.is_redirect:
         return
     for tag, attribute in _TAGS.items():
-        value = getattr(context.site.identity, attribute)
+        value = getattr(context.site.identity.for_readers, attribute)
         if value and page.metas.get(tag) != value:
             yield Fault((1, 1), f"网站标签 {tag} 应为“{value}”，页面上是“{page.metas.get(tag, '')}”。",
                         "请检查模板。")

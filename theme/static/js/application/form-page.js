@@ -83,7 +83,9 @@
 
   function save(form) {
     const given = read(form), title = form.dataset.title;
-    const text = site.applicationText(title, form.dataset.office, sectionsOf(form));
+    const said = document.querySelector("[data-caution]"); // of a demonstration
+    const text = site.applicationText(title, form.dataset.office, sectionsOf(form),
+      said ? said.dataset.caution : "");
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
     link.download = site.applicationFileName(title, given.name || given.organisation || "");

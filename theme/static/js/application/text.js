@@ -3,11 +3,12 @@
   "use strict";
 
   /**
-   * Return the text: `title`, `office` it goes to, `sections` [{ name, rows: [[label, value]] }].
+   * Return the text: `caution` before all where there is one, `title`, `office` it goes to, `sections` [{ name, rows: [[label, value]] }].
    * Lines end as Windows has them; the sign at the beginning tells old editors it is UTF-8.
    */
-  site.applicationText = function (title, office, sections) {
-    const lines = [title, "", office ? office + "：" : ""];
+  site.applicationText = function (title, office, sections, caution) {
+    const lines = caution ? [caution, ""] : [];
+    lines.push(title, "", office ? office + "：" : "");
     for (const section of sections) {
       lines.push("", section.name);
       for (const [label, value] of section.rows) {

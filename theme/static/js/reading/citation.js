@@ -9,9 +9,16 @@
     return page + (place ? place.hash : "");
   };
 
+  /** Return what a demonstration says of itself, "" on any other site. */
+  site.caution = function () {
+    const said = document.querySelector("[data-caution]");
+    return said ? said.dataset.caution : "";
+  };
+
   /** Return 《标题》（文号）第三条; `place` is the link at a numbered place. */
   site.citationOf = function (place) {
     const name = place ? place.title || place.textContent : "";
-    return document.querySelector("[data-citation]").textContent.trim() + name;
+    const [words, mark] = document.querySelector("[data-citation]").childNodes;
+    return words.textContent.trim() + name + (mark ? mark.textContent : "");
   };
 })((self.site = self.site || {}));

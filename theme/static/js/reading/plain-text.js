@@ -8,7 +8,8 @@
 
   /** Return the whole document as plain text. */
   site.toPlainText = function (article) {
-    const lines = [squeezed(article.querySelector("h1")), ""];
+    const lines = site.caution() ? [site.caution(), ""] : [];
+    lines.push(squeezed(article.querySelector("h1")), "");
     for (const fact of article.querySelectorAll(".document-head > .facts > div")) {
       const [label, value] = fact.children;
       lines.push(squeezed(label) + "：" + squeezed(value));

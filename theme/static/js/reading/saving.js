@@ -3,6 +3,7 @@
   "use strict";
   const WAYS = {
     md: (article) => article.querySelector("[data-front-matter]").dataset.frontMatter
+      .replace(/^---\n/, site.caution() ? "---\n# " + site.caution() + "\n" : "$&")
       .replace(/---\n$/, "# 网址：" + site.permanentAddress() + "\n---\n\n")
       + site.toMarkdown(article.querySelector(".text")),
     // What old editors of Windows need to show it right.
