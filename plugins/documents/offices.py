@@ -51,7 +51,7 @@ CONTACT_FIELDS = (
     Field("工作机构", "unit", p.line, "办理公开事务的内设机构"),
     Field("地址", "address", p.line, "办公地址"),
     Field("通信地址", "postal_address", p.line, "与办公地址不同时填写"),
-    Field("办公时间", "hours", p.line, "上午8:30—12:00，下午14:30—18:00"),
+    Field("办公时间", "hours", p.line, "8:30—12:00，14:30—18:00"),
     Field("联系电话", "telephone", p.line, "0935-7522894"),
     Field("传真号码", "fax", p.line, "0935-7522894"),
     Field("互联网联系方式", "internet", p.line, "网上提交申请的入口"),

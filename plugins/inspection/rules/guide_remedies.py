@@ -27,7 +27,7 @@ _FIRST = re.compile(r"先[^，。；\n]{0,16}复议|复议前置|经复议后")
 _BODY = re.compile(r"向[^。\n]{0,20}(?:人民政府|上一级[^。\n]{0,8}(?:机关|部门))")
 _SUED = re.compile(r"行政诉讼|起诉")
 _COURT = re.compile(r"中级人民法院")
-_OF_A_GOVERNMENT = re.compile(r"[县市区旗州盟](?:人民)?政府(?:政府)?信息公开指南$")
+_OF_A_GOVERNMENT = re.compile(r"[县市区旗州盟](?:人民)?政府(?:政府)?信息公开指南")
 
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
