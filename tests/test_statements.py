@@ -35,7 +35,7 @@ def test_its_category_shows_it_and_stays_empty(output):
 def test_a_promise_is_not_kept_by_it(output):
     page = _text(output, "schedules/s/list.html")
     assert 'data-state="stated">暂无文件，有说明<' in page
-    assert "共 5 项，3 项有文件，1 项空白，1 项未指明栏目" in page
+    assert "共5项，3项有文件，1项空白，1项未指明栏目" in page
 
 
 def test_neither_lists_nor_data_nor_search_have_it(output):
