@@ -6,7 +6,8 @@ from pathlib import Path
 
 import invoke
 
-from .shared import FOLDERS, read_options, task
+from ..pages.output_folder import FILES
+from .shared import FOLDERS, check_output, read_options, task
 
 
 @task(help={**FOLDERS, "format": "text（默认）或 json",
@@ -29,7 +30,8 @@ def inspect(c, content="", output="", day="", format="text", ledger="", fix=Fals
     elif fix:
         sys.exit(command.fix(source, target, on))
     else:
-        folder = Path(ledger).resolve() if ledger else None
+        folder = (check_output(Path(ledger).resolve(), source, target, head=FILES)
+                  if ledger else None)
         proof = partial(prove_search, sample=sys.maxsize if all_ else SAMPLE)
         sys.exit(command.inspect(source, target, on, format, folder, proofs=(proof,),
                                  checks=CHECKS))

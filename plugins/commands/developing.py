@@ -8,6 +8,7 @@ from pathlib import Path
 
 import invoke
 
+from ..pages.output_folder import check_file, check_place, reserve
 from .shared import ROOT, task
 
 
@@ -41,9 +42,11 @@ def screenshots(c, into=""):
     from tests.browser.screens import take_screens
 
     folder = Path(into).resolve() if into else ROOT / ".cache" / "screens"
+    check_place(folder, ROOT)
     browser = find_or_get(os.environ)
     if not browser:
         raise invoke.Exit("没有浏览器，没有照成。", code=1)
+    reserve(folder)
     taken = track(take_screens(browser, folder), description="照相", transient=True,
                   console=Console(stderr=True), disable=not sys.stderr.isatty())
     print(f"照了 {sum(1 for _ in taken)} 种网页，写在 {folder}")
@@ -80,9 +83,11 @@ def lock(c, upgrade=False):
 @task(help={"to": "写到哪个文件，默认显示在屏幕上"})
 def sbom(c, to=""):
     """列出全部依赖的软件物料清单（CycloneDX JSON），由 locks 得出。退出码：0 成功。"""
-    from .materials import bill_of_materials
+    from .materials import bill_of_materials, is_bill
 
     if to:
+        check_place(Path(to).resolve(), ROOT)
+        check_file(Path(to).resolve(), is_bill)
         Path(to).write_text(bill_of_materials(ROOT), "utf-8")
     else:
         print(bill_of_materials(ROOT), end="")

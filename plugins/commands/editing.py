@@ -6,6 +6,7 @@ from pathlib import Path
 
 import invoke
 
+from ..pages.output_folder import CODE, check_place
 from .shared import FOLDERS, ROOT, check_output, data_folder, read_options, task
 
 
@@ -63,6 +64,7 @@ def import_(c, file, into="", category="", replace=False, dry=False):
     if not file:
         raise invoke.Exit("请写明要导入的文件，如：import 通知.docx --into content", code=1)
     target = Path(into) if into else ROOT / "content"
+    check_place(target.resolve(), ROOT, folders=CODE)
     request = Request(tuple(map(Path, file)), target, data_folder(target), category, replace, dry)
     progress = partial(track, description="读取", transient=True, console=Console(stderr=True),
                        disable=not sys.stderr.isatty())

@@ -5,7 +5,10 @@ import sys
 from contextlib import suppress
 from typing import Any
 
+from invoke import Exit
 from invoke.executor import Executor
+
+from ..pages.output_folder import NotWritable
 
 
 class Ending(Executor):
@@ -15,8 +18,17 @@ class Ending(Executor):
     """
 
     def execute(self, *tasks: Any) -> Any:
-        """Does not return."""
-        super().execute(*tasks)
+        """Does not return. Exit, with a sentence, where the place or the disk did not permit it."""
+        try:
+            super().execute(*tasks)
+        except NotWritable as refusal:
+            raise Exit(str(refusal), code=2) from None
+        except Exception as error:
+            from ..build.mishaps import MISHAPS, told  # slow to import
+
+            if not isinstance(error, MISHAPS):
+                raise
+            raise Exit(told(error), code=1) from None
         with suppress(OSError):  # nobody reads any more
             sys.stdout.flush()
             sys.stderr.flush()

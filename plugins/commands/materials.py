@@ -4,6 +4,7 @@ import json
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -56,6 +57,13 @@ def bill_of_materials(root: Path) -> str:
         "dependencies": [{"ref": ref, "dependsOn": _needs(name, packages)}
                          for name, ref in sorted(refs.items())],
     }, ensure_ascii=False, indent=1) + "\n"
+
+
+def is_bill(file: Path) -> bool:
+    """True for a bill that was written here."""
+    with suppress(OSError, ValueError, TypeError):
+        return json.loads(file.read_bytes())["bomFormat"] == "CycloneDX"
+    return False
 
 
 def _component(package: Package, scope: str) -> Mapping[str, Any]:

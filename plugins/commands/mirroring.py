@@ -5,6 +5,7 @@ from pathlib import Path
 
 import invoke
 
+from ..pages.output_folder import check_place
 from .shared import FOLDERS, ROOT, task
 
 _MB = 1 << 20
@@ -32,5 +33,6 @@ def mirror(c, to="", delta="", apply="", folder="", verify="", output="", limit=
     if apply:
         sys.exit(command.apply(Path(apply).resolve(), Path(folder).resolve()))
     source = Path(output).resolve() if output else ROOT / "output"
-    old = Path(delta).resolve() if delta else None
-    sys.exit(command.make(source, ROOT / ".cache", Path(to).resolve(), old, limit * _MB))
+    target, old = Path(to).resolve(), Path(delta).resolve() if delta else None
+    check_place(target, ROOT, (source,))
+    sys.exit(command.make(source, ROOT / ".cache", target, old, limit * _MB))

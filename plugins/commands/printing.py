@@ -6,7 +6,8 @@ from pathlib import Path
 
 import invoke
 
-from .shared import FOLDERS, ROOT, read_options, task
+from ..pages.output_folder import FILES
+from .shared import FOLDERS, ROOT, check_output, read_options, task
 
 
 @task(iterable=["path"], help={
@@ -24,7 +25,7 @@ def pdf(c, path, into="", content="", output="", day="", build=True):
     if not path:
         raise invoke.Exit("请写明要打印的文件或网页，如：pdf policy/a.md --into DIR", code=1)
     source, target, on = read_options(content, output, day)
-    folder = Path(into or ROOT / "pdf").resolve()
+    folder = check_output(Path(into or ROOT / "pdf").resolve(), source, target, head=FILES)
     if build:
         build_site(c, content=content, output=output, day=day)
     elif not target.is_dir():

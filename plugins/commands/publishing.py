@@ -6,7 +6,7 @@ from pathlib import Path
 
 import invoke
 
-from ..pages.output_folder import NotWritable, check_place
+from ..pages.output_folder import check_file, check_place
 from ..publishing.releases import Releases
 from .shared import FOLDERS, ROOT, read_options, refused, task
 
@@ -32,11 +32,11 @@ def publish(c, content="", output="", day="", keep=KEEP, summary=""):
     if releases.is_foreign():
         raise refused(f"{releases.current} 不是这里发布的网站。{_AS_BEFORE}"
                       "请换一个 --output，或者先移走它。")
-    try:
-        check_place(target, ROOT, (source,))
-        releases.reserve()
-    except NotWritable as reason:
-        raise refused(f"{reason}{_AS_BEFORE}") from None
+    check_place(target, ROOT, (source,))
+    if summary:
+        check_place(Path(summary).resolve(), ROOT, (source,))
+        check_file(Path(summary).resolve(), Path.is_file)
+    releases.reserve()
     build = partial(run_pelican, source, conf=ROOT / "publishconf.py",
                     settings={"DAY": on and on.isoformat()})
     try:

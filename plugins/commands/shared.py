@@ -6,7 +6,7 @@ from pathlib import Path
 
 import invoke
 
-from ..pages.output_folder import NotWritable, check_own, check_place
+from ..pages.output_folder import SITE, check_own, check_place
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = {
@@ -34,13 +34,10 @@ def refused(reason: object) -> invoke.Exit:
     return invoke.Exit(str(reason), code=2)
 
 
-def check_output(folder: Path, *inputs: Path) -> Path:
-    """The folder, where a command that reads `inputs` may write to it; else ends the command."""
-    try:
-        check_place(folder, ROOT, (*inputs, ROOT / "theme"))
-        check_own(folder, ROOT / ".cache")
-    except NotWritable as reason:
-        raise refused(reason) from None
+def check_output(folder: Path, *inputs: Path, head: str = SITE) -> Path:
+    """The folder, where a command that reads `inputs` may write to it. NotWritable else."""
+    check_place(folder, ROOT, inputs)
+    check_own(folder, ROOT / ".cache" if head is SITE else None, head)
     return folder
 
 

@@ -15,6 +15,7 @@ from ..documents.findings import Finding, has_errors, to_rows
 from ..documents.library import Library
 from ..pages.journal import complete
 from ..pages.kept import Kept
+from ..pages.output_folder import reserve
 from ..pages.store import Store
 from ..validity.holidays import read_holidays
 from .attachments import inspect_attachments
@@ -130,8 +131,9 @@ def write_ledger(inspection: Inspection, folder: Path) -> tuple[Path, Path]:
     from .reports.workbook import to_workbook
 
     ledger = build_ledger(inspection)
-    folder.mkdir(parents=True, exist_ok=True)
-    book, page = (folder / f"自查台账-{inspection.day}{suffix}" for suffix in (".xlsx", ".html"))
+    names = [f"自查台账-{inspection.day}{suffix}" for suffix in (".xlsx", ".html")]
+    reserve(folder, names)
+    book, page = (folder / name for name in names)
     book.write_bytes(to_workbook(ledger))
     page.write_bytes(to_webpage(ledger))
     return book, page

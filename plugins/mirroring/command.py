@@ -7,11 +7,13 @@ from pathlib import Path
 from ..build.mishaps import MISHAPS, told
 from ..build.turn import turn
 from ..pages.journal import Staging, complete, is_unfinished
+from ..pages.output_folder import (
+    check_empty, check_file, check_replaced, name_some)
 from ..pages.rendering import file_size
 from .applying import apply_delta
 from .delta import write_delta
 from .faults import MirrorFault, shown
-from .files import MANIFEST, TOP, list_files
+from .files import MANIFEST, SIGNATURE, START, TOP, list_files
 from .making import Site, read_site
 from .manifest import sha256
 from .mirror import caution_of, folder_of, open_mirror
@@ -25,8 +27,10 @@ _ZIP = ".zip"
 def make(output: Path, cache: Path, target: Path, old: Path | None, limit: int) -> int:
     """Makes a mirror as zip or folder, or the delta pack from `old`; 0, or 1 and the reason.
 
-    `limit` is the size in bytes from which on the largest files are named.
+    `limit` is the size in bytes from which on the largest files are named. NotWritable where
+    something else stands at `target`.
     """
+    _check_target(target, _is_pack(target, old))
     try:
         with turn(cache, output):
             complete(output)
@@ -35,6 +39,8 @@ def make(output: Path, cache: Path, target: Path, old: Path | None, limit: int) 
             print(_make(site, target, old, sizes))
     except (MirrorFault, *MISHAPS) as fault:
         return _refused(fault)
+    if site.strangers:
+        print(f"没有放进镜像，因为不是本程序生成的：{name_some(site.strangers)}", file=sys.stderr)
     if sum(sizes.values()) > limit:
         print(_too_large(sizes, limit), file=sys.stderr)
     return 0
@@ -84,7 +90,7 @@ def _make(site: Site, target: Path, old: Path | None, sizes: dict[str, int]) -> 
             change = write_delta(target, mirror, site, sizes)
             return (f"增量包 {target}：{file_size(target.stat().st_size)}，从 {mirror.day} 到 {site.day}，"
                     f"写入 {len(change.written)} 个文件、删除 {len(change.removed)} 个。")
-    if target.suffix.lower() == _ZIP:
+    if _is_pack(target, old):
         size = write_pack(target, ((f"{TOP}/{path}", data) for path, data in site.files(sizes)),
                           site.day)
         return f"镜像 {target}：{file_size(size)}，{site.day} 制作，{len(sizes)} 个文件。"
@@ -92,14 +98,18 @@ def _make(site: Site, target: Path, old: Path | None, sizes: dict[str, int]) -> 
     return f"镜像 {target}：{site.day} 制作，{len(sizes)} 个文件。"
 
 
+def _is_pack(target: Path, old: Path | None) -> bool:
+    return old is not None or target.suffix.lower() == _ZIP
+
+
 def _write_folder(site: Site, target: Path, sizes: dict[str, int]) -> None:
-    """Brings a folder, new or a mirror from before, to the state of the site in one step."""
+    """Brings a folder, new or a mirror from before, to the state of the site in one step.
+
+    NotWritable where it holds something else than the files of a mirror.
+    """
     complete(target)
-    before = set(list_files(target))
-    if before and MANIFEST not in before:
-        raise MirrorFault(f"{target} 不是空的，也不是以前的镜像，没有写入；请换一个文件夹。")
-    if target == site.output or site.output in target.parents or target in site.output.parents:
-        raise MirrorFault("镜像不能写在网站的输出文件夹里面，也不能把它包在里面；请换一个文件夹。")
+    before = _files_before(target)
+    check_replaced(target, (START, MANIFEST, *site.paths), set(list_files(target)) - before)
     staging = Staging(target)
     paths = []
     try:
@@ -110,6 +120,22 @@ def _write_folder(site: Site, target: Path, sizes: dict[str, int]) -> None:
         staging.apply(paths, sorted(before - set(paths)))
     finally:
         complete(target)
+
+
+def _check_target(target: Path, is_pack: bool) -> None:
+    """Returns where a mirror may be written: a new one, or one in place of another. NotWritable."""
+    if is_pack or not target.is_dir():
+        check_file(target, is_sealed)
+    elif not (target / MANIFEST).is_file():
+        check_empty(target)
+
+
+def _files_before(target: Path) -> set[str]:
+    """The files of the mirror that is at `target`: those its manifest names, and this itself."""
+    if not (target / MANIFEST).is_file():
+        return set()
+    with open_mirror(target) as mirror:
+        return {MANIFEST, SIGNATURE, *mirror.digests} & set(list_files(target))
 
 
 def _too_large(sizes: Mapping[str, int], limit: int) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from ..build.progress import progress
+from ..pages.output_folder import own_files
 from .faults import MirrorFault
 from .files import MANIFEST, START, TOP, is_hidden, list_files
 from .manifest import sha256, to_text
@@ -18,11 +19,15 @@ _OPENER = Path(__file__).with_name(START)
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A built site that can be mirrored: its folder, the paths of its files, its day."""
+    """A built site that can be mirrored: its folder, the paths of its files, its day.
+
+    `strangers` lie in the folder, too, and are not of the site.
+    """
 
     output: Path
     paths: tuple[str, ...]
     day: date
+    strangers: tuple[str, ...] = ()
 
     def files(self, sizes: dict[str, int]) -> Iterator[tuple[str, bytes]]:
         """Every file of the mirror, each read once, the manifest last; their sizes are noted."""
@@ -49,13 +54,16 @@ def read_site(output: Path) -> Site:
     """The site in an output folder. MirrorFault where there is none, or with names not portable."""
     if not (output / "index.html").is_file():
         raise MirrorFault(f"{output} 里没有生成好的网站；请先运行 inv build，或用 --output 指明。")
-    paths = tuple(path for path in list_files(output) if not is_hidden(path))
+    found = tuple(path for path in list_files(output) if not is_hidden(path))
+    own = own_files(output)  # None for a release: there it holds no list
+    paths = tuple(path for path in found if own is None or path in own)
     faults = [f"{path}：{fault}" for path in paths if (fault := _fault(output, path))]
     faults += [f"{one}、{other}：只有大小写不同，或一个是另一个的文件夹，Windows 分不开；请改名"
                for one, other in collisions((START, MANIFEST, *paths))]
     if faults:
         raise MirrorFault("有些文件不能放进镜像，没有制作：", faults)
-    return Site(output, paths, day_of(lambda path: _bytes(output / path)))
+    strangers = tuple(sorted(set(found) - set(paths)))
+    return Site(output, paths, day_of(lambda path: _bytes(output / path)), strangers)
 
 
 def _fault(output: Path, path: str) -> str:

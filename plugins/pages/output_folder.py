@@ -5,7 +5,7 @@ folder is somebody's own: it is neither replaced nor removed.
 """
 
 import os
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,13 +13,17 @@ from .journal import remove
 from .stamps import stamps_of
 
 FILE_LIST = ".generated-files"
-_HEAD = "# 本文件夹由信息公开专栏的程序生成。下面列出的文件由它改写和删除，其他文件它不动。"
+# The first line of a list, by what the folder holds: a site, which a build replaces as a whole, or
+# single files, to which others are added.
+SITE = "# 本文件夹是信息公开专栏的程序生成的网站。下面列出的文件由它改写和删除，其他文件它不动。"
+FILES = "# 下面列出的文件由信息公开专栏的程序生成和改写，其他文件它不动。"
 # What file managers leave in a folder that was only looked at.
 _LITTER = frozenset({"Thumbs.db", "desktop.ini"})
 # The folders of the project that people write, or that programs need as they are.
-_PROJECT = ("content", "theme", "plugins", "tests", "locks", "deploy", ".ci", ".git", ".github",
-            ".venv")
+CODE = ("theme", "plugins", "tests", "locks", "deploy", ".ci", ".git", ".github", ".venv")
+INPUT = ("content", *CODE)
 _REMEDY = "没有改动任何文件；请换一个新的或空的文件夹"
+_REMEDY_FILE = "没有改动任何文件；请换一个文件名"
 _NAMED = 5
 
 
@@ -27,14 +31,15 @@ class NotWritable(Exception):
     """A place that this program must not write to; says which, why, and what to do, in Chinese."""
 
 
-def check_place(output: Path, root: Path, inputs: Iterable[Path] = ()) -> None:
+def check_place(output: Path, root: Path, inputs: Iterable[Path] = (),
+                folders: Iterable[str] = INPUT) -> None:
     """Returns where output may lie at this place. NotWritable where it would mix with input.
 
-    `root` is the project, `inputs` what a command reads. Compared by identity, not by name, so
-    that links and upper case lead nowhere else.
+    `root` is the project with its `folders`, `inputs` what a command reads. Compared by identity,
+    not by name, so that links and upper case lead nowhere else.
     """
     around, own = _identities(output), _identities(output)[:1] if output.exists() else []
-    for folder in (root, *(root / name for name in _PROJECT), *inputs):
+    for folder in (root, *(root / name for name in folders), *inputs):
         identities = _identities(folder) if folder.exists() else []
         if own and own[0] in identities:
             held = "项目或内容自己的文件" if own == identities[:1] else folder
@@ -45,31 +50,48 @@ def check_place(output: Path, root: Path, inputs: Iterable[Path] = ()) -> None:
         raise NotWritable(f"不能写到 {output}：它在 git 的文件夹里面。{_REMEDY}。")
 
 
-def own_files(folder: Path) -> frozenset[str] | None:
+def check_file(file: Path, is_own: Callable[[Path], bool]) -> None:
+    """Returns where a file may be written: a new one, or one in place of one's own.
+
+    NotWritable else, and where its folder is missing: a stick that is not there, a slip of the pen.
+    """
+    if not file.parent.is_dir():
+        raise NotWritable(f"不能写 {file}：没有文件夹 {file.parent}。请先建好它，或检查路径和 U 盘。")
+    if file.is_dir():
+        raise NotWritable(f"不能写 {file}：这是一个文件夹，不是文件。请写明文件名。")
+    if os.path.lexists(file) and not is_own(file):
+        raise NotWritable(f"不能写 {file}：已有这个文件，又不是本程序写的。{_REMEDY_FILE}。")
+
+
+def own_files(folder: Path, head: str = SITE) -> frozenset[str] | None:
     """The paths of the files that this program made in the folder; None where it is not its own."""
     try:
         lines = (folder / FILE_LIST).read_text("utf-8", "replace").splitlines()
     except OSError:
         return None
-    return frozenset(lines[1:]) if lines[:1] == [_HEAD] else None
+    return frozenset(lines[1:]) if lines[:1] == [head] else None
 
 
-def check_own(folder: Path, cache: Path | None = None) -> frozenset[str]:
+def check_own(folder: Path, cache: Path | None = None, head: str = SITE) -> frozenset[str]:
     """The files that this program made in a folder, none in a new one. NotWritable in another's.
 
     All within `cache` is its own, listed or not.
     """
     if cache and folder.is_relative_to(cache):
         adopt(folder)
-    own = own_files(folder)
-    if own is not None:
-        return own
+    own = own_files(folder, head)
+    if own is None:
+        check_empty(folder)
+    return own or frozenset()
+
+
+def check_empty(folder: Path) -> None:
+    """Returns where a folder is new or empty. NotWritable else."""
     if folder.exists() and not folder.is_dir():
         raise NotWritable(f"不能写到 {folder}：这是一个文件，不是文件夹。{_REMEDY}。")
     if strangers := _entries(folder):
         raise NotWritable(f"不能写到 {folder}：里面已有别的文件（{name_some(strangers)}），"
-                          f"又没有本程序的标记 {FILE_LIST}。{_REMEDY}，或者先移走它们。")
-    return frozenset()
+                          f"又没有本程序的清单 {FILE_LIST}。{_REMEDY}，或者先移走它们。")
 
 
 def check_replaced(folder: Path, paths: Iterable[str], strangers: Collection[str]) -> None:
@@ -84,14 +106,14 @@ def check_replaced(folder: Path, paths: Iterable[str], strangers: Collection[str
 
 
 def reserve(folder: Path, paths: Collection[str] = ()) -> None:
-    """Makes a folder this program's own, with these files that it is about to write.
+    """Makes a folder one of this program's files, with these that it is about to write.
 
     NotWritable where the folder, or one of the files, is somebody else's.
     """
-    own = check_own(folder)
+    own = check_own(folder, head=FILES)
     check_replaced(folder, paths, stamps_of(folder).keys() - own)
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / FILE_LIST).write_bytes(to_list(own.union(paths)))
+    (folder / FILE_LIST).write_bytes(to_list(own.union(paths), FILES))
 
 
 def adopt(folder: Path) -> None:
@@ -110,9 +132,9 @@ def remove_own(folder: Path) -> tuple[str, ...]:
     return tuple(stamps_of(folder))
 
 
-def to_list(paths: Iterable[str]) -> bytes:
+def to_list(paths: Iterable[str], head: str = SITE) -> bytes:
     """The bytes of a list of own files."""
-    return "\n".join([_HEAD, *sorted(paths), ""]).encode("utf-8", "surrogateescape")
+    return "\n".join([head, *sorted(paths), ""]).encode("utf-8", "surrogateescape")
 
 
 def name_some(names: Iterable[str]) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pikepdf
 
 from ..build.progress import progress
+from ..pages.output_folder import reserve
 from .addresses import find_page
 from .devtools import PrintFault, open_tab
 from .finishing import finish_pdf
@@ -28,6 +29,7 @@ def print_pages(words: Sequence[str], content: Path, output: Path, into: Path,
               file=sys.stderr)
         return FAILED
     paths = tuple(dict.fromkeys(found.values()))
+    reserve(into, [Path(path).with_suffix(".pdf").as_posix() for path in paths])
     try:
         with progress("打印", len(paths)) as advance:
             for path, data in _print_all(paths, output, browser):

@@ -17,7 +17,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from ..pages.output_folder import FILE_LIST, adopt, own_files, reserve, to_list
+from ..pages.output_folder import FILE_LIST, FILES, adopt, own_files, reserve, to_list
 
 _NOTE, _SITE, _NEW = "release.json", "site", ".new"
 
@@ -85,7 +85,7 @@ class Releases:
     def reserve(self) -> None:
         """Makes the folder one for releases. NotWritable where it is somebody else's."""
         if self.all():  # one made before folders had a list of their files is known by these
-            (self.folder / FILE_LIST).write_bytes(to_list(()))
+            (self.folder / FILE_LIST).write_bytes(to_list((), FILES))
             adopt(self.workshop)
         reserve(self.folder)
 

@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+import tasks
 from tests.support import ROOT, markdown, read_tree, write
 
 THEIRS = {"a.txt": b"1", "sub/b.docx": b"2", ".hidden": b"3"}
@@ -38,9 +39,23 @@ COMMANDS = {
     "build": ["build", "--content={content}", "--output={place}"],
     "serve": ["serve", "--content={content}", "--output={place}", "--port=0"],
     "publish": ["publish", "--content={content}", "--output={place}"],
+    "mirror": ["mirror", "--to={place}"],
+    "pdf": ["pdf", "a.md", "--content={content}", "--into={place}"],
+    "inspect": ["inspect", "--content={content}", "--ledger={place}"],
     "pelican": ["{content}", "-o", "{place}", "-s", "pelicanconf.py"],
     "pelican -d": ["{content}", "-d", "-o", "{place}", "-s", "pelicanconf.py"],
 }
+
+
+@pytest.mark.parametrize("words", [
+    ["mirror", "--to=theme/site.zip"], ["sbom", "--to=README.md"], ["sbom", "--to=nowhere/a.json"],
+    ["publish", "--summary=nowhere/a.md"], ["publish", "--summary=content/about.md"],
+    ["import", "README.md", "--into=plugins/new"], ["import", "README.md", "--into=."],
+    ["pdf", "about.md", "--into=README.md"], ["inspect", "--ledger=README.md"]])
+def test_files_of_the_project_are_not_replaced(words):
+    done = run(*tasks.spread(words))
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1), done.stderr
+    assert "请" in done.stderr
 
 
 @pytest.mark.parametrize("name", COMMANDS)

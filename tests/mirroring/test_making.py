@@ -1,10 +1,13 @@
 """A mirror is every file of the site and no other; names that a stick would lose are told first."""
 
+import shutil
+
 import pytest
 
 from plugins.mirroring import command
 from plugins.mirroring.faults import MirrorFault
 from plugins.mirroring.making import read_site
+from plugins.pages.output_folder import NotWritable
 from tests.mirroring.conftest import LIMIT
 from tests.support import read_tree
 
@@ -28,15 +31,32 @@ def test_as_a_folder_it_is_the_same_and_can_be_renewed(mirrors, new_folder, tmp_
     assert read_tree(folder) == read_tree(new_folder)
 
 
-def test_a_folder_with_something_else_in_it_is_left_alone(mirrors, tmp_path, capsys):
+@pytest.mark.parametrize("place", ["photos", "photos/a.zip", "nowhere/mirror", "nowhere/a.zip"])
+def test_what_is_not_a_mirror_is_left_alone(mirrors, tmp_path, place):
     (tmp_path / "photos").mkdir()
-    (tmp_path / "photos" / "a.jpg").write_bytes(b"1")
-    assert command.make(mirrors.new, tmp_path / "cache", tmp_path / "photos", None, LIMIT) == 1
-    assert "不是空的" in capsys.readouterr().err
-    assert read_tree(tmp_path / "photos") == {"a.jpg": b"1"}
-    inside = mirrors.new / "mirror"
-    assert command.make(mirrors.new, tmp_path / "cache", inside, None, LIMIT) == 1
-    assert "输出文件夹里面" in capsys.readouterr().err and not inside.exists()
+    for name in ("a.jpg", "a.zip"):
+        (tmp_path / "photos" / name).write_bytes(b"1")
+    with pytest.raises(NotWritable):
+        command.make(mirrors.new, tmp_path / "cache", tmp_path / place, None, LIMIT)
+    assert read_tree(tmp_path) == {"photos/a.jpg": b"1", "photos/a.zip": b"1"}
+
+
+def test_what_is_put_among_the_files_of_a_mirror_stays(mirrors, new_folder, tmp_path, capsys):
+    folder = tmp_path / "镜像"
+    command.make(mirrors.old, tmp_path / "cache", folder, None, LIMIT)
+    (folder / "笔记.txt").write_bytes(b"1")
+    assert command.make(mirrors.new, tmp_path / "cache", folder, None, LIMIT) == 0
+    assert read_tree(folder) == {**read_tree(new_folder), "笔记.txt": b"1"}
+
+
+def test_what_is_put_among_the_pages_is_not_mirrored_and_named(mirrors, tmp_path, capsys):
+    output = shutil.copytree(mirrors.new, tmp_path / "output")
+    (output / "policy" / "内部.txt").write_bytes(b"1")
+    target = tmp_path / "a.zip"
+    assert command.make(output, tmp_path / "cache", target, None, LIMIT) == 0
+    assert "policy/内部.txt" in capsys.readouterr().err
+    assert target.read_bytes() == mirrors.new_zip.read_bytes()
+    assert command.make(output, tmp_path / "cache", target, None, LIMIT) == 0  # its own: renewed
 
 
 @pytest.fixture

@@ -3,7 +3,8 @@
 import pytest
 
 from plugins.pages.output_folder import (
-    FILE_LIST, NotWritable, adopt, check_own, check_place, own_files, remove_own, reserve)
+    FILE_LIST, FILES, NotWritable, adopt, check_own, check_place, own_files, remove_own, reserve,
+    to_list)
 from tests.support import read_tree
 
 
@@ -67,19 +68,28 @@ def test_reserving_tells_own_files_from_others(tmp_path):
     (folder / "a/b.pdf").touch()
     (folder / "mine.pdf").touch()
     reserve(folder, ["a/b.pdf", "c.pdf"])
-    assert own_files(folder) == {"a/b.pdf", "c.pdf"}
+    assert own_files(folder, FILES) == {"a/b.pdf", "c.pdf"}
     with pytest.raises(NotWritable, match="mine.pdf"):
         reserve(folder, ["d.pdf", "mine.pdf"])
-    assert own_files(folder) == {"a/b.pdf", "c.pdf"}
-    assert remove_own(folder) == ("mine.pdf",)
-    assert read_tree(folder) == {"mine.pdf": b""}
+    assert own_files(folder, FILES) == {"a/b.pdf", "c.pdf"}
 
 
-def test_a_list_that_leads_out_of_the_folder_removes_nothing_there(tmp_path):
-    (tmp_path / "outside.txt").touch()
-    reserve(tmp_path / "new", ["../outside.txt"])
-    assert remove_own(tmp_path / "new") == ()
-    assert (tmp_path / "outside.txt").exists() and not (tmp_path / "new").exists()
+def test_a_site_does_not_replace_single_files_made_before(tmp_path):
+    reserve(tmp_path, ["a.pdf"])
+    (tmp_path / "a.pdf").touch()
+    with pytest.raises(NotWritable):
+        check_own(tmp_path)
+
+
+def test_only_own_files_are_removed_and_none_outside_the_folder(tmp_path):
+    for name in ("outside.txt", "site/a/b.html", "site/a/mine.txt", "site/c/d.html"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    own = ["../outside.txt", "a/b.html", "c/d.html"]
+    (tmp_path / "site" / FILE_LIST).write_bytes(to_list(own))
+    assert remove_own(tmp_path / "site") == ("a/mine.txt",)
+    assert read_tree(tmp_path) == {"outside.txt": b"", "site/a/mine.txt": b""}
+    assert [path.name for path in (tmp_path / "site").iterdir()] == ["a"]
 
 
 def test_a_folder_from_before_there_were_lists_is_taken_over_whole(tmp_path):

@@ -54,5 +54,5 @@ def test_without_a_browser_there_is_a_remedy(tmp_path, capsys):
 
 def test_a_browser_that_fails_is_told(tmp_path, capsys):
     (tmp_path / "a.html").write_text("<title>甲</title>", "utf-8")
-    assert print_pages(["a.html"], tmp_path, tmp_path, tmp_path, "/bin/false") == FAILED
+    assert print_pages(["a.html"], tmp_path, tmp_path, tmp_path / "pdf", "/bin/false") == FAILED
     assert "没有打印成" in capsys.readouterr().err
