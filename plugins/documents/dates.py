@@ -2,27 +2,43 @@
 
 import calendar
 import re
+import unicodedata
 from datetime import date, datetime, timedelta
 
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[ T](\d\d):(\d\d)")
-_LOOSE = re.compile(r"(\d{4})\s*[-年/.．]\s*(\d{1,2})\s*[-月/.．]\s*(\d{1,2})\s*日?")
+# Year, month and day in this order, however they are parted; then, perhaps, a time of day.
+_WRITTEN = (re.compile(r"(\d{4}) ?[-‐–—年/.] ?(\d{1,2}) ?[-‐–—月/.] ?(\d{1,2})(?: ?[日号])?"),
+            re.compile(r"(\d{4})(\d\d)(\d\d)"),
+            re.compile(r"([〇○零一二三四五六七八九]{4})年((?:[二三]?十)?[一二三四五六七八九]?)"
+                       r"(?<!年)月((?:[二三]?十)?[一二三四五六七八九]?)(?<!月)[日号]"))
+_CLOCK = re.compile(r"(?:(?:(?<=[日号]) ?|[ T])(\d{1,2}) ?(?::(\d\d)|[时点](?:(\d{1,2})分)?))?")
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_NUMERALS = tuple(tens + ones for tens in ("", "十", "二十", "三十")
+                  for ones in ("", *"一二三四五六七八九"))
 _PERIOD = re.compile(r"(\d{1,3})\s*(年|个月)")
 
 
 def parse_date(text: str) -> date:
     """The day written as `YYYY-MM-DD`. ValueError, with a remedy in Chinese, for all else."""
-    if match := _DATE.fullmatch(text):
-        try:
-            return date(*(int(part) for part in match.groups()))
-        except ValueError:
-            raise ValueError("日历上没有这一天，请核对原件。") from None
-    raise ValueError(_suggest(text))
+    plain = _DATE.fullmatch(text)
+    match = plain or _DATE.fullmatch(normalise(text))
+    if not match:
+        raise ValueError("日期应写成“2024-07-02”这样的四位年、两位月、两位日。")
+    try:
+        day = date(*(int(part) for part in match.groups()))
+    except ValueError:
+        raise ValueError("日历上没有这一天，请核对原件。") from None
+    if not plain:
+        raise ValueError(f"请写成“{day}”。")
+    return day
 
 
 def parse_moment(text: str) -> date | datetime:
     """A day, or a day and time `YYYY-MM-DD HH:MM`. ValueError as for `parse_date`."""
     match = _MOMENT.fullmatch(text)
+    if not match and _MOMENT.fullmatch(meant := normalise(text)):
+        raise ValueError(f"请写成“{meant}”。")
     if not match:
         return parse_date(text)
     day = parse_date(match[1])
@@ -56,9 +72,23 @@ def last_day_of_period(start: date, months: int) -> date:
     return date(year, month, start.day) - timedelta(days=1)
 
 
-def _suggest(text: str) -> str:
-    """A remedy for a date in another form, never a guess at missing digits."""
-    if match := _LOOSE.fullmatch(text.strip()):
-        year, month, day = (int(part) for part in match.groups())
-        return f"请写成“{year:04d}-{month:02d}-{day:02d}”。"
-    return "日期应写成“2024-07-02”这样的四位年、两位月、两位日。"
+def normalise(text: str) -> str:
+    """The day or moment as the parsers read it, where the text can mean one alone; else the text.
+
+    2026年11月30日, 2026/11/30, ２０２６．１１．３０, 20261130 and 二〇二六年十一月三十日 are one day;
+    11/30/2026 and 26-11-30 stay as they are: which is the year, which the day, is not certain.
+    """
+    narrow = " ".join(unicodedata.normalize("NFKC", text).split())
+    for written in _WRITTEN:
+        day = written.match(narrow)
+        clock = day and _CLOCK.fullmatch(narrow, day.end())
+        if clock:
+            year, *parts = map(_number, day.groups())
+            time = f" {int(clock[1]):02d}:{int(clock[2] or clock[3] or 0):02d}" if clock[1] else ""
+            return f"{year:04d}-{parts[0]:02d}-{parts[1]:02d}{time}"
+    return text
+
+
+def _number(text: str) -> int:
+    """A year's four digits, or a month or a day, in Arabic or in Chinese numerals."""
+    return _NUMERALS.index(text) if text in _NUMERALS else int(text.translate(_DIGITS))
