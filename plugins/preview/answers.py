@@ -81,17 +81,18 @@ PAGES: Mapping[str, Callable[[Request], Answer]] = MappingProxyType({
 ACTIONS: Mapping[str, Callable[[Request], Answer]] = MappingProxyType({
     "check": lambda request: _data(check(request.desk, read_entry(request.body))),
     "save": lambda request: _data(save(request.desk, read_entry(request.body))),
-    "attach": lambda request: _data({"item": attach(
-        request.desk, request.query["path"], request.query["name"], request.body)}),
+    "attach": lambda request: _data(attach(
+        request.desk, request.query["path"], request.query["name"], request.body,
+        request.query.get("replace") == "1")),
 })
 
 
-def refused(status: HTTPStatus, words: str) -> Answer:
-    """Why an action is not done, as data."""
-    return _data({"refused": words}, status)
+def refused(status: HTTPStatus, words: str, **more: Any) -> Answer:
+    """Why an action is not done, and what helps to go on, as data."""
+    return _data({"refused": words, **more}, status)
 
 
-def refused_page(status: HTTPStatus, words: str) -> Answer:
+def refused_page(status: HTTPStatus, words: str, **_: Any) -> Answer:
     """Why a page is not shown, as a page."""
     return Answer(render("absent.html", reason=words), status=status)
 

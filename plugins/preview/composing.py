@@ -1,41 +1,51 @@
 """From what a form sends to the bytes of the file, and from findings back to its controls."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from ..documents.dates import normalise
+from ..documents.fields import REVIEWS
 from ..documents.findings import Finding, to_rows
 from ..documents.rewriting import CannotRewrite, cut, rewrite
-from .controls import ALL_FIELDS, ORDER, entered, is_doubt, kind_of, shown
+from .controls import ALL_FIELDS, ORDER, Kind, entered, is_doubt, kind_of, shown
+from .merging import Shown
 
 EMPTY = "---\n---\n\n"
-
-# By key, what its control holds: one text, or one for each item.
-Values = Mapping[str, Sequence[str]]
+_FIELDS = {field.key: field for field in ALL_FIELDS if field.key != REVIEWS}  # signed, not typed
 
 
-def compose_new(values: Values, body: str) -> bytes:
+def compose_new(values: Shown, body: str) -> bytes:
     """A new file."""
     text = body.replace("\r\n", "\n").strip("\n")
     return compose(f"{EMPTY}{text}\n".encode(), values)
 
 
-def compose(data: bytes, values: Values, verified: Iterable[str] = ()) -> bytes:
-    """The file with what was entered; a key whose control shows what it showed stays as it is.
+def compose(data: bytes, values: Shown, verified: Iterable[str] = ()) -> bytes:
+    """The file with these values; a key that is not among them stays as it is.
 
     The mark of doubt that an import left goes from the keys that are new or `verified`.
     """
     source = cut(data)
-    now = source.values
-    changed = {}
-    for field in ALL_FIELDS:
-        kind, _ = kind_of(field)
-        if field.key not in values:
-            continue
-        items = tuple(item.strip() for item in values[field.key] if item.strip())
-        if items != shown(kind, now.get(field.key)):
-            changed[field.key] = entered(kind, items)
+    changed = {key: entered(kind_of(_FIELDS[key])[0], items) for key, items in values.items()}
     settled = [key for key in {*changed, *verified} if is_doubt(source.comment(key))]
     return rewrite(data, changed, ORDER, settled)
+
+
+def shown_by(data: bytes) -> Shown:
+    """What the form shows of a file, by key. CannotRewrite where it can show nothing."""
+    values = cut(data).values
+    return {key: shown(kind_of(field)[0], values[key])
+            for key, field in _FIELDS.items() if key in values}
+
+
+def meant_by(values: Mapping[str, Iterable[str]]) -> Shown:
+    """What was entered, without what says nothing; a day in any writing as the files have it."""
+    return {key: tuple(_meant(kind_of(_FIELDS[key])[0], item) for item in items if item.strip())
+            for key, items in values.items() if key in _FIELDS}
+
+
+def _meant(kind: Kind, item: str) -> str:
+    return normalise(item.strip()) if kind in (Kind.DAY, Kind.MOMENT) else item.strip()
 
 
 def with_keys(findings: Iterable[Finding], data: bytes) -> list[dict[str, Any]]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 import yaml
@@ -72,11 +71,6 @@ class Control:
         """True where somebody must check what an import found."""
         return is_doubt(self.comment)
 
-    @property
-    def is_day(self) -> bool:
-        """True where a picker of days can show what is there."""
-        return self.kind is Kind.DAY and (not self.items or _is_day(self.items[0]))
-
 
 def is_doubt(comment: str) -> bool:
     """True for the mark an import leaves behind a value that somebody must check."""
@@ -118,10 +112,3 @@ def entered(kind: Kind, items: Sequence[str]) -> str:
     if kind is Kind.RECORD and is_record(wanted[0]):
         return wanted[0]
     return write_text(wanted[0])
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False

@@ -1,20 +1,27 @@
 """Everything the server answers from: the folders, the day, the board, the editor's program."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from threading import Lock
+from typing import Any
 
 from ..documents.categories import CategoryTree
 from ..documents.folder import check_document_path
 from ..documents.site import Site, load_site
 from .board import Board
 from .editors import editor_link
+from .merging import Bases
 
 HOME = "/_preview/"
 
 
 class Refusal(Exception):
-    """What the desk cannot do; says why, in Chinese."""
+    """What the desk cannot do; says why, in Chinese, with what helps to go on as plain values."""
+
+    def __init__(self, words: str, **more: Any):
+        super().__init__(words)
+        self.more = more
 
 
 class NoSuchDocument(Refusal):
@@ -23,7 +30,10 @@ class NoSuchDocument(Refusal):
 
 @dataclass(frozen=True)
 class Desk:
-    """The content and what was built of it; `day` is the one the pages are built for."""
+    """The content and what was built of it; `day` is the one the pages are built for.
+
+    Files of the content are written under `lock` alone, so that none is lost to another.
+    """
 
     content: Path
     data: Path
@@ -31,6 +41,8 @@ class Desk:
     day: date
     board: Board
     editor: str = "vscode"
+    bases: Bases = field(default_factory=Bases)
+    lock: Lock = field(default_factory=Lock)
 
     def built(self, address: str) -> Path | None:
         """The file of an address, None where there is none."""

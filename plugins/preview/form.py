@@ -2,8 +2,9 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any
 
 from ..documents.body import BodyConverter
@@ -14,10 +15,12 @@ from ..documents.rewriting import CannotRewrite, cut
 from ..documents.yaml_text import read_items
 from ..importing.facts import Fact
 from ..importing.naming import folder_of, name_of
+from .attaching import left_over
 from .checking import check_sources
-from .composing import compose, compose_new, with_keys
+from .composing import EMPTY, compose, compose_new, meant_by, shown_by, with_keys
 from .controls import CHOICES, list_controls
 from .desk import Desk, Refusal
+from .merging import Conflict, Shown, merge
 from .related import categories, issuers
 from .saving import write_file, write_new_file
 
@@ -44,7 +47,7 @@ def read_entry(body: bytes) -> Entry:
 
 def form_view(desk: Desk, path: str) -> dict[str, Any]:
     """What the page of the form shows of a document; of a new one where `path` is ""."""
-    data = desk.existing(path).read_bytes() if path else b"---\n---\n"
+    data = desk.existing(path).read_bytes() if path else EMPTY.encode()
     try:
         source = cut(data)
     except CannotRewrite as reason:
@@ -52,7 +55,7 @@ def form_view(desk: Desk, path: str) -> dict[str, Any]:
     values = source.values
     comments = {key: source.comment(key) for key in values}
     return {
-        "path": path, "digest": _digest(data) if path else "",
+        "path": path, "digest": _remember(desk, data) if path else "",
         "controls": tuple(list_controls(values, comments)),
         "reviews": read_items(values.get(REVIEWS)),
         "choices": {**CHOICES, "issuers": issuers(desk)}, "categories": categories(desk),
@@ -63,47 +66,85 @@ def form_view(desk: Desk, path: str) -> dict[str, Any]:
 
 def check(desk: Desk, entry: Entry) -> dict[str, Any]:
     """What is wrong with an entry, by key; for a new document the name it might have, too."""
-    data = _compose(desk, entry)
-    path = entry.path or "xin-wen-jian.md"
-    files = list_files(desk.content)
-    rows = with_keys(check_sources({path: data}, files, desk.site), data)
-    if entry.is_new and any(file.path == path for file in files):
-        rows.append({"key": "", "rule": "PATH-02", "severity": "error", "line": 0,
-                     "message": f"{path} 已经有了。", "fix": "请换一个文件名。"})
-    return {"findings": rows, "proposal": _propose(desk, entry, data) if entry.is_new else ""}
+    before = b"" if entry.is_new else desk.existing(entry.path).read_bytes()
+    data, _ = _composed(desk, entry, before)
+    return {"findings": _faults(desk, entry, data),
+            "proposal": _propose(desk, data) if entry.is_new else ""}
 
 
 def save(desk: Desk, entry: Entry) -> dict[str, Any]:
-    """Writes the file of an entry, and nothing else. Refusal where somebody else has changed it."""
+    """Writes the file of an entry, and nothing else; what it says now.
+
+    Refusal where somebody else has changed the same key of the file meanwhile.
+    """
     file = desk.file(entry.path) if entry.is_new else desk.existing(entry.path)
-    before = b"" if entry.is_new else file.read_bytes()
-    if not entry.is_new and _digest(before) != entry.digest:
-        raise Refusal("这个文件刚刚在别处改过，请重新打开本页再改，以免覆盖。")
-    wrong = [row for row in check(desk, entry)["findings"] if row["severity"] == "error"
-             and (row["key"] or entry.is_new)]
-    if wrong:
-        raise Refusal("还有错误，没有保存：" + "".join(row["message"] for row in wrong))
-    data = _compose(desk, entry)
+    with desk.lock:
+        before = b"" if entry.is_new else file.read_bytes()
+        data, conflicts = _composed(desk, entry, before)
+        if data != before and not entry.is_new and _base(desk, entry, before) is None:
+            raise Refusal("这个文件在别处改过，分不清哪些是您改的，没有保存。填的内容还在本页；"
+                          "请另开一页打开这份文件，对照着改。")
+        if conflicts:
+            raise _conflict(desk, entry, before, conflicts)
+        wrong = [row for row in _faults(desk, entry, data) if row["severity"] == "error"
+                 and (row["key"] or entry.is_new)]
+        if wrong:
+            raise Refusal("还有错误，没有保存：" + "".join(row["message"] for row in wrong))
+        if data != before:
+            _write(entry, file, data)
+    return {"digest": _remember(desk, data), "values": shown_by(data), "changed": data != before,
+            "page": "/" + entry.path.removesuffix(".md") + ".html",
+            "notes": left_over(desk, entry.path, before, data)}
+
+
+def _write(entry: Entry, file: Path, data: bytes) -> None:
     try:
         write_new_file(file, data) if entry.is_new else write_file(file, data)
     except FileExistsError:
         raise Refusal(f"{entry.path} 已经有了，请换一个文件名。") from None
     except OSError as error:
         raise Refusal(f"写不进文件：{error.strerror}。") from None
-    return {"digest": _digest(data), "page": "/" + entry.path.removesuffix(".md") + ".html",
-            "changed": data != before}
 
 
-def _compose(desk: Desk, entry: Entry) -> bytes:
+def _composed(desk: Desk, entry: Entry, before: bytes) -> tuple[bytes, tuple[Conflict, ...]]:
+    """The file as the entry makes it of `before`, and the keys that somebody else changed, too."""
+    values = meant_by(entry.values)
     try:
         if entry.is_new:
-            return compose_new(entry.values, entry.body)
-        return compose(desk.existing(entry.path).read_bytes(), entry.values, entry.verified)
+            return compose_new(values, entry.body), ()
+        now = shown_by(before)
+        base = _base(desk, entry, before)
+        merged = merge(now if base is None else base, now, values)
+        return compose(before, merged.changed, entry.verified), merged.conflicts
     except CannotRewrite as reason:
         raise Refusal(str(reason)) from None
 
 
-def _propose(desk: Desk, entry: Entry, data: bytes) -> str:
+def _base(desk: Desk, entry: Entry, now: bytes) -> Shown | None:
+    """What the form showed when it was opened, None where that is not known."""
+    return shown_by(now) if _digest(now) == entry.digest else desk.bases.of(entry.digest)
+
+
+def _conflict(desk: Desk, entry: Entry, data: bytes, conflicts: Iterable[Conflict]) -> Refusal:
+    """Says which keys both sides changed; the form goes on from what the file says now."""
+    keys = "、".join(f"“{conflict.key}”" for conflict in conflicts)
+    values = {**dict.fromkeys(entry.values, ()), **shown_by(data)}
+    return Refusal(f"{keys}刚刚在别处也改过，没有保存。两边的内容都列在该项下面；"
+                   "再按一次保存，就以这里填的为准。", digest=_remember(desk, data), values=values,
+                   conflicts=[asdict(conflict) for conflict in conflicts])
+
+
+def _faults(desk: Desk, entry: Entry, data: bytes) -> list[dict[str, Any]]:
+    path = entry.path or "xin-wen-jian.md"
+    files = list_files(desk.content)
+    rows = with_keys(check_sources({path: data}, files, desk.site), data)
+    if entry.is_new and any(file.path == path for file in files):
+        rows.append({"key": "", "rule": "PATH-02", "severity": "error", "line": 0,
+                     "message": f"{path} 已经有了。", "fix": "请换一个文件名。"})
+    return rows
+
+
+def _propose(desk: Desk, data: bytes) -> str:
     """A path in the folder of the category, named after 文号 or title; "" without a title."""
     document = parse_document("a.md", data, BodyConverter()).document
     if document is None:
@@ -112,6 +153,13 @@ def _propose(desk: Desk, entry: Entry, data: bytes) -> str:
              Fact("document_number", str(document.document_number or "")))
     folder = folder_of(document.category, desk.tree)
     return f"{folder}/{name_of(facts, '')}.md".lstrip("/")
+
+
+def _remember(desk: Desk, data: bytes) -> str:
+    """The digest of what a form shows, by which its base is found when it is saved."""
+    digest = _digest(data)
+    desk.bases.remember(digest, shown_by(data))
+    return digest
 
 
 def _digest(data: bytes) -> str:

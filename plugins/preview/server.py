@@ -164,7 +164,7 @@ def _tried(function: Any, say: Any) -> Answer:
     except _NoSuchPage as refusal:
         return say(HTTPStatus.NOT_FOUND, str(refusal))
     except Refusal as refusal:
-        return say(HTTPStatus.CONFLICT, str(refusal))
+        return say(HTTPStatus.CONFLICT, str(refusal), **refusal.more)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return say(HTTPStatus.BAD_REQUEST, _NONSENSE)
     except OSError as error:

@@ -20,6 +20,7 @@ from plugins.preview.server import preview_server
 from tests.support import DAY, ROOT, build, markdown, write
 
 PANEL = "#preview-panel aside"  # beside every page, and gone for a moment while it loads anew
+REFUSED = re.compile("status of (?:403|404|409)")  # the browser's own words for what is handled
 PATIENCE = 60_000  # milliseconds, for what a build stands before
 
 CONTENT = {
@@ -104,7 +105,7 @@ def page(browser):
     page.set_default_timeout(PATIENCE)
     complaints = []
     page.on("console", lambda message: complaints.append(message.text)
-            if message.type == "error" and "404" not in message.text else None)
+            if message.type == "error" and not REFUSED.search(message.text) else None)
     page.on("pageerror", lambda error: complaints.append(str(error)))
     yield page
     page.close()

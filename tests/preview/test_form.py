@@ -1,12 +1,13 @@
 """The form writes what was entered into the Markdown file, and nothing else."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from plugins.documents.fields import FIELDS, PARTICULAR_FIELDS, REVIEWS
 from plugins.preview.controls import list_controls
-from tests.support import build, read_tree
+from tests.support import build, read_tree, write
 
 A = "policy/a.md"
 
@@ -101,13 +102,115 @@ def test_faulty_entries_are_not_saved(client, desk):
     assert status == 409 and "没有保存" in said["refused"] and read_tree(desk.content) == before
 
 
-def test_what_somebody_else_changed_is_not_overwritten(client, desk):
+def test_what_was_written_meanwhile_stays_beside_what_is_entered(client, desk):
     digest = opened(client)
     file = desk.content / A
-    file.write_text(file.read_text("utf-8") + "又一段。\n", "utf-8")
-    before = file.read_bytes()
+    meanwhile = file.read_text("utf-8").replace(
+        "文号: 测政发", "文号: 县政发").replace("正文。", "正文。\n\n第二条 又一条。") + "\n又一段。\n"
+    file.write_text(meanwhile, "utf-8")
+    values = {"标题": ["丁"], "文号": ["测政发〔2024〕1号"], "发文机关": ["测试县人民政府"]}
+    status, said = client.send("save", A, values, digest=digest)
+    assert status == 200, said
+    assert file.read_text("utf-8") == meanwhile.replace("关于甲的通知", "丁")
+    assert said["values"]["文号"] == ["县政发〔2024〕1号"]
+    status, said = client.send("save", A, {"标题": ["戊"]}, digest=said["digest"])
+    assert status == 200 and "标题: 戊\n" in file.read_text("utf-8")
+
+
+def test_one_key_changed_on_both_sides_shows_both(client, desk):
+    digest = opened(client)
+    file = desk.content / A
+    meanwhile = file.read_text("utf-8").replace("关于甲的通知", "关于丙的通知") + "又一段。\n"
+    file.write_text(meanwhile, "utf-8")
+    values = {"标题": ["丁"], "摘要": ["一句话"]}
+    status, said = client.send("save", A, values, digest=digest)
+    assert status == 409 and "“标题”" in said["refused"] and file.read_text("utf-8") == meanwhile
+    assert said["conflicts"] == [{"key": "标题", "entered": ["丁"], "found": ["关于丙的通知"]}]
+    status, said = client.send("save", A, values, digest=said["digest"])  # having seen both
+    assert status == 200 and said["values"]["标题"] == ["丁"] and said["values"]["摘要"] == ["一句话"]
+    assert file.read_text("utf-8").endswith("又一段。\n")
+
+
+@pytest.mark.parametrize("old, new, values", [
+    ("发文机关: 测试县人民政府\n", "", {"发文机关": ["测试县教育局"]}),  # taken away there, changed here
+    ("发文机关: 测试县人民政府\n", "发文机关: 测试县教育局\n", {"发文机关": [""]}),
+    ("---\n\n", "摘要: 那边的\n---\n\n", {"摘要": ["这边的"]}),  # new on both sides
+])
+def test_a_key_removed_or_added_on_one_side_is_a_conflict_too(client, desk, old, new, values):
+    digest = opened(client)
+    file = desk.content / A
+    meanwhile = file.read_text("utf-8").replace(old, new)
+    file.write_text(meanwhile, "utf-8")
+    status, said = client.send("save", A, values, digest=digest)
+    assert status == 409 and [row["key"] for row in said["conflicts"]] == list(values)
+    assert file.read_text("utf-8") == meanwhile
+
+
+def test_the_same_change_on_both_sides_is_none(client, desk):
+    digest = opened(client)
+    file = desk.content / A
+    meanwhile = file.read_text("utf-8").replace("关于甲的通知", "丁")
+    file.write_text(meanwhile, "utf-8")
     status, said = client.send("save", A, {"标题": ["丁"]}, digest=digest)
-    assert status == 409 and "别处改过" in said["refused"] and file.read_bytes() == before
+    assert status == 200 and not said["changed"] and file.read_text("utf-8") == meanwhile
+
+
+def test_without_knowing_what_the_form_showed_nothing_is_overwritten(client, desk):
+    file = desk.content / A
+    before = file.read_bytes()
+    for digest in ("", "0" * 64):
+        status, said = client.send("save", A, {"标题": ["丁"]}, digest=digest)
+        assert status == 409 and "别处改过" in said["refused"] and file.read_bytes() == before
+
+
+def test_two_saves_at_once_lose_nothing(client, desk):
+    file = desk.content / A
+
+    def save_both(*both):
+        digest = opened(client)
+        with ThreadPoolExecutor(2) as pool:
+            return sorted(status for status, _ in pool.map(
+                lambda values: client.send("save", A, values, digest=digest), both))
+
+    for number in range(5):
+        assert save_both({"标题": [f"丁{number}"]}, {"摘要": [f"一{number}"]}) == [200, 200]
+        text = file.read_text("utf-8")
+        assert f"标题: 丁{number}\n" in text and f"摘要: 一{number}\n" in text
+        assert save_both({"标题": [f"戊{number}"]}, {"标题": [f"己{number}"]}) == [200, 409]
+
+
+def test_a_new_name_is_given_once(client, desk):
+    def save(number):
+        values = {"标题": [f"甲{number}"], "类别": ["其他政策文件"], "发布日期": ["2024-03-01"]}
+        return client.send("save", "policy/same.md", values, new=True)[0]
+
+    with ThreadPoolExecutor(4) as pool:
+        assert sorted(pool.map(save, range(4))) == [200, 409, 409, 409]
+    assert not [path for path in read_tree(desk.content) if path.endswith(".part")]
+
+
+@pytest.mark.parametrize("key, entered, written", [
+    ("成文日期", "2026年11月30日", "2026-11-30"), ("施行日期", "２０２６/１１/３０", "2026-11-30"),
+    ("有效期至", "2026.1.2", "2026-01-02"), ("废止日期", "二〇二六年十一月三十日", "2026-11-30"),
+    ("发布日期", "20261130", "2026-11-30"), ("发布日期", "2026年11月30日 8时5分", "2026-11-30 08:05"),
+])
+def test_a_day_may_be_written_as_people_write_it(client, desk, key, entered, written):
+    status, said = client.send("save", A, {key: [entered]}, digest=opened(client))
+    assert status == 200, said
+    assert f"{key}: {written}\n" in (desk.content / A).read_text("utf-8")
+    assert said["values"][key] == [written]
+
+
+@pytest.mark.parametrize("entered", ["11/30/2026", "26年11月30日", "2026年11月", "2026年2月30日"])
+def test_a_day_that_is_not_certain_is_not_guessed(client, entered):
+    _, said = client.send("check", A, {"成文日期": [entered]})
+    assert [(row["key"], row["rule"]) for row in said["findings"]] == [("成文日期", "KEY-05")]
+
+
+def test_signatures_are_not_typed(client, desk):
+    before = (desk.content / A).read_bytes()
+    client.send("save", A, {REVIEWS: ["{人: 甲}"]}, digest=opened(client))
+    assert (desk.content / A).read_bytes() == before
 
 
 def test_a_new_document(client, desk):
@@ -154,7 +257,31 @@ def test_files_are_laid_beside_the_document(client, desk, name, item):
         assert (status, json.loads(said)["item"]) == (200, item)
     file = desk.content / "policy" / item.partition(": ")[2].partition(",")[0]
     assert file.read_bytes() == b"data"
-    assert client.ask(address, b"other")[0] == 409 and file.read_bytes() == b"data"
+    status, said = client.ask(address, b"other")
+    assert (status, json.loads(said)["taken"]) == (409, file.name) and file.read_bytes() == b"data"
+    assert client.ask(f"{address}&replace=1", b"other")[0] == 200 and file.read_bytes() == b"other"
+
+
+def test_who_else_uses_a_file_is_told_before_it_is_replaced(client, desk):
+    write(desk.content, {"policy/b.md": (desk.content / "policy/b.md").read_bytes().replace(
+        "---\n\n".encode(), "附件: 1.pdf\n---\n\n".encode())})
+    status, said = client.ask(f"/_preview/attach?path={A}&name=1.pdf", b"other")
+    assert status == 409 and "b.md 也用它" in json.loads(said)["refused"]
+
+
+def test_no_folder_is_made_for_a_document_that_is_not_there(client, desk):
+    before = sorted(desk.content.rglob("*"))
+    for path in ("policy/none.md", "new/deep/none.md", "../x.md", "/etc/x.md"):
+        assert client.ask(f"/_preview/attach?path={path}&name=x.pdf", b"data")[0] == 409
+    assert sorted(desk.content.rglob("*")) == before
+
+
+def test_a_file_that_is_attached_no_longer_is_told(client, desk):
+    said = client.send("save", A, {"附件": ["1.pdf"]}, digest=opened(client))[1]
+    assert said["notes"] == []
+    said = client.send("save", A, {"附件": [""]}, digest=said["digest"])[1]
+    assert len(said["notes"]) == 1 and "policy/1.pdf" in said["notes"][0]
+    assert (desk.content / "policy/1.pdf").is_file()
 
 
 @pytest.mark.parametrize("name", ["a.html", "a.exe", "a", "a.svg"])

@@ -78,7 +78,7 @@ def test_the_form_changes_the_front_matter_alone(serving, page, tmp_path):
     page.locator("[data-key=发文机关] input").fill("测试县人民政府")
     page.locator("[data-key=发文机关] .add").click()
     page.locator("[data-key=发文机关] input").nth(1).fill("测试县教育局")
-    page.locator("[data-key=成文日期] input").fill("2023-12-31")
+    page.locator("[data-key=成文日期] input").first.fill("2023年12月31日")
     page.locator("[data-key=有效期] input").fill("五载")
     page.wait_for_function("() => document.querySelector('[data-key=有效期] .faults').textContent")
     page.get_by_role("button", name="保存", exact=True).click()
@@ -97,6 +97,7 @@ def test_the_form_changes_the_front_matter_alone(serving, page, tmp_path):
         "文号: 测政发〔2024〕2号\n",
         "文号: 测政发〔2024〕2号\n发文机关:\n- 测试县人民政府\n- 测试县教育局\n成文日期: 2023-12-31\n"
         "有效期: 5年\n修改: 测政发〔2024〕1号\n附件:\n- {文件: ming-dan.xlsx, 名称: 名单}\n")
+    assert page.locator("[data-key=成文日期] input").first.input_value() == "2023-12-31"
     now = read_tree(content)
     assert now.pop("policy/ming-dan.xlsx") == b"xlsx"
     assert {path for path in now if now[path] != others[path]} == {"policy/b.md"}
@@ -104,19 +105,92 @@ def test_the_form_changes_the_front_matter_alone(serving, page, tmp_path):
     expect(page.locator("main")).to_contain_text("关于乙的新办法", timeout=PATIENCE)
 
 
-def test_a_new_document_by_the_form(serving, page):
+def save(page):
+    page.get_by_role("button", name="保存", exact=True).click()
+
+
+def test_nothing_typed_is_lost_when_the_file_changes_meanwhile(serving, page):
     content, address = serving
+    file = write(content, {"policy/both.md": markdown("摘要: 原来的")}) / "policy/both.md"
+    page.goto(f"{address}/_preview/edit?path=policy/both.md")
+    summary, title = (page.locator(f"[data-key={key}]") for key in ("摘要", "标题"))
+    summary.locator("textarea").fill("这里填的")
+    file.write_text(file.read_text("utf-8").replace("一个文件", "别处的标题") + "\n别处写的正文。\n", "utf-8")
+    page.evaluate("form.dataset.token = 'of a preview that was stopped'")
+    save(page)
+    expect(page.locator("#said")).to_have_text("已保存。")
+    assert title.locator("input").input_value() == "别处的标题"
+    assert "摘要: 这里填的" in file.read_text("utf-8") and "别处写的正文。" in file.read_text("utf-8")
+    title.locator("input").fill("这里的标题")
+    summary.locator("textarea").fill("又改")
+    meanwhile = file.read_text("utf-8").replace("别处的标题", "别处又改").replace("这里填的", "别处也改")
+    file.write_text(meanwhile, "utf-8")
+    save(page)
+    expect(title.locator(".conflict")).to_contain_text("别处已改为：别处又改")
+    expect(summary.locator(".conflict")).to_contain_text("别处也改")
+    assert file.read_text("utf-8") == meanwhile
+    assert title.locator("input").input_value() == "这里的标题"
+    summary.get_by_role("button", name="改用别处的").click()
+    save(page)
+    expect(page.locator("#said")).to_have_text("已保存。")
+    assert page.locator(".conflict").count() == 0
+    assert file.read_text("utf-8") == meanwhile.replace("别处又改", "这里的标题")
+
+
+def test_leaving_what_is_not_saved_asks_first(serving, page):
+    _, address = serving
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.goto(f"{address}/_preview/edit?path=policy/a.md")
+    page.goto(f"{address}/_preview/")
+    assert asked == []
+    page.goto(f"{address}/_preview/edit?path=policy/a.md")
+    page.locator("[data-key=摘要] textarea").fill("还没有保存")
+    page.goto(f"{address}/_preview/")
+    assert asked == ["beforeunload"]
+
+
+def test_a_file_of_the_same_name_hinders_no_other_change(serving, page, tmp_path):
+    content, address = serving
+    file = write(content, {"policy/att.md": markdown("附件: list.csv"),
+                           "policy/list.csv": "原来的"}) / "policy/att.md"
+    (tmp_path / "list.csv").write_text("新的", "utf-8")
+    (tmp_path / "bad.exe").write_text("1", "utf-8")
+    page.goto(f"{address}/_preview/edit?path=policy/att.md")
+    page.locator(".attach").set_input_files([tmp_path / "list.csv", tmp_path / "bad.exe"])
+    page.locator("[data-key=摘要] textarea").fill("改了")
+    save(page)
+    expect(page.locator("#said")).to_contain_text("已保存。2 个附件没有放上")
+    assert "摘要: 改了" in file.read_text("utf-8")
+    waiting = page.locator(".waiting li")
+    expect(waiting.nth(0)).to_contain_text("旁边已有一个内容不同的 list.csv")
+    expect(waiting.nth(1)).to_contain_text("类型不能作为附件")
+    waiting.nth(1).get_by_role("button", name="不附").click()
+    waiting.get_by_role("button", name="替换旁边的那个").click()
+    save(page)
+    expect(page.locator("#said")).to_have_text("已保存。")
+    expect(waiting).to_have_count(0)
+    assert (content / "policy/list.csv").read_text("utf-8") == "新的"
+    assert file.read_text("utf-8").count("list.csv") == 1
+
+
+def test_a_new_document_by_the_form(serving, page, tmp_path):
+    content, address = serving
+    (tmp_path / "名单.csv").write_text("甲", "utf-8")
     page.goto(f"{address}/_preview/edit")
     page.locator("[data-key=标题] input").fill("关于戊的通知")
     page.locator("[data-key=类别] select").select_option("其他政策文件")
     page.locator("[data-key=发布日期] .picker").fill("2024-05-06")
     page.locator("#body").fill("正文。")
+    page.locator(".attach").set_input_files(tmp_path / "名单.csv")
     page.wait_for_function("() => path.value && said.textContent === '可以保存'")
     path = page.locator("#path").input_value()
     page.get_by_role("button", name="保存", exact=True).click()
     page.wait_for_url("**/edit?path=*")
     assert (content / path).read_text("utf-8") == (
-        "---\n标题: 关于戊的通知\n类别: 其他政策文件\n发布日期: 2024-05-06\n---\n\n正文。\n")
+        "---\n标题: 关于戊的通知\n类别: 其他政策文件\n发布日期: 2024-05-06\n附件:\n"
+        "- {文件: ming-dan.csv, 名称: 名单}\n---\n\n正文。\n")
+    assert (content / path).with_name("ming-dan.csv").read_text("utf-8") == "甲"
     page.goto(f"{address}/{path.removesuffix('.md')}.html")
     expect(page.locator("main")).to_contain_text("关于戊的通知", timeout=PATIENCE)
 

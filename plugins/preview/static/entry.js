@@ -16,7 +16,7 @@
     var values = {};
     controls(form).forEach(function (control) {
       if (control.hidden) { return; }
-      values[control.dataset.key] = inputs(control).map(function (input) { return input.value; });
+      values[control.dataset.key] = texts(control);
     });
     return values;
   }
@@ -26,6 +26,11 @@
     return Array.from(form.querySelectorAll(".verified input:checked")).map(function (input) {
       return input.value;
     });
+  }
+
+  /** The texts entered for one key. */
+  function texts(control) {
+    return inputs(control).map(function (input) { return input.value; });
   }
 
   function addRow(control, text) {
@@ -95,7 +100,8 @@
   }
 
   site.entry = {
-    controls: controls, read: read, verified: verified, addRow: addRow, removeRow: removeRow,
-    showLayout: showLayout, offer: offer, showFindings: showFindings
+    controls: controls, inputs: inputs, read: read, texts: texts, verified: verified,
+    addRow: addRow, removeRow: removeRow, showLayout: showLayout, offer: offer,
+    showFindings: showFindings
   };
 })(self.site = self.site || {});

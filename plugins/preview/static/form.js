@@ -1,88 +1,101 @@
-/** The form at work: checks while somebody types, saves when they say so. */
+/** The form at work: checks while somebody types, saves when they say so, loses nothing. */
 (function (site) {
   "use strict";
   var PAUSE = 300;
   var form = document.getElementById("form");
   var said = document.getElementById("said");
+  var notes = document.getElementById("notes");
   var path = document.getElementById("path");
+  var body = document.getElementById("body");
   var entry = site.entry;
   var timer = 0;
   var asked = 0;
   var named = false;
+  var isNew = Boolean(path);
+  var attachments = site.attachments(form, soon);
+  var saved = entered();
 
   function gather() {
-    var body = document.getElementById("body");
     return {
-      path: path ? path.value.trim() : form.dataset.path, "new": Boolean(path),
+      path: path ? path.value.trim() : form.dataset.path, "new": isNew,
       values: entry.read(form), body: body ? body.value : "",
       digest: form.dataset.digest, verified: entry.verified(form)
     };
   }
 
-  function send(action, body) {
-    return fetch(form.dataset.home + action, {
-      method: "POST", body: body, headers: {"X-Preview-Token": form.dataset.token}
-    }).then(function (answer) {
-      return answer.json().then(function (data) {
-        if (!answer.ok) { throw new Error(data.refused); }
-        return data;
-      });
-    });
+  /** All that would be lost with the page. */
+  function entered() {
+    return JSON.stringify([entry.read(form), entry.verified(form), body ? body.value : "",
+      named ? path.value : ""]);
   }
 
   function check() {
     var number = asked += 1;
-    return send("check", JSON.stringify(gather())).then(function (data) {
+    return site.send(form, "check", JSON.stringify(gather())).then(function (data) {
       if (number !== asked) { return data; }
       entry.showFindings(form, data.findings);
-      if (path && !named && data.proposal) { path.value = data.proposal; }
+      if (isNew && !named && data.proposal) { path.value = data.proposal; }
       said.textContent = data.findings.length ? data.findings.length + " 处要改" : "可以保存";
       return data;
-    }).catch(function (error) {
-      if (number === asked) { said.textContent = error.message; }
     });
   }
 
   function soon() {
     clearTimeout(timer);
-    timer = setTimeout(check, PAUSE);
+    timer = setTimeout(function () {
+      check().catch(function (error) { said.textContent = error.message; });
+    }, PAUSE);
   }
 
-  /** Lays the chosen files beside the document, one after the other, and names them. */
-  function attachAll() {
-    var chosen = form.querySelector(".attach");
-    var control = chosen.closest("[data-key]");
-    return Array.from(chosen.files).reduce(function (before, file) {
-      return before.then(function () {
-        var where = "attach?path=" + encodeURIComponent(gather().path) +
-          "&name=" + encodeURIComponent(file.name);
-        return send(where, file).then(function (data) { entry.addRow(control, data.item); });
-      });
-    }, Promise.resolve()).then(function () { chosen.value = ""; });
+  function write() {
+    var sent = gather();
+    return site.send(form, "save", JSON.stringify(sent)).then(function (data) {
+      entry.settle(form, sent.values, data.values);
+      entry.showConflicts(form, []);
+      form.dataset.digest = data.digest;
+      isNew = false;
+      saved = entered();
+      return data;
+    }).catch(function (error) {
+      if (error.data && error.data.conflicts) {
+        entry.settle(form, sent.values, error.data.values, error.data.conflicts);
+        entry.showConflicts(form, error.data.conflicts);
+        form.dataset.digest = error.data.digest;
+      }
+      throw error;
+    });
   }
 
   function save() {
     clearTimeout(timer);
     said.textContent = "正在保存……";
+    notes.textContent = "";
     return check().then(function (data) {
-      if (path && !path.value.trim()) { throw new Error("请写文件名。"); }
-      var wrong = (data ? data.findings : []).filter(function (finding) {
-        return finding.severity === "error" && (finding.key || path);
+      if (isNew && !path.value.trim()) { throw new Error("请写文件名。"); }
+      var wrong = data.findings.filter(function (finding) {
+        return finding.severity === "error" && (finding.key || isNew);
       });
-      if (!data || wrong.length) { throw new Error("还有错误，没有保存。"); }
-      return attachAll();
-    }).then(function () {
-      return send("save", JSON.stringify(gather()));
-    }).then(saved).catch(function (error) { said.textContent = error.message; });
+      if (wrong.length) { throw new Error("还有错误，没有保存。"); }
+      return isNew ? write() : null;  // a file stands beside a document that is there
+    }).then(function (before) {
+      return attachments.lay(gather().path).then(function (laid) {
+        return write().then(function (data) { tell(data, data.changed || laid || before); });
+      });
+    }).catch(function (error) { said.textContent = error.message; });
   }
 
-  function saved(data) {
-    if (path) {
+  function tell(data, isChanged) {
+    var left = attachments.size();
+    if (path && !left) {
       location.replace(form.dataset.home + "edit?path=" + encodeURIComponent(path.value.trim()));
       return;
     }
-    form.dataset.digest = data.digest;
-    said.textContent = data.changed ? "已保存。" : "没有改动。";
+    if (path) { path.readOnly = body.readOnly = true; }
+    said.textContent = (isChanged ? "已保存。" : "没有改动。") +
+      (left ? left + " 个附件没有放上，见“附件”一项。" : "");
+    data.notes.forEach(function (note) {
+      notes.appendChild(document.createElement("li")).textContent = note;
+    });
   }
 
   form.addEventListener("submit", function (event) {
@@ -91,6 +104,7 @@
   });
   form.addEventListener("input", function (event) {
     var target = event.target;
+    if (target.type === "file") { return; }
     if (target.classList.contains("picker")) {
       target.previousElementSibling.value = target.value;
     }
@@ -108,6 +122,13 @@
       soon();
     }
   });
+  window.addEventListener("beforeunload", function (event) {
+    if (entered() !== saved || attachments.size()) {
+      event.preventDefault();
+      event.returnValue = "";  // browsers ask in words of their own
+    }
+  });
   entry.showLayout(form);
-  check();
+  saved = entered();
+  soon();
 })(self.site = self.site || {});

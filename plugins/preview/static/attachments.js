@@ -1,0 +1,93 @@
+/** Files chosen for a document: they wait in a list, are laid beside it on saving, one by one. */
+(function (site) {
+  "use strict";
+  var LARGEST = 64 * 1024 * 1024;
+  var entry = site.entry;
+
+  function add(parent, name, text) {
+    var element = document.createElement(name);
+    element.textContent = text || "";
+    return parent.appendChild(element);
+  }
+
+  function addButton(item, text, act) {
+    var button = add(item, "button", text);
+    button.type = "button";
+    button.addEventListener("click", act);
+    return button;
+  }
+
+  /** True where a row of the form names this file already. */
+  function isNamed(control, file) {
+    return entry.texts(control).some(function (text) {
+      return text === file || text.indexOf(": " + file + ",") > 0 ||
+        text.indexOf(": " + file + "}") > 0;
+    });
+  }
+
+  /** What waits for one form: its `size`, and `lay`. */
+  site.attachments = function (form, changed) {
+    var chosen = form.querySelector(".attach");
+    var control = chosen.closest("[data-key]");
+    var list = control.querySelector(".waiting");
+    var waiting = [];
+    var laid = 0;
+
+    function forget(one) {
+      waiting.splice(waiting.indexOf(one), 1);
+      one.item.remove();
+      changed();
+    }
+
+    function wait(file) {
+      var one = {file: file, item: add(list, "li"), replaces: false};
+      add(one.item, "span", file.name);
+      one.reason = add(one.item, "span", "保存时放到文件旁边");
+      one.reason.className = "hint";
+      one.replace = addButton(one.item, "替换旁边的那个", function () {
+        one.replaces = true;
+        one.replace.hidden = true;
+        say(one, "保存时替换", false);
+      });
+      one.replace.hidden = true;
+      addButton(one.item, "不附", function () { forget(one); });
+      waiting.push(one);
+    }
+
+    function say(one, text, isWrong) {
+      one.reason.textContent = text;
+      one.reason.className = isWrong ? "faults" : "hint";
+    }
+
+    function layOne(path, one) {
+      if (one.file.size > LARGEST) { return say(one, "太大了，最多 64 MB。", true); }
+      var where = "attach?path=" + encodeURIComponent(path) + "&name=" +
+        encodeURIComponent(one.file.name) + (one.replaces ? "&replace=1" : "");
+      return site.send(form, where, one.file).then(function (data) {
+        if (!isNamed(control, data.file)) { entry.addRow(control, data.item); }
+        forget(one);
+        laid += 1;
+      }).catch(function (error) {
+        say(one, error.message, true);
+        one.replace.hidden = !(error.data && error.data.taken);
+      });
+    }
+
+    chosen.addEventListener("change", function () {
+      Array.from(chosen.files).forEach(wait);
+      chosen.value = "";
+      changed();
+    });
+
+    return {
+      size: function () { return waiting.length; },
+      /** Lays all that wait beside the document, and counts; the refused wait on, with why. */
+      lay: function (path) {
+        laid = 0;
+        return waiting.slice().reduce(function (before, one) {
+          return before.then(function () { return layOne(path, one); });
+        }, Promise.resolve()).then(function () { return laid; });
+      }
+    };
+  };
+})(self.site = self.site || {});
