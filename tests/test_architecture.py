@@ -106,6 +106,12 @@ def test_no_clock_environment_or_mutable_module_state(name):
             pytest.fail(f"line {node.lineno}: a mutable value at module level")
 
 
+def test_what_is_published_is_decided_in_one_place():
+    asks = {name for name, tree in TREES.items() for dotted in _imported(name, tree)
+            if dotted == "plugins.documents.publication.publish"}
+    assert asks == {"build/loading.py"}
+
+
 def test_templates_name_what_they_include():
     for file in (ROOT / "theme" / "templates").rglob("*.html"):
         text = file.read_text("utf-8")

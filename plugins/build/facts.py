@@ -12,6 +12,9 @@ def marks_of(library: Library, standings: Standings) -> dict[str, str]:
     """By path, what any page may show of a document but its text: while the mark is the same, so
     is all of that, on the same day and with the same `_data`."""
     marks = {document.path: document.facts_digest for document in library.documents}
+    for path, reasons in library.held_back.items():
+        if path in marks:
+            marks[path] += f" {reasons}"
     for path in standings.acted_on:
         marks[path] += f" {standings[path].fingerprint_key}"
     return marks

@@ -16,7 +16,7 @@ class Options:
     """Where a build reads and writes, its day, its number of processes.
 
     A quick one leaves to the next what readers of a page do not see on it: the search index.
-    `unreviewed` shows the documents that still await a review: for the preview alone.
+    `unreviewed` shows the documents that are held back, marked: for the preview alone.
     `site_url` is where the site is published, "" for a build that is only looked at.
     """
 

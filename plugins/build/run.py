@@ -4,17 +4,16 @@ import gc
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import replace
 from functools import cached_property, partial
 from typing import Any
 
 from ..documents.body import Body
 from ..documents.document import Document, Layout
 from ..documents.findings import Finding, has_errors
-from ..documents.folder import File, list_files
+from ..documents.folder import File
 from ..documents.inserts import KIND, Filling, Insert, list_fillings
 from ..documents.library import Library
-from ..documents.loading import Loaded, load_library, place_of
+from ..documents.publication import tell_held_back
 from ..pages.assets import list_assets, static_digest
 from ..pages.fingerprint import fingerprint
 from ..pages.journal import Staging, complete
@@ -23,20 +22,18 @@ from ..pages.page import Page, Part
 from ..pages.stamps import Stamp
 from ..pages.store import Store
 from ..pages.writer import PageSink, Summary
-from ..reviewing.checks import check_reviews, unreviewed
-from ..reviewing.rules import read_rules
 from ..validity.holidays import read_holidays
 from ..validity.standing import Standings
 from ..validity.timeline import timelines_of
 from .facts import facts_digest, marks_of, ties_of
 from .feature import Feature, Supplement
+from .loading import load
 from .options import Options
 from .program import program_digest
 from .published import published_at
 from .site_view import site_view
-from .sources import StoredSources
 from .turn import turn
-from .workers import RenderPool, Tools, make_renderer, parse_all, processes
+from .workers import RenderPool, Tools, make_renderer, processes
 
 
 class FaultyContent(Exception):
@@ -65,10 +62,10 @@ class Run:
         self.store = Store(options.cache / "store.sqlite", self._program, fresh=options.clean)
         loaded = load(options, self.store, files if at_once else None)
         gc.freeze()  # the library lives as long as the run: no need to look for rubbish in it
-        if loaded.library is None:
+        if loaded.published is None:
             raise FaultyContent(loaded.findings)
-        waiting = frozenset() if options.unreviewed else loaded.unreviewed
-        self.library = loaded.library.published_on(options.day, waiting)
+        self.library = loaded.published
+        self.held_back = loaded.held_back
         self.timelines = timelines_of(self.library)
         self.standings = Standings(options.day, self.timelines)
         self.calendar = read_holidays(options.data)[0]
@@ -164,8 +161,10 @@ class Run:
         self.outputs = summary.stamps
         self.store.close()
         self._turn.close()
-        return summary_line(len(self.library.documents), summary,
+        made = summary_line(len(self.library.documents), summary,
                             time.monotonic() - self._started)
+        waiting = tell_held_back(self.held_back, self.options.unreviewed)
+        return f"{made}\n{waiting}" if waiting else made
 
     def _write_part(self, part: Part) -> None:
         if self._list_last:  # the last pages are told of every page
@@ -195,33 +194,6 @@ class Run:
                          about.address if about and not about.withdrawn else "")
         return Tools((*options.overrides, options.theme / "templates"), options.portal, site,
                      self.store.file, self._program, Staging(options.output))
-
-
-def load(options: Options, store: Store, files: Sequence[File] | None = None) -> Loaded:
-    """What the content folder gives, faulty or not; what was new is kept in the store.
-
-    `files` are those in it, listed now where they are not given.
-    """
-    sources = StoredSources(store, str(options.content), time.time_ns())
-    loaded = load_library(options.content, options.data, sources,
-                          partial(parse_all, options.content, processes(options.jobs)),
-                          list_files(options.content) if files is None else files)
-    if faults := read_holidays(options.data)[1]:
-        loaded = Loaded(None, (*loaded.findings, *faults))
-    if loaded.library is not None:
-        sources.forget_unseen()
-        loaded = check(loaded, loaded.library, options)
-    store.put_away(str(options.content))
-    return loaded
-
-
-def check(loaded: Loaded, library: Library, options: Options) -> Loaded:
-    """What was loaded with what the reviews have to say: who must wait, and findings."""
-    rules, faults = read_rules(options.data, library.site.categories)
-    found = check_reviews(library, rules, partial(place_of, options.content))
-    return replace(loaded, library=None if has_errors(faults) else library,
-                   unreviewed=unreviewed(library, rules),
-                   findings=(*loaded.findings, *faults, *found))
 
 
 def summary_line(documents: int, summary: Summary, seconds: float) -> str:

@@ -46,7 +46,8 @@ class Lists:
         """The line of a document."""
         path = document.path
         if path not in self._rows:
-            self._rows[path] = row_of(document, self.standings.get(path))
+            self._rows[path] = row_of(document, self.standings.get(path),
+                                      self.library.held_back.get(path, ""))
         return self._rows[path]
 
     def rows(self, documents: Sequence[Document]) -> Lines:
@@ -58,9 +59,9 @@ class Lists:
         return tuple([self.marks[document.path] for document in documents])
 
 
-def row_of(document: Document, standing: Standing | None) -> Row:
+def row_of(document: Document, standing: Standing | None, held_back: str) -> Row:
     """The line of a document in every list that shows it."""
-    validity = (standing.state, standing.label, standing.periods) if standing else ()
+    validity = (standing.state, standing.label, standing.periods) if standing else ("", "", "")
     undated = "未载明" if document.layout in DATED_LAYOUTS else ""
     return Row(
         document.title,
@@ -69,6 +70,7 @@ def row_of(document: Document, standing: Standing | None) -> Row:
         document.signed_on.isoformat() if document.signed_on else "",
         document.published_on.isoformat() if document.published_on else undated,
         *validity,
+        held_back,
     )
 
 

@@ -8,7 +8,10 @@ from ..pages.links import Link
 
 
 class Row(NamedTuple):
-    """One line of a list: title, address, 文号, dates as shown, validity where it has any."""
+    """One line of a list: title, address, 文号, dates as shown, validity where it has any.
+
+    `held_back` says, in a preview, why the document is not published.
+    """
 
     title: str
     path: str
@@ -18,6 +21,7 @@ class Row(NamedTuple):
     state: str = ""
     label: str = ""
     periods: str = ""
+    held_back: str = ""
 
 
 @dataclass(frozen=True, slots=True)

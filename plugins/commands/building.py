@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # slow to import, and not needed where nothing has changed
 
 
 @task(help={**FOLDERS, "clean": "不用缓存，全部重新生成", "jobs": "同时用几个进程，默认自动决定",
-            "quick": "先不更新检索索引，只供预览", "unreviewed": "连未审核的文件也生成，只供预览"})
+            "quick": "先不更新检索索引，只供预览", "unreviewed": "连没有审核、没有定稿的文件也生成，标明，只供预览"})
 def build(c, content="", output="", day="", clean=False, jobs=0, quick=False, unreviewed=False):
     """生成网站。退出码：0 成功；2 内容有错，原有输出不变；1 其他。"""
     from ..build.unchanged import LastBuild

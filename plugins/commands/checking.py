@@ -13,9 +13,11 @@ from .shared import FOLDERS, check_output, read_options, task
 @task(help={**FOLDERS, "format": "text（默认）或 json",
             "ledger": "把自查台账（XLSX 和网页，不发布）写进这个文件夹",
             "fix": "改正有把握的错误（文号括号、空格、标点），显示改动，不改一个字",
-            "all_": "逐件检验检索结果，不只检验抽样的", "rules": "只列出全部规则（Markdown）"})
+            "all_": "逐件检验检索结果，不只检验抽样的",
+            "unreviewed": "网站是用 build --unreviewed 生成的：没有审核、没有定稿的文件也应有网页",
+            "rules": "只列出全部规则（Markdown）"})
 def inspect(c, content="", output="", day="", format="text", ledger="", fix=False, all_=False,
-            rules=False):
+            unreviewed=False, rules=False):
     """自查内容、附件和已生成的网页，列出全部问题。退出码：0 没有未豁免的错误；1 有；2 内容有错，不能 --fix。"""
     if format not in ("text", "json"):
         raise invoke.Exit(f"--format 只能是 text 或 json，不能是“{format}”。", code=1)
@@ -34,7 +36,7 @@ def inspect(c, content="", output="", day="", format="text", ledger="", fix=Fals
                   if ledger else None)
         proof = partial(prove_search, sample=sys.maxsize if all_ else SAMPLE)
         sys.exit(command.inspect(source, target, on, format, folder, proofs=(proof,),
-                                 checks=CHECKS))
+                                 checks=CHECKS, unreviewed=unreviewed))
 
 
 @task(help={**FOLDERS, "within": "多少天以内，如 90d"})

@@ -31,7 +31,7 @@ def serve(c, content="", output="", day="", port=8000, editor="vscode"):
     "kind": "种类：通知、意见、通报、公告、通告、批复、规范性文件、解读、年报、指南、制度、机构、领导、页面",
     "title": "标题，或只写事由", "number": "文号", "office": "发文机关或责任单位",
     "name": "文件名（小写英文），默认由文号或标题生成",
-    "content": FOLDERS["content"], "day": "成文和发布日期，如 2026-11-23，默认今天（北京时间）",
+    "content": FOLDERS["content"], "day": "成文和发布日期，如 2026-11-23；不写时成文日期是今天，发布日期留待填写",
 })
 def new(c, kind="", title="", number="", office="", name="", content="", day=""):
     """新建一份文件：填好文件头、文件夹和正文样式；没写的逐项询问。退出码：0 成功；1 没有写成。"""
@@ -44,7 +44,7 @@ def new(c, kind="", title="", number="", office="", name="", content="", day="")
     if sys.stdin.isatty():
         wish = ask_for(wish, input)
     sys.exit(run_new(wish, source, data_folder(source), on or today(),
-                     report_data=new_data_file))
+                     report_data=new_data_file, published=on))
 
 
 @task(name="import", iterable=["file"], help={

@@ -110,6 +110,17 @@ class Reference(NamedTuple):
     fragment: str = ""
 
 
+class Gap(NamedTuple):
+    """A place that the program marked for a person to settle before the document is published:
+    line and column in the file, the rule it falls under (`gaps`), what stands there.
+    """
+
+    line: int
+    column: int
+    rule: str
+    words: str
+
+
 @dataclass(frozen=True)
 class Heading:
     """One entry of a document's contents: depth from 1, its text, its anchor."""
@@ -176,6 +187,7 @@ class Document:
     layout: Layout = Layout.DOCUMENT
     particulars: tuple[tuple[str, str], ...] = ()
     references: tuple[Reference, ...] = ()
+    gaps: tuple[Gap, ...] = ()
 
     def __getstate__(self) -> dict[str, Any]:
         return {name: value for name, value in self.__dict__.items()

@@ -47,11 +47,12 @@ _form = p.lookup({form.value: form for form in InterpretationForm})
 _openness = p.lookup({openness.value: openness for openness in Openness})
 _coverage = p.lookup({coverage.value: coverage for coverage in Coverage})
 
+PUBLISHED = Field("发布日期", "published_at", p.published_at, f"{_DAY}，或 {_DAY} HH:MM，或 未载明")
 FIELDS = (
     Field("标题", "title", p.line, "文件的完整标题", required=True),
     Field("类别", "category", p.line, "栏目目录中的一个名称", required=True),
     Field("另列", "also_in", p.many(p.line), "还列入哪些类别"),
-    Field("发布日期", "published_at", p.published_at, f"{_DAY}，或 {_DAY} HH:MM，或 未载明"),
+    PUBLISHED,
     Field("文号", "document_number", p.number, "永政办发〔2024〕66号"),
     Field("发文机关", "issuers", p.many(p.line), "机关全称；联合发文写成列表，牵头机关在前"),
     Field("成文日期", "signed_on", p.day, _DAY),

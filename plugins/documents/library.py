@@ -1,14 +1,13 @@
 """All documents of a site, with the ways to find them and the links between them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date
 from functools import cached_property, lru_cache
 from itertools import chain
 
 from .categories import Category
-from .document import Document, Layout, Openness, Reference, Relation
+from .document import Document, Layout, Reference, Relation
 from .index import Index, index
 from .numbers import number_key
 from .paths import candidate_paths, is_file, is_list
@@ -49,12 +48,16 @@ class Link:
 
 @dataclass(frozen=True)
 class Library:
-    """A site and its documents, oldest first (发布日期, path); a value, nothing in it changes."""
+    """A site and its documents, oldest first (发布日期, path); a value, nothing in it changes.
+
+    `held_back` names, by path, why what a preview shows is not published (`publication`).
+    """
 
     site: Site
     documents: tuple[Document, ...]
     attachments: dict[str, Attachment]
     lists: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    held_back: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def index(self) -> Index:
@@ -120,19 +123,6 @@ class Library:
         return _grouped((link.document.path, (link.kind, self.by_path[path]))
                         for path, links in self.links.items() for link in links
                         if link.document is not None)
-
-    def published_on(self, day: date, unreviewed: Set[str] = frozenset()) -> "Library":
-        """The library as readers may see it on `day`, with only the files its documents name.
-
-        Left out are the documents at the paths `unreviewed`, too.
-        """
-        shown = tuple([_as_on(document, day) for document in self.documents
-                       if document.path not in unreviewed and is_public(document, day)])
-        named = {path for document in shown
-                 if document.names_files and not document.withdrawn
-                 for path in self.files_of(document)}
-        attachments = {path: self.attachments[path] for path in sorted(named)}
-        return Library(self.site, shown, attachments, self.lists)
 
     def files_of(self, document: Document) -> Iterator[str]:
         """The paths of the attachments a document names, in its front matter or in its body."""
@@ -208,25 +198,8 @@ class Library:
                      if path in self.attachments), None)
 
 
-def is_public(document: Document, day: date) -> bool:
-    """True for what is made public on its own initiative (条例第十三条) and whose day has come.
-
-    未载明 counts as come.
-    """
-    if document.openness is not Openness.PROACTIVE:
-        return False
-    published = document.published_on
-    return published is None or published <= day
-
-
 def _address(document: Document | None) -> str | None:
     return document.address if document else None
-
-
-def _as_on(document: Document, day: date) -> Document:
-    """The document on `day`: a withdrawal still to come is not yet known."""
-    early = document.withdrawn and document.withdrawn.day > day
-    return replace(document, withdrawn=None) if early else document
 
 
 def _grouped(pairs: Iterable[tuple]) -> dict:

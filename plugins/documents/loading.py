@@ -14,10 +14,12 @@ from .document import RELATIONS, Document
 from .fields import data_file
 from .findings import Finding, has_errors
 from .folder import File, check_attachment_path, check_document_path
+from .gaps import finding_of
 from .inserts import check_inserts
 from .library import Attachment, Library
 from .parsing import Parsed, decode, locate, parse_document
 from .paths import candidate_paths, is_file
+from .publication import HeldBack, Reason
 from .schema import nearest
 from .site import Site, load_site
 from .yaml_source import SourceFault
@@ -42,14 +44,17 @@ class SourceStore(Protocol):
 
 @dataclass(frozen=True)
 class Loaded:
-    """What a content folder gave: the library where nothing is faulty, and all findings.
+    """What a content folder gave, with all findings about it.
 
-    `unreviewed` are the paths of documents that must not be published yet.
+    `library` is everything there is, None where something is faulty. `published` is what readers
+    of the day see of it, decided once, by `build`; what is not in it although its day has come is
+    `held_back`.
     """
 
     library: Library | None
     findings: tuple[Finding, ...]
-    unreviewed: frozenset[str] = frozenset()
+    held_back: tuple[HeldBack, ...] = ()
+    published: Library | None = None
 
 
 def load_library(content: Path, data: Path, store: SourceStore, parse: Parse,
@@ -57,7 +62,7 @@ def load_library(content: Path, data: Path, store: SourceStore, parse: Parse,
     """The library of `files` in `content`, None where the gate of DESIGN §6 finds a fault."""
     site, findings = load_site(data)
     sources = [file for file in files if file.path.lower().endswith(".md")]
-    documents, faults = _read(sources, store, parse)
+    documents, faults, held_back = _read(sources, store, parse)
     found = [*findings, *faults]
     if site is not None:
         folder = {file.path: file for file in files}
@@ -71,7 +76,7 @@ def load_library(content: Path, data: Path, store: SourceStore, parse: Parse,
         found += check_addresses(documents, attachments, site.categories, at)
         if not has_errors(found):
             ordered = tuple(sorted(documents, key=lambda document: document.order))
-            return Loaded(Library(site, ordered, attachments, lists), tuple(found))
+            return Loaded(Library(site, ordered, attachments, lists), tuple(found), held_back)
     return Loaded(None, tuple(found))
 
 
@@ -102,17 +107,21 @@ def check_documents(
 
 def _read(
     sources: Sequence[File], store: SourceStore, parse: Parse
-) -> tuple[list[Document], list[Finding]]:
+) -> tuple[list[Document], list[Finding], tuple[HeldBack, ...]]:
+    """The documents, the faults, and the files that are no documents until more is filled in."""
     faults = [fault for file in sources if (fault := check_document_path(file.path))]
     known = store.known(sources)
     new = [file for file in sources if file.path not in known]
-    documents = list(known.values())
+    documents, held_back = list(known.values()), []
     for file, parsed in zip(new, parse([file.path for file in new]), strict=True):
         faults += parsed.faults
         if parsed.document is not None and parsed.body is not None:
             store.keep(file, parsed.document, parsed.body)
             documents.append(parsed.document)
-    return documents, faults
+        elif parsed.gaps and not parsed.faults:
+            held_back.append(HeldBack(file.path, Reason.UNFINISHED, tuple(
+                finding_of(gap, file.path) for gap in parsed.gaps)))
+    return documents, faults, tuple(held_back)
 
 
 def _check_categories(documents: Iterable[Document], site: Site, at: At) -> Iterator[Finding]:

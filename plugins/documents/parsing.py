@@ -8,9 +8,10 @@ import yaml
 
 from .body import Body, BodyConverter
 from .conflicts import find_conflict
-from .document import Document, Layout
-from .fields import DATED_LAYOUTS, FIELDS, PARTICULAR_FIELDS, REVIEWS
+from .document import Document, Gap, Layout
+from .fields import DATED_LAYOUTS, FIELDS, PARTICULAR_FIELDS, PUBLISHED, REVIEWS
 from .findings import Finding
+from .gaps import Head, find_placeholders, read_head
 from .nesting import too_deep_at
 from .reviews import content_digest
 from .schema import Context, read_mapping
@@ -19,16 +20,21 @@ from .yaml_source import SourceFault, compose
 LARGEST = 4 * 1024 * 1024
 FIRST_LINE = 2  # of the YAML, below the opening fence
 _FENCE = "---"
+_NEEDED = frozenset(field.key for field in FIELDS if field.required)
 _BOMS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """What became of a source file: its document and body, or its faults."""
+    """What became of a source file: its document and body, or its faults.
+
+    There is neither where title or category are still to be filled in; `gaps` say so.
+    """
 
     document: Document | None = None
     body: Body | None = None
     faults: tuple[Finding, ...] = ()
+    gaps: tuple[Gap, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +62,14 @@ def parse_document(path: str, data: bytes, converter: BodyConverter) -> Parsed:
                                       "至少要有“标题”和“类别”。"))
     except SourceFault as fault:
         return Parsed(faults=(fault.finding,))
-    values, faults = _read_front_matter(root, Context(path, FIRST_LINE))
+    head = read_head(source.front_matter, root, FIRST_LINE)
+    values, faults, gaps = _read_front_matter(head, path)
+    gaps += find_placeholders(source.body, source.body_line)
     deep = too_deep_at(source.body)
     if deep is not None:
         faults += (_too_deep(path, source.body_line + deep),)
-    if faults:
-        return Parsed(faults=faults)
+    if faults or head.unfilled & _NEEDED:
+        return Parsed(faults=faults, gaps=gaps)
     try:
         body = converter.convert(source.body)
     except RecursionError:
@@ -70,25 +78,30 @@ def parse_document(path: str, data: bytes, converter: BodyConverter) -> Parsed:
         values["content_digest"] = content_digest(root, source.body, REVIEWS)
     facts = f"{path}\n{source.front_matter}{body.references}".encode("utf-8", "surrogateescape")
     document = Document(path=path, digest=digest_of(text.encode()), facts_digest=digest_of(facts),
-                        references=body.references, **values)
-    return Parsed(document, body)
+                        references=body.references, gaps=gaps, **values)
+    return Parsed(document, body, gaps=gaps)
 
 
 def _read_front_matter(
-    root: yaml.Node, context: Context
-) -> tuple[dict[str, Any], tuple[Finding, ...]]:
-    reading = read_mapping(root, FIELDS + PARTICULAR_FIELDS, context)
+    head: Head, path: str
+) -> tuple[dict[str, Any], tuple[Finding, ...], tuple[Gap, ...]]:
+    """The values by attribute, the faults, and what is still to be settled."""
+    context = Context(path, FIRST_LINE, unfilled=head.unfilled)
+    reading = read_mapping(head.root, FIELDS + PARTICULAR_FIELDS, context)
     values = dict(reading.values)
     values["particulars"] = tuple(
         (field.key, values.pop(field.attribute))
         for field in PARTICULAR_FIELDS if field.attribute in values)
-    undated = "published_at" not in values and not any(
-        "“发布日期”" in fault.message for fault in reading.faults)
-    if undated and values.get("layout", Layout.DOCUMENT) in DATED_LAYOUTS:
-        missing = context.finding(root, "KEY-03", "缺少必填字段“发布日期”。",
-                                  "请补上：发布日期: YYYY-MM-DD；原件没有日期时写“未载明”。")
-        return values, (*reading.faults, missing)
-    return values, reading.faults
+    undated = PUBLISHED.attribute not in values and not any(
+        f"“{PUBLISHED.key}”" in fault.message for fault in reading.faults)
+    if not undated or values.get("layout", Layout.DOCUMENT) not in DATED_LAYOUTS or (
+            PUBLISHED.key in head.unfilled):
+        return values, reading.faults, head.gaps
+    if PUBLISHED.key in head.empty:
+        return values, reading.faults, (*head.gaps, head.empty[PUBLISHED.key])
+    missing = context.finding(head.root, "KEY-03", f"缺少必填字段“{PUBLISHED.key}”。",
+                              f"请补上：{PUBLISHED.key}: YYYY-MM-DD；原件没有日期时写“未载明”。")
+    return values, (*reading.faults, missing), head.gaps
 
 
 def decode(path: str, data: bytes) -> str:

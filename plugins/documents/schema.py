@@ -34,11 +34,15 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Where a mapping stands: its file, the line its YAML begins on, the manual to point to."""
+    """Where a mapping stands: its file, the line its YAML begins on, the manual to point to.
+
+    `unfilled` are keys somebody has marked as still to be filled in: no fault where required.
+    """
 
     path: str
     first_line: int = 1
     manual: str = "全部字段见 README“字段表”。"
+    unfilled: frozenset[str] = frozenset()
 
     def finding(self, node: yaml.Node, rule: str, message: str, fix: str) -> Finding:
         """A finding at the place of `node`."""
@@ -77,7 +81,8 @@ def read_mapping(node: yaml.Node, fields: Sequence[Field], context: Context) -> 
                 faults.append(
                     context.finding(fault.node or value_node, "KEY-05", message, fault.fix))
         seen.setdefault(key, key_node)
-    missing = (field for field in fields if field.required and field.attribute not in values)
+    missing = (field for field in fields if field.required and field.attribute not in values
+               and field.key not in context.unfilled)
     faults += [_missing(field, seen.get(field.key, node), context) for field in missing
                if not any(f"“{field.key}”" in fault.message for fault in faults)]
     return Reading(values, nodes, tuple(faults))

@@ -7,7 +7,8 @@ from pathlib import Path
 from ..build.facts import marks_of
 from ..build.options import read_options
 from ..build.program import program_digest
-from ..build.run import FaultyContent, load
+from ..build.loading import load
+from ..build.run import FaultyContent
 from ..pages.store import Store
 from ..validity.holidays import read_holidays
 from ..validity.standing import Standings
@@ -40,9 +41,9 @@ def expiring_report(content: Path, day: date | None, within: int) -> str:
         loaded = load(options, store)
     finally:
         store.close()
-    if loaded.library is None:
+    if loaded.published is None:
         raise FaultyContent(loaded.findings)
-    library = loaded.library.published_on(options.day)
+    library = loaded.published
     timelines = timelines_of(library)
     marks = marks_of(library, Standings(options.day, timelines))
     records = list_records(library, timelines, marks, options.day)

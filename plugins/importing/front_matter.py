@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 
 from ..documents.fields import FIELDS, PARTICULAR_FIELDS
+from ..documents.gaps import DOUBT
 from .facts import Fact
 from .spaces import tidy
 
-MARK = "待核实"
 _PLAIN = re.compile(r"[一-鿿《“〔（A-Za-z0-9][^\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]*")
 _AMBIGUOUS = re.compile(r":(?:\s|$)|\s#|\s$|[\[\]{}]|^(?:[yYnN]|true|false|null|yes|no|on|off)$",
                         re.IGNORECASE)
@@ -44,7 +44,7 @@ def quote(text: str, in_list: bool = False) -> str:
 
 def _line(key: str, fact: Fact) -> str:
     value = _value(fact)
-    comment = f"# {MARK}：{tidy(fact.doubt)}" if fact.doubt else ""
+    comment = f"# {DOUBT}：{tidy(fact.doubt)}" if fact.doubt else ""
     return " ".join(part for part in (f"{key}:", value, comment) if part)
 
 

@@ -11,13 +11,13 @@ from ..documents.fields import REPORT_DATA, REPORT_YEAR, particular
 from ..documents.numbers import number_parts, parse_number
 from ..documents.schema import nearest
 from ..documents.site import Issuer, Site, load_site
+from ..documents.skeletons import KINDS, OFFICE, Kind
 from .facts import Fact
 from .faults import describe_os_error
 from .front_matter import list_doubts, write_front_matter
 from .heads import read_heads, value_in
 from .naming import ascii_name, folder_of, name_of
 from .staging import OutsideError, write_all
-from .templates import KINDS, Kind
 
 Say = Callable[[str], None]
 # (folder of the new document, office, year reported) → its data file
@@ -49,10 +49,11 @@ def ask_for(wish: Wish, ask: Callable[[str], str]) -> Wish:
 
 
 def run_new(wish: Wish, content: Path, data: Path, day: date, say: Say = print,
-            report_data: WriteData | None = None) -> int:
+            report_data: WriteData | None = None, published: date | None = None) -> int:
     """Writes the new file and says where it lies; 0, or 1 where something is missing.
 
-    A report gets the data file that `report_data` writes.
+    It is signed on `day`; the day on which it will be published is the editor's to fill in where
+    it is not said. A report gets the data file that `report_data` writes.
     """
     kind = KINDS.get(wish.kind)
     if kind is None:
@@ -62,12 +63,12 @@ def run_new(wish: Wish, content: Path, data: Path, day: date, say: Say = print,
         say("请写明标题（--title），或只写事由。")
         return 1
     site, _ = load_site(data)
-    facts = tuple(_facts(wish, kind, content, site, day))
+    facts = tuple(_facts(wish, kind, content, site, day, published))
     folder = folder_of(kind.category, site.categories if site else None)
     path = _free_path(content, folder,
                       ascii_name(wish.name) if wish.name else name_of(facts, wish.kind))
-    office, year = wish.office or "（发文机关）", _year_reported(wish.title, day)
-    body = kind.body.format(office=office, day=_written(day), year=year)
+    office, year = wish.office or OFFICE, _year_reported(wish.title, day)
+    body = kind.text(office, _written(day), year)
     files = {}
     if report_data and kind.layout is Layout.ANNUAL_REPORT:
         beside = path.removesuffix(".md") + ".yml"
@@ -87,7 +88,7 @@ def run_new(wish: Wish, content: Path, data: Path, day: date, say: Say = print,
         say(f"已新建：{content / file}")
     for doubt in list_doubts(facts):
         say(f"  待核实 {doubt}")
-    say("  正文里带（）的地方请改写，写完后运行 inv build 检查。")
+    say("  正文里带（）的地方请改写。这些和待核实的处理完以前，文件只在预览里看得到，不会发布。")
     return 0
 
 
@@ -104,18 +105,21 @@ def _year_reported(title: str, day: date) -> int:
     return int(named[0]) if named else day.year - 1
 
 
-def _facts(wish: Wish, kind: Kind, content: Path, site: Site | None, day: date
-           ) -> Iterator[Fact]:
+def _facts(wish: Wish, kind: Kind, content: Path, site: Site | None, day: date,
+           published: date | None) -> Iterator[Fact]:
     heads = [head for _, head in read_heads(content)]
     issuer = _issuer(wish.office, site)
     yield Fact("title", full_title(wish.title, wish.office, kind.genre))
     yield Fact("category", kind.category)
-    yield Fact("published_at", day.isoformat())
+    yield (Fact("published_at", published.isoformat()) if published
+           else Fact("published_at", doubt="填发布那一天的日期"))
     if kind.numbered:
         yield _number(wish.number, issuer, heads, day)
         yield Fact("signed_on", day.isoformat())
-    if wish.office:
-        name = "issuers" if kind.numbered else "responsible_office"
+    name = "issuers" if kind.numbered else "responsible_office"
+    if not wish.office:
+        yield Fact(name, doubt="写机关全称")
+    else:
         known = nearest(wish.office, [known.name for known in site.issuers]) if site else ""
         yield Fact(name, wish.office,
                    "" if issuer else f"不在 _data/issuers.yml 的机关名单里。{known}")

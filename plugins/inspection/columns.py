@@ -14,7 +14,7 @@ def blank_columns(context: Context) -> tuple[Category, ...]:
     """The columns without a document in them or below."""
     if not context.has_own_columns:
         return ()
-    counts = context.library.published_on(context.day).counts
+    counts = context.published.counts
     return tuple(node for node in _columns(context) if not counts.get(node.name))
 
 
@@ -22,11 +22,10 @@ def stale_columns(context: Context) -> Iterator[tuple[Category, date, int]]:
     """Categories with a limit whose newest document is older: newest day, days since."""
     if not context.has_own_columns:
         return
-    published = context.library.published_on(context.day)
     for node in context.site.categories.walk():
         if node.longest_days is None:
             continue
-        newest = newest_in(published, node)
+        newest = newest_in(context.published, node)
         if newest and (age := (context.day - newest).days) > node.longest_days:
             yield node, newest, age
 

@@ -9,10 +9,11 @@ from pathlib import Path
 
 from ..build.options import Options, read_options
 from ..build.program import program_digest
-from ..build.run import load
+from ..build.loading import load
 from ..build.turn import turn
 from ..documents.findings import Finding, has_errors, to_rows
 from ..documents.library import Library
+from ..documents.publication import to_inspect
 from ..pages.journal import complete
 from ..pages.kept import Kept
 from ..pages.output_folder import reserve
@@ -25,7 +26,7 @@ from .inspection import Inspection
 from .mending import mend_all, write
 from .reports.ledger import build_ledger
 from .reports.terminal import print_report
-from .running import Desk, Weights, inspect_documents, publishable
+from .running import Desk, Weights, inspect_documents
 from .settings import Settings, load_settings
 from .standing import inspect_validity
 from .waivers import apply_waivers
@@ -40,13 +41,15 @@ Check = Callable[[Library, Path, Store], Iterable[Finding]]
 
 def inspect(content: Path, output: Path, day: date | None, format: str = "text",
             ledger: Path | None = None, cache: Path | None = None,
-            proofs: Sequence[Proof] = (), checks: Sequence[Check] = ()) -> int:
+            proofs: Sequence[Proof] = (), checks: Sequence[Check] = (),
+            unreviewed: bool = False) -> int:
     """Prints the findings and writes the ledger; 1 where an error stands unwaived, else 0.
 
     `checks` are the rules of other features, `proofs` what these find out about the pages, as
-    that search finds them.
+    that search finds them. The output is a preview where it shows the `unreviewed`, too.
     """
-    inspection = inspect_all(options_of(content, output, day, cache), proofs, checks)
+    options = options_of(content, output, day, cache, unreviewed)
+    inspection = inspect_all(options, proofs, checks)
     if format == "json":
         print(json.dumps(to_rows(inspection.findings), ensure_ascii=False, indent=1))
     else:
@@ -64,11 +67,11 @@ def fix(content: Path, output: Path, day: date | None, cache: Path | None = None
     try:
         settings, _ = load_settings(options.data)
         loaded = load(options, store)
-        if loaded.library is None:
+        if loaded.published is None:
             print("内容有错，先按 inv inspect 的提示改正，再用 --fix。", file=sys.stderr)
             return 2
-        library = publishable(loaded.library)
-        context = Context(library, settings, options.day)
+        library = to_inspect(loaded.library)
+        context = Context(library, settings, options.day, loaded.published)
         total = 0
         for mended in mend_all(options.content, library.readable, context):
             print(mended.difference)
@@ -80,9 +83,12 @@ def fix(content: Path, output: Path, day: date | None, cache: Path | None = None
         store.close()
 
 
-def inspect_all(options: Options, proofs: Sequence[Proof] = (), checks: Sequence[Check] = ()
-                ) -> Inspection:
-    """The whole inspection: gate, documents, attachments, checks, pages, proofs, waivers."""
+def inspect_all(options: Options, proofs: Sequence[Proof] = (), checks: Sequence[Check] = (),
+                held_back_too: bool = True) -> Inspection:
+    """The whole inspection: gate, documents, attachments, checks, pages, proofs, waivers.
+
+    What is held back is looked at, too, unless only what is published matters.
+    """
     with turn(options.cache, options.output):
         complete(options.output)
     store = open_store(options)
@@ -90,8 +96,10 @@ def inspect_all(options: Options, proofs: Sequence[Proof] = (), checks: Sequence
         settings, faults = load_settings(options.data)
         loaded = load(options, store)
         found, context, saw_pages = [*loaded.findings, *faults], None, False
-        if loaded.library is not None:
-            context, more, saw_pages = _look(loaded.library, settings, options, store, proofs)
+        if loaded.published is not None:
+            looked_at = to_inspect(loaded.library, () if held_back_too else loaded.held_back)
+            context, more, saw_pages = _look(looked_at, loaded.published, settings, options, store,
+                                             proofs)
             found += more
             for check in checks:
                 found += Weights(settings).weighed(check(context.library, options.content, store))
@@ -101,12 +109,12 @@ def inspect_all(options: Options, proofs: Sequence[Proof] = (), checks: Sequence
         store.close()
 
 
-def _look(library: Library, settings: Settings, options: Options, store: Store,
-          proofs: Sequence[Proof]) -> tuple[Context, list[Finding], bool]:
+def _look(library: Library, published: Library, settings: Settings, options: Options,
+          store: Store, proofs: Sequence[Proof]) -> tuple[Context, list[Finding], bool]:
     """Context with facts, findings, and whether there were pages to look at."""
     kept = Kept(store, f"inspection {options.content}")
     desk = Desk(options.content, options.data, kept)
-    context = Context(publishable(library), settings, options.day,
+    context = Context(library, settings, options.day, published,
                       calendar=read_holidays(options.data)[0],
                       body_text=lambda digest: store.text(digest).text,
                       has_own_columns=options.data.parent == options.content)
@@ -115,7 +123,6 @@ def _look(library: Library, settings: Settings, options: Options, store: Store,
     pages = inspect_output(options.output, context, desk)
     if pages is not None:
         found += pages
-        published = context.library.published_on(options.day)
         changed = kept.renewed & published.by_path.keys()
         for prove in proofs:
             found += Weights(settings).weighed(
@@ -139,10 +146,11 @@ def write_ledger(inspection: Inspection, folder: Path) -> tuple[Path, Path]:
     return book, page
 
 
-def options_of(content: Path, output: Path, day: date | None, cache: Path | None = None
-               ) -> Options:
+def options_of(content: Path, output: Path, day: date | None, cache: Path | None = None,
+               unreviewed: bool = False) -> Options:
     """The options of an inspection; its store is the project's, unless `cache` says otherwise."""
-    settings = {"PATH": content, "OUTPUT_PATH": output, "THEME": ROOT / "theme", "DAY": day}
+    settings = {"PATH": content, "OUTPUT_PATH": output, "THEME": ROOT / "theme", "DAY": day,
+                "UNREVIEWED": unreviewed}
     options = read_options(settings, ROOT)
     return replace(options, cache=cache) if cache else options
 

@@ -14,14 +14,16 @@ from .settings import Settings
 
 @dataclass(frozen=True)
 class Context:
-    """The library as it will be published, what is known of each document, day and settings.
+    """What is or will be public (`library`), what is known of each document, day and settings.
 
-    A folder that borrows its `_data` is a piece of a site: it has no columns to be filled.
+    `published` is what readers of the day see, as the build has decided it. A folder that borrows
+    its `_data` is a piece of a site: it has no columns to be filled.
     """
 
     library: Library
     settings: Settings
     day: date
+    published: Library
     calendar: WorkingCalendar = WorkingCalendar()
     facts: Mapping[str, Facts] = field(default_factory=lambda: MappingProxyType({}))
     body_text: Callable[[str], str] = str

@@ -39,8 +39,7 @@ def examine_page(page: OutputPage, context: Context) -> PageFacts:
 
 def _load(folder: Path, context: Context, desk: Desk) -> Output | None:
     files = dict(_walk(str(folder), "")) if folder.is_dir() else {}
-    published = context.library.published_on(context.day).documents
-    shown = {document.address: document for document in published}
+    shown = {document.address: document for document in context.published.documents}
     if 2 * sum(address in files for address in shown) < max(len(shown), 1):
         return None
     pages = {path: _facts(folder, path, files[path], shown.get(path), context, desk)

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cached_property
 from pathlib import Path
 from types import ModuleType
 
 from ..documents.document import Document
 from ..documents.findings import Finding, Severity
-from ..documents.library import Library
 from ..documents.parsing import decode, locate
 from ..pages.kept import Kept
 from .context import Context
@@ -28,11 +26,6 @@ class Desk:
     content: Path
     data: Path
     kept: Kept
-
-
-def publishable(library: Library) -> Library:
-    """What is public or will be, without what never is; what is to come is inspected, too."""
-    return library.published_on(date.max)
 
 
 def inspect_documents(context: Context, desk: Desk) -> tuple[Context, tuple[Finding, ...]]:

@@ -25,7 +25,7 @@ class Builder:
         command = ("--search-root", str(root))
         self._complete = (*command, "build", *where, "--unreviewed")
         self._build = (*self._complete, "--quick")
-        self._inspect = (*command, "inspect", *where, "--format=json")
+        self._inspect = (*command, "inspect", *where, "--unreviewed", "--format=json")
         self._first = True
         self._board = board
         self._cut = threading.Event()

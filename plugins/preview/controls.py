@@ -8,9 +8,9 @@ import yaml
 
 from ..documents.document import InterpretationForm, Layout, Openness
 from ..documents.fields import FIELDS, PARTICULAR_FIELDS, PARTICULARS, REVIEWS
+from ..documents.gaps import DOUBT
 from ..documents.schema import Field
 from ..documents.yaml_text import is_record, read_items, write_items, write_text
-from ..importing.front_matter import MARK
 
 ALL_FIELDS = FIELDS + PARTICULAR_FIELDS
 ORDER = tuple(field.key for field in ALL_FIELDS)
@@ -74,7 +74,7 @@ class Control:
 
 def is_doubt(comment: str) -> bool:
     """True for the mark an import leaves behind a value that somebody must check."""
-    return comment.startswith(MARK)
+    return comment.startswith(DOUBT)
 
 
 def list_controls(values: Mapping[str, yaml.Node], comments: Mapping[str, str]

@@ -39,7 +39,8 @@ def _of_page(shown: Shown, content: Path, library: Library) -> Finding:
     """What became of the document, as far as one can tell, decides what to do."""
     what = f"《{shown.title}》（{shown.path}）"
     if (content / shown.path).is_file():
-        return _finding(shown.address, what, "文件还在，只是今天不公开：请查公开属性、发布日期和审核；"
+        return _finding(shown.address, what, "文件还在，只是今天不公开：请查公开属性、发布日期、审核，"
+                        "以及“# 待核实”和没有改写的地方（inv inspect 列出）；"
                         "不再公开的，写“撤下: {日期: …, 理由: …}”。")
     moved = next((document for document in library.listed if document.title == shown.title), None)
     if moved:

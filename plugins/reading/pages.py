@@ -90,6 +90,7 @@ def document_page(document: Document, makings: Makings) -> Page:
                              makings.leads.citing.get(document.path, ()),
                              history.paths if history else ()),
         supplement=run.supplement(document),
+        held_back=library.held_back.get(document.path, ""),
         newer=newer,
         older=older,
         texts=history.texts if history else (),

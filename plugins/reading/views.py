@@ -98,7 +98,7 @@ class DocumentView:
 
     What follows from these values is computed where it is shown, so a page that stays as it is
     never pays for it. `supplement` is what the feature of the document's layout adds, a frozen
-    value or None.
+    value or None; `held_back` says, in a preview, why the document is not published.
     """
 
     document: Document
@@ -112,6 +112,7 @@ class DocumentView:
     newer: Link | None
     older: Link | None
     supplement: Any = None
+    held_back: str = ""
     texts: tuple[Text, ...] = ()
     whole_comparison: str = ""
 

@@ -1,10 +1,12 @@
 """Which documents must wait for a signature, and why, for the build and for the inspection."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 from ..documents.document import Document
 from ..documents.findings import Finding, Severity
 from ..documents.library import Library
+from ..documents.publication import HeldBack, Reason, is_public
 from ..documents.reviews import Review, Step, read_reviews
 from .rules import ReviewRules
 from .standing import Standing, standing_in
@@ -15,42 +17,32 @@ MISSING, VOID, SAME_PERSON = "REV-11", "REV-12", "REV-13"
 Place = Callable[[Document, str], tuple[int, int]]
 
 
-def unreviewed(library: Library, rules: ReviewRules) -> frozenset[str]:
-    """The paths of the documents that lack a step their category needs: not to be published."""
-    return frozenset(document.path for document, required, standing in _waiting(library, rules)
-                     if standing.missing(required))
-
-
-def check_reviews(library: Library, rules: ReviewRules, place: Place) -> Iterator[Finding]:
-    """A finding for each document that is not published for want of a signature."""
-    for document, required, standing in _waiting(library, rules):
-        missing = standing.missing(required)
-        if not missing:
-            continue
-        refused = _same_person(document, standing)
-        if refused:
-            yield _finding(document, place, SAME_PERSON, refused.step,
-                           f"“{refused.step}”与上一步都由“{refused.name}”签署，不算数。",
-                           f"请由另一人运行 inv review {document.path}。")
-        elif standing.void and not standing.signed:
-            last = standing.void[-1]
-            yield _finding(document, place, VOID, last.step,
-                           f"{last.day} “{last.name}”{last.step}以后又有改动，审核作废，未发布。",
-                           f"请重新审核：inv review {document.path}。")
-        else:
-            yield _finding(document, place, MISSING, document.title,
-                           f"还缺{'、'.join(missing)}，未发布。",
-                           f"请运行 inv review {document.path}。")
-
-
-def _waiting(
-    library: Library, rules: ReviewRules
-) -> Iterator[tuple[Document, tuple[Step, ...], Standing]]:
-    """Every document whose category needs steps, with these and its standing."""
+def unreviewed(library: Library, rules: ReviewRules, place: Place) -> Iterator[HeldBack]:
+    """The documents that lack a step their category needs, each with what to do."""
     for document in library.documents if rules.steps else ():
         required = rules.required(document, library.site.categories)
-        if required:
-            yield document, required, standing_in(library, document)
+        if not required or not is_public(document, date.max):
+            continue
+        standing = standing_in(library, document)
+        if missing := standing.missing(required):
+            finding = _finding_of(document, standing, missing, place)
+            yield HeldBack(document.path, Reason.UNREVIEWED, (finding,))
+
+
+def _finding_of(document: Document, standing: Standing, missing: tuple[Step, ...], place: Place
+                ) -> Finding:
+    """Why it waits, and for what."""
+    if refused := _same_person(document, standing):
+        return _finding(document, place, SAME_PERSON, refused.step,
+                        f"“{refused.step}”与上一步都由“{refused.name}”签署，不算数，未发布。",
+                        f"请由另一人运行 inv review {document.path}。")
+    if standing.void and not standing.signed:
+        last = standing.void[-1]
+        return _finding(document, place, VOID, last.step,
+                        f"{last.day} “{last.name}”{last.step}以后又有改动，审核作废，未发布。",
+                        f"请重新审核：inv review {document.path}。")
+    return _finding(document, place, MISSING, document.title, f"还缺{'、'.join(missing)}，未发布。",
+                    f"请运行 inv review {document.path}。")
 
 
 def _same_person(document: Document, standing: Standing) -> Review | None:

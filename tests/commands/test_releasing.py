@@ -11,6 +11,7 @@ import pytest
 from lxml import html
 
 from plugins.commands.releasing import DamagedRelease, Refused, make_release
+from plugins.inspection.command import inspect_all, options_of
 from plugins.publishing.changes import Kind
 from plugins.publishing.releases import Releases
 from tests.annual_report.making import BODY, FIGURES, OFFICE, TEXT, data_text
@@ -106,6 +107,49 @@ def test_a_report_that_does_not_add_up_stops_it(site):
                       BODY.format(**TEXT))
     error = site.errors(**{"report/sums.md": report, "report/2025.yml": figures})["report/2025.yml"]
     assert error.rule == "AR-03" and "应为 259" in error.message
+
+
+# Left out, one for each reason: faults of theirs, and what they share with others, stop nothing.
+HELD_BACK = {
+    "wait/unreviewed.md": markdown("标题: 待审的文件\n类别: 财政预决算\n文号: 测政发2024〕9号",
+                                   f"{SECRET}一，见[外面](https://unknown.example/)。\n"),
+    "wait/doubt.md": markdown("标题: 导入的文件\n文号: 测政发〔2025〕8号 # 待核实：按顺序推算",
+                              f"{SECRET}二\n"),
+    "wait/undated.md": markdown("标题: 没有日期的文件", f"{SECRET}三\n", published="发布日期:\n"),
+    "wait/nowhere.md": markdown("标题: 没有类别的文件", f"{SECRET}四\n", category="类别: # 待核实\n"),
+    "wait/skeleton.md": markdown("标题: 新建的文件\n附件: wait.csv", f"{SECRET}五\n\n（正文。）\n"),
+    "wait/wait.csv": f"{SECRET}六\n",
+}
+
+
+def test_what_waits_for_somebody_is_left_out_and_stops_nothing(site):
+    (site.content / "_data" / "rules.yml").write_text(
+        RULES + "审核: {步数: {财政预决算: 2}}\n", "utf-8")
+    site.publish()
+    assert site.publish(**HELD_BACK, **{"policy/links.md": markdown(
+        "标题: 引用它们的文件\n依据: [/wait/skeleton.md]", "见[那份](../wait/undated.md)。\n")})
+    files = read_tree(site.releases.current)
+    assert "policy/links.html" in files
+    assert not [path for path, data in files.items()
+                if SECRET.encode() in data or "wait/" in path or b"/wait/" in data]
+    found = inspect_all(options_of(site.content, site.releases.workshop, DAY,
+                                   site.folder / "cache")).findings
+    assert {(one.path, one.rule) for one in found if one.rule[:4] in ("REV-", "DRAF")} == {
+        ("wait/unreviewed.md", "REV-11"), ("wait/doubt.md", "DRAFT-01"),
+        ("wait/undated.md", "DRAFT-02"), ("wait/nowhere.md", "DRAFT-01"),
+        ("wait/skeleton.md", "DRAFT-03")}
+    assert ("wait/unreviewed.md", "DOC-02") in {(one.path, one.rule) for one in found}
+
+
+@pytest.mark.parametrize("old, new", [("正文。", "（正文。）"), ("成文日期", "依据: # 待核实：哪一份\n成文日期"),
+                                      ("发布日期: 2025-03-01", "发布日期: 待填")])
+def test_it_stops_only_where_a_published_address_would_vanish(site, old, new):
+    site.publish()
+    error, = site.errors(**{"policy/half.md": CLEAN["policy/half.md"].replace(old, new)}).values()
+    assert error.rule == "PUB-01" and "没有改写的地方" in error.fix
+    withdrawn = CLEAN["policy/half.md"].replace(old, new).replace(
+        "类别:", "撤下: {日期: 2026-11-20, 理由: 误发}\n类别:")
+    assert (Kind.WITHDRAWN, "测试县市容管理办法") in _lines(site.publish(**{"policy/half.md": withdrawn}))
 
 
 def test_an_address_that_would_vanish_stops_it(site):

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from plugins.documents.document import Openness
-from plugins.documents.library import is_public
+from plugins.documents.publication import is_public, publish
 from plugins.documents.paths import candidate_paths, is_file
 from tests.support import load, markdown, write
 from tests.validity.making import make
@@ -47,13 +47,13 @@ def test_back_links_are_derived(library):
 
 
 def test_what_is_not_public_is_not_there(library):
-    shown = library.published_on(date(2026, 11, 23))
+    shown = publish(library, date(2026, 11, 23))
     assert set(shown.by_path) == {"a.md", "sub/b.md", "e.md", "f.md"}
     assert "sub/b.md" not in shown.incoming
     assert set(shown.attachments) == {"a.pdf"}  # a withdrawn document's files go with it
     assert [d.path for d in shown.listed] == ["e.md", "a.md", "sub/b.md"]
-    assert "c.md" in library.published_on(date(2027, 1, 1)).by_path
-    assert "c.md" not in library.published_on(date(2026, 12, 31)).by_path
+    assert "c.md" in publish(library, date(2027, 1, 1)).by_path
+    assert "c.md" not in publish(library, date(2026, 12, 31)).by_path
 
 
 @pytest.mark.parametrize(("source", "target", "paths"), [
@@ -72,8 +72,8 @@ def test_is_file():
 def test_a_withdrawal_counts_from_its_day(tmp_path):
     library = load(write(tmp_path, {
         "a.md": markdown("撤下: {日期: 2026-12-01, 理由: 涉及个人信息}")})).library
-    assert len(library.published_on(date(2026, 11, 30)).listed) == 1
-    assert library.published_on(date(2026, 12, 1)).listed == ()
+    assert len(publish(library, date(2026, 11, 30)).listed) == 1
+    assert publish(library, date(2026, 12, 1)).listed == ()
 
 
 @pytest.mark.parametrize(("published_at", "expected"), [

@@ -10,6 +10,7 @@ from plugins.expiry.records import list_records
 from plugins.validity.standing import Standings
 from plugins.validity.timeline import timelines_of
 from plugins.validity.working_days import WorkingCalendar
+from plugins.documents.publication import publish
 from tests.support import FEATURES, ROOT, load, markdown, write, write_features
 
 DAY = date(2026, 11, 23)
@@ -23,7 +24,7 @@ def normative(title: str, front_matter: str) -> str:
 
 def make_run(tmp_path, files, day=DAY):
     """What a feature sees of a build of these files: library, timelines, options."""
-    library = load(write(tmp_path, files)).library.published_on(day)
+    library = publish(load(write(tmp_path, files)).library, day)
     timelines = timelines_of(library)
     return SimpleNamespace(library=library, timelines=timelines,
                            marks=marks_of(library, Standings(day, timelines)), calendar=WorkingCalendar(),

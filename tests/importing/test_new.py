@@ -8,7 +8,7 @@ from plugins.annual_report.data_file import parse_report
 from plugins.annual_report.tables import CARRIED_IN, TOTAL
 from plugins.annual_report.template import new_data_file
 from plugins.importing.new import Wish, ask_for, full_title, run_new
-from plugins.importing.templates import KINDS
+from plugins.documents.skeletons import KINDS
 from tests.annual_report.making import FIGURES, data_text
 from tests.support import ROOT, load, markdown, read_tree, write
 
@@ -17,9 +17,9 @@ OFFICE = "永昌县人民政府办公室"
 DATA = ROOT / "content" / "_data"
 
 
-def run(content, *wish, data=DATA, report_data=None, **more):
+def run(content, *wish, data=DATA, report_data=None, published=None, **more):
     said = []
-    code = run_new(Wish(*wish, **more), content, data, DAY, said.append, report_data)
+    code = run_new(Wish(*wish, **more), content, data, DAY, said.append, report_data, published)
     return code, "\n".join(said)
 
 
@@ -38,6 +38,7 @@ def test_a_new_document_of_each_kind_passes_the_gate(tmp_path, kind):
     assert loaded.library, loaded.findings
     document, = loaded.library.documents
     assert document.category == KINDS[kind].category
+    assert {gap.words for gap in document.gaps} >= {"“发布日期”", *KINDS[kind].placeholders}
     assert "{" not in next(iter(written(tmp_path).values()))
 
 
@@ -49,7 +50,7 @@ def test_title_number_dates_and_folder_are_filled(tmp_path):
     assert text.startswith("""---
 标题: 永昌县人民政府办公室关于做好防汛工作的通知
 类别: 其他政策文件
-发布日期: 2026-11-23
+发布日期: # 待核实：填发布那一天的日期
 文号: 永政办发〔2026〕12号
 发文机关: 永昌县人民政府办公室
 成文日期: 2026-11-23
@@ -57,6 +58,14 @@ def test_title_number_dates_and_folder_are_filled(tmp_path):
 ---
 """)
     assert text.rstrip().endswith("永昌县人民政府办公室\n\n2026年11月23日")
+
+
+def test_what_is_said_need_not_be_settled_and_what_is_not_must(tmp_path):
+    run(tmp_path, "通告", "关于封路的通告", "永政通〔2026〕1号", OFFICE, published=DAY)
+    run(tmp_path, "通告", "关于封路的通告", "永政通〔2026〕1号", "", name="b")
+    said, unsaid = sorted(written(tmp_path).items())[::-1]
+    assert "发布日期: 2026-11-23\n" in said[1] and "待核实" not in said[1]
+    assert "发文机关: # 待核实" in unsaid[1] and "（发文机关）" in unsaid[1]
 
 
 def test_the_next_number_and_index_follow_what_is_there(tmp_path):

@@ -7,12 +7,12 @@ from functools import lru_cache
 from pathlib import Path
 
 from plugins.documents.findings import Finding
+from plugins.documents.publication import publish, to_inspect
 from plugins.documents.site import load_site
 from plugins.inspection.command import inspect_all, options_of
 from plugins.inspection.context import Context
 from plugins.inspection.examining import examine
 from plugins.inspection.inspection import Inspection
-from plugins.inspection.running import publishable
 from plugins.inspection.settings import Settings, load_settings
 from plugins.inspection.source import Source
 from tests.support import DAY, ROOT, load, parse
@@ -65,13 +65,15 @@ def bundled_settings() -> Settings:
 
 def context_of(content: Path) -> Context:
     """The context of a content folder, without facts."""
-    return Context(publishable(load(content).library), bundled_settings(), DAY)
+    library = load(content).library
+    return Context(to_inspect(library), bundled_settings(), DAY, publish(library, DAY))
 
 
 def bare_context() -> Context:
     """A context without documents, of the bundled site."""
     from plugins.documents.library import Library
-    return Context(Library(load_site(DATA)[0], (), {}), bundled_settings(), DAY)
+    library = Library(load_site(DATA)[0], (), {})
+    return Context(library, bundled_settings(), DAY, library)
 
 
 def faults_in(text: str, path: str = "a.md") -> list[tuple[int, int, str]]:

@@ -4,11 +4,12 @@ from plugins.publishing.record import from_json, list_addresses, list_shown, to_
 from plugins.validity.standing import Standings
 from plugins.validity.timeline import timelines_of
 from tests.publishing.conftest import FILES
+from plugins.documents.publication import publish
 from tests.support import DAY, load, write
 
 
 def _shown(tmp_path, last=None, text_digest=str.upper):
-    library = load(write(tmp_path / "content", FILES)).library.published_on(DAY)
+    library = publish(load(write(tmp_path / "content", FILES)).library, DAY)
     timelines = timelines_of(library)
     return library, list_shown(library, Standings(DAY, timelines), last or {}, text_digest)
 

@@ -6,6 +6,7 @@ from lxml import html
 
 from plugins.reading.versions import list_histories
 from tests.reading.site import VERSIONS
+from plugins.documents.publication import publish
 from tests.support import build, load, markdown, write
 
 NAMES = ("policy/method-2014.md", "policy/method-2019.md", "policy/method.md")
@@ -36,7 +37,7 @@ def test_a_withdrawn_or_unpublished_text_is_not_compared(tmp_path):
         "a.md": markdown("撤下: {日期: 2024-05-01, 理由: 有误}\n", "撤下的字。"),
         "b.md": markdown("公开属性: 不予公开\n", "不公开的字。"),
         "c.md": markdown("前版: [a.md, b.md]\n")})
-    library = load(content).library.published_on(date(2026, 11, 23))
+    library = publish(load(content).library, date(2026, 11, 23))
     assert list_histories(library) == {}
 
 

@@ -9,7 +9,7 @@ from plugins.build.run import Run
 from plugins.inspection.command import inspect_all, options_of
 from plugins.reviewing.command import review
 from plugins.reviewing.rules import ReviewRules, read_rules
-from tests.support import DAY, ROOT, build, load, markdown, read_tree, write
+from tests.support import DAY, ROOT, build, load, markdown, read_tree, write, write_features
 
 RULES = "审核:\n  步数: {法定主动公开内容: 2, 财政预决算: 0}\n  自: 2024-01-01\n"
 CONTENT = {
@@ -39,7 +39,8 @@ def titles(run):
 
 
 def test_unreviewed_documents_leave_no_byte(content, tmp_path):
-    build(content, tmp_path / "out", tmp_path / "cache")
+    run = build(content, tmp_path / "out", tmp_path / "cache")
+    assert {one.path for one in run.held_back} == {"new.md"}
     tree = read_tree(tmp_path / "out")
     assert "old.html" in tree and "budget.html" in tree and "new.html" not in tree
     assert not [path for path, data in tree.items() if "标记甲".encode() in data]
@@ -54,9 +55,22 @@ def test_reviewed_documents_are_published_and_names_are_not(content, tmp_path):
     assert not [path for path, data in tree.items() if "签名者".encode() in data]
 
 
-def test_the_preview_shows_them(content, tmp_path):
-    assert titles(run_on(content, tmp_path)) == {"旧的", "预算"}
-    assert titles(run_on(content, tmp_path, unreviewed=True)) == {"新的", "旧的", "预算"}
+def test_the_preview_shows_them_marked_on_page_and_list(content, tmp_path):
+    run = run_on(content, tmp_path)
+    assert titles(run) == {"旧的", "预算"}
+    assert "有 1 个文件没有发布（未审核 1 个）" in run.finish()
+    run = run_on(content, tmp_path, unreviewed=True)
+    assert titles(run) == {"新的", "旧的", "预算"}
+    write_features(run)
+    assert "预览里标出，不会发布（未审核 1 个）" in run.finish()
+    tree = {path: data.decode() for path, data in read_tree(tmp_path / "out").items()
+            if path.endswith(".html")}
+    assert {path for path, page in tree.items() if "未审核" in page} >= {"new.html", "index.html"}
+    assert "未审核" not in tree["old.html"] + tree["budget.html"]
+    write_features(run := run_on(content, tmp_path))  # the same folder as it is published
+    run.finish()
+    assert not [path for path, data in read_tree(tmp_path / "out").items()
+                if "未审核".encode() in data]
 
 
 def test_what_waits_is_a_finding(content, tmp_path):

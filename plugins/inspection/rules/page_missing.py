@@ -18,7 +18,7 @@ FAIL = ()
 
 def check(output: Output, context: Context) -> Iterator[Fault]:
     """A fault for each document without one."""
-    for document in context.library.published_on(context.day).documents:
+    for document in context.published.documents:
         if document.address not in output.files:
             yield Fault("title", f"输出文件夹里没有它的页面 {document.address}。", "请重新运行 inv build。",
                         path=document.path)

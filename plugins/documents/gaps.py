@@ -1,0 +1,82 @@
+"""Gaps: what the program itself marked in a file for a person to settle before it is published.
+
+`# 待核实：…` behind a value, which `import` and `new` leave; a value such as 待填; a 发布日期 that
+is there and empty; a placeholder of a new document's text (`skeletons`).
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+import yaml
+
+from .document import Gap
+from .findings import Finding, Severity
+from .schema import is_nothing
+from .skeletons import PLACEHOLDERS
+from .yaml_source import place
+
+DOUBT = "待核实"
+UNVERIFIED, UNFILLED, PLACEHOLDER = "DRAFT-01", "DRAFT-02", "DRAFT-03"
+_UNFILLED = frozenset({"待填", "待填写", "待定", "待补充", DOUBT})
+_DOUBT = re.compile(rf"[#＃]\s*{DOUBT}\s*[:：]?[ \t]*(.*)")  # however it was typed again
+_KEY = re.compile(r"([^\s:#-][^:\n]*):")
+_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType({
+    UNVERIFIED: ("{}标着“待核实”，未发布。", "请核对、改好以后，删去这一处的“# 待核实…”。"),
+    UNFILLED: ("“{}”还没有填，未发布。", "请填上。"),
+    PLACEHOLDER: ("“{}”是新建文件时等着改写的地方，未发布。", "请改写；原文就是这样的，左括号写成“&#65288;”。"),
+})
+
+
+class Head(NamedTuple):
+    """A front matter without the values still to be filled in, the keys of these, all gaps;
+    the keys that have no value and that nobody has marked."""
+
+    root: yaml.Node
+    unfilled: frozenset[str]
+    gaps: tuple[Gap, ...]
+    empty: Mapping[str, Gap]
+
+
+def read_head(text: str, root: yaml.Node, first_line: int) -> Head:
+    """The front matter `text`, composed as `root`, whose first line has this number."""
+    doubts = dict(_doubts(text, first_line))
+    gaps, pairs, unfilled, empty = list(doubts.values()), [], set(), {}
+    for key, value in root.value if isinstance(root, yaml.MappingNode) else ():
+        in_doubt = place(key, first_line)[0] in doubts
+        name = key.value if isinstance(key, yaml.ScalarNode) else ""
+        gap = Gap(*place(key, first_line), UNFILLED, name)
+        waits = isinstance(value, yaml.ScalarNode) and value.value.strip() in _UNFILLED
+        if waits or in_doubt and is_nothing(value):
+            unfilled.add(name)
+            gaps += [] if in_doubt else [gap]
+            continue
+        pairs.append((key, value))
+        if is_nothing(value):
+            empty[name] = gap
+    kept = yaml.MappingNode(root.tag, pairs, root.start_mark, root.end_mark) if unfilled else root
+    return Head(kept, frozenset(unfilled), tuple(sorted(gaps)), empty)
+
+
+def find_placeholders(body: str, first_line: int) -> tuple[Gap, ...]:
+    """The placeholders left in a body whose first line has this number, in order."""
+    return tuple(sorted(
+        Gap(body.count("\n", 0, at) + first_line, at - body.rfind("\n", 0, at), PLACEHOLDER, words)
+        for words in PLACEHOLDERS if words in body
+        for at in (match.start() for match in re.finditer(re.escape(words), body))))
+
+
+def finding_of(gap: Gap, path: str) -> Finding:
+    """A gap of the file at `path` as a finding: it stops nothing but this document."""
+    message, fix = _WORDS[gap.rule]
+    return Finding(path, gap.line, gap.column, gap.rule, message.format(gap.words), fix,
+                   Severity.WARNING)
+
+
+def _doubts(text: str, first_line: int) -> Iterator[tuple[int, Gap]]:
+    for number, line in enumerate(text.split("\n") if DOUBT in text else (), first_line):
+        if match := _DOUBT.search(line):
+            key = _KEY.match(line)
+            words = f"“{key[1]}”" if key else f"“{match[1].strip()}”"
+            yield number, Gap(number, match.start() + 1, UNVERIFIED, words)
