@@ -48,7 +48,7 @@ def published_at(site: Site, url: str) -> Published | None:
         return None
     name = site.identity.column_name + site.identity.mark
     feeds = [Feed(f"{name}：最新文件", "feeds/documents", FRONT_PAGE),
-             Feed(f"{name}：文件效力变化", "feeds/changes", CHANGES_PAGE)]
+             Feed(f"{name}：文件有效性变化", "feeds/changes", CHANGES_PAGE)]
     feeds += (Feed(f"{name}：{column.name}", f"feeds/columns/{column.slug}", column.path)
               for column in site.categories.columns)
     feeds += (Feed(f"{name}：{issuer.name}", f"feeds/issuers/{issuer.slug}", issuer.path)

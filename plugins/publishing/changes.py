@@ -14,7 +14,7 @@ class Kind(StrEnum):
 
     NEW = "新发布"
     CHANGED = "修改"
-    VALIDITY = "效力变化"
+    VALIDITY = "有效性变化"
     MOVED = "改变网址"
     WITHDRAWN = "撤下"
     GONE = "不再公开"

@@ -30,7 +30,7 @@ def check_dangling(
                     yield Finding(
                         document.path, *place(document, target), DANGLING,
                         f"“{_KEYS[kind]}”的文件“{target}”不在本站，{issuer}的文件应当在本站公开。",
-                        "请核对文号；旧文件还没有上网的，请补录后再公布其效力变化。",
+                        "请核对文号；旧文件还没有上网的，请补录后再公布其有效性变化。",
                         Severity.WARNING)
 
 

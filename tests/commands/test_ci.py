@@ -66,7 +66,7 @@ def test_two_sites_on_two_days(folder):
     said = _publish(folder, "2026-11-24")
     county = read_tree(folder / "out" / "county" / "current")
     assert "later.html" in county and "2026年11月24日起失效" in county["rules.html"].decode()
-    for words in ("| 新发布 | 预定的通知 |", "| 效力变化 | 到期的办法 |", "“有效” → “失效”",
+    for words in ("| 新发布 | 预定的通知 |", "| 有效性变化 | 到期的办法 |", "“有效” → “失效”",
                   "将要失效的文件", "将要到期的办法"):
         assert words in said["county"], words
     assert "文件没有变化" in said["township"]

@@ -86,7 +86,7 @@ def test_the_change_sheet_is_for_signature(site):
     page = html.fromstring((home / "变更单.html").read_bytes())
     book = openpyxl.load_workbook(io.BytesIO((home / "变更单.xlsx").read_bytes())).active
     rows = [[cell.text_content() for cell in row] for row in page.xpath("//tbody/tr")]
-    assert rows == [["1", "效力变化", "测试县烟花管理办法", "测政发〔2024〕3号", "测试县人民政府",
+    assert rows == [["1", "有效性变化", "测试县烟花管理办法", "测政发〔2024〕3号", "测试县人民政府",
                      "“有效” → “失效”", "policy/rules.html"]]
     assert rows[0] in [[str(cell or "") for cell in row] for row in book.values]
     assert "审核人（签字）：" in page.text_content()
