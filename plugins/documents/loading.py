@@ -12,7 +12,7 @@ from .body import Body, BodyConverter
 from .clearing import read_lists
 from .document import RELATIONS, Document
 from .fields import data_file
-from .findings import Finding, has_errors
+from .findings import Finding, Severity, has_errors
 from .folder import File, check_attachment_path, check_document_path
 from .gaps import finding_of
 from .inserts import check_inserts
@@ -70,6 +70,8 @@ def load_library(content: Path, data: Path, store: SourceStore, parse: Parse,
         at = partial(_at, content)
         found += _check_categories(documents, site, at)
         found += _check_names(naming, folder, site, at)
+        if data.parent == content:  # else the register is that of another content
+            found += _check_pages(site, folder)
         attachments = _attach(naming, folder, content, store)
         lists, more = read_lists(naming, content)
         found += more
@@ -133,6 +135,17 @@ def _check_categories(documents: Iterable[Document], site: Site, at: At) -> Iter
             if name not in known:
                 yield at(document, name, "KEY-06", f"没有名为“{name}”的类别。",
                           nearest(name, known) + "类别见 _data/categories.yml。")
+
+
+def _check_pages(site: Site, folder: Mapping[str, File]) -> Iterator[Finding]:
+    """Pages that site.yml names and that are not there: the site is shown without the links."""
+    identity = site.identity
+    named = [("关于本站", identity.about),
+             *(("页面", platform.page) for platform in identity.platforms)]
+    for key, path in named:
+        if path and path not in folder:
+            yield Finding("_data/site.yml", 1, 1, "LINK-01", f"“{key}”指的文件“{path}”不存在。",
+                          nearest(path, folder) + "路径从内容目录写起。", Severity.WARNING)
 
 
 def _names_others(document: Document) -> bool:

@@ -63,3 +63,14 @@ def test_a_missing_file_proposes_the_nearest(tmp_path):
                                       "table.pdf": "x"}))
     assert "table.pdf" in faults["a.md", "ATT-01"].fix
     assert faults["a.md", "ATT-01"].line == 10
+
+
+def test_a_page_that_the_register_names_in_vain_is_told_and_stops_nothing(tmp_path):
+    content = write(tmp_path, {"about.md": markdown()})
+    with (content / "_data" / "site.yml").open("a", encoding="utf-8") as file:
+        file.write("关于本站: abuot.md\n关联平台: [{名称: 平台, 页面: about.md}]\n")
+    loaded = load(content)
+    assert loaded.library
+    [found] = [finding for finding in loaded.findings if finding.rule == "LINK-01"]
+    assert (found.path, found.severity) == ("_data/site.yml", "提醒")
+    assert "about.md" in found.fix
