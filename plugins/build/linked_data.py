@@ -10,6 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ..documents.citing import cite
 from ..documents.document import Document, Layout
 from ..pages.links import Link
 from ..validity.periods import lapse_of
@@ -38,7 +39,7 @@ def linked_data(page: Any, path: str, site: SiteView) -> Markup:
     if trail:
         graph.append(_breadcrumbs(trail, document, url))
     if document and site.demonstration:
-        graph.append({"@type": "CreativeWork", "@id": f"{url}{path}", "name": document.title,
+        graph.append({"@type": "CreativeWork", "@id": f"{url}{path}", "name": document.listed_title,
                       "disambiguatingDescription": site.caution})
     elif document:
         graph.append(_about(page, document, f"{url}{path}", site, url))
@@ -74,6 +75,12 @@ def _breadcrumbs(trail: Sequence[Link], document: Document | None, url: str) -> 
 def _about(page: Any, document: Document, address: str, site: SiteView, url: str) -> Thing:
     kind = "Legislation" if page.standing else _TYPES.get(document.layout, "DigitalDocument")
     thing = {"@type": kind, "@id": address, "url": address, "name": document.title}
+    if not document.is_full:  # the site's own words about a document
+        return _known(thing | {"@type": "CreativeWork", "name": document.listed_title,
+                               "inLanguage": "zh-CN", "abstract": document.summary,
+                               "datePublished": _iso(document.published_at),
+                               "about": cite(document.title, document.document_number or ""),
+                               "publisher": {"@id": f"{url}#publisher"}})
     if kind == "GovernmentOrganization":
         return thing | {"parentOrganization": {"@id": f"{url}#publisher"}}
     thing |= {

@@ -64,7 +64,7 @@ def row_of(document: Document, standing: Standing | None, held_back: str) -> Row
     validity = (standing.state, standing.label, standing.periods) if standing else ("", "", "")
     undated = "未载明" if document.layout in DATED_LAYOUTS else ""
     return Row(
-        document.title,
+        document.listed_title,
         document.address,
         str(document.document_number or ""),
         document.signed_on.isoformat() if document.signed_on else "",

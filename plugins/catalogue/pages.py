@@ -1,5 +1,6 @@
 """The pages of the catalogue: front page, category indexes, lists, site map, exports."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -8,7 +9,7 @@ from itertools import islice
 from ..build.published import Published
 from ..build.run import Run
 from ..documents.categories import COLUMNS, Category
-from ..documents.document import Document
+from ..documents.document import Coverage, Document
 from ..documents.fields import DATED_LAYOUTS
 from ..documents.library import Library
 from ..pages.fingerprint import fingerprint
@@ -174,8 +175,8 @@ def _list_pages(
     for part in cut(documents, path):
         rows = lists.rows(part.documents)
         if part.is_newest:
-            shown = replace(view, total=len(documents), rows=rows, first=part.first,
-                            pager=part.pager)
+            shown = replace(view, total=len(documents), abridged=_abridged(documents), rows=rows,
+                            first=part.first, pager=part.pager)
         else:
             title = f"{view.title}（第{part.first}–{part.last}件）"
             shown = replace(older, title=title, rows=rows, first=part.first,
@@ -192,6 +193,12 @@ def _ways(library: Library, node: Category) -> Iterator[Link]:
     """The ways from a category to pages that show its documents otherwise."""
     if node.name == COLUMNS[3]:
         yield Link("各机关年度报告", library.site.categories.reports_path)
+
+
+def _abridged(documents: Sequence[Document]) -> tuple[tuple[str, int], ...]:
+    """How many are summaries and how many catalogue entries, where there are some."""
+    counts = Counter(document.coverage for document in documents if not document.is_full)
+    return tuple((coverage.value, counts[coverage]) for coverage in Coverage if counts[coverage])
 
 
 def _statements(library: Library, node: Category) -> tuple[Link, ...]:

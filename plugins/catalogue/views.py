@@ -47,7 +47,8 @@ class Contents:
 class ListView:
     """A page of a list of documents, newest first; 序号 counts from the oldest, `first` the last.
 
-    `total` and what surrounds the rows stand on the newest page alone.
+    `total`, of which `abridged` are no whole texts, and what surrounds the rows stand on the
+    newest page alone.
     """
 
     title: str
@@ -60,6 +61,7 @@ class ListView:
     basis: str = ""
     office: str = ""
     total: int | None = None
+    abridged: tuple[tuple[str, int], ...] = ()
     children: tuple[Link, ...] = ()
     pinned: Contents | None = None
     statements: tuple[Link, ...] = ()

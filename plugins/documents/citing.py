@@ -1,6 +1,14 @@
 """A document as another text names it: 《标题》（文号）."""
 
+from .document import Document
+
 _OPENING, _CLOSING = "《〈", "》〉"
+
+
+def cite_document(document: Document) -> str:
+    """The document as its page stands for it: 《标题》（文号）, 《标题》（文号）摘要."""
+    cited = cite(document.title, document.document_number or "")
+    return cited if document.is_full else f"{cited}{document.coverage}"
 
 
 def cite(title: str, document_number: object = "") -> str:

@@ -217,6 +217,16 @@ class Document:
         return output_path(self.path)
 
     @property
+    def is_full(self) -> bool:
+        """True where its page holds the whole text, not a summary or a catalogue entry."""
+        return self.coverage is Coverage.FULL
+
+    @property
+    def listed_title(self) -> str:
+        """The title among others: with what stands for the document where that is not its text."""
+        return self.title if self.is_full else f"{self.title}（{self.coverage}）"
+
+    @property
     def published_on(self) -> date | None:
         """The day of publication, None where it is 未载明."""
         moment = self.published_at

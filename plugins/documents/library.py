@@ -1,7 +1,7 @@
 """All documents of a site, with the ways to find them and the links between them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from itertools import chain
@@ -102,9 +102,18 @@ class Library:
     @cached_property
     def counts(self) -> dict[str, int]:
         """By name of a category: the listed documents in it and below it, each counted once."""
+        return self._counted(self.index.category_counts)
+
+    @cached_property
+    def full_counts(self) -> dict[str, int]:
+        """Of `counts`, the documents that are there with their whole text."""
+        return self._counted(Counter(document.categories for document in self.listed
+                                     if document.is_full))
+
+    def _counted(self, by_categories: Mapping[tuple[str, ...], int]) -> dict[str, int]:
         names = self.site.categories.by_name
         counts: Counter[str] = Counter()
-        for written, count in self.index.category_counts.items():
+        for written, count in by_categories.items():
             nodes = [names[name] for name in written]
             for name in {name for node in nodes for name in (*node.parents, node.name)}:
                 counts[name] += count

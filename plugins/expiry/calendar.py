@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from ..documents.citing import cite
+from ..documents.citing import cite_document
 from ..documents.library import Library
 from ..validity.standing import reason_of
 from ..validity.states import Validity
@@ -61,7 +61,7 @@ def _event(
     library: Library, record: Record, entry: Event, kind: Validity
 ) -> CalendarEvent:
     document = record.document
-    name = cite(document.title, str(document.document_number or ""))
+    name = cite_document(document)
     office = office_of(library, document)
     reason = reason_of(entry)
     words = (reason if reason != COMING[kind] else "", office and f"责任单位：{office}",

@@ -58,7 +58,7 @@ def row_of(record: Record) -> Row:
     document, since, lapse, successor = (
         record.document, record.since, record.lapse, record.successor)
     return Row(
-        title=document.title,
+        title=document.listed_title,
         path=document.address,
         document_number=str(document.document_number or ""),
         issuer=document.issuer,

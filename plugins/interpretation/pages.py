@@ -59,7 +59,7 @@ def _ratios(
 
 
 def _policy(run: Run, document: Document) -> Policy:
-    return Policy(document.title, document.address, str(document.document_number or ""),
+    return Policy(document.listed_title, document.address, str(document.document_number or ""),
                   _year(document), run.standings.get(document.path))
 
 

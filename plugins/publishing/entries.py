@@ -63,7 +63,7 @@ def _changes(run: Run) -> Iterator[tuple[Document, Event]]:
 def _document_entry(run: Run, document: Document) -> Entry:
     """The entry of a document; the address is its identity, since addresses last."""
     url = run.published.url + document.address
-    return Entry(url, url, _title(run, document.title), published_stamp(document),
+    return Entry(url, url, _title(run, document.listed_title), published_stamp(document),
                  updated_stamp(document, run.timelines.get(document.path), run.options.day),
                  document.summary or run.body(document.digest).excerpt, _authors(run, document),
                  (document.category,))
@@ -77,7 +77,7 @@ def _change_entry(run: Run, document: Document, event: Event) -> Entry:
     day = f"{event.day.year}年{event.day.month}月{event.day.day}日"
     words = (f"{name}自{day}起{change}", reason_of(event))
     return Entry(f"{url}#{event.day}-{event.validity.value}", url,
-                 _title(run, f"{change}：{document.title}"),
+                 _title(run, f"{change}：{document.listed_title}"),
                  when, when, "，".join(word for word in words if word) + "。",
                  _authors(run, document),
                  (document.category, change))
@@ -89,6 +89,8 @@ def _title(run: Run, title: str) -> str:
 
 
 def _authors(run: Run, document: Document) -> tuple[str, ...]:
-    """Who issued the document; nobody did what a demonstration shows."""
+    """Who issued the document; of what a demonstration shows nobody, of a summary the site."""
     identity = run.library.site.identity
-    return (identity.publisher,) if identity.demonstration else document.issuers
+    if identity.demonstration:
+        return (identity.publisher,)
+    return document.issuers if document.is_full else ()

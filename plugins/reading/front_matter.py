@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
-from ..documents.document import Correction, Document, Layout
+from ..documents.document import Correction, Coverage, Document, Layout
 from ..documents.fields import CORRECTION, FIELDS, UNSHOWN_PARTICULARS
 from ..documents.numbers import DocumentNumber
 from ..documents.yaml_text import quoted
@@ -17,14 +17,17 @@ from .facts import published_text
 PUBLISHED = frozenset((
     "title", "category", "also_in", "document_number", "issuers", "signed_on", "effective_on",
     "expires_on", "valid_for", "repealed_on", "repeal_basis", "index_number", "subject",
-    "keywords", "summary", "source", "genre", "responsible_office", "corrections", "layout"))
+    "keywords", "summary", "source", "genre", "responsible_office", "coverage",
+    "corrections", "layout"))
 _PUBLISHED_AT = "published_at"
 _SHOWN = tuple((field.key, field.attribute) for field in FIELDS
                if field.attribute in PUBLISHED or field.attribute == _PUBLISHED_AT)
 
+_DEFAULTS = (Layout.DOCUMENT, Coverage.FULL)
 _WRITE: dict[type, Callable[[Any], str]] = {
     str: quoted,
     Layout: quoted,
+    Coverage: quoted,
     DocumentNumber: lambda number: quoted(number.text),
     int: "{}个月".format,
     date: date.isoformat,
@@ -46,7 +49,7 @@ def _lines(document: Document) -> Iterator[str]:
         if attribute == _PUBLISHED_AT:
             if text := published_text(document):
                 yield f"{key}: {text}"
-        elif (value := given(attribute)) and value is not Layout.DOCUMENT:
+        elif (value := given(attribute)) and value not in _DEFAULTS:
             yield f"{key}: {_WRITE[type(value)](value)}"
     for key, text in document.particulars:
         if key not in UNSHOWN_PARTICULARS:

@@ -20,12 +20,15 @@ class Letterhead:
 
 
 def letterhead_of(document: Document) -> Letterhead | None:
-    """The red head, None where 发文机关 or 文号 is unknown, or the number is that of an order.
+    """The red head, None where 发文机关 or 文号 is unknown, where the number is that of an order, and
+    over what is not the whole text.
 
     The name stands alone, which 7.2.4 allows: whether the original says 文件 is not known here.
     """
     number = document.document_number
-    if document.layout is not Layout.DOCUMENT or not document.issuers or number is None:
+    if document.layout is not Layout.DOCUMENT or not document.is_full:
+        return None
+    if not document.issuers or number is None:
         return None
     parts = number_parts(number)
     if parts is None or parts[1] is None:

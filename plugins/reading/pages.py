@@ -107,7 +107,7 @@ def tombstone_page(document: Document, makings: Makings) -> Page:
 
 
 def _link_to(document: Document | None) -> Link | None:
-    return document and Link(document.title, document.address)
+    return document and Link(document.listed_title, document.address)
 
 
 def _downloads(library: Library, document: Document) -> tuple[Download, ...]:

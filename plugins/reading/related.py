@@ -113,5 +113,5 @@ def _named(link: Link, linked: Callable[[Document, str], DocumentLink]) -> Docum
 def _linked(
     standings: Mapping[str, Standing], document: Document, remark: str = ""
 ) -> DocumentLink:
-    return DocumentLink(document.title, document.address, str(document.document_number or ""),
-                        remark, standings.get(document.path))
+    return DocumentLink(document.listed_title, document.address,
+                        str(document.document_number or ""), remark, standings.get(document.path))

@@ -1,11 +1,12 @@
 """What the page of one document shows."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
 
-from ..documents.citing import cite
+from ..documents.citing import cite_document
 from ..documents.document import Document
 from ..documents.inserts import Filling
 from ..pages.fingerprint import fingerprint
@@ -29,6 +30,7 @@ class DocumentLink:
     standing: Standing | None = None
 
 
+_ADDRESS = re.compile(r"https?://[!-~]+")
 EXPLAINING = ("解读的文件", "政策解读")  # a relation both ways that a page shows before its text
 
 
@@ -155,7 +157,19 @@ class DocumentView:
     @property
     def citation(self) -> str:
         """The document as another text names it."""
-        return cite(self.document.title, self.document.document_number or "")
+        return cite_document(self.document)
+
+    @property
+    def text_style(self) -> str:
+        """The manner of its text: that of its layout, or of what is not the whole text."""
+        return self.document.layout.name.lower() if self.document.is_full else "abridged"
+
+    @property
+    def source(self) -> tuple[str, str]:
+        """来源 before the address in it, and that address; "" where there is none."""
+        found = _ADDRESS.search(self.document.source)
+        return (self.document.source[:found.start()], found[0]) if found else (
+            self.document.source, "")
 
     @property
     def front_matter(self) -> str:

@@ -18,6 +18,7 @@ class State(StrEnum):
     STALE = "stale"
     EMPTY = "empty"
     STATED = "stated"
+    ABRIDGED = "abridged"
     UNNAMED = "unnamed"
 
     @property
@@ -27,18 +28,20 @@ class State(StrEnum):
 
 
 _LABELS = {State.CURRENT: "有文件", State.STALE: "逾期未更新", State.EMPTY: "空白",
-           State.STATED: "暂无文件，有说明", State.UNNAMED: "未指明栏目"}
+           State.STATED: "暂无文件，有说明", State.ABRIDGED: "只有摘要或题录",
+           State.UNNAMED: "未指明栏目"}
 
 
 @dataclass(frozen=True, slots=True)
 class Fulfilment:
     """Where a row is fulfilled; the newest 发布日期; the last day by which the next is due; whether
-    a statement says why there is nothing."""
+    a statement says why there is nothing; whether a whole text is among what is there."""
 
     links: tuple[Link, ...]
     newest: date | None = None
     due: date | None = None
     is_stated: bool = False
+    is_full: bool = True
 
     def state_on(self, day: date) -> State:
         """The state on a day: stale after the day the next publication was due."""
@@ -46,6 +49,8 @@ class Fulfilment:
             return State.UNNAMED
         if not any(link.count for link in self.links):
             return State.STATED if self.is_stated else State.EMPTY
+        if not self.is_full:
+            return State.ABRIDGED
         return State.STALE if self.due and day > self.due else State.CURRENT
 
 
@@ -55,16 +60,18 @@ def fulfilment_of(
     """What fulfils a row of the schedule `document` whose links are these references."""
     references = tuple(references)
     found = list(_found(library, document, references))
-    return Fulfilment(tuple(link for link, _, _ in found),
-                      max((newest for _, newest, _ in found if newest), default=None),
-                      min((due for _, _, due in found if due), default=None),
-                      _is_stated(library, document, references))
+    return Fulfilment(tuple(link for link, *_ in found),
+                      max((newest for _, _, newest, _ in found if newest), default=None),
+                      min((due for *_, due in found if due), default=None),
+                      _is_stated(library, document, references),
+                      any(full for _, full, *_ in found))
 
 
 def _found(
     library: Library, document: Document, references: Iterable[int]
-) -> Iterator[tuple[Link, date | None, date | None]]:
-    """By reference that leads somewhere: a link with its count, the newest day, the day due."""
+) -> Iterator[tuple[Link, int, date | None, date | None]]:
+    """By reference that leads somewhere: a link with its count, how many of these are whole texts,
+    the newest day, the day due."""
     categories = library.site.categories.by_name
     for reference in (document.references[number] for number in references):
         if reference.kind == "name" and reference.target in categories:
@@ -72,12 +79,14 @@ def _found(
             newest = newest_in(library, node)
             within = node.longest_days
             due = newest + timedelta(days=within) if newest and within is not None else None
-            yield Link(node.name, node.path, library.counts.get(node.name, 0)), newest, due
+            yield (Link(node.name, node.path, library.counts.get(node.name, 0)),
+                   library.full_counts.get(node.name, 0), newest, due)
         elif reference.kind != "external":
             other = library.resolve(document, reference.target)
             if other:
                 counts = not other.withdrawn and other.layout is not Layout.STATEMENT
-                yield (Link(other.title, other.address, int(counts)),
+                yield (Link(other.listed_title, other.address, int(counts)),
+                       int(counts and other.is_full),
                        other.published_on if counts else None, None)
 
 

@@ -76,6 +76,11 @@ class Summary:
         return self._count(State.EMPTY) + self._count(State.STATED)
 
     @property
+    def abridged(self) -> int:
+        """Those of which summaries or catalogue entries alone have been published."""
+        return self._count(State.ABRIDGED)
+
+    @property
     def unnamed(self) -> int:
         """Those that do not say where they are published."""
         return self._count(State.UNNAMED)

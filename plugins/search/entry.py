@@ -20,7 +20,8 @@ class AttachedFile:
 class SearchDocument:
     """One published document but for its long texts; dates are ISO days, "" where unknown.
 
-    `notes` is what its own file declares, `contacts` what `_data/offices.yml` puts into its page.
+    `notes` is what its own file declares, `contacts` what `_data/offices.yml` puts into its page,
+    `coverage` what stands for the document where that is not its text.
     """
 
     path: str
@@ -35,6 +36,7 @@ class SearchDocument:
     notes: str = ""
     contacts: str = ""
     attachments: tuple[AttachedFile, ...] = ()
+    coverage: str = ""
 
     @property
     def fingerprint_key(self) -> tuple:

@@ -95,4 +95,4 @@ def _slug(name: str, readings: Mapping[int, str], taken: set[str]) -> str:
 
 
 def _row(document: Document) -> Row:
-    return Row(document.address, document.title, str(document.document_number or ""))
+    return Row(document.address, document.listed_title, str(document.document_number or ""))

@@ -62,7 +62,7 @@ def record(document: SearchDocument, texts: Texts) -> list[object]:
                    for file, text in zip(document.attachments, texts.attachments, strict=True)]
     return [document.path, document.title, document.document_number, document.issuer,
             document.kind, document.published_on, document.signed_on, texts.body, anchors,
-            attachments]
+            attachments, *filter(None, (document.coverage,))]
 
 
 def block_files(

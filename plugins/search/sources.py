@@ -36,6 +36,7 @@ def list_documents(library: Library) -> tuple[SearchDocument, ...]:
             notes=_notes(document),
             contacts=_contacts(document, library.site.offices),
             attachments=tuple(_attached(library, document)),
+            coverage="" if document.is_full else document.coverage.value,
         )
         for document in library.listed
     )

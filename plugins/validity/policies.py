@@ -7,7 +7,7 @@ and the pages for readers count with the same functions.
 from datetime import date
 
 from ..documents.categories import STATUTORY_ITEMS
-from ..documents.document import Document, Layout
+from ..documents.document import Coverage, Document, Layout
 from ..documents.library import Library
 from .relations import own_expiry
 
@@ -31,16 +31,19 @@ def listed_as_policies(library: Library) -> dict[str, Document]:
 
 
 def is_normative(library: Library, document: Document) -> bool:
-    """True for a 行政规范性文件 that an office of this site made, not forwarded or took over."""
+    """True for a 行政规范性文件 that an office of this site made, not forwarded or took over; the
+    source of a summary is where the document itself stands."""
     node = library.site.categories.by_name[document.category]  # elsewhere it is only listed, too
     return (STATUTORY_ITEMS[0] in (*node.parents, node.name)
             and document.layout is Layout.DOCUMENT
-            and not (document.forwards or document.source))
+            and not document.forwards
+            and not (document.source and document.is_full))
 
 
 def has_interpretation(library: Library, document: Document) -> bool:
     """True where another document says that it interprets this one."""
     return any(kind == "interprets" and not other.withdrawn
+               and other.coverage is not Coverage.ENTRY
                for kind, other in library.incoming.get(document.path, ()))
 
 

@@ -27,7 +27,7 @@ _NUMBERED = re.compile(r"附件\s*(\d{1,2})(?!\d)")
 def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault at the first mention of an attachment that is nowhere."""
     document = source.document
-    if document.layout not in (Layout.DOCUMENT, Layout.INTERPRETATION):
+    if not document.is_full or document.layout not in (Layout.DOCUMENT, Layout.INTERPRETATION):
         return
     linked = sum(reference.kind == "file" for reference in document.references)
     below = sum(bool(_HEADED.fullmatch(line.text.strip())) for line in source.lines)

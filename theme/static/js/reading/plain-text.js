@@ -9,7 +9,8 @@
   /** Return the whole document as plain text. */
   site.toPlainText = function (article) {
     const lines = site.caution() ? [site.caution(), ""] : [];
-    lines.push(squeezed(article.querySelector("h1")), "");
+    const notes = article.querySelectorAll("h1, [data-coverage]");
+    lines.push(...[...notes].map(squeezed), "");
     for (const fact of article.querySelectorAll(".document-head > .facts > div")) {
       const [label, value] = fact.children;
       lines.push(squeezed(label) + "：" + squeezed(value));

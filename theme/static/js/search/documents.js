@@ -63,10 +63,11 @@
 
   /** Return a record with names, from the row of a text file. */
   search.readRecord = function (row) {
-    const [path, title, number, issuer, kind, published, signed, text, flat, rest] = row;
+    const [path, title, number, issuer, kind, published, signed, text, flat, rest, coverage] = row;
     const anchors = [];
     for (let i = 0; i < flat.length; i += 2) anchors.push({ offset: flat[i], id: flat[i + 1] });
     const attachments = rest.map((one) => ({ label: one[0], path: one[1], text: one[2] }));
-    return { path, title, number, issuer, kind, published, signed, text, anchors, attachments };
+    return { path, title, number, issuer, kind, published, signed, text, anchors, attachments,
+      coverage: coverage || "" };
   };
 })((self.site = self.site || {}));

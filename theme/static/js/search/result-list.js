@@ -34,7 +34,7 @@
       makeSegments(result.title));
     const day = record.published ? formatDay(record.published) + "发布"
       : record.signed ? formatDay(record.signed) + "成文" : "";
-    const facts = [record.number, record.issuer, day].filter(Boolean);
+    const facts = [record.coverage, record.number, record.issuer, day].filter(Boolean);
     return make("li", { class: "search-result" },
       make("h3", { class: "search-heading" }, link),
       make("p", { class: "search-facts quiet" }, makeBadge(result.validity), facts.join("　")),
