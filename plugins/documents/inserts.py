@@ -45,7 +45,7 @@ class Filling:
 
 
 _COMMA = "，"
-_OFFICE = rf"{Insert.OFFICE}[:：]\s*([^【】<>]+?)\s*"
+_OFFICE = rf"{Insert.OFFICE}[:：]([^【】<>]+)"  # one way to match: no text costs more
 _TOOLS = "|".join(insert for insert in Insert if insert is not Insert.OFFICE)
 _MARK = re.compile(rf"<p>【(?:{_OFFICE}|({_TOOLS}))】</p>|【{_OFFICE}】")
 _OFFICE_MARK = re.compile(f"【{_OFFICE}】")
@@ -58,8 +58,9 @@ def collect_inserts(markup: str, references: list[Reference]) -> str:
     def put(match: re.Match[str]) -> str:
         alone, tool, within = match.groups()
         if within and _COMMA not in within.replace(",", _COMMA):
-            within += _COMMA + NAME  # a sentence has no room for a table
-        references.append(Reference(KIND, tool or Insert.OFFICE, alone or within or ""))
+            within = within.strip() + _COMMA + NAME  # a sentence has no room for a table
+        named = (alone or within or "").strip()
+        references.append(Reference(KIND, tool or Insert.OFFICE, named))
         place = f"<!--insert:{len(references) - 1}-->"
         return place if within else f"<p>{place}</p>"
 

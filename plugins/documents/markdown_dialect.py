@@ -13,6 +13,7 @@ from markdown.extensions import Extension
 from markdown.extensions.sane_lists import SaneOListProcessor
 from markdown.inlinepatterns import SimpleTagInlineProcessor
 from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
 
 _NUMERAL = "〇零一二两三四五六七八九十百千"
 _OPENS_PARAGRAPH = re.compile(
@@ -46,23 +47,30 @@ class OrdinalLines(Preprocessor):
 
 
 class FaithfulOrderedList(SaneOListProcessor):
-    """An ordered list whose items keep the numbers typed: `value` wherever the count breaks."""
+    """An ordered list whose items carry the numbers typed, as `value`."""
 
     def run(self, parent: Element, blocks: list[str]) -> None:
-        """Adds the block's items to their list; an item that does not follow on is numbered."""
-        numbers = [int(number) for number in _LIST_NUMBER.findall(blocks[0])]
+        """Adds the block's items to their list, each with its number."""
+        numbers = _LIST_NUMBER.findall(blocks[0])
         super().run(parent, blocks)
         last = self.lastChild(parent)
         ordered = last if last is not None and last.tag == "ol" else parent
-        items = ordered.findall("li")
-        for item, number in zip(items[-len(numbers):], numbers, strict=False):
-            item.set("value", str(number))
-        expected = int(ordered.get("start", "1"))
-        for item in items:
-            number = int(item.get("value", expected))
-            if number == expected:
-                item.attrib.pop("value", None)
-            expected = number + 1
+        for item, number in zip(ordered[-len(numbers):], numbers, strict=False):
+            item.set("value", str(int(number)))
+
+
+class ExpectedNumbers(Treeprocessor):
+    """Takes the `value` from items that follow on: it stays wherever the count breaks."""
+
+    def run(self, root: Element) -> None:
+        """Looks at each item once, when all lists are whole."""
+        for ordered in root.iter("ol"):
+            expected = int(ordered.get("start", "1"))
+            for item in ordered.iterfind("li"):
+                number = int(item.get("value", expected))
+                if number == expected:
+                    item.attrib.pop("value", None)
+                expected = number + 1
 
 
 class OfficialText(Extension):
@@ -72,6 +80,7 @@ class OfficialText(Extension):
         """Swaps in the list processor and the bold rule, takes out indented code and italics."""
         md.preprocessors.register(OrdinalLines(md), "ordinal_lines", 15)
         md.parser.blockprocessors.register(FaithfulOrderedList(md.parser), "olist", 40)
+        md.treeprocessors.register(ExpectedNumbers(md), "expected_numbers", 30)
         md.parser.blockprocessors.deregister("code")
         md.inlinePatterns.deregister("em_strong")
         md.inlinePatterns.register(

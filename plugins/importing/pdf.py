@@ -9,12 +9,12 @@ import pypdfium2
 from pypdfium2 import raw as pdfium
 
 from ..documents.anchors import ORDINAL
+from ..office_files.budget import Budget
+from ..office_files.pdfs import MOST_CHARACTERS, check_length, opened, refusal
 from ..office_files.unreadable import Unreadable
 from .blocks import Extract, Paragraph, Span
 from .spaces import tidy
 
-MOST_PAGES = 1000
-MOST_CHARACTERS = 2_000_000
 _PAGE_NUMBER = re.compile(r"[-—–·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?"
                           r"(?:\s*[/／共]\s*\d{1,4}\s*页?)?[-—–·\s]*")
 _OPENS = re.compile(rf"{ORDINAL.pattern}|\d{{1,3}}[.．、]\s*\S|[甲乙丙丁戊己庚辛壬癸]、"
@@ -46,12 +46,12 @@ class _Layout:
 
 def read_pdf(data: bytes) -> Extract:
     """What the text layer of a PDF holds. Unreadable where there is none."""
+    with opened(data, Budget()):
+        pass  # weighed
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        if "password" in str(error).lower():
-            raise Unreadable("PDF 设了密码，打不开。请先去掉密码。") from None
-        raise Unreadable("PDF 已损坏或不完整，打不开。") from None
+        raise refusal(error) from None
     try:
         pages, pictures = _read_pages(document)
     finally:
@@ -71,11 +71,9 @@ def read_pdf(data: bytes) -> Extract:
 
 
 def _read_pages(document: pypdfium2.PdfDocument) -> tuple[list[list[_Line]], int]:
-    count = len(document)
-    if count > MOST_PAGES:
-        raise Unreadable(f"PDF 有 {count} 页，超过 {MOST_PAGES} 页，没有读取。请分成几份。")
+    check_length(len(document))
     pages, pictures, characters = [], 0, 0
-    for number in range(count):
+    for number in range(len(document)):
         try:
             page = document[number]
             text = page.get_textpage()

@@ -5,10 +5,10 @@ import re
 from ..documents.body import BodyConverter
 from ..documents.nesting import too_deep_at
 from ..documents.parsing import split
+from ..office_files.decoding import decode
 from ..office_files.unreadable import Unreadable
 from ..documents.yaml_source import SourceFault, compose
 from .blocks import Extract, Paragraph, Span
-from .decoding import decode
 from .markup import parse_html, read_blocks
 from .metadata import attribute_of
 from .spaces import tidy

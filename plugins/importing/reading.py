@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ..office_files.archives import Archive
+from ..office_files.decoding import decode
 from ..office_files.unreadable import Unreadable
 from .blocks import Extract
-from .decoding import decode
 from .faults import describe_os_error
 from .pdf import read_pdf
 from .plain import read_markdown, read_text

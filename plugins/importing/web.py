@@ -6,9 +6,9 @@ import re
 
 from lxml import html
 
+from ..office_files.decoding import decode
 from ..office_files.unreadable import Unreadable
 from .blocks import Extract, shorten, squeeze, texts_of
-from .decoding import decode
 from .markup import parse_html, read_blocks
 from .metadata import pairs_in, pairs_of
 from .spaces import tidy

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from ..documents.findings import Finding
 from ..documents.library import Attachment
+from ..office_files.unreadable import Unreadable
 from .context import Context
 from .facts import Seen
-from .leaks.carried import UNREADABLE, Carried, Piece, Trait, Unreadable
+from .leaks.carried import UNREADABLE, Carried, Piece, Trait
 from .leaks.reading import read_file
 from .running import Desk, Weights
 from .table import FILE_RULES, PIECE_RULES
@@ -22,17 +23,18 @@ def inspect_attachments(context: Context, desk: Desk) -> tuple[Finding, ...]:
 
 def _seen(attachment: Attachment, context: Context, desk: Desk) -> tuple[Seen, ...]:
     def compute() -> tuple[Seen, ...]:
-        carried = _read(attachment.path, Path(attachment.source).read_bytes())
+        carried = read_carried(attachment.path, Path(attachment.source).read_bytes())
         return (*_faults_of_pieces(carried, context), *_faults_of_file(carried, context))
 
     return desk.kept.recall(attachment.path, (attachment.sha256,), compute)
 
 
-def _read(path: str, data: bytes) -> Carried:
+def read_carried(path: str, data: bytes) -> Carried:
+    """What a file carries; that it cannot be read is a trait."""
     try:
         return read_file(path, data)
     except Unreadable as error:
-        return Carried(traits=(Trait(UNREADABLE, str(error)),))
+        return Carried(traits=(Trait(UNREADABLE, error.reason, error.fix),))
 
 
 def _faults_of_pieces(carried: Carried, context: Context) -> Iterator[Seen]:

@@ -36,6 +36,7 @@ class Archive:
             raise Unreadable("文件已损坏或不完整，打不开。", SAVE_AGAIN) from None
         self.budget.spend_parts(len(infos))
         self._infos = {info.filename: info for info in infos if _is_inside(info.filename)}
+        self._unread = dict.fromkeys(self._infos)
         self.outside = tuple(info.filename for info in infos if not _is_inside(info.filename))
 
     def __contains__(self, name: str) -> bool:
@@ -59,7 +60,13 @@ class Archive:
         if info.file_size > most or len(data) > most:
             raise Unreadable(f"文件的一个部件展开后超过 {most / MEGABYTE:.0f} MB，没有读取。", DIVIDE)
         self.budget.spend_bytes(len(data))
+        self._unread.pop(name, None)
         return data
+
+    def read_rest(self) -> None:
+        """Reads what nobody has read yet. Unreadable where a part does not match its checksum."""
+        for name in tuple(self._unread):
+            self.read(name, LARGEST_FILE)
 
     def xml(self, name: str) -> etree._Element | None:
         """The root of an XML part, None where there is none."""

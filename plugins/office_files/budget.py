@@ -16,7 +16,7 @@ class Budget:
 
     parts: int = MOST_PARTS
     bytes: int = 128 * MEGABYTE
-    steps: int = 2_000_000  # tags of XML, cells of a sheet, objects of a PDF
+    steps: int = 1_500_000  # tags of XML, cells of a sheet, objects of a PDF
     depth: int = 4
 
     def spend_parts(self, count: int) -> None:
@@ -36,6 +36,10 @@ class Budget:
         self.steps -= count
         if self.steps < 0:
             raise Unreadable("内容过多，没有读取。", DIVIDE)
+
+    def is_spent(self) -> bool:
+        """True once something could not be read because the budget was spent."""
+        return min(self.parts, self.bytes, self.steps) <= 0
 
     def enter(self) -> None:
         """Unreadable where archives are packed in one another too deeply."""

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from .archives import Archive, resolve
+from .unreadable import SAVE_AGAIN, Unreadable
 from .xml_parts import local_name
 
 
@@ -25,7 +26,14 @@ def relations_of(archive: Archive, part: str) -> dict[str, Relation]:
             if local_name(relation) == "Relationship" and relation.get("TargetMode") != "External"}
 
 
-def main_part(archive: Archive, usual: str) -> str:
-    """The name of the part that holds the document, the usual one where nothing is said."""
-    return next((relation.part for relation in relations_of(archive, "").values()
-                 if relation.kind == "officeDocument"), usual)
+def main_part(archive: Archive, *usual: str) -> str:
+    """The name of the part that holds the document; where nothing says, the first usual one.
+
+    Unreadable where it is not there.
+    """
+    named = [relation.part for relation in relations_of(archive, "").values()
+             if relation.kind == "officeDocument"]
+    part = next((part for part in (*named, *usual) if part in archive), "")
+    if not part or part not in named and named:
+        raise Unreadable("文件里没有正文部件，已损坏或不是 Office 文件。", SAVE_AGAIN)
+    return part

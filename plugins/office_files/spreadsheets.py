@@ -15,6 +15,8 @@ from .xml_parts import iter_elements, local_name
 _TRUE = ("1", "true")
 _NUMBER = re.compile(r"\d{1,7}")
 _COLUMN = re.compile(r"([A-Za-z]{1,3})\d*")
+_FIRST, _SHARED = "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"
+_SHEET = re.compile(r"xl/worksheets/sheet\d+\.xml")
 _MOST_COLUMNS = 16_384  # of a sheet, as Excel has them
 
 
@@ -44,7 +46,9 @@ def read_sheets(data: bytes, budget: Budget | None = None) -> tuple[Sheet, ...]:
 
 def sheets_of(archive: Archive) -> tuple[Sheet, ...]:
     """The sheets of an opened .xlsx. Unreadable where a part is damaged or not there."""
-    main = main_part(archive, "xl/workbook.xml")
+    main = main_part(archive, "xl/workbook.xml", _FIRST)
+    if main == _FIRST:
+        return tuple(_bare_sheets(archive))
     book = archive.xml(main)
     if book is None or local_name(book) != "workbook":
         raise Unreadable("文件里没有工作簿，已损坏或不是 Excel 文件。", SAVE_AGAIN)
@@ -57,8 +61,16 @@ def sheets_of(archive: Archive) -> tuple[Sheet, ...]:
                          if name.endswith("}id") and value in relations), None)
         if relation is None or relation.part not in archive:
             raise Unreadable(f"工作表“{sheet.get('name', '')}”不在文件里，文件已损坏。", SAVE_AGAIN)
-        sheets.append(_sheet(archive, relation.part, sheet, shared))
+        hidden = sheet.get("state", "visible") != "visible"
+        sheets.append(_sheet(archive, relation.part, shared, sheet.get("name", ""), hidden))
     return tuple(sheets)
+
+
+def _bare_sheets(archive: Archive) -> Iterator[Sheet]:
+    """The sheets of a file that some programs write without a workbook."""
+    shared = list(_shared_strings(archive, _SHARED)) if _SHARED in archive else []
+    for number, part in enumerate(sorted(filter(_SHEET.fullmatch, archive.names())), 1):
+        yield _sheet(archive, part, shared, f"Sheet{number}", False)
 
 
 def _shared_strings(archive: Archive, part: str) -> list[str]:
@@ -67,7 +79,7 @@ def _shared_strings(archive: Archive, part: str) -> list[str]:
     return [_text(item) for item in iter_elements(archive.read(part), archive.budget, "si")]
 
 
-def _sheet(archive: Archive, part: str, sheet: etree._Element, shared: list[str]) -> Sheet:
+def _sheet(archive: Archive, part: str, shared: list[str], name: str, hidden: bool) -> Sheet:
     rows: list[Row] = []
     hidden_columns = 0
     for element in iter_elements(archive.read(part), archive.budget, "row", "col"):
@@ -77,11 +89,12 @@ def _sheet(archive: Archive, part: str, sheet: etree._Element, shared: list[str]
             if cells:
                 rows.append(Row(number, cells, element.get("hidden") in _TRUE))
         elif element.get("hidden") in _TRUE:
-            last = _number(element.get("max"), 0)
+            first, last = _number(element.get("min"), -1), _number(element.get("max"), -1)
+            if min(first, last) < 0:
+                raise Unreadable("列的编号不是数字，文件已损坏。", SAVE_AGAIN)
             if last < 1000:  # Excel hides all that lie beyond the table in one go
-                hidden_columns += max(0, last - _number(element.get("min"), last + 1) + 1)
-    return Sheet(sheet.get("name", ""), tuple(rows), sheet.get("state", "visible") != "visible",
-                 hidden_columns)
+                hidden_columns += max(0, last - first + 1)
+    return Sheet(name, tuple(rows), hidden, hidden_columns)
 
 
 def _cells(row: etree._Element, shared: list[str], budget: Budget) -> Iterator[str]:
@@ -108,9 +121,15 @@ def _column(reference: str | None, following: int) -> int:
 
 
 def _value(cell: etree._Element, shared: list[str]) -> str:
-    value = cell.findtext("{*}v") or ""
+    value, inline = "", ""
+    for child in cell:
+        name = local_name(child)
+        if name == "v":
+            value = child.text or ""
+        elif name == "is":
+            inline = _text(child)
     if cell.get("t") != "s":
-        return _text(cell) or value.removesuffix(".0")
+        return inline or value.removesuffix(".0")
     if not value:
         return ""
     at = _number(value, len(shared))

@@ -11,10 +11,11 @@ from docx import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from openpyxl.comments import Comment
+from PIL import Image
 
-from plugins.inspection.leaks.carried import Unreadable
 from plugins.inspection.leaks.numbers import find_leaks, is_identity, passes_luhn
 from plugins.inspection.leaks.reading import read_file
+from plugins.office_files.unreadable import Unreadable
 from tests.inspection.support import folder_of, inspect_folder, to_source
 
 IDENTITY, MOBILE = "11010519491231002X", "13812345678"
@@ -70,12 +71,15 @@ def _pdf(script: bool = False, password: str = "") -> bytes:
 
 def _photograph(placed: bool) -> bytes:
     """A JPEG with an EXIF block whose GPS directory has a latitude, or only a version."""
+    picture = io.BytesIO()
+    Image.new("L", (8, 8)).save(picture, "JPEG")
     entry = struct.pack("<HHII", 2, 5, 3, 0) if placed else struct.pack("<HHII", 0, 1, 4, 2)
     tiff = (b"II*\0" + struct.pack("<I", 8) + struct.pack("<H", 1)
             + struct.pack("<HHII", 0x8825, 4, 1, 26) + struct.pack("<I", 0)
             + struct.pack("<H", 1) + entry)
     block = b"Exif\0\0" + tiff
-    return b"\xff\xd8\xff\xe1" + struct.pack(">H", len(block) + 2) + block + b"\xff\xd9"
+    head, rest = picture.getvalue()[:2], picture.getvalue()[2:]
+    return head + b"\xff\xe1" + struct.pack(">H", len(block) + 2) + block + rest
 
 
 def _archive() -> bytes:

@@ -6,10 +6,6 @@ AUTHOR, COMMENT, REVISION, HIDDEN, POSITION, SCRIPT, EMBEDDED, UNREADABLE = (
     "author", "comment", "revision", "hidden", "position", "script", "embedded", "unreadable")
 
 
-class Unreadable(Exception):
-    """A file that cannot be looked into; the message says why, in Chinese."""
-
-
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A text in a file and where it stands, in the words of editors; rules read it as a source."""

@@ -1,17 +1,21 @@
 """Word, Excel and PowerPoint files (OOXML): text, comments, revisions, hidden parts, properties."""
 
 import re
-import zipfile
 from collections.abc import Iterator
 
 from lxml import etree
 
+from ...office_files.archives import Archive
+from ...office_files.relations import main_part
 from .carried import AUTHOR, COMMENT, EMBEDDED, HIDDEN, REVISION, Carried, Piece, Trait
+from .marked_text import text_of
+from .spreadsheet import read_cells
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, recover=True)
 _TEXT_PARTS = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml"
                          r"|ppt/(?:slides|notesSlides|comments)/[^/]+\.xml")
+_USUAL = ("word/document.xml", "xl/workbook.xml", "ppt/presentation.xml",
+          "xl/worksheets/sheet1.xml", "ppt/slides/slide1.xml")
 _NAMES = {"document": "正文", "header": "页眉", "footer": "页脚", "footnotes": "脚注",
           "endnotes": "尾注", "comments": "批注", "slides": "幻灯片", "notesSlides": "备注"}
 _PROPERTIES = {"creator": "作者", "lastModifiedBy": "最后修改人", "Manager": "主管", "Company": "单位"}
@@ -19,18 +23,15 @@ _PROPERTIES = {"creator": "作者", "lastModifiedBy": "最后修改人", "Manage
 _NOBODY = re.compile(r"(?i)(?:microsoft|wps|windows|admin\w*|user|office|python-docx|"
                      r"openpyxl|apache poi|lenovo|dell|hp|pc|xlsxwriter|un-named|unknown)?"
                      r"[\s_\d]*(?:office)?")
-_PARAGRAPHS = frozenset({"p", "tr"})
-_TEXTS = frozenset({"t", "delText", "instrText", "v"})
 
 
-def read_ooxml(archive: zipfile.ZipFile) -> Carried:
+def read_ooxml(archive: Archive) -> Carried:
     """What a .docx, .pptx or .xlsx carries, hidden or not."""
-    from .spreadsheet import read_cells
-
     pieces, traits = [], list(_properties(archive))
-    for name in sorted(archive.namelist()):
-        if _TEXT_PARTS.fullmatch(name):
-            root = parse(archive, name)
+    main = main_part(archive, *_USUAL)
+    for name in sorted(archive.names()):
+        if _TEXT_PARTS.fullmatch(name) or name == main and name.startswith("word/"):
+            root = _root(archive, name)
             label = _label(name)
             pieces.append(Piece(label, text_of(root)))
             traits += _word_traits(root, label)
@@ -38,29 +39,12 @@ def read_ooxml(archive: zipfile.ZipFile) -> Carried:
                 traits.append(Trait(COMMENT, label, pieces[-1].text.strip()[:40]))
         elif "/embeddings/" in name:
             traits.append(Trait(EMBEDDED, name.rpartition("/")[2]))
-    if "xl/workbook.xml" in archive.namelist():
+    if main.startswith("xl/"):
         cells = read_cells(archive)
         pieces += cells.pieces
         traits += cells.traits
+    archive.read_rest()
     return Carried(tuple(pieces), tuple(dict.fromkeys(traits)))
-
-
-def parse(archive: zipfile.ZipFile, name: str) -> etree._Element:
-    """The root of an XML part; an empty element where it cannot be read."""
-    root = etree.fromstring(archive.read(name), _PARSER)
-    return root if root is not None else etree.Element("empty")
-
-
-def text_of(root: etree._Element) -> str:
-    """The text of a part, a line for each paragraph, deleted text included."""
-    words: list[str] = []
-    for element in root.iter(etree.Element):
-        tag = etree.QName(element).localname
-        if tag in _PARAGRAPHS:
-            words.append("\n")
-        elif tag in _TEXTS and element.text:
-            words.append(element.text)
-    return "".join(words)
 
 
 def _word_traits(root: etree._Element, label: str) -> Iterator[Trait]:
@@ -76,15 +60,20 @@ def _word_traits(root: etree._Element, label: str) -> Iterator[Trait]:
                 return
 
 
-def _properties(archive: zipfile.ZipFile) -> Iterator[Trait]:
+def _properties(archive: Archive) -> Iterator[Trait]:
     for name in ("docProps/core.xml", "docProps/app.xml"):
-        if name not in archive.namelist():
+        if name not in archive.names():
             continue
-        for element in parse(archive, name).iter(etree.Element):
+        for element in _root(archive, name).iter(etree.Element):
             label = _PROPERTIES.get(etree.QName(element).localname)
             value = (element.text or "").strip()
             if label and not _NOBODY.fullmatch(value):
                 yield Trait(AUTHOR, label, value)
+
+
+def _root(archive: Archive, name: str) -> etree._Element:
+    root = archive.xml(name)
+    return root if root is not None else etree.Element("empty")
 
 
 def _label(name: str) -> str:

@@ -1,26 +1,22 @@
 """PDF files: text by page, author, scripts, comments, files inside."""
 
-import io
 from collections.abc import Iterator
 
-from .carried import AUTHOR, COMMENT, EMBEDDED, SCRIPT, Carried, Piece, Trait, Unreadable
+from ...office_files.budget import Budget
+from ...office_files.pdfs import opened, page_texts
+from .carried import AUTHOR, COMMENT, EMBEDDED, SCRIPT, Carried, Piece, Trait
 
 _AUTHORS = ("/Author", "/Manager")
 _COMMENTS = frozenset({"/Text", "/FreeText", "/Popup", "/Caret"})
 
 
-def read_pdf(data: bytes) -> Carried:
+def read_pdf(data: bytes, budget: Budget) -> Carried:
     """What a PDF carries. Unreadable where it is damaged or wants a password."""
-    import pikepdf
-
-    try:
-        with pikepdf.open(io.BytesIO(data)) as document:
-            traits = tuple(dict.fromkeys(_traits(document)))
-    except pikepdf.PasswordError:
-        raise Unreadable("有打开密码") from None
-    except pikepdf.PdfError:
-        raise Unreadable("PDF 已损坏") from None
-    return Carried(tuple(_pages(data)), traits)
+    with opened(data, budget) as document:
+        traits = tuple(dict.fromkeys(_traits(document)))
+    pieces = tuple(Piece(f"第{number}页", text)
+                   for number, text in enumerate(page_texts(data), 1) if text.strip())
+    return Carried(pieces, traits)
 
 
 def _traits(document) -> Iterator[Trait]:
@@ -49,16 +45,3 @@ def _has_script(item) -> bool:
     return "/JS" in item or str(item.get("/S", "")) == "/JavaScript" or any(
         _has_script(inner) for inner in item.values()
         if isinstance(inner, pikepdf.Dictionary) and not inner.is_indirect)
-
-
-def _pages(data: bytes) -> Iterator[Piece]:
-    import pypdfium2
-
-    try:
-        with pypdfium2.PdfDocument(data) as document:
-            for number, page in enumerate(document, 1):
-                text = page.get_textpage().get_text_bounded()
-                if text.strip():
-                    yield Piece(f"第{number}页", text)
-    except pypdfium2.PdfiumError as error:
-        raise Unreadable(f"读不出文字（{error}）") from None

@@ -8,7 +8,7 @@ from ..faults import Fault
 from ..indicators import LINKS
 from ..leaks.carried import UNREADABLE, Carried
 
-ID, SEVERITY, INDICATOR = "ATT-02", Severity.WARNING, LINKS
+ID, SEVERITY, INDICATOR = "ATT-02", Severity.ERROR, LINKS
 NAME = "附件打不开"
 LOOKS_AT = "损坏的、有密码的、过大的附件：读者打不开，也无法检查"
 FIX = "重新导出后上传"
@@ -20,4 +20,4 @@ def check(carried: Carried, context: Context) -> Iterator[Fault]:
     """A fault where a file could not be read."""
     for trait in carried.traits:
         if trait.kind == UNREADABLE:
-            yield Fault((0, 0), f"附件打不开：{trait.place}。", "请重新导出后上传。")
+            yield Fault((0, 0), f"附件打不开：{trait.place}", trait.detail or FIX + "。")

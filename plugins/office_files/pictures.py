@@ -1,24 +1,49 @@
-"""Pictures: where they were taken, from the EXIF of JPEG, PNG, WebP and TIFF."""
+"""Pictures: whether they can be shown, and what EXIF says of JPEG, PNG, WebP and TIFF."""
 
+import io
 import struct
+import warnings
 from contextlib import suppress
+from typing import NamedTuple
 
-from .carried import AUTHOR, POSITION, Carried, Trait
+from .unreadable import SAVE_AGAIN, Unreadable
 
 _GPS, _ARTIST = 0x8825, 0x013B
 _EXIF = b"Exif\0\0"
+_MOST_PIXELS = 40_000_000  # that are decoded whole; of larger pictures the structure is checked
+_SMALLEST = (64, 64)  # a JPEG is decoded at an eighth of its size at most
 
 
-def read_picture(data: bytes) -> Carried:
-    """What a picture carries besides the picture."""
-    found = []
+class Origin(NamedTuple):
+    """Where a picture comes from: whether its place is in it, and who made it."""
+
+    has_position: bool = False
+    artist: str = ""
+
+
+def read_picture(data: bytes) -> Origin:
+    """What a picture says of its origin. Unreadable where it is damaged."""
+    _check(data)
     with suppress(struct.error, IndexError):
         tags = _tags(_tiff(data))
-        if _GPS in tags and tags[_GPS]:
-            found.append(Trait(POSITION, "照片的拍摄位置"))
-        if tags.get(_ARTIST):
-            found.append(Trait(AUTHOR, "照片的作者", str(tags[_ARTIST])))
-    return Carried(traits=tuple(found))
+        return Origin(bool(tags.get(_GPS)), str(tags.get(_ARTIST, "")))
+    return Origin()
+
+
+def _check(data: bytes) -> None:
+    from PIL import Image
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of pictures with many pixels: not decoded here
+            with Image.open(io.BytesIO(data)) as picture:
+                picture.verify()  # the checksums of a PNG
+            with Image.open(io.BytesIO(data)) as picture:
+                picture.draft(picture.mode, _SMALLEST)
+                if picture.width * picture.height <= _MOST_PIXELS:
+                    picture.load()
+    except Exception:  # whatever a decoder raises over a damaged picture
+        raise Unreadable("图片已损坏或不完整，显示不出来。", SAVE_AGAIN) from None
 
 
 def _tiff(data: bytes) -> bytes:

@@ -1,0 +1,23 @@
+"""The paragraphs of a .docx, as text."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from .archives import Archive
+from .relations import main_part
+from .xml_parts import iter_elements, local_name
+
+_BLANKS = frozenset({"tab", "br"})
+
+
+def paragraphs_of(archive: Archive) -> Iterator[str]:
+    """The text of each paragraph of the body, deleted text left out. Unreadable if damaged."""
+    main = main_part(archive, "word/document.xml")
+    for paragraph in iter_elements(archive.read(main), archive.budget, "p"):
+        yield "".join(map(_word, paragraph.iter(etree.Element)))
+
+
+def _word(element: etree._Element) -> str:
+    name = local_name(element)
+    return (element.text or "") if name == "t" else " " if name in _BLANKS else ""
