@@ -89,8 +89,8 @@ def review(c, path, name="", step="", content=""):
 
 @task(help={"content": FOLDERS["content"]})
 def hooks(c, content=""):
-    """装上 git 的提交前检查：改动的文件有错就不能提交。退出码：0 装好；1 装不上。"""
+    """装上 git 的检查：提交和合并的结果有错、网站不能生成，就不能提交。退出码：0 装好；1 装不上。"""
     from ..preview.committing import install
 
     source, _, _ = read_options(content, "", "")
-    sys.exit(install(ROOT, source, data_folder(source)))
+    sys.exit(install(ROOT, source))

@@ -1,110 +1,133 @@
-"""The check before a commit: the gate over the files that the commit changes, as it has them.
+"""The check before a commit or a merge: the gate over all the content, as the commit will have it.
 
-`inv hooks` installs it: `git commit` then runs this module, with the content folder's path.
+`inv hooks` installs it: git then runs this module, with the content folder's path. A rebase and
+a cherry-pick ask no hook; CI sees to these.
 """
 
+import hashlib
 import shlex
-import subprocess
 import sys
-import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 
-from ..documents.findings import errors_of, has_errors, to_text
-from ..documents.folder import File
-from ..documents.site import load_site
-from .checking import check_sources
+from ..build.loading import load
+from ..build.mishaps import MISHAPS, told
+from ..build.options import Options, read_options
+from ..build.program import program_digest
+from ..build.turn import turn
+from ..documents.findings import Finding, errors_of, to_text
+from ..documents.library import Library
+from ..documents.publication import to_inspect
+from ..inspection.settings import load_settings
+from ..pages.store import Store
+from .snapshot import Tracked, committed, git, lay_out, staged
 
+ROOT = Path(__file__).parents[2]
+HOOKS = ("pre-commit", "pre-merge-commit")
 _MARK = "# 政府信息公开专栏：由 inv hooks 安装"
 _SCRIPT = """#!/bin/sh
 {mark}
-exec env PYTHONPATH={root} PYTHONUTF8=1 {python} -m plugins.preview.committing {content} {data}
+exec env PYTHONPATH={root} PYTHONUTF8=1 {python} -m plugins.preview.committing {content}
 """
+_BUILD = "plugins.build"  # joins the features; it is none
+
+Say = Callable[[str], None]
 
 
-def install(root: Path, content: Path, data: Path, say: Callable[[str], None] = print) -> int:
+def install(root: Path, content: Path, say: Say = print) -> int:
     """Puts the check into git's hooks of the content's repository; exit code."""
-    folder = _git(content, "rev-parse", "--git-path", "hooks")
+    folder = git(content, "rev-parse", "--git-path", "hooks")
     if folder is None:
         say(f"{content} 不在 git 仓库里，或者没有装 git。")
         return 1
-    hook = (content / folder.decode().strip() / "pre-commit").resolve()
-    if hook.exists() and _MARK not in hook.read_text("utf-8", "replace"):
-        say(f"已经有别的提交前检查：{hook}。请先移走它，再运行 inv hooks。")
-        return 1
-    hook.parent.mkdir(parents=True, exist_ok=True)
-    words = {"root": root, "python": sys.executable, "content": content, "data": data}
+    hooks = [(content / folder.decode().strip() / name).resolve() for name in HOOKS]
+    for hook in hooks:
+        if hook.exists() and _MARK not in hook.read_text("utf-8", "replace"):
+            say(f"已经有别的提交前检查：{hook}。请先移走它，再运行 inv hooks。")
+            return 1
+    words = {"root": root, "python": sys.executable, "content": content}
     quoted = {name: shlex.quote(str(word)) for name, word in words.items()}
-    hook.write_text(_SCRIPT.format(mark=_MARK, **quoted), "utf-8")
-    hook.chmod(0o755)
-    say(f"已装好：{hook}。以后 git commit 会先检查改动的文件；急用时可加 --no-verify 跳过。")
+    for hook in hooks:
+        hook.parent.mkdir(parents=True, exist_ok=True)
+        hook.write_text(_SCRIPT.format(mark=_MARK, **quoted), "utf-8", newline="\n")
+        hook.chmod(0o755)
+    say(f"已装好：{'、'.join(map(str, hooks))}。以后 git commit 和 git merge 会先检查；"
+        "急用时可加 --no-verify 跳过。")
     return 0
 
 
-def check_staged(content: Path, data: Path, say: Callable[[str], None] = print) -> int:
-    """Checks what is staged of the content; 1 where the commit would break the site."""
-    staged = list(_staged(content))
-    changed = [path for path, state in staged if state != "D" and _is_document(path)]
-    changed += _linking_to(content, [path for path, state in staged if state == "D"], changed)
+def check_staged(content: Path, plugins: Iterable[str], say: Say = print,
+                 cache: Path = ROOT / ".cache") -> int:
+    """Checks what the next commit will have of the content; 1 where it would break the site.
+
+    A fault that is there already, in a file that the commit leaves alone, does not stop it.
+    """
+    new, old = staged(content), committed(content)
+    changed = {path for path, _ in new.items() ^ old.items()}
     if not changed:
         return 0
-    found = errors_of(check_sources(_read(content, changed), _listed(content),
-                                    load_site(data)[0]))
-    if has_errors(found):
-        say(to_text(found))
+    folder = snapshot_folder(content, cache)
+    find = partial(_find_errors, content, folder, cache, tuple(plugins))
+    with turn(cache, folder):
+        faults = find(new)
+        known = set(map(_key, find(old))) if faults and old else set()
+    caused = [fault for fault in faults if fault.path in changed or _key(fault) not in known]
+    if caused:
+        say(to_text(caused))
         say("没有提交。请改好、git add 以后再提交。")
-    return int(has_errors(found))
+    elif faults:
+        say(f"内容里原有 {len(faults)} 个错误，不是这次改的，网站还不能生成；请运行 inv inspect 查看。")
+    return int(bool(caused))
 
 
-def _staged(content: Path) -> Iterator[tuple[str, str]]:
-    """The paths staged below the content, each with A, M, D or T."""
-    said = _git(content, "diff", "--cached", "--name-status", "--no-renames", "-z", "--relative")
-    parts = iter((said or b"").decode("utf-8", "surrogateescape").split("\0"))
-    for state, path in zip(parts, parts):
-        yield path, state
+def snapshot_folder(content: Path, cache: Path) -> Path:
+    """Where the state of a content folder is laid out that is to be committed."""
+    name = hashlib.blake2b(str(content).encode(), digest_size=8).hexdigest()
+    return cache / "commit" / name
 
 
-def _linking_to(content: Path, gone: Iterable[str], known: Iterable[str]) -> list[str]:
-    """Documents that name a file which the commit removes."""
-    names = [word for path in gone for word in ("-e", path.rpartition("/")[2])]
-    if not names:
-        return []
-    said = _git(content, "grep", "--cached", "-lzF", *names, "--", "*.md") or b""
-    found = said.decode("utf-8", "surrogateescape").split("\0")
-    return [path for path in found if path and _is_document(path) and path not in known]
-
-
-def _read(content: Path, paths: list[str]) -> dict[str, bytes]:
-    """The files as they are staged, all in one go."""
-    with tempfile.TemporaryDirectory() as folder:
-        words = ["checkout-index", "-z", "--stdin", f"--prefix={folder}/"]
-        top = (_git(content, "rev-parse", "--show-prefix") or b"").decode().strip()
-        _git(content, *words, given="\0".join(paths))
-        return {path: (Path(folder) / top / path).read_bytes() for path in paths}
-
-
-def _listed(content: Path) -> Iterator[File]:
-    """Every file the commit will have below the content."""
-    said = _git(content, "ls-files", "--cached", "-z") or b""
-    paths = said.decode("utf-8", "surrogateescape").split("\0")
-    return (File(path, 0, 0) for path in paths if path)
-
-
-def _is_document(path: str) -> bool:
-    hidden = any(part.startswith((".", "_", "~$")) for part in path.split("/"))
-    return path.lower().endswith(".md") and not hidden
-
-
-def _git(content: Path, *words: str, given: str = "") -> bytes | None:
-    """What git says; None where it fails, or is not there."""
+def _find_errors(content: Path, folder: Path, cache: Path, plugins: Iterable[str], files: Tracked
+                 ) -> list[Finding]:
+    """The errors that stop a build or a publication of these files, sorted by place."""
+    lay_out(content, files, folder)
+    options = read_options({"PATH": folder, "OUTPUT_PATH": folder / ".output",
+                            "THEME": ROOT / "theme"}, ROOT)
+    store = Store(cache / "store.sqlite", program_digest(ROOT))
     try:
-        done = subprocess.run(["git", "-C", str(content), *words],
-                              input=given.encode("utf-8", "surrogateescape"),
-                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-    except OSError:
-        return None
-    return done.stdout if done.returncode == 0 else None
+        loaded = load(options, store)
+        found = [*loaded.findings, *load_settings(options.data)[1]]
+        if loaded.library is not None:
+            run = _Run(options, store, to_inspect(loaded.library, loaded.held_back))
+            for plugin in plugins:
+                if plugin != _BUILD:
+                    found += import_module(f"{plugin}.hooks").FEATURE.check(run)
+    finally:
+        store.close()
+    return sorted(errors_of(set(found)))
+
+
+@dataclass(frozen=True, slots=True, eq=False)  # what is read for a run is kept by its identity
+class _Run:
+    """What the check of a feature asks of a run."""
+
+    options: Options
+    store: Store
+    library: Library
+
+
+def _key(fault: Finding) -> tuple[str, str, str]:
+    """What stays of a fault where lines are added above it."""
+    return fault.path, fault.rule, fault.message
 
 
 if __name__ == "__main__":
-    sys.exit(check_staged(*map(Path, sys.argv[1:])))
+    from pelicanconf import PLUGINS
+
+    try:
+        sys.exit(check_staged(Path(sys.argv[1]), PLUGINS))
+    except MISHAPS as mishap:
+        print(f"{told(mishap)}没有检查，没有提交。", file=sys.stderr)
+        sys.exit(1)

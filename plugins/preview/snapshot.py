@@ -1,0 +1,111 @@
+"""What a commit holds of the content, laid out in a folder of its own, where the gate can read it.
+
+The folder stays from one commit to the next, and only what differs is written: git names each
+content by its digest, and from that digest each file has its time of change. So a time tells
+what is in a file, for us and for the store, which reads again only what is new.
+"""
+
+import errno
+import os
+import subprocess
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from ..documents.folder import DOWNLOADS
+
+# Attachments that no build needs to read to know whether it can be made: they are laid out empty.
+_UNREAD = DOWNLOADS - {"csv", "txt", "xlsx"}
+_REGULAR = ("100644", "100755")
+_BATCH = 500  # files whose bytes are in memory at once
+_LONGEST_HEAD = 200
+_SECOND = 10**9
+_EARLIEST = 315_532_800 * _SECOND  # 1980, when the time of a FAT disk begins
+
+Tracked = Mapping[str, str]  # by path below the content: the digest that git gives a file's bytes
+
+
+def git(content: Path, *words: str, given: bytes = b"") -> bytes | None:
+    """What git says of the repository of a folder; None where it fails, or is not there."""
+    try:
+        done = subprocess.run(["git", "-C", str(content), *words], input=given,
+                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    except OSError:
+        return None
+    return done.stdout if done.returncode == 0 else None
+
+
+def staged(content: Path) -> Tracked:
+    """The files that the next commit will have."""
+    return _tracked(git(content, "ls-files", "--cached", "--stage", "-z"), digest_at=1)
+
+
+def committed(content: Path) -> Tracked:
+    """The files of the last commit; none where there is no commit yet."""
+    return _tracked(git(content, "ls-tree", "-r", "-z", "HEAD"), digest_at=2)
+
+
+def lay_out(content: Path, files: Tracked, folder: Path) -> None:
+    """Brings a folder to hold exactly these files."""
+    _remove_others(folder, files)
+    new = [(path, digest) for path, digest in files.items()
+           if not _is_there(folder / path, digest)]
+    for start in range(0, len(new), _BATCH):
+        batch = new[start:start + _BATCH]
+        for (path, digest), data in zip(batch, _read(content, batch), strict=True):
+            file = folder / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(data)
+            os.utime(file, ns=(_time_of(digest),) * 2)
+
+
+def _tracked(said: bytes | None, digest_at: int) -> Tracked:
+    """The regular files in a listing: mode, digest and more, a tab, the path, a NUL."""
+    lines = (said or b"").decode("utf-8", "surrogateescape").split("\0")
+    parts = (line.partition("\t") for line in lines)
+    return {path: about.split(" ")[digest_at] for about, _, path in parts
+            if about.startswith(_REGULAR)}
+
+
+def _read(content: Path, files: Sequence[tuple[str, str]]) -> Iterator[bytes]:
+    """The bytes of each file, all from one process of git; b"" for those that nobody reads."""
+    wanted = [digest for path, digest in files if not _is_unread(path)]
+    said = git(content, "cat-file", "--batch", given="\n".join([*wanted, ""]).encode()) or b""
+    at = 0
+    for path, digest in files:
+        if _is_unread(path):
+            yield b""
+            continue
+        head, _, _ = said[at:at + _LONGEST_HEAD].partition(b"\n")  # `<digest> blob <size>`
+        if not head.startswith(f"{digest} blob ".encode()):
+            raise OSError(errno.EIO, "git cat-file", path)
+        begin = at + len(head) + 1
+        at = begin + int(head.rpartition(b" ")[2]) + 1  # a line feed follows the bytes
+        yield said[begin:at - 1]
+
+
+def _remove_others(folder: Path, files: Tracked) -> None:
+    """Removes the files of a folder that are none of these, and folders left empty."""
+    for parent, folders, names in os.walk(folder, topdown=False):
+        inner = Path(parent).relative_to(folder)
+        for name in names:
+            if (inner / name).as_posix() not in files:
+                (Path(parent) / name).unlink()
+        for name in folders:
+            with suppress(OSError):  # not empty
+                (Path(parent) / name).rmdir()
+
+
+def _is_there(file: Path, digest: str) -> bool:
+    with suppress(OSError):
+        return file.stat().st_mtime_ns == _time_of(digest)
+    return False
+
+
+def _time_of(digest: str) -> int:
+    """The time of change, in nanoseconds, of a file with the bytes of this digest."""
+    return _EARLIEST + int(digest[:7], 16) * _SECOND + int(digest[7:14], 16)
+
+
+def _is_unread(path: str) -> bool:
+    return path.rpartition(".")[2].lower() in _UNREAD
