@@ -11,7 +11,9 @@ FOLDER = "leaving"
 _WEB = re.compile("https?:", re.IGNORECASE)
 # As browsers read an address: a backslash ends the host like a slash, the last @ begins it.
 _HOST = re.compile(r"https?://(?:[^/\\?#]*@)?([^/\\?#:@]*)", re.IGNORECASE)
-_GOVERNMENT = "gov.cn"
+# Domains that only Party and government bodies are given: .gov.cn, 中文域名“.政务” (its other form
+# is what browsers send), and 政务和公益机构域名命名管理中心, where 党政机关标识 leads.
+_GOVERNMENT = ("gov.cn", "政务", "xn--zfr164b", "政务.cn", "conac.cn")
 _NOT_NAME = re.compile("[^a-z0-9]+")
 
 
@@ -26,10 +28,15 @@ def host_of(url: str) -> str:
     return match[1].lower().rstrip(".") if match else ""
 
 
+def is_government(host: str) -> bool:
+    """True for a host that only a Party or government body can have."""
+    return f".{host}".endswith(tuple(f".{domain}" for domain in _GOVERNMENT))
+
+
 def notice_path(url: str, own_hosts: Set[str]) -> str | None:
     """The page that tells of leaving before `url`; None where `url` is opened at once."""
     host = host_of(url)
-    if host and host in own_hosts or host == _GOVERNMENT or host.endswith(f".{_GOVERNMENT}"):
+    if host and host in own_hosts or is_government(host):
         return None
     name = _NOT_NAME.sub("-", host).strip("-")[:40]
     return f"{FOLDER}/{name}-{hashlib.blake2b(url.encode(), digest_size=5).hexdigest()}.html"

@@ -34,7 +34,8 @@ def examine_page(page: OutputPage, context: Context) -> PageFacts:
         faults=tuple(Seen(rule.ID, *fault.at, fault.message, fault.fix)
                      for rule in PAGE_RULES for fault in rule.check(page, context)),
         title=None if page.is_redirect else page.title,
-        anchors="\n".join(("", *page.anchors, "")), links=links, frame=frame)
+        anchors="\n".join(("", *page.anchors, "")), links=links, frame=frame,
+        outside=page.outside())
 
 
 def _load(folder: Path, context: Context, desk: Desk) -> Output | None:

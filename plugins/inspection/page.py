@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 from lxml import etree
 
 from ..documents.document import Document
+from ..documents.external import host_of
 from ..pages.assets import STYLESHEET
 
 _PARSER = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
@@ -27,10 +28,9 @@ class Link:
 
     @property
     def host(self) -> str:
-        """The other host it leads to, "" within the site."""
-        parts = urlsplit(self.target)
-        return parts.netloc.rpartition("@")[2].lower() if parts.scheme in ("http", "https", "") \
-            else ""
+        """The other host it leads to, as browsers take it, "" within the site."""
+        of_any_scheme = self.target[:2].replace("\\", "/") == "//"
+        return host_of(f"https://{self.target[2:]}" if of_any_scheme else self.target)
 
     @property
     def is_loaded(self) -> bool:
@@ -91,6 +91,17 @@ class OutputPage:
         inside = set(own)
         frame = (link for link in self.links if link not in inside)
         return self._resolved(own, with_line=True), self._resolved(frame, with_line=False)
+
+    def outside(self) -> str:
+        """The other hosts, but for those only the text links to, whose source is looked at."""
+        own = () if self.text is None else self.links_in(self.text)
+        told = {link.host for link in own if not link.is_loaded}
+        found = {}
+        for link in self.links:
+            if link.host and (link.is_loaded or link.host not in told):
+                key = link.host, link.tag if link.is_loaded else ""
+                found.setdefault(key, link.line)
+        return "\n".join(f"{line}\t{host}\t{tag}" for (host, tag), line in found.items())
 
     @cached_property
     def anchors(self) -> list[str]:

@@ -113,10 +113,10 @@ FILE_RULES = (
 # check(page, context): one HTML page of the output; kept by stamp.
 PAGE_RULES = (
     page_site_tags, page_column_tags, page_article_tags, page_frame, page_text, page_weight,
-    page_accessible, page_headings, page_foreign, link_hidden,
+    page_accessible, page_headings, link_hidden,
 )
 # check(output, context): all pages together.
-OUTPUT_RULES = (page_missing, page_titles, link_dead)
+OUTPUT_RULES = (page_missing, page_titles, link_dead, page_foreign)
 
 
 # Rules that live elsewhere, by the beginning of their ids.

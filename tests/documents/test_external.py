@@ -9,13 +9,15 @@ OWN = {"www.county.example", ""}
 
 @pytest.mark.parametrize("url", [
     "https://www.gov.cn/a", "http://gov.cn", "HTTPS://WWW.Gansu.GOV.CN:8443/x", "https://a.gov.cn./",
-    "https://user@www.gov.cn/", "https://www.county.example/a"])
+    "https://user@www.gov.cn/", "https://www.county.example/a", "https://bszs.conac.cn/sitename",
+    "http://某局.政务/", "http://www.xn--zfr164b/"])
 def test_governments_and_the_own_portal_open_at_once(url):
     assert notice_path(url, OWN) is None
 
 
 @pytest.mark.parametrize("url", [
-    "https://example.com/", "https://notgov.cn/", "https://gov.cn.example.com/",
+    "https://example.com/", "https://notgov.cn/", "https://conac.cn.example.com/", "https://非政务/",
+    "https://gov.cn.example.com/",
     "https://example.com/?a=.gov.cn", "https://example.com#.gov.cn", "https://www.gov.cn@example.com/",
     "https://example.com\\@www.gov.cn/", "https:example.com/.gov.cn", "https:///", "http://[::1/"])
 def test_all_others_get_a_notice_in_our_own_folder(url):

@@ -1,10 +1,15 @@
 """The output of a real build, sound and then tampered with."""
 
 import shutil
+from dataclasses import replace
 
 import pytest
 
-from tests.inspection.support import folder_of, inspect_folder, to_source
+from plugins.inspection.facts import PageFacts
+from plugins.inspection.output import Output
+from plugins.inspection.page import Link
+from plugins.inspection.rules import page_foreign
+from tests.inspection.support import bare_context, folder_of, inspect_folder, to_source
 from tests.inspection.test_mutations import FILES
 from tests.support import DAY, build
 
@@ -80,6 +85,35 @@ def test_two_pages_with_one_title(built, tmp_path):
     output = shutil.copytree(built / "output", tmp_path / "output")
     shutil.copy(output / RULES, output / "policy" / "copy.html")
     assert {rule for _, rule in _rules(built, output)} == {"A11Y-03"}
+
+
+# Host, element if it is loaded; what is told, and where, for all pages together.
+OUTSIDE = [
+    ("find.example.com", "", [("_data/site.yml", "“find.example.com”没有登记（2 个网页）")]),
+    ("frame.example.com", "", [("a.html", "“frame.example.com”没有登记（2 个网页）")]),
+    ("cdn.example.com", "script", [("a.html", "从“cdn.example.com”读取文件（script）（2 个网页）")]),
+    ("zfwzgl.www.gov.cn", "", []), ("www.gov.cn", "script", [("a.html", "从“www.gov.cn”读取")]),
+]
+
+
+@pytest.mark.parametrize("host, tag, told", OUTSIDE)
+def test_what_stands_on_every_page_is_told_once(host, tag, told):
+    context = bare_context()
+    identity = replace(context.site.identity, error_report_url="https://find.example.com/report")
+    site = replace(context.site, identity=identity)
+    pages = {path: PageFacts(outside=f"7\t{host}\t{tag}") for path in ("a.html", "b.html")}
+    found = list(page_foreign.check(
+        Output({}, pages), replace(context, library=replace(context.library, site=site))))
+    assert [(fault.path, says in fault.message) for fault, (_, says) in zip(found, told, strict=True)
+            ] == [(path, True) for path, _ in told]
+
+
+@pytest.mark.parametrize("address, host", [
+    ("https://www.example.com:81/a", "www.example.com"), ("//cdn.example.com/a.js", "cdn.example.com"),
+    ("https://example.com\\@www.gov.cn/", "example.com"), ("\\\\example.com/a", "example.com"),
+    ("../a.html", ""), ("mailto:a@example.com", ""), ("#a", "")])
+def test_the_host_of_a_link_is_what_a_browser_takes_for_it(address, host):
+    assert Link("a", address, 1).host == host
 
 
 def test_an_output_of_something_else_is_not_looked_at(built, tmp_path):
