@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from tests.browser.chromium import find
-from tests.printing.making import DOCUMENTS
+from tests.printing.making import DOCUMENTS, as_issued
 from tests.support import ROOT, office_content
 
 WORDS = ("policy/yzbf-2022-93.md", "policy/yzbf-2024-66.html", "policy/joint.md",
@@ -31,7 +31,7 @@ def printed(chromium, tmp_path_factory):
     """What `inv pdf` said and wrote: `content`, `output`, `into`, `said`."""
     folder = tmp_path_factory.mktemp("printed")
     content, output, into = office_content(folder), folder / "output", folder / "pdf"
-    for path, text in DOCUMENTS.items():
+    for path, text in (*DOCUMENTS.items(), *as_issued(content)):
         (content / path).write_text(text, "utf-8")
     command = [sys.executable, "-m", "invoke", "pdf", *WORDS, f"--content={content}",
                f"--output={output}", f"--into={into}", "--day=2026-11-23"]

@@ -1,10 +1,32 @@
 """Documents that put paper to the test, beside the project's own."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 _WIDE = "\n".join(["|" + "|".join(f"指标{column}" for column in range(10)) + "|", "|---" * 10 + "|",
                    *("|" + "|".join(f"{row}·{column}" for column in range(10)) + "|"
                      for row in range(40))])
 _LONG = "\n".join(["|序号|说明|", "|---|---|", *(f"|{row}|第{row}项说明|" for row in range(40))])
 _URL = "https://www.example.gov.cn/zfxxgk/public/column/" + "4028a1b2c3d4e5f6" * 8
+
+_ADDRESSEE, _SIGNATURE = "各乡镇，县政府各部门、单位：", "永昌县人民政府办公室"
+# Before and after the words of a bundled summary, what makes an official document of them.
+_WHOLE = {
+    "policy/yzbf-2024-66.md": (
+        f"{_ADDRESSEE}\n\n《永昌县2024-2025年政务公开工作要点》现予印发，请对照各自职责，抓好贯彻落实。\n\n"
+        f"{_SIGNATURE}\n\n## 永昌县2024-2025年政务公开工作要点\n", ""),
+    "policy/yzbf-2022-93.md": (f"{_ADDRESSEE}\n", f"\n{_SIGNATURE}\n\n2022年10月20日\n"),
+}
+
+
+def as_issued(content: Path) -> Iterator[tuple[str, str]]:
+    """By path, official documents made of the bundled summaries, whose notes are left out."""
+    for path, (before, after) in _WHOLE.items():
+        head, body = (content / path).read_text("utf-8").split("\n---\n", 1)
+        words = [line for line in body.split("\n") if not line.startswith(">")]
+        yield path, (head.replace("\n收录: 摘要", "") + f"\n---\n\n{before}"
+                     + "\n".join(words) + after)
+
 
 DOCUMENTS = {
     "policy/joint.md": f"""---
