@@ -136,7 +136,8 @@ def start(argv):
         print(complaint, file=sys.stderr)
         return 1
     invoke = [str(PYTHON), "-m", "invoke", "--search-root", str(ROOT)]
-    return hand_over(invoke + spread(argv or ["--list"]))
+    asks_for_all = argv in ([], ["--help"], ["-h"])
+    return hand_over(invoke + spread(["--list"] if asks_for_all else argv))
 
 
 if __name__ == "__main__":
@@ -147,7 +148,8 @@ if __name__ == "__main__":
 
 # From here on invoke is reading, inside .venv.
 program, words = Path(sys.argv[0]), sys.argv[1:]
-if {program.stem, program.parent.name} & {"inv", "invoke"} and spread(words) != words:
+is_command = bool({program.stem, program.parent.name} & {"inv", "invoke"})
+if is_command and spread(words) != words:
     sys.exit(hand_over([sys.executable, "-m", "invoke", *spread(words)]))  # `inv import FILE FILE`
 sys.dont_write_bytecode = False  # invoke turns it off, and every later start would pay for that
 gc.set_threshold(200_000)  # importing and loading make little rubbish: looking for it costs more
@@ -155,5 +157,10 @@ for stream in (sys.stdout, sys.stderr):
     stream.reconfigure(errors="replace")  # a console without Han characters is no reason to fail
 
 from plugins.commands import all_commands
+from plugins.commands.command_line import answer
 
 namespace = all_commands()
+answered = answer(namespace, words, BARE_WORDS) if is_command else None
+if answered:
+    print(answered.text, file=sys.stderr if answered.code else sys.stdout)
+    sys.exit(answered.code)

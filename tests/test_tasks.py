@@ -246,11 +246,13 @@ def run_task(*words: str, root: Path = ROOT) -> subprocess.CompletedProcess:
     (["build", "--content=tests", "--day=2026-02-30"], "2026-02-30"),
     (["build", "--content=nowhere"], "nowhere"),
     (["inspect", "--content=tests", "--format=xml"], "xml"),
-    (["serve", "--content=tests", "--editor=word"], "word"),
+    (["serve", "--content=content", "--editor=word"], "word"),
+    (["build", "--jobs=many"], "many"), (["review", "--content=tests", "nowhere.md"], "nowhere.md"),
+    (["import", "--file=README.md", "--into=README.md"], "README.md"),
 ])
 def test_wrong_option_is_one_chinese_line(words, says):
     refused = run_task(*words)
-    assert refused.returncode == 1
+    assert refused.returncode == 2
     assert len(refused.stderr.splitlines()) == 1
     assert says in refused.stderr and has_chinese(refused.stderr)
 

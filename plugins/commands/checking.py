@@ -4,10 +4,8 @@ import sys
 from functools import partial
 from pathlib import Path
 
-import invoke
-
 from ..pages.output_folder import FILES
-from .shared import FOLDERS, check_output, read_options, task
+from .shared import FOLDERS, check_output, read_options, refused, task
 
 
 @task(help={**FOLDERS, "format": "text（默认）或 json",
@@ -20,8 +18,10 @@ def inspect(c, content="", output="", day="", format="text", ledger="", fix=Fals
             unreviewed=False, rules=False):
     """自查内容、附件和已生成的网页，列出全部问题。退出码：0 没有未豁免的错误；1 有；2 内容有错，不能 --fix。"""
     if format not in ("text", "json"):
-        raise invoke.Exit(f"--format 只能是 text 或 json，不能是“{format}”。", code=1)
+        raise refused(f"--format 只能是 text 或 json，不能是“{format}”。")
     source, target, on = read_options(content, output, day)
+    if target.is_file():
+        raise refused(f"--output“{output}”是文件，不是输出文件夹。请检查 --output。")
     from ..inspection import command
     from ..inspection.reports.handbook import to_handbook
     from ..search.proof import SAMPLE, prove_search
@@ -50,7 +50,7 @@ def expiring(c, content="", output="", day="", within="90d"):
     try:
         print(expiring_report(source, on, parse_within(within)))
     except ValueError as error:
-        raise invoke.Exit(str(error), code=1) from None
+        raise refused(str(error)) from None
     except FaultyContent as fault:
         print(to_text(errors_of(fault.findings)), file=sys.stderr)
         sys.exit(2)

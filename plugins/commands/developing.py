@@ -9,7 +9,7 @@ from pathlib import Path
 import invoke
 
 from ..pages.output_folder import check_file, check_place, reserve
-from .shared import ROOT, task
+from .shared import ROOT, refused, task
 
 
 @task(help={"browser": "不找也不装浏览器；浏览器测试会跳过"})
@@ -57,8 +57,8 @@ def bench(c, sizes="", runs=3):
     """测量生成网站要多久，写到 tests/bench/RESULTS.md；装有 Hugo 时一并比较。"""
     from tests.bench.running import SIZES, run_bench
 
-    if not all(size.isdecimal() for size in sizes.split(",") if sizes):
-        raise invoke.Exit(f"--sizes“{sizes}”应是用逗号隔开的数，如 1000,10000。", code=1)
+    if not all(size.isdecimal() and int(size) for size in sizes.split(",") if sizes):
+        raise refused(f"--sizes“{sizes}”应是用逗号隔开的数，如 1000,10000。")
     counts = tuple(map(int, sizes.split(","))) if sizes else SIZES
     print(f"结果写在 {run_bench(counts, runs)}")
 

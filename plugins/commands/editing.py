@@ -7,7 +7,7 @@ from pathlib import Path
 import invoke
 
 from ..pages.output_folder import CODE, check_place
-from .shared import FOLDERS, ROOT, check_output, data_folder, read_options, task
+from .shared import FOLDERS, ROOT, check_output, data_folder, read_options, refused, task
 
 
 @task(help={
@@ -17,10 +17,13 @@ from .shared import FOLDERS, ROOT, check_output, data_folder, read_options, task
 def serve(c, content="", output="", day="", port=8000, editor="vscode"):
     """在本机预览，保存后自动更新，列出问题，可以填表；内容有错时仍显示上一版。按 Ctrl+C 结束。"""
     from pelicanconf import PLUGINS
+    from ..preview.editors import EDITORS
     from ..preview.serving import CannotServe, serve as run_serve
 
     source, target, on = read_options(content, output or ROOT / ".cache" / "preview", day)
     check_output(target, source)
+    if editor not in EDITORS:
+        raise refused(f"--editor 只能是 {'、'.join(EDITORS)}，不能是“{editor}”。")
     try:
         run_serve(ROOT, PLUGINS, source, target, on, port, editor, partial(print, flush=True))
     except CannotServe as reason:
@@ -62,8 +65,10 @@ def import_(c, file, into="", category="", replace=False, dry=False):
     from ..importing.run import Request, run_import
 
     if not file:
-        raise invoke.Exit("请写明要导入的文件，如：import 通知.docx --into content", code=1)
+        raise refused("请写明要导入的文件，如：import 通知.docx --into content")
     target = Path(into) if into else ROOT / "content"
+    if target.is_file():
+        raise refused(f"--into“{into}”是文件，不是文件夹。请写明一个内容文件夹。")
     check_place(target.resolve(), ROOT, folders=CODE)
     request = Request(tuple(map(Path, file)), target, data_folder(target), category, replace, dry)
     progress = partial(track, description="读取", transient=True, console=Console(stderr=True),
@@ -81,10 +86,12 @@ def review(c, path, name="", step="", content=""):
     from ..reviewing.command import review as run_review
 
     source, _, _ = read_options(content, "", "")
-    file = Path(path).resolve()
-    inside = file.is_file() and file.is_relative_to(source)
-    sys.exit(run_review(source, file.relative_to(source).as_posix() if inside else path, step, name,
-                        today()))
+    files = (file for file in (Path(path).resolve(), (source / path).resolve())
+             if file.suffix == ".md" and file.is_file() and file.is_relative_to(source))
+    file = next(files, None)
+    if file is None:
+        raise refused(f"内容文件夹 {source} 里没有这份文件：{path}。请写成 policy/a.md 的样子。")
+    sys.exit(run_review(source, file.relative_to(source).as_posix(), step, name, today()))
 
 
 @task(help={"content": FOLDERS["content"]})

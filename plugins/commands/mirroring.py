@@ -3,10 +3,8 @@
 import sys
 from pathlib import Path
 
-import invoke
-
 from ..pages.output_folder import check_place
-from .shared import FOLDERS, ROOT, task
+from .shared import FOLDERS, ROOT, refused, task
 
 _MB = 1 << 20
 
@@ -25,9 +23,9 @@ def mirror(c, to="", delta="", apply="", folder="", verify="", output="", limit=
     from ..mirroring import command
 
     if [bool(to), bool(apply), bool(verify)].count(True) != 1 or delta and not to:
-        raise invoke.Exit("请写 --to、--apply、--verify 中的一个；--delta 和 --to 一起写。", code=1)
+        raise refused("请写 --to、--apply、--verify 中的一个；--delta 和 --to 一起写。")
     if bool(apply) != bool(folder):
-        raise invoke.Exit("请写成 mirror --apply 增量.zip 镜像文件夹 的样子。", code=1)
+        raise refused("请写成 mirror --apply 增量.zip 镜像文件夹 的样子。")
     if verify:
         sys.exit(command.verify(Path(verify).resolve()))
     if apply:

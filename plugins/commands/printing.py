@@ -4,10 +4,8 @@ import os
 import sys
 from pathlib import Path
 
-import invoke
-
 from ..pages.output_folder import FILES
-from .shared import FOLDERS, ROOT, check_output, read_options, task
+from .shared import FOLDERS, ROOT, check_output, read_options, refused, task
 
 
 @task(iterable=["path"], help={
@@ -23,13 +21,13 @@ def pdf(c, path, into="", content="", output="", day="", build=True):
     from .building import build as build_site
 
     if not path:
-        raise invoke.Exit("请写明要打印的文件或网页，如：pdf policy/a.md --into DIR", code=1)
+        raise refused("请写明要打印的文件或网页，如：pdf policy/a.md --into DIR")
     source, target, on = read_options(content, output, day)
     folder = check_output(Path(into or ROOT / "pdf").resolve(), source, target, head=FILES)
     if build:
         build_site(c, content=content, output=output, day=day)
     elif not target.is_dir():
-        raise invoke.Exit(f"找不到输出文件夹：{target}。请去掉 --no-build，先生成网站。", code=1)
+        raise refused(f"找不到输出文件夹：{target}。请去掉 --no-build，先生成网站。")
     elif not LastBuild(ROOT, source, target, on).is_current():
         print("注意：输出文件夹不是最新的（内容、程序或日期有变化），打印的是旧网页。", file=sys.stderr)
     sys.exit(print_pages(path, source, target, folder, find(os.environ)))

@@ -87,6 +87,6 @@ def _go_back(releases: Releases, to: str) -> None:
     wanted = [one for one in found if one.id == to] if to else earlier
     if not wanted:
         known = "、".join(one.id for one in found) or "没有"
-        raise invoke.Exit(f"没有可以退回的版本{to}。现有的版本：{known}。", code=1)
+        raise invoke.Exit(f"没有可以退回的版本{to}。现有的版本：{known}。", code=2 if to else 1)
     releases.serve(wanted[-1])
     print(f"已退回到 {wanted[-1].id}。改好内容以后，再运行 inv publish。")

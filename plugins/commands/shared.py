@@ -22,11 +22,11 @@ def read_options(content: str, output: str, day: str) -> tuple[Path, Path, date 
     source = Path(content).resolve() if content else ROOT / "content"
     target = Path(output).resolve() if output else ROOT / "output"
     if not source.is_dir():
-        raise invoke.Exit(f"找不到内容文件夹：{source}", code=1)
+        raise refused(f"找不到内容文件夹：{source}。请检查 --content。")
     try:
         return source, target, date.fromisoformat(day) if day else None
     except ValueError:
-        raise invoke.Exit(f"--day“{day}”不是日期，请写成 2026-11-23 的样子。", code=1) from None
+        raise refused(f"--day“{day}”不是日期，请写成 2026-11-23 的样子。") from None
 
 
 def refused(reason: object) -> invoke.Exit:

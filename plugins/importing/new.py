@@ -50,23 +50,19 @@ def ask_for(wish: Wish, ask: Callable[[str], str]) -> Wish:
 
 def run_new(wish: Wish, content: Path, data: Path, day: date, say: Say = print,
             report_data: WriteData | None = None, published: date | None = None) -> int:
-    """Writes the new file and says where it lies; 0, or 1 where something is missing.
+    """Writes the new file and says where it lies; 0, 2 for a wish that cannot be, 1 for a mishap.
 
     It is signed on `day`; the day on which it will be published is the editor's to fill in where
     it is not said. A report gets the data file that `report_data` writes.
     """
-    kind = KINDS.get(wish.kind)
-    if kind is None:
-        say(f"没有“{wish.kind}”这一种类。{nearest(wish.kind, KINDS)}可用的：{'、'.join(KINDS)}。")
-        return 1
-    if not wish.title:
-        say("请写明标题（--title），或只写事由。")
-        return 1
+    if refusal := _refusal(wish):
+        say(refusal)
+        return 2
+    kind = KINDS[wish.kind]
     site, _ = load_site(data)
     facts = tuple(_facts(wish, kind, content, site, day, published))
     folder = folder_of(kind.category, site.categories if site else None)
-    path = _free_path(content, folder,
-                      ascii_name(wish.name) if wish.name else name_of(facts, wish.kind))
+    path = _free_path(content, folder, wish.name.removesuffix(".md") or name_of(facts, wish.kind))
     office, year = wish.office or OFFICE, _year_reported(wish.title, day)
     body = kind.text(office, _written(day), year)
     files = {}
@@ -90,6 +86,19 @@ def run_new(wish: Wish, content: Path, data: Path, day: date, say: Say = print,
         say(f"  待核实 {doubt}")
     say("  正文里带（）的地方请改写。这些和待核实的处理完以前，文件只在预览里看得到，不会发布。")
     return 0
+
+
+def _refusal(wish: Wish) -> str:
+    """Why no file can be made of the wish, "" where one can."""
+    name = wish.name.removesuffix(".md")
+    if wish.kind not in KINDS:
+        return f"没有“{wish.kind}”这一种类。{nearest(wish.kind, KINDS)}可用的：{'、'.join(KINDS)}。"
+    if not wish.title:
+        return "请写明标题（--title），或只写事由。"
+    if name and name != ascii_name(name):
+        return (f"--name“{wish.name}”不能作文件名：只用小写英文、数字和连字符，不写文件夹。"
+                f"可以写成 {ascii_name(name)}。")
+    return ""
 
 
 def full_title(title: str, office: str, genre: str) -> str:

@@ -39,6 +39,8 @@ class Request:
 def run_import(request: Request, say: Say = print, track: Track = iter) -> int:
     """Imports and reports; 0 where every file was imported or is here already, else 1.
 
+    2 for a category that there is not.
+
     `track` goes through the files and may show how far it has come.
     """
     site, _ = load_site(request.data)
@@ -48,7 +50,7 @@ def run_import(request: Request, say: Say = print, track: Track = iter) -> int:
     if request.category and tree and request.category not in tree.by_name:
         say(f"没有名为“{request.category}”的类别。{nearest(request.category, tree.by_name)}"
             "类别见 _data/categories.yml。")
-        return 1
+        return 2
     sources, other = list_sources(request.sources)
     with Reader() as reader:
         outcomes = [(source, reader.read(source, request.category)) for source in track(sources)]

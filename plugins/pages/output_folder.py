@@ -42,8 +42,8 @@ def check_place(output: Path, root: Path, inputs: Iterable[Path] = (),
     for folder in (root, *(root / name for name in folders), *inputs):
         identities = _identities(folder) if folder.exists() else []
         if own and own[0] in identities:
-            held = "项目或内容自己的文件" if own == identities[:1] else folder
-            raise NotWritable(f"不能写到 {output}：里面是 {held}。{_REMEDY}。")
+            held = "是项目或内容自己的文件" if own == identities[:1] else f"有 {folder}"
+            raise NotWritable(f"不能写到 {output}：里面{held}。{_REMEDY}。")
         if folder != root and identities and identities[0] in around:
             raise NotWritable(f"不能写到 {output}：它在 {folder} 里面。{_REMEDY}。")
     if ".git" in output.parts:

@@ -80,8 +80,15 @@ def test_the_next_number_and_index_follow_what_is_there(tmp_path):
 def test_an_unknown_office_or_kind_is_told_with_a_guess(tmp_path):
     assert "永昌县人民政府办公室" in run(tmp_path, "通知", "甲", "", "永昌县政府办公室")[1]
     code, said = run(tmp_path, "通只", "甲", "", OFFICE)
-    assert code == 1 and "您是否想写“通知”" in said
-    assert run(tmp_path, "通知", "", "", OFFICE)[0] == 1
+    assert code == 2 and "您是否想写“通知”" in said
+    assert run(tmp_path, "通知", "", "", OFFICE)[0] == 2
+
+
+@pytest.mark.parametrize("name", ["../../x", "/etc/x", "policy/x", "甲", "X", "con", "a b", "."])
+def test_a_name_that_no_file_may_have_is_refused_with_one_that_it_may(tmp_path, name):
+    code, said = run(tmp_path, "通知", "甲", "", OFFICE, name)
+    assert code == 2 and name in said and written(tmp_path) == {}
+    assert run(tmp_path, "通知", "甲", "", OFFICE, said.rpartition("可以写成 ")[2].rstrip("。"))[0] == 0
 
 
 def test_nothing_is_overwritten(tmp_path):

@@ -173,7 +173,7 @@ def test_a_category_may_be_given(tmp_path, content):
     file = content / "disclosure/normative/yong-zheng-ban-fa-2024-12.md"
     assert "类别: 行政规范性文件\n" in file.read_text("utf-8")
     code, said = run(tmp_path, source(tmp_path, "a.txt"), category="通知")
-    assert code == 1 and "没有名为“通知”的类别" in said
+    assert code == 2 and "没有名为“通知”的类别" in said
 
 
 def test_pictures_lie_beside_their_document(tmp_path, content):
