@@ -30,5 +30,6 @@ def _reason(document: Document, desk: Desk) -> str:
         return (f"这份文件到 {day} 才发布，现在按 {desk.day} 预览。"
                 f"要先看样子，请用 inv serve --day {day}。")
     if desk.board.state.complaint:
-        return "内容里有错，网站还是上一版；错在哪里见本页下方。"
+        earlier = "还是上一版" if desk.is_built else "还没有生成"
+        return f"内容里有错，网站{earlier}；错在哪里见本页下方。"
     return "这份文件正在生成，请稍候。"

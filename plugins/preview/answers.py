@@ -8,13 +8,15 @@ from types import MappingProxyType
 from typing import Any
 
 from .attaching import attach
-from .desk import Desk, NoSuchDocument
+from .desk import Desk, NoSuchDocument, Refusal
 from .form import check, form_view, read_entry, save
 from .handbook import handbook_view
+from .listing import home_view
 from .media_types import HTML, JSON
-from .panel import findings_view, panel_view
+from .panel import panel_view
 from .related import related
 from .rendering import render, static_file
+from .source_view import source_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +42,20 @@ class Answer:
 
 
 def home(request: Request) -> Answer:
-    """The way to everything else, and every finding."""
-    state = request.desk.board.state
-    return Answer(render("home.html", state=state, findings=findings_view(request.desk, state)))
+    """The way to everything else, and the documents with what is wrong with each."""
+    query = request.query
+    view = home_view(request.desk, query.get("words", ""), query.get("page", "1"))
+    return Answer(render("home.html", **view))
 
 
 def edit(request: Request) -> Answer:
-    """The form of a document, of a new one where none is named."""
-    view = form_view(request.desk, request.query.get("path", ""))
+    """The form of a document, of a new one where none is named; the text where no form can be."""
+    path = request.query.get("path", "")
+    try:
+        view = form_view(request.desk, path)
+    except Refusal as refusal:
+        view = source_view(request.desk, path, str(refusal))
+        return Answer(render("source.html", **view), status=HTTPStatus.CONFLICT)
     return Answer(render("form.html", token=request.token, **view))
 
 

@@ -9,8 +9,12 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The number of the build, whether one is under way, what it complained of, the findings."""
+    """The number of the build, whether one is under way, what it complained of, the findings.
 
+    `revision` is another whenever anything of these is.
+    """
+
+    revision: int = 0
     number: int = 0
     busy: bool = True
     complaint: str = ""
@@ -34,13 +38,15 @@ class Board:
 
     def begin(self) -> None:
         """A build is under way."""
-        self.state = replace(self.state, busy=True)
+        self._change(busy=True)
 
     def end(self, complaint: str) -> None:
         """It is done; with a complaint, the last good pages stay."""
-        self.state = replace(self.state, number=self.state.number + 1, busy=False,
-                             complaint=complaint)
+        self._change(number=self.state.number + 1, busy=False, complaint=complaint)
 
     def tell(self, findings: tuple[Row, ...]) -> None:
         """These are the findings now."""
-        self.state = replace(self.state, findings=findings)
+        self._change(findings=findings)
+
+    def _change(self, **values: Any) -> None:
+        self.state = replace(self.state, revision=self.state.revision + 1, **values)

@@ -7,13 +7,14 @@ from threading import Lock
 from typing import Any
 
 from ..documents.categories import CategoryTree
-from ..documents.folder import check_document_path
+from ..documents.folder import check_document_path, list_files
 from ..documents.site import Site, load_site
 from .board import Board
 from .editors import editor_link
 from .merging import Bases
 
 HOME = "/_preview/"
+_DATA = "_data/"
 
 
 class Refusal(Exception):
@@ -51,6 +52,11 @@ class Desk:
         return file if inside and file.is_file() else None
 
     @property
+    def is_built(self) -> bool:
+        """True once the site has been built, be it in an earlier state."""
+        return self.built("index.html") is not None
+
+    @property
     def site(self) -> Site | None:
         """The registers as they are now, None while they are faulty."""
         return load_site(self.data)[0]
@@ -79,7 +85,20 @@ class Desk:
             raise NoSuchDocument(f"没有 {path} 这个文件。")
         return file
 
+    def listed(self, path: str) -> Path:
+        """Where any file of the content or of `_data` lies, whatever its name.
+
+        NoSuchDocument where there is none: a path that is in no list is never looked up.
+        """
+        if path.startswith(_DATA):
+            folder, names = self.data, {f"{_DATA}{file.name}" for file in self.data.glob("*.*")}
+        else:
+            folder, names = self.content, {file.path for file in list_files(self.content)}
+        if path not in names:
+            raise NoSuchDocument(f"没有 {path} 这个文件。")
+        return folder / path.removeprefix(_DATA)
+
     def link(self, path: str, line: int = 1, column: int = 1) -> str:
         """The address that opens a file of the content in the editor's program."""
-        folder = self.data.parent if path.startswith("_data/") else self.content
+        folder = self.data.parent if path.startswith(_DATA) else self.content
         return editor_link(self.editor, folder / path, line, column)

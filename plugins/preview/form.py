@@ -21,8 +21,11 @@ from .composing import EMPTY, compose, compose_new, meant_by, shown_by, with_key
 from .controls import CHOICES, list_controls
 from .desk import Desk, Refusal
 from .merging import Conflict, Shown, merge
+from .panel import finding_view
 from .related import categories, issuers
 from .saving import write_file, write_new_file
+
+_MOST = 200  # findings shown above a form
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ def form_view(desk: Desk, path: str) -> dict[str, Any]:
     try:
         source = cut(data)
     except CannotRewrite as reason:
-        raise Refusal(f"{path}：{reason}") from None
+        raise Refusal(f"不能填表修改：{reason}") from None
     values = source.values
     comments = {key: source.comment(key) for key in values}
     return {
@@ -59,8 +62,10 @@ def form_view(desk: Desk, path: str) -> dict[str, Any]:
         "controls": tuple(list_controls(values, comments)),
         "reviews": read_items(values.get(REVIEWS)),
         "choices": {**CHOICES, "issuers": issuers(desk)}, "categories": categories(desk),
-        "editor": desk.link(path) if path else "",
+        "editor": desk.link(path) if path else "", "file": str(desk.content / path),
         "page": "/" + path.removesuffix(".md") + ".html" if path else "",
+        "findings": [finding_view(desk, row, path)
+                     for row in desk.board.state.findings_of(path)[:_MOST]] if path else [],
     }
 
 

@@ -6,6 +6,7 @@ from urllib.parse import quote
 from .board import Row, State
 from .desk import HOME, Desk, NoSuchDocument
 
+_MOST = 30  # findings in a panel, which is asked for many times a second
 _TAG = f'<script src="{HOME}static/panel.js" data-stamp="%s" defer></script>\n'
 
 
@@ -26,7 +27,9 @@ def stamp_of(desk: Desk, address: str) -> str:
     page = desk.built(address)
     files = [*([page] if page else []), *sorted((desk.output / "theme").glob("*.*"))]
     stats = [file.stat() for file in files if file.is_file()]
-    return " ".join(f"{stat.st_mtime_ns:x}.{stat.st_size:x}" for stat in stats)
+    awaited = not page and desk.board.state.number == 0
+    return " ".join([*(f"{stat.st_mtime_ns:x}.{stat.st_size:x}" for stat in stats),
+                     *["awaited"] * awaited])
 
 
 def panel_view(desk: Desk, address: str) -> dict[str, Any]:
@@ -35,25 +38,22 @@ def panel_view(desk: Desk, address: str) -> dict[str, Any]:
     path = document_path(address)
     shown = state.findings_of(path)
     broken = state.errors if state.complaint else ()
-    rows = (*shown, *(row for row in broken if row not in shown))
+    rows = (*shown, *(row for row in broken if row["path"] != path))[:_MOST]
     return {
         "stamp": stamp_of(desk, address),
+        "revision": state.revision,
         "busy": state.busy,
+        "built": desk.is_built,
         "failed": bool(state.complaint),
         "complaint": "" if broken else state.complaint,
         "document": _document(desk, path),
-        "findings": [_finding(desk, row, path) for row in rows],
+        "findings": [finding_view(desk, row, path) for row in rows],
         "others": len(state.findings) - len(rows),
     }
 
 
-def findings_view(desk: Desk, state: State) -> list[dict[str, Any]]:
-    """Every finding, for a list of them."""
-    return [_finding(desk, row, "") for row in state.findings]
-
-
 def form_address(path: str) -> str:
-    """Where the form of a document is."""
+    """Where the form of a document is; for any other file, what is wrong with it."""
     return f"{HOME}edit?path={quote(path)}"
 
 
@@ -65,7 +65,9 @@ def _document(desk: Desk, path: str) -> dict[str, str] | None:
     return {"path": path, "form": form_address(path), "editor": desk.link(path)}
 
 
-def _finding(desk: Desk, row: Row, path: str) -> dict[str, Any]:
+def finding_view(desk: Desk, row: Row, path: str = "") -> dict[str, Any]:
+    """A finding with the ways to its place; `path` is the document shown beside it."""
     place = f"{row['path']}:{row['line']}" if row["line"] else row["path"]
     return {**row, "place": place, "here": row["path"] == path,
+            "form": "" if row["path"].endswith(".html") else form_address(row["path"]),
             "editor": desk.link(row["path"], row["line"], row["column"])}

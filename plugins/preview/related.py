@@ -26,14 +26,14 @@ def issuers(desk: Desk) -> list[str]:
 
 def related(desk: Desk, words: str) -> list[dict[str, str]]:
     """Documents whose 文号, title or path holds the words: what to write, what to show."""
-    wanted = _folded(words)
+    wanted = folded(words)
     if not wanted:
         return []
     found = []
     for row in _rows(desk):
         number, title = row["document_number"] or "", row["title"]
         path = row["path"].removesuffix(".html") + ".md"
-        if any(wanted in _folded(text) for text in (number, title, path)):
+        if any(wanted in folded(text) for text in (number, title, path)):
             found.append({"value": number or f"/{path}", "label": title})
     return found[:_MOST] or list(_by_path(desk, wanted))
 
@@ -47,13 +47,13 @@ def _rows(desk: Desk) -> list[dict[str, Any]]:
         return []
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """Letters, digits and Han characters alone: brackets and spaces are typed in many ways."""
     return _SIGNS.sub("", unicodedata.normalize("NFKC", text))
 
 
 def _by_path(desk: Desk, wanted: str) -> Iterator[dict[str, str]]:
     """Files that are not in the catalogue, not being published yet."""
-    paths = (file.path for file in list_files(desk.content) if wanted in _folded(file.path))
+    paths = (file.path for file in list_files(desk.content) if wanted in folded(file.path))
     for path, _ in zip((path for path in paths if path.endswith(".md")), range(_MOST)):
         yield {"value": f"/{path}", "label": path}

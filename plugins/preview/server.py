@@ -147,6 +147,8 @@ def _site_file(desk: Desk, address: str) -> Answer:
         return Answer(file.read_bytes(), media_type(address), is_own=False)
     if desk.built(f"{address}/index.html"):
         return Answer(b"", status=HTTPStatus.MOVED_PERMANENTLY, location=f"/{quote(address)}/")
+    if address == "index.html" and desk.board.state.number:
+        return Answer(b"", status=HTTPStatus.FOUND, location=HOME)
     absent = render("absent.html", reason=why_absent(desk, address))
     return Answer(with_panel(absent, stamp), HTML, HTTPStatus.NOT_FOUND)
 

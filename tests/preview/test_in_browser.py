@@ -39,6 +39,8 @@ def test_a_save_is_seen_and_a_fault_keeps_the_page(serving, page):
     assert "新的一段。" in page.inner_text("main")
     link = page.locator("#preview-panel li a").first
     assert re.fullmatch(rf"vscode://file{file}:5:\d+", link.get_attribute("href"))
+    assert page.locator("#preview-panel li a", has_text="填表").get_attribute("href").endswith(
+        "/edit?path=policy/a.md")
     file.write_text(good, "utf-8")
     expect(page.locator("main")).not_to_contain_text("新的一段。", timeout=PATIENCE)
     expect(page.locator(PANEL)).not_to_contain_text("文号码", timeout=PATIENCE)

@@ -32,7 +32,7 @@
   }
 
   function summary(state) {
-    if (state.failed) { return "内容有错，网站还是上一版"; }
+    if (state.failed) { return "内容有错，网站" + (state.built ? "还是上一版" : "还没有生成"); }
     if (state.busy) { return "正在更新……"; }
     var count = state.findings.length;
     return count ? count + " 个问题" : state.document ? "没有发现问题" : "预览";
@@ -46,6 +46,7 @@
     if (finding.fix) { add(item, "em", finding.fix); }
     var place = finding.here && finding.line ? "第 " + finding.line + " 行" : finding.place;
     if (finding.editor) { addLink(item, finding.editor, place); } else { add(item, "code", place); }
+    if (finding.form) { addLink(item, finding.form, "填表"); }
   }
 
   function show(state) {

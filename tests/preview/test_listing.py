@@ -1,0 +1,105 @@
+"""The desk's front page: every document, the faulty ones first, and a way to each."""
+
+import re
+
+import pytest
+
+from plugins.preview.board import Board
+from plugins.preview.listing import PER_PAGE
+from tests.support import markdown, write
+
+
+def row(path, line=3, severity="error", message="甲"):
+    return {"path": path, "line": line, "column": 1, "rule": "KEY-03", "severity": severity,
+            "message": message, "fix": "乙"}
+
+
+def forms(page):
+    """The paths whose form, or text, the page leads to by their titles, in order."""
+    return re.findall(r'class="title" href="/_preview/edit\?path=([^"]+)"', page)
+
+
+@pytest.fixture
+def unbuilt(desk):
+    """The desk of an import of which nothing builds."""
+    for file in (desk.output / "index.html", desk.output / "policy/b.html"):
+        file.unlink()
+    write(desk.content, {"坏 名.md": markdown(title="标题: 名字不对\n"), "none.md": "没有文件头",
+                         "gbk.md": markdown().encode("gb18030"), "bad.md": "---\n标题\n---\n"})
+    desk.board.end("内容有错")
+    desk.board.tell((row("policy/b.md"), row("坏 名.md", 1), row("none.md", 1), row("gbk.md", 2),
+                     row("bad.md", 2), row("_data/site.yml", 1), row("policy/1.pdf", 0)))
+    return desk
+
+
+def test_where_nothing_is_built_the_site_opens_on_the_desk(unbuilt, client):
+    page = client.ask("/")[1]
+    assert "<h1>编辑台</h1>" in page and "网站还没有生成" in page
+    assert "网站还没有生成" in client.ask("/policy/b.html")[1]
+
+
+def test_while_the_first_build_runs_the_page_waits(desk, client):
+    (desk.output / "index.html").unlink()
+    desk.board.state = Board().state
+    status, page = client.ask("/")
+    assert status == 404 and "正在生成网站" in page and "panel.js" in page
+
+
+@pytest.mark.parametrize("editor", ["vscode", "none"])
+def test_every_document_is_listed_and_every_finding_leads_on(unbuilt, client, editor):
+    object.__setattr__(unbuilt, "editor", editor)
+    page = client.ask("/_preview/")[1]
+    listed = forms(page)
+    assert set(listed[:7]) == {"policy/b.md", "%E5%9D%8F%20%E5%90%8D.md", "none.md", "gbk.md",
+                               "bad.md", "_data/site.yml", "policy/1.pdf"}
+    assert set(listed[7:]) == {"policy/a.md", "policy/later.md"}
+    assert "关于甲的通知" in page and "名字不对" in page and page.count(">填表</a>") == 7
+    assert ("vscode:" in page) is (editor == "vscode")
+    for path in listed:
+        status, shown = client.ask(f"/_preview/edit?path={path}")
+        assert status == (200 if re.fullmatch(r"policy/\w+\.md", path) else 409)
+        if status == 409 or editor == "none":
+            assert str(unbuilt.content) in shown and ("vscode:" in shown) is (editor == "vscode")
+
+
+def test_a_text_that_no_form_can_change_is_shown_at_its_faults(unbuilt, client):
+    text = "没有文件头\n" + "".join(f"键{number}: <b>{number}\n" for number in range(1, 300))
+    write(unbuilt.content, {"bad.md": text})
+    unbuilt.board.tell((row("bad.md", 5), row("bad.md", 200)))
+    page = client.ask("/_preview/edit?path=bad.md")[1]
+    assert re.findall(r'class="faulty"><th>(\d+)', page) == ["5", "200"]
+    assert "键199: &lt;b&gt;199" in page and "键100" not in page and "<b>199" not in page
+    assert "一个文件" in client.ask("/_preview/edit?path=gbk.md")[1]
+
+
+@pytest.mark.parametrize("path", ["../x.md", "/etc/passwd", "_data/../../x", "_data/../policy/a.md",
+                                  ".git/config", "none/none.md", "_portal/header.html"])
+def test_only_files_that_are_listed_are_shown(unbuilt, client, path):
+    write(unbuilt.content.parent, {"x.md": "秘密", "x": "秘密"})
+    status, page = client.ask(f"/_preview/edit?path={path}")
+    assert status == 409 and "秘密" not in page and "关于甲" not in page
+
+
+def test_the_list_is_bounded_whatever_there_is(desk, client):
+    write(desk.content, {f"many/n{number}.md": markdown() for number in range(PER_PAGE * 2)})
+    desk.board.tell(tuple(row(f"many/n{number}.md", line, "warning") for line in range(1, 40)
+                          for number in range(PER_PAGE * 2)) + (row("policy/b.md"),))
+    first, second, last = (client.ask(f"/_preview/?page={page}")[1] for page in (1, 2, 999))
+    assert forms(first)[0] == "policy/b.md" and len(forms(first)) == len(forms(second)) == PER_PAGE
+    assert set(forms(last)) & {"policy/a.md"} and not set(forms(first)) & set(forms(second))
+    assert len(first) < 150_000 and "全部 39 个问题" in first and "第 1 页，共 3 页" in first
+    assert len(client.ask("/_preview/state?page=many/n1.html")[1]) < 20_000
+    one = client.ask("/_preview/?words=many/n7.md")[1]
+    assert forms(one) == ["many/n7.md"] and one.count(">填表</a>") == 39
+    assert forms(client.ask("/_preview/?words=关于乙")[1]) == ["policy/b.md"]
+    for page in ("0", "-1", "x", ""):
+        assert forms(client.ask(f"/_preview/?page={page}")[1]) == forms(first)
+
+
+def test_a_revision_tells_that_something_is_new():
+    board = Board()
+    seen = {board.state.revision}
+    for change in (board.begin, lambda: board.end(""), lambda: board.tell(())):
+        change()
+        assert board.state.revision not in seen
+        seen.add(board.state.revision)
