@@ -75,7 +75,7 @@ def import_extract(source: str, extract: Extract, category: str = "") -> Importe
 
 
 def check_gate(imported: Imported, name: str) -> tuple[str, ...]:
-    """What the site's own gate will say of the file, marked gaps included."""
+    """What the site's own gate will say of the file; its marked gaps are no faults."""
     data = f"{write_front_matter(imported.facts)}\n{imported.body}".encode()
     parsed = parse_document(name, data, BodyConverter())
     return tuple(f"{fault.message}{fault.fix}" for fault in parsed.faults)

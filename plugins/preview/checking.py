@@ -1,4 +1,5 @@
-"""The gate for single files, before they are on disk or in a commit: what is certainly wrong.
+"""The gate for single files, before they are on disk or in a commit: what is certainly wrong, and
+what must be settled before they are published.
 
 What the inspection has to say of a text comes with the next build; it would be added here.
 """
@@ -10,6 +11,7 @@ from ..documents.body import BodyConverter
 from ..documents.document import Document
 from ..documents.findings import Finding
 from ..documents.folder import File, check_document_path
+from ..documents.gaps import finding_of
 from ..documents.loading import check_documents, place_in
 from ..documents.parsing import parse_document
 from ..documents.site import Site
@@ -30,7 +32,7 @@ def check_sources(sources: Mapping[str, bytes], others: Iterable[File], site: Si
     documents = []
     for path, data in sources.items():
         parsed = parse_document(path, data, converter)
-        found += parsed.faults
+        found += (*parsed.faults, *(finding_of(gap, path) for gap in parsed.gaps))
         documents += [parsed.document] if parsed.document else []
     if site is not None and documents:
         folder = {file.path: file for file in others}
