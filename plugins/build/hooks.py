@@ -12,9 +12,11 @@ from pelican.writers import Writer
 from ..documents.findings import errors_of, to_text
 from ..pages.journal import complete
 from ..pages.output_folder import NotWritable
+from ..pages.template_faults import TemplateFault
 from .feature import Feature
 from .mishaps import MISHAPS, told
 from .options import read_options
+from .portal import finding_of
 from .run import FaultyContent, Run
 
 ROOT = Path(__file__).parents[2]
@@ -92,6 +94,9 @@ def _refused(pelican: Pelican) -> Iterator[None]:
         yield
     except FaultyContent as fault:
         print(to_text(errors_of(fault.findings)), file=sys.stderr)
+        print(_AS_BEFORE, file=sys.stderr)
+    except TemplateFault as fault:
+        print(to_text([finding_of(fault, pelican.column_options)]), file=sys.stderr)
         print(_AS_BEFORE, file=sys.stderr)
     except NotWritable as refusal:
         print(refusal, file=sys.stderr)

@@ -15,6 +15,7 @@ from ..reviewing.checks import unreviewed
 from ..reviewing.rules import read_rules
 from ..validity.holidays import read_holidays
 from .options import Options
+from .portal import check_portal
 from .sources import StoredSources
 from .workers import parse_all, processes
 
@@ -32,20 +33,21 @@ def load(options: Options, store: Store, files: Sequence[File] | None = None) ->
         loaded = Loaded(None, (*loaded.findings, *faults))
     if loaded.library is not None:
         sources.forget_unseen()
-        loaded = _decided(loaded, loaded.library, options)
+        loaded = _decided(loaded, loaded.library, options, store)
     store.put_away(str(options.content))
     return loaded
 
 
-def _decided(loaded: Loaded, library: Library, options: Options) -> Loaded:
+def _decided(loaded: Loaded, library: Library, options: Options, store: Store) -> Loaded:
     """What was loaded, with what is published of it, what is held back, and findings about both."""
     rules, faults = read_rules(options.data, library.site.categories)
     held_back = (*loaded.held_back,
                  *unreviewed(library, rules, partial(place_of, options.content)),
                  *unfinished(library, options.day))
     why = (finding for one in held_back for finding in one.findings)
-    findings = (*loaded.findings, *faults, *why)
-    if has_errors(faults):
+    in_portal = check_portal(options, library.site, store)
+    findings = (*loaded.findings, *faults, *why, *in_portal)
+    if has_errors(faults) or in_portal:
         return Loaded(None, findings)
     return replace(loaded, findings=findings, held_back=held_back,
                    published=publish(library, options.day, held_back, options.unreviewed))

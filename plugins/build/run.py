@@ -29,6 +29,7 @@ from .facts import facts_digest, marks_of, ties_of
 from .feature import Feature, Supplement
 from .loading import load
 from .options import Options
+from .portal import list_portal
 from .program import program_digest
 from .published import published_at
 from .site_view import site_view
@@ -80,7 +81,7 @@ class Run:
         self._renderer = make_renderer(tools, self.store)
         pool = RenderPool(tools, self._renderer, processes(options.jobs))
         self._sink = PageSink(self.store, self._renderer, tools.staging, pool, self._program)
-        self.write(assets.pages)
+        self.write((*assets.pages, *list_portal(options.portal)))
 
     def body(self, digest: str) -> Body:
         """The converted body made from the source of this digest."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from .fingerprint import fingerprint
 from .page import Computed, Copy, Page
 from .stamps import stamps_of
+from .template_faults import read_text
 
 # The order is the cascade.
 SHEETS = ("tokens", "modes", "base", "layout", "components", "expiry", "document", "reports",
@@ -30,10 +31,10 @@ class Assets:
 def list_assets(theme: Path, demonstration: bool = False) -> Assets:
     """The style sheet, the scripts of every page, the pictures; deeper folders are a feature's."""
     static = theme / "static"
-    sheets = "\n".join((static / "css" / f"{name}.css").read_text("utf-8") for name in SHEETS)
+    sheets = "\n".join(read_text(static / "css" / f"{name}.css") for name in SHEETS)
     pages = [Page(STYLESHEET, Computed(encode), sheets)]
     if demonstration:
-        sheet = (static / "css" / f"{DEMONSTRATION}.css").read_text("utf-8")
+        sheet = read_text(static / "css" / f"{DEMONSTRATION}.css")
         pages.append(Page(f"theme/{DEMONSTRATION}.css", Computed(encode), sheet))
     pages += [_copy(static, file) for folder in ("js", "img")
               for file in sorted((static / folder).glob("*")) if file.is_file()]
@@ -44,7 +45,7 @@ def list_assets(theme: Path, demonstration: bool = False) -> Assets:
 
 def join_scripts(folder: Path, names: Iterable[str]) -> str:
     """The scripts in order without comments, which readers would pay for."""
-    return "\n".join(_COMMENT.sub("", (folder / name).read_text("utf-8")) for name in names)
+    return "\n".join(_COMMENT.sub("", read_text(folder / name)) for name in names)
 
 
 def list_scripts(theme: Path, feature: str) -> tuple[Page, ...]:

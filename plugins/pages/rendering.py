@@ -4,7 +4,7 @@ import errno
 import hashlib
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from datetime import date
 from functools import lru_cache, partial
 from pathlib import Path
@@ -15,7 +15,6 @@ from jinja2 import (
     ChoiceLoader,
     Environment,
     FileSystemBytecodeCache,
-    FileSystemLoader,
     PrefixLoader,
     StrictUndefined,
     TemplateNotFound,
@@ -24,6 +23,7 @@ from markupsafe import Markup
 
 from .fingerprint import fingerprint
 from .page import Composed, Computed, Copy, Page, Template
+from .template_faults import TemplateLoader, fault_of
 from .templates import PageEnvironment
 from .texts import Texts
 
@@ -42,8 +42,8 @@ class Renderer:
     def __init__(self, folders: Iterable[Path], portal: Path, site: Any, functions: Functions,
                  compiled: Path | None = None, texts: Texts | None = None):
         # The portal's own header.html and footer.html, where an office gives them, come first.
-        self._loader = ChoiceLoader([PrefixLoader({"portal": FileSystemLoader(portal)}),
-                                     FileSystemLoader([str(folder) for folder in folders])])
+        self._loader = ChoiceLoader([PrefixLoader({"portal": TemplateLoader(portal)}),
+                                     TemplateLoader([str(folder) for folder in folders])])
         self._environment = PageEnvironment(
             loader=self._loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True,
             lstrip_blocks=True, auto_reload=False, cache_size=-1,
@@ -79,7 +79,7 @@ class Renderer:
         return map(self.render, pages)
 
     def render(self, page: Page) -> bytes:
-        """The bytes of the page."""
+        """The bytes of the page. TemplateFault where its template, or one within, is faulty."""
         maker = page.maker
         if isinstance(maker, Copy):
             return _copied(maker)
@@ -87,8 +87,19 @@ class Renderer:
             return maker.function(page.view)
         if isinstance(maker, Composed):
             return maker.function(page.view, self._texts.text)
-        template = self._environment_at(page.root).get_template(maker.name)
-        return template.render(page=page.view, path=page.path).encode()
+        with _faults_placed():
+            template = self._environment_at(page.root).get_template(maker.name)
+            return template.render(page=page.view, path=page.path).encode()
+
+    def try_out(self, name: str, complete: bool) -> None:
+        """Returns where a template can be read, and rendered where it is `complete` in itself.
+
+        TemplateFault else.
+        """
+        with _faults_placed(called=True):
+            template = self._environment_at("").get_template(name)
+            if complete:
+                template.render()
 
     def _environment_at(self, root: str) -> Environment:
         """The environment of pages so deep below the root: in it, `link` is the same for all.
@@ -109,6 +120,18 @@ class Renderer:
         if name not in self._closures:
             self._closures[name] = _digest_of_templates(self._loader, self._environment, name)
         return self._closures[name]
+
+
+@contextmanager
+def _faults_placed(called: bool = False) -> Iterator[None]:
+    """What goes wrong in a template is a TemplateFault with its place."""
+    try:
+        yield
+    except Exception as error:
+        fault = fault_of(error, called)
+        if fault is None:
+            raise
+        raise fault from error
 
 
 def _render_partial(environment: Environment, name: str, /, **values: Hashable) -> Markup:

@@ -1,10 +1,10 @@
 """A strict environment over the theme alone."""
 
 import pytest
-from jinja2 import UndefinedError
 
 from plugins.pages.page import Computed, Copy, Page, Template
 from plugins.pages.rendering import Renderer, file_size
+from plugins.pages.template_faults import TemplateFault
 
 
 def _renderer(tmp_path, **templates):
@@ -56,7 +56,7 @@ def test_a_macro_is_called_with_a_block_for_its_caller(tmp_path):
 
 
 def test_an_unknown_name_is_an_error(tmp_path):
-    with pytest.raises(UndefinedError):
+    with pytest.raises(TemplateFault, match="“nothing”"):
         _renderer(tmp_path, a="{{ nothing }}").render(Page("a.html", Template("a.html")))
 
 

@@ -1,0 +1,83 @@
+"""What an office puts into `_portal`: head and foot of every page, pictures, style sheets."""
+
+import hashlib
+import os
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from ..documents.findings import Finding
+from ..documents.site import Site
+from ..pages.journal import Staging
+from ..pages.page import Copy, Page
+from ..pages.store import Store
+from ..pages.template_faults import TemplateFault
+from .options import Options
+from .site_view import site_view
+from .workers import Tools, make_renderer
+
+FOLDER = "theme/portal"
+RENDERED = ("header.html", "footer.html")
+_COPIED = frozenset({".css", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico", ".woff",
+                     ".woff2"})
+_NAME = re.compile(r"[A-Za-z0-9._-]+(?:/[A-Za-z0-9._-]+)*")
+_LITTER = ("Thumbs.db", "desktop.ini")
+
+
+def list_portal(portal: Path) -> Iterator[Page]:
+    """The pictures, style sheets and fonts as they are, for the head and foot to link to."""
+    for path in _list_files(portal):
+        if Path(path).suffix.lower() in _COPIED:
+            digest = hashlib.sha256((portal / path).read_bytes()).hexdigest()
+            yield Page(f"{FOLDER}/{path}", Copy(str(portal / path), digest))
+
+
+def check_portal(options: Options, site: Site, store: Store) -> tuple[Finding, ...]:
+    """Everything in `_portal` that cannot stand on the pages as it is."""
+    files = list(_list_files(options.portal))
+    misfits = [Finding(f"{options.portal.name}/{path}", 0, 0, "PORTAL-01", *reason)
+               for path in files if (reason := _misfit(options.portal, path))]
+    templates = [path for path in files if path.endswith(".html")]
+    faults = _try_out(templates, options, site, store) if templates else ()
+    return (*misfits, *faults)
+
+
+def _try_out(templates: Iterable[str], options: Options, site: Site, store: Store
+             ) -> Iterator[Finding]:
+    """What is wrong with the portal's templates; the store is read by none of them."""
+    tools = Tools((*options.overrides, options.theme / "templates"), options.portal,
+                  site_view(site, ()), store.file, "", Staging(options.output))
+    renderer = make_renderer(tools, store)
+    for path in templates:
+        try:
+            renderer.try_out(f"portal/{path}", complete=path in RENDERED)
+        except TemplateFault as fault:
+            yield finding_of(fault, options)
+
+
+def finding_of(fault: TemplateFault, options: Options) -> Finding:
+    """The fault of a template as a finding, its path from the content or from the project."""
+    file = Path(fault.file)
+    base = next((base for base in (options.content, options.root) if file.is_relative_to(base)),
+                Path(file.anchor))
+    return Finding(file.relative_to(base).as_posix(), fault.line, 0, "TPL-01", fault.reason,
+                   fault.remedy)
+
+
+def _misfit(portal: Path, path: str) -> tuple[str, str] | None:
+    """What is wrong with a file in the portal's folder and how to mend it; None where it fits."""
+    suffix = Path(path).suffix.lower()
+    if (portal / path).is_symlink():
+        return "这是链接，不是文件。", "请换成文件本身。"
+    if suffix not in _COPIED and suffix != ".html":
+        return "门户页头页脚旁边不能放这种文件。", "只能放 html 模板、css、图片和字体；用不着的请移走。"
+    if not _NAME.fullmatch(path):
+        return "文件名不能作网址。", "只能用英文字母、数字、点和连字符，请改名。"
+    return None
+
+
+def _list_files(portal: Path) -> Iterator[str]:
+    for folder, folders, names in os.walk(portal):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (Path(folder, name).relative_to(portal).as_posix() for name in sorted(names)
+                    if not name.startswith((".", "~$")) and name not in _LITTER)
