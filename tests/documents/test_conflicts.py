@@ -11,7 +11,7 @@ DIFF3 = "<<<<<<< ours\n甲。\n||||||| merged common ancestors\n乙。\n=======\
 @pytest.mark.parametrize(("source", "line"), [
     pytest.param(markdown(body=f"前文。\n\n{OURS}"), 10, id="in the body"),
     pytest.param(markdown(body=DIFF3), 8, id="with the common text"),
-    pytest.param(markdown(body=OURS.replace("\n", "\r\n")), 7, id="with Windows line ends"),
+    pytest.param(markdown(body=OURS.replace("\n", "\r\n")), 8, id="with Windows line ends"),
     pytest.param(markdown("<<<<<<< HEAD\n文号: 甲\n=======\n文号: 乙\n>>>>>>> b"), 5,
                  id="in the front matter"),
     pytest.param(markdown(body=f"```\n{OURS}```\n"), 9, id="in a block of code"),
