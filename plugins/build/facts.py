@@ -7,6 +7,8 @@ from ..documents.library import Library
 from ..pages.fingerprint import fingerprint
 from ..validity.standing import Standings
 
+_AS_USUAL = (True, False, False)  # in force since its first day
+
 
 def marks_of(library: Library, standings: Standings) -> dict[str, str]:
     """By path, what any page may show of a document but its text: while the mark is the same, so
@@ -15,6 +17,10 @@ def marks_of(library: Library, standings: Standings) -> dict[str, str]:
     for path, reasons in library.held_back.items():
         if path in marks:
             marks[path] += f" {reasons}"
+    for document in library.documents:
+        come = standings.own_days_come(document)
+        if come != _AS_USUAL:
+            marks[document.path] += f" {come}"
     for path in standings.acted_on:
         marks[path] += f" {standings[path].fingerprint_key}"
     return marks

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from ..documents.document import output_path
+from ..documents.document import Document, output_path
 
 from .periods import first_in_force, lapse_of, periods_text
+from .relations import effective_from, own_expiry
 from .states import Validity
 from .timeline import Event, Timeline, Timelines
 
@@ -98,6 +99,12 @@ class Standings(Mapping[str, Standing]):
     def acted_on(self) -> Set[str]:
         """The paths of those that another document acts on; all others follow from their own."""
         return self._timelines.acted_on
+
+    def own_days_come(self, document: Document) -> tuple[bool, ...]:
+        """Which of the days that a document names itself have come: its first, last, its repeal."""
+        start, end = effective_from(document), own_expiry(document)
+        return (start is None or start <= self._day, end is not None and end < self._day,
+                document.repealed_on is not None and document.repealed_on <= self._day)
 
     def __contains__(self, path: object) -> bool:
         return path in self._timelines

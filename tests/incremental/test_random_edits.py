@@ -4,6 +4,7 @@ COLUMN_EDITS asks for more sequences; a failure names the seed that COLUMN_SEED 
 """
 
 import os
+from datetime import date
 from random import Random
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from tests.incremental.edits import EDITS
 from tests.incremental.site import Content, Site, findings_of
 from tests.incremental.start import start
+from tests.support import markdown
 
 SEQUENCES = int(os.environ.get("COLUMN_EDITS", "5"))
 FIRST_SEED = int(os.environ.get("COLUMN_SEED", "0"))
@@ -46,3 +48,12 @@ def _assert_same(built: dict[str, bytes], wanted: dict[str, bytes], story: str) 
     assert not stray, f"{story}\nstray: {sorted(stray)}"
     changed = [path for path in wanted if built[path] != wanted[path]]
     assert not changed, f"{story}\ndifferent: {changed}"
+
+
+def test_a_list_follows_the_day_on_which_a_document_expires(tmp_path):
+    """Its file stays as it is, and so do all others."""
+    site = Site(tmp_path, Random(0), {"policy/a.md": markdown(
+        "类别: 行政规范性文件\n成文日期: 2024-01-01\n有效期至: 2026-12-31\n")})
+    site.build()
+    site.day = date(2027, 1, 1)
+    _assert_same(site.build(), site.build_clean(), "the day after the last")
