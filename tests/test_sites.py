@@ -104,10 +104,11 @@ def _hostile():
     files = {}
     for number, value in enumerate(values):
         quoted = json.dumps(value, ensure_ascii=False)
+        outside = json.dumps(f"{value}。", ensure_ascii=False)
         files[f"h{number}.md"] = markdown(
             f"标题: {quoted}\n文号: {quoted}\n发文机关: [{quoted}, 乙]\n摘要: {quoted}\n主题词: [{quoted}]\n"
             f"来源: {quoted}\n索引号: {quoted}\n主题分类: {quoted}\n文种: {quoted}\n责任编辑: {quoted}\n"
-            f"责任单位: {quoted}\n废止: [{quoted}]\n废止依据: {quoted}\n废止日期: 2025-01-01\n"
+            f"责任单位: {quoted}\n废止: [{{站外: {outside}}}]\n废止依据: {quoted}\n废止日期: 2025-01-01\n"
             f"附件: [{{文件: t.csv, 名称: {quoted}}}]\n更正: [{{日期: 2024-01-01, 说明: {quoted}}}]\n",
             body=f"{value}\n\n# {value}\n\n[{value}](https://e.example/ \"t\")\n\n"
                  f"[x]({'javascript:alert(1)'}) ![图](https://evil.example/p.png)\n"

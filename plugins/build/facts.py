@@ -44,5 +44,5 @@ def ties_of(library: Library, marks: Mapping[str, str]) -> dict[str, str]:
 
 
 def facts_digest(library: Library, marks: Mapping[str, str]) -> str:
-    """The digest of a library without the texts: all marks, attachments, lists beside them."""
-    return fingerprint(*marks.values(), library.attachments, library.lists)
+    """The digest of a library without the texts: all marks and attachments."""
+    return fingerprint(*marks.values(), library.attachments)

@@ -170,8 +170,8 @@ def _relations(library: Library, document: Document) -> dict[str, list[dict[str,
         if link.document:
             found[link.kind].append(_reference(link.document))
         elif not is_file(link.relation.target):  # else a file not yet published: no name here
-            found[link.kind].append(
-                {"path": None, "document_number": link.relation.target, "title": None})
+            found[link.kind].append({"path": None, "document_number": link.relation.target or None,
+                                     "title": link.relation.title or None})
     for kind, other in library.incoming.get(document.path, ()):
         if kind in _BACK_LINKS:
             found[_BACK_LINKS[kind]].append(_reference(other))

@@ -25,7 +25,7 @@ _FIELDS = (
     Field("曾用目录", "former_slugs", p.many(p.slug)),
     Field("曾用名", "former_names", p.many(p.line)),
     Field("说明", "description", p.line),
-    Field("关键词", "keywords", p.many(p.line)),
+    Field("关键词", "keywords", p.words),
     Field("栏目类型", "column_type", p.line),
     Field("依据", "legal_basis", p.line),
     Field("责任单位", "office", p.line),

@@ -1,49 +1,186 @@
-"""清理目录: the documents that one clean-up decision clears, as a CSV beside it."""
+"""清理目录: the documents that one clean-up decision clears, as a table (CSV or XLSX) beside it."""
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
-from .document import Document
+from ..office_files.unreadable import Unreadable
+from .conflicts import find_conflict
 from .findings import Finding
-from .parsing import decode
-from .paths import candidate_paths, is_list
-from .yaml_source import SourceFault
+from .targets import title_key
 
-HEADINGS = ("文号", "文件")  # what names a document: its number, or its file's path
-_RELATIONS = ("repeals", "declares_lapsed", "amends", "extends")
+NUMBERS = frozenset({"文号", "发文字号", "发文文号", "文件文号", "文件编号"})
+TITLES = frozenset({"标题", "名称", "文件名称", "文件标题", "文件名", "题名"})
+TARGETS = frozenset({"文件"})  # a 文号, a path or a title
+OUTSIDE = frozenset({"站外"})
+LARGEST = 4 * 1024 * 1024
+_BLANK = frozenset({"", "无", "无文号", "—", "——", "-", "/", "\\"})
+_MOST_CAPTIONS = 10  # rows above the heading: the caption, the unit, the day
+_HEADED = "第一行写栏目名，如：文号,标题；标题一栏可用来指认没有文号的文件。"
 
-
-def read_lists(
-    documents: Iterable[Document], content: Path
-) -> tuple[dict[str, tuple[str, ...]], tuple[Finding, ...]]:
-    """By path of each CSV that a relation names: the 文号 or paths in it; and the faults."""
-    lists: dict[str, tuple[str, ...]] = {}
-    faults: list[Finding] = []
-    for document in documents:
-        for kind, relation in document.relations:
-            if kind in _RELATIONS and is_list(relation.target):
-                path = next((path for path in candidate_paths(document.path, relation.target)
-                             if (content / path).is_file()), None)
-                if path and path not in lists:
-                    lists[path] = _read(path, content, faults)
-    return lists, tuple(faults)
+Cells = Sequence[str]
+Table = Sequence[tuple[int, Cells]]  # each row with its line in the file
 
 
-def _read(path: str, content: Path, faults: list[Finding]) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of a list: its line, the target in it, the title beside a 文号, what 站外 says."""
+
+    line: int
+    target: str
+    title: str = ""
+    outside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ClearingList:
+    """What a list names, and its faults."""
+
+    entries: tuple[Entry, ...] = ()
+    faults: tuple[Finding, ...] = ()
+
+
+def is_list(file: str) -> bool:
+    """True for a file of a kind that may be a list."""
+    return _kind(file) in _READERS
+
+
+def read_list(path: str, data: bytes) -> ClearingList:
+    """The rows of the list at `path`; each one that names nothing is a fault."""
+    def fault(rule: str, message: str, fix: str, line: int = 1) -> ClearingList:
+        return ClearingList(faults=(Finding(path, line, 1, rule, message, fix),))
+
+    if len(data) > LARGEST:
+        return fault("FILE-02", f"清单过大（{len(data) / 1024 / 1024:.1f} MB）。", "请删去无关的内容。")
     try:
-        rows = list(csv.reader(io.StringIO(decode(path, (content / path).read_bytes()))))
-    except OSError:
-        return ()
-    except SourceFault as fault:
-        faults.append(fault.finding)
-        return ()
-    heading = [cell.strip() for cell in rows[0]]
-    column = next((heading.index(name) for name in HEADINGS if name in heading), None)
-    if column is None:
-        faults.append(Finding(path, 1, 1, "LIST-01", "清单的第一行没有“文号”或“文件”一栏。",
-                              "请在第一行写栏目名，如：文号,标题。"))
-        return ()
-    cells = (row[column].strip() for row in rows[1:] if len(row) > column)
-    return tuple(dict.fromkeys(cell for cell in cells if cell))
+        tables = [table for table in _READERS[_kind(path)](data) if table]
+    except Unreadable as reason:
+        return fault("LIST-02", f"清单读不出来：{reason.reason}", reason.fix)
+    except _Conflict as unfinished:
+        found = find_conflict(path, str(unfinished))
+        return ClearingList(faults=(found,) if found else ())
+    headed = [table for table in tables if _heading(table) is not None]
+    if len(tables) > 1 and len(headed) != len(tables) or len(headed) > 1:
+        return fault("LIST-01", "清单有几个工作表，不知道用哪一个。", "请只留一个工作表。")
+    if not headed:
+        return fault("LIST-01", "清单里没有“文号”或“标题”一栏。", f"请在{_HEADED}")
+    return _read_rows(path, headed[0], _heading(headed[0]) or 0)
+
+
+def list_reader(content: Path) -> Callable[[str], ClearingList]:
+    """What reads the lists in `content`, each once."""
+    @lru_cache(maxsize=None)
+    def read(path: str) -> ClearingList:
+        try:
+            return read_list(path, (content / path).read_bytes())
+        except OSError as error:
+            return ClearingList(faults=(Finding(
+                path, 0, 0, "FILE-01", f"读不出文件：{error.strerror}。", "请检查读取权限。"),))
+    return read
+
+
+def _heading(table: Table) -> int | None:
+    """The index of the row that names the columns; a caption may stand above."""
+    named = NUMBERS | TITLES | TARGETS
+    return next((at for at, (_, cells) in enumerate(table[:_MOST_CAPTIONS])
+                 if named.intersection(map(_bare, cells))), None)
+
+
+def _read_rows(path: str, table: Table, heading: int) -> ClearingList:
+    heads = [_bare(cell) for cell in table[heading][1]]
+    numbers, titles, targets, outside = (
+        [at for at, head in enumerate(heads) if head in names]
+        for names in (NUMBERS, TITLES, TARGETS, OUTSIDE))
+    entries: list[Entry] = []
+    faults: list[Finding] = []
+    for line, cells in table[heading + 1:]:
+        if not any(cell.strip() for cell in cells):
+            continue
+        target, title = _first(cells, (*numbers, *targets)), _first(cells, titles)
+        if target or title:
+            entries.append(Entry(line, target or title, title if target else "",
+                                 _first(cells, outside) == "是"))
+        else:
+            faults.append(Finding(path, line, 1, "LIST-03", f"第 {line} 行既没有文号，也没有标题。",
+                                  "请补上；不是文件的行（合计、说明）请删去。"))
+    if not entries and not faults:
+        faults.append(Finding(path, table[heading][0], 1, "LIST-01", "清单里一份文件也没有。",
+                              "请在栏目名下面每行写一份文件。"))
+    return ClearingList(tuple(entries), tuple(faults))
+
+
+def _first(cells: Cells, columns: Iterable[int]) -> str:
+    """The first of these cells that says something."""
+    written = (cells[at].strip() for at in columns if at < len(cells))
+    return next((cell for cell in written if cell not in _BLANK), "")
+
+
+def _bare(cell: str) -> str:
+    return title_key(cell)
+
+
+class _Conflict(Exception):
+    """A text in which a merge is not finished."""
+
+
+def _read_csv(data: bytes) -> Iterator[Table]:
+    text = _decode(data)
+    if find_conflict("", text):
+        raise _Conflict(text)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
+    rows: list[tuple[int, Cells]] = []
+    line = 1
+    try:
+        for cells in reader:
+            rows.append((line, cells))
+            line = reader.line_num + 1
+    except csv.Error:
+        raise Unreadable(f"第 {line} 行的引号没有成对，或者一格过长。", "请用 Excel 另存一次。") from None
+    yield [row for row in rows if any(cell.strip() for cell in row[1])]
+
+
+def _decode(data: bytes) -> str:
+    """The text as Excel saves it: UTF-8, UTF-16 with its mark, else the Chinese of Windows."""
+    marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    for encoding in ("utf-16",) if marked else ("utf-8-sig", "gb18030"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" not in text:
+            return text
+    raise Unreadable("不是认得的编码。", "请用 Excel 另存为“CSV UTF-8（逗号分隔）”。")
+
+
+def _delimiter(text: str) -> str:
+    """What separates the cells: told by the first line that names a column."""
+    named = NUMBERS | TITLES | TARGETS
+    for line in text.splitlines()[:_MOST_CAPTIONS]:
+        for sign in ",;\t":
+            if named.intersection(_bare(cell) for cell in line.split(sign)):
+                return sign
+    return ","
+
+
+def _read_xlsx(data: bytes) -> Iterator[Table]:
+    from ..office_files.spreadsheets import read_sheets  # slow to import, and seldom wanted
+
+    for sheet in read_sheets(data):
+        if sheet.hidden:
+            continue
+        rows = [row for row in sheet.rows if any(cell.strip() for cell in row.cells)]
+        hidden = [str(row.number) for row in rows if row.hidden]
+        if hidden:
+            raise Unreadable(f"第 {'、'.join(hidden[:6])} 行是隐藏的，不知道算不算。",
+                             "请取消隐藏（或筛选），或者删去这些行。")
+        yield [(row.number, row.cells) for row in rows]
+
+
+_READERS = {"csv": _read_csv, "xlsx": _read_xlsx}
+
+
+def _kind(file: str) -> str:
+    return file.rpartition(".")[2].lower()

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from .numbers import DocumentNumber
+from .relation import RELATIONS, Relation
 
 
 class Layout(StrEnum):
@@ -53,19 +54,7 @@ class Openness(StrEnum):
     WITHHELD = "不予公开"
 
 
-# Relations that editors declare on the new document; the back-link is derived.
-RELATIONS = ("repeals", "declares_lapsed", "amends", "extends", "interprets", "forwards",
-             "based_on")
 _NONE_OF_RELATIONS = frozenset(RELATIONS).isdisjoint
-
-
-@dataclass(frozen=True)
-class Relation:
-    """A document named by 文号 or file path; for some kinds its articles and a day."""
-
-    target: str
-    articles: tuple[str, ...] = ()
-    until: date | None = None
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,7 @@
 """The front matter: every key an editor may write, once. No other file knows these words."""
 
+from typing import Any
+
 from . import parsers as p
 from .document import (
     Correction,
@@ -13,16 +15,27 @@ from .document import (
     Relation,
     Withdrawal,
 )
-from .schema import Field
+from .schema import Field, ValueFault
 
 _DAY = "YYYY-MM-DD"
 REVIEWS = "审核"  # the one key that no review covers
 
+OUTSIDE = "站外"
+
+
+def _relate(target: str = "", outside: str = "", **values: Any) -> Relation:
+    if bool(target) is bool(outside):
+        raise ValueFault("里“文件”和“站外”应当写一个，也只能写一个。",
+                         f"本站的写 {{文件: 文号}}，不在本站的写 {{{OUTSIDE}: 《标题》（文号）}}。")
+    return Relation(target or outside, outside=bool(outside), **values)
+
+
 _relation = p.record((
-    Field("文件", "target", p.line, required=True),
-    Field("条款", "articles", p.many(p.line)),
+    Field("文件", "target", p.text),
+    Field(OUTSIDE, "outside", p.text),
+    Field("条款", "articles", p.words),
     Field("至", "until", p.day),
-), Relation, short="target")
+), _relate, short="target")
 ATTACHMENT = (
     Field("文件", "file", p.line, required=True),
     Field("名称", "label", p.line),
@@ -34,7 +47,7 @@ CORRECTION = (
 )
 _correction = p.record(CORRECTION, Correction)
 _earlier_version = p.record((
-    Field("文件", "file", p.line, required=True),
+    Field("文件", "file", p.text, required=True),
     Field("至", "until", p.day),
 ), EarlierVersion, short="file")
 _withdrawal = p.record((
@@ -59,8 +72,8 @@ FIELDS = (
     Field("施行日期", "effective_on", p.day, _DAY),
     Field("有效期至", "expires_on", p.day, f"{_DAY}，有效的最后一天"),
     Field("有效期", "valid_for", p.period, "5年 或 18个月，自施行日期起算"),
-    Field("废止", "repeals", _relations, "本文件废止的文件：文号、路径，或 {文件, 条款}"),
-    Field("宣布失效", "declares_lapsed", _relations, "本文件宣布失效的文件，或所附 CSV 的路径"),
+    Field("废止", "repeals", _relations, "文号、路径、本站的标题，或 {文件, 条款}、{站外: 《标题》（文号）}"),
+    Field("宣布失效", "declares_lapsed", _relations, "本文件宣布失效的文件，或清单（CSV、XLSX）的路径"),
     Field("修改", "amends", _relations, "本文件修改的文件"),
     Field("延长有效期", "extends", _relations, "{文件: 文号, 至: YYYY-MM-DD}"),
     Field("解读", "interprets", _relations, "本文件解读的文件"),
@@ -71,7 +84,7 @@ FIELDS = (
     Field("废止依据", "repeal_basis", p.line, "站外文件废止本文件时写明其标题和文号"),
     Field("索引号", "index_number", p.line, "014390123/2024-00066"),
     Field("主题分类", "subject", p.line, "综合政务\\政务公开"),
-    Field("主题词", "keywords", p.many(p.line), "关键词列表"),
+    Field("主题词", "keywords", p.words, "关键词列表"),
     Field("摘要", "summary", p.line, "一两句话的内容概述"),
     Field("来源", "source", p.line, "转载时写明来源"),
     Field("附件", "attachments", p.many(_attachment), "文件名，或 {文件: 文件名, 名称: 显示的名称}"),

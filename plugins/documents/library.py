@@ -10,7 +10,7 @@ from .categories import Category
 from .document import Document, Layout, Reference, Relation
 from .index import Index, index
 from .numbers import number_key
-from .paths import candidate_paths, is_file, is_list
+from .paths import candidate_paths, is_file
 from .site import Site
 
 _ABOUT_VALIDITY = frozenset({
@@ -56,7 +56,6 @@ class Library:
     site: Site
     documents: tuple[Document, ...]
     attachments: dict[str, Attachment]
-    lists: dict[str, tuple[str, ...]] = field(default_factory=dict)
     held_back: dict[str, str] = field(default_factory=dict)
 
     @cached_property
@@ -151,13 +150,7 @@ class Library:
 
     def _links_of(self, document: Document) -> Iterator[Link]:
         for kind, relation in document.relations:
-            if is_list(relation.target):
-                named = (replace(relation, target=target)
-                         for target in self.listed_in(document, relation.target))
-            else:
-                named = (relation,)
-            for one in named:
-                yield Link(kind, one, self.resolve(document, one.target))
+            yield Link(kind, relation, self.resolve(document, relation.target))
 
     def of_number(self, document: Document, typed: str) -> Document | None:
         """The document of a 文号 that another one writes, which may bear the same number."""
@@ -170,11 +163,6 @@ class Library:
     def _numbered(self) -> Callable[[str], tuple[Document, ...]]:
         """The documents of a 文号 however typed; most are named often, and in the same words."""
         return lru_cache(maxsize=None)(lambda typed: self.by_number.get(number_key(typed), ()))
-
-    def listed_in(self, document: Document, target: str) -> tuple[str, ...]:
-        """The 文号 and paths in the CSV that `target` names, seen from the document."""
-        return next((self.lists[path] for path in candidate_paths(document.path, target)
-                     if path in self.lists), ())
 
     def resolve(self, document: Document, target: str) -> Document | None:
         """The document meant by a 文号 in any spelling or a file path; None if not here."""

@@ -16,6 +16,8 @@ _BRACKETED = re.compile(
 )
 _UNBRACKETED = re.compile(r"([一-鿿]+?)((?:19|20)\d\d)年?第?0*(\d{1,5})号")
 _ORDER = re.compile(r"([一-鿿]*?令)第?0*(\d{1,5})号")
+_CHINESE = re.compile(r"(?:[一-鿿]{2,12}|[一-鿿]{0,12}\d{4}年)第[〇零一二三四五六七八九十百千\d]+号")
+_LONGEST_CODE = 16  # Han characters before the year, as in 某某县人民政府办公室公告
 _NOISE = re.compile(r"[\s\u200b-\u200d\ufeff]+")
 
 
@@ -61,6 +63,14 @@ def number_parts(number: DocumentNumber) -> tuple[str, int | None, int] | None:
     if len(parts) == 2 and parts[1].isdecimal():
         return parts[0], None, int(parts[1])
     return None
+
+
+def is_number(text: str) -> bool:
+    """True for what can be nothing but a 文号: of a known form, or as in 主席令第七十八号."""
+    parts = number_parts(parse_number(text))
+    if parts:
+        return 0 < len(parts[0]) <= _LONGEST_CODE
+    return bool(_CHINESE.fullmatch(_fold(text)))
 
 
 def _fold(text: str) -> str:

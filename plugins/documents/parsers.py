@@ -14,6 +14,11 @@ from .schema import Context, Field, ValueFault, is_nothing, read_mapping
 Parser = Callable[[yaml.Node], Any]
 _SLUG = re.compile(r"[a-z0-9-]+")
 _WEB_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[A-Za-z0-9._~-]+)*/?")
+_BETWEEN_WORDS = re.compile(r"[、，；;\n]+|,(?!\d)|(?<=[一-鿿])\s+(?=[一-鿿])")
+_WITHIN = re.compile(r"《[^《》]*》|（[^（）]*）|\([^()]*\)|“[^“”]*”")
+# Private characters stand for the separators that are not to divide.
+_HIDDEN = {ord(sign): 0xE000 + at for at, sign in enumerate("、，；;, ")}
+_SHOWN = {hidden: sign for sign, hidden in _HIDDEN.items()}
 _CONTROLS = {code: None for code in range(32) if code not in (9, 10)} | {127: None}
 
 
@@ -106,11 +111,25 @@ def many(parse: Parser) -> Parser:
     return parse_all
 
 
+def words(node: yaml.Node) -> tuple[str, ...]:
+    """Short words: a list, or several in one value with 、 ， ； or blanks between Han characters.
+
+    What stands within 《》, （） or quotation marks is not divided.
+    """
+    written = (_WITHIN.sub(lambda match: match[0].translate(_HIDDEN), item)
+               for item in many(text)(node))
+    found = (" ".join(part.translate(_SHOWN).split())
+             for item in written for part in _BETWEEN_WORDS.split(item))
+    return tuple(dict.fromkeys(filter(None, found)))
+
+
 def record(fields: Sequence[Field], build: Callable[..., Any], short: str | None = None) -> Parser:
     """A parser for a nested mapping; plain text stands for the field `short`, if given."""
+    alone = next((field for field in fields if field.attribute == short), None)
+
     def parse(node: yaml.Node) -> Any:
-        if short is not None and isinstance(node, yaml.ScalarNode):
-            return build(**{short: line(node)})
+        if alone is not None and isinstance(node, yaml.ScalarNode):
+            return build(**{alone.attribute: alone.parse(node)})
         if not isinstance(node, yaml.MappingNode):
             raise ValueFault("的写法不对。", f"应写成 {_shape(fields)}。")
         reading = read_mapping(node, fields, Context(""))

@@ -152,7 +152,8 @@ def locate(text: str, wanted: str) -> tuple[int, int]:
         if at >= 0:
             at += sign.index(wanted)
             return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
-    return 1, 1
+    first = wanted.split(maxsplit=1)  # of a value that stands on several lines
+    return locate(text, first[0]) if len(first) > 1 else (1, 1)
 
 
 def _too_deep(path: str, line: int) -> Finding:

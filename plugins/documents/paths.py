@@ -8,12 +8,7 @@ _PATH = re.compile(r"[a-z0-9._-]*(?:/[a-z0-9._-]+)+")
 
 def is_file(target: str) -> bool:
     """True where a relation's target is a file path, not a 文号 or a title (GB/T 9704)."""
-    return target.endswith((".md", ".csv")) or bool(_PATH.fullmatch(target))
-
-
-def is_list(target: str) -> bool:
-    """True where a relation names a CSV with many documents."""
-    return target.lower().endswith(".csv")
+    return target.endswith(".md") or bool(_PATH.fullmatch(target))
 
 
 def candidate_paths(source: str, target: str) -> tuple[str, ...]:

@@ -99,7 +99,7 @@ def _selected(library: Library, documents: Iterable[Document],
              if document.names_files and not document.withdrawn
              for path in library.files_of(document)}
     attachments = {path: library.attachments[path] for path in sorted(named)}
-    return Library(library.site, shown, attachments, library.lists, held_back or {})
+    return Library(library.site, shown, attachments, held_back or {})
 
 
 def _as_on(document: Document, day: date) -> Document:

@@ -136,7 +136,7 @@ _IDENTITY = (
     Field("传真号码", "fax", p.line),
     Field("电子邮箱", "email", p.line),
     Field("说明", "description", p.line),
-    Field("关键词", "keywords", p.many(p.line)),
+    Field("关键词", "keywords", p.words),
     Field("声明", "notice", p.line),
     Field("网站标识码", "site_code", p.line),
     Field("ICP备案号", "icp", p.line),
@@ -157,7 +157,7 @@ _WANTED = {"domain": "域名", "site_code": "网站标识码", "host_organisatio
 _issuer = p.record((
     Field("名称", "name", p.line, required=True),
     Field("代码", "slug", p.slug, required=True),
-    Field("代字", "codes", p.many(p.line)),
+    Field("代字", "codes", p.words),
     Field("层级", "level", p.line),
     Field("曾用名", "former_names", p.many(p.line)),
 ), Issuer)

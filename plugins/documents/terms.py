@@ -13,7 +13,7 @@ def _read_synonyms(node: yaml.Node) -> Synonyms:
     """Each word with the words that are found in its place."""
     if not isinstance(node, yaml.MappingNode):
         raise ValueFault("应是“词: 另一种说法”的列表。", "例如：低保: [最低生活保障]")
-    others = p.many(p.line)
+    others = p.words
     return tuple((p.line(word), others(value)) for word, value in node.value)
 
 

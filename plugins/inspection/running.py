@@ -81,7 +81,8 @@ def _facts(document: Document, context: Context, desk: Desk) -> Facts:
         text = decode(document.path, (desk.content / document.path).read_bytes())
         return examine(Source(document, text), context)
 
-    return desk.kept.recall(document.path, (document.digest, context.settings.digest), compute)
+    made_of = document.digest, document.facts_digest, context.settings.digest
+    return desk.kept.recall(document.path, made_of, compute)
 
 
 def _document_faults(context: Context) -> Iterator[tuple[ModuleType, Fault]]:

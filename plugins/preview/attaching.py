@@ -6,7 +6,7 @@ from typing import Any
 from ..documents.body import BodyConverter
 from ..documents.fields import ATTACHMENT
 from ..documents.folder import check_attachment_path, list_files, propose_path
-from ..documents.loading import named_files
+from ..documents.naming import named_files
 from ..documents.parsing import parse_document
 from ..documents.paths import candidate_paths
 from ..documents.yaml_text import write_record

@@ -5,23 +5,29 @@ What the inspection has to say of a text comes with the next build; it would be 
 """
 
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from ..documents.addresses import check_addresses
 from ..documents.body import BodyConverter
+from ..documents.clearing import list_reader
 from ..documents.document import Document
 from ..documents.findings import Finding
 from ..documents.folder import File, check_document_path
 from ..documents.gaps import finding_of
-from ..documents.loading import check_documents, place_in
+from ..documents.loading import place_in
+from ..documents.naming import check_documents
 from ..documents.parsing import parse_document
+from ..documents.resolving import Surroundings
 from ..documents.site import Site
+from .headings import list_headings
 
 
-def check_sources(sources: Mapping[str, bytes], others: Iterable[File], site: Site | None
-                  ) -> tuple[Finding, ...]:
-    """The faults of these files among the other files of the content, sorted by place.
+def check_sources(sources: Mapping[str, bytes], others: Iterable[File], site: Site | None,
+                  content: Path) -> tuple[Finding, ...]:
+    """The faults of these files among the other files in `content`, sorted by place.
 
-    The paths are as they were typed or staged: nothing here reads or writes a file.
+    The paths are as they were typed or staged: nothing here writes a file, and none is read but
+    those of `others`, where a relation names a document or a list among them.
     """
     def at(document: Document, wanted: str, rule: str, message: str, fix: str) -> Finding:
         place = place_in(sources[document.path], document, wanted)
@@ -37,6 +43,9 @@ def check_sources(sources: Mapping[str, bytes], others: Iterable[File], site: Si
     if site is not None and documents:
         folder = {file.path: file for file in others}
         folder |= {path: File(path, len(data), 0) for path, data in sources.items()}
-        found += check_documents(documents, folder, site, at)
+        known = [file for file in folder.values() if file.path not in sources]
+        around = Surroundings(lambda: (*list_headings(content, known), *documents), folder,
+                              list_reader(content))
+        found += check_documents(documents, folder, around, site, at)
         found += check_addresses(documents, (), site.categories, at)
     return tuple(sorted(found))

@@ -142,7 +142,7 @@ def _conflict(desk: Desk, entry: Entry, data: bytes, conflicts: Iterable[Conflic
 def _faults(desk: Desk, entry: Entry, data: bytes) -> list[dict[str, Any]]:
     path = entry.path or "xin-wen-jian.md"
     files = list_files(desk.content)
-    rows = with_keys(check_sources({path: data}, files, desk.site), data)
+    rows = with_keys(check_sources({path: data}, files, desk.site, desk.content), data)
     if entry.is_new and any(file.path == path for file in files):
         rows.append({"key": "", "rule": "PATH-02", "severity": "error", "line": 0,
                      "message": f"{path} 已经有了。", "fix": "请换一个文件名。"})

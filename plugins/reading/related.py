@@ -106,7 +106,7 @@ def _named(link: Link, linked: Callable[[Document, str], DocumentLink]) -> Docum
     if relation.until:
         remark = f"延长至 {relation.until.isoformat()}"
     if link.document is None:
-        return DocumentLink(relation.target, None, "", remark)
+        return DocumentLink(relation.words, None, "", remark)
     return linked(link.document, remark)
 
 

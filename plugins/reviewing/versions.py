@@ -9,7 +9,7 @@ from ..documents.fields import REVIEWS, data_file
 from ..documents.findings import Finding
 from ..documents.gaps import finding_of
 from ..documents.paths import candidate_paths
-from ..documents.loading import named_files
+from ..documents.naming import named_files
 from ..documents.parsing import decode, parse_document, split
 from ..documents.reviews import content_digest
 from ..documents.rewriting import cut

@@ -33,15 +33,15 @@ def check_validity(
 
     Clauses and limits are looked at in what offices of this site made, not in what they reprint.
     """
-    read_csv, issuers = library.listed_in, library.site.issuers
-    yield from find_contradictions(library.documents, library.resolve, place, read_csv)
+    issuers = library.site.issuers
+    yield from find_contradictions(library.documents, library.resolve, place)
     own = {issuer.name for issuer in issuers if issuer.level != _ABOVE}
     codes = {code: issuer.name for issuer in issuers if issuer.name in own
              for code in issuer.codes}
     for document in library.documents:
         if document.withdrawn:
             continue
-        yield from check_dangling(document, codes, library.resolve, place, read_csv)
+        yield from check_dangling(document, codes, library.resolve, place)
         if _is_own(document, own) and library.has_validity(document):
             yield from _check_text(library, document, body_text, rules, day, place)
 
@@ -58,7 +58,7 @@ def _check_text(
 ) -> Iterator[Finding]:
     """Clauses and limits; a term that only the text says is told once, with its fix."""
     text = body_text(document.digest)
-    differences = compare(document, text, library.resolve, place, library.listed_in)
+    differences = compare(document, text, library.resolve, place)
     yield from differences
     said = any(finding.rule == TERM for finding in differences)
     yield from (finding for finding in check_limits(document, rules, day, place)

@@ -9,15 +9,7 @@ from ..documents.findings import Finding, Severity
 from ..documents.numbers import number_key
 
 from .clauses import Clauses, TermClause, parse_clauses
-from .relations import (
-    Place,
-    ReadCsv,
-    Resolve,
-    effective_from,
-    no_rows,
-    own_expiry,
-    targets_of,
-)
+from .relations import Place, Resolve, effective_from, own_expiry
 
 _Difference = tuple[str, str, str, str]  # rule, clause as written, message, fix
 
@@ -25,7 +17,7 @@ EFFECTIVE, TERM, REPEAL = "VAL-21", "VAL-22", "VAL-23"
 
 
 def compare(
-    document: Document, text: str, resolve: Resolve, place: Place, read_csv: ReadCsv = no_rows
+    document: Document, text: str, resolve: Resolve, place: Place
 ) -> tuple[Finding, ...]:
     """Findings, each with its fix, where the clauses of `text` and the front matter differ."""
     def finding(rule: str, written: str, message: str, fix: str) -> Finding:
@@ -35,7 +27,7 @@ def compare(
 
     clauses = parse_clauses(text)
     differences = (*_effective(document, clauses), *_term(document, clauses),
-                   *_repeals(document, clauses, resolve, read_csv))
+                   *_repeals(document, clauses, resolve))
     return tuple(finding(*difference) for difference in differences)
 
 
@@ -91,13 +83,12 @@ def _last_day(document: Document, clauses: Clauses, term: TermClause) -> date | 
 
 
 def _repeals(
-    document: Document, clauses: Clauses, resolve: Resolve, read_csv: ReadCsv
+    document: Document, clauses: Clauses, resolve: Resolve
 ) -> Iterator[_Difference]:
     numbered = [clause for clause in clauses.repeals if clause.number]
     if not numbered:
         return
-    named = [target for relation in (*document.repeals, *document.declares_lapsed)
-             for target in targets_of(document, relation, read_csv)]
+    named = [relation.target for relation in (*document.repeals, *document.declares_lapsed)]
     keys = {number_key(target) for target in named}
     paths = {found.path for target in named if (found := resolve(document, target))}
     for clause in numbered:

@@ -13,7 +13,7 @@ from ..documents.fields import FIELDS
 from ..documents.findings import Finding, Severity
 
 from .own_dates import check_own_dates
-from .relations import Effect, Place, ReadCsv, Resolve, list_effects, no_rows, own_expiry
+from .relations import Effect, Place, Resolve, list_effects, own_expiry
 from .timeline import Timeline, build_timelines
 
 _Fault = tuple[Effect, str, str]  # where it stands, message, fix
@@ -26,12 +26,12 @@ _DAY = timedelta(days=1)
 
 
 def find_contradictions(
-    documents: Iterable[Document], resolve: Resolve, place: Place, read_csv: ReadCsv = no_rows
+    documents: Iterable[Document], resolve: Resolve, place: Place
 ) -> tuple[Finding, ...]:
     """All contradictions in what `documents` declare, sorted by place."""
     documents = tuple(documents)
-    effects = tuple(list_effects(documents, resolve, read_csv))
-    timelines = build_timelines(documents, lambda document: False, resolve, read_csv)
+    effects = tuple(list_effects(documents, resolve))
+    timelines = build_timelines(documents, lambda document: False, resolve)
 
     def name(document: Document, written: object = "") -> str:
         line, _ = place(document, str(written or document.title))
@@ -47,7 +47,7 @@ def find_contradictions(
     found = {finding for document in documents for finding in check_own_dates(document, place)}
     for rule, of_rule in faults.items():
         for effect, message, fix in of_rule:
-            line, column = place(effect.cause, effect.relation.target)
+            line, column = place(effect.cause, effect.relation.words)
             found.add(Finding(effect.cause.path, line, column, rule, message, fix,
                               _SEVERITIES.get(rule, Severity.WARNING)))
     return tuple(sorted(found))
@@ -64,7 +64,7 @@ def _circular(effects: tuple[Effect, ...], name: _Name) -> Iterator[_Fault]:
         # The finding stands at the first path, wherever the search began.
         first = min(range(len(ring)), key=lambda at: ring[at].cause.path)
         ring = ring[first:] + ring[:first]
-        names = " → ".join(name(effect.cause, effect.relation.target) for effect in ring)
+        names = " → ".join(name(effect.cause, effect.relation.words) for effect in ring)
         yield (ring[0], f"文件之间的关系绕成一圈：{names} → 回到开头。",
                "新文件才能废止、修改旧文件；请删去方向写反的一条。")
         causes[circle[1]] = [path for path in causes[circle[1]] if path != circle[0]]
@@ -92,7 +92,7 @@ def _ended_twice(effects: tuple[Effect, ...], name: _Name) -> Iterator[_Fault]:
             if again.day != first.day:
                 yield (again,
                        f"{name(target)}自 {again.day} 起再次失去效力，但"
-                       f"{name(first.cause, first.relation.target)}已使它自 {first.day} 起失去效力。",
+                       f"{name(first.cause, first.relation.words)}已使它自 {first.day} 起失去效力。",
                        "同一文件只能废止一次；请核对文号，或删去多余的一条。")
         own = target.repealed_on
         if own and own != first.day:

@@ -1,13 +1,13 @@
-"""Repeals of a document that should be on this site and is not: its end shows nowhere."""
+"""Repeals of a document that is not on this site: its end shows nowhere."""
 
 from collections.abc import Iterator, Mapping
 
 from ..documents.document import Document
-from ..documents.fields import FIELDS
+from ..documents.fields import FIELDS, OUTSIDE
 from ..documents.findings import Finding, Severity
-from ..documents.paths import is_file
 from ..documents.numbers import number_parts, parse_number
-from .relations import Place, ReadCsv, Resolve, targets_of
+from ..documents.paths import is_file
+from .relations import Place, Resolve
 
 DANGLING = "VAL-17"
 _ENDINGS = ("repeals", "declares_lapsed")  # REL-03 looks at the other relations
@@ -15,23 +15,24 @@ _KEYS = {field.attribute: field.key for field in FIELDS}
 
 
 def check_dangling(
-    document: Document, codes: Mapping[str, str], resolve: Resolve, place: Place,
-    read_csv: ReadCsv,
+    document: Document, codes: Mapping[str, str], resolve: Resolve, place: Place
 ) -> Iterator[Finding]:
-    """A finding for each 文号 whose 代字 is registered (`codes`: 代字 to issuer) but not found.
+    """A finding for each 文号 that is not found; `codes` are the registered 代字 by issuer.
 
-    A document of another body is outside the site and rightly stays text.
+    What is said to be outside the site rightly stays text.
     """
     for kind in _ENDINGS:
         for relation in getattr(document, kind):
-            for target in targets_of(document, relation, read_csv):
-                issuer = "" if is_file(target) else codes.get(_code_of(target), "")
-                if issuer and not resolve(document, target):
-                    yield Finding(
-                        document.path, *place(document, target), DANGLING,
-                        f"“{_KEYS[kind]}”的文件“{target}”不在本站，{issuer}的文件应当在本站公开。",
-                        "请核对文号；旧文件还没有上网的，请补录后再公布其有效性变化。",
-                        Severity.WARNING)
+            if relation.outside or is_file(relation.target) or resolve(document, relation.target):
+                continue
+            issuer = codes.get(_code_of(relation.target), "")
+            ought = f"{issuer}的文件应当在本站公开" if issuer else "它的失效在本站显示不出来"
+            outside = "" if issuer else f"确实不在本站的，写成 {{{OUTSIDE}: {relation.words}}}；"
+            yield Finding(
+                document.path, *place(document, relation.words), DANGLING,
+                f"“{_KEYS[kind]}”的文件“{relation.words}”不在本站，{ought}。",
+                f"请核对文号；{outside}旧文件还没有上网的，请补录后再公布其有效性变化。",
+                Severity.WARNING)
 
 
 def _code_of(target: str) -> str:

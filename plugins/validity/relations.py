@@ -10,7 +10,6 @@ from ..documents.document import Document, Relation
 from .states import Validity
 
 Resolve = Callable[[Document, str], Document | None]
-ReadCsv = Callable[[Document, str], tuple[str, ...]]
 Place = Callable[[Document, str], tuple[int, int]]  # line and column where a text stands
 
 # The state each relation gives to the document it names: as a whole, or in single articles.
@@ -44,11 +43,6 @@ class Effect:
         return self.validity is not None and self.validity.is_lapsed
 
 
-def no_rows(document: Document, target: str) -> tuple[str, ...]:
-    """No 文号: for sites where no decision keeps its list in a CSV."""
-    return ()
-
-
 def effective_from(document: Document) -> date | None:
     """施行日期, else 成文日期, else 发布日期: the day from which a document works."""
     return document.effective_on or document.signed_on or document.published_on
@@ -62,22 +56,9 @@ def own_expiry(document: Document) -> date | None:
     return last_day_of_period(start, document.valid_for)
 
 
-def list_effects(
-    documents: Iterable[Document], resolve: Resolve, read_csv: ReadCsv = no_rows
-) -> Iterator[Effect]:
+def list_effects(documents: Iterable[Document], resolve: Resolve) -> Iterator[Effect]:
     """The effects that `documents` declare on documents of this site; others stay mere text."""
     for document in documents:
         for kind, relation in document.relations:
-            if kind in KINDS:
-                for target in targets_of(document, relation, read_csv):
-                    if found := resolve(document, target):
-                        yield Effect(kind, document, found, relation, effective_from(document))
-
-
-def targets_of(
-    document: Document, relation: Relation, read_csv: ReadCsv = no_rows
-) -> tuple[str, ...]:
-    """What a relation names: its target, or the 文号 of the CSV that is its target."""
-    if relation.target.lower().endswith(".csv"):
-        return read_csv(document, relation.target)
-    return (relation.target,)
+            if kind in KINDS and (found := resolve(document, relation.target)):
+                yield Effect(kind, document, found, relation, effective_from(document))

@@ -23,7 +23,7 @@ from ..documents.citing import cite
 from ..documents.document import Document
 from ..documents.library import Library
 
-from .relations import Effect, ReadCsv, Resolve, effective_from, list_effects, no_rows, own_expiry
+from .relations import Effect, Resolve, effective_from, list_effects, own_expiry
 from .states import Validity
 
 _NEXT = timedelta(days=1)
@@ -131,7 +131,7 @@ def timelines_of(library: Library) -> Timelines:
 
     Only its documents act: pass that published on the day, and a scheduled repeal stays unseen.
     """
-    effects = list_effects(library.index.declaring, library.resolve, library.listed_in)
+    effects = list_effects(library.index.declaring, library.resolve)
     return _timelines(library.by_path, effects, library.has_validity)
 
 
@@ -139,11 +139,10 @@ def build_timelines(
     documents: Iterable[Document],
     has_validity: Callable[[Document], bool],
     resolve: Resolve,
-    read_csv: ReadCsv = no_rows,
 ) -> Timelines:
     """The timelines of documents of no library; only these act."""
     by_path = {document.path: document for document in documents}
-    return _timelines(by_path, list_effects(by_path.values(), resolve, read_csv), has_validity)
+    return _timelines(by_path, list_effects(by_path.values(), resolve), has_validity)
 
 
 def _timelines(by_path: Mapping[str, Document], effects: Iterable[Effect],

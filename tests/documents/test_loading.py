@@ -30,7 +30,7 @@ def test_all_at_once(tmp_path):
 @pytest.mark.parametrize("front", [
     "文号: 永政办发2024]66号", "文号: 会议纪要", "成文日期: 2030-01-01", "文号: 测政发〔2024〕1号",
     "发文机关: 不在册的机关", "废止: 测政发〔1999〕1号", "有效期至: 2000-01-01\n施行日期: 2020-01-01",
-    "依据: 《中华人民共和国政府信息公开条例》", "索引号: x", "主题分类: 无此类", "解读: b.md"])
+    "依据: {站外: 《中华人民共和国政府信息公开条例》}", "索引号: x", "主题分类: 无此类", "解读: b.md"])
 def test_what_the_gate_does_not_name_never_stops_a_build(tmp_path, front):
     found = load(write(tmp_path, {"a.md": markdown(front),
                                   "b.md": markdown("文号: 测政发〔2024〕1号")}))

@@ -59,8 +59,8 @@ def validity(site: Site) -> None:
 
 
 def relation(site: Site) -> None:
-    """Declares a relation to another document, by number or by path."""
-    target = site.chance.choice((_number(site), f"/{site.one()}"))
+    """Declares a relation to another document, by number, by path, by both."""
+    target = site.chance.choice((_number(site), f"/{site.one()}", f"{_number(site)}、/{site.one()}"))
     _set(site, site.chance.choice(RELATIONS), f"[{target}]")
 
 

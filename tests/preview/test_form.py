@@ -63,7 +63,7 @@ def test_what_is_entered_is_what_the_site_reads(client, desk, tmp_path):
     assert document.summary == "一: 二"
     assert [relation.articles for relation in document.repeals] == [(), ("第三条",)]
     assert document.attachments[0].label == "名单"
-    assert document.keywords == ("甲, 乙", "- 丙")
+    assert document.keywords == ("甲", "乙", "- 丙")
     assert client.send("save", A, values, digest=said["digest"])[1]["changed"] is False
 
 

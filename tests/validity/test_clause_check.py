@@ -51,13 +51,6 @@ def test_nothing_to_say(front_matter, text):
     assert fixes(front_matter, text) == []
 
 
-def test_repeals_listed_in_a_csv_count():
-    (document,) = read_documents("成文日期: 2024-01-01\n废止: [qingdan.csv]\n")
-    found = compare(document, "决定废止《旧办法》（永政发〔2019〕5号）。", resolver([document]), first_line,
-                    lambda document, target: ("永政发〔2019〕5号",))
-    assert found == ()
-
-
 def test_the_finding_stands_where_the_clause_stands():
     (document,) = read_documents("成文日期: 2024-01-01\n")
     (finding,) = compare(document, "本办法自2024年3月1日起施行。", resolver([document]),

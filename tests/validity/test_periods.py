@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from plugins.documents.library import is_public
+from plugins.documents.publication import is_public
 from plugins.validity.periods import first_in_force, lapse_of, periods_text
 from plugins.validity.states import Validity
 from plugins.validity.timeline import build_timelines
@@ -56,8 +56,7 @@ def _cases():
             built_on = date.fromisoformat(expected[0].split()[1])
             documents = tuple(found for found in documents if is_public(found, built_on))
         timeline = build_timelines(
-            documents, lambda document: True, resolver(documents),
-            lambda document, target: (FIRST_NUMBER,))["1.md"]
+            documents, lambda document: True, resolver(documents))["1.md"]
         for line in expected:
             if match := re.match(r"(\d{4}-\d\d-\d\d) (\S+)", line):
                 yield periods_text(timeline), *match.groups()

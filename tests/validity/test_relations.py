@@ -1,7 +1,6 @@
 from datetime import date
 
-from plugins.documents.document import Relation
-from plugins.validity.relations import effective_from, list_effects, own_expiry, targets_of
+from plugins.validity.relations import effective_from, list_effects, own_expiry
 from plugins.validity.states import Validity
 from tests.validity.making import FIRST_NUMBER, make, read_documents, resolver
 
@@ -17,12 +16,6 @@ def test_a_document_works_from_its_effective_day_else_signature_else_publication
 
 def test_a_period_without_a_first_day_ends_nowhere():
     assert own_expiry(make("a.md", valid_for=12)) is None
-
-
-def test_a_csv_stands_for_its_rows():
-    relation = Relation("清单.CSV")
-    assert targets_of(make("a.md"), relation, lambda *_: ("甲", "乙")) == ("甲", "乙")
-    assert targets_of(make("a.md"), relation) == ()
 
 
 def test_effects_name_both_documents_the_state_and_the_day():

@@ -4,9 +4,8 @@ from datetime import date
 import pytest
 
 from plugins.documents.document import Relation
-from plugins.documents.library import is_public
+from plugins.documents.publication import is_public
 from plugins.documents.numbers import parse_number
-from plugins.validity.relations import no_rows
 from plugins.validity.states import Validity
 from plugins.validity.timeline import build_timelines
 from tests.validity.case_files import read_cases
@@ -19,11 +18,6 @@ def _always(document):
     return True
 
 
-def _read_csv(document, target):
-    assert target == "qingdan.csv"
-    return ("永政发〔1999〕7号", FIRST_NUMBER)
-
-
 @pytest.mark.parametrize(("given_text", "expected"), read_cases("validity.md"))
 def test_validity(given_text, expected):
     documents = read_documents(given_text + "\n")
@@ -31,7 +25,7 @@ def test_validity(given_text, expected):
         built_on = date.fromisoformat(expected[0].split()[1])
         documents = tuple(found for found in documents if is_public(found, built_on))
         expected = expected[1:]
-    timeline = build_timelines(documents, _always, resolver(documents), _read_csv)["1.md"]
+    timeline = build_timelines(documents, _always, resolver(documents))["1.md"]
     for line in expected:
         day, label, reason = _LINE.fullmatch(line).groups()
         assert timeline.on(date.fromisoformat(day)).label == label, line
@@ -74,6 +68,6 @@ def test_the_order_of_documents_does_not_matter():
         f"延长有效期: [{{文件: {FIRST_NUMBER}, 至: 2023-12-31}}]\n修改: [{FIRST_NUMBER}]\n---\n"
         f"成文日期: 2021-01-01\n修改: [{FIRST_NUMBER}]\n废止: [甲发〔2021〕1号]\n")
     documents = read_documents(text)
-    one = build_timelines(documents, _always, resolver(documents), no_rows)
-    other = build_timelines(documents[::-1], _always, resolver(documents), no_rows)
+    one = build_timelines(documents, _always, resolver(documents))
+    other = build_timelines(documents[::-1], _always, resolver(documents))
     assert one == other

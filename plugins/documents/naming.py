@@ -1,0 +1,94 @@
+"""What documents name must be there: categories, files, offices, other documents."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from .addresses import At
+from .document import Document
+from .findings import Finding, Severity
+from .folder import File, check_attachment_path
+from .inserts import check_inserts
+from .normalising import normalise
+from .paths import candidate_paths
+from .resolving import Surroundings
+from .schema import nearest
+from .site import Site
+
+
+def check_documents(
+    documents: Sequence[Document], folder: Mapping[str, File], around: Surroundings, site: Site,
+    at: At,
+) -> Iterator[Finding]:
+    """What is wrong with single documents: what they name is unknown or not there.
+
+    `folder` is all that the content has or will have.
+    """
+    yield from normalise(documents, site, around, at)[1]
+    yield from check_categories(documents, site, at)
+    yield from check_names(documents, folder, site, at)
+
+
+def check_categories(documents: Iterable[Document], site: Site, at: At) -> Iterator[Finding]:
+    """Categories that nobody has set up."""
+    known = site.categories.by_name
+    kinds = {(document.category, document.also_in) for document in documents}
+    named = {name for category, also_in in kinds for name in (category, *also_in)}
+    for document in documents if named - known.keys() else ():
+        for name in document.categories:
+            if name not in known:
+                yield at(document, name, "KEY-06", f"没有名为“{name}”的类别。",
+                          nearest(name, known) + "类别见 _data/categories.yml。")
+
+
+def check_pages(site: Site, folder: Mapping[str, File]) -> Iterator[Finding]:
+    """Pages that site.yml names and that are not there: the site is shown without the links."""
+    identity = site.identity
+    named = [("关于本站", identity.about),
+             *(("页面", platform.page) for platform in identity.platforms)]
+    for key, path in named:
+        if path and path not in folder:
+            yield Finding("_data/site.yml", 1, 1, "LINK-01", f"“{key}”指的文件“{path}”不存在。",
+                          nearest(path, folder) + "路径从内容目录写起。", Severity.WARNING)
+
+
+def check_names(
+    documents: Iterable[Document], folder: Mapping[str, File], site: Site, at: At
+) -> Iterator[Finding]:
+    """What documents name that is not there: files, offices, other documents by their paths."""
+    for document in documents:
+        yield from _check_links(document, folder, at)
+        for words, message, fix in check_inserts(document, site.offices):
+            yield at(document, words, "CONTACT-03", message, fix)
+        for file in named_files(document):
+            path, wrong = find_file(document, file, folder)
+            if wrong:
+                yield at(document, file, "ATT-01", f"附件“{file}”{wrong[0]}", wrong[1])
+
+
+def find_file(
+    document: Document, file: str, folder: Mapping[str, File]
+) -> tuple[str, tuple[str, str] | None]:
+    """The path a file's name means, and what is wrong with it and how to mend it."""
+    paths = candidate_paths(document.path, file)
+    path = next((path for path in paths if path in folder), paths[0])
+    wrong = check_attachment_path(path)
+    if wrong is None and path not in folder:
+        return path, ("不存在。", nearest(path, folder) + "请把文件放到该文件旁边。")
+    return path, wrong
+
+
+def named_files(document: Document) -> Iterator[str]:
+    """The files a document names that are no documents: attachments, tables, linked files."""
+    yield from (attachment.file for attachment in document.attachments)
+    yield from (reference.target for reference in document.references
+                if reference.kind == "file" and not reference.target.endswith(".md"))
+
+
+def _check_links(document: Document, folder: Mapping[str, File], at: At) -> Iterator[Finding]:
+    """A path in the body that leads to no document."""
+    targets = [reference.target for reference in document.references
+               if reference.kind == "file" and reference.target.endswith(".md")]
+    for target in dict.fromkeys(targets):
+        paths = candidate_paths(document.path, target)
+        if not any(path in folder for path in paths):
+            yield at(document, target, "LINK-01", f"链接的文件“{target}”不存在。",
+                      nearest(paths[0], folder) + "路径从本文件所在目录写起。")

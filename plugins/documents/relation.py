@@ -1,0 +1,30 @@
+"""What one document does to another, or says of it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+# Relations that editors declare on the new document; the back-link is derived.
+RELATIONS = ("repeals", "declares_lapsed", "amends", "extends", "interprets", "forwards",
+             "based_on")
+
+
+@dataclass(frozen=True)
+class Relation:
+    """A document named by 文号 or file path; for some kinds its articles and a day.
+
+    As declared, `target` is what the editor typed; in a library it is one 文号 or path. Of what
+    is not on this site `title` is known, too, and `written` the words it was named by. `outside`
+    is what 站外 says: a document that belongs elsewhere.
+    """
+
+    target: str = ""
+    articles: tuple[str, ...] = ()
+    until: date | None = None
+    outside: bool = False
+    title: str = ""
+    written: str = ""
+
+    @property
+    def words(self) -> str:
+        """How the editor named it: what a page shows where it is not on this site."""
+        return self.written or self.target
