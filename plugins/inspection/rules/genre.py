@@ -30,6 +30,6 @@ def check(document: Document, context: Context) -> Iterator[Fault]:
                     "议案、函或纪要。")
     if match := _INTERNAL.search(document.title):
         yield Fault("title", f"“{match[0]}”是过程性信息，可以不予公开（条例第十六条）。",
-                    "请核对：法律、法规、规章规定应当公开的才公开。")
+                    "请核对是否公开；法律、法规、规章规定应当公开的除外。")
     if match := _TWICE.search(document.title):
         yield Fault("title", f"标题末尾“{match[0]}”重复。", f"请改为：……的{match[1]}")

@@ -33,7 +33,7 @@
     if (!application.received) return "请选择收到申请的日期。";
     for (const [name, label] of LABELS) {
       const day = application[name];
-      if (day && !isDay(day)) return label + "的日期不存在，请核对。";
+      if (day && !isDay(day)) return label + "的日期不存在或者没有写完整，请核对。";
       if (day && day < application.received) return label + "的日期不会早于收到申请的日期，请核对。";
     }
     if (application.received < FIRST_DAY) {
