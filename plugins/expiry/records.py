@@ -20,7 +20,7 @@ _CLEARING = re.compile("废止|失效|清理")
 
 class Record(NamedTuple):
     """A document with its mark and timeline; its entry of the day, None before the first, and its
-    state; its first day in force, and what lapses it."""
+    state; its first day in force, and what lapses it; in a preview, why it is not published."""
 
     document: Document
     mark: str
@@ -29,6 +29,7 @@ class Record(NamedTuple):
     validity: Validity
     since: date | None
     lapse: Event | None
+    held_back: str
 
     @property
     def successor(self) -> Cause | None:
@@ -44,7 +45,8 @@ def list_records(
 ) -> tuple[Record, ...]:
     """The record of every listed document that has validity, oldest first."""
     documents = map(library.by_path.__getitem__, timelines)
-    return tuple([_record(document, marks[document.path], timelines[document.path], day)
+    return tuple([_record(document, marks[document.path], timelines[document.path], day,
+                          library.held_back.get(document.path, ""))
                   for document in documents if not document.withdrawn])
 
 
@@ -70,6 +72,7 @@ def row_of(record: Record) -> Row:
         reason=reason_of(record.entry) if record.entry else "",
         successor=successor.title if successor else "",
         successor_path=output_path(successor.path) if successor else "",
+        held_back=record.held_back,
     )
 
 
@@ -79,11 +82,12 @@ def office_of(library: Library, document: Document) -> str:
             or library.site.categories.by_name[document.category].office)
 
 
-def _record(document: Document, mark: str, timeline: Timeline, day: date) -> Record:
+def _record(document: Document, mark: str, timeline: Timeline, day: date, held_back: str
+            ) -> Record:
     entry = timeline.entry_on(day)
     validity = entry.validity if entry else Validity.NOT_YET_EFFECTIVE
     return Record(document, mark, timeline, entry, validity, first_in_force(timeline),
-                  lapse_of(timeline))
+                  lapse_of(timeline), held_back)
 
 
 def _told_of(records: Sequence[Record]) -> tuple[str | int, ...]:

@@ -12,7 +12,8 @@ class Row(NamedTuple):
     """A document with validity, in every list the same: its periods, its state on the build day.
 
     `since` and `until` are the first and the last day in force, "" where open. What has lapsed
-    has its reason, and its successor where another document took its place.
+    has its reason, and its successor where another document took its place. `held_back` says, in
+    a preview, why the document is not published.
     """
 
     title: str
@@ -27,6 +28,7 @@ class Row(NamedTuple):
     reason: str = ""
     successor: str = ""
     successor_path: str = ""
+    held_back: str = ""
 
 
 @dataclass(frozen=True, slots=True)
