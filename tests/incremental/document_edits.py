@@ -123,6 +123,11 @@ def openness(site: Site) -> None:
     _set(site, "公开属性", site.chance.choice(("主动公开", "依申请公开", "不予公开")))
 
 
+def gap(site: Site) -> None:
+    """Marks something to be settled, so that the document is held back, or settles it."""
+    _set(site, "文种", site.chance.choice(("通知 # 待核实：原件看不清", "待定", "通知")))
+
+
 def former_path(site: Site) -> None:
     """Declares a former address, also one where a page or a folder is."""
     former = site.chance.choice(("was/a.html", "was/b/", "was/a.html/c.html", "x.html"))
