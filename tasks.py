@@ -24,7 +24,7 @@ LEVEL_OF_TASK = {"import": "importing", "serve": "importing", "test": "test",
 # The tasks that take words without an option, and the options of these that take a value.
 BARE_WORDS = {"import": "--file=", "mirror": "--folder=", "pdf": "--path="}
 WITH_VALUE = ("--into", "--category", "--to", "--delta", "--apply", "--verify", "--content",
-              "--output", "--day", "--limit")
+              "--output", "--day", "--limit", "--signature", "--signers")
 
 
 def level_for(argv):

@@ -16,21 +16,32 @@ _MB = 1 << 20
     "folder": "要应用增量包的镜像文件夹，可以直接写在最后",
     "verify": "要核对的镜像，文件夹或压缩包",
     "output": f"{FOLDERS['output']}；发布的网站在 published/current",
+    "signature": "新清单的签名文件（SHA256SUMS.sig），和 --to 一起写，放进镜像或增量包",
+    "signers": "公布的签名人文件；和 --verify、--apply 一起写，签名须出自其中的人",
+    "unsigned": "和 --apply 一起写：不核对签名，确知增量包来源时才用",
     "limit": "超过多少 MB 时列出最大的文件，默认 1024",
 })
-def mirror(c, to="", delta="", apply="", folder="", verify="", output="", limit=1024):
+def mirror(c, to="", delta="", apply="", folder="", verify="", output="", signature="",
+           signers="", unsigned=False, limit=1024):
     """制作、更新、核对离线镜像（U 盘）。退出码：0 成功；1 没有做成，或镜像不完整。"""
     from ..mirroring import command
+    from ..mirroring.signature import Trust
 
     if [bool(to), bool(apply), bool(verify)].count(True) != 1 or delta and not to:
         raise refused("请写 --to、--apply、--verify 中的一个；--delta 和 --to 一起写。")
     if bool(apply) != bool(folder):
         raise refused("请写成 mirror --apply 增量.zip 镜像文件夹 的样子。")
+    if signature and not to or signers and to or unsigned and (signers or not apply):
+        raise refused("--signature 和 --to 一起写，--signers 和 --verify 或 --apply 一起写，"
+                      "--unsigned 单独和 --apply 一起写。")
+    known = Path(signers).resolve() if signers else None
     if verify:
-        sys.exit(command.verify(Path(verify).resolve()))
+        sys.exit(command.verify(Path(verify).resolve(), known))
     if apply:
-        sys.exit(command.apply(Path(apply).resolve(), Path(folder).resolve()))
+        sys.exit(command.apply(Path(apply).resolve(), Path(folder).resolve(),
+                               Trust(known, unsigned)))
     source = Path(output).resolve() if output else ROOT / "output"
     target, old = Path(to).resolve(), Path(delta).resolve() if delta else None
     check_place(target, ROOT, (source,))
-    sys.exit(command.make(source, ROOT / ".cache", target, old, limit * _MB))
+    sys.exit(command.make(source, ROOT / ".cache", target, old, limit * _MB,
+                          Path(signature).resolve() if signature else None))

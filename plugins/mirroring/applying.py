@@ -8,20 +8,23 @@ from ..build.progress import progress
 from ..pages.journal import Staging, complete, staging_folder
 from .delta import FILES, PATCHES, Change, Plan, change, has_members, read_plan
 from .faults import MirrorFault
-from .files import MANIFEST, SIGNATURE, list_files
+from .files import MANIFEST, NEEDED, SIGNATURE, list_files
 from .manifest import parse, sha256
 from .mirror import Mirror, folder_of, open_mirror
 from .names import collisions, name_fault
 from .patching import apply_patch
+from .signature import Signed, Trust, check_update, describe
 from .unpacking import Pack, is_sealed, open_pack
 
+_RESERVED = frozenset({MANIFEST, SIGNATURE})
 _TAMPERED = "增量包已被改动或损坏，没有应用；请重新复制或索取。"
 
 
-def apply_delta(file: Path, place: Path) -> tuple[Plan, Change]:
-    """Brings the mirror at `place` to the state the pack leads to; the plan, and what changed.
+def apply_delta(file: Path, place: Path, trust: Trust = Trust()) -> tuple[Plan, Change, str]:
+    """Brings the mirror at `place` to the state the pack leads to.
 
-    MirrorFault, and the mirror as it was, where the pack is damaged or made for another one.
+    The plan, what changed, and what the signature shows. MirrorFault, and the mirror as it was,
+    where the pack is damaged, made for another one, or not signed as it must be.
     """
     folder = _finished_folder(place)
     with open_pack(file) as pack, open_mirror(folder) as mirror:
@@ -30,19 +33,26 @@ def apply_delta(file: Path, place: Path) -> tuple[Plan, Change]:
             raise MirrorFault(_TAMPERED)
         _check_start(mirror, plan)
         if sha256(mirror.manifest) == plan.new:
-            return plan, Change((), ())  # applied before
-        new = _new_digests(mirror, pack, plan)
+            return plan, Change((), ()), describe(mirror.signed, trust.signers)  # applied before
+        manifest = _new_bytes(mirror, pack, MANIFEST, plan.new)
+        new = _read_manifest(manifest)
         todo = change(mirror.digests, new)
         if not has_members(pack, todo) or plan.removed != todo.removed:
             raise MirrorFault(_TAMPERED)
+        is_signed = SIGNATURE in pack.names and not trust.unsigned
+        signature = (pack.read(SIGNATURE) or b"") if is_signed else None
+        said = check_update(mirror.signed, Signed(manifest, signature), trust)
         staging = Staging(folder)
         try:
             _stage(staging, mirror, pack, {path: new[path] for path in todo.written})
-            _stage(staging, mirror, pack, {MANIFEST: plan.new})
-            staging.apply([*todo.written, MANIFEST], [*todo.removed, SIGNATURE])
+            staging.stage(MANIFEST, manifest)
+            if signature is not None:
+                staging.stage(SIGNATURE, signature)
+            kept, gone = ([SIGNATURE], []) if signature is not None else ([], [SIGNATURE])
+            staging.apply([*todo.written, MANIFEST, *kept], [*todo.removed, *gone])
         finally:
             complete(folder)  # where nothing was applied, only the staging is left to clear
-    return plan, todo
+    return plan, todo, said
 
 
 def _finished_folder(place: Path) -> Path:
@@ -71,13 +81,15 @@ def _check_start(mirror: Mirror, plan: Plan) -> None:
                           difference.to_lines())
 
 
-def _new_digests(mirror: Mirror, pack: Pack, plan: Plan) -> dict[str, str]:
-    """What the new manifest says. MirrorFault where it is another's, or names do harm."""
+def _read_manifest(manifest: bytes) -> dict[str, str]:
+    """What the new manifest says. MirrorFault where it is of no mirror, or names do harm."""
     try:
-        digests = parse(_new_bytes(mirror, pack, MANIFEST, plan.new))
+        digests = parse(manifest)
     except ValueError:
         raise MirrorFault(_TAMPERED) from None
     _refuse_names(digests)
+    if missing := sorted(NEEDED - digests.keys()):
+        raise MirrorFault("增量包会删去镜像少不了的文件，不是正常的更新，没有应用：", missing)
     return digests
 
 
@@ -85,6 +97,7 @@ def _refuse_names(paths: Iterable[str]) -> None:
     """MirrorFault where a path leads out of the folder or is not safe on every system."""
     paths = set(paths)
     faults = [f"{path}：{fault}" for path in sorted(paths) if (fault := name_fault(path))]
+    faults += [f"{path}：是镜像自己的文件，不能列在清单里" for path in sorted(paths & _RESERVED)]
     faults += [f"{one}、{other}" for one, other in collisions((MANIFEST, SIGNATURE, *paths))]
     if faults:
         raise MirrorFault("增量包里有不安全的文件名，没有应用：", faults)

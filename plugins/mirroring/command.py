@@ -18,17 +18,20 @@ from .making import Site, read_site
 from .manifest import sha256
 from .mirror import caution_of, folder_of, open_mirror
 from .packing import write_pack
+from .signature import Trust, describe
 from .unpacking import is_sealed
 
 _LARGEST_SHOWN = 10
 _ZIP = ".zip"
+_SIGN = "请先把新镜像做成文件夹，给清单签名，再加 --signature 签名文件"
 
 
-def make(output: Path, cache: Path, target: Path, old: Path | None, limit: int) -> int:
+def make(output: Path, cache: Path, target: Path, old: Path | None, limit: int,
+         signature: Path | None = None) -> int:
     """Makes a mirror as zip or folder, or the delta pack from `old`; 0, or 1 and the reason.
 
-    `limit` is the size in bytes from which on the largest files are named. NotWritable where
-    something else stands at `target`.
+    `limit` is the size in bytes from which on the largest files are named, `signature` the file
+    of one that was made of the same mirror. NotWritable where something else stands at `target`.
     """
     _check_target(target, _is_pack(target, old))
     try:
@@ -36,7 +39,8 @@ def make(output: Path, cache: Path, target: Path, old: Path | None, limit: int) 
             complete(output)
             site = read_site(output)
             sizes: dict[str, int] = {}
-            print(_make(site, target, old, sizes))
+            signed = signature.read_bytes() if signature else None
+            print(_make(site, target, old, sizes, signed))
     except (MirrorFault, *MISHAPS) as fault:
         return _refused(fault)
     if site.strangers:
@@ -46,10 +50,10 @@ def make(output: Path, cache: Path, target: Path, old: Path | None, limit: int) 
     return 0
 
 
-def apply(file: Path, place: Path) -> int:
+def apply(file: Path, place: Path, trust: Trust = Trust()) -> int:
     """Applies a delta pack to the mirror at `place`; 0, or 1 and the reason."""
     try:
-        plan, change = apply_delta(file, place)
+        plan, change, origin = apply_delta(file, place, trust)
     except (MirrorFault, *MISHAPS) as fault:
         return _refused(fault)
     if change.written or change.removed:
@@ -57,12 +61,16 @@ def apply(file: Path, place: Path) -> int:
               f"删除 {len(change.removed)} 个。")
     else:
         print(f"镜像已经是 {plan.new_day} 的，没有要改的。")
+    print(origin)
     print(_fingerprint(plan.new))
     return 0
 
 
-def verify(place: Path) -> int:
-    """Compares every file of a mirror with its manifest; 0 where it is whole, else 1."""
+def verify(place: Path, signers: Path | None = None) -> int:
+    """Compares every file of a mirror with its manifest; 0 where it is whole, else 1.
+
+    The signature must be of the manifest, and of a signer in the file `signers`, if that is given.
+    """
     try:
         with open_mirror(place) as mirror:
             if difference := mirror.difference():
@@ -72,9 +80,14 @@ def verify(place: Path) -> int:
                     f"镜像与清单 {MANIFEST} 不符：{len(difference.changed)} 个文件（或清单里的那一行）被改动，"
                     f"{len(difference.missing)} 个缺少，{len(difference.extra)} 个多出。请重新复制或索取：",
                     difference.to_lines())
+            origin = describe(mirror.signed, signers)
             if place.is_file() and not is_sealed(place):
                 print("文件都完好；但压缩包不是原样的那一个（重新压缩过，或有字节被改动）。")
-            print(f"镜像完整：{mirror.day} 制作，{len(mirror.paths)} 个文件都与清单一致。")
+            print(f"镜像完整：{mirror.day} 制作，{len(mirror.digests)} 个文件都与清单一致。")
+            if litter := mirror.litter:
+                head = f"另有系统或软件自己留下的 {len(litter)} 个文件，不属于镜像："
+                print("\n".join([head, *shown(litter)]))
+            print(origin)
             if caution := caution_of(mirror.read):
                 print(caution)
             print(_fingerprint(sha256(mirror.manifest)))
@@ -83,18 +96,21 @@ def verify(place: Path) -> int:
     return 0
 
 
-def _make(site: Site, target: Path, old: Path | None, sizes: dict[str, int]) -> str:
+def _make(site: Site, target: Path, old: Path | None, sizes: dict[str, int],
+          signature: bytes | None) -> str:
     """Writes what is asked for; the line that says so."""
     if old is not None:
         with open_mirror(old) as mirror:
-            change = write_delta(target, mirror, site, sizes)
+            change = write_delta(target, mirror, site, sizes, signature)
+            if signature is None and mirror.signed.signature is not None:
+                print(f"提醒：旧镜像有签名，增量包没有，应用时会被拒绝；{_SIGN}。", file=sys.stderr)
             return (f"增量包 {target}：{file_size(target.stat().st_size)}，从 {mirror.day} 到 {site.day}，"
                     f"写入 {len(change.written)} 个文件、删除 {len(change.removed)} 个。")
     if _is_pack(target, old):
-        size = write_pack(target, ((f"{TOP}/{path}", data) for path, data in site.files(sizes)),
-                          site.day)
+        files = site.files(sizes, signature)
+        size = write_pack(target, ((f"{TOP}/{path}", data) for path, data in files), site.day)
         return f"镜像 {target}：{file_size(size)}，{site.day} 制作，{len(sizes)} 个文件。"
-    _write_folder(site, target, sizes)
+    _write_folder(site, target, sizes, signature)
     return f"镜像 {target}：{site.day} 制作，{len(sizes)} 个文件。"
 
 
@@ -102,10 +118,12 @@ def _is_pack(target: Path, old: Path | None) -> bool:
     return old is not None or target.suffix.lower() == _ZIP
 
 
-def _write_folder(site: Site, target: Path, sizes: dict[str, int]) -> None:
+def _write_folder(site: Site, target: Path, sizes: dict[str, int], signature: bytes | None
+                  ) -> None:
     """Brings a folder, new or a mirror from before, to the state of the site in one step.
 
-    NotWritable where it holds something else than the files of a mirror.
+    A signature stays where the manifest does. NotWritable where the folder holds something else
+    than the files of a mirror.
     """
     complete(target)
     before = _files_before(target)
@@ -113,13 +131,22 @@ def _write_folder(site: Site, target: Path, sizes: dict[str, int]) -> None:
     staging = Staging(target)
     paths = []
     try:
-        for path, data in site.files(sizes):
+        for path, data in site.files(sizes, signature):
             staging.stage(path, data)
             paths.append(path)
+            if path == MANIFEST and _has_manifest(target, data):
+                before.discard(SIGNATURE)
+        if SIGNATURE in before - set(paths):
+            print(f"旧签名是旧清单的，已删除；{_SIGN}。", file=sys.stderr)
         target.mkdir(parents=True, exist_ok=True)
         staging.apply(paths, sorted(before - set(paths)))
     finally:
         complete(target)
+
+
+def _has_manifest(target: Path, manifest: bytes) -> bool:
+    file = target / MANIFEST
+    return file.is_file() and file.read_bytes() == manifest
 
 
 def _check_target(target: Path, is_pack: bool) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from .faults import MirrorFault
-from .files import MANIFEST
+from .files import MANIFEST, SIGNATURE
 from .making import Site
 from .manifest import compare, parse, sha256
 from .mirror import Mirror
@@ -46,17 +46,25 @@ def change(old: dict[str, str], new: dict[str, str]) -> Change:
     return Change(tuple(sorted(difference.changed + difference.missing)), difference.extra)
 
 
-def write_delta(target: Path, old: Mirror, site: Site, sizes: dict[str, int]) -> Change:
-    """Writes the pack that turns the mirror `old` into that of the site; what it changes."""
+def write_delta(target: Path, old: Mirror, site: Site, sizes: dict[str, int],
+                signature: bytes | None = None) -> Change:
+    """Writes the pack that turns the mirror `old` into that of the site; what it changes.
+
+    `signature` is that of the new manifest.
+    """
     known = {**old.digests, MANIFEST: sha256(old.manifest)}
     found: list[Change] = []
 
     def members() -> Iterator[tuple[str, bytes]]:
-        for path, data in site.files(sizes):
-            if known.get(path) != sha256(data):
+        manifest = b""
+        for path, data in site.files(sizes, signature):
+            if path == SIGNATURE:
+                yield SIGNATURE, data
+            elif known.get(path) != sha256(data):
                 yield _member(path, old.read(path) if path in known else None, data)
-        found.append(change(old.digests, parse(data)))  # the manifest is the last file
-        plan = Plan(sha256(old.manifest), sha256(data), old.day.isoformat(),
+            manifest = data if path == MANIFEST else manifest
+        found.append(change(old.digests, parse(manifest)))
+        plan = Plan(sha256(old.manifest), sha256(manifest), old.day.isoformat(),
                     site.day.isoformat(), found[0].removed)
         yield _PLAN, json.dumps(asdict(plan), indent=1, sort_keys=True).encode()
 
@@ -78,8 +86,8 @@ def read_plan(pack: Pack) -> Plan:
 
 
 def has_members(pack: Pack, change: Change) -> bool:
-    """True where a pack holds what this change needs and not a member more."""
-    names = set(pack.names)
+    """True where a pack holds what this change needs and, but for a signature, no member more."""
+    names = set(pack.names) - {SIGNATURE}
     needed = [PATCHES + path if PATCHES + path in names else FILES + path
               for path in (*change.written, MANIFEST)]
     return names == {_PLAN, *needed}

@@ -8,8 +8,8 @@ TOP = "zfxxgk"  # the one folder of the zip
 START = "00-open.html"  # stands first in the folder, to be opened by double-click
 MANIFEST = "SHA256SUMS"
 SIGNATURE = f"{MANIFEST}.sig"  # as ssh-keygen -Y sign names it
-# What Windows and macOS leave behind in folders that are only looked at.
-_LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+DAY_FILE = "data/day.js"
+NEEDED = frozenset({START, "index.html", DAY_FILE})  # without these there is no mirror
 
 
 def list_files(folder: Path) -> Iterator[str]:
@@ -19,12 +19,6 @@ def list_files(folder: Path) -> Iterator[str]:
         links = [name for name in folders if os.path.islink(os.path.join(parent, name))]
         for name in sorted([*names, *links]):
             yield (Path(parent) / name).relative_to(folder).as_posix()
-
-
-def is_own(path: str) -> bool:
-    """True for what belongs to a mirror or was put among its files; litter and signature do not."""
-    name = path.rpartition("/")[2]
-    return path != SIGNATURE and name not in _LITTER and not name.startswith("._")
 
 
 def is_hidden(path: str) -> bool:

@@ -9,10 +9,11 @@ from pathlib import Path
 from ..build.progress import progress
 from ..pages.output_folder import own_files
 from .faults import MirrorFault
-from .files import MANIFEST, START, TOP, is_hidden, list_files
+from .files import MANIFEST, SIGNATURE, START, TOP, is_hidden, list_files
 from .manifest import sha256, to_text
 from .mirror import caution_of, day_of
 from .names import collisions, name_fault
+from .signature import Signed, signing_key
 
 _OPENER = Path(__file__).with_name(START)
 
@@ -29,8 +30,12 @@ class Site:
     day: date
     strangers: tuple[str, ...] = ()
 
-    def files(self, sizes: dict[str, int]) -> Iterator[tuple[str, bytes]]:
-        """Every file of the mirror, each read once, the manifest last; their sizes are noted."""
+    def files(self, sizes: dict[str, int], signature: bytes | None = None
+              ) -> Iterator[tuple[str, bytes]]:
+        """Every file of the mirror, each read once, the manifest last; their sizes are noted.
+
+        After it the signature, where there is one. MirrorFault where that is of another manifest.
+        """
         digests = {}
         with progress("制作镜像", len(self.paths)) as advance:
             for path in (START, *self.paths):
@@ -38,8 +43,11 @@ class Site:
                 digests[path], sizes[path] = sha256(data), len(data)
                 yield path, data
                 advance(1)
-        yield MANIFEST, to_text(digests)
-
+        manifest = to_text(digests)
+        yield MANIFEST, manifest
+        if signature is not None:
+            signing_key(Signed(manifest, signature))
+            yield SIGNATURE, signature
 
     def _opener(self) -> bytes:
         """The page to begin with, which says of a demonstration that it is one."""
@@ -67,7 +75,7 @@ def read_site(output: Path) -> Site:
 
 
 def _fault(output: Path, path: str) -> str:
-    if path in (START, MANIFEST):
+    if path in (START, MANIFEST, SIGNATURE):
         return "与镜像自己的文件同名；请改名"
     if (output / path).is_symlink():
         return "是链接，不是文件；请换成文件本身"

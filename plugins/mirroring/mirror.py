@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
@@ -10,11 +10,12 @@ from pathlib import Path
 
 from ..build.progress import progress
 from .faults import MirrorFault
-from .files import MANIFEST, is_own, list_files
+from .files import DAY_FILE, MANIFEST, SIGNATURE, list_files
+from .litter import find_litter
 from .manifest import Difference, compare, parse, sha256
+from .signature import Signed
 from .unpacking import open_pack
 
-_DAY_FILE = "data/day.js"
 _CAUTION = re.compile(r'data-caution="([^"]*)"')
 _DAY = re.compile(rb'"(\d{4}-\d{2}-\d{2})"')
 # The bytes of a file by its path; None where they cannot be read whole.
@@ -23,11 +24,22 @@ Read = Callable[[str], bytes | None]
 
 @dataclass(frozen=True, slots=True)
 class Mirror:
-    """Its manifest as bytes, the paths there are, and how to read one."""
+    """Its manifest, the paths of all its files and of what lies among them, how to read one."""
 
     manifest: bytes
     paths: tuple[str, ...]
     read: Read
+
+    @property
+    def signed(self) -> Signed:
+        """Manifest and signature; what lies in its place and cannot be read is none that fits."""
+        there = SIGNATURE in self.paths
+        return Signed(self.manifest, (self.read(SIGNATURE) or b"") if there else None)
+
+    @property
+    def litter(self) -> tuple[str, ...]:
+        """What systems and programs left among its files."""
+        return find_litter(self.paths, self.digests)
 
     @property
     def digests(self) -> dict[str, str]:
@@ -45,8 +57,9 @@ class Mirror:
     def difference(self) -> Difference:
         """How its files differ from its manifest."""
         wanted, found = self.digests, {}
-        with progress("核对文件", len(self.paths)) as advance:
-            for path in self.paths:
+        paths = set(self.paths).difference(self.litter, (MANIFEST, SIGNATURE))
+        with progress("核对文件", len(paths)) as advance:
+            for path in sorted(paths):
                 data = self.read(path)
                 found[path] = "" if data is None else sha256(data)
                 advance(1)
@@ -55,9 +68,9 @@ class Mirror:
 
 def day_of(read: Read) -> date:
     """The day of a site, by its data/day.js. MirrorFault where it has none."""
-    found = _DAY.search(read(_DAY_FILE) or b"")
+    found = _DAY.search(read(DAY_FILE) or b"")
     if not found:
-        raise MirrorFault(f"没有 {_DAY_FILE}，不是本项目生成的网站；请先运行 inv build。")
+        raise MirrorFault(f"没有 {DAY_FILE}，不是本项目生成的网站；请先运行 inv build。")
     return date.fromisoformat(found[1].decode())
 
 
@@ -80,7 +93,8 @@ def open_mirror(place: Path) -> Iterator[Mirror]:
         if top is None or manifest is None:
             raise MirrorFault(f"{place.name} 里没有完好的清单 {MANIFEST}，不是镜像或已经损坏；请重新索取。")
         names = {_inner(name, top): name for name in pack.names}
-        yield Mirror(manifest, _own(names), lambda path: pack.read(names[path]))
+        yield Mirror(manifest, tuple(sorted(names)),
+                     lambda path: pack.read(names[path]) if path in names else None)
 
 
 def folder_of(place: Path) -> Path:
@@ -100,13 +114,9 @@ def _in_folder(folder: Path) -> Mirror:
             return file.read_bytes() if file.is_file() and not file.is_symlink() else None
         return None
 
-    return Mirror((folder / MANIFEST).read_bytes(), _own(list_files(folder)), read)
+    return Mirror((folder / MANIFEST).read_bytes(), tuple(list_files(folder)), read)
 
 
 def _inner(name: str, top: str) -> str:
     """The path in the mirror of a member; one outside of the top folder is none of its files."""
     return name.removeprefix(top) if name.startswith(top) else f"../{name}"
-
-
-def _own(paths: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted(path for path in paths if path != MANIFEST and is_own(path)))

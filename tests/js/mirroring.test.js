@@ -2,6 +2,7 @@
 const test = require("node:test");
 const assert = require("node:assert");
 const crypto = require("node:crypto");
+const { readCases } = require("./scripts.js");
 globalThis.self = globalThis;
 require("../../theme/static/js/mirroring/sha256.js");
 require("../../theme/static/js/mirroring/manifest.js");
@@ -38,11 +39,13 @@ test("the root is where the manifest nearest to the top lies", () => {
   assert.equal(mirror.rootOf(["u/a", "u/SHA256SUMS.sig"]), null);
 });
 
-test("what systems leave behind is nobody's, all else is", () => {
-  assert.deepEqual(["SHA256SUMS", "SHA256SUMS.sig", "a/Thumbs.db", "._a", "x/.DS_Store"]
-    .filter(mirror.isOwn), []);
-  assert.ok(mirror.isOwn("a/SHA256SUMS") && mirror.isOwn("x.exe") && mirror.isOwn(".hidden"));
-});
+const LISTED = ["index.html", "theme/site.css", "policy/a.html", "policy/tongzhi.docx", "policy/b.doc"];
+const lines = (text) => text.split("\n").filter(Boolean);
+for (const { title, input, expected } of readCases("litter.md")) {
+  test(`litter: ${title}`, () => {
+    assert.deepEqual(mirror.findLitter(lines(input), LISTED), lines(expected));
+  });
+}
 
 test("the age is in days, and an old mirror and a wrong clock get advice", () => {
   assert.equal(mirror.ageText("2026-11-23", "2026-11-23"), "就是今天。");

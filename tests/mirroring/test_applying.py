@@ -105,7 +105,7 @@ def _with_manifest(members, line):
 
 @pytest.mark.parametrize("path", [
     "../escaped.html", "/tmp/escaped.html", "a/../../escaped.html", "C:/escaped.html",
-    "a\\escaped.html", "SHA256SUMS/x", "a.html/x", "nul.html",
+    "a\\escaped.html", "SHA256SUMS/x", "a.html/x", "nul.html", "SHA256SUMS", "SHA256SUMS.sig",
 ])
 def test_hostile_names_are_refused(mirrors, old_folder, tmp_path, path):
     manifest = (old_folder / "SHA256SUMS").read_text()
@@ -113,6 +113,18 @@ def test_hostile_names_are_refused(mirrors, old_folder, tmp_path, path):
         members, f"{manifest}{'0' * 64}  {path}\n"))
     _refused(pack, old_folder, "不安全的文件名")
     assert not (tmp_path / "escaped.html").exists()
+
+
+@pytest.mark.parametrize("lines", [
+    lambda lines: [], lambda lines: [line for line in lines if "00-open" in line],
+    lambda lines: [line for line in lines if not line.endswith("data/day.js")],
+])
+def test_an_update_that_leaves_no_mirror_is_refused(mirrors, old_folder, tmp_path, lines):
+    manifest = "".join(f"{line}\n" for line in
+                       lines((old_folder / "SHA256SUMS").read_text().splitlines()))
+    pack = _forged(mirrors, tmp_path / "p.zip",
+                   lambda members: _with_manifest(members, manifest))
+    _refused(pack, old_folder, "少不了的文件")
 
 
 @pytest.mark.parametrize("change", [

@@ -40,23 +40,3 @@ def test_sha256sum_takes_it(mirrors, old_folder):
     assert check().returncode == 0
     (old_folder / "a.html").write_bytes(b"x")
     assert "a.html" in check().stdout
-
-
-@pytest.mark.skipif(not shutil.which("ssh-keygen"), reason="没有 ssh-keygen")
-def test_ssh_keygen_signs_it_and_the_signature_may_lie_beside(mirrors, old_folder, tmp_path):
-    from plugins.mirroring import command
-
-    key, signers = tmp_path / "key", tmp_path / "signers"
-    run = lambda *words, **named: subprocess.run(  # noqa: E731
-        ["ssh-keygen", *words], cwd=old_folder, capture_output=True, **named)
-    run("-q", "-t", "ed25519", "-N", "", "-f", str(key))
-    assert run("-Y", "sign", "-f", str(key), "-n", "mirror", "SHA256SUMS").returncode == 0
-    signers.write_text(f"office {key.with_suffix('.pub').read_text()}")
-    verify = ("-Y", "verify", "-f", str(signers), "-I", "office", "-n", "mirror", "-s",
-              "SHA256SUMS.sig")
-    manifest = (old_folder / "SHA256SUMS").read_bytes()
-    assert run(*verify, input=manifest).returncode == 0
-    assert run(*verify, input=manifest + b"x").returncode != 0
-    assert command.verify(old_folder) == 0
-    assert command.apply(mirrors.delta, old_folder) == 0
-    assert not (old_folder / "SHA256SUMS.sig").exists()  # it is of the old manifest

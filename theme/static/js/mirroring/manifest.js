@@ -1,21 +1,38 @@
-/** The manifest of a mirror and how files differ from it. Twin of plugins/mirroring/manifest.py and files.py. */
+/** The manifest of a mirror and how files differ from it. Twin of plugins/mirroring/manifest.py and litter.py. */
 (function (site) {
   "use strict";
   const mirror = (site.mirror = site.mirror || {});
   const LINE = /^([0-9a-f]{64}) {2}(.+)$/;
-  // What Windows and macOS leave behind in folders that are only looked at.
+  // What systems and programs leave behind in folders that are only looked at.
   const LITTER = [".DS_Store", "Thumbs.db", "desktop.ini"];
+  const LITTER_FOLDERS = ["System Volume Information", "__MACOSX"];
   const DAY_MS = 24 * 60 * 60 * 1000;
   const OLD_DAYS = 31;
 
   mirror.MANIFEST = "SHA256SUMS";
+  mirror.SIGNATURE = mirror.MANIFEST + ".sig";
 
-  /** Return true for what belongs to a mirror or was put among its files. */
-  mirror.isOwn = function (path) {
-    const name = path.slice(path.lastIndexOf("/") + 1);
-    const apart = [mirror.MANIFEST, mirror.MANIFEST + ".sig"];
-    return !apart.includes(path) && !LITTER.includes(name) && !name.startsWith("._");
+  /** Return those of the paths in a mirror that are litter; `listed` are the paths of its manifest. */
+  mirror.findLitter = function (paths, listed) {
+    const own = new Set(listed);
+    const places = new Set(listed);
+    for (const path of listed) {
+      for (let at = path.indexOf("/"); at >= 0; at = path.indexOf("/", at + 1)) places.add(path.slice(0, at));
+    }
+    return paths.filter((path) => !own.has(path) && isLitter(path, places));
   };
+
+  function isLitter(path, places) {
+    const parts = path.split("/");
+    const name = parts.pop();
+    const folders = parts[0] === ".." ? parts : parts.slice(0, 1);
+    if (LITTER.includes(name) || folders.some((folder) => LITTER_FOLDERS.includes(folder))) return true;
+    const begin = path.slice(0, path.length - name.length);
+    const rest = name.slice(2);
+    if (name.startsWith("._")) return places.has(begin + rest);
+    return name.startsWith("~$") && rest !== "" && [...places].some((place) =>
+      place.startsWith(begin) && [0, 1, 2].some((cut) => place.slice(begin.length + cut) === rest));
+  }
 
   /** Return a Map of digests by path; null where the text is no manifest. */
   mirror.parseManifest = function (text) {

@@ -28,23 +28,34 @@
     const bytes = await read(named.get(root + mirror.MANIFEST));
     const wanted = mirror.parseManifest(new TextDecoder().decode(bytes));
     if (!wanted) return say(status, `清单 ${mirror.MANIFEST} 已损坏，不能核对，请重新索取镜像。`);
-    const found = await digests(named, root, status);
+    const paths = [...named.keys()].map((path) => inner(path, root));
+    const litter = mirror.findLitter(paths, [...wanted.keys()]);
+    const apart = new Set([...litter, mirror.MANIFEST, mirror.SIGNATURE]);
+    const found = await digests([...named].filter(([path]) => !apart.has(inner(path, root))), root, status);
     const difference = mirror.compareFiles(wanted, found);
     KINDS.forEach(([kind, word]) => list.append(...lines(difference[kind], word)));
     say(status, list.children.length ? `镜像与清单 ${mirror.MANIFEST} 不符，请重新复制或索取：`
-      : `镜像完整，${found.size}个文件都与清单一致。清单的 SHA-256：${mirror.sha256(bytes)}`);
+      : `镜像完整，${found.size}个文件都与清单一致。` + aside(litter, paths) + `清单的 SHA-256：${mirror.sha256(bytes)}`);
+  }
+
+  /** Return what was found besides the files of the mirror, in a sentence each. */
+  function aside(litter, paths) {
+    return (litter.length ? `另有系统或软件自己留下的${litter.length}个文件，不属于镜像。` : "")
+      + (paths.includes(mirror.SIGNATURE) ? `签名 ${mirror.SIGNATURE} 在网页里不能核对。` : "");
+  }
+
+  /** Return the path below the root; one outside of it begins with "../". */
+  function inner(path, root) {
+    return path.startsWith(root) ? path.slice(root.length) : "../" + path;
   }
 
   /** Return a Map of digests by path below the root; "" for what cannot be read. */
-  async function digests(named, root, status) {
-    const own = [...named].filter(([path]) =>
-      !path.startsWith(root) || mirror.isOwn(path.slice(root.length)));
+  async function digests(own, root, status) {
     const found = new Map();
     for (let at = 0; at < own.length; at += TOGETHER) {
       say(status, `正在核对：${at} / ${own.length}`);
       await Promise.all(own.slice(at, at + TOGETHER).map(async function ([path, file]) {
-        const name = path.startsWith(root) ? path.slice(root.length) : "../" + path;
-        found.set(name, await read(file).then(mirror.sha256, () => ""));
+        found.set(inner(path, root), await read(file).then(mirror.sha256, () => ""));
       }));
     }
     return found;
