@@ -26,6 +26,7 @@ from .inspection import Inspection
 from .mending import mend_all, write
 from .reports.ledger import build_ledger
 from .reports.terminal import print_report
+from .rules import page_missing
 from .running import Desk, Weights, inspect_documents
 from .settings import Settings, load_settings
 from .standing import inspect_validity
@@ -124,7 +125,8 @@ def _look(library: Library, published: Library, settings: Settings, options: Opt
     if pages is not None:
         found += pages
         changed = kept.renewed & published.by_path.keys()
-        for prove in proofs:
+        is_stale = page_missing.ID in {finding.rule for finding in pages}
+        for prove in () if is_stale else proofs:  # asked for what it cannot have
             found += Weights(settings).weighed(
                 prove(published, options.output, options.day,
                       changed if len(changed) <= _MOST_ASKED else frozenset()))

@@ -41,7 +41,7 @@ def examine_page(page: OutputPage, context: Context) -> PageFacts:
 def _load(folder: Path, context: Context, desk: Desk) -> Output | None:
     files = dict(_walk(str(folder), "")) if folder.is_dir() else {}
     shown = {document.address: document for document in context.published.documents}
-    if 2 * sum(address in files for address in shown) < max(len(shown), 1):
+    if "index.html" not in files or 2 * sum(address in files for address in shown) < len(shown):
         return None
     pages = {path: _facts(folder, path, files[path], shown.get(path), context, desk)
              for path in sorted(files) if path.endswith(".html")}

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from plugins.inspection.command import inspect_all, options_of
 from plugins.inspection.facts import PageFacts
 from plugins.inspection.output import Output
 from plugins.inspection.page import Link
@@ -73,12 +74,25 @@ def test_tampered_page(path, old, new, rule, built, tmp_path):
     assert found == ({(path, rule)} if rule else set())
 
 
-def test_a_missing_page_and_the_links_to_it(built, tmp_path):
-    output = shutil.copytree(built / "output", tmp_path / "output")
-    (output / GUIDE).unlink()
-    found = _rules(built, output)
-    assert ("guide/guide.md", "OUT-03") in found
-    assert {rule for _, rule in found} == {"OUT-03", "LINK-02"}
+def test_an_output_that_is_not_of_today_is_told_in_one_sentence(built, tmp_path):
+    content, output = tmp_path / "content", tmp_path / "output"
+    shutil.copytree(built / "content", content)
+    shutil.copytree(built / "output", output)
+    for number in range(3):
+        (content / f"new-{number}.md").write_text(to_source(f"标题: 新的文件{number}\n"), "utf-8")
+    asked = []
+    options = options_of(content, output, DAY, tmp_path / "cache")
+    found = inspect_all(options, [lambda *values: asked.append(values) or ()]).findings
+    stale = [finding for finding in found if "new-" in finding.path + finding.message]
+    assert [(finding.path, finding.rule) for finding in stale] == [("", "OUT-03")]
+    assert "new-0.md、new-1.md、new-2.md 没有页面" in stale[0].message and not asked
+
+
+def test_the_output_of_no_document_at_all_is_one_too(tmp_path):
+    content = folder_of(tmp_path / "content", {})
+    build(content, tmp_path / "output", tmp_path / "cache")
+    assert inspect_folder(content, tmp_path / "cache", tmp_path / "output").saw_pages
+    assert not inspect_folder(content, tmp_path / "cache", tmp_path / "nowhere").saw_pages
 
 
 def test_two_pages_with_one_title(built, tmp_path):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
+from ...pages.output_folder import name_some
 from ..context import Context
 from ..faults import Fault
 from ..indicators import FAITHFUL
@@ -17,8 +18,9 @@ FAIL = ()
 
 
 def check(output: Output, context: Context) -> Iterator[Fault]:
-    """A fault for each document without one."""
-    for document in context.published.documents:
-        if document.address not in output.files:
-            yield Fault("title", f"输出文件夹里没有它的页面 {document.address}。", "请重新运行 inv build。",
-                        path=document.path)
+    """One fault for all documents without a page: the output is not of today's content."""
+    missing = [document.path for document in context.published.documents
+               if document.address not in output.files]
+    if missing:
+        yield Fault((0, 0), f"输出文件夹不是最新的：{name_some(missing)} 没有页面。",
+                    "请先运行 inv build，再检查网页和检索。", path="")
