@@ -4,6 +4,7 @@ No browser runs it, and no Content-Security-Policy forbids it: it is not a scrip
 """
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -20,6 +21,7 @@ from .site_view import SiteView
 
 Thing = dict[str, Any]
 _DAY = timedelta(days=1)
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 # Nothing in the block can end it, or begin another one.
 _ESCAPES = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"))
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -53,7 +55,13 @@ def _publisher(site: SiteView, url: str) -> Thing:
     return _known({"@type": "GovernmentOrganization", "@id": f"{url}#publisher",
                    "name": site.host_organisation or site.name, "url": site.portal_url or url,
                    "address": site.address, "telephone": site.telephone,
-                   "faxNumber": site.fax, "email": site.email})
+                   "faxNumber": site.fax, "email": _email(site.email)})
+
+
+def _email(said: str) -> str:
+    """The address alone, without what an office says of it."""
+    found = _EMAIL.search(said)
+    return found[0] if found else ""
 
 
 def _demonstration(site: SiteView, url: str) -> Thing:

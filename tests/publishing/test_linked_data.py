@@ -5,6 +5,7 @@ import json
 import pytest
 from lxml import html
 
+from plugins.build.linked_data import _email
 from tests.publishing.conftest import FILES, HOSTILE, URL
 from tests.support import build, read_tree, write
 
@@ -49,6 +50,12 @@ def test_a_report_an_office_a_way(things):
     assert way[1]["item"] == f"{URL}annual-report/index.html" and "item" not in way[2]
     publisher = things("index.html")["GovernmentOrganization"]
     assert publisher["name"] == "测试县人民政府办公室" and publisher["@id"] == f"{URL}#publisher"
+
+
+@pytest.mark.parametrize(("said", "address"), [
+    ("zw.gk-1@163.com（不受理政府信息公开申请）", "zw.gk-1@163.com"), ("见指南", "")])
+def test_of_an_email_the_address_alone(said, address):
+    assert _email(said) == address
 
 
 def test_a_hostile_title_stays_inside(files, things):
