@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import yaml
 
-from ..documents.document import InterpretationForm, Layout, Openness
+from ..documents.document import Coverage, InterpretationForm, Layout, Openness
 from ..documents.fields import FIELDS, PARTICULAR_FIELDS, PARTICULARS, REVIEWS
 from ..documents.gaps import DOUBT
 from ..documents.schema import Field
@@ -43,11 +43,13 @@ _KINDS: Mapping[str, tuple[Kind, str]] = {
     "withdrawn": (Kind.RECORD, ""),
     "summary": (Kind.TEXT, ""),
     "openness": (Kind.CHOICE, "openness"),
+    "coverage": (Kind.CHOICE, "coverages"),
     "layout": (Kind.CHOICE, "layouts"),
     "interpretation_form": (Kind.CHOICE, "forms"),
 }
-CHOICES: Mapping[str, Sequence[str]] = {"openness": tuple(Openness), "layouts": tuple(Layout),
-                                          "forms": tuple(InterpretationForm)}
+CHOICES: Mapping[str, Sequence[str]] = {
+    "openness": tuple(Openness), "coverages": tuple(Coverage), "layouts": tuple(Layout),
+    "forms": tuple(InterpretationForm)}
 _OWN_LAYOUT = {key: str(layout) for layout, keys in PARTICULARS.items() for key in keys}
 
 
