@@ -24,6 +24,10 @@ FILES = {
                           "解读: 测政发〔2024〕3号"),
     "n/named.md": markdown("标题: 市容管理办法解读\n版式: 解读\n类别: 其他政策文件\n收录: 题录\n"
                            "解读: 测政发〔2024〕4号", body=""),
+    "n/before.md": markdown("标题: 养犬管理办法\n成文日期: 2019-01-01\n收录: 摘要"),
+    "n/now.md": markdown("标题: 养犬管理办法\n成文日期: 2024-01-01\n前版: before.md"),
+    "r/2025.md": markdown("标题: 测试县人民政府2025年年度报告\n类别: 政府信息公开年报\n版式: 年报\n"
+                          "收录: 题录\n发文机关: 测试县人民政府", body=""),
     "s/list.md": markdown("标题: 公开目录\n版式: 目录\n类别: 政府信息公开制度", body=HEAD + ROWS),
 }
 
@@ -86,3 +90,10 @@ def test_an_entry_without_a_text_is_sound(content):
     inspection = inspect_folder(content, content.parent / "cache")
     assert {finding.rule for finding in inspection.findings
             if finding.path == "n/entry.md"} <= {"REL-01"}  # that nothing interprets it
+
+
+def test_it_is_compared_with_no_text_and_counts_as_no_report(files):
+    assert not [path for path in files if path.startswith("versions/")]
+    assert 'n/before.html"' in files["n/now.html"].decode()
+    assert "2025年" not in files["annual-report/by-office.html"].decode()
+    assert "本页是题录" in files["r/2025.html"].decode()

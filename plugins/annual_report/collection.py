@@ -71,8 +71,10 @@ def reports_of(run: Run) -> Reports:
 
 
 def read_reports(library: Library, content: Path, store: Store) -> Reports:
-    """The reports of a library; a data file that is as the store knows it is not parsed again."""
-    documents = library.by_layout.get(Layout.ANNUAL_REPORT, ())
+    """The reports of a library, no summaries of such; a data file that is as the store knows it is
+    not parsed again."""
+    documents = tuple(document for document in library.by_layout.get(Layout.ANNUAL_REPORT, ())
+                      if document.is_full)
     kept = Kept(store, f"annual reports {content}") if documents else None
     entries = tuple(_entry(document, content, library.site, kept) for document in documents)
     if kept:

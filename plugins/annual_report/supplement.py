@@ -49,9 +49,9 @@ class ReportSupplement:
 def supplement(run: Run, document: Document) -> ReportSupplement:
     """What the report's page shows besides."""
     reports = reports_of(run)
-    entry = reports.by_path[document.path]
+    entry = reports.by_path.get(document.path)
     collection = run.library.site.categories.reports_path
-    if entry.report is None:
+    if entry is None or entry.report is None:
         return ReportSupplement(None, (), collection, ())
     earlier = (reports.of(entry.office, entry.report.year - ago) for ago in range(1, YEARS))
     history = (entry.report, *(report for report in earlier if report))

@@ -24,9 +24,12 @@ class History:
 
     @property
     def pairs(self) -> tuple[tuple[Document, Document], ...]:
-        """What is compared: each text with the next, then the oldest with the newest."""
+        """What is compared: each text with the next, then the oldest with the newest; where either
+        is only a summary, the differences would be none of the document's."""
         pairs = tuple(pairwise(self.documents))
-        return pairs if len(pairs) == 1 else (*pairs, (self.documents[0], self.documents[-1]))
+        if len(pairs) > 1:
+            pairs = (*pairs, (self.documents[0], self.documents[-1]))
+        return tuple(pair for pair in pairs if all(document.is_full for document in pair))
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -37,20 +40,21 @@ class History:
     def whole_comparison(self) -> str:
         """The address of the oldest text compared with the newest; "" where these are the two."""
         first, *between, last = self.documents
-        return comparison_path(first, last) if between else ""
+        return comparison_path(first, last) if between and (first, last) in self.pairs else ""
 
     @property
     def texts(self) -> tuple[Text, ...]:
         """The texts as a page lists them, each with its comparison with the next."""
         compared = {older.path: comparison_path(older, newer)
-                    for older, newer in pairwise(self.documents)}
+                    for older, newer in pairwise(self.documents)
+                    if (older, newer) in self.pairs}
         return tuple(self.text(document, compared.get(document.path, ""))
                      for document in self.documents)
 
     def text(self, document: Document, compared: str = "") -> Text:
         """One of the texts as a page names it."""
         since, until = effective_from(document), self.until.get(document.path)
-        return Text(document.title, document.address, str(document.document_number or ""),
+        return Text(document.listed_title, document.address, str(document.document_number or ""),
                     since.isoformat() if since else "", until.isoformat() if until else "",
                     compared)
 
