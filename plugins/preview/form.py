@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -90,7 +90,7 @@ def save(desk: Desk, entry: Entry) -> dict[str, Any]:
             raise Refusal("这个文件在别处改过，分不清哪些是您改的，没有保存。填的内容还在本页；"
                           "请另开一页打开这份文件，对照着改。")
         if conflicts:
-            raise _conflict(desk, entry, before, conflicts)
+            raise _conflict(_remember(desk, before), shown_by(data), conflicts)
         wrong = [row for row in _faults(desk, entry, data) if row["severity"] == "error"
                  and (row["key"] or entry.is_new)]
         if wrong:
@@ -120,7 +120,9 @@ def _composed(desk: Desk, entry: Entry, before: bytes) -> tuple[bytes, tuple[Con
         now = shown_by(before)
         base = _base(desk, entry, before)
         merged = merge(now if base is None else base, now, values)
-        return compose(before, merged.changed, entry.verified), merged.conflicts
+        verified = [key for key in entry.verified
+                    if base is None or now.get(key) == base.get(key)]  # what was looked at
+        return compose(before, merged.changed, verified), merged.conflicts
     except CannotRewrite as reason:
         raise Refusal(str(reason)) from None
 
@@ -130,12 +132,14 @@ def _base(desk: Desk, entry: Entry, now: bytes) -> Shown | None:
     return shown_by(now) if _digest(now) == entry.digest else desk.bases.of(entry.digest)
 
 
-def _conflict(desk: Desk, entry: Entry, data: bytes, conflicts: Iterable[Conflict]) -> Refusal:
-    """Says which keys both sides changed; the form goes on from what the file says now."""
+def _conflict(digest: str, merged: Shown, conflicts: Sequence[Conflict]) -> Refusal:
+    """Says which keys both sides changed; with the digest the form goes on from the file as it is.
+
+    `merged` is what the form shows from now on, save for the keys in conflict.
+    """
     keys = "、".join(f"“{conflict.key}”" for conflict in conflicts)
-    values = {**dict.fromkeys(entry.values, ()), **shown_by(data)}
     return Refusal(f"{keys}刚刚在别处也改过，没有保存。两边的内容都列在该项下面；"
-                   "再按一次保存，就以这里填的为准。", digest=_remember(desk, data), values=values,
+                   "再按一次保存，就以这里填的为准。", digest=digest, values=merged,
                    conflicts=[asdict(conflict) for conflict in conflicts])
 
 

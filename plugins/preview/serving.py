@@ -28,13 +28,13 @@ def serve(root: Path, plugins: Iterable[str], content: Path, output: Path, day: 
                 day or today(), board, editor)
     try:
         server = preview_server(desk, port)
-    except OSError:
+    except (OSError, OverflowError):  # the latter where it is above 65535
         raise CannotServe(f"端口 {port} 打不开，可能被占用；请用 --port 换一个。") from None
     where = (f"--content={content}", f"--output={output}", *[f"--day={day}"] * bool(day))
     builder = Builder(root, plugins, where, board)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     address = f"http://127.0.0.1:{server.server_port}"
-    say(f"预览：{address}/index.html　新建和手册：{address}{HOME}（按 Ctrl+C 结束）")
+    say(f"预览：{address}/index.html　编辑台（全部文件、新建、手册）：{address}{HOME}（按 Ctrl+C 结束）")
     try:
         say(builder.build(new_code=False).rstrip())
         for changed in changes(content, desk.data, root / "theme", root / "plugins",

@@ -101,6 +101,9 @@ def serve(content, output):
 @pytest.fixture
 def page(browser):
     """A page in a browser; the test fails where the browser complains of something."""
+    from playwright.sync_api import expect
+
+    expect.set_options(timeout=PATIENCE)
     page = browser.new_page()
     page.set_default_timeout(PATIENCE)
     complaints = []

@@ -122,10 +122,11 @@ def test_one_key_changed_on_both_sides_shows_both(client, desk):
     file = desk.content / A
     meanwhile = file.read_text("utf-8").replace("关于甲的通知", "关于丙的通知") + "又一段。\n"
     file.write_text(meanwhile, "utf-8")
-    values = {"标题": ["丁"], "摘要": ["一句话"]}
+    values = {"标题": ["丁"], "摘要": ["一句话"], "发文机关": ["测试县人民政府"]}
     status, said = client.send("save", A, values, digest=digest)
     assert status == 409 and "“标题”" in said["refused"] and file.read_text("utf-8") == meanwhile
     assert said["conflicts"] == [{"key": "标题", "entered": ["丁"], "found": ["关于丙的通知"]}]
+    assert said["values"]["摘要"] == ["一句话"]  # what is entered and in no conflict stays
     status, said = client.send("save", A, values, digest=said["digest"])  # having seen both
     assert status == 200 and said["values"]["标题"] == ["丁"] and said["values"]["摘要"] == ["一句话"]
     assert file.read_text("utf-8").endswith("又一段。\n")
@@ -153,6 +154,17 @@ def test_the_same_change_on_both_sides_is_none(client, desk):
     file.write_text(meanwhile, "utf-8")
     status, said = client.send("save", A, {"标题": ["丁"]}, digest=digest)
     assert status == 200 and not said["changed"] and file.read_text("utf-8") == meanwhile
+
+
+def test_a_mark_of_doubt_goes_only_from_the_value_that_was_verified(client, desk):
+    file = desk.content / A
+    file.write_text(file.read_text("utf-8").replace("1号", "1号 # 待核实：年份"), "utf-8")
+    digest = opened(client)
+    meanwhile = file.read_text("utf-8").replace("1号", "7号")
+    file.write_text(meanwhile, "utf-8")
+    values = {"文号": ["测政发〔2024〕1号"]}
+    assert client.send("save", A, values, digest=digest, verified=["文号"])[0] == 200
+    assert file.read_text("utf-8") == meanwhile
 
 
 def test_without_knowing_what_the_form_showed_nothing_is_overwritten(client, desk):

@@ -125,6 +125,7 @@ def test_nothing_typed_is_lost_when_the_file_changes_meanwhile(serving, page):
     assert "摘要: 这里填的" in file.read_text("utf-8") and "别处写的正文。" in file.read_text("utf-8")
     title.locator("input").fill("这里的标题")
     summary.locator("textarea").fill("又改")
+    page.locator("[data-key=来源] input").fill("县政府办公室")
     meanwhile = file.read_text("utf-8").replace("别处的标题", "别处又改").replace("这里填的", "别处也改")
     file.write_text(meanwhile, "utf-8")
     save(page)
@@ -136,7 +137,8 @@ def test_nothing_typed_is_lost_when_the_file_changes_meanwhile(serving, page):
     save(page)
     expect(page.locator("#said")).to_have_text("已保存。")
     assert page.locator(".conflict").count() == 0
-    assert file.read_text("utf-8") == meanwhile.replace("别处又改", "这里的标题")
+    assert file.read_text("utf-8") == meanwhile.replace("别处又改", "这里的标题").replace(
+        "摘要: 别处也改\n", "摘要: 别处也改\n来源: 县政府办公室\n")
 
 
 def test_leaving_what_is_not_saved_asks_first(serving, page):

@@ -87,6 +87,8 @@ def test_a_document_that_is_not_published_says_why(client, desk):
     assert "不予公开" in client.ask("/policy/later.html")[1]
     file.write_text("不完整", "utf-8")
     assert "这份文件有错" in client.ask("/policy/later.html")[1]
+    file.write_text("---\n标题: 以后\n类别: # 待核实：看不出类别\n发布日期: 2024-01-02\n---\n\n正文。\n", "utf-8")
+    assert "这份文件还不能显示" in client.ask("/policy/later.html")[1]
 
 
 def test_the_panel_tells_findings_of_the_document_shown(client, desk):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from plugins.preview.editors import EDITORS, editor_link
-from plugins.preview.serving import changes
+from plugins.preview.serving import CannotServe, changes, serve
 
 
 def test_saves_are_seen_and_what_editors_leave_beside_is_not(tmp_path):
@@ -20,6 +20,12 @@ def test_saves_are_seen_and_what_editors_leave_beside_is_not(tmp_path):
     seen = next(found)
     found.close()
     assert {Path(path).name for path in seen} == {"a.md"}
+
+
+@pytest.mark.parametrize("port", [65536, 99999, -1])
+def test_a_port_that_is_none_is_refused_in_words(tmp_path, port):
+    with pytest.raises(CannotServe, match=f"端口 {port} 打不开"):
+        serve(tmp_path, (), tmp_path, tmp_path / "out", None, port, "none", print)
 
 
 @pytest.mark.parametrize("editor", EDITORS)

@@ -46,7 +46,9 @@
     if (finding.fix) { add(item, "em", finding.fix); }
     var place = finding.here && finding.line ? "第 " + finding.line + " 行" : finding.place;
     if (finding.editor) { addLink(item, finding.editor, place); } else { add(item, "code", place); }
-    if (finding.form) { addLink(item, finding.form, "填表"); }
+    if (finding.form) {
+      addLink(item, finding.form, /\.md$/.test(finding.path) ? "填表" : "查看");
+    }
   }
 
   function show(state) {
