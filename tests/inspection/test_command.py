@@ -91,7 +91,6 @@ def test_a_clean_ledger_is_dated_and_signed_off(tmp_path, capsys):
     (content / "_data" / "rules.yml").write_text(
         "级别: [" + ", ".join(f"{{规则: {rule.ID}, 级别: 关闭}}" for rule in all_rules()
                               if rule.ID.startswith(("COL", "FRESH"))) + "]\n", "utf-8")
-    (content / "_data" / "waivers.yml").unlink()
     site = content / "_data" / "site.yml"
     site.write_text(site.read_text("utf-8") + "网站标识码: '6203210001'\nICP备案号: 陇ICP备1号\n"
                     "公安备案号: 甘公网安备1号\n党政机关标识: https://www.gov.cn/a\n"
