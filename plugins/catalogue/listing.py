@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..documents.document import Document
-from ..documents.fields import DATED_LAYOUTS
+from ..documents.fields import undated_text
 from ..documents.library import Library
 from ..pages.lines import Lines
 from ..pages.links import Link
@@ -62,13 +62,12 @@ class Lists:
 def row_of(document: Document, standing: Standing | None, held_back: str) -> Row:
     """The line of a document in every list that shows it."""
     validity = (standing.state, standing.label, standing.periods) if standing else ("", "", "")
-    undated = "未载明" if document.layout in DATED_LAYOUTS else ""
     return Row(
         document.listed_title,
         document.address,
         str(document.document_number or ""),
         document.signed_on.isoformat() if document.signed_on else "",
-        document.published_on.isoformat() if document.published_on else undated,
+        document.published_on.isoformat() if document.published_on else undated_text(document),
         *validity,
         held_back,
     )

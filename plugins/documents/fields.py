@@ -131,3 +131,11 @@ PARTICULAR_FIELDS = tuple(
 def data_file(document: Document) -> str:
     """The data file that a report names, "" where there is none."""
     return dict(document.particulars).get(REPORT_DATA, "")
+
+
+def undated_text(document: Document) -> str:
+    """What stands for the 发布日期 of a document without one: 待填 where somebody has still to fill
+    it in, else 未载明; "" for a page that needs none."""
+    if any(PUBLISHED.key in gap.words for gap in document.gaps):
+        return "待填"
+    return "未载明" if document.layout in DATED_LAYOUTS else ""

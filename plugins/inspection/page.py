@@ -95,10 +95,10 @@ class OutputPage:
     def outside(self) -> str:
         """The other hosts, but for those only the text links to, whose source is looked at."""
         own = () if self.text is None else self.links_in(self.text)
-        told = {link.host for link in own if not link.is_loaded}
+        linked = {link.host for link in own if not link.is_loaded}
         found = {}
         for link in self.links:
-            if link.host and (link.is_loaded or link.host not in told):
+            if link.host and (link.is_loaded or link.host not in linked):
                 key = link.host, link.tag if link.is_loaded else ""
                 found.setdefault(key, link.line)
         return "\n".join(f"{line}\t{host}\t{tag}" for (host, tag), line in found.items())

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from ..documents.document import Document
-from ..documents.fields import DATED_LAYOUTS
+from ..documents.fields import undated_text
 
 Fact = tuple[str, str, str | None]
 _MINUTES = len("2024-07-02 09:30")
@@ -31,10 +31,8 @@ def list_facts(document: Document, issuer_path: str | None) -> Iterator[Fact]:
 
 
 def published_text(document: Document) -> str:
-    """发布日期 as shown: the day (and time), 未载明 for a document without one, "" for a page."""
-    if document.published_at is None:
-        return "未载明" if document.layout in DATED_LAYOUTS else ""
-    return _iso(document.published_at)
+    """发布日期 as shown: the day (and time), else why there is none, "" for a page."""
+    return _iso(document.published_at) or undated_text(document)
 
 
 def article_tags(document: Document, site: Any, excerpt: str) -> Iterator[tuple[str, str]]:

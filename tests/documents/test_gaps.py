@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from plugins.documents.fields import undated_text
 from plugins.documents.gaps import DOUBT, PLACEHOLDER, UNFILLED
 from plugins.documents.skeletons import KINDS, PLACEHOLDERS
 from tests.support import load, markdown, parse, write
@@ -42,6 +43,12 @@ def test_a_mark_of_doubt(front_matter, line, words):
 def test_a_value_still_to_come(front_matter, line):
     (found, rule, _), = gaps(front_matter)
     assert (found, rule) == (line, UNFILLED)
+
+
+def test_a_day_to_come_is_not_told_as_unknown():
+    told = [undated_text(parse(f"---\n{HEAD.replace('2024-01-02', day)}---\n\n正文。\n").document)
+            for day in ("", "待定", "# 待核实", "未载明")]
+    assert told == ["待填", "待填", "待填", "未载明"]
 
 
 @pytest.mark.parametrize("front_matter, key", [

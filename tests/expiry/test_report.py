@@ -42,6 +42,16 @@ def test_a_list_in_a_table_counts(tmp_path):
     assert "| 2026-12-01 | 废止 | 甲 |" in expiring_report(content, DAY, 90)
 
 
+def test_what_is_held_back_is_not_reported(tmp_path):
+    content = write(tmp_path / "content", {
+        "_data/rules.yml": "审核: {步数: {行政规范性文件: 1}, 自: 2025-01-01}\n",
+        "a.md": normative("甲", "有效期至: 2026-11-30\n发布日期: 2025-01-02\n"),
+        "b.md": normative("乙", "有效期至: 2026-11-30 # 待核实\n发布日期: 2024-01-02\n"),
+        "c.md": normative("丙", "有效期至: 2026-11-30\n发布日期: 2024-01-02\n")})
+    said = expiring_report(content, DAY, 90)
+    assert "| 丙 |" in said and "共 1 件。" in said
+
+
 def test_faulty_content_is_not_reported_on(tmp_path):
     content = write(tmp_path / "content", {"a.md": "没有文件头"})
     with pytest.raises(FaultyContent):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ...documents.document import Document
-from ...documents.fields import DATED_LAYOUTS
+from ...documents.fields import undated_text
 from ...documents.findings import Severity
 from ..context import Context
 from ..faults import Fault
@@ -19,6 +19,6 @@ FAIL = ("发布日期: 未载明",)
 
 def check(document: Document, context: Context) -> Iterator[Fault]:
     """A fault for a document whose day of publication is not known."""
-    if document.published_at is None and document.layout in DATED_LAYOUTS:
+    if document.published_at is None and undated_text(document) == "未载明":
         yield Fault("published_at", "没有载明发布日期，检查时按未更新计。",
                     "请查明实际上网的日子，补上发布日期。")
