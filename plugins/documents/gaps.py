@@ -19,7 +19,7 @@ from .yaml_source import place
 
 DOUBT = "待核实"
 UNVERIFIED, UNFILLED, PLACEHOLDER = "DRAFT-01", "DRAFT-02", "DRAFT-03"
-_UNFILLED = frozenset({"待填", "待填写", "待定", "待补充", DOUBT})
+_UNFILLED = frozenset({"待填", "待填写", DOUBT})
 _DOUBT = re.compile(rf"[#＃]\s*{DOUBT}\s*[:：]?[ \t]*(.*)")  # however it was typed again
 _KEY = re.compile(r"([^\s:#-][^:\n]*):")
 _WORDS: Mapping[str, tuple[str, str]] = MappingProxyType({

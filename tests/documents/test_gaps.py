@@ -37,7 +37,7 @@ def test_a_mark_of_doubt(front_matter, line, words):
 
 @pytest.mark.parametrize("front_matter, line", [
     (HEAD.replace("2024-01-02", ""), 4), (HEAD.replace("2024-01-02", "待填"), 4),
-    (HEAD.replace("2024-01-02", "'待定' # 下周"), 4), (HEAD + "文号: 待补充\n", 5),
+    (HEAD.replace("2024-01-02", "'待填写' # 下周"), 4), (HEAD + "文号: 待核实\n", 5),
     (HEAD.replace("甲", "待填写"), 2),
 ])
 def test_a_value_still_to_come(front_matter, line):
@@ -47,7 +47,7 @@ def test_a_value_still_to_come(front_matter, line):
 
 def test_a_day_to_come_is_not_told_as_unknown():
     told = [undated_text(parse(f"---\n{HEAD.replace('2024-01-02', day)}---\n\n正文。\n").document)
-            for day in ("", "待定", "# 待核实", "未载明")]
+            for day in ("", "待填写", "# 待核实", "未载明")]
     assert told == ["待填", "待填", "待填", "未载明"]
 
 
@@ -59,6 +59,10 @@ def test_a_day_to_come_is_not_told_as_unknown():
 def test_what_nobody_has_marked_is_a_fault_as_ever(front_matter, key):
     fault, = parse(f"---\n{front_matter}---\n\n正文。\n").faults
     assert f"“{key}”" in fault.message
+
+
+def test_a_word_an_office_may_mean_is_no_gap():
+    assert not gaps(HEAD + "版式: 机构\n负责人: 待定\n")
 
 
 def test_layouts_without_a_date_need_not_wait_for_one():

@@ -125,7 +125,7 @@ def openness(site: Site) -> None:
 
 def gap(site: Site) -> None:
     """Marks something to be settled, so that the document is held back, or settles it."""
-    _set(site, "文种", site.chance.choice(("通知 # 待核实：原件看不清", "待定", "通知")))
+    _set(site, "文种", site.chance.choice(("通知 # 待核实：原件看不清", "待填", "通知")))
 
 
 def former_path(site: Site) -> None:
