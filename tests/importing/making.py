@@ -22,7 +22,7 @@ _ROOTS = {"numbering": "numbering", "styles": "styles", "comments": "comments", 
           "footer": "ftr", "footnotes": "footnotes"}
 # A transparent picture of one point.
 PNG = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c63000100"
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000a49444154789c63000100"
     "000500010d0a2db40000000049454e44ae426082")
 
 

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from tests.importing.making import PNG
 from tests.support import build, markdown, read_tree, write
 
 URL = "https://www.example.gov.cn/zfxxgk/"
@@ -14,7 +15,7 @@ FILES = {
         "成文日期: 2024-01-01\n发布日期: 2024-01-05 08:30\n施行日期: 2024-02-01\n有效期至: 2026-10-31\n"
         "索引号: 014390123/2024-00003\n主题词: [烟花, 爆竹]\n附件: {文件: map.png, 名称: 区域图}\n"
         "旧址: old/rules.html"),
-    "policy/map.png": b"picture",
+    "policy/map.png": PNG,
     "policy/half.md": markdown(
         "标题: 测试县市容管理办法\n类别: 行政规范性文件\n文号: 测政发〔2025〕8号\n发文机关: 测试县人民政府\n"
         "发布日期: 2025-03-01\n成文日期: 2025-03-01"),
