@@ -93,6 +93,7 @@ def test_a_clean_ledger_is_dated_and_signed_off(tmp_path, capsys):
                               if rule.ID.startswith(("COL", "FRESH"))) + "]\n", "utf-8")
     site = content / "_data" / "site.yml"
     site.write_text(site.read_text("utf-8") + "网站标识码: '6203210001'\nICP备案号: 陇ICP备1号\n"
+                    "域名: www.yongchang.gov.cn\n"
                     "公安备案号: 甘公网安备1号\n党政机关标识: https://www.gov.cn/a\n"
                     "找错入口: https://www.gov.cn/b\n", "utf-8")
     rows, page = _ledger({}, tmp_path, capsys)
