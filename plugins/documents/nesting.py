@@ -4,9 +4,12 @@ import re
 from collections import Counter
 
 DEEPEST = 24
+# Dashes or asterisks alone in a line, at most two blanks between them, within quotes or not.
+_RULE = r"(?: {0,3}> ?)*+ {0,3}(?:(?:-+ {0,2})++|(?:\*+ {0,2})++) *$"
 # What nests too deeply, with the signs it needs, and how many: most texts have too few to look.
 _TOO_DEEP = tuple((re.compile(pattern, re.MULTILINE), signs, least) for pattern, signs, least in (
-    (rf"^[ \t]*(?:(?:>|[-+*]|\d+\.)[ \t]*){{{DEEPEST},}}", ">-+*.", DEEPEST),
+    # A sign of a list has a blank after it; `-----` and `- - -` are rules, or part a table's rows.
+    (rf"^(?!{_RULE})[ \t]*(?:>[ \t]*|(?:[-+*]|\d+\.)[ \t]+){{{DEEPEST},}}", ">-+*.", DEEPEST),
     (rf"^[ \t]{{{4 * DEEPEST},}}(?:[-+*>]|\d+\.)", " \t", 4 * DEEPEST),
     (rf"(?:<[A-Za-z][^<>]*>\s*){{{DEEPEST},}}", "<", DEEPEST),
 ))
