@@ -10,20 +10,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import nh3
-from markdown import Markdown
 
 from .anchors import AnchorSequence, Numbered
 from .document import Heading, Reference
 from .excerpt import excerpt_of
 from .external import is_web_address
 from .formal_parts import mark_formal_parts
+from .inconvertible import too_deep, too_much_work
 from .inserts import collect_inserts, fill_inserts
 from .long_addresses import break_addresses
-from .markdown_dialect import OfficialText
+from .markdown_dialect import make_markdown
 from .place_names import link_names
 from .plain_markdown import convert_plain
+from .work import TooMuchWork, Work
 
-_EXTENSIONS = ("tables", "footnotes", "attr_list", "def_list", "sane_lists")
 _TAGS = frozenset(
     "a abbr b blockquote br caption cite code col colgroup dd del div dl dt em figcaption figure "
     "h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s small span strong sub sup "
@@ -82,22 +82,26 @@ class BodyConverter:
     """Converts bodies; one instance serves many documents, each as if it were the first."""
 
     def __init__(self) -> None:
-        self._markdown = Markdown(
-            extensions=[*_EXTENSIONS, OfficialText()], lazy_ol=False, output_format="html",
-            extension_configs={"footnotes": {"BACKLINK_TITLE": "返回正文"}},
-        )
+        self._work = Work()
+        self._markdown = make_markdown(self._work)
 
     def convert(self, source: str) -> Body:
-        """The body of a Markdown text. RecursionError where it nests too deeply to convert."""
+        """The body of a Markdown text. Inconvertible where it is too deep or too much work."""
         plain = convert_plain(source)
         if plain is not None:
             return finish(plain)
-        self._markdown.reset()
-        raw = self._markdown.convert(_CONTROLS.sub("", source))
         return finish(nh3.clean(
-            _lower_headings(raw), tags=set(_TAGS), attributes=_ATTRIBUTES,
-            url_schemes=set(_SCHEMES), link_rel=None, strip_comments=True,
-        ))
+            _lower_headings(self._convert(source)), tags=set(_TAGS), attributes=_ATTRIBUTES,
+            url_schemes=set(_SCHEMES), link_rel=None, strip_comments=True))
+
+    def _convert(self, source: str) -> str:
+        self._work.begin()
+        try:
+            return self._markdown.reset().convert(_CONTROLS.sub("", source))
+        except (RecursionError, TooMuchWork) as error:
+            self._markdown = make_markdown(self._work)  # the old one stopped half-way
+            raise (too_much_work(source, error.text) if isinstance(error, TooMuchWork)
+                   else too_deep()) from None
 
 
 def finish(clean: str) -> Body:

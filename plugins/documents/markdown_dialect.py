@@ -11,10 +11,13 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.sane_lists import SaneOListProcessor
-from markdown.inlinepatterns import SimpleTagInlineProcessor
+from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from .work import SCANNED, BoundedWork, Work
+
+_EXTENSIONS = ("tables", "footnotes", "attr_list", "def_list", "sane_lists")
 _NUMERAL = "〇零一二两三四五六七八九十百千"
 _OPENS_PARAGRAPH = re.compile(
     rf"[ \u3000]*(?:第(?:[{_NUMERAL}]+|\d+)[编章节条](?=\s|$)|[{_NUMERAL}]+、"
@@ -23,7 +26,16 @@ _OPENS_PARAGRAPH = re.compile(
 _NUMBERED = re.compile(r"^( *\d{1,3}\.)(?=[^\s\d])")
 _LIST_LINE = re.compile(r" *(?:\d{1,3}\.|[-+*]) ")
 _LIST_NUMBER = re.compile(r"^[ ]{0,3}(\d+)\.[ ]+", re.MULTILINE)
+_STRONG_END = re.compile(r"(?<!\s)\*\*")
 _WIDE_INDENT = re.compile(r"^[ \t]*\u3000[ \t\u3000]*|^[ \t]{4,}(?=[\u3000-\u9fff\uff00-\uffef])")
+
+
+def make_markdown(work: Work) -> Markdown:
+    """A converter of this dialect that counts its steps in `work`."""
+    return Markdown(
+        extensions=[*_EXTENSIONS, OfficialText(work), BoundedWork(work)], lazy_ol=False,
+        output_format="html", extension_configs={"footnotes": {"BACKLINK_TITLE": "返回正文"}},
+    )
 
 
 def opens_paragraph(line: str) -> bool:
@@ -73,8 +85,31 @@ class ExpectedNumbers(Treeprocessor):
                 expected = number + 1
 
 
+class Strong(InlineProcessor):
+    """`**重点**`, from asterisks that no blank follows to the next that no blank precedes."""
+
+    def __init__(self, work: Work):
+        super().__init__(r"\*\*(?!\s)")
+        self._work = work
+
+    def handleMatch(self, m: re.Match[str], data: str  # noqa: N802 (Markdown's name)
+                    ) -> tuple[Element | None, int | None, int | None]:
+        """The element with where it begins and ends in the text; None where it does not end."""
+        close = _STRONG_END.search(data, m.end() + 1)
+        self._work.spend(((close.start() if close else len(data)) - m.end()) // SCANNED, data)
+        if close is None:
+            return None, None, None
+        element = Element("strong")
+        element.text = data[m.end():close.start()]
+        return element, m.start(), close.end()
+
+
 class OfficialText(Extension):
     """The Python-Markdown extension that makes this dialect."""
+
+    def __init__(self, work: Work):
+        super().__init__()
+        self._work = work
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's name)
         """Swaps in the list processor and the bold rule, takes out indented code and italics."""
@@ -83,8 +118,7 @@ class OfficialText(Extension):
         md.treeprocessors.register(ExpectedNumbers(md), "expected_numbers", 30)
         md.parser.blockprocessors.deregister("code")
         md.inlinePatterns.deregister("em_strong")
-        md.inlinePatterns.register(
-            SimpleTagInlineProcessor(r"(\*\*)(?!\s)(.+?)(?<!\s)\*\*", "strong"), "strong", 60)
+        md.inlinePatterns.register(Strong(self._work), "strong", 60)
 
 
 def _is_running_text(previous: str, line: str) -> bool:

@@ -12,6 +12,7 @@ from .document import Document, Gap, Layout
 from .fields import DATED_LAYOUTS, FIELDS, PARTICULAR_FIELDS, PUBLISHED, REVIEWS
 from .findings import Finding
 from .gaps import Head, find_placeholders, read_head
+from .inconvertible import Inconvertible, too_deep
 from .nesting import too_deep_at
 from .reviews import content_digest
 from .schema import Context, read_mapping
@@ -67,13 +68,13 @@ def parse_document(path: str, data: bytes, converter: BodyConverter) -> Parsed:
     gaps += find_placeholders(source.body, source.body_line)
     deep = too_deep_at(source.body)
     if deep is not None:
-        faults += (_too_deep(path, source.body_line + deep),)
+        faults += (_inconvertible(path, source, too_deep(deep)),)
     if faults or head.unfilled & _NEEDED:
         return Parsed(faults=faults, gaps=gaps)
     try:
         body = converter.convert(source.body)
-    except RecursionError:
-        return Parsed(faults=(_too_deep(path, source.body_line),))
+    except Inconvertible as fault:
+        return Parsed(faults=(_inconvertible(path, source, fault),))
     if "reviews" in values:
         values["content_digest"] = content_digest(root, source.body, REVIEWS)
     facts = f"{path}\n{source.front_matter}{body.references}".encode("utf-8", "surrogateescape")
@@ -156,9 +157,8 @@ def locate(text: str, wanted: str) -> tuple[int, int]:
     return locate(text, first[0]) if len(first) > 1 else (1, 1)
 
 
-def _too_deep(path: str, line: int) -> Finding:
-    return Finding(path, line, 1, "BODY-01", "正文层次嵌套过深。",
-                   "请检查列表、引用（>）、括号和标签的层数。")
+def _inconvertible(path: str, source: Source, fault: Inconvertible) -> Finding:
+    return Finding(path, source.body_line + fault.line, 1, fault.rule, fault.message, fault.fix)
 
 
 def _guess(data: bytes) -> str:

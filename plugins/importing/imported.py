@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..documents.body import BodyConverter
+from ..documents.inconvertible import Inconvertible
 from ..documents.nesting import too_deep_at
 from ..documents.parsing import LARGEST, parse_document
 from ..office_files.unreadable import Unreadable
@@ -65,8 +66,8 @@ def import_extract(source: str, extract: Extract, category: str = "") -> Importe
         raise Unreadable(f"正文过长（超过 {LARGEST // 1024 // 1024} MB），请分成几份。")
     try:
         text = shown_text(BodyConverter().convert(body).html)
-    except RecursionError:
-        raise Unreadable("正文嵌套过深，网站不能发布，没有导入。请检查原文。") from None
+    except Inconvertible as fault:
+        raise Unreadable(f"{fault.message}网站不能发布，没有导入。", "请检查原文。") from None
     fidelity = compare(extract.raw, text, found.moved)
     return Imported(
         source, extract.kind, found.facts, body, text,

@@ -3,6 +3,7 @@
 import re
 
 from ..documents.body import BodyConverter
+from ..documents.inconvertible import Inconvertible
 from ..documents.nesting import too_deep_at
 from ..documents.parsing import split
 from ..office_files.decoding import decode
@@ -36,8 +37,8 @@ def read_markdown(data: bytes) -> Extract:
         raise Unreadable("Markdown 的列表、引用或括号嵌套过深，没有读取。")
     try:
         converted = BodyConverter().convert(body)
-    except RecursionError:
-        raise Unreadable("Markdown 的列表、引用或括号嵌套过深，没有读取。") from None
+    except Inconvertible as fault:
+        raise Unreadable(fault.message, fault.fix) from None
     markup = converted.html
     for number, reference in enumerate(converted.references):
         markup = markup.replace(f'="ref:{number}"', f'="{reference.target}"')

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from plugins.documents.document import Layout, Openness
 from plugins.documents.fields import FIELDS
+from plugins.documents.inconvertible import too_deep
 from plugins.documents.parsing import decode, locate, split
 from plugins.documents.yaml_source import SourceFault
 from tests.support import markdown, parse, rules
@@ -121,7 +122,7 @@ def test_all_faults_of_a_file_at_once():
 def test_a_body_too_deep_for_the_converter_is_a_fault():
     class Deep:
         def convert(self, source):
-            raise RecursionError
+            raise too_deep()
 
     from plugins.documents.parsing import parse_document
     faults = parse_document("a.md", markdown().encode(), Deep()).faults
