@@ -15,6 +15,7 @@ from .related import folded
 PER_PAGE = 50
 _FEW, _MANY = 5, 200  # findings shown of a document among others, of one alone
 _HEAD = 4096  # bytes in which a title stands
+_WHOLE = "整个网站"
 _TITLE = next(field.key for field in FIELDS if field.attribute == "title")
 _WEIGHTS: Mapping[str, int] = {"error": 0, "warning": 1, "note": 2}
 _SOUND = len(_WEIGHTS)
@@ -58,9 +59,9 @@ def _listed(desk: Desk, path: str, rows: Sequence[Row], most: int) -> Listed:
     address = path.removesuffix(".md") + ".html"
     ordered = sorted(rows, key=lambda row: (_weight([row]), row["line"]))
     findings = tuple(finding_view(desk, row, path) for row in ordered[:most])
-    return Listed(path, _title(desk, path), "" if path.endswith(".html") else form_address(path),
+    return Listed(path, _title(desk, path), form_address(path),
                   f"/{address}" if path.endswith(".md") and desk.built(address) else "",
-                  desk.link(path), findings, len(rows))
+                  desk.link(path) if form_address(path) else "", findings, len(rows))
 
 
 def _weight(rows: Sequence[Row]) -> int:
@@ -74,6 +75,8 @@ def _holds(desk: Desk, path: str, words: str) -> bool:
 
 def _title(desk: Desk, path: str) -> str:
     """What a document calls itself, even where its front matter cannot be read as a whole."""
+    if not path:
+        return _WHOLE
     try:
         with (desk.content / path).open("rb") as file:
             head = file.read(_HEAD).decode("utf-8", "ignore")

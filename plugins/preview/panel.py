@@ -53,8 +53,8 @@ def panel_view(desk: Desk, address: str) -> dict[str, Any]:
 
 
 def form_address(path: str) -> str:
-    """Where the form of a document is; for any other file, what is wrong with it."""
-    return f"{HOME}edit?path={quote(path)}"
+    """Where the form of a document is, of another source its text; "" for a page, for the site."""
+    return "" if not path or path.endswith(".html") else f"{HOME}edit?path={quote(path)}"
 
 
 def _document(desk: Desk, path: str) -> dict[str, str] | None:
@@ -69,5 +69,5 @@ def finding_view(desk: Desk, row: Row, path: str = "") -> dict[str, Any]:
     """A finding with the ways to its place; `path` is the document shown beside it."""
     place = f"{row['path']}:{row['line']}" if row["line"] else row["path"]
     return {**row, "place": place, "here": row["path"] == path,
-            "form": "" if row["path"].endswith(".html") else form_address(row["path"]),
+            "form": form_address(row["path"]),
             "editor": desk.link(row["path"], row["line"], row["column"])}

@@ -62,6 +62,13 @@ def test_every_document_is_listed_and_every_finding_leads_on(unbuilt, client, ed
             assert str(unbuilt.content) in shown and ("vscode:" in shown) is (editor == "vscode")
 
 
+def test_what_is_wrong_with_the_site_leads_to_no_form(desk, client):
+    desk.board.tell((row("", 0, "note", "没有检索索引"), row("search.html", 7)))
+    page = client.ask("/_preview/")[1]
+    assert "整个网站" in page and "search.html" in page and "没有检索索引" in page
+    assert "/_preview/edit?path=\"" not in page and "edit?path=search" not in page
+
+
 def test_a_text_that_no_form_can_change_is_shown_at_its_faults(unbuilt, client):
     text = "没有文件头\n" + "".join(f"键{number}: <b>{number}\n" for number in range(1, 300))
     write(unbuilt.content, {"bad.md": text})

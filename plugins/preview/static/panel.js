@@ -70,7 +70,7 @@
       addLink(ways, state.document.form, "填表修改");
       if (state.document.editor) { addLink(ways, state.document.editor, "在编辑器里打开"); }
     }
-    addLink(ways, HOME, state.others > 0 ? "另有 " + state.others + " 个问题" : "编辑台");
+    addLink(ways, HOME, "编辑台" + (state.others > 0 ? "（另有 " + state.others + " 个问题）" : ""));
   }
 
   function look() {
