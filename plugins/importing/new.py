@@ -66,7 +66,7 @@ def run_new(wish: Wish, content: Path, data: Path, day: date, say: Say = print,
     office, year = wish.office or OFFICE, _year_reported(wish.title, day)
     body = kind.text(office, _written(day), year)
     files = {}
-    if report_data and kind.layout is Layout.ANNUAL_REPORT:
+    if report_data and kind.layout == Layout.ANNUAL_REPORT:
         beside = path.removesuffix(".md") + ".yml"
         files[beside] = report_data(content / folder, office, year).encode()
         facts += (Fact(particular(REPORT_YEAR), str(year)),
@@ -95,6 +95,8 @@ def _refusal(wish: Wish) -> str:
         return f"没有“{wish.kind}”这一种类。{nearest(wish.kind, KINDS)}可用的：{'、'.join(KINDS)}。"
     if not wish.title:
         return "请写明标题（--title），或只写事由。"
+    if KINDS[wish.kind].layout == Layout.ANNUAL_REPORT and not wish.office:
+        return "请写明是哪个机关的年报（--office），数据文件里也要写。"
     if name and name != ascii_name(name):
         return (f"--name“{wish.name}”不能作文件名：只用小写英文、数字和连字符，不写文件夹。"
                 f"可以写成 {ascii_name(name)}。")

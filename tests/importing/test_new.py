@@ -82,6 +82,7 @@ def test_an_unknown_office_or_kind_is_told_with_a_guess(tmp_path):
     code, said = run(tmp_path, "通只", "甲", "", OFFICE)
     assert code == 2 and "您是否想写“通知”" in said
     assert run(tmp_path, "通知", "", "", OFFICE)[0] == 2
+    assert run(tmp_path, "年报", "2026年度报告")[0] == 2
 
 
 @pytest.mark.parametrize("name", ["../../x", "/etc/x", "policy/x", "甲", "X", "con", "a b", "."])
