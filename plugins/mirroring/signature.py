@@ -49,7 +49,7 @@ def signing_key(signed: Signed) -> str:
     said = _ssh_keygen(signed, "check-novalidate")
     key = _KEY.search(said or b"")
     if key is None:
-        raise MirrorFault(f"签名 {SIGNATURE} 与清单 {MANIFEST} 不符，或者不是签名；请重新索取。")
+        raise MirrorFault(f"签名 {SIGNATURE} 与清单 {MANIFEST} 不符，或者不是签名；请重新签名，或重新索取。")
     return key[0].decode()
 
 

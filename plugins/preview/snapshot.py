@@ -11,18 +11,27 @@ import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from ..documents.folder import DOWNLOADS
 
 # Attachments that no build needs to read to know whether it can be made: they are laid out empty.
 _UNREAD = DOWNLOADS - {"csv", "txt", "xlsx"}
-_REGULAR = ("100644", "100755")
+_FILES, _LINK = ("100644", "100755"), "120000"  # git's words for what there may be at a path
 _BATCH = 500  # files whose bytes are in memory at once
 _LONGEST_HEAD = 200
 _SECOND = 10**9
 _EARLIEST = 315_532_800 * _SECOND  # 1980, when the time of a FAT disk begins
 
-Tracked = Mapping[str, str]  # by path below the content: the digest that git gives a file's bytes
+
+class Entry(NamedTuple):
+    """What git keeps at a path: the digest of a file's bytes, or of where a link leads."""
+
+    digest: str
+    is_link: bool
+
+
+Tracked = Mapping[str, Entry]  # by path below the content
 
 
 def git(content: Path, *words: str, given: bytes = b"") -> bytes | None:
@@ -46,10 +55,12 @@ def committed(content: Path) -> Tracked:
 
 
 def lay_out(content: Path, files: Tracked, folder: Path) -> None:
-    """Brings a folder to hold exactly these files."""
+    """Brings a folder to hold exactly these files; a link leads to the one in the content."""
     _remove_others(folder, files)
-    new = [(path, digest) for path, digest in files.items()
-           if not _is_there(folder / path, digest)]
+    for path in (path for path, entry in files.items() if entry.is_link):
+        _link(folder / path, content / path)
+    new = [(path, entry.digest) for path, entry in files.items()
+           if not entry.is_link and not _is_there(folder / path, entry.digest)]
     for start in range(0, len(new), _BATCH):
         batch = new[start:start + _BATCH]
         for (path, digest), data in zip(batch, _read(content, batch), strict=True):
@@ -60,11 +71,12 @@ def lay_out(content: Path, files: Tracked, folder: Path) -> None:
 
 
 def _tracked(said: bytes | None, digest_at: int) -> Tracked:
-    """The regular files in a listing: mode, digest and more, a tab, the path, a NUL."""
+    """The files and links in a listing: mode, digest and more, a tab, the path, a NUL."""
     lines = (said or b"").decode("utf-8", "surrogateescape").split("\0")
-    parts = (line.partition("\t") for line in lines)
-    return {path: about.split(" ")[digest_at] for about, _, path in parts
-            if about.startswith(_REGULAR)}
+    halves = (line.partition("\t") for line in lines)
+    parts = ((about.split(" "), path) for about, _, path in halves)
+    return {path: Entry(words[digest_at], words[0] == _LINK) for words, path in parts
+            if words[0] in (*_FILES, _LINK)}
 
 
 def _read(content: Path, files: Sequence[tuple[str, str]]) -> Iterator[bytes]:
@@ -85,15 +97,21 @@ def _read(content: Path, files: Sequence[tuple[str, str]]) -> Iterator[bytes]:
 
 
 def _remove_others(folder: Path, files: Tracked) -> None:
-    """Removes the files of a folder that are none of these, and folders left empty."""
+    """Removes the files and links of a folder that are none of these, and folders left empty."""
     for parent, folders, names in os.walk(folder, topdown=False):
-        inner = Path(parent).relative_to(folder)
-        for name in names:
-            if (inner / name).as_posix() not in files:
-                (Path(parent) / name).unlink()
-        for name in folders:
-            with suppress(OSError):  # not empty
-                (Path(parent) / name).rmdir()
+        for found in (Path(parent, name) for name in (*names, *folders)):
+            entry = files.get(found.relative_to(folder).as_posix())
+            if found.is_dir() and not found.is_symlink():
+                with suppress(OSError):  # not empty
+                    found.rmdir()
+            elif entry is None or entry.is_link != found.is_symlink():
+                found.unlink()
+
+
+def _link(link: Path, target: Path) -> None:
+    link.parent.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError):  # it is there already, or this system lets nobody make one
+        link.symlink_to(target)
 
 
 def _is_there(file: Path, digest: str) -> bool:

@@ -1,5 +1,6 @@
 """The check before a commit and a merge, run by git itself; what it finds in what is staged."""
 
+import os
 import shutil
 import subprocess
 
@@ -105,10 +106,11 @@ def test_faults_stop_a_commit(repository):
     ({"b.md": None}, "a.md:8:6: 错误 LINK-01"),
     ({"1.pdf": None}, "a.md:8:18: 错误 ATT-01"),
     ({"list.csv": None}, "clear.md"),
-    ({"list.csv": LIST.encode("utf-16")}, "list.csv"),
+    ({"list.csv": "文号,标题\n,不是本站的标题\n"}, "list.csv:2"),
     ({"list.csv": "栏一,栏二\n甲,乙\n"}, "list.csv"),
     ({"c.md": markdown("旧址: [b.md]")}, "PATH-02"),
     ({"leader.md": CONTENT["leader.md"].replace("排序: 1", "排序: 第一")}, "排序"),
+    ({"_portal/header.html": "{% if %}"}, "_portal/header.html:1"),
     ({"_data/site.yml": "名称: [甲\n"}, "_data/site.yml"),
     ({"_data/categories.yml": "- {名称: 甲}\n"}, "_data/categories.yml"),
     ({"_data/rules.yml": "审核: {步数: {没有的类别: 1}}\n"}, "REV-14"),
@@ -138,6 +140,20 @@ def test_the_data_file_of_a_report_is_checked(repository):
     assert repository.check() == ""
     repository.stage({"2025.yml": "年度: 二〇二五\n"})
     assert "2025.yml:" in repository.check()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows 上一般不能建链接")
+def test_data_shared_by_a_link_is_what_counts(repository, tmp_path):
+    shared = shutil.move(repository.content / "_data", tmp_path / "shared")
+    (repository.content / "_data").symlink_to(shared)
+    repository.git("add", "-A", "content")
+    assert repository.check() == ""
+    (tmp_path / "shared" / "rules.yml").write_text("审核: {步数: {没有的类别: 1}}\n", "utf-8")
+    assert "REV-14" in repository.check()
+    (repository.content / "_data").unlink()
+    shutil.move(tmp_path / "shared", repository.content / "_data")
+    repository.git("add", "-A", "content")
+    assert "REV-14" in repository.check()
 
 
 def test_what_counts_is_what_is_staged(repository):
