@@ -15,7 +15,6 @@ from .template_faults import read_text
 SHEETS = ("tokens", "modes", "base", "layout", "components", "expiry", "document", "reports",
           "leaving", "schedules", "print")
 STYLESHEET = "theme/site.css"
-DEMONSTRATION = "demonstration"  # its style sheet, which no other site loads
 EARLY_SCRIPT = "theme/js/modes.js"  # in the head of every page
 _COMMENT = re.compile(r"^\s*(?:/\*\*.*?\*/|//[^\n]*)\n", re.DOTALL | re.MULTILINE)
 
@@ -31,11 +30,9 @@ class Assets:
 def list_assets(theme: Path, demonstration: bool = False) -> Assets:
     """The style sheet, the scripts of every page, the pictures; deeper folders are a feature's."""
     static = theme / "static"
-    sheets = "\n".join(read_text(static / "css" / f"{name}.css") for name in SHEETS)
+    names = (*SHEETS, "demonstration") if demonstration else SHEETS
+    sheets = "\n".join(read_text(static / "css" / f"{name}.css") for name in names)
     pages = [Page(STYLESHEET, Computed(encode), sheets)]
-    if demonstration:
-        sheet = read_text(static / "css" / f"{DEMONSTRATION}.css")
-        pages.append(Page(f"theme/{DEMONSTRATION}.css", Computed(encode), sheet))
     pages += [_copy(static, file) for folder in ("js", "img")
               for file in sorted((static / folder).glob("*")) if file.is_file()]
     scripts = tuple(page.path for page in pages

@@ -18,7 +18,9 @@
   /** Return 《标题》（文号）第三条; `place` is the link at a numbered place. */
   site.citationOf = function (place) {
     const name = place ? place.title || place.textContent : "";
-    const [words, mark] = document.querySelector("[data-citation]").childNodes;
-    return words.textContent.trim() + name + (mark ? mark.textContent : "");
+    const words = document.querySelector("[data-citation]").textContent.trim();
+    const mark = document.querySelector("[data-citation-mark]");
+    const end = mark ? mark.textContent : "";
+    return words.slice(0, words.length - end.length) + name + end;
   };
 })((self.site = self.site || {}));
