@@ -34,7 +34,8 @@ def check_sources(sources: Mapping[str, bytes], others: Iterable[File], site: Si
         return Finding(document.path, *place, rule, message, fix)
 
     converter = BodyConverter()
-    found = [wrong for path in sources if (wrong := check_document_path(path))]
+    unfit = {path: wrong for path in sources if (wrong := check_document_path(path))}
+    found = [*unfit.values()]
     documents = []
     for path, data in sources.items():
         parsed = parse_document(path, data, converter)
@@ -42,7 +43,8 @@ def check_sources(sources: Mapping[str, bytes], others: Iterable[File], site: Si
         documents += [parsed.document] if parsed.document else []
     if site is not None and documents:
         folder = {file.path: file for file in others}
-        folder |= {path: File(path, len(data), 0) for path, data in sources.items()}
+        folder |= {path: File(path, len(data), 0) for path, data in sources.items()
+                   if path not in unfit}  # a relation to one of these must not have it read
         known = [file for file in folder.values() if file.path not in sources]
         around = Surroundings(lambda: (*list_headings(content, known), *documents), folder,
                               list_reader(content))

@@ -96,6 +96,14 @@ def test_a_check_writes_nothing_wherever_its_path_leads(client, tmp_path):
     assert read_tree(tmp_path) == before and not (outside / "new").exists()
 
 
+def test_a_check_reads_no_list_outside_the_content(client, tmp_path):
+    (tmp_path / "list.csv").write_text("栏目不对\n秘密\n", "utf-8")
+    values = {"标题": ["甲"], "类别": ["其他政策文件"], "发布日期": ["2024-03-01"],
+              "宣布失效": ["../list.csv"]}
+    _, said = client.send("check", "../list.csv", values, new=True)
+    assert {row["rule"] for row in said["findings"]} == {"PATH-01", "LINK-01"}
+
+
 def test_faulty_entries_are_not_saved(client, desk):
     before = read_tree(desk.content)
     status, said = client.send("save", A, {"成文日期": ["昨天"]}, digest=opened(client))
