@@ -4,18 +4,20 @@ Relations name one document each, 发文机关 one office each. What came of it 
 of the document: it depends on the other documents, on lists and on registers, not on its own file.
 """
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 
 from .addresses import At
-from .document import RELATIONS, Document
-from .findings import Finding
+from .document import RELATIONS, Document, EarlierVersion, Relation
+from .findings import Finding, has_errors
 from .issuing import NotOffices, divide_issuers, holds_several
 from .parsing import digest_of
-from .resolving import Surroundings, resolve_relations
+from .resolving import Resolver, Surroundings, Unresolved
 from .site import Site
 
-_RESOLVED = (*RELATIONS, "earlier_versions")
+_EARLIER = "earlier_versions"
+_RESOLVED = (*RELATIONS, _EARLIER)
+_RESOLVES_NONE = frozenset(_RESOLVED).isdisjoint
 
 
 def normalise(
@@ -25,13 +27,13 @@ def normalise(
     changed: dict[str, Document] = {}
     faults: list[Finding] = []
     registered = frozenset(issuer.name for issuer in site.issuers)
+    joined = _with_several_in_one(documents)
     for document in documents:
-        said = vars(document)  # what it does not hold is not said
         resolved = document
-        if not said.keys().isdisjoint(_RESOLVED):
-            resolved, wrong = resolve_relations(document, around, at)
+        if not _RESOLVES_NONE(document.__dict__):  # as most come back from the store
+            resolved, wrong = _resolve(document, around, at)
             faults += wrong
-        if any(map(holds_several, said.get("issuers", ()))):
+        if joined and document.issuers in joined:
             resolved, wrong = _divide(resolved, registered, at)
             faults += wrong
         if resolved is not document:
@@ -39,6 +41,44 @@ def normalise(
     if not changed:
         return documents, faults
     return [changed.get(document.path, document) for document in documents], faults
+
+
+def _with_several_in_one(documents: Sequence[Document]) -> frozenset[tuple[str, ...]]:
+    """The values of 发文机关, few of thousands, in which one name may be several."""
+    values = {document.issuers for document in documents}
+    return frozenset(names for names in values if any(map(holds_several, names)))
+
+
+def _resolve(
+    document: Document, around: Surroundings, at: At
+) -> tuple[Document, list[Finding]]:
+    """The document with every relation resolved, and the faults of those that are not."""
+    settled: dict[str, tuple] = {}
+    faults: list[Finding] = []
+    for kind in _RESOLVED:
+        declared = getattr(document, kind)
+        if not declared:
+            continue
+        resolver = Resolver(document, kind, around, at)
+        found: list[Relation | EarlierVersion] = []
+        for one in declared:
+            try:
+                found += resolver.earlier(one) if kind == _EARLIER else resolver.relation(one)
+            except Unresolved as wrong:
+                faults.append(at(document, wrong.written, wrong.rule, wrong.message, wrong.fix))
+        faults += resolver.faults
+        if tuple(found) != declared:
+            settled[kind] = _once(found)
+    if settled and not has_errors(faults):
+        return replace(document, **settled), faults
+    return document, faults
+
+
+def _once(found: Iterable[Relation | EarlierVersion]) -> tuple:
+    """Each document once, though a value names it by its 文号 and by its title."""
+    return tuple({(one.target or one.written, one.articles, one.until)
+                  if isinstance(one, Relation) else one: one for one in reversed([*found])
+                  }.values())[::-1]
 
 
 def _divide(

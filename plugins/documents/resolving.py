@@ -7,21 +7,21 @@ list the documents in it, several targets in one value as many relations.
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NoReturn
 
 from .addresses import At
 from .citing import cite
 from .clearing import ClearingList, is_list
-from .document import RELATIONS, Document, EarlierVersion, Relation
+from .document import Document, EarlierVersion, Relation
 from .fields import FIELDS
-from .findings import Finding, Severity, has_errors
+from .findings import Finding, Severity
 from .names import Names
 from .numbers import parse_number
 from .paths import candidate_paths, is_file
 from .schema import nearest
-from .targets import Target, are_alike, parse_target, split_targets
+from .targets import Target, are_alike, parse_target, pieces_of, split_targets
 
 _KEYS = {field.attribute: field.key for field in FIELDS}
-_EARLIER = "earlier_versions"
 _HOW = ("请写文号（永政办发〔2024〕66号）、路径（/policy/a.md）或本站文件的完整标题；几份的写成列表："
         "[甲号, 乙号]；不在本站的写：{站外: 《标题》（文号）}。")
 
@@ -48,30 +48,7 @@ class Surroundings:
         return Names(self.list_documents)
 
 
-def resolve_relations(
-    document: Document, around: Surroundings, at: At
-) -> tuple[Document, list[Finding]]:
-    """The document with every relation resolved, and the faults of those that are not."""
-    settled: dict[str, tuple] = {}
-    faults: list[Finding] = []
-    for kind in (*RELATIONS, _EARLIER):
-        declared = getattr(document, kind)
-        resolver = _Resolver(document, kind, around, at)
-        found: list[Relation | EarlierVersion] = []
-        for one in declared:
-            try:
-                found += resolver.earlier(one) if kind == _EARLIER else resolver.relation(one)
-            except Unresolved as wrong:
-                faults.append(at(document, wrong.written, wrong.rule, wrong.message, wrong.fix))
-        faults += resolver.faults
-        if tuple(found) != declared:
-            settled[kind] = _once(found)
-    if settled and not has_errors(faults):
-        return replace(document, **settled), faults
-    return document, faults
-
-
-class _Resolver:
+class Resolver:
     """Resolves what one key of one document declares."""
 
     def __init__(self, document: Document, kind: str, around: Surroundings, at: At):
@@ -124,9 +101,19 @@ class _Resolver:
             return (whole,)
         parts = split_targets(text, lambda part: self._is_one(parse_target(part)))
         if not parts:
-            raise Unresolved(text, "LINK-02", f"“{self._key}”里的“{_shorten(text)}”认不出是哪份文件。",
-                             self._hint(text) + _HOW)
+            self._refuse(text)
         return tuple(map(parse_target, parts))
+
+    def _refuse(self, text: str) -> NoReturn:
+        """Raises Unresolved: names the pieces of a value that name nothing."""
+        pieces = pieces_of(text)
+        wrong = [piece for piece in pieces if not self._is_one(parse_target(piece))]
+        unknown = wrong if len(wrong) < len(pieces) else [text]
+        titles = [title for piece in unknown for title in self._around.names.resembling(piece)]
+        alike = f"标题里有这几个字的：{'、'.join(f'《{title}》' for title in titles[:3])}。" if titles else ""
+        named = "、".join(f"“{_shorten(piece)}”" for piece in unknown)
+        raise Unresolved(unknown[0], "LINK-02", f"“{self._key}”里的{named}认不出是哪份文件。",
+                         f"{alike}{_HOW}")
 
     def _is_one(self, target: Target) -> bool:
         if target.file or target.number:
@@ -226,17 +213,6 @@ class _Resolver:
                                  f"请改为：{target.number or '/' + here[0]}")
             yield replace(declared, target=target.number, title=target.title,
                           written=target.written)
-
-    def _hint(self, text: str) -> str:
-        found = self._around.names.resembling(text)
-        return f"标题里有这几个字的：{'、'.join(f'《{title}》' for title in found)}。" if found else ""
-
-
-def _once(found: Iterable[Relation | EarlierVersion]) -> tuple:
-    """Each document once, though a value names it by its 文号 and by its title."""
-    return tuple({(one.target or one.written, one.articles, one.until)
-                  if isinstance(one, Relation) else one: one for one in reversed([*found])
-                  }.values())[::-1]
 
 
 def _is_plainly_one(part: str) -> bool:

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from .numbers import is_number
 
@@ -68,6 +69,13 @@ def split_targets(text: str, is_one: Callable[[str], bool]) -> tuple[str, ...]:
                 best[at] = (part, *rest) if part else rest
                 break  # the more parts, the less is taken for part of a title
     return best.get(0, ())
+
+
+def pieces_of(text: str) -> tuple[str, ...]:
+    """What stands between the separators of a value, whatever it is."""
+    places = [-1, *_cuts(text), len(text)]
+    pieces = (text[start + 1:end].strip() for start, end in pairwise(places))
+    return tuple(filter(None, pieces))
 
 
 def title_key(title: str) -> str:

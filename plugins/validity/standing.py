@@ -12,6 +12,7 @@ from .relations import effective_from, own_expiry
 from .states import Validity
 from .timeline import Event, Timeline, Timelines
 
+_NAMES_NO_DAY = frozenset({"effective_on", "expires_on", "valid_for", "repealed_on"}).isdisjoint
 _DAY = timedelta(days=1)
 _BEGINNINGS = {Validity.IN_FORCE: "施行"}  # what a state's beginning is called, if not by its name
 _OWN_TERM = frozenset({"有效期至", "有效期"})  # the causes of an expiry that nobody declared
@@ -102,7 +103,10 @@ class Standings(Mapping[str, Standing]):
 
     def own_days_come(self, document: Document) -> tuple[bool, ...]:
         """Which of the days that a document names itself have come: its first, last, its repeal."""
-        start, end = effective_from(document), own_expiry(document)
+        if _NAMES_NO_DAY(document.__dict__):  # as most come back from the store
+            start, end = document.signed_on, None
+        else:
+            start, end = effective_from(document), own_expiry(document)
         return (start is None or start <= self._day, end is not None and end < self._day,
                 document.repealed_on is not None and document.repealed_on <= self._day)
 
