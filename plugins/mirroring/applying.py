@@ -8,9 +8,9 @@ from ..build.progress import progress
 from ..pages.journal import Staging, complete, staging_folder
 from .delta import FILES, PATCHES, Change, Plan, change, has_members, read_plan
 from .faults import MirrorFault
-from .files import MANIFEST, NEEDED, SIGNATURE, list_files
+from .files import DAY_FILE, MANIFEST, NEEDED, SIGNATURE, list_files
 from .manifest import parse, sha256
-from .mirror import Mirror, folder_of, open_mirror
+from .mirror import Mirror, day_of, folder_of, open_mirror
 from .names import collisions, name_fault
 from .patching import apply_patch
 from .signature import Signed, Trust, check_update, describe
@@ -42,6 +42,8 @@ def apply_delta(file: Path, place: Path, trust: Trust = Trust()) -> tuple[Plan, 
         is_signed = SIGNATURE in pack.names and not trust.unsigned
         signature = (pack.read(SIGNATURE) or b"") if is_signed else None
         said = check_update(mirror.signed, Signed(manifest, signature), trust)
+        if mirror.signed.signature is not None and not trust.unsigned:
+            _refuse_older(mirror, pack, new)
         staging = Staging(folder)
         try:
             _stage(staging, mirror, pack, {path: new[path] for path in todo.written})
@@ -101,6 +103,15 @@ def _refuse_names(paths: Iterable[str]) -> None:
     faults += [f"{one}、{other}" for one, other in collisions((MANIFEST, SIGNATURE, *paths))]
     if faults:
         raise MirrorFault("增量包里有不安全的文件名，没有应用：", faults)
+
+
+def _refuse_older(mirror: Mirror, pack: Pack, new: Mapping[str, str]) -> None:
+    """MirrorFault where the update leads back: whoever has an old signed mirror can make it."""
+    is_new = new[DAY_FILE] != mirror.digests[DAY_FILE]
+    day = day_of(lambda path: _new_bytes(mirror, pack, path, new[path])) if is_new else mirror.day
+    if day < mirror.day:
+        raise MirrorFault(f"增量包把镜像从 {mirror.day} 换回 {day} 的旧版，没有应用；"
+                          "确要换回的，请用那一版的整个镜像。")
 
 
 def _stage(staging: Staging, mirror: Mirror, pack: Pack, wanted: Mapping[str, str]) -> None:

@@ -111,6 +111,16 @@ def test_where_signers_are_given_an_unsigned_mirror_wants_a_signature_too(
     assert (old_folder / SIGNATURE).exists()
 
 
+def test_it_does_not_lead_back_to_what_was_signed_before(mirrors, signed, keys, tmp_path, capsys):
+    old, back = tmp_path / "old.sig", tmp_path / "back.zip"
+    old.write_bytes((signed / SIGNATURE).read_bytes())
+    new = tmp_path / "new"
+    assert command.make(mirrors.new, mirrors.cache, new, None, LIMIT) == 0
+    assert command.make(mirrors.old, mirrors.cache, back, new, LIMIT, old) == 0
+    (new / SIGNATURE).write_bytes(keys("office", (new / "SHA256SUMS").read_bytes()))
+    _is_refused(capsys, back, new, Trust(), "从 2026-11-30 换回 2026-11-23 的旧版")
+
+
 def test_a_false_signature_on_the_mirror_is_no_start(signed, pack, capsys):
     (signed / SIGNATURE).write_bytes(b"false")
     _is_refused(capsys, pack("office"), signed, Trust(), "不是签名")
