@@ -12,6 +12,7 @@
   var asked = 0;
   var named = false;
   var isNew = Boolean(path);
+  var isSaving = false;
   var attachments = site.attachments(form, soon);
   var saved = entered();
 
@@ -67,6 +68,8 @@
   }
 
   function save() {
+    if (isSaving) { return null; }
+    isSaving = true;
     clearTimeout(timer);
     said.textContent = "正在保存……";
     notes.textContent = "";
@@ -81,7 +84,9 @@
       return attachments.lay(gather().path).then(function (laid) {
         return write().then(function (data) { tell(data, data.changed || laid || before); });
       });
-    }).catch(function (error) { said.textContent = error.message; });
+    }).catch(function (error) { said.textContent = error.message; }).then(function () {
+      isSaving = false;
+    });
   }
 
   function tell(data, isChanged) {
