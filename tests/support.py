@@ -13,7 +13,7 @@ import pelicanconf
 from plugins.build.options import Options
 from plugins.build.run import Run
 from plugins.documents.body import BodyConverter
-from plugins.documents.folder import list_files
+from plugins.documents.entries import list_entries
 from plugins.documents.loading import Loaded, load_library, parse_files
 from plugins.documents.parsing import Parsed, parse_document
 from plugins.pages.output_folder import FILE_LIST
@@ -88,7 +88,7 @@ def office_content(folder: Path) -> Path:
 def load(content: Path) -> Loaded:
     """The library of a content folder, or its faults."""
     return load_library(content, content / "_data", NoStore(), partial(parse_files, content),
-                        list_files(content))
+                        list_entries(content))
 
 
 def rules(findings: Iterable) -> list[str]:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
+from ..documents.entries import File, list_entries
 from ..documents.findings import has_errors
-from ..documents.folder import File, list_files
 from ..documents.library import Library
 from ..documents.loading import Loaded, load_library, place_of
 from ..documents.publication import publish, unfinished
@@ -28,7 +28,7 @@ def load(options: Options, store: Store, files: Sequence[File] | None = None) ->
     sources = StoredSources(store, str(options.content), time.time_ns())
     loaded = load_library(options.content, options.data, sources,
                           partial(parse_all, options.content, processes(options.jobs)),
-                          list_files(options.content) if files is None else files)
+                          list_entries(options.content) if files is None else files)
     if faults := read_holidays(options.data)[1]:
         loaded = Loaded(None, (*loaded.findings, *faults))
     if loaded.library is not None:

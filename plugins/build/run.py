@@ -10,7 +10,7 @@ from typing import Any
 from ..documents.body import Body
 from ..documents.document import Document, Layout
 from ..documents.findings import Finding, has_errors
-from ..documents.folder import File
+from ..documents.entries import File
 from ..documents.inserts import KIND, Filling, Insert, list_fillings
 from ..documents.library import Library
 from ..documents.publication import tell_held_back

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from ..documents.body import Body
 from ..documents.document import Document
-from ..documents.folder import File
+from ..documents.entries import File
 from ..pages.store import Store, is_racy
 
 
@@ -20,7 +20,7 @@ class StoredSources:
         """The documents of the files whose stamp is unchanged, by path."""
         self._seen.update([file.path for file in files])
         known = self._known.get
-        return {path: kept[2] for path, size, mtime_ns in files
+        return {path: kept[2] for path, size, mtime_ns, _ in files
                 if (kept := known(path)) and kept[0] == size and kept[1] == mtime_ns}
 
     def keep(self, file: File, document: Document, body: Body) -> None:

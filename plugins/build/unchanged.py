@@ -9,7 +9,7 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from ..documents.folder import list_files
+from ..documents.entries import list_entries
 from ..pages.stamps import Stamp, digest_of, stamps_of
 from .options import today
 
@@ -31,8 +31,8 @@ class LastBuild:
                   root / "plugins", root / "pelicanconf.py",
                   Path(sys.prefix) / "installed.txt", *_themes(root / "pelicanconf.py"))
         self._begun_ns = time.time_ns()
-        self.files = list_files(content)
-        stamps = [{path: (size, mtime_ns) for path, size, mtime_ns in self.files},
+        self.files = list_entries(content)
+        stamps = [{path: (size, mtime_ns) for path, size, mtime_ns, _ in self.files},
                   *map(stamps_of, inputs)]
         self._youngest_ns = max(mtime_ns for one in stamps for _, mtime_ns in one.values())
         digests = " ".join(map(digest_of, stamps))

@@ -15,7 +15,7 @@ from .shared import FOLDERS, ROOT, check_output, read_options, task
 
 if TYPE_CHECKING:  # slow to import, and not needed where nothing has changed
     from ..build.run import Run
-    from ..documents.folder import File
+    from ..documents.entries import File
 
 
 @task(help={**FOLDERS, "clean": "不用缓存，全部重新生成", "jobs": "同时用几个进程，默认自动决定",

@@ -1,11 +1,9 @@
 """The files of a content folder: which are documents, which may be attachments."""
 
-import os
 import re
-from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
+from .entries import File, list_entries
 from .findings import Finding
 
 _ADDRESS = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*\.md")
@@ -18,29 +16,9 @@ DOWNLOADS = frozenset(
 )
 
 
-class File(NamedTuple):
-    """A file below content/: path with `/`, size in bytes, time of change in nanoseconds."""
-
-    path: str
-    size: int
-    mtime_ns: int
-
-
 def list_files(content: Path) -> tuple[File, ...]:
-    """Every file of the content but hidden ones and those in `_` folders, sorted by path."""
-    return tuple(sorted(_walk(str(content), "")))
-
-
-def _walk(folder: str, prefix: str) -> Iterator[File]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.name.startswith((".", "_", "~$")):
-                continue
-            if entry.is_dir(follow_symlinks=False):
-                yield from _walk(entry.path, f"{prefix}{entry.name}/")
-            elif entry.is_file(follow_symlinks=False):
-                stat = entry.stat(follow_symlinks=False)
-                yield File(prefix + entry.name, stat.st_size, stat.st_mtime_ns)
+    """Every file of the content that can be read, sorted by path."""
+    return tuple(entry for entry in list_entries(content) if not entry.fault)
 
 
 def check_document_path(path: str) -> Finding | None:

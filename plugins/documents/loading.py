@@ -13,7 +13,8 @@ from .clearing import list_reader
 from .document import Document
 from .fields import data_file
 from .findings import Finding, has_errors
-from .folder import File, check_document_path
+from .entries import File, check_entries, list_odd
+from .folder import check_document_path
 from .gaps import finding_of
 from .library import Attachment, Library
 from .naming import check_categories, check_names, check_pages, find_file, named_files
@@ -61,10 +62,12 @@ class Loaded:
 def load_library(content: Path, data: Path, store: SourceStore, parse: Parse,
                  files: Sequence[File]) -> Loaded:
     """The library of `files` in `content`, None where the gate of DESIGN §6 finds a fault."""
-    site, findings = load_site(data)
+    odd = [*check_entries(files), *check_entries(list_odd(data), "_data/")]
+    files = [file for file in files if not file.fault]
+    site, findings = (None, ()) if odd and odd[-1].path.startswith("_data/") else load_site(data)
     sources = [file for file in files if file.path.lower().endswith(".md")]
     documents, faults, held_back = _read(sources, store, parse)
-    found = [*findings, *faults]
+    found = [*odd, *findings, *faults]
     if site is not None:
         folder = {file.path: file for file in files}
         naming = tuple(filter(_names_others, documents))
@@ -76,7 +79,8 @@ def load_library(content: Path, data: Path, store: SourceStore, parse: Parse,
         found += check_names(naming, folder, site, at)
         if data.parent == content:  # else the register is that of another content
             found += check_pages(site, folder)
-        attachments = _attach(naming, folder, content, store)
+        attachments, more = _attach(naming, folder, content, store)
+        found += more
         found += check_addresses(documents, attachments, site.categories, at)
         if not has_errors(found):
             ordered = tuple(sorted(resolved, key=lambda document: document.order))
@@ -131,18 +135,27 @@ def _names_others(document: Document) -> bool:
 
 def _attach(
     documents: Iterable[Document], folder: Mapping[str, File], content: Path, store: SourceStore
-) -> dict[str, Attachment]:
+) -> tuple[dict[str, Attachment], list[Finding]]:
+    """The files that documents name, by path, and the faults of those that cannot be read."""
     attachments: dict[str, Attachment] = {}
+    faults: list[Finding] = []
+    for path in dict.fromkeys(_named_paths(documents, folder)):
+        try:
+            attachments[path] = _attachment(folder[path], content, store)
+        except OSError as error:
+            faults.append(unreadable(path, error))
+    return attachments, faults
+
+
+def _named_paths(documents: Iterable[Document], folder: Mapping[str, File]) -> Iterator[str]:
     for document in documents:
         for file in named_files(document):
             path, wrong = find_file(document, file, folder)
-            if not wrong and path not in attachments:
-                attachments[path] = _attachment(folder[path], content, store)
+            if not wrong:
+                yield path
         data = document.particulars and data_file(document)
         if data:  # never published: a signature covers it
-            attachments |= {path: _attachment(folder[path], content, store)
-                            for path in candidate_paths(document.path, data) if path in folder}
-    return attachments
+            yield from (path for path in candidate_paths(document.path, data) if path in folder)
 
 
 def _attachment(file: File, content: Path, store: SourceStore) -> Attachment:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from .addresses import At
 from .document import Document
 from .findings import Finding, Severity
-from .folder import File, check_attachment_path
+from .entries import File
+from .folder import check_attachment_path
 from .inserts import check_inserts
 from .normalising import normalise
 from .paths import candidate_paths

@@ -36,5 +36,13 @@ def _walk(folder: str, prefix: str) -> Iterator[tuple[str, Stamp]]:
             if entry.is_dir(follow_symlinks=False):
                 yield from _walk(entry.path, f"{prefix}{entry.name}/")
             else:
-                stat = entry.stat(follow_symlinks=False)
+                stat = _stat(entry)
                 yield prefix + entry.name, (stat.st_size, stat.st_mtime_ns)
+
+
+def _stat(entry: os.DirEntry[str]) -> os.stat_result:
+    """That of the file a link leads to: it may change without the link; of a dead link, its own."""
+    try:
+        return entry.stat()
+    except FileNotFoundError:
+        return entry.stat(follow_symlinks=False)

@@ -12,7 +12,8 @@ from ..documents.body import BodyConverter
 from ..documents.clearing import list_reader
 from ..documents.document import Document
 from ..documents.findings import Finding
-from ..documents.folder import File, check_document_path
+from ..documents.entries import File
+from ..documents.folder import check_document_path
 from ..documents.gaps import finding_of
 from ..documents.loading import place_in
 from ..documents.naming import check_documents

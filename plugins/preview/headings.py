@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ..documents.document import Document
 from ..documents.fields import FIELDS
-from ..documents.folder import File
+from ..documents.entries import File
 from ..documents.parsing import FIRST_LINE, split
 from ..documents.schema import Context, read_mapping
 from ..documents.yaml_source import SourceFault, compose

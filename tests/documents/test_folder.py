@@ -1,13 +1,10 @@
 """Which files are documents, which may be attachments, and the names proposed."""
 
-import os
-
 import pytest
 
 from plugins.documents.folder import (
     check_attachment_path,
     check_document_path,
-    list_files,
     propose_path,
 )
 
@@ -38,11 +35,3 @@ def test_no_attachment(path):
 @pytest.mark.parametrize("path", ["a.pdf", "A.PDF", "x/b_1.docx", "t.csv", "t.ofd", "p.png"])
 def test_attachment(path):
     assert check_attachment_path(path) is None
-
-
-def test_hidden_private_and_linked_files_are_no_content(tmp_path):
-    for name in ("a.md", ".b.md", "_c/d.md", "~$e.docx", "f/g.md"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text("x")
-    os.symlink("/etc/passwd", tmp_path / "h.md")
-    assert [file.path for file in list_files(tmp_path)] == ["a.md", "f/g.md"]
