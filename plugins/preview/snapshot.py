@@ -45,8 +45,11 @@ def git(content: Path, *words: str, given: bytes = b"") -> bytes | None:
 
 
 def staged(content: Path) -> Tracked:
-    """The files that the next commit will have."""
-    return _tracked(git(content, "ls-files", "--cached", "--stage", "-z"), digest_at=1)
+    """The files that the next commit will have. OSError where git does not say."""
+    said = git(content, "ls-files", "--cached", "--stage", "-z")
+    if said is None:
+        raise OSError(errno.EIO, "git ls-files", str(content))
+    return _tracked(said, digest_at=1)
 
 
 def committed(content: Path) -> Tracked:

@@ -233,6 +233,12 @@ def test_another_hook_is_not_overwritten(repository, name):
     hook.write_text(ours, "utf-8")
 
 
+def test_an_index_that_cannot_be_read_stops_the_commit(repository, monkeypatch):
+    monkeypatch.setenv("GIT_INDEX_FILE", str(repository.content / "a.md"))
+    with pytest.raises(OSError):
+        repository.check()
+
+
 def test_without_git_it_says_so(tmp_path):
     said = []
     assert install(ROOT, tmp_path, said.append) == 1
