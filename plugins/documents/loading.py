@@ -24,6 +24,7 @@ from .paths import candidate_paths
 from .publication import HeldBack, Reason
 from .resolving import Surroundings
 from .site import load_site
+from .watchdog import watched
 from .yaml_source import SourceFault
 
 _NAMING = frozenset({"attachments", "particulars"})
@@ -98,7 +99,9 @@ def parse_files(content: Path, paths: Iterable[str]) -> Iterator[Parsed]:
         except OSError as error:
             yield Parsed(faults=(unreadable(path, error),))
         else:
-            yield parse_document(path, data, converter)
+            with watched(path):
+                parsed = parse_document(path, data, converter)
+            yield parsed
 
 
 def unreadable(path: str, error: OSError) -> Finding:
