@@ -333,7 +333,7 @@ def test_a_withdrawn_document_leaves_a_tombstone(site):
 def test_documents_json_fits_its_schema(site):
     site = site(_with_secrets() | {
         "x.md": markdown("文号: 测政发〔2025〕1号\n发布日期: 2025-01-01 08:30\n修改: 测政发[2024]9号\n"
-                         "解读: [shown.md, 国办发〔1999〕1号]\n附件: {文件: shown.png, 名称: 图}\n"
+                         "解读: [shown.md, 《某意见》（国办发〔1999〕1号）, {站外: 某条例}]\n附件: {文件: shown.png, 名称: 图}\n"
                          "施行日期: 2025-02-01\n有效期至: 2030-01-31")})
     files = site.build()
     schema = json.loads(files["data/documents.schema.json"])
@@ -342,7 +342,9 @@ def test_documents_json_fits_its_schema(site):
     jsonschema.validate(table, schema, format_checker=jsonschema.FormatChecker())
     row = site.rows()["x.html"]
     assert row["amends"][0]["path"] == "shown.html"
-    assert row["interprets"][1] == {"path": None, "document_number": "国办发〔1999〕1号", "title": None}
+    assert row["interprets"][1:] == [
+        {"path": None, "document_number": "国办发〔1999〕1号", "title": "某意见"},
+        {"path": None, "document_number": None, "title": "某条例"}]
     assert row["attachments"][0]["label"] == "图"
     assert site.rows()["shown.html"]["amended_by"][0]["path"] == "x.html"
     lines = list(csv.DictReader(io.StringIO(files["data/documents.csv"].decode("utf-8-sig"))))

@@ -1,5 +1,6 @@
 """What documents name must be there: categories, files, offices, other documents."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from .addresses import At
@@ -13,6 +14,8 @@ from .paths import candidate_paths
 from .resolving import Surroundings
 from .schema import nearest
 from .site import Site
+
+_BETWEEN = re.compile("[、，；;,]")
 
 
 def check_documents(
@@ -37,7 +40,7 @@ def check_categories(documents: Iterable[Document], site: Site, at: At) -> Itera
         for name in document.categories:
             if name not in known:
                 yield at(document, name, "KEY-06", f"没有名为“{name}”的类别。",
-                          nearest(name, known) + "类别见 _data/categories.yml。")
+                         _as_list(name) or nearest(name, known) + "类别见 _data/categories.yml。")
 
 
 def check_pages(site: Site, folder: Mapping[str, File]) -> Iterator[Finding]:
@@ -62,7 +65,14 @@ def check_names(
         for file in named_files(document):
             path, wrong = find_file(document, file, folder)
             if wrong:
-                yield at(document, file, "ATT-01", f"附件“{file}”{wrong[0]}", wrong[1])
+                yield at(document, file, "ATT-01", f"附件“{file}”{wrong[0]}",
+                         _as_list(file) or wrong[1])
+
+
+def _as_list(value: str) -> str:
+    """How to write several in one value, "" for one without a separator."""
+    parts = [part.strip() for part in _BETWEEN.split(value) if part.strip()]
+    return f"几项请写成列表：[{', '.join(parts)}]。" if len(parts) > 1 else ""
 
 
 def find_file(

@@ -7,7 +7,7 @@ What the inspection has to say of a text comes with the next build; it would be 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from ..documents.addresses import check_addresses
+from ..documents.addresses import At, check_addresses
 from ..documents.body import BodyConverter
 from ..documents.clearing import list_reader
 from ..documents.document import Document
@@ -49,6 +49,17 @@ def check_sources(sources: Mapping[str, bytes], others: Iterable[File], site: Si
         known = [file for file in folder.values() if file.path not in sources]
         around = Surroundings(lambda: (*list_headings(content, known), *documents), folder,
                               list_reader(content))
-        found += check_documents(documents, folder, around, site, at)
+        found += (_where_it_is_named(one, documents, at)
+                  for one in check_documents(documents, folder, around, site, at))
         found += check_addresses(documents, (), site.categories, at)
     return tuple(sorted(found))
+
+
+def _where_it_is_named(found: Finding, documents: Iterable[Document], at: At) -> Finding:
+    """A finding about a list, at the place where the document that is checked names it."""
+    name = found.path.rpartition("/")[2]
+    naming = next((document for document in documents for _, relation in document.relations
+                   if relation.target.endswith(name)), None)
+    if naming is None or found.path in [document.path for document in documents]:
+        return found
+    return at(naming, name, found.rule, f"{found.path}：{found.message}", found.fix)

@@ -74,3 +74,13 @@ def test_a_page_that_the_register_names_in_vain_is_told_and_stops_nothing(tmp_pa
     [found] = [finding for finding in loaded.findings if finding.rule == "LINK-01"]
     assert (found.path, found.severity) == ("_data/site.yml", "提醒")
     assert "about.md" in found.fix
+
+
+@pytest.mark.parametrize(("front", "rule"), [
+    ("另列: 财政预决算、统计信息", "KEY-06"), ("附件: a.pdf、b.pdf", "ATT-01"), ("附件: a.pdf,b.pdf", "ATT-01"),
+    ("旧址: old/a.html、old/b.html", "PATH-03")])
+def test_several_in_one_value_are_refused_where_they_cannot_be_told_apart(tmp_path, front, rule):
+    content = write(tmp_path, {"a.md": markdown(front), "a.pdf": b"%PDF", "b.pdf": b"%PDF"})
+    (fault,) = (found for found in load(content).findings if found.severity == "错误")
+    assert (fault.rule, fault.line) == (rule, 5)
+    assert rule == "PATH-03" or "写成列表：[" in fault.fix

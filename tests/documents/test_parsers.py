@@ -41,3 +41,13 @@ def test_a_record_says_where_it_is_wrong():
 
 def test_lookup():
     assert p.lookup({"甲": 1})(_node("甲")) == 1
+
+
+@pytest.mark.parametrize(("written", "words"), [
+    ("政务公开，营商环境、通知", ("政务公开", "营商环境", "通知")), ("[政务公开；营商环境, 通知]", ("政务公开", "营商环境", "通知")),
+    ("政务公开　营商环境 通知", ("政务公开", "营商环境", "通知")), ("|\n  政务公开\n  营商环境", ("政务公开", "营商环境")),
+    ("《甲、乙办法》、丙（丁、戊）", ("《甲、乙办法》", "丙（丁、戊）")), ("12345 热线", ("12345 热线",)),
+    ("1,000 元，Open Data", ("1,000 元", "Open Data")), ("甲、甲、", ("甲",)),
+])
+def test_words_in_one_value_are_told_apart(written, words):
+    assert p.words(_node(written)) == words

@@ -81,6 +81,17 @@ def test_faults_come_with_their_key_while_typing(client, desk):
     assert read_tree(desk.content) == before
 
 
+def test_relations_are_checked_as_the_build_does(client, desk):
+    (desk.content / "policy/qingli.csv").write_text("标题,文号\n《关于乙的办法》,\n没有的办法,\n", "utf-8")
+    good = {"废止": ["《关于乙的办法》", "{站外: 某办法}"], "依据": ["以后、测政发[2024]2号"]}
+    assert client.send("check", A, good)[1]["findings"] == []
+    _, said = client.send("check", A, {
+        "废止": ["《关于丙的办法》"], "宣布失效": ["qingli.csv"], "发文机关": ["测试县甲乙、财政局"]})
+    assert {(row["key"], row["rule"], row["severity"]) for row in said["findings"]} == {
+        ("废止", "LINK-02", "error"), ("宣布失效", "LINK-02", "error"), ("发文机关", "KEY-08", "error")}
+    assert any("policy/qingli.csv：第 3 行" in row["message"] for row in said["findings"])
+
+
 def test_a_check_writes_nothing_wherever_its_path_leads(client, tmp_path):
     outside = tmp_path / "outside"
     outside.mkdir()
