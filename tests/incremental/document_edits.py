@@ -8,7 +8,7 @@ from tests.incremental.start import CATEGORIES, ISSUERS
 from tests.support import markdown
 
 RELATIONS = ("废止", "宣布失效", "修改", "解读", "转发", "依据")
-LAYOUTS = ("文件", "解读", "机构", "领导", "制度", "页面", "指南", "目录")
+LAYOUTS = ("文件", "解读", "机构", "领导", "制度", "页面", "指南", "目录", "说明")
 
 
 def body(site: Site) -> None:
@@ -116,6 +116,11 @@ def delete(site: Site) -> None:
 def withdraw(site: Site) -> None:
     """Withdraws a document."""
     _set(site, "撤下", f"{{日期: {site.chance.choice(DAYS)}, 理由: 理由{site.chance.randrange(9)}}}")
+
+
+def coverage(site: Site) -> None:
+    """Says how much of a document there is."""
+    _set(site, "收录", site.chance.choice(("全文", "摘要", "题录")))
 
 
 def openness(site: Site) -> None:

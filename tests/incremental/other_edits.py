@@ -108,6 +108,12 @@ def identity(site: Site) -> None:
     site.replace("_data/issuers.yml", "代码: county", f"代码: county-{site.chance.randrange(3)}")
 
 
+def demonstration(site: Site) -> None:
+    """Makes a demonstration of the site, or the office's own again."""
+    said = "演示: 是\n" in site.read("_data/site.yml")
+    site.replace("_data/site.yml", "演示: 是\n" if said else "域名:", "" if said else "演示: 是\n域名:")
+
+
 def harm(site: Site) -> None:
     """Damages the output by hand: a file changed, one lost."""
     files = sorted(file for file in site.output.rglob("[!.]*") if file.is_file())
