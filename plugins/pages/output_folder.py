@@ -75,9 +75,9 @@ def own_files(folder: Path, head: str = SITE) -> frozenset[str] | None:
 def check_own(folder: Path, cache: Path | None = None, head: str = SITE) -> frozenset[str]:
     """The files that this program made in a folder, none in a new one. NotWritable in another's.
 
-    All within `cache` is its own, listed or not.
+    A folder within `cache` is its own, listed or not.
     """
-    if cache and folder.is_relative_to(cache):
+    if cache and cache in folder.parents:
         adopt(folder)
     own = own_files(folder, head)
     if own is None:

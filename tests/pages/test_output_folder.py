@@ -92,6 +92,14 @@ def test_only_own_files_are_removed_and_none_outside_the_folder(tmp_path):
     assert [path.name for path in (tmp_path / "site").iterdir()] == ["a"]
 
 
+def test_a_folder_within_the_cache_is_own_and_the_cache_is_no_output(tmp_path):
+    (tmp_path / "preview").mkdir()
+    (tmp_path / "preview" / "index.html").touch()
+    assert check_own(tmp_path / "preview", tmp_path) == {"index.html"}
+    with pytest.raises(NotWritable, match="preview"):
+        check_own(tmp_path, tmp_path)
+
+
 def test_a_folder_from_before_there_were_lists_is_taken_over_whole(tmp_path):
     (tmp_path / "index.html").touch()
     adopt(tmp_path)
