@@ -9,7 +9,7 @@ from ..documents.entries import File, list_entries
 from ..documents.findings import has_errors
 from ..documents.library import Library
 from ..documents.loading import Loaded, load_library, place_of
-from ..documents.publication import publish, unfinished
+from ..documents.publication import list_unfinished, publish
 from ..pages.store import Store
 from ..reviewing.checks import unreviewed
 from ..reviewing.rules import read_rules
@@ -43,7 +43,7 @@ def _decided(loaded: Loaded, library: Library, options: Options, store: Store) -
     rules, faults = read_rules(options.data, library.site.categories)
     held_back = (*loaded.held_back,
                  *unreviewed(library, rules, partial(place_of, options.content)),
-                 *unfinished(library, options.day))
+                 *list_unfinished(library, options.day))
     why = (finding for one in held_back for finding in one.findings)
     in_portal = check_portal(options, library.site, store)
     findings = (*loaded.findings, *faults, *why, *in_portal)

@@ -183,6 +183,11 @@ class Document:
                 if value is not getattr(Document, name, self)}
 
     @property
+    def is_complete(self) -> bool:
+        """False while its title or category is still to be filled in: then it stands nowhere."""
+        return bool(self.title and self.category)
+
+    @property
     def fingerprint_key(self) -> tuple[str, str]:
         """What stands for the whole document in a fingerprint: path and digest of its source."""
         return self.path, self.digest

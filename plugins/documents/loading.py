@@ -15,13 +15,12 @@ from .fields import data_file
 from .findings import Finding, has_errors
 from .entries import File, check_entries, list_odd
 from .folder import check_document_path
-from .gaps import finding_of
 from .library import Attachment, Library
 from .naming import check_categories, check_names, check_pages, find_file, named_files
 from .normalising import normalise
 from .parsing import Parsed, decode, locate, parse_document
 from .paths import candidate_paths
-from .publication import HeldBack, Reason
+from .publication import HeldBack, unfinished
 from .resolving import Surroundings
 from .site import load_site
 from .watchdog import watched
@@ -67,7 +66,7 @@ def load_library(content: Path, data: Path, store: SourceStore, parse: Parse,
     files = [file for file in files if not file.fault]
     site, findings = (None, ()) if odd and odd[-1].path.startswith("_data/") else load_site(data)
     sources = [file for file in files if file.path.lower().endswith(".md")]
-    documents, faults, held_back = _read(sources, store, parse)
+    documents, faults = _read(sources, store, parse)
     found = [*odd, *findings, *faults]
     if site is not None:
         folder = {file.path: file for file in files}
@@ -84,8 +83,11 @@ def load_library(content: Path, data: Path, store: SourceStore, parse: Parse,
         found += more
         found += check_addresses(documents, attachments, site.categories, at)
         if not has_errors(found):
-            ordered = tuple(sorted(resolved, key=lambda document: document.order))
-            return Loaded(Library(site, ordered, attachments), tuple(found), held_back)
+            ordered = sorted(resolved, key=lambda document: document.order)
+            complete = tuple([document for document in ordered if document.is_complete])
+            incomplete = (document for document in ordered if not document.is_complete)
+            return Loaded(Library(site, complete, attachments), tuple(found),
+                          tuple(map(unfinished, incomplete)))
     return Loaded(None, tuple(found))
 
 
@@ -112,21 +114,17 @@ def unreadable(path: str, error: OSError) -> Finding:
 
 def _read(
     sources: Sequence[File], store: SourceStore, parse: Parse
-) -> tuple[list[Document], list[Finding], tuple[HeldBack, ...]]:
-    """The documents, the faults, and the files that are no documents until more is filled in."""
+) -> tuple[list[Document], list[Finding]]:
     faults = [fault for file in sources if (fault := check_document_path(file.path))]
     known = store.known(sources)
     new = [file for file in sources if file.path not in known]
-    documents, held_back = list(known.values()), []
+    documents = list(known.values())
     for file, parsed in zip(new, parse([file.path for file in new]), strict=True):
         faults += parsed.faults
         if parsed.document is not None and parsed.body is not None:
             store.keep(file, parsed.document, parsed.body)
             documents.append(parsed.document)
-        elif parsed.gaps and not parsed.faults:
-            held_back.append(HeldBack(file.path, Reason.UNFINISHED, tuple(
-                finding_of(gap, file.path) for gap in parsed.gaps)))
-    return documents, faults, tuple(held_back)
+    return documents, faults
 
 
 def _names_others(document: Document) -> bool:

@@ -38,7 +38,7 @@ def check_categories(documents: Iterable[Document], site: Site, at: At) -> Itera
     named = {name for category, also_in in kinds for name in (category, *also_in)}
     for document in documents if named - known.keys() else ():
         for name in document.categories:
-            if name not in known:
+            if name and name not in known:  # else it is still to be filled in
                 yield at(document, name, "KEY-06", f"没有名为“{name}”的类别。",
                          _as_list(name) or nearest(name, known) + "类别见 _data/categories.yml。")
 

@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 import yaml
@@ -21,21 +22,17 @@ from .yaml_source import SourceFault, compose
 LARGEST = 4 * 1024 * 1024
 FIRST_LINE = 2  # of the YAML, below the opening fence
 _FENCE = "---"
-_NEEDED = frozenset(field.key for field in FIELDS if field.required)
+_TO_COME = MappingProxyType({field.attribute: "" for field in FIELDS if field.required})
 _BOMS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """What became of a source file: its document and body, or its faults.
-
-    There is neither where title or category are still to be filled in; `gaps` say so.
-    """
+    """What became of a source file: its document and body, or its faults."""
 
     document: Document | None = None
     body: Body | None = None
     faults: tuple[Finding, ...] = ()
-    gaps: tuple[Gap, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +66,8 @@ def parse_document(path: str, data: bytes, converter: BodyConverter) -> Parsed:
     deep = too_deep_at(source.body)
     if deep is not None:
         faults += (_inconvertible(path, source, too_deep(deep)),)
-    if faults or head.unfilled & _NEEDED:
-        return Parsed(faults=faults, gaps=gaps)
+    if faults:
+        return Parsed(faults=faults)
     try:
         body = converter.convert(source.body)
     except Inconvertible as fault:
@@ -79,8 +76,8 @@ def parse_document(path: str, data: bytes, converter: BodyConverter) -> Parsed:
         values["content_digest"] = content_digest(root, source.body, REVIEWS)
     facts = f"{path}\n{source.front_matter}{body.references}".encode("utf-8", "surrogateescape")
     document = Document(path=path, digest=digest_of(text.encode()), facts_digest=digest_of(facts),
-                        references=body.references, gaps=gaps, **values)
-    return Parsed(document, body, gaps=gaps)
+                        references=body.references, gaps=gaps, **{**_TO_COME, **values})
+    return Parsed(document, body)
 
 
 def _read_front_matter(

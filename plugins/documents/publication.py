@@ -51,13 +51,17 @@ def to_inspect(library: Library, without: Iterable[HeldBack] = ()) -> Library:
                                and document.path not in gone])
 
 
-def unfinished(library: Library, day: date) -> Iterator[HeldBack]:
+def list_unfinished(library: Library, day: date) -> Iterator[HeldBack]:
     """What is held back for its gaps; of what is withdrawn on `day` nobody sees them."""
-    for document in library.documents:
-        if document.gaps and document.openness is Openness.PROACTIVE and not (
-                _as_on(document, day).withdrawn):
-            yield HeldBack(document.path, Reason.UNFINISHED, tuple(
-                finding_of(gap, document.path) for gap in document.gaps))
+    return (unfinished(document) for document in library.documents
+            if document.gaps and document.openness is Openness.PROACTIVE
+            and not _as_on(document, day).withdrawn)
+
+
+def unfinished(document: Document) -> HeldBack:
+    """A document that is held back for its gaps."""
+    return HeldBack(document.path, Reason.UNFINISHED, tuple(
+        finding_of(gap, document.path) for gap in document.gaps))
 
 
 def is_public(document: Document, day: date) -> bool:

@@ -17,10 +17,10 @@ def why_absent(desk: Desk, address: str) -> str:
     except (NoSuchDocument, OSError):
         return "没有这个网页。"
     parsed = parse_document(path, data, BodyConverter())
-    if parsed.document is None and not parsed.faults:
-        return "标题、类别填好以前，这份文件还不能显示；要填什么见本页下方。"
     if parsed.document is None:
         return "这份文件有错，还不能显示；错在哪里见本页下方。"
+    if not parsed.document.is_complete:
+        return "标题、类别填好以前，这份文件还不能显示；要填什么见本页下方。"
     return _reason(parsed.document, desk)
 
 

@@ -14,10 +14,10 @@ from ..documents.document import Document
 from ..documents.findings import Finding
 from ..documents.entries import File
 from ..documents.folder import check_document_path
-from ..documents.gaps import finding_of
 from ..documents.loading import place_in
 from ..documents.naming import check_documents
 from ..documents.parsing import parse_document
+from ..documents.publication import unfinished
 from ..documents.resolving import Surroundings
 from ..documents.site import Site
 from .headings import list_headings
@@ -40,8 +40,10 @@ def check_sources(sources: Mapping[str, bytes], others: Iterable[File], site: Si
     documents = []
     for path, data in sources.items():
         parsed = parse_document(path, data, converter)
-        found += (*parsed.faults, *(finding_of(gap, path) for gap in parsed.gaps))
-        documents += [parsed.document] if parsed.document else []
+        found += parsed.faults
+        if parsed.document:
+            found += unfinished(parsed.document).findings
+            documents.append(parsed.document)
     if site is not None and documents:
         folder = {file.path: file for file in others}
         folder |= {path: File(path, len(data), 0) for path, data in sources.items()

@@ -156,7 +156,7 @@ def _faults(desk: Desk, entry: Entry, data: bytes) -> list[dict[str, Any]]:
 def _propose(desk: Desk, data: bytes) -> str:
     """A path in the folder of the category, named after 文号 or title; "" without a title."""
     document = parse_document("a.md", data, BodyConverter()).document
-    if document is None:
+    if document is None or not document.title:
         return ""
     facts = (Fact("title", document.title),
              Fact("document_number", str(document.document_number or "")))

@@ -7,10 +7,10 @@ from ..documents.body import BodyConverter
 from ..documents.document import Document
 from ..documents.fields import REVIEWS, data_file
 from ..documents.findings import Finding
-from ..documents.gaps import finding_of
 from ..documents.paths import candidate_paths
 from ..documents.naming import named_files
 from ..documents.parsing import decode, parse_document, split
+from ..documents.publication import unfinished
 from ..documents.reviews import content_digest
 from ..documents.rewriting import cut
 from ..documents.yaml_source import compose
@@ -44,7 +44,9 @@ def read_version(path: str, read: Read) -> Version:
         raise Unreadable
     parsed = parse_document(path, data, BodyConverter())
     if parsed.document is None:
-        raise Unreadable((*parsed.faults, *(finding_of(gap, path) for gap in parsed.gaps)))
+        raise Unreadable(parsed.faults)
+    if not parsed.document.is_complete:
+        raise Unreadable(unfinished(parsed.document).findings)
     source = split(path, decode(path, data))
     content = content_digest(compose(source.front_matter, path), source.body, REVIEWS)
     files = map(file_digests, _files(parsed.document, read))

@@ -16,7 +16,7 @@ DATE = "发布日期: 2024-01-02\n"
 def gaps(front_matter, body="正文。\n"):
     parsed = parse(f"---\n{front_matter}---\n\n{body}")
     assert not parsed.faults
-    return [(gap.line, gap.rule, gap.words) for gap in parsed.gaps]
+    return [(gap.line, gap.rule, gap.words) for gap in parsed.document.gaps]
 
 
 @pytest.mark.parametrize("front_matter, line, words", [
@@ -92,11 +92,14 @@ def test_brackets_and_crosses_of_finished_texts_are_none(body):
     assert not gaps(HEAD, body)
 
 
-def test_one_document_with_gaps_does_not_stop_the_others(tmp_path):
+@pytest.mark.parametrize("named", ["《没有类别的文件》", "测政发〔2025〕1号", "/c.md"])
+def test_one_document_with_gaps_does_not_stop_the_others(tmp_path, named):
     content = write(tmp_path, {
-        "a.md": markdown(), "b.md": markdown(published="发布日期: # 待核实\n"),
-        "c.md": markdown(category="类别: # 待核实：按标题推断\n")})
+        "a.md": markdown(f"依据: {named}"), "b.md": markdown(published="发布日期: # 待核实\n"),
+        "c.md": markdown("标题: 没有类别的文件\n文号: 测政发〔2025〕1号",
+                         category="类别: # 待核实：按标题推断\n")})
     loaded = load(content)
+    assert loaded.library, loaded.findings
     assert [document.path for document in loaded.library.documents] == ["b.md", "a.md"]
     assert [one.path for one in loaded.held_back] == ["c.md"]
     assert PLACEHOLDERS and DOUBT in loaded.held_back[0].findings[0].message
