@@ -123,13 +123,17 @@ def adopt(folder: Path) -> None:
 
 
 def remove_own(folder: Path) -> tuple[str, ...]:
-    """Removes the files that this program made, its list last; what else lies in the folder."""
+    """Removes the files that this program made; what else lies in the folder."""
     for path in stamps_of(folder).keys() & (own_files(folder) or ()):
         remove(folder, path)
+    strangers = tuple(stamps_of(folder))
+    if strangers:
+        (folder / FILE_LIST).write_bytes(to_list(()))
+        return strangers
     remove(folder, FILE_LIST)
-    with suppress(OSError):
+    with suppress(OSError):  # new, or hidden files are left
         folder.rmdir()
-    return tuple(stamps_of(folder))
+    return ()
 
 
 def to_list(paths: Iterable[str], head: str = SITE) -> bytes:
