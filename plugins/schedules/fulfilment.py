@@ -62,7 +62,7 @@ def fulfilment_of(
     found = list(_found(library, document, references))
     return Fulfilment(tuple(link for link, *_ in found),
                       max((newest for _, _, newest, _ in found if newest), default=None),
-                      min((due for *_, due in found if due), default=None),
+                      min((due for _, full, _, due in found if full and due), default=None),
                       _is_stated(library, document, references),
                       any(full for _, full, *_ in found))
 

@@ -21,3 +21,11 @@ def test_states(counts, day, state):
 def test_without_a_limit_nothing_is_stale():
     fulfilment = Fulfilment((Link("甲", "a.html", 1),), date(2000, 1, 1))
     assert fulfilment.state_on(date(2099, 1, 1)) is State.CURRENT
+
+
+@pytest.mark.parametrize(("count", "is_stated", "is_full", "state"), [
+    (0, True, False, State.STATED), (0, False, False, State.EMPTY),
+    (1, True, True, State.CURRENT), (1, False, False, State.ABRIDGED)])
+def test_neither_a_statement_nor_a_summary_keeps_a_promise(count, is_stated, is_full, state):
+    links = (Link("甲", "a.html", count),)
+    assert Fulfilment(links, None, None, is_stated, is_full).state_on(DUE) is state
