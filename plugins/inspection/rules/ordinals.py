@@ -31,6 +31,7 @@ _ORDINAL = re.compile("|".join(f"(?P<{kind}>{form})" for kind, form in _KINDS.it
 _AMENDS = re.compile(r"修正案|修改.*决定|关于修改|关于修订")
 _NUMERAL = re.compile(rf"[{_HAN}]+|\d+")
 _SHALLOWER = tuple(_KINDS)
+_MOST_OPEN = 50  # groups of one kind to go on with: each line would be held against all
 
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
@@ -79,6 +80,7 @@ def _follow(groups: list[tuple[int, int]], number: int, at: int) -> tuple[int, i
     elif before and number != 1:
         del groups[-1:]
     groups.append((number, at))
+    del groups[:-_MOST_OPEN]
     return before if before and number != 1 and not fits else None
 
 
