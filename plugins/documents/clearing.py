@@ -17,6 +17,7 @@ TITLES = frozenset({"标题", "名称", "文件名称", "文件标题", "文件�
 TARGETS = frozenset({"文件"})  # a 文号, a path or a title
 OUTSIDE = frozenset({"站外"})
 LARGEST = 4 * 1024 * 1024
+_MOST_ROWS = 5000
 _BLANK = frozenset({"", "无", "无文号", "—", "——", "-", "/", "\\"})
 _MOST_CAPTIONS = 10  # rows above the heading: the caption, the unit, the day
 _HEADED = "第一行写栏目名，如：文号,标题；标题一栏可用来指认没有文号的文件。"
@@ -90,6 +91,9 @@ def _heading(table: Table) -> int | None:
 
 
 def _read_rows(path: str, table: Table, heading: int) -> ClearingList:
+    if len(table) > _MOST_ROWS:
+        return ClearingList(faults=(Finding(path, 1, 1, "FILE-02", f"清单有 {len(table)} 行，太长了。",
+                                            f"请分成几份，每份不超过 {_MOST_ROWS} 行。"),))
     heads = [_bare(cell) for cell in table[heading][1]]
     numbers, titles, targets, outside = (
         [at for at, head in enumerate(heads) if head in names]

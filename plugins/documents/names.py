@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
+from itertools import islice
 
 from .document import Document
 from .numbers import number_key
@@ -41,9 +42,8 @@ class Names:
     def resembling(self, title: str) -> tuple[str, ...]:
         """Up to three titles that hold these words."""
         key = title_key(title)
-        found = [document.title for document in self._documents
-                 if len(key) > 3 and key in title_key(document.title)]
-        return tuple(found[:3])
+        found = (known for folded, known in self._folded if len(key) > 3 and key in folded)
+        return tuple(islice(found, 3))
 
     @cached_property
     def _documents(self) -> tuple[Document, ...]:
@@ -61,6 +61,10 @@ class Names:
     @cached_property
     def _title_by_path(self) -> Mapping[str, str]:
         return {document.path: document.title for document in self._documents}
+
+    @cached_property
+    def _folded(self) -> tuple[tuple[str, str], ...]:
+        return tuple((title_key(document.title), document.title) for document in self._documents)
 
     @cached_property
     def _titles(self) -> Mapping[str, tuple[str, ...]]:

@@ -22,6 +22,7 @@ from .schema import nearest
 from .targets import Target, are_alike, parse_target, pieces_of, split_targets
 
 _KEYS = {field.attribute: field.key for field in FIELDS}
+_MOST_NAMED = 5  # of the pieces of one value, in one message
 _HOW = ("请写文号（永政办发〔2024〕66号）、路径（/policy/a.md）或本站文件的完整标题；几份的写成列表："
         "[甲号, 乙号]；不在本站的写：{站外: 《标题》（文号）}。")
 
@@ -108,7 +109,7 @@ class Resolver:
         """Raises Unresolved: names the pieces of a value that name nothing."""
         pieces = pieces_of(text)
         wrong = [piece for piece in pieces if not self._is_one(parse_target(piece))]
-        unknown = wrong if len(wrong) < len(pieces) else [text]
+        unknown = wrong[:_MOST_NAMED] if 0 < len(wrong) < len(pieces) else [text]
         titles = [title for piece in unknown for title in self._around.names.resembling(piece)]
         alike = f"标题里有这几个字的：{'、'.join(f'《{title}》' for title in titles[:3])}。" if titles else ""
         named = "、".join(f"“{_shorten(piece)}”" for piece in unknown)

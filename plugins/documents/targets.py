@@ -19,6 +19,8 @@ _NUMBER_WITHIN = re.compile(r"(?:19|20)\d\d[〕\])】〗﹞）]?\s*第?\d+\s*号
 _OPENING, _CLOSING = "《〈（(〔[【“", "》〉）)〕]】”"
 _SEPARATORS = frozenset("、，；;,\n\r\t 　")
 _MOST_JOINED = 6  # parts that a title with separators in it may be cut into
+_MOST_PARTS = 1000  # of one value
+_LONGEST = 400  # characters of a title with its 文号; nothing longer is looked into
 _SIGNS = re.compile(r"[\s\u200b-\u200d\ufeff《》〈〉“”\"'‘’]+")
 _ALIKE = 0.6
 # A measure goes by its own name, not by that of the notice it was issued with.
@@ -41,6 +43,8 @@ def parse_target(written: str) -> Target:
     A title without 《》 beside a 文号 must be one: nothing that separates, and no other 文号.
     """
     text = written.strip()
+    if len(text) > _LONGEST:
+        return Target(text, title=text)
     if _FILE.fullmatch(text):
         return Target(text, file=text)
     if number := _number(text):
@@ -60,6 +64,8 @@ def split_targets(text: str, is_one: Callable[[str], bool]) -> tuple[str, ...]:
     places = list(_cuts(text))
     if not places:
         return (text,) if is_one(text) else ()
+    if len(places) > _MOST_PARTS:
+        return ()
     starts, ends = [0, *(place + 1 for place in places)], [*places, len(text)]
     best: dict[int, tuple[str, ...]] = {len(starts): ()}
     for at in range(len(starts) - 1, -1, -1):
@@ -137,10 +143,12 @@ def _unwrapped(text: str, opening: str, closing: str) -> str:
 
 def _cuts(text: str) -> Iterator[int]:
     """Where a separator stands outside brackets; a bracket that nothing closes holds nothing."""
-    depth, end = 0, len(text)
+    depth = 0
+    last = {opening: text.rfind(closing)
+            for opening, closing in zip(_OPENING, _CLOSING, strict=True)}
     for at, sign in enumerate(text):
-        if sign in _OPENING:
-            depth += text.find(_CLOSING[_OPENING.index(sign)], at, end) >= 0
+        if sign in last:
+            depth += last[sign] > at
         elif sign in _CLOSING:
             depth = max(0, depth - 1)
         elif depth == 0 and sign in _SEPARATORS:
