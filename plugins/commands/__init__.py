@@ -4,13 +4,16 @@ Beside the areas stand the joints they use: `releasing`, `rules`, `materials`, `
 `ending` of every command, which invoke.yaml names.
 """
 
+from importlib import import_module
+
 from invoke import Collection, Task
+
+AREAS = ("building", "demonstrating", "editing", "checking", "publishing", "printing",
+         "mirroring", "developing")
 
 
 def all_commands() -> Collection:
     """The commands of every area, by name."""
-    from . import building, checking, developing, editing, mirroring, printing, publishing
-
-    areas = (building, editing, checking, publishing, printing, mirroring, developing)
-    return Collection(*(command for area in areas
-                        for command in vars(area).values() if isinstance(command, Task)))
+    modules = (import_module(f"{__name__}.{area}") for area in AREAS)
+    return Collection(*(command for module in modules
+                        for command in vars(module).values() if isinstance(command, Task)))

@@ -6,6 +6,7 @@ import shutil
 import signal
 import sys
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,18 +23,24 @@ if TYPE_CHECKING:  # slow to import, and not needed where nothing has changed
             "quick": "先不更新检索索引，只供预览", "unreviewed": "连没有审核、没有定稿的文件也生成，标明，只供预览"})
 def build(c, content="", output="", day="", clean=False, jobs=0, quick=False, unreviewed=False):
     """生成网站。退出码：0 成功；2 内容有错，原有输出不变；1 其他。"""
+    build_site(*read_options(content, output, day), CLEAN=clean, JOBS=jobs, QUICK=quick,
+               UNREVIEWED=unreviewed)
+
+
+def build_site(content: Path, output: Path, day: date | None, **settings: Any) -> None:
+    """Returns where the output folder holds the site of the content on the day, made anew where it
+    did not; ends the command with its code where that fails."""
     from ..build.unchanged import LastBuild
 
-    source, target, on = read_options(content, output, day)
-    last = None if quick or unreviewed else LastBuild(ROOT, source, target, on)
-    if last and not clean and last.is_current():
+    for_readers = not (settings.get("QUICK") or settings.get("UNREVIEWED"))
+    last = LastBuild(ROOT, content, output, day) if for_readers else None
+    if last and not settings.get("CLEAN") and last.is_current():
         print("没有变化，网站已是最新。")
         return
     if last and last.is_as_left():
-        adopt(target)
-    settings = {"DAY": on and on.isoformat(), "CLEAN": clean, "JOBS": jobs,
-                "QUICK": quick, "UNREVIEWED": unreviewed}
-    run = run_pelican(source, target, ROOT / "pelicanconf.py", settings, last and last.files)
+        adopt(output)
+    run = run_pelican(content, output, ROOT / "pelicanconf.py",
+                      {"DAY": day and day.isoformat(), **settings}, last and last.files)
     if last:
         last.remember(run.outputs)
 
@@ -70,9 +77,10 @@ def run_pelican(content: Path, output: Path, conf: Path, settings: Mapping[str, 
 
 @task
 def clean(c):
-    """删除 output 里生成的文件和缓存 .cache（都可以重新生成）。退出码：0 成功；2 output 不是程序生成的。"""
-    output, cache = check_output(ROOT / "output"), ROOT / ".cache"
-    complete(output)
-    if strangers := remove_own(output):
-        print(f"{output} 里的 {name_some(strangers)} 不是本程序生成的，没有删除。")
+    """删除 output、demo 里生成的文件和缓存 .cache（都可以重新生成）。退出码：0 成功；2 里面不是程序生成的。"""
+    cache = ROOT / ".cache"
+    for output in [check_output(ROOT / name) for name in ("output", "demo")]:
+        complete(output)
+        if strangers := remove_own(output):
+            print(f"{output} 里的 {name_some(strangers)} 不是本程序生成的，没有删除。")
     shutil.rmtree(cache, ignore_errors=not cache.exists())

@@ -1,0 +1,42 @@
+"""Showing what all this is for: the site of a county that is made up, in a browser."""
+
+import os
+import sys
+from collections.abc import Mapping
+
+from .building import build_site
+from .shared import FOLDERS, ROOT, read_options, task
+
+CONTENT = ROOT / "tests" / "sites" / "shilixian" / "content"
+# The pages worth seeing first, each with what it shows.
+PLACES = (
+    ("index.html", "首页：检索、文件效力、最新公开、五个栏目"),
+    ("validity/lapsed.html", "失效、废止的文件，各有理由、日期和接续文件"),
+    ("validity/expiring.html", "即将到期和即将施行的文件"),
+    ("validity/in-force.html", "现行有效文件目录，可以查过去或者将来某一天"),
+    ("annual-report/by-office.html", "各机关各年度的年报，点开有统计表和图示"),
+    ("schedules/index.html", "公开目录落实情况"),
+    ("search.html", "全文检索，不用服务器"),
+)
+
+
+@task(help={"output": "输出文件夹，默认是本项目的 demo", "day": FOLDERS["day"]})
+def demo(c, output="", day=""):
+    """生成虚构的示例县的网站，说出值得看的网页，有桌面的用浏览器打开。退出码同 build。"""
+    content, target, on = read_options(str(CONTENT), output or str(ROOT / "demo"), day)
+    build_site(content, target, on)
+    print("示例县是虚构的县。用浏览器打开：")
+    for path, shows in PLACES:
+        print(f"  {target / path}　{shows}")
+    if sys.stdout.isatty() and has_desktop(sys.platform, os.environ):
+        import webbrowser  # for this command alone
+
+        webbrowser.open((target / "index.html").as_uri())
+
+
+def has_desktop(platform: str, environment: Mapping[str, str]) -> bool:
+    """True where a browser that is started shows a window to whoever typed the command."""
+    if "SSH_CONNECTION" in environment:
+        return False
+    return platform in ("win32", "darwin") or bool(
+        environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
