@@ -30,6 +30,7 @@ FILES = {
     "z.md": _leader("甲某", "县长", 1, "简历: |\n  2001年参加工作\n  2020年任县长\n工作分工: 主持全面工作"),
     "b.md": _leader("乙某", "副县长", 10), "c.md": _leader("丙某", "常务副县长", 2),
     "all.md": markdown("标题: 名录\n版式: 页面", body="【机构一览】\n"),
+    "below.md": markdown("标题: 概况\n版式: 页面", body="## 一、机构\n\n【机构一览】\n"),
 }
 
 
@@ -73,10 +74,15 @@ def test_career_and_duties_stand_line_by_line(pages):
 
 def test_the_overview_has_every_organisation_by_level(pages):
     levels = pages("all.html").xpath("//section[@class='level']")
-    assert [(level.findtext("h3"), level.xpath("ul/li/a/text()")) for level in levels] == [
+    assert [(level.findtext("h2"), level.xpath("ul/li/a/text()")) for level in levels] == [
         ("县政府", ["测试县人民政府"]), ("县政府部门", ["测试县教育局"]), ("乡镇", ["城关镇人民政府"])]
     assert levels[0].xpath(".//ol//a/@href") == ["z.html", "c.html", "b.html"]
     assert "0935-1" in levels[1].text_content()
+
+
+def test_levels_of_the_overview_stand_below_the_heading_before_them(pages):
+    levels = pages("below.html").xpath("//section[@class='level']")
+    assert [level.findtext("h3") for level in levels] == ["县政府", "县政府部门", "乡镇"]
 
 
 def test_a_rank_that_is_no_number_stops_the_build(tmp_path):
