@@ -74,6 +74,11 @@ def test_platforms_on_the_front_page(pages):
     assert "p.example.org" in _notice_of(pages, "index.html", "企业平台").text_content()
 
 
+def test_each_notice_has_a_title_of_its_own(pages):
+    titles = [page.findtext(".//title") for path, page in pages.items() if path.startswith("leaving/")]
+    assert len(set(titles)) == 2 and any(STRANGE in title for title in titles)
+
+
 def test_only_what_is_shown_has_a_notice(pages):
     assert len([path for path in pages if path.startswith("leaving/")]) == 2
 
