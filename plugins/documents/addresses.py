@@ -60,9 +60,11 @@ def check_addresses(
                 yield at(document, former, "PATH-03", f"旧址“{former}”不是本专栏里的网址。",
                          "请写成 policy/2022/a.html 的样子，不写域名和“..”，只用英文字母、数字和 . - _。")
         for address, written in claims.items():
-            if owner := owners.get(address) or _reserved(address) or _archive(address, folders):
+            kept = _reserved(address)
+            if owner := owners.get(address) or kept or _archive(address, folders):
+                name = "移到别的文件夹" if kept else "改文件名"
                 yield at(document, written, "PATH-02", f"网址 {address} 已由{owner}占用。",
-                         "请改文件名，或删去“旧址”中的这一项。")
+                         f"请{name}，或删去“旧址”中的这一项。")
             owners[address] = f"文件 {document.path}"
 
 

@@ -33,7 +33,10 @@ def test_no_former_address(tmp_path, former):
 def test_collisions(tmp_path, path, front):
     found = load(write(tmp_path, {path: markdown(front), "b.md": markdown()}))
     assert found.library is None
-    assert {f.rule for f in found.findings if f.severity == "错误"} == {"PATH-02"}
+    faults = [f for f in found.findings if f.severity == "错误"]
+    assert {f.rule for f in faults} == {"PATH-02"}
+    reserved = any(f"保留目录" in f.message for f in faults)
+    assert ("移到别的文件夹" in faults[0].fix) is reserved
 
 
 def test_an_attachment_in_a_reserved_folder(tmp_path):
