@@ -14,9 +14,13 @@ GUIDE = ("版式: 指南\n标题: 公开指南\n\n信息分类、编排体系、
     (WHOLE, [], ""),
     (WHOLE.replace(", 办公时间: 8:30", ""), ["GUIDE-01"], "办公时间"),
     (f"{WHOLE}, 电子邮箱: jia@163.com", ["GUIDE-03"], "商业邮箱"),
+    (f"{WHOLE}, 电子邮箱: jia@county.example", [], ""),  # under the site's own domain
+    (f"{WHOLE}, 电子邮箱: jia@my-county.example", ["GUIDE-03"], "商业邮箱"),
 ])
 def test_a_guide_is_as_complete_as_its_office(tmp_path, office, rules, words):
     content = folder_of(tmp_path / "content", {"a.md": to_source(GUIDE)})
+    site = content / "_data" / "site.yml"
+    site.write_text(f"域名: www.county.example\n{site.read_text('utf-8')}", "utf-8")
     (content / "_data" / "offices.yml").write_text(f"- {{{office}}}\n", "utf-8")
     found = [finding for finding in inspect_folder(content, tmp_path / "cache").findings
              if finding.path == "a.md" and finding.rule.startswith("GUIDE")]

@@ -1,4 +1,4 @@
-"""A government's own addresses are https and its mailboxes its own."""
+"""A government's own addresses are https and its mailboxes its own: under gov.cn or its domain."""
 
 import re
 from collections.abc import Iterator
@@ -26,12 +26,13 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     if source.document.layout in (Layout.DOCUMENT, Layout.INTERPRETATION, Layout.ANNUAL_REPORT):
         return
     texts = ((0, source.text), *list_marks(source.text, context.site.offices))
+    own = context.site.identity.domain.removeprefix("www.") or "gov.cn"
     seen: set[str] = set()
     for pattern, message, fix in (
             (_PLAIN, "没有使用加密的 https。", "请确认网站支持 https 后改正。"),
             (_MAILBOX, "是商业邮箱，不是公务邮箱。", "请改用 gov.cn 域名的公务邮箱。")):
         for at, match in ((at, match) for at, text in texts for match in pattern.finditer(text)):
-            if match[0] not in seen:
+            if match[0] not in seen and not match[0].endswith((f"@{own}", f".{own}")):
                 seen.add(match[0])
                 # What a mark brings from the offices stands where the mark does.
                 yield Fault(at or match.start(), f"“{match[0]}”{message}", fix)
