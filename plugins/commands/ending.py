@@ -23,6 +23,8 @@ class Ending(Executor):
             super().execute(*tasks)
         except NotWritable as refusal:
             raise Exit(str(refusal), code=2) from None
+        except BrokenPipeError:  # nobody reads any more, as behind `| head`
+            os._exit(1)
         except Exception as error:
             from ..build.mishaps import MISHAPS, told  # slow to import
 
