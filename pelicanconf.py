@@ -8,7 +8,7 @@ DEFAULT_LANG = "zh_cn"
 PATH = "content"
 THEME = "theme"
 OUTPUT_PATH = "output"
-PLUGINS = ["plugins.build", "plugins.reading", "plugins.catalogue", "plugins.expiry",
+PLUGINS = ["plugins.pipeline", "plugins.reading", "plugins.catalogue", "plugins.expiry",
            "plugins.search", "plugins.organisations", "plugins.application",
            "plugins.annual_report", "plugins.schedules", "plugins.interpretation",
            "plugins.leaving", "plugins.mirroring"]

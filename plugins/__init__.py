@@ -5,15 +5,15 @@
 
 | Pelican's door   | Who answers   | What happens                                         |
 |------------------|---------------|------------------------------------------------------|
-| `initialized`    | build         | the settings become frozen options                   |
+| `initialized`    | pipeline      | the settings become frozen options                   |
 | `get_generators` | every feature | the first to ask loads the library; it joins the run |
-| `get_writer`     | build         | a writer for Pelican; ours take Pages from the run   |
+| `get_writer`     | pipeline      | a writer for Pelican; ours take Pages from the run   |
 | (generators run) | every feature | faults of any end it: 2; new Pages are made, staged  |
-| `finalized`      | build         | staged files replace the old ones at once; summary   |
+| `finalized`      | pipeline      | staged files replace the old ones at once; summary   |
 
 Ground floor: `documents` (what a document is), `pages` (how a page becomes a file), `validity`
 (what is in force on a day), `reviewing` (who signed what), `office_files` (what came from anybody,
-opened with limits). `build` joins them for one run.
+opened with limits). `pipeline` joins them for one run.
 
 Above it the features, which never import each other:
 - `reading`: the page of one document, its former texts compared

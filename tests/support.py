@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 import pelicanconf
-from plugins.build.options import Options
-from plugins.build.run import Run
+from plugins.pipeline.options import Options
+from plugins.pipeline.run import Run
 from plugins.documents.body import BodyConverter
 from plugins.documents.entries import list_entries
 from plugins.documents.loading import Loaded, load_library, parse_files
@@ -23,7 +23,7 @@ DATA = ROOT / "tests" / "sites" / "data"
 SHARED = ROOT.parent / "shared"
 DAY = date(2026, 11, 23)
 PUBLISHING = ["plugins.publishing"]
-FEATURES = [name for name in pelicanconf.PLUGINS if name != "plugins.build"]
+FEATURES = [name for name in pelicanconf.PLUGINS if name != "plugins.pipeline"]
 
 
 def read_cases(name: str) -> list:

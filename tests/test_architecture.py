@@ -13,11 +13,11 @@ TREES = {file.relative_to(PLUGINS).as_posix(): ast.parse(file.read_text("utf-8")
          for file in FILES}
 LINES = {name: (PLUGINS / name).read_text("utf-8").splitlines() for name in TREES}
 
-# Who may import which sibling; a feature not named here may import the ground floor and build.
+# Who may import which sibling; a feature not named here may import the ground floor and pipeline.
 GROUND = {"office_files": set(), "documents": {"office_files"}, "pages": set(),
           "validity": {"documents"},
-          "reviewing": {"documents"}, "build": {"documents", "pages", "validity", "reviewing"}}
-FLOOR = {"office_files", "documents", "pages", "validity", "reviewing", "build"}
+          "reviewing": {"documents"}, "pipeline": {"documents", "pages", "validity", "reviewing"}}
+FLOOR = {"office_files", "documents", "pages", "validity", "reviewing", "pipeline"}
 WHOLE = {"preview", "commands"}  # the editor's view of the whole, and what joins all for a command
 DOORS = ("__init__.py", "hooks.py", "building.py")  # the last starts Pelican
 KEY_FILES = {f"documents/{name}.py" for name in ("fields", "site", "categories")}
@@ -95,7 +95,7 @@ def test_every_module_and_public_function_has_a_docstring(name):
 def test_no_clock_environment_or_mutable_module_state(name):
     read = {f"{node.value.id}.{node.attr}" for node in ast.walk(TREES[name])
             if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)}
-    if name not in ("build/options.py", "build/unchanged.py"):  # the default of DAY, both
+    if name not in ("pipeline/options.py", "pipeline/unchanged.py"):  # the default of DAY, both
         assert not read & {"date.today", "datetime.now", "datetime.today", "datetime.utcnow",
                            "time.time", "time.localtime", "time.strftime"}
     if not name.startswith("commands/"):  # where the program meets the system
@@ -109,7 +109,7 @@ def test_no_clock_environment_or_mutable_module_state(name):
 def test_what_is_published_is_decided_in_one_place():
     asks = {name for name, tree in TREES.items() for dotted in _imported(name, tree)
             if dotted == "plugins.documents.publication.publish"}
-    assert asks == {"build/loading.py"}
+    assert asks == {"pipeline/loading.py"}
 
 
 def test_templates_name_what_they_include():

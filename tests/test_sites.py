@@ -13,7 +13,7 @@ import jsonschema
 import pytest
 from lxml import html
 
-from plugins.build.run import FaultyContent
+from plugins.pipeline.run import FaultyContent
 from tests.sites.faulty import CONTENT, EXPECTED
 from tests.support import DAY, ROOT, build, markdown, read_tree, write
 

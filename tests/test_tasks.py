@@ -274,7 +274,7 @@ from types import SimpleNamespace
 from pelican import signals
 
 def at_generators(pelican):
-    pelican.column_run = SimpleNamespace(outputs={})  # as plugins.build has it
+    pelican.column_run = SimpleNamespace(outputs={})  # as plugins.pipeline has it
     names = ("DAY", "JOBS", "CLEAN", "PATH", "OUTPUT_PATH")
     print(json.dumps({name: pelican.settings.get(name) for name in names}))
     INSIDE

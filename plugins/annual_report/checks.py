@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache, partial
 from pathlib import Path
 
-from ..build.run import Run
+from ..pipeline.run import Run
 from ..documents.body import Body
 from ..documents.findings import Finding
 from ..documents.library import Library

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
 
-from ..build.run import Run
+from ..pipeline.run import Run
 from ..documents.document import Document, Layout
 from ..documents.fields import REPORT_YEAR, data_file
 from ..documents.findings import Finding

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from pelican import Pelican, signals
 
-from ..build.feature import Feature, found_in
-from ..build.hooks import page_generator
-from ..build.run import Run
+from ..pipeline.feature import Feature, found_in
+from ..pipeline.hooks import page_generator
+from ..pipeline.run import Run
 from ..documents.document import Layout
 from ..documents.findings import Finding
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from ..build.run import Run
+from ..pipeline.run import Run
 from ..documents.categories import COLUMNS
 from ..documents.site import Site
 from ..pages.links import HOME, Link

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..build.run import Run
+from ..pipeline.run import Run
 from ..documents.document import Document
 from ..pages.links import Link
 from .charts import compare_years, list_charts

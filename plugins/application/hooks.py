@@ -2,8 +2,8 @@
 
 from pelican import Pelican, signals
 
-from ..build.feature import Feature, found_in
-from ..build.hooks import page_generator
+from ..pipeline.feature import Feature, found_in
+from ..pipeline.hooks import page_generator
 from ..documents.inserts import Insert
 
 _TOOLS = {Insert.FORM: "form", Insert.PERIODS: "periods", Insert.FEES: "fees"}

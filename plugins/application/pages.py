@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..build.run import Run
+from ..pipeline.run import Run
 from ..pages.assets import encode, join_scripts
 from ..pages.page import Computed, Page
 from .calendar_script import CalendarView, calendar_script

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..build.run import Run
+from ..pipeline.run import Run
 from ..documents.document import Document
 from ..documents.inserts import RECEIVER
 from ..documents.offices import find_office

@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import partial
 from itertools import islice
 
-from ..build.published import Published
-from ..build.run import Run
+from ..pipeline.published import Published
+from ..pipeline.run import Run
 from ..documents.categories import COLUMNS, Category
 from ..documents.document import Coverage, Document
 from ..documents.fields import DATED_LAYOUTS

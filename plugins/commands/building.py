@@ -15,7 +15,7 @@ from ..pages.output_folder import adopt, name_some, remove_own
 from .shared import FOLDERS, ROOT, check_output, read_options, task
 
 if TYPE_CHECKING:  # slow to import, and not needed where nothing has changed
-    from ..build.run import Run
+    from ..pipeline.run import Run
     from ..documents.entries import File
 
 
@@ -30,7 +30,7 @@ def build(c, content="", output="", day="", clean=False, jobs=0, quick=False, un
 def build_site(content: Path, output: Path, day: date | None, **settings: Any) -> None:
     """Returns where the output folder holds the site of the content on the day, made anew where it
     did not; ends the command with its code where that fails."""
-    from ..build.unchanged import LastBuild
+    from ..pipeline.unchanged import LastBuild
 
     for_readers = not (settings.get("QUICK") or settings.get("UNREVIEWED"))
     last = LastBuild(ROOT, content, output, day) if for_readers else None

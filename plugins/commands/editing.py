@@ -40,7 +40,7 @@ def new(c, kind="", title="", number="", office="", name="", content="", day="")
     """新建一份文件：填好文件头、文件夹和正文样式；没写的逐项询问。退出码：0 成功；1 没有写成。"""
     source, _, on = read_options(content, "", day)
     from ..annual_report.template import new_data_file
-    from ..build.options import today
+    from ..pipeline.options import today
     from ..importing.new import Wish, ask_for, run_new
 
     wish = Wish(kind, title, number, office, name)
@@ -82,7 +82,7 @@ def import_(c, file, into="", category="", replace=False, dry=False):
 })
 def review(c, path, name="", step="", content=""):
     """三审：显示上次审核以来的改动，加 --name 签署。退出码：0 成功；1 没有签成。"""
-    from ..build.options import today
+    from ..pipeline.options import today
     from ..reviewing.command import review as run_review
 
     source, _, _ = read_options(content, "", "")

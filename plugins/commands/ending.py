@@ -26,7 +26,7 @@ class Ending(Executor):
         except BrokenPipeError:  # nobody reads any more, as behind `| head`
             os._exit(1)
         except Exception as error:
-            from ..build.mishaps import MISHAPS, told  # slow to import
+            from ..pipeline.mishaps import MISHAPS, told  # slow to import
 
             if not isinstance(error, MISHAPS):
                 raise

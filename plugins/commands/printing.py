@@ -15,7 +15,7 @@ from .shared import FOLDERS, ROOT, check_output, read_options, refused, task
 })
 def pdf(c, path, into="", content="", output="", day="", build=True):
     """把网页打印成 PDF（pdf policy/a.md … --into DIR）。退出码：0 成功；1 没有打印成；2 内容有错。"""
-    from ..build.unchanged import LastBuild
+    from ..pipeline.unchanged import LastBuild
     from ..printing.browser import find
     from ..printing.command import print_pages
     from .building import build as build_site

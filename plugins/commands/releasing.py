@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from ..build.run import Run
+from ..pipeline.run import Run
 from ..documents.findings import Finding, errors_of
 from ..documents.library import Library
 from ..documents.parsing import digest_of

@@ -6,9 +6,9 @@ from operator import attrgetter
 
 from pelican import Pelican, signals
 
-from ..build.feature import Feature, found_in
-from ..build.hooks import page_generator
-from ..build.run import Run
+from ..pipeline.feature import Feature, found_in
+from ..pipeline.hooks import page_generator
+from ..pipeline.run import Run
 from ..pages.fingerprint import fingerprint
 from ..pages.page import Part
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..build.run import Run
+from ..pipeline.run import Run
 from ..pages.assets import list_scripts
 from ..pages.links import HOME, Link
 from ..pages.page import Computed, Page, Template

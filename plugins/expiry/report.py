@@ -4,11 +4,11 @@ import re
 from datetime import date
 from pathlib import Path
 
-from ..build.facts import marks_of
-from ..build.options import read_options
-from ..build.program import program_digest
-from ..build.loading import load
-from ..build.run import FaultyContent
+from ..pipeline.facts import marks_of
+from ..pipeline.options import read_options
+from ..pipeline.program import program_digest
+from ..pipeline.loading import load
+from ..pipeline.run import FaultyContent
 from ..pages.store import Store
 from ..validity.holidays import read_holidays
 from ..validity.standing import Standings

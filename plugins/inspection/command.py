@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from ..build.options import Options, read_options
-from ..build.program import program_digest
-from ..build.loading import load
-from ..build.turn import turn
+from ..pipeline.options import Options, read_options
+from ..pipeline.program import program_digest
+from ..pipeline.loading import load
+from ..pipeline.turn import turn
 from ..documents.findings import Finding, has_errors, to_rows
 from ..documents.library import Library
 from ..documents.publication import to_inspect

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 
-from ..build.run import Run
+from ..pipeline.run import Run
 from ..documents.document import Document
 from ..documents.index import year_of
 from ..pages.links import HOME, Link

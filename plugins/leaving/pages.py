@@ -7,7 +7,7 @@ own step, as going back is: nothing is opened by itself, nothing needs a script.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..build.run import Run
+from ..pipeline.run import Run
 from ..documents.external import host_of
 from ..documents.hosts import read_host_names
 from ..documents.library import Library

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from ..build.progress import progress
+from ..pipeline.progress import progress
 from ..pages.journal import Staging, complete, staging_folder
 from .delta import FILES, PATCHES, Change, Plan, change, has_members, read_plan
 from .faults import MirrorFault

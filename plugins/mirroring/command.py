@@ -4,8 +4,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from ..build.mishaps import MISHAPS, told
-from ..build.turn import turn
+from ..pipeline.mishaps import MISHAPS, told
+from ..pipeline.turn import turn
 from ..pages.journal import Staging, complete, is_unfinished
 from ..pages.output_folder import (
     check_empty, check_file, check_replaced, name_some)

@@ -2,8 +2,8 @@
 
 from pelican import Pelican, signals
 
-from ..build.feature import Feature, found_in
-from ..build.hooks import page_generator
+from ..pipeline.feature import Feature, found_in
+from ..pipeline.hooks import page_generator
 
 FEATURE = Feature(found_in(f"{__package__}.pages", "list_pages"),
                   inputs=lambda run: "")  # of the theme and the day alone

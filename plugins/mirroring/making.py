@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ..build.progress import progress
+from ..pipeline.progress import progress
 from ..pages.output_folder import own_files
 from .faults import MirrorFault
 from .files import MANIFEST, SIGNATURE, START, TOP, is_hidden, list_files

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ..build.progress import progress
+from ..pipeline.progress import progress
 from .faults import MirrorFault
 from .files import DAY_FILE, MANIFEST, SIGNATURE, list_files
 from .litter import find_litter

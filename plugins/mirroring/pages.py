@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ..build.run import Run
+from ..pipeline.run import Run
 from ..pages.assets import encode, join_scripts
 from ..pages.links import HOME, Link
 from ..pages.page import Computed, Page, Template

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..build.run import Run
+from ..pipeline.run import Run
 from ..documents.document import Layout
 from ..documents.fields import RANK
 from ..documents.findings import Finding

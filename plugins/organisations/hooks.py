@@ -2,8 +2,8 @@
 
 from pelican import Pelican, signals
 
-from ..build.feature import Feature, found_in
-from ..build.hooks import page_generator
+from ..pipeline.feature import Feature, found_in
+from ..pipeline.hooks import page_generator
 from ..documents.document import Layout
 from ..documents.inserts import Insert
 from .checks import check

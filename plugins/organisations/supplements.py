@@ -1,6 +1,6 @@
 """What the pages of organisations and leaders show besides their own text."""
 
-from ..build.run import Run
+from ..pipeline.run import Run
 from ..documents.document import Document, Layout
 from ..documents.fields import ADDRESS, CAREER, DUTIES, HEAD, OF_ORGANISATION, POST, TELEPHONE
 from ..documents.library import Library

@@ -13,11 +13,11 @@ from functools import partial
 from importlib import import_module
 from pathlib import Path
 
-from ..build.loading import load
-from ..build.mishaps import MISHAPS, told
-from ..build.options import Options, read_options
-from ..build.program import program_digest
-from ..build.turn import turn
+from ..pipeline.loading import load
+from ..pipeline.mishaps import MISHAPS, told
+from ..pipeline.options import Options, read_options
+from ..pipeline.program import program_digest
+from ..pipeline.turn import turn
 from ..documents.findings import Finding, errors_of, to_text
 from ..documents.library import Library
 from ..documents.publication import to_inspect
@@ -32,7 +32,7 @@ _SCRIPT = """#!/bin/sh
 {mark}
 exec env PYTHONPATH={root} PYTHONUTF8=1 {python} -m plugins.preview.committing {content}
 """
-_BUILD = "plugins.build"  # joins the features; it is none
+_BUILD = "plugins.pipeline"  # joins the features; it is none
 
 Say = Callable[[str], None]
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from ..build.options import today
+from ..pipeline.options import today
 from .board import Board
 from .building import Builder
 from .desk import HOME, Desk

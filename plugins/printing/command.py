@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pikepdf
 
-from ..build.progress import progress
+from ..pipeline.progress import progress
 from ..pages.output_folder import reserve
 from .addresses import find_page
 from .devtools import PrintFault, open_tab

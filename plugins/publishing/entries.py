@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from ..build.published import CHANGES_PAGE, FRONT_PAGE
-from ..build.run import Run
+from ..pipeline.published import CHANGES_PAGE, FRONT_PAGE
+from ..pipeline.run import Run
 from ..documents.document import Document
 from ..validity.standing import change_of, reason_of
 from ..validity.states import Validity

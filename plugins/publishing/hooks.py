@@ -2,8 +2,8 @@
 
 from pelican import Pelican, signals
 
-from ..build.feature import Feature
-from ..build.hooks import page_generator
+from ..pipeline.feature import Feature
+from ..pipeline.hooks import page_generator
 from .pages import list_last, list_pages
 
 FEATURE = Feature(list_pages, list_last=list_last)

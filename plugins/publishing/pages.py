@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..build.run import Run
+from ..pipeline.run import Run
 from ..pages.page import Computed, Page
 from .entries import list_entries
 from .feeds import FeedView, to_atom, to_json_feed

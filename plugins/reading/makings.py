@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, repeat
 
-from ..build.run import Run
+from ..pipeline.run import Run
 from ..documents.document import Document
 from ..documents.library import Library
 from ..pages.fingerprint import fingerprint

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from zlib import crc32
 
-from ..build.run import Run
+from ..pipeline.run import Run
 from ..documents.document import Document, Layout
 from ..documents.library import Library
 from ..documents.addresses import address_of_former

@@ -5,8 +5,8 @@ from functools import partial
 
 from pelican import Pelican, signals
 
-from ..build.feature import Feature
-from ..build.hooks import page_generator
+from ..pipeline.feature import Feature
+from ..pipeline.hooks import page_generator
 from .entry import Options
 from .pages import list_pages
 

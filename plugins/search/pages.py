@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..build.run import Run
+from ..pipeline.run import Run
 from ..pages.assets import encode
 from ..pages.page import Composed, Computed, Page, Template
 from .counts import TermCounts

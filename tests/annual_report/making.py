@@ -5,7 +5,7 @@ from pathlib import Path
 from plugins.annual_report.checks import check_reports
 from plugins.annual_report.data_file import parse_report
 from plugins.annual_report.tables import TABLES
-from plugins.build.loading import load
+from plugins.pipeline.loading import load
 from plugins.documents.findings import Finding
 from plugins.inspection.command import options_of
 from plugins.pages.store import Store

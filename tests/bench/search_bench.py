@@ -38,8 +38,8 @@ def build_site(content: Path, output: Path, *options: str) -> float:
 
 def index_alone(content: Path) -> None:
     """Prints how fast the index is made of documents already parsed, none of them counted."""
-    from plugins.build.options import Options
-    from plugins.build.run import Run
+    from plugins.pipeline.options import Options
+    from plugins.pipeline.run import Run
     from plugins.search.entry import Options as SearchOptions
     from plugins.search.index import Source, build_index
     from plugins.search.records import TextFile, text_script

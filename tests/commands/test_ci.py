@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from plugins.build.turn import turn
+from plugins.pipeline.turn import turn
 from tests.commands.test_releasing import HOSTS, RULES
 from tests.support import DATA, ROOT, markdown, read_tree, write
 

@@ -3,9 +3,9 @@
 from datetime import date
 from types import SimpleNamespace
 
-from plugins.build.facts import marks_of
-from plugins.build.options import Options
-from plugins.build.run import Run
+from plugins.pipeline.facts import marks_of
+from plugins.pipeline.options import Options
+from plugins.pipeline.run import Run
 from plugins.expiry.records import list_records
 from plugins.validity.standing import Standings
 from plugins.validity.timeline import timelines_of

@@ -1,6 +1,6 @@
 import pytest
 
-from plugins.build.run import FaultyContent
+from plugins.pipeline.run import FaultyContent
 from plugins.expiry.report import expiring_report, parse_within
 from tests.expiry.making import DAY, SITE, normative
 from tests.support import write

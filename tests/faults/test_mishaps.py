@@ -7,8 +7,8 @@ from concurrent.futures.process import BrokenProcessPool
 
 import pytest
 
-from plugins.build.mishaps import told
-from plugins.build.turn import turn
+from plugins.pipeline.mishaps import told
+from plugins.pipeline.turn import turn
 from plugins.pages.page import Copy, Page
 from plugins.pages.rendering import Renderer
 from tests.bench.project import Project

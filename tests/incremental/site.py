@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from random import Random
 
-from plugins.build.options import Options, read_options
-from plugins.build.run import FaultyContent, Run
+from plugins.pipeline.options import Options, read_options
+from plugins.pipeline.run import FaultyContent, Run
 from tests.support import DATA, DAY, FEATURES, ROOT, read_tree, write_features
 
 # The clock of the site's files: long ago, so that their stamps are trusted from the first build.

@@ -4,7 +4,7 @@ import subprocess
 import time
 from random import Random
 
-from plugins.build.turn import turn
+from plugins.pipeline.turn import turn
 from tests.bench.corpus import write_corpus
 from tests.bench.project import Project
 from tests.support import read_tree

@@ -33,8 +33,8 @@ class Ground:
     def __init__(self, folder: Path):
         self.project = Project(folder / "project").without("plugins.search")
         # Small sites use no processes; here a hundred documents must.
-        self.project.change("plugins/build/workers.py", r"WORTHWHILE = \d+", "WORTHWHILE = 50")
-        self.project.change("plugins/build/workers.py", r"BATCH = \d+", "BATCH = 20")
+        self.project.change("plugins/pipeline/workers.py", r"WORTHWHILE = \d+", "WORTHWHILE = 50")
+        self.project.change("plugins/pipeline/workers.py", r"BATCH = \d+", "BATCH = 20")
         self.content, self.output = folder / "content", folder / "output"
         self.journal = folder / ".output.staging" / "journal.json"
         self._resting = folder / "other-state"

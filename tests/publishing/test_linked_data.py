@@ -5,7 +5,7 @@ import json
 import pytest
 from lxml import html
 
-from plugins.build.linked_data import _email
+from plugins.pipeline.linked_data import _email
 from tests.publishing.conftest import FILES, HOSTILE, URL
 from tests.support import build, read_tree, write
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from plugins.build.options import Options
-from plugins.build.run import Run
+from plugins.pipeline.options import Options
+from plugins.pipeline.run import Run
 from plugins.inspection.command import inspect_all, options_of
 from plugins.reviewing.command import review
 from plugins.reviewing.rules import ReviewRules, read_rules

@@ -6,7 +6,7 @@ from importlib.metadata import packages_distributions, version
 from pathlib import Path
 
 import pelicanconf
-from plugins.build.program import LIBRARIES, installed
+from plugins.pipeline.program import LIBRARIES, installed
 
 PLUGINS = Path(__file__).parents[2] / "plugins"
 # What no page shows: progress, names proposed to editors.

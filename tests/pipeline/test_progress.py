@@ -2,7 +2,7 @@
 
 import io
 
-from plugins.build.progress import progress
+from plugins.pipeline.progress import progress
 
 
 class _Terminal(io.StringIO):

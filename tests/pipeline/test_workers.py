@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from plugins.build.options import read_options
-from plugins.build.run import Run
-from plugins.build.workers import WORTHWHILE
+from plugins.pipeline.options import read_options
+from plugins.pipeline.run import Run
+from plugins.pipeline.workers import WORTHWHILE
 from plugins.pages.page import Composed, Page
 from tests.support import DAY, ROOT, markdown, write
 

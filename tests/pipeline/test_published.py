@@ -4,8 +4,8 @@ import pickle
 
 import pytest
 
-from plugins.build.options import read_options
-from plugins.build.published import published_at
+from plugins.pipeline.options import read_options
+from plugins.pipeline.published import published_at
 from plugins.documents.site import load_site
 from tests.support import DATA, ROOT, write
 

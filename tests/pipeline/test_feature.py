@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from plugins.build.feature import Feature
-from plugins.build.options import read_options
-from plugins.build.run import FaultyContent, Run
+from plugins.pipeline.feature import Feature
+from plugins.pipeline.options import read_options
+from plugins.pipeline.run import FaultyContent, Run
 from plugins.documents.document import Layout
 from plugins.documents.findings import Finding, Severity
 from tests.support import DAY, ROOT, markdown, write
