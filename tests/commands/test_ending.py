@@ -23,7 +23,7 @@ def test_every_task_of_a_command_is_done(project, tmp_path):
 
 def test_a_task_that_fails_after_others_gives_its_code(project):
     done = project.run([sys.executable, "-m", "invoke", "clean", "inspect", "--format=pdf"])
-    assert done.returncode == 1 and "--format" in done.stderr
+    assert done.returncode == 2 and "--format" in done.stderr
 
 
 def test_a_reader_who_has_seen_enough_hears_of_no_fault(project):
