@@ -32,10 +32,12 @@ def listed_as_policies(library: Library) -> dict[str, Document]:
 
 def is_normative(library: Library, document: Document) -> bool:
     """True for a 行政规范性文件 that an office of this site made, not forwarded or took over; the
-    source of a summary is where the document itself stands."""
+    source of a summary is where the document itself stands. What has no validity is none, as the
+    notes in a category below it."""
     node = library.site.categories.by_name[document.category]  # elsewhere it is only listed, too
     return (STATUTORY_ITEMS[0] in (*node.parents, node.name)
             and document.layout is Layout.DOCUMENT
+            and library.has_validity(document)
             and not document.forwards
             and not (document.source and document.is_full))
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from plugins.validity.policies import has_interpretation, policies_of
-from tests.support import load, markdown, write
+from tests.support import DATA, load, markdown, write
 
 POLICY = "类别: 行政规范性文件\n发文机关: 测试县人民政府\n文号: 测政发〔2024〕{}号\n"
 DAY = date(2026, 11, 23)
@@ -13,7 +13,11 @@ DAY = date(2026, 11, 23)
 
 @pytest.fixture
 def library(tmp_path):
+    categories = (DATA / "categories.yml").read_text("utf-8").replace(
+        "效力: 是\n", "效力: 是\n      下级: [{名称: 公开说明, 目录: notes, 效力: 否}]\n", 1)
     return load(write(tmp_path, {
+        "_data/categories.yml": categories,
+        "note.md": markdown("类别: 公开说明\n发文机关: 测试县人民政府"),
         "a.md": markdown(POLICY.format(1)),
         "b.md": markdown(POLICY.format(2)),
         "elsewhere.md": markdown("类别: 行政规范性文件\n发文机关: 外县人民政府"),
