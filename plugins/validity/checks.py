@@ -21,6 +21,7 @@ from .dangling import check_dangling
 from .limits import WITHOUT_END, check_limits
 from .relations import Place
 from .rules import ValidityRules
+from .timeline import timelines_of
 
 BodyText = Callable[[str], str]  # the plain text of a body, by its digest
 _ABOVE = "上级机关"
@@ -36,6 +37,7 @@ def check_validity(
     issuers = library.site.issuers
     yield from find_contradictions(library.documents, library.resolve, place)
     own = {issuer.name for issuer in issuers if issuer.level != _ABOVE}
+    timelines = timelines_of(library)
     codes = {code: issuer.name for issuer in issuers if issuer.name in own
              for code in issuer.codes}
     for document in library.documents:
@@ -43,7 +45,8 @@ def check_validity(
             continue
         yield from check_dangling(document, codes, library.resolve, place)
         if _is_own(document, own) and library.has_validity(document):
-            yield from _check_text(library, document, body_text, rules, day, place)
+            lapsed = timelines[document.path].on(day).is_lapsed
+            yield from _check_text(library, document, body_text, None if lapsed else rules, place)
 
 
 def _is_own(document: Document, own: set[str]) -> bool:
@@ -53,13 +56,15 @@ def _is_own(document: Document, own: set[str]) -> bool:
 
 
 def _check_text(
-    library: Library, document: Document, body_text: BodyText, rules: ValidityRules, day: date,
+    library: Library, document: Document, body_text: BodyText, rules: ValidityRules | None,
     place: Place,
 ) -> Iterator[Finding]:
-    """Clauses and limits; a term that only the text says is told once, with its fix."""
+    """Clauses and, with `rules`, limits; a term that only the text says is told once, with its fix.
+    """
     text = body_text(document.digest)
     differences = compare(document, text, library.resolve, place)
     yield from differences
     said = any(finding.rule == TERM for finding in differences)
-    yield from (finding for finding in check_limits(document, rules, day, place)
-                if not (said and finding.rule == WITHOUT_END))
+    if rules:
+        yield from (finding for finding in check_limits(document, rules, place)
+                    if not (said and finding.rule == WITHOUT_END))

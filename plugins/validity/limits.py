@@ -2,41 +2,49 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from ..documents.dates import last_day_of_period
 from ..documents.document import Document
 from ..documents.findings import Finding, Severity
-from .relations import Place, effective_from, own_expiry
+from .relations import KINDS, Place, effective_from, own_expiry
 from .rules import ValidityRules
 
 TOO_LONG, WITHOUT_END = "VAL-31", "VAL-32"
 _DAY = timedelta(days=1)
+# 决定 about other documents have no term themselves: the amended document has.
+_ACTS = re.compile(r"关于(?!印发|公布《).*(?:修改|废止|失效|清理|有效期).*的(?:决定|通知|公告)$")
 _ON_TRIAL = re.compile(r"[（(](?:试行|暂行)[）)]|暂行(?:办法|规定|细则|条例|规则)")
 
 
 def check_limits(
-    document: Document, rules: ValidityRules, day: date, place: Place
+    document: Document, rules: ValidityRules, place: Place
 ) -> Iterator[Finding]:
-    """A finding where a document not yet lapsed is valid for longer than allowed, or forever."""
+    """A finding where a document in force is valid for longer than allowed, or forever."""
     start, last_day = effective_from(document), own_expiry(document)
-    if not start or document.repealed_on or last_day and last_day < day:
+    if not start or document.repealed_on:
         return
     on_trial = bool(_ON_TRIAL.search(document.title))
     months = rules.longest_on_trial if on_trial else rules.longest
     latest = last_day_of_period(start, months)
     kind, limit = ("试行、暂行的文件" if on_trial else "行政规范性文件"), _period(months)
     basis = f"（{rules.basis}）" if rules.basis else ""
-    if last_day is None:
+    if last_day is None and not _only_acts_on_others(document):
         yield Finding(document.path, *place(document, document.title), WITHOUT_END,
                       "没有写明有效期。", f"{kind}的有效期一般不超过{limit}{basis}；"
                       f"原件有规定的，请补上：有效期至: YYYY-MM-DD", Severity.NOTE)
-    elif last_day > latest + _DAY:  # some count to the anniversary itself
+    elif last_day and last_day > latest + _DAY:  # some count to the anniversary itself
         written = str(document.expires_on or _period(document.valid_for))
         yield Finding(document.path, *place(document, written), TOO_LONG,
                       f"有效期至 {last_day}，超过{kind}的上限{limit}{basis}。",
                       f"自 {start} 起算最长到 {latest}；请核对原件，按规定评估后重新公布。",
                       Severity.WARNING)
+
+
+def _only_acts_on_others(document: Document) -> bool:
+    """True for a decision that amends, repeals or extends others and rules nothing else."""
+    return any(kind in KINDS for kind, _ in document.relations) and bool(
+        _ACTS.search(document.title))
 
 
 def _period(months: int) -> str:

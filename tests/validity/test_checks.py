@@ -43,6 +43,15 @@ def test_a_term_that_only_the_text_says_is_told_once(tmp_path):
     assert [finding.rule for finding in _check(tmp_path, files)] == ["VAL-22"]
 
 
+def test_what_has_lapsed_is_past_mending(tmp_path):
+    files = {
+        "old.md": markdown(OWN + "文号: 测政发〔2012〕1号\n成文日期: 2012-01-02\n"),
+        "own.md": markdown(OWN + "成文日期: 2010-01-04\n有效期至: 2020-01-01\n"),
+        "new.md": markdown(OWN + "成文日期: 2026-01-05\n有效期: 5年\n废止: 测政发〔2012〕1号\n"),
+    }
+    assert _check(tmp_path, files) == []
+
+
 def test_documents_of_other_bodies_are_not_held_to_local_rules(tmp_path):
     files = {"a.md": markdown("发文机关: 国务院\n类别: 行政规范性文件\n成文日期: 2004-01-02\n")}
     assert _check(tmp_path, files) == []

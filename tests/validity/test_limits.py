@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from plugins.documents.document import Relation
 from plugins.documents.findings import Severity
 from plugins.validity.limits import TOO_LONG, WITHOUT_END, check_limits
 from plugins.validity.rules import ValidityRules
@@ -9,11 +10,12 @@ from tests.validity.making import first_line, make
 
 DAY = date(2026, 11, 23)
 START = date(2024, 1, 1)
+OTHER = Relation("测政发〔2020〕1号")
 
 
 def _check(rules=ValidityRules(), title="某某管理办法", **values):  # noqa: B008
     document = make("a.md", **{"signed_on": START, **values, "title": title})
-    return list(check_limits(document, rules, DAY, first_line))
+    return list(check_limits(document, rules, first_line))
 
 
 @pytest.mark.parametrize(("values", "rules"), [
@@ -26,7 +28,11 @@ def _check(rules=ValidityRules(), title="某某管理办法", **values):  # noqa
     ({"valid_for": 24, "signed_on": DAY, "title": "某某暂行办法"}, []),
     ({}, [WITHOUT_END]),
     ({"repealed_on": date(2025, 1, 1)}, []),
-    ({"signed_on": date(2010, 1, 1), "expires_on": date(2020, 1, 1)}, []),  # lapsed: past mending
+    ({"title": "关于修改《某某办法》的决定", "amends": (OTHER,)}, []),  # the 办法 has the term
+    ({"title": "关于延长《某某办法》有效期的通知", "extends": (OTHER,)}, []),
+    ({"title": "关于公布规范性文件清理结果的决定", "declares_lapsed": (OTHER,)}, []),
+    ({"title": "关于印发《某某废止办法》的通知", "repeals": (OTHER,)}, [WITHOUT_END]),
+    ({"title": "关于修改《某某办法》的决定"}, [WITHOUT_END]),  # says not what it amends
     ({"signed_on": None}, []),
 ])
 def test_limits(values, rules):

@@ -15,6 +15,7 @@ LOOKS_AT = "标题、正文里汉字之间的空格，以及不间断空格、�
 FIX = "删去空格"
 PASS = ("\n现将有关事项通知如下：", "\n局长　张三　　2024年", "\nWord 文件 3 份",
         "\n大力弘扬“好客山东 好品山东”等形象品牌，推动文化旅游高质量发展。",
+        "发文机关: [甲县财政局, 甲县教育局]\n标题: 甲县财政局 甲县教育局关于开展检查的通知",
         "标题: 中华人民共和国民法典 第一编 总则\n\n第一条 为了保护民事主体的合法权益，调整民事关系，制定本法。")
 FAIL = ("\n关于政府信息公开与 政务新媒体检查情况的通报", "\n县政府\u00a0办公室", "\n县政府\u200b办公室")
 _ODD = re.compile("[\u00a0\u2000-\u200f\u2028-\u202f\u205f\u2060\ufeff]+")
@@ -33,7 +34,7 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
                     "请删去。", tuple(odd))
     between = [Edit(match.start(), match.end(), "") for line in _running(source)
                for match in _BETWEEN.finditer(source.prose, *line)
-               if not _is_meant(source.prose, line[0], match)]
+               if not _is_meant(source.prose, line[0], match, source.document.issuers)]
     if between:
         at = between[0].start
         written = source.prose[max(at - 4, 0):at + 5].strip("\n\0")
@@ -41,11 +42,13 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
                     tuple(between))
 
 
-def _is_meant(text: str, start: int, match: re.Match[str]) -> bool:
-    """True for a space after an ordinal or a title, before 第一章, and inside a quoted slogan."""
+def _is_meant(text: str, start: int, match: re.Match[str], issuers: tuple[str, ...]) -> bool:
+    """True for a space after an ordinal or a title, before 第一章, between the names of those who
+    issue a document together, and inside a quoted slogan."""
     before = text[start:match.start()]
     return bool(_SET_OFF.search(before)) or text.startswith("第", match.end()) or (
-        before.count("“") > before.count("”"))
+        before.count("“") > before.count("”")) or (
+        before.endswith(issuers) and text.startswith(issuers, match.end()))
 
 
 def _running(source: Source) -> Iterator[tuple[int, int]]:
