@@ -147,6 +147,7 @@ class Document:
     effective_on: date | None = None
     expires_on: date | None = None
     valid_for: int | None = None
+    expiry_basis: str = ""
     repeals: tuple[Relation, ...] = ()
     declares_lapsed: tuple[Relation, ...] = ()
     amends: tuple[Relation, ...] = ()

@@ -72,6 +72,7 @@ FIELDS = (
     Field("施行日期", "effective_on", p.day, _DAY),
     Field("有效期至", "expires_on", p.day, f"{_DAY}，有效的最后一天"),
     Field("有效期", "valid_for", p.period, "5年 或 18个月，自施行日期起算"),
+    Field("失效依据", "expiry_basis", p.line, "有效期不是原件写明的，写明为什么到这一天"),
     Field("废止", "repeals", _relations, "文号、路径、本站的标题，或 {文件, 条款}、{站外: 《标题》（文号）}"),
     Field("宣布失效", "declares_lapsed", _relations, "本文件宣布失效的文件，或清单（CSV、XLSX）的路径"),
     Field("修改", "amends", _relations, "本文件修改的文件"),

@@ -16,8 +16,8 @@ from .facts import published_text
 
 PUBLISHED = frozenset((
     "title", "category", "also_in", "document_number", "issuers", "signed_on", "effective_on",
-    "expires_on", "valid_for", "repealed_on", "repeal_basis", "index_number", "subject",
-    "keywords", "summary", "source", "genre", "responsible_office", "coverage",
+    "expires_on", "valid_for", "expiry_basis", "repealed_on", "repeal_basis", "index_number",
+    "subject", "keywords", "summary", "source", "genre", "responsible_office", "coverage",
     "corrections", "layout"))
 _PUBLISHED_AT = "published_at"
 _SHOWN = tuple((field.key, field.attribute) for field in FIELDS

@@ -13,7 +13,8 @@ RULE = "VAL-13"
 
 
 def check_own_dates(document: Document, place: Place) -> Iterator[Finding]:
-    """Findings where 有效期至, 有效期, 废止日期 and the first day in force cannot all be true."""
+    """Findings where 有效期至, 有效期, 废止日期 and the first day in force cannot all be true, or a
+    ground is given without its day."""
     for value, message, fix, severity in _faults(document):
         line, column = place(document, str(value))
         yield Finding(document.path, line, column, RULE, message, fix, severity)
@@ -36,3 +37,6 @@ def _faults(document: Document) -> Iterator[tuple[date | str, str, str, Severity
     if document.repeal_basis and not repealed_on:
         yield (document.repeal_basis, "写了“废止依据”，没有写“废止日期”，仍按有效显示。",
                "请补上：废止日期: YYYY-MM-DD（不再有效的第一天）。", Severity.WARNING)
+    if document.expiry_basis and not last_day:
+        yield (document.expiry_basis, "写了“失效依据”，没有写“有效期至”，仍按有效显示。",
+               "请补上：有效期至: YYYY-MM-DD（有效的最后一天）。", Severity.WARNING)

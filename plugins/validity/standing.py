@@ -133,8 +133,8 @@ def reason_of(entry: Event) -> str:
     if entry.because.path:
         articles = "、".join(entry.articles)
         return f"{articles}，依据{entry.because}" if articles else f"依据{entry.because}"
-    if entry.validity is Validity.EXPIRED and entry.because.words in _OWN_TERM:
-        return "有效期届满"
+    if entry.validity is Validity.EXPIRED:
+        return "有效期届满" if entry.because.words in _OWN_TERM else entry.because.words
     named = entry.validity is Validity.REPEALED and entry.because.words != "废止日期"
     return f"依据{entry.because}" if named else ""
 

@@ -43,9 +43,9 @@ class Cause(NamedTuple):
         return cite(self.title, self.document_number)
 
 
-# The dates of its own by which a document begins or ends, each made once for all documents.
+# The dates of its own by which a document begins, each made once for all; those by which it ends.
 _EFFECTIVE, _SIGNED, _PUBLISHED = Cause("施行日期"), Cause("成文日期"), Cause("发布日期")
-_LAST_DAY, _TERM, _REPEAL = Cause("有效期至"), Cause("有效期"), Cause("废止日期")
+_LAST_DAY, _TERM, _REPEAL = "有效期至", "有效期", "废止日期"
 
 
 class Event(NamedTuple):
@@ -241,9 +241,9 @@ def _own_endings(document: Document, ledger: _Ledger | None) -> Iterator[Event]:
     """失效 by 有效期至, 有效期 or an extension; 废止 by a document that is not on this site."""
     last_day = ledger.last_day if ledger else own_expiry(document)
     if last_day and last_day < date.max:
-        because = ledger and ledger.expiry_cause or (
-            _LAST_DAY if document.expires_on else _TERM)
+        own = Cause(document.expiry_basis or (_LAST_DAY if document.expires_on else _TERM))
+        because = ledger and ledger.expiry_cause or own
         yield Event(last_day + _NEXT, Validity.EXPIRED, because)
     if document.repealed_on:
-        because = Cause(document.repeal_basis) if document.repeal_basis else _REPEAL
-        yield Event(document.repealed_on, Validity.REPEALED, because)
+        yield Event(document.repealed_on, Validity.REPEALED,
+                    Cause(document.repeal_basis or _REPEAL))

@@ -49,6 +49,18 @@ def test_a_repeal_from_outside_gives_its_basis(tmp_path):
     assert rows["c.md"].reason.startswith("依据《关于废止") and rows["c.md"].successor == ""
 
 
+def test_an_expiry_that_the_original_does_not_name_gives_its_ground(tmp_path):
+    ground = "失效依据: 题名所载年度已满\n"
+    files = {"a.md": normative("甲", f"有效期至: 2025-12-31\n{ground}"),
+             "b.md": normative("乙", f"施行日期: 2025-01-01\n有效期: 1年\n{ground}"),
+             "c.md": normative("丙", "有效期至: 2025-12-31\n"),
+             "d.md": normative("丁", f"有效期至: 2025-12-31\n{ground}"),
+             "e.md": normative("戊", "成文日期: 2025-06-01\n延长有效期: {文件: d.md, 至: 2026-06-30}\n")}
+    reasons = {path: row.reason for path, row in _rows(tmp_path, files).items()}
+    assert reasons["a.md"] == reasons["b.md"] == "题名所载年度已满"
+    assert reasons["c.md"] == "有效期届满" and reasons["d.md"].startswith("经《戊》延长")
+
+
 def test_what_is_in_force_since_no_known_day_has_an_open_beginning(tmp_path):
     undated = {"a.md": markdown("标题: 甲\n类别: 行政规范性文件\n", published="发布日期: 未载明\n")}
     assert _rows(tmp_path, undated)["a.md"].since == ""

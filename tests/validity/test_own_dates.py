@@ -10,6 +10,7 @@ from tests.validity.making import read_documents
     ("成文日期: 2024-06-01\n废止日期: 2024-05-31", "废止日期 2024-05-31 早于", Severity.WARNING),
     ("施行日期: 2024-01-01\n有效期至: 2026-12-31\n有效期: 5年", "2028-12-31", Severity.WARNING),
     ("施行日期: 2024-01-01\n废止依据: 某决定", "没有写“废止日期”", Severity.WARNING),
+    ("施行日期: 2024-01-01\n失效依据: 任务已完成", "没有写“有效期至”", Severity.WARNING),
 ])
 def test_faults(text, part, severity):
     (document,) = read_documents(text + "\n")
@@ -23,6 +24,7 @@ def test_faults(text, part, severity):
     "施行日期: 2024-01-01\n有效期至: 2028-12-31\n有效期: 5年",
     "成文日期: 2024-01-01\n废止日期: 2024-06-01\n废止依据: 某决定",
     "有效期至: 2024-06-01",
+    "施行日期: 2024-01-01\n有效期: 1年\n失效依据: 题名所载年度已满",
 ])
 def test_dates_in_order_give_no_finding(text):
     (document,) = read_documents(text + "\n")
