@@ -124,6 +124,23 @@ def test_list_pages_carry_the_column_tags(pages):
     assert tags["ColumnType"] and tags["ColumnDescription"] and tags["ColumnKeywords"]
 
 
+def test_plans_of_years_gone_by_have_lapsed_and_nothing_else_claims_a_term(pages):
+    rows = pages["validity/lapsed.html"].xpath("//td[@data-label='标题']")
+    assert sorted(row.xpath("string(a)") for row in rows) == [
+        "永昌县2025年政务公开工作要点（摘要）",
+        "永昌县人民政府办公室关于印发永昌县2024-2025年政务公开工作要点的通知（摘要）"]
+    assert {text_of(row, "span") for row in rows} == {"题名所载年度已满，编辑整理"}
+    assert not pages["validity/in-force.html"].xpath("//td")
+
+
+@pytest.mark.parametrize("name", [
+    "政务动态", "政府工作报告", "人事信息", "市政建设", "公共服务", "公益事业", "土地和房屋征收", "治安管理",
+    "社会救助"])  # 条例第二十一条 and the guide
+def test_what_the_guide_names_has_a_place_that_says_it_is_empty(pages, name):
+    category = next(page for page in pages.values() if text_of(page, "//h1") == name)
+    assert "暂无" in text_of(category, "//main//p[@class='notice']")
+
+
 def test_a_portal_puts_its_header_and_footer_around_every_page(tmp_path):
     content = office_content(tmp_path)
     (content / "_portal").mkdir()
