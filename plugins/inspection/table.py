@@ -28,6 +28,7 @@ from .rules import (
     file_position,
     file_revisions,
     file_scripts,
+    file_unchecked,
     file_unreadable,
     full_width,
     genre,
@@ -107,8 +108,8 @@ LIBRARY_RULES = (
 PIECE_RULES = (identity_number, mobile_number, bank_card, secrecy_mark)
 # check(carried, context): what an attachment carries unseen.
 FILE_RULES = (
-    file_unreadable, file_hidden, file_comments, file_revisions, file_authors, file_position,
-    file_scripts, file_embedded,
+    file_unreadable, file_unchecked, file_hidden, file_comments, file_revisions, file_authors,
+    file_position, file_scripts, file_embedded,
 )
 # check(page, context): one HTML page of the output; kept by stamp.
 PAGE_RULES = (

@@ -82,10 +82,10 @@ def _photograph(placed: bool) -> bytes:
     return head + b"\xff\xe1" + struct.pack(">H", len(block) + 2) + block + rest
 
 
-def _archive() -> bytes:
+def _archive(name: str = "名单.csv") -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
-        archive.writestr("名单.csv", f"张三,{IDENTITY}\n".encode("gb18030"))
+        archive.writestr(name, f"张三,{IDENTITY}\n".encode("gb18030"))
     return buffer.getvalue()
 
 
@@ -104,6 +104,9 @@ FILES = [
     ("a.txt", "姓名,电话\n张三,0935-7522894\n".encode(), set()),
     ("a.doc", b"\xd0\xcf\x11\xe0" + f"身份证{IDENTITY}，请核对".encode("utf-16-le"), {"PRIV-01"}),
     ("a.docx", b"not a zip", {"ATT-02"}),
+    ("a.rar", b"Rar!\x1a\x07", {"ATT-03"}),
+    ("a.mp4", b"\0\0", {"ATT-03"}),
+    ("a.zip", _archive("名单.7z"), {"ATT-03"}),
 ]
 
 
@@ -130,10 +133,6 @@ def test_place_in_a_plain_text_file_is_line_and_column(tmp_path):
     found = [finding for finding in inspect_folder(content, tmp_path / "cache").findings
              if finding.path == "a.csv"]
     assert [(finding.line, finding.column) for finding in found] == [(2, 4)]
-
-
-def test_a_file_of_no_known_kind_carries_nothing():
-    assert not read_file("a.mp4", b"\0\0").pieces
 
 
 def test_a_damaged_pdf_is_unreadable():

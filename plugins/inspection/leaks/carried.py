@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-AUTHOR, COMMENT, REVISION, HIDDEN, POSITION, SCRIPT, EMBEDDED, UNREADABLE = (
-    "author", "comment", "revision", "hidden", "position", "script", "embedded", "unreadable")
+AUTHOR, COMMENT, REVISION, HIDDEN, POSITION, SCRIPT, EMBEDDED, UNREADABLE, UNCHECKED = (
+    "author", "comment", "revision", "hidden", "position", "script", "embedded", "unreadable",
+    "unchecked")
 
 
 @dataclass(frozen=True, slots=True)

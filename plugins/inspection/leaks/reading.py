@@ -13,6 +13,7 @@ from .carried import (
     AUTHOR,
     HIDDEN,
     POSITION,
+    UNCHECKED,
     UNREADABLE,
     Carried,
     Piece,
@@ -26,11 +27,17 @@ _RUN = re.compile("[一-鿿0-9A-Za-z，。、：；（）\\-*★ ]{6,}")
 
 
 def read_file(name: str, data: bytes, budget: Budget | None = None) -> Carried:
-    """What a file carries, within the budget. Unreadable where it cannot be looked into."""
+    """What a file carries, within the budget. Unreadable where it cannot be looked into.
+
+    Of a kind that has no reader, that it was not checked.
+    """
     if len(data) > LARGEST_FILE:
         raise Unreadable(f"超过 {LARGEST_FILE // MEGABYTE} MB，没有检查。", DIVIDE)
-    reader = _READERS.get(name.rpartition(".")[2].lower())
-    return reader(data, budget or Budget()) if reader else Carried()
+    suffix = name.rpartition(".")[2].lower()
+    reader = _READERS.get(suffix)
+    if reader is None:
+        return Carried(traits=(Trait(UNCHECKED, f".{suffix} 文件"),))
+    return reader(data, budget or Budget())
 
 
 def _in_archive(read: Callable[[Archive], Carried], data: bytes, budget: Budget) -> Carried:
