@@ -242,6 +242,13 @@ def test_serial_numbers_count_from_the_oldest(site):
     assert rows[0][1] == "第2件"
 
 
+@pytest.mark.parametrize(("number", "hint"), [
+    ("文号: 测政发〔2024〕7号", "可以随意输入，例如：测政发2024 7号。"), ("", "可以随意输入。")])
+def test_the_front_page_shows_how_to_type_a_number_of_this_site(site, number, hint):
+    front = _pages(site({"a.md": markdown(f"标题: 甲\n{number}")}).build())["index.html"]
+    assert front.xpath("//div[@class='hero']//p")[0].text_content().endswith(hint)
+
+
 @pytest.mark.parametrize("count", [39, 40, 59, 61])
 def test_a_new_document_changes_only_the_newest_pages(site, count):
     site = site(_many(count))

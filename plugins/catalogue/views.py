@@ -104,6 +104,12 @@ class FrontPageView:
         """True where a row has something to say in the column 有效性."""
         return any(row.state for _, row in self.latest)
 
+    @property
+    def example(self) -> str:
+        """The newest 文号 as a reader in a hurry types it, "" where no document has one."""
+        numbers = (row.document_number for _, row in self.latest if row.document_number)
+        return next(numbers, "").replace("〔", "").replace("〕", " ")
+
 
 @dataclass(frozen=True, slots=True)
 class IndexView:
