@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from ..documents.document import Document
@@ -53,10 +53,16 @@ class History:
 
     def text(self, document: Document, compared: str = "") -> Text:
         """One of the texts as a page names it."""
-        since, until = effective_from(document), self.until.get(document.path)
+        since, until = self._since(document), self.until.get(document.path)
         return Text(document.listed_title, document.address, str(document.document_number or ""),
                     since.isoformat() if since else "", until.isoformat() if until else "",
                     compared)
+
+    def _since(self, document: Document) -> date | None:
+        """The first day of a text: the day after the last of the text before, else its own."""
+        at = self.documents.index(document)
+        last = self.until.get(self.documents[at - 1].path) if at else None
+        return last + timedelta(days=1) if last else effective_from(document)
 
 
 def list_histories(library: Library) -> dict[str, History]:

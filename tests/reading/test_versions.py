@@ -32,6 +32,13 @@ def test_texts_named_by_one_document_and_texts_that_name_each_other(tmp_path):
     assert list_histories(load(write(tmp_path / "ring", ring)).library) == {}
 
 
+def test_an_amended_text_begins_where_the_one_before_ends(tmp_path):
+    texts = {"m-2020.md": markdown("成文日期: 2020-03-01\n"), "m.md": markdown(
+        "成文日期: 2020-03-01\n施行日期: 2020-05-01\n前版: {文件: m-2020.md, 至: 2024-06-30}\n")}
+    first, newest = list_histories(load(write(tmp_path, texts)).library)["m.md"].texts
+    assert (first.since, first.until, newest.since) == ("2020-03-01", "2024-06-30", "2024-07-01")
+
+
 def test_a_withdrawn_or_unpublished_text_is_not_compared(tmp_path):
     content = write(tmp_path, {
         "a.md": markdown("撤下: {日期: 2024-05-01, 理由: 有误}\n", "撤下的字。"),
