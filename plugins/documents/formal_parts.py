@@ -24,6 +24,7 @@ _SIGNATURE = re.compile(
     rf"<p>{_NAME}(?:</p>\n<p>|<br>\n?|\n){_DATE}</p>)"
     rf"|(?<=[。）]</p>\n)(<p>(?:{_ORGAN}|{_DATE})</p>)"
     r"(?=\n<h2|\n<blockquote|\n<p>[（(]此件|\s*\Z))")
+_PICTURE = re.compile(r"<p>(?=(?:<a [^<>]*>)?<img [^<>]*>(?:</a>)?</p>)")
 _BREAK = re.compile(rf"(?:<br>\n?|(?<!>)\n)(?={_DATE}</p>)")
 _ANNEXES = re.compile(
     rf"\n(<p>{_S}附{_S}件{_S}\d?[：:].*?</p>"
@@ -31,7 +32,10 @@ _ANNEXES = re.compile(
 
 
 def mark_formal_parts(markup: str) -> str:
-    """The HTML of a body with its 主送机关, 附件说明 and signature marked."""
+    """The HTML of a body with its 主送机关, 附件说明, signature and pictures that stand alone marked.
+    """
+    if "<img" in markup:
+        markup = _PICTURE.sub('<p class="picture">', markup)
     if _ADDRESSEE.match(markup):
         markup = markup.replace("<p>", '<p class="addressee">', 1)
     if "<p>附" in markup or "件：" in markup:

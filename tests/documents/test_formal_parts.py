@@ -25,6 +25,13 @@ def test_addressees_stand_first(line):
     assert not _parts(f"{TEXT}{line}\n", "addressee")
 
 
+@pytest.mark.parametrize(("line", "count"), [
+    ("![图](a.png)", 1), ("[![图](a.png)](a.png)", 1), ("见![图](a.png)", 0)])
+def test_a_picture_alone_is_no_indented_text(line, count):
+    root = html.fragment_fromstring(CONVERTER.convert(f"{TEXT}{line}\n").html, create_parent="div")
+    assert len(root.find_class("picture")) == count
+
+
 @pytest.mark.parametrize("line", [
     "为了做好工作，现通知如下：", "根据有关规定，公告如下：", "下列文件继续有效：", "本页包括：", "各部门。要求："])
 def test_a_sentence_is_no_addressee(line):
