@@ -14,7 +14,7 @@ from ..pages.page import Composed, Page, Template
 from ..pages.tags import column_tags
 from .columns import heads_of, marks
 from .fulfilment import fulfilment_of
-from .schedule import read_schedule
+from .schedule import offices_in, read_schedule
 from .views import (
     Choice,
     CsvView,
@@ -32,7 +32,7 @@ OVERVIEW = Link("公开目录落实情况", f"{FOLDER}/index.html")
 LEAD = ("列出公开目录的每个事项公开了什么：在哪个栏目、多少件、最近什么时候更新、下一次更新的最后期限，"
         "以及还没有文件的事项。")
 
-OFFICES = Choice("公开主体", heads_of("office"))
+OFFICES = Choice("公开主体", heads_of("office"), holds_several=True)
 FILTER = Filter(".text table", marks(), (Choice("一级事项", heads_of("subject")), OFFICES))
 STANDING_FILTER = Filter(".schedule-table", heads_of("matter")[:1],
                          (OFFICES, Choice("落实情况", ("情况",))))
@@ -97,7 +97,8 @@ def _overview_page(run: Run, schedules: tuple[Summary, ...]) -> Page:
     by_office: dict[str, list[Promise]] = defaultdict(list)
     for summary in schedules:
         for promise in summary.promises:
-            by_office[promise.office].append(promise)
+            for office in offices_in(promise.office):
+                by_office[office].append(promise)
     offices = tuple(Summary(name, "", tuple(promises), run.options.day)
                     for name, promises in by_office.items())
     view = OverviewView(OVERVIEW.title, LEAD, run.options.day, schedules, offices, SCRIPTS,

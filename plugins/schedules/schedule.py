@@ -1,5 +1,6 @@
 """A disclosure schedule: the rows of its tables, each a matter to be made public."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,6 +10,9 @@ from .tables import Table, read_tables
 # Above the cells of which an empty one means the same as the cell above it.
 _REPEATED = ("subject", "matter", "office")
 _UNNAMED = "未载明"
+# Twin of theme/js/schedules/filter.js: between offices, not within brackets; 各部门、单位 is one.
+_BETWEEN = re.compile(r"\s*[、；;]\s*(?![^（(]*[）)])")
+_GENERAL = frozenset({"部门", "单位", "机构"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,12 @@ class Row:
     matter: str
     office: str
     references: tuple[int, ...]
+
+
+def offices_in(cell: str) -> tuple[str, ...]:
+    """The offices that one cell names, each once: a matter of several is each one's."""
+    parts = tuple(filter(None, _BETWEEN.split(cell)))
+    return (cell,) if _GENERAL.intersection(parts) else tuple(dict.fromkeys(parts))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,12 @@ from .fulfilment import Fulfilment, State
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A column the filter offers to choose from: what it is called, the heads it may bear."""
+    """A column the filter offers to choose from: what it is called, the heads it may bear, whether
+    a cell of it may name several."""
 
     name: str
     heads: tuple[str, ...]
+    holds_several: bool = False
 
 
 @dataclass(frozen=True, slots=True)

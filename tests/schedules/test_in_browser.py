@@ -10,7 +10,7 @@ pytestmark = pytest.mark.browser
 MERGED = ("<table><thead><tr><th colspan='2'>公开事项</th><th rowspan='2'>公开主体</th></tr>"
           "<tr><th>一级事项</th><th>二级事项</th></tr></thead><tbody>"
           "<tr><td rowspan='2'>民政</td><td>低保</td><td>民政局</td></tr>"
-          "<tr><td>养老</td><td>老龄委</td></tr></tbody></table>\n\n")
+          "<tr><td>养老</td><td>老龄委、民政局</td></tr></tbody></table>\n\n")
 WIDTHS = (320, 768, 1280)
 
 
@@ -51,6 +51,8 @@ def test_filters_by_subject_office_and_words(page, address):
     page.get_by_label("公开主体").select_option("老龄委")
     assert _shown(page) == ["养老"]  # with its subject, though the cell was the row's above
     assert page.locator(".text tbody tr:visible td").first.inner_text() == "民政"
+    page.get_by_label("公开主体").select_option("民政局")
+    assert _shown(page) == ["低保", "养老"]  # alone, and with another
     page.get_by_label("公开主体").select_option("")
     page.get_by_label("查找").fill("预算法 =1+")
     assert _count(page) == "显示1项，共7项。"

@@ -1,7 +1,9 @@
-"""The rows of a schedule: what is left empty, what links count."""
+"""The rows of a schedule: what is left empty, what links count, whose they are."""
+
+import pytest
 
 from plugins.documents.body import BodyConverter
-from plugins.schedules.schedule import read_schedule
+from plugins.schedules.schedule import offices_in, read_schedule
 
 HEAD = "| 序号 | 一级事项 | 二级事项 | 公开内容 | 公开依据 | 公开主体 | 公开栏目 |\n|---|---|---|---|---|---|---|\n"
 
@@ -25,3 +27,11 @@ def test_a_link_counts_in_every_column_but_the_basis():
 
 def test_other_tables_are_left_alone():
     assert _rows("| 栏目 | 内容 |\n|---|---|\n| 甲 | 乙 |\n") == ()
+
+
+@pytest.mark.parametrize(("cell", "offices"), [
+    ("民政局、各乡镇", ["民政局", "各乡镇"]), ("民政局；教育局；民政局", ["民政局", "教育局"]),
+    ("民政局（低保、特困）、教育局", ["民政局（低保、特困）", "教育局"]), ("民政局", ["民政局"]),
+    ("司法局牵头，县政府各部门、单位", ["司法局牵头，县政府各部门、单位"])])
+def test_a_matter_of_several_offices_is_each_ones(cell, offices):
+    assert list(offices_in(cell)) == offices

@@ -26,6 +26,16 @@
     return grid.heads.findIndex((head) => heads.includes(head));
   }
 
+  /**
+   * Return what a cell of a select's column names: several offices, one by one; between brackets
+   * they are not parted, 各部门、单位 is one. Twin of plugins/schedules/schedule.py.
+   */
+  function namesIn(select, text) {
+    if (!("several" in select.dataset)) return [text];
+    const parts = text.split(/\s*[、；;]\s*(?![^（(]*[）)])/).filter(Boolean);
+    return parts.some((part) => ["部门", "单位", "机构"].includes(part)) ? [text] : parts;
+  }
+
   /** Offer what stands in the column; a choice of one is none. */
   function fillSelect(select, tables) {
     const values = new Set();
@@ -35,7 +45,7 @@
       let above = "";
       for (const row of grid.rows) { // left empty, it is that of the row above
         above = row.texts[at] = row.texts[at] || above;
-        values.add(above);
+        for (const name of namesIn(select, above)) values.add(name);
       }
     }
     values.delete("");
@@ -49,7 +59,7 @@
       site.spreadCells(grid);
       for (const row of grid.rows) {
         const chosen = selects.every((select) =>
-          !select.value || row.texts[columnOf(select, grid)] === select.value);
+          !select.value || namesIn(select, row.texts[columnOf(select, grid)] || "").includes(select.value));
         const text = row.texts.join(" ").toLowerCase();
         row.element.hidden = !(chosen && words.every((word) => text.includes(word)));
       }
