@@ -76,9 +76,10 @@ def _help(task: Task, bare: Mapping[str, str]) -> str:
 
 
 def _option(argument: Argument) -> str:
+    name = argument.names[0]  # `.name` is that of the parameter: `all_`
     if argument.takes_value:
-        return f"--{argument.name}=…"
-    return f"--no-{argument.name}" if argument.default else f"--{argument.name}"
+        return f"--{name}=…"
+    return f"--no-{name}" if argument.default else f"--{name}"
 
 
 def _explain(error: ParseError, tasks: Collection) -> str:
