@@ -129,7 +129,7 @@ class CategoryTree:
 
 def read_categories(root: yaml.Node, path: str) -> tuple[CategoryTree, tuple[Finding, ...]]:
     """The tree in a composed YAML file, and its faults."""
-    context = Context(path, manual="字段见 README“类别表”。")
+    context = Context(path)
     nodes, faults = _read_level(root, context, (), ("",), False)
     faults += _check_names(nodes, root, context)
     return CategoryTree(nodes), faults

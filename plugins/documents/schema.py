@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from .findings import Finding
+from .manuals import manual_of
 from .yaml_source import place
 
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
@@ -34,15 +35,21 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Where a mapping stands: its file, the line its YAML begins on, the manual to point to.
+    """Where a mapping stands: its file, the line its YAML begins on.
 
+    `manual` says where its keys are explained, where that is not the handbook for such a file;
     `unfilled` are keys somebody has marked as still to be filled in: no fault where required.
     """
 
     path: str
     first_line: int = 1
-    manual: str = "全部字段见 README“字段表”。"
+    manual: str = ""
     unfilled: frozenset[str] = frozenset()
+
+    @property
+    def explained(self) -> str:
+        """Where the keys of the mapping are explained, as a sentence."""
+        return self.manual or manual_of(self.path)
 
     def finding(self, node: yaml.Node, rule: str, message: str, fix: str) -> Finding:
         """A finding at the place of `node`."""
@@ -61,7 +68,7 @@ class Reading:
 def read_mapping(node: yaml.Node, fields: Sequence[Field], context: Context) -> Reading:
     """Values of the known keys of `node`; each unknown, repeated or wrong one is a fault."""
     if not isinstance(node, yaml.MappingNode):
-        fault = context.finding(node, "KEY-04", "这里应是“字段: 值”的列表。", context.manual)
+        fault = context.finding(node, "KEY-04", "这里应是“字段: 值”的列表。", context.explained)
         return Reading({}, {}, (fault,))
     by_key = {field.key: field for field in fields}
     values, nodes, seen, faults = {}, {}, {}, []
@@ -104,7 +111,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 def _unknown(key: str, node: yaml.Node, known: Mapping[str, Field], context: Context) -> Finding:
     return context.finding(node, "KEY-01", f"不认识的字段“{key}”。",
-                           nearest(key, known) + context.manual)
+                           nearest(key, known) + context.explained)
 
 
 def _repeated(key: str, node: yaml.Node, first: yaml.Node, context: Context) -> Finding:

@@ -170,7 +170,7 @@ def load_site(data: Path) -> tuple[Site | None, tuple[Finding, ...]]:
              for name in ("site.yml", "categories.yml", "issuers.yml")}
     if any(root is None for root in roots.values()):
         return None, tuple(found)
-    context = Context("_data/site.yml", manual="字段见 README“网站信息”。")
+    context = Context("_data/site.yml")
     reading = read_mapping(roots["site.yml"], _IDENTITY, context)
     tree, faults = read_categories(roots["categories.yml"], "_data/categories.yml")
     issuers, more = _read_issuers(roots["issuers.yml"], Context("_data/issuers.yml"))

@@ -1,5 +1,7 @@
 """The clauses that rules serve, in the words of the notices that fault offices."""
 
+from ..documents.manuals import EDITORS
+
 ACCURACY = "内容准确：错别字和表述性错误（国办秘函〔2019〕19号）"
 FORM = "公文格式（GB/T 9704-2012）"
 SECRECY = "安全、泄密：单项否决（国办秘函〔2019〕19号）"
@@ -23,5 +25,5 @@ SPEED = "页面三秒内打开（国办发〔2017〕47号）"
 FINDABLE = "站内检索可用（政府信息公开条例第二十四条、国办秘函〔2019〕19号）"
 REPORTS = "年度报告完整、准确（政府信息公开条例第五十条、国办公开办函〔2021〕30号）"
 SCHEDULES = "公开目录完整、落实（政府信息公开条例第二十条、第二十一条，国办发〔2019〕54号）"
-CONTENT = "内容文件的写法（README）"
+CONTENT = f"内容文件的写法（{EDITORS}）"
 MASTERY = "自查制度：豁免有据、按期清零"

@@ -130,13 +130,13 @@ def _read_mapping(file: Path, fields: Sequence[Field], faults: list[Finding]) ->
     root = _root(file, faults)
     if root is None:
         return {}
-    reading = read_mapping(root, fields, Context(f"_data/{file.name}", manual=""))
+    reading = read_mapping(root, fields, Context(f"_data/{file.name}"))
     faults += reading.faults
     return dict(reading.values)
 
 
 def _read_list(file: Path, parse: Callable[[yaml.Node], Any], faults: list[Finding]) -> list:
-    root, context = _root(file, faults), Context(f"_data/{file.name}", manual="")
+    root, context = _root(file, faults), Context(f"_data/{file.name}")
     if root is None:
         return []
     if not isinstance(root, yaml.SequenceNode):

@@ -16,7 +16,7 @@ from .desk import Desk
 from .related import issuers
 
 # What each layout is for; the words themselves are `Layout`.
-_USES: Mapping[Layout, str] = {
+USES: Mapping[Layout, str] = {
     Layout.DOCUMENT: "通知、意见、办法等公文",
     Layout.GUIDE: "政府信息公开指南",
     Layout.SYSTEM: "政府信息公开制度",
@@ -48,7 +48,7 @@ def handbook_view(desk: Desk) -> dict[str, Any]:
     return {
         "fields": FIELDS,
         "dated": "、".join(sorted(DATED_LAYOUTS)),
-        "layouts": [(layout, _USES[layout], PARTICULARS.get(layout, ())) for layout in Layout],
+        "layouts": [(layout, USES[layout], PARTICULARS.get(layout, ())) for layout in Layout],
         "categories": [(node, len(node.parents)) for node in tree.walk()],
         "issuers": issuers(desk),
         "downloads": "、".join(sorted(DOWNLOADS)),

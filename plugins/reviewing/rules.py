@@ -74,7 +74,7 @@ def read_rules(data: Path, tree: CategoryTree) -> tuple[ReviewRules, tuple[Findi
     section = next((value for key, value in pairs if key.value == SECTION), None)
     if section is None:
         return ReviewRules(), ()
-    context = Context(PATH, manual="字段见 README“审核”。")
+    context = Context(PATH)
     reading = read_mapping(section, _FIELDS, context)
     pairs = reading.values.get("steps", ())
     unknown = tuple(

@@ -84,7 +84,7 @@ def read_holidays(data: Path) -> tuple[WorkingCalendar, tuple[Finding, ...]]:
 
 def _read(root: yaml.Node, overrides: dict[date, bool]) -> Iterator[Finding]:
     """Fills `overrides`, day by day; yields what is wrong."""
-    context = Context(PATH, manual="字段见 README“节假日表”。")
+    context = Context(PATH)
     if not isinstance(root, yaml.SequenceNode):
         yield context.finding(root, "KEY-04", "这里应是年份的列表。", "每年以“- 年份:”开头。")
         return

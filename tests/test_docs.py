@@ -1,0 +1,76 @@
+"""The handbooks: what they take from the program's tables, what they point to, what they say to type."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+import tasks
+from plugins.commands import all_commands
+from plugins.commands.command_line import answer
+from plugins.documents.manuals import DATA, manual_of
+from tests.generated_docs import renewed
+
+ROOT = Path(__file__).parents[1]
+TEXTS = {file.relative_to(ROOT).as_posix(): file.read_text("utf-8")
+         for file in (*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"))}
+SOURCES = "".join(file.read_text("utf-8") for file in (ROOT / "plugins").rglob("*.py"))
+_LINK = re.compile(r"\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)")
+_COMMAND = re.compile(r"python3 tasks\.py ([a-z][^`\n#]*)")
+
+
+def without_examples(text):
+    return re.sub(r"```.*?```", "", text, flags=re.DOTALL)
+
+
+def headings(text):
+    return re.findall(r"^#+ (.+)$", without_examples(text), re.MULTILINE)
+
+
+def anchors(text):
+    """As GitHub and GitLab make them: lower case, signs out, blanks to hyphens."""
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+            for heading in headings(text)}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_generated_parts_are_as_the_program_has_them(name):
+    assert renewed(TEXTS[name]) == TEXTS[name], "运行 .venv/bin/python -m tests.generated_docs"
+
+
+@pytest.mark.parametrize("path", ["a.md", *(
+    f"{DATA}{name}" for name in sorted(set(re.findall(r'"(?:_data/)?([a-z]+\.yml)"', SOURCES))))])
+def test_messages_point_to_a_heading(path):
+    file, heading = re.search(r"见 (\S+)“(.+)”", manual_of(path)).groups()
+    assert heading in headings(TEXTS[file])
+
+
+def test_no_other_message_points_to_a_document():
+    pointing = [file.name for file in (ROOT / "plugins").rglob("*.py")
+                if re.search(r"README“|docs/\w+\.md", file.read_text("utf-8"))]
+    assert pointing == ["manuals.py"]
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_links_lead_somewhere(name):
+    dead = []
+    for path, anchor in _LINK.findall(without_examples(TEXTS[name])):
+        file = (ROOT / name).parent / path if path else ROOT / name
+        if not file.exists() or anchor and anchor not in anchors(file.read_text("utf-8")):
+            dead.append(f"{path}#{anchor}")
+    assert dead == []
+
+
+def test_rules_that_are_named_exist():
+    named = {rule for text in TEXTS.values() for rule in re.findall(r"\b[A-Z]{2,8}-\d\d\b", text)}
+    assert [rule for rule in sorted(named) if f'"{rule}"' not in SOURCES] == []
+
+
+@pytest.mark.parametrize("name", [name for name in TEXTS if name != "CHANGELOG.md"])
+def test_commands_can_be_typed_as_they_stand(name):
+    namespace = all_commands()
+    for line in _COMMAND.findall(TEXTS[name]):
+        words = tasks.spread(shlex.split(line))
+        told = answer(namespace, words, tasks.BARE_WORDS)
+        assert told is None or told.code == 0, f"{line}: {told.text}"
