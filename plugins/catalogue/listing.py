@@ -11,7 +11,7 @@ from ..documents.document import Document
 from ..documents.fields import undated_text
 from ..documents.library import Library
 from ..pages.lines import Lines
-from ..pages.links import Link
+from ..pages.links import VALIDITY_LISTS, Link
 from ..validity.standing import Standing
 from .views import Pager, Row
 
@@ -53,6 +53,11 @@ class Lists:
     def rows(self, documents: Sequence[Document]) -> Lines:
         """The lines of documents."""
         return Lines(documents, self.row, self.told)
+
+    @property
+    def of_validity(self) -> tuple[Link, ...]:
+        """The ways to the lists of validity, where there is a document that has any."""
+        return VALIDITY_LISTS if self.standings else ()
 
     def told(self, documents: Sequence[Document]) -> tuple[str, ...]:
         """What the lines of documents follow from."""

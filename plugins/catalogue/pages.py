@@ -14,7 +14,7 @@ from ..documents.fields import DATED_LAYOUTS
 from ..documents.library import Library
 from ..pages.fingerprint import fingerprint
 from ..pages.kept import Kept
-from ..pages.links import HOME, Link
+from ..pages.links import HOME, VALIDITY_LISTS, Link
 from ..pages.page import Computed, Page, Part, Template
 from ..pages.redirects import redirect_page
 from ..pages.tags import column_tags
@@ -57,7 +57,7 @@ def front_page(lists: Lists) -> Page:
             ("ColumnKeywords", ",".join(identity.keywords) or identity.column_name),
             ("ColumnType", "首页"))
     return Page("index.html", Template("front.html"),
-                FrontPageView(columns, latest, platforms, tags))
+                FrontPageView(lists.of_validity, columns, latest, platforms, tags))
 
 
 def category_pages(run: Run, lists: Lists, node: Category) -> Iterator[Page | Part]:
@@ -68,6 +68,7 @@ def category_pages(run: Run, lists: Lists, node: Category) -> Iterator[Page | Pa
         title=node.name, heading=node.name, column=node.column, trail=trail,
         description=node.description, basis=node.legal_basis, office=node.office,
         children=(*(_counted(library, child) for child in node.children), *_ways(library, node)),
+        ways=lists.of_validity if node.has_validity else (),
         pinned=_pinned(run, node), statements=_statements(library, node),
         empty="" if node.children else node.empty_text or "本类别暂无文件。",
         column_tags=library.site.categories.tags(node.name))
@@ -110,13 +111,13 @@ def site_map(library: Library) -> Page:
                     tuple(_counted(library, node) for node in column.walk() if node != column))
               for column in library.site.categories.columns]
     ways = (Link("按发文机关查阅", "issuers/index.html"), Link("按年份查阅", "years/index.html"),
-            Link("现行有效文件目录", "validity/in-force.html"),
             Link("各机关年度报告", library.site.categories.reports_path),
             Link("公开目录落实情况", "schedules/index.html"),
             Link("政策解读情况", "interpreted/index.html"), Link("检索", "search.html"),
             Link("目录数据（JSON）", "data/documents.json"),
             Link("目录数据（CSV）", "data/documents.csv"))
-    groups.append(Group(Link("其他查阅方式", ""), "", ways))
+    groups += [Group(Link("文件效力", ""), "", VALIDITY_LISTS),
+               Group(Link("其他查阅方式", ""), "", ways)]
     return Page("sitemap.html", Template("groups.html"),
                 IndexView("站点地图", (HOME, Link("站点地图", "")), "", tuple(groups),
                           column_tags("站点地图")))
@@ -170,7 +171,7 @@ def _list_pages(
     lists: Lists, documents: Sequence[Document], path: str, view: ListView
 ) -> Iterator[Page]:
     """The pages of a list; what surrounds the rows stands on the newest page alone."""
-    older = replace(view, description="", basis="", office="", children=(), pinned=None,
+    older = replace(view, description="", basis="", office="", children=(), ways=(), pinned=None,
                     statements=())
     for part in cut(documents, path):
         rows = lists.rows(part.documents)

@@ -63,6 +63,7 @@ class ListView:
     total: int | None = None
     abridged: tuple[tuple[str, int], ...] = ()
     children: tuple[Link, ...] = ()
+    ways: tuple[Link, ...] = ()
     pinned: Contents | None = None
     statements: tuple[Link, ...] = ()
     rows: Sequence[Row] = ()
@@ -92,8 +93,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class FrontPageView:
-    """The front page: the five columns, the fifteen categories, the newest documents."""
+    """The front page: the lists of validity, the five columns with the fifteen categories, the
+    newest documents."""
 
+    validity: tuple[Link, ...]
     columns: tuple[Group, ...]
     latest: tuple[tuple[int, Row], ...]
     platforms: tuple[Link, ...]

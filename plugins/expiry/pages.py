@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ..pipeline.run import Run
 from ..pages.assets import list_scripts
-from ..pages.links import HOME, Link
+from ..pages.links import CHANGED, EXPIRING, HOME, IN_FORCE, LAPSED, VALIDITY_LISTS, Link
 from ..pages.page import Computed, Page, Template
 from ..pages.tags import column_tags
 from .calendar import calendar_view, to_ics
@@ -17,13 +17,9 @@ from .views import ExpiryView, Machine, Table
 
 WITHIN = (30, 90, 180)
 CHANGES = 100
-IN_FORCE = Link("现行有效文件目录", "validity/in-force.html")
-LAPSED = Link("失效废止文件目录", "validity/lapsed.html")
 UNSUCCEEDED = Link("已失效而无接续文件", "validity/unsucceeded.html")
-EXPIRING = Link("即将到期文件", "validity/expiring.html")
-CHANGED = Link("最近变更", "validity/changes.html")
 CALENDAR = Link("施行和届满日历（ics）", "validity/calendar.ics")
-LISTS = (IN_FORCE, LAPSED, UNSUCCEEDED, EXPIRING, CHANGED, CALENDAR)
+LISTS = (*VALIDITY_LISTS, UNSUCCEEDED, CALENDAR)
 
 IN_FORCE_DIRECTORY = Directory(IN_FORCE.path, Template("expiry/in_force.html"), in_force_since,
                                "施行")

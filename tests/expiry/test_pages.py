@@ -1,3 +1,4 @@
+import posixpath
 from datetime import date, timedelta
 
 import pytest
@@ -5,8 +6,9 @@ from lxml import html
 
 from plugins.expiry.directories import ON_ONE_PAGE
 from tests.expiry.making import DAY, SITE, build_site, normative
-from tests.support import read_tree
+from tests.support import markdown, read_tree
 
+LISTS = {f"validity/{name}.html" for name in ("in-force", "lapsed", "expiring", "changes")}
 IN_FORCE, LAPSED = "validity/in-force.html", "validity/lapsed.html"
 
 
@@ -118,3 +120,26 @@ def test_a_long_list_has_a_page_for_each_year(tmp_path):
     year = _page(output, "validity/in-force/2020.html")
     assert len(_rows(year)) == 151 and not year.xpath("//*[@data-list-day]")
     assert year.xpath("//*[@class='breadcrumbs']//a")[-1].get("href") == "../../validity/in-force.html"
+
+
+def _leads_to(output, path):
+    """Where the links of a page's main part lead, as paths."""
+    return {posixpath.normpath(posixpath.join(posixpath.dirname(path), address))
+            for address in _page(output, path).xpath("//main//a/@href")}
+
+
+@pytest.mark.parametrize("path", [
+    "index.html", "sitemap.html", "disclosure/normative/index.html", *sorted(LISTS)])
+def test_every_list_is_one_step_from_where_readers_begin(output, path):
+    assert LISTS - {path} <= _leads_to(output, path)
+
+
+def test_a_site_without_validity_leads_to_no_empty_list_until_it_has_some(tmp_path):
+    thin = {"a.md": markdown("标题: 一个通知\n")}
+    output = build_site(tmp_path / "site", thin)
+    assert LISTS.isdisjoint(_leads_to(output, "index.html"))
+    assert LISTS.isdisjoint(_leads_to(output, "disclosure/normative/index.html"))
+    ended = {**thin, "b.md": markdown("标题: 一个计划\n有效期至: 2024-12-31\n")}
+    output = build_site(tmp_path / "site", ended)
+    assert LISTS <= _leads_to(output, "index.html")
+    assert read_tree(output) == read_tree(build_site(tmp_path / "clean", ended))
