@@ -35,6 +35,9 @@ def check_attachment_path(path: str) -> tuple[str, str] | None:
         return "指向了内容目录以外。", "请把文件放到文件旁边，再写它的文件名。"
     if not _FILE_NAME.fullmatch(path):
         return "的名称含有中文或特殊字符。", f"建议改名为：{propose_path(path)}，中文名写在“名称”里。"
+    if path.lower().endswith((".html", ".htm")):
+        return "是网页，不能作为附件发布。", ("要链接本站的文件，请写它的 .md 路径；"
+                                  "检索、目录这些程序生成的网页，正文里不能链接。")
     if path.rpartition(".")[2].lower() not in DOWNLOADS:
         return "的类型不能作为附件发布。", "请改用 docx、xlsx、pdf、ofd、csv、txt、zip 或图片。"
     return None

@@ -35,3 +35,8 @@ def test_no_attachment(path):
 @pytest.mark.parametrize("path", ["a.pdf", "A.PDF", "x/b_1.docx", "t.csv", "t.ofd", "p.png"])
 def test_attachment(path):
     assert check_attachment_path(path) is None
+
+
+def test_a_page_is_linked_to_by_its_source():
+    message, fix = check_attachment_path("guide/guide.html")
+    assert "网页" in message and ".md" in fix
