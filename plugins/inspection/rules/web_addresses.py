@@ -32,7 +32,8 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
             (_PLAIN, "没有使用加密的 https。", "请确认网站支持 https 后改正。"),
             (_MAILBOX, "是商业邮箱，不是公务邮箱。", "请改用 gov.cn 域名的公务邮箱。")):
         for at, match in ((at, match) for at, text in texts for match in pattern.finditer(text)):
-            if match[0] not in seen and not match[0].endswith((f"@{own}", f".{own}")):
+            official = pattern is _MAILBOX and match[0].endswith((f"@{own}", f".{own}"))
+            if match[0] not in seen and not official:
                 seen.add(match[0])
                 # What a mark brings from the offices stands where the mark does.
                 yield Fault(at or match.start(), f"“{match[0]}”{message}", fix)
