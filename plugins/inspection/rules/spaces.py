@@ -16,6 +16,7 @@ FIX = "删去空格"
 PASS = ("\n现将有关事项通知如下：", "\n局长　张三　　2024年", "\nWord 文件 3 份",
         "\n大力弘扬“好客山东 好品山东”等形象品牌，推动文化旅游高质量发展。",
         "发文机关: [甲县财政局, 甲县教育局]\n标题: 甲县财政局 甲县教育局关于开展检查的通知",
+        "\n按照《甲县财政局 甲县教育局 甲县审计局关于开展检查的通知》的要求，现将结果公布如下。",
         "标题: 中华人民共和国民法典 第一编 总则\n\n第一条 为了保护民事主体的合法权益，调整民事关系，制定本法。")
 FAIL = ("\n关于政府信息公开与 政务新媒体检查情况的通报", "\n县政府\u00a0办公室", "\n县政府\u200b办公室")
 _ODD = re.compile("[\u00a0\u2000-\u200f\u2028-\u202f\u205f\u2060\ufeff]+")
@@ -23,6 +24,8 @@ _ODD = re.compile("[\u00a0\u2000-\u200f\u2028-\u202f\u205f\u2060\ufeff]+")
 _SET_OFF = re.compile(
     r"(?:第[〇零一二两三四五六七八九十百千\d]+[编篇章节条款](?:之[一二三四五六七八九十]+)?|[）)]"
     r"|通知|意见|报告|条例|办法|规定|规则|细则|方案|规划|决定|通报|公告|解读|法|法典|编)$")
+# The names of those who issued a cited document together: before 关于, each ends as organs do.
+_CITED_ISSUERS = re.compile(r"《(?:(?!关于)[^》])*[府会部组院厅局委办室署]$")
 _BETWEEN = re.compile(r"(?<=[一-鿿，。；：、）》”][一-鿿，。；：、）》”]) (?=[一-鿿（《“][一-鿿（《“])")
 
 
@@ -44,9 +47,10 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
 
 def _is_meant(text: str, start: int, match: re.Match[str], issuers: tuple[str, ...]) -> bool:
     """True for a space after an ordinal or a title, before 第一章, between the names of those who
-    issue a document together, and inside a quoted slogan."""
+    issue a document together, here or cited, and inside a quoted slogan."""
     before = text[start:match.start()]
-    return bool(_SET_OFF.search(before)) or text.startswith("第", match.end()) or (
+    return bool(_SET_OFF.search(before) or _CITED_ISSUERS.search(before)) or (
+        text.startswith("第", match.end())) or (
         before.count("“") > before.count("”")) or (
         before.endswith(issuers) and text.startswith(issuers, match.end()))
 
