@@ -1,0 +1,91 @@
+"""示例县, the county that lives in every feature: what it shows, and that its office is tidy."""
+
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+
+from plugins.documents.document import Coverage, InterpretationForm, Layout, Openness
+from plugins.documents.fields import FIELDS, PARTICULARS
+from plugins.inspection.command import inspect_all, options_of
+from plugins.validity.states import Validity
+from plugins.validity.timeline import timelines_of
+from tests.support import build, load
+
+CONTENT = Path(__file__).parent / "shilixian" / "content"
+DAY = date(2026, 12, 1)
+# What the county's office is reminded of, on purpose: (rule, file), how many.
+REMINDERS = {
+    ("REV-11", "policy/szbf-2026-22.md"): 1,  # waits for its review
+    ("REV-11", "policy/szbf-2026-23.md"): 1, ("DRAFT-01", "policy/szbf-2026-23.md"): 1,
+    ("REV-11", "policy/szbf-2026-25.md"): 1, ("DRAFT-03", "policy/szbf-2026-25.md"): 5,
+    ("DATE-07", "policy/szf-2008-30.md"): 1,  # nobody knows when it was put online
+    ("REL-01", "policy/schzf-2025-2.md"): 1, ("REL-01", "policy/szbf-2022-6.md"): 1,
+    ("REL-01", "policy/szf-2021-20.md"): 1,  # never explained
+}
+
+
+@pytest.fixture(scope="module")
+def heads():
+    """The front matter of every document, as its file has it."""
+    return [yaml.safe_load(file.read_text("utf-8").split("---\n")[1])
+            for file in sorted(CONTENT.rglob("*.md"))]
+
+
+@pytest.fixture(scope="module")
+def library():
+    found = load(CONTENT)
+    assert found.library is not None, found.findings
+    return found.library
+
+
+@pytest.fixture(scope="module")
+def inspection(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("shilixian")
+    output, cache = folder / "output", folder / "cache"
+    build(CONTENT, output, cache, DAY)
+    return inspect_all(options_of(CONTENT, output, DAY, cache))
+
+
+def test_every_key_of_the_front_matter_is_in_use(heads):
+    keys = {field.key for field in FIELDS} | {key for of in PARTICULARS.values() for key in of}
+    assert keys - {key for head in heads for key in head} == set()
+
+
+def test_relations_name_whole_acts_and_articles_of_acts(heads):
+    for key in ("废止", "修改"):
+        written = [head[key] for head in heads if key in head]
+        related = [one for value in written for one in
+                   (value if isinstance(value, list) else [value])]
+        kinds = {isinstance(one, dict) and "条款" in one for one in related}
+        assert kinds == {True, False}, key
+
+
+def test_every_kind_of_document_is_there(library):
+    documents = library.documents
+    assert {one.layout for one in documents} == set(Layout)
+    assert {one.coverage for one in documents} == set(Coverage)
+    assert {one.openness for one in documents} == set(Openness)
+    assert {one.interpretation_form for one in documents} >= set(InterpretationForm)
+
+
+def test_every_state_of_validity_is_met(library):
+    states = Counter(line.on(DAY) for line in timelines_of(library).values())
+    assert set(states) >= set(Validity)
+
+
+def test_it_is_as_large_as_a_small_county(library):
+    issuers = {name for one in library.documents for name in one.issuers}
+    levels = Counter(issuer.level for issuer in library.site.issuers if issuer.name in issuers)
+    assert len(library.documents) >= 90
+    assert levels["县政府"] + levels["县政府部门"] >= 12 and levels["乡镇"] >= 3
+    assert levels["公共企事业单位"] >= 2
+
+
+def test_nothing_is_wrong_and_the_reminders_are_known(inspection):
+    assert [one for one in inspection.findings if one.severity == "错误"] == []
+    reminders = Counter((one.rule, one.path) for one in inspection.findings
+                        if one.severity == "提醒")
+    assert reminders == REMINDERS
