@@ -34,7 +34,9 @@ def make_markdown(work: Work) -> Markdown:
     """A converter of this dialect that counts its steps in `work`."""
     return Markdown(
         extensions=[*_EXTENSIONS, OfficialText(work), BoundedWork(work)], lazy_ol=False,
-        output_format="html", extension_configs={"footnotes": {"BACKLINK_TITLE": "返回正文"}},
+        output_format="html", extension_configs={
+            "footnotes": {"BACKLINK_TITLE": "返回正文"},
+            "tables": {"use_align_attribute": True}},  # a style would be sanitised away
     )
 
 

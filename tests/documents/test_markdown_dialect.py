@@ -29,6 +29,13 @@ def test_no_italics(source):
     assert source in CONVERTER.convert(source).html
 
 
+def test_columns_are_aligned_as_typed():
+    table = CONVERTER.convert("| 项目 | 件 | 元 |\n|---|:-:|--:|\n| 甲 | 2 | 30 |").html
+    assert '<td>甲</td>' in table
+    assert '<td align="center">2</td>' in table
+    assert '<th align="right">元</th>' in table and '<td align="right">30</td>' in table
+
+
 def test_no_indented_code():
     assert "<code" not in CONVERTER.convert("甲\n\n    乙\n\n\t丙").html
 
