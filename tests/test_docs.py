@@ -1,4 +1,4 @@
-"""The handbooks: what they take from the program's tables, what they point to, what they say to type."""
+"""The handbooks: what they take from the program, what they point to, what they say to type."""
 
 import re
 import shlex
@@ -17,7 +17,8 @@ TEXTS = {file.relative_to(ROOT).as_posix(): file.read_text("utf-8")
          for file in (*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"))}
 SOURCES = "".join(file.read_text("utf-8") for file in (ROOT / "plugins").rglob("*.py"))
 _LINK = re.compile(r"\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)")
-_COMMAND = re.compile(r"python3 tasks\.py ([a-z][^`\n#]*)")
+_CITED = re.compile(r"(README\.md|docs/\w+\.md),? ?“([^”{]+)”")
+_COMMAND = re.compile(r"python3 tasks\.py ([a-z][^`\n#>]*)")
 
 
 def without_examples(text):
@@ -46,10 +47,24 @@ def test_messages_point_to_a_heading(path):
     assert heading in headings(TEXTS[file])
 
 
-def test_no_other_message_points_to_a_document():
-    pointing = [file.name for file in (ROOT / "plugins").rglob("*.py")
-                if re.search(r"README“|docs/\w+\.md", file.read_text("utf-8"))]
-    assert pointing == ["manuals.py"]
+def test_citations_lead_to_a_heading():
+    files = (file for folder in ("plugins", "tests", "theme") for file in (ROOT / folder).rglob("*")
+             if file.suffix in (".py", ".js", ".css", ".html"))
+    cited = {pair for file in files for pair in _CITED.findall(file.read_text("utf-8"))}
+    assert cited
+    assert [(name, heading) for name, heading in cited
+            if heading not in headings(TEXTS[name])] == []
+
+
+@pytest.mark.parametrize("name", [name for name in TEXTS if name.startswith("docs/")])
+def test_files_that_are_named_exist(name):
+    named = re.findall(r"`((?:plugins|tests|theme|deploy|\.ci)/[\w./-]*)`", TEXTS[name])
+    assert [path for path in named if not (ROOT / path).exists()] == []
+
+
+def test_every_plugin_has_a_row_that_says_where_its_tests_are():
+    rows = re.findall(r"^\| `(\w+)` \| ", TEXTS["docs/developing.md"], re.MULTILINE)
+    assert rows == sorted(file.parent.name for file in (ROOT / "plugins").glob("*/__init__.py"))
 
 
 @pytest.mark.parametrize("name", TEXTS)

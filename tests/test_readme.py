@@ -6,7 +6,7 @@ from pathlib import Path
 import plugins
 
 ROOT = Path(__file__).parents[1]
-README = (ROOT / "README.md").read_text("utf-8")
+README, CHANGELOG = ((ROOT / f"{name}.md").read_text("utf-8") for name in ("README", "CHANGELOG"))
 
 
 def test_it_is_short_and_begins_with_the_two_commands():
@@ -34,6 +34,13 @@ def test_the_story_names_every_plugin():
     assert [name for name in names if f"`{name}`" not in (plugins.__doc__ or "")] == []
 
 
+def test_the_changelog_has_a_heading_for_each_version():
+    first, *versions = re.findall(r"^## (.+)$", CHANGELOG, re.MULTILINE)
+    assert first == "未发布"
+    assert all(re.fullmatch(r"\d+\.\d+\.\d+（20\d\d-\d\d-\d\d）", version)
+               for version in versions)
+
+
 def test_no_line_of_the_changelog_stands_twice():
-    lines = [line for line in (ROOT / "CHANGELOG.md").read_text("utf-8").split("\n") if line]
+    lines = [line for line in CHANGELOG.split("\n") if line]
     assert [line for line in set(lines) if lines.count(line) > 1] == []

@@ -1,6 +1,6 @@
 """From when to when a document is what: its states as a timeline, so that any day can be asked.
 
-The rules (DESIGN §5):
+The rules (docs/design.md “Validity”):
 - Validity begins on 施行日期, else 成文日期, else 发布日期, and ends with the day of 有效期至.
 - A document acts on others from its own first day. The later event wins; of one day's events
   废止 > 失效 > 部分失效 > 已修改.

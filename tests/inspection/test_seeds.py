@@ -1,4 +1,4 @@
-"""The given texts have sixteen known defects (DOMAIN §0.1): the inspection finds each of them."""
+"""Each known defect of the given texts (docs/domain.md “Defects of a real text”) is found."""
 
 from collections import Counter
 
