@@ -61,7 +61,10 @@ class Loaded:
 
 def load_library(content: Path, data: Path, store: SourceStore, parse: Parse,
                  files: Sequence[File]) -> Loaded:
-    """The library of `files` in `content`, None where the gate (docs/design.md “The gate”) finds one."""
+    """The library of `files` in `content`, None where the gate finds a fault.
+
+    docs/design.md “The gate” says what is one.
+    """
     odd = [*check_entries(files), *check_entries(list_odd(data), "_data/")]
     files = [file for file in files if not file.fault]
     site, findings = (None, ()) if odd and odd[-1].path.startswith("_data/") else load_site(data)
