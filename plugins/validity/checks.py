@@ -15,6 +15,7 @@ from datetime import date
 from ..documents.document import Document, Layout
 from ..documents.findings import Finding
 from ..documents.library import Library
+from ..documents.targets import title_key
 from .clause_check import TERM, compare
 from .contradictions import find_contradictions
 from .dangling import check_dangling
@@ -40,10 +41,12 @@ def check_validity(
     timelines = timelines_of(library)
     codes = {code: issuer.name for issuer in issuers if issuer.name in own
              for code in issuer.codes}
+    namesakes = {title_key(document.title): document for document in library.documents
+                 if document.document_number}
     for document in library.documents:
         if document.withdrawn:
             continue
-        yield from check_dangling(document, codes, library.resolve, place)
+        yield from check_dangling(document, codes, namesakes, library.resolve, place)
         if _is_own(document, own) and library.has_validity(document):
             lapsed = timelines[document.path].on(day).is_lapsed
             yield from _check_text(library, document, body_text, None if lapsed else rules, place)

@@ -7,6 +7,7 @@ from ..documents.fields import FIELDS, OUTSIDE
 from ..documents.findings import Finding, Severity
 from ..documents.numbers import number_parts, parse_number
 from ..documents.paths import is_file
+from ..documents.targets import title_key
 from .relations import Place, Resolve
 
 DANGLING = "VAL-17"
@@ -15,11 +16,13 @@ _KEYS = {field.attribute: field.key for field in FIELDS}
 
 
 def check_dangling(
-    document: Document, codes: Mapping[str, str], resolve: Resolve, place: Place
+    document: Document, codes: Mapping[str, str], namesakes: Mapping[str, Document],
+    resolve: Resolve, place: Place,
 ) -> Iterator[Finding]:
-    """A finding for each 文号 that is not found; `codes` are the registered 代字 by issuer.
+    """A finding for each 文号 that is not found; `codes` are the issuers of the registered 代字.
 
-    What is said to be outside the site rightly stays text.
+    What is said to be outside the site rightly stays text. A document of this site that bears the
+    title beside the 文号 is named: `namesakes` are the numbered documents by the key of their title.
     """
     for kind in _ENDINGS:
         for relation in getattr(document, kind):
@@ -27,11 +30,13 @@ def check_dangling(
                 continue
             issuer = codes.get(_code_of(relation.target), "")
             ought = f"{issuer}的文件应当在本站公开" if issuer else "它的失效在本站显示不出来"
+            namesake = namesakes.get(title_key(relation.title))
+            meant = f"是不是本站同名的 {namesake.document_number}？" if namesake else ""
             outside = "" if issuer else f"确实不在本站的，写成 {{{OUTSIDE}: {relation.words}}}；"
             yield Finding(
                 document.path, *place(document, relation.words), DANGLING,
                 f"“{_KEYS[kind]}”的文件“{relation.words}”不在本站，{ought}。",
-                f"请核对文号；{outside}旧文件还没有上网的，请补录后再公布其有效性变化。",
+                f"请核对文号；{meant}{outside}旧文件还没有上网的，请补录后再公布其有效性变化。",
                 Severity.WARNING)
 
 
