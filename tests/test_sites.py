@@ -341,7 +341,10 @@ def test_documents_json_fits_its_schema(site):
     site = site(_with_secrets() | {
         "x.md": markdown("文号: 测政发〔2025〕1号\n发布日期: 2025-01-01 08:30\n修改: 测政发[2024]9号\n"
                          "解读: [shown.md, 《某意见》（国办发〔1999〕1号）, {站外: 某条例}]\n附件: {文件: shown.png, 名称: 图}\n"
-                         "施行日期: 2025-02-01\n有效期至: 2030-01-31")})
+                         "施行日期: 2025-02-01\n有效期至: 2030-01-31"),
+        "term.md": markdown("类别: 行政规范性文件\n施行日期: 2024-02-01\n有效期: 2年"),
+        "long.md": markdown("类别: 行政规范性文件\n施行日期: 2024-02-01\n有效期: 2年"),
+        "more.md": markdown("延长有效期: {文件: long.md, 至: 2027-06-30}\n成文日期: 2025-03-01")})
     files = site.build()
     schema = json.loads(files["data/documents.schema.json"])
     table = json.loads(files["data/documents.json"])
@@ -353,6 +356,8 @@ def test_documents_json_fits_its_schema(site):
         {"path": None, "document_number": "国办发〔1999〕1号", "title": "某意见"},
         {"path": None, "document_number": None, "title": "某条例"}]
     assert row["attachments"][0]["label"] == "图"
+    assert [site.rows()[f"{name}.html"]["expires_on"] for name in ("x", "term", "long", "more")] == [
+        "2030-01-31", "2026-01-31", "2027-06-30", None]
     assert site.rows()["shown.html"]["amended_by"][0]["path"] == "x.html"
     lines = list(csv.DictReader(io.StringIO(files["data/documents.csv"].decode("utf-8-sig"))))
     assert [line["path"] for line in lines] == [row["path"] for row in table]

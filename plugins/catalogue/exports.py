@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property, partial
 from itertools import groupby
 from typing import Any
@@ -14,7 +14,11 @@ from ..documents.paths import is_file
 from ..pages import csv_file
 from ..pages.fingerprint import fingerprint
 from ..pages.kept import Kept
+from ..validity.relations import own_expiry
+from ..validity.states import Validity
 from ..validity.timeline import Event, Timeline
+
+_A_DAY = timedelta(days=1)
 
 # The relations in the table, each with the name of its back-link.
 _BACK_LINKS = {"repeals": "repealed_by", "amends": "amended_by", "interprets": "interpreted_by"}
@@ -150,7 +154,7 @@ def _values_of(
         "published_at": moment.isoformat(*([" ", "minutes"] if hasattr(moment, "hour") else []))
         if moment else None,
         "effective_on": _iso(document.effective_on),
-        "expires_on": _iso(document.expires_on),
+        "expires_on": _iso(_last_day(document, timeline)),
         "validity": timeline.on(day).value if timeline else None,
         "validity_timeline": [_event(event) for event in timeline.entries] if timeline else [],
         **_relations(library, document),
@@ -159,6 +163,13 @@ def _values_of(
         "coverage": document.coverage.name.lower(),
         "demonstration": library.site.identity.demonstration,
     }
+
+
+def _last_day(document: Document, timeline: Timeline | None) -> date | None:
+    """The last day before the document lapses, terms counted and prolonged; None without a term."""
+    lapses = (event.day for event in timeline.entries
+              if event.validity is Validity.EXPIRED and event.day > date.min) if timeline else ()
+    return next((day - _A_DAY for day in lapses), own_expiry(document))
 
 
 def _relations(library: Library, document: Document) -> dict[str, list[dict[str, Any]]]:
