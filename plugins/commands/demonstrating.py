@@ -14,7 +14,10 @@ PLACES = (
     ("validity/lapsed.html", "失效、废止的文件，各有理由、日期和接续文件"),
     ("validity/expiring.html", "即将到期和即将施行的文件"),
     ("validity/in-force.html", "现行有效文件目录，可以查过去或者将来某一天"),
-    ("annual-report/by-office.html", "各机关各年度的年报，点开有统计表和图示"),
+    ("policy/szf-2024-5.html", "修改过的文件：逐条标明，历次文本可以对照"),
+    ("policy/szbf-2023-18.html", "部分条款废止的文件"),
+    ("policy/szf-2026-9.html", "一次清理几十份文件的决定"),
+    ("annual-report/county-2025.html", "年报：统计表和图示"),
     ("schedules/index.html", "公开目录落实情况"),
     ("search.html", "全文检索，不用服务器"),
 )
@@ -27,7 +30,8 @@ def demo(c, output="", day=""):
     build_site(content, target, on)
     print("示例县是虚构的县。用浏览器打开：")
     for path, shows in PLACES:
-        print(f"  {target / path}　{shows}")
+        if (target / path).is_file():  # on an early day some are not yet published
+            print(f"  {target / path}　{shows}")
     if sys.stdout.isatty() and has_desktop(sys.platform, os.environ):
         import webbrowser  # for this command alone
 

@@ -1,25 +1,61 @@
 """`demo`: the county that is made up, built, with the way to what is worth seeing."""
 
+import posixpath
 import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from plugins.commands.demonstrating import PLACES, has_desktop
 from tests.support import ROOT
 
+FRONT = "index.html"
+# What a newcomer comes to see, by what a page that shows it has.
+SIGHTS = {state: f"//dd/span[@data-state='{state}']" for state in (
+    "amended", "partly_lapsed", "expired", "repealed", "not_yet_effective")}
+SIGHTS["charts of an annual report"] = "//figure[@class='chart']//*[name()='svg']"
 
-def test_it_builds_the_county_and_names_pages_that_are_there(tmp_path):
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    """The folder that the command wrote, and what it printed."""
+    folder = tmp_path_factory.mktemp("demo")
     done = subprocess.run(
-        [sys.executable, "-m", "invoke", "demo", f"--output={tmp_path}", "--day=2026-12-01"],
+        [sys.executable, "-m", "invoke", "demo", f"--output={folder}", "--day=2026-12-01"],
         cwd=ROOT, capture_output=True, text=True, encoding="utf-8", stdin=subprocess.DEVNULL)
     assert done.returncode == 0, done.stderr
-    named = [Path(path) for path in re.findall(r"^  (.+?)　", done.stdout, re.M)]
-    assert named == [tmp_path / path for path, _ in PLACES]
-    assert [path for path in named if not path.is_file()] == []
+    return folder, done.stdout
+
+
+def _page(folder, path):
+    return html.fromstring((folder / path).read_bytes())
+
+
+def _steps_from(folder, path, kind="//main//a/@href"):
+    """The pages of the site to which the links of a page's main part lead."""
+    led = {posixpath.normpath(posixpath.join(posixpath.dirname(path), address.partition("#")[0]))
+           for address in _page(folder, path).xpath(kind) if "://" not in address}
+    return {other for other in led if other.endswith(".html")}
+
+
+def test_it_builds_the_county_and_names_pages_that_are_there(demo):
+    folder, printed = demo
+    named = [Path(path) for path in re.findall(r"^  (.+?)　", printed, re.M)]
+    assert named == [folder / path for path, _ in PLACES]
     assert "示例县人民政府" in named[0].read_text("utf-8")
+
+
+def test_two_clicks_from_the_front_page_show_every_state_and_a_report_with_charts(demo):
+    folder, _ = demo
+    near = {page for path in _steps_from(folder, FRONT) for page in _steps_from(folder, path)}
+    pages = [_page(folder, path) for path in sorted(near)]
+    assert [sight for sight, xpath in SIGHTS.items()
+            if not any(page.xpath(xpath) for page in pages)] == []
+    expiring = _steps_from(folder, "validity/expiring.html", "//main//tbody//a/@href")
+    assert expiring and expiring <= near
 
 
 @pytest.mark.parametrize(("platform", "environment", "expected"), [
