@@ -13,6 +13,7 @@ import jsonschema
 import pytest
 from lxml import html
 
+from plugins.documents.addresses import LINKABLE
 from plugins.pipeline.run import FaultyContent
 from tests.sites.faulty import CONTENT, EXPECTED
 from tests.support import DAY, ROOT, build, markdown, read_tree, write
@@ -247,6 +248,20 @@ def test_serial_numbers_count_from_the_oldest(site):
 def test_the_front_page_shows_how_to_type_a_number_of_this_site(site, number, hint):
     front = _pages(site({"a.md": markdown(f"标题: 甲\n{number}")}).build())["index.html"]
     assert front.xpath("//div[@class='hero']//p")[0].text_content().endswith(hint)
+
+
+def test_texts_may_link_to_every_page_of_lists_but_not_attach_one(site):
+    made = (*LINKABLE, "disclosure/budget/index.html", "annual-report/by-office.html")
+    texts = "、".join(f"[{path}](../{path})" for path in made)
+    site = site({"p/a.md": markdown("标题: 甲", body=f"见{texts}和[栏目](/guide/index.html)。\n")})
+    files = site.build()
+    links = _pages(files)["p/a.html"].xpath("//*[contains(@class, 'text')]/p/a/@href")
+    assert links == [*(f"../{path}" for path in made), "../guide/index.html"]
+    assert set(made) <= set(files)
+    write(site.content, {"p/a.md": markdown("附件: [../search.html]", body="见[乙](../none.html)。\n")})
+    with pytest.raises(FaultyContent) as refused:
+        site.build()
+    assert [one.rule for one in refused.value.findings if one.severity == "错误"] == ["ATT-01"] * 2
 
 
 @pytest.mark.parametrize("count", [39, 40, 59, 61])

@@ -7,9 +7,15 @@ from operator import attrgetter
 from .categories import CategoryTree
 from .document import Document
 from .findings import Finding
+from .paths import candidate_paths
 
 _FIXED = ("index.html", "404.html", "search.html", "sitemap.html", "sitemap.xml", "robots.txt",
           "mirror.html")
+# Pages that the program makes and that a text may link to, as it may to those of categories.
+LINKABLE = ("index.html", "search.html", "sitemap.html", "mirror.html", "issuers/index.html",
+            "years/index.html", "validity/in-force.html", "validity/lapsed.html",
+            "validity/expiring.html", "validity/changes.html", "schedules/index.html",
+            "interpreted/index.html")
 _RESERVED = frozenset({"data", "search", "theme", "issuers", "years", "validity", "feeds",
                        "leaving", "versions", "schedules",
                        "interpreted"})
@@ -27,6 +33,14 @@ def address_of_former(former: str) -> str:
     if former.endswith("/"):
         return f"{path}/index.html"
     return path if path.endswith(_KEPT) else f"{path}.html"
+
+
+def find_made_page(source: str, target: str, tree: CategoryTree) -> str | None:
+    """The page made by the program that `target` means in the file `source`; None if it is none."""
+    if not target.endswith(".html"):
+        return None
+    made = {*LINKABLE, tree.reports_path, *(node.path for node in tree.walk())}
+    return next((path for path in candidate_paths(source, target) if path in made), None)
 
 
 def check_addresses(

@@ -36,8 +36,7 @@ def check_attachment_path(path: str) -> tuple[str, str] | None:
     if not _FILE_NAME.fullmatch(path):
         return "的名称含有中文或特殊字符。", f"建议改名为：{propose_path(path)}，中文名写在“名称”里。"
     if path.lower().endswith((".html", ".htm")):
-        return "是网页，不能作为附件发布。", ("要链接本站的文件，请写它的 .md 路径；"
-                                  "检索、目录这些程序生成的网页，正文里不能链接。")
+        return "不是本站生成的目录、检索等网页，也不能作为附件发布。", "要链接本站的文件，请写它的 .md 路径。"
     if path.rpartition(".")[2].lower() not in DOWNLOADS:
         return "的类型不能作为附件发布。", "请改用 docx、xlsx、pdf、ofd、csv、txt、zip 或图片。"
     return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from itertools import chain
 
+from .addresses import find_made_page
 from .categories import Category
 from .document import Document, Layout, Reference, Relation
 from .index import Index, index
@@ -187,7 +188,7 @@ class Library:
                 return self.by_path[path].address + fragment
             if path in self.attachments:
                 return path
-        return None
+        return find_made_page(document.path, reference.target, self.site.categories)
 
     def attachment(self, document: Document, file: str) -> Attachment | None:
         """The attachment that `file` names, seen from the document."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from .addresses import At
+from .addresses import At, find_made_page
 from .document import Document
 from .findings import Finding, Severity
 from .entries import File
@@ -64,9 +64,15 @@ def check_names(
             yield at(document, words, "CONTACT-03", message, fix)
         for file in named_files(document):
             path, wrong = find_file(document, file, folder)
-            if wrong:
+            if wrong and not _is_made(document, file, site):
                 yield at(document, file, "ATT-01", f"附件“{file}”{wrong[0]}",
                          _as_list(file) or wrong[1])
+
+
+def _is_made(document: Document, file: str, site: Site) -> bool:
+    """True for a link to a page of the program's, which is no attachment."""
+    return (all(attachment.file != file for attachment in document.attachments)
+            and bool(find_made_page(document.path, file, site.categories)))
 
 
 def _as_list(value: str) -> str:
