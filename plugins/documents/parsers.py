@@ -126,16 +126,17 @@ def words(node: yaml.Node) -> tuple[str, ...]:
 def record(fields: Sequence[Field], build: Callable[..., Any], short: str | None = None) -> Parser:
     """A parser for a nested mapping; plain text stands for the field `short`, if given."""
     alone = next((field for field in fields if field.attribute == short), None)
+    wanted = f"应写成 {_shape(fields)}。"
 
     def parse(node: yaml.Node) -> Any:
         if alone is not None and isinstance(node, yaml.ScalarNode):
             return build(**{alone.attribute: alone.parse(node)})
         if not isinstance(node, yaml.MappingNode):
-            raise ValueFault("的写法不对。", f"应写成 {_shape(fields)}。")
-        reading = read_mapping(node, fields, Context(""))
+            raise ValueFault("的写法不对。", wanted)
+        reading = read_mapping(node, fields, Context("", manual=wanted))
         if reading.faults:
             fault = reading.faults[0]
-            raise ValueFault(f"里{fault.message}", fault.fix or f"应写成 {_shape(fields)}。", node)
+            raise ValueFault(f"里{fault.message}", fault.fix, node)
         return build(**reading.values)
     return parse
 

@@ -122,4 +122,4 @@ def _repeated(key: str, node: yaml.Node, first: yaml.Node, context: Context) -> 
 
 def _missing(field: Field, node: yaml.Node, context: Context) -> Finding:
     return context.finding(node, "KEY-03", f"缺少必填字段“{field.key}”。",
-                           f"请补上：{field.key}: {field.hint}")
+                           f"请补上：{field.key}: {field.hint or '…'}")

@@ -33,8 +33,9 @@ def test_faults(parse, text):
 def test_a_record_says_where_it_is_wrong():
     record = p.record((Field("名", "name", p.line, required=True),), dict, short="name")
     assert record(_node("甲")) == {"name": "甲"}
-    with pytest.raises(ValueFault, match="姓"):
+    with pytest.raises(ValueFault, match="姓") as caught:
         record(_node("{姓: 乙}"))
+    assert "应写成 {名: …}" in caught.value.fix
     with pytest.raises(ValueFault):
         record(_node("[甲]"))
 
