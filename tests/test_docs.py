@@ -22,7 +22,7 @@ _COMMAND = re.compile(r"python3 tasks\.py ([a-z][^`\n#>]*)")
 
 
 def without_examples(text):
-    return re.sub(r"```.*?```", "", text, flags=re.DOTALL)
+    return re.sub(r"```.*?```|`[^`\n]*`", "", text, flags=re.DOTALL)
 
 
 def headings(text):
