@@ -48,7 +48,7 @@ COMMANDS = {
 
 
 @pytest.mark.parametrize("words", [
-    ["mirror", "--to=theme/site.zip"], ["sbom", "--to=README.md"], ["sbom", "--to=nowhere/a.json"],
+    ["mirror", "--to=docs/site.zip"], ["sbom", "--to=README.md"], ["sbom", "--to=nowhere/a.json"],
     ["publish", "--summary=nowhere/a.md"], ["publish", "--summary=content/about.md"],
     ["import", "README.md", "--into=plugins/new"], ["import", "README.md", "--into=."],
     ["pdf", "about.md", "--into=README.md"], ["inspect", "--ledger=README.md"]])
