@@ -8,10 +8,10 @@ DEFAULT_LANG = "zh_cn"
 PATH = "content"
 THEME = "theme"
 OUTPUT_PATH = "output"
-PLUGINS = ["plugins.pipeline", "plugins.reading", "plugins.catalogue", "plugins.expiry",
-           "plugins.search", "plugins.organisations", "plugins.application",
-           "plugins.annual_report", "plugins.schedules", "plugins.interpretation",
-           "plugins.leaving", "plugins.mirroring"]
+PLUGINS = ["plugins.reading", "plugins.catalogue", "plugins.expiry", "plugins.search",
+           "plugins.organisations", "plugins.application", "plugins.annual_report",
+           "plugins.schedules", "plugins.interpretation", "plugins.leaving",
+           "plugins.mirroring"]
 
 DAY = None  # the day the site is built for, "YYYY-MM-DD"; None is today in China
 JOBS = 0  # processes; 0 lets the build decide

@@ -4,7 +4,6 @@ Run as a program, it needs nothing but Python: it makes .venv, installs what the
 and hands over to invoke there, which then loads this file for the commands of `plugins/commands`.
 It must parse on Python 3.6, so that an old one gets a sentence, not a traceback.
 """
-import gc
 import hashlib
 import os
 import sys
@@ -152,9 +151,12 @@ is_command = bool({program.stem, program.parent.name} & {"inv", "invoke"})
 if is_command and spread(words) != words:
     sys.exit(hand_over([sys.executable, "-m", "invoke", *spread(words)]))  # `inv import FILE FILE`
 sys.dont_write_bytecode = False  # invoke turns it off, and every later start would pay for that
-gc.set_threshold(200_000)  # importing and loading make little rubbish: looking for it costs more
 for stream in (sys.stdout, sys.stderr):
     stream.reconfigure(errors="replace")  # a console without Han characters is no reason to fail
+
+from plugins.pipeline.garbage import collect_rarely
+
+collect_rarely()  # before most of the imports, which make none
 
 from plugins.commands import all_commands
 from plugins.commands.command_line import answer

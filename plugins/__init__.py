@@ -3,13 +3,19 @@
     content/**/*.md ─▶ documents ─▶ Library ─▶ what is published on DAY
                                                   ─▶ features ─▶ Pages ─▶ output/
 
-| Pelican's door   | Who answers   | What happens                                         |
-|------------------|---------------|------------------------------------------------------|
-| `initialized`    | pipeline      | the settings become frozen options                   |
-| `get_generators` | every feature | the first to ask loads the library; it joins the run |
-| `get_writer`     | pipeline      | a writer for Pelican; ours take Pages from the run   |
-| (generators run) | every feature | faults of any end it: 2; new Pages are made, staged  |
-| `finalized`      | pipeline      | staged files replace the old ones at once; summary   |
+`pipeline/build.py` does it, step by step, for whoever makes a site:
+
+| Step                  | What happens                                                               |
+|-----------------------|----------------------------------------------------------------------------|
+| settings              | become frozen `Options` and the features that PLUGINS names                |
+| lock, recover         | one build at a time; what was cut short is completed                       |
+| load                  | documents, new ones parsed; what is published on the day; faults end it: 2 |
+| check                 | each feature's own data; faults end it: 2                                  |
+| pages of each feature | parts that are up to date are kept; new pages are rendered and staged      |
+| apply                 | staged files replace the old ones at once; summary                         |
+
+Each feature is a value, and a plugin of Pelican's: `pelican` makes the same site by
+`pipeline/pelican_adapter.py`.
 
 Ground floor: `documents` (what a document is), `pages` (how a page becomes a file), `validity`
 (what is in force on a day), `reviewing` (who signed what), `office_files` (what came from anybody,

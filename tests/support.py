@@ -1,17 +1,17 @@
-"""What tests share: cases written as Markdown, content folders, builds without Pelican."""
+"""What tests share: cases written as Markdown, content folders, builds."""
 
 import shutil
 from collections.abc import Iterable
 from datetime import date
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-import pelicanconf
+from plugins.pipeline.build import Summary
+from plugins.pipeline.build import build as build_site
 from plugins.pipeline.options import Options
-from plugins.pipeline.run import Run
+from plugins.pipeline.settings import list_features, project_options, read_settings
 from plugins.documents.body import BodyConverter
 from plugins.documents.entries import list_entries
 from plugins.documents.loading import Loaded, load_library, parse_files
@@ -22,8 +22,8 @@ ROOT = Path(__file__).parents[1]
 DATA = ROOT / "tests" / "sites" / "data"
 SHARED = ROOT.parent / "shared"
 DAY = date(2026, 11, 23)
-PUBLISHING = ["plugins.publishing"]
-FEATURES = [name for name in pelicanconf.PLUGINS if name != "plugins.pipeline"]
+FEATURES = list_features(read_settings(ROOT / "pelicanconf.py"))
+PUBLISHED_FEATURES = list_features(read_settings(ROOT / "publishconf.py"))
 
 
 def read_cases(name: str) -> list:
@@ -96,25 +96,16 @@ def rules(findings: Iterable) -> list[str]:
     return [finding.rule for finding in sorted(findings) if finding.severity == "错误"]
 
 
-def build(content: Path, output: Path, cache: Path, day: date = DAY,
-          theme: Path = ROOT / "theme", quick: bool = False, site_url: str = "") -> Run:
-    """One build in this process: every feature of pelicanconf, without Pelican."""
-    run = Run(Options(root=ROOT, content=content, data=content / "_data", theme=theme,
-                      overrides=(), portal=content / "_portal", output=output, cache=cache,
-                      day=day, jobs=1, clean=False, quick=quick, site_url=site_url))
-    write_features(run, [*FEATURES, *PUBLISHING] if site_url else FEATURES)
-    run.finish()
-    return run
+def options_of(content: Path, output: Path, cache: Path, day: date = DAY, **more) -> Options:
+    """The options of a build of one process: the project's own, but for these."""
+    return project_options(ROOT, content=content, output=output, cache=cache, day=day,
+                           **{"jobs": 1, **more})
 
 
-def write_features(run: Run, names: Iterable[str] = FEATURES) -> None:
-    """Writes the pages of these plugins' features, as Pelican would have them do."""
-    features = [import_module(f"{name}.hooks").FEATURE for name in names]
-    for feature in features:
-        run.join(feature)
-    run.refuse_faults()
-    for feature in features:
-        run.write_feature(feature)
+def build(content: Path, output: Path, cache: Path, day: date = DAY, **more) -> Summary:
+    """One build in this process by every feature, as the command does it."""
+    options = options_of(content, output, cache, day, **more)
+    return build_site(options, PUBLISHED_FEATURES if options.site_url else FEATURES)
 
 
 def read_tree(folder: Path) -> dict[str, bytes]:

@@ -14,7 +14,7 @@ import pytest
 from lxml import html
 
 from plugins.documents.addresses import LINKABLE
-from plugins.pipeline.run import FaultyContent
+from plugins.pipeline.errors import FaultyContent
 from tests.sites.faulty import CONTENT, EXPECTED
 from tests.support import DAY, ROOT, build, markdown, read_tree, write
 

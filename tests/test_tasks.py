@@ -268,68 +268,75 @@ def test_port_in_use_is_one_chinese_line(tmp_path):
     assert refused.returncode == 1 and refused.stderr.count("\n") == 1 and port in refused.stderr
 
 
-PLUGIN = """
+FEATURE = """
 import json, sys
-from types import SimpleNamespace
-from pelican import signals
+from plugins.documents.findings import Finding
+from plugins.pipeline.feature import Feature
 
-def at_generators(pelican):
-    pelican.column_run = SimpleNamespace(outputs={})  # as plugins.pipeline has it
-    names = ("DAY", "JOBS", "CLEAN", "PATH", "OUTPUT_PATH")
-    print(json.dumps({name: pelican.settings.get(name) for name in names}))
+def check(context):
+    names = ("day", "jobs", "clean", "content", "output")
+    print(json.dumps({name: getattr(context.options, name) for name in names}, default=str))
     INSIDE
+    return ()
 
-def register():
-    signals.get_generators.connect(at_generators)
-    AT_REGISTRATION
+FEATURE = Feature("only", lambda context: (), check=check)
 """
 
 
 @pytest.fixture
 def build(tmp_path):
-    """A function that builds a project whose only plugin does what it is given."""
-    (tmp_path / "content").mkdir()
-    (tmp_path / "pelicanconf.py").write_text(
-        'PATH, PLUGINS, TIMEZONE = "content", ["only"], "Asia/Shanghai"\n'
-        "FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None\n"
-        "AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None\n"
-    )
+    """A function that builds a project whose only feature does what it is given."""
+    shutil.copytree(ROOT / "tests" / "sites" / "data", tmp_path / "content" / "_data")
+    shutil.copy(ROOT / "pelicanconf.py", tmp_path)
+    with (tmp_path / "pelicanconf.py").open("a", encoding="utf-8") as settings:
+        settings.write('\nPLUGINS, DAY, JOBS = ["only"], "2024-07-02", 1\n')
     shutil.copy(ROOT / "tasks.py", tmp_path)
-    shutil.copytree(ROOT / "plugins", tmp_path / "plugins")
+    shutil.copy(ROOT / "invoke.yaml", tmp_path)
+    for folder in ("plugins", "theme"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
 
-    def run(*options, inside="pass", at_registration="pass"):
-        code = PLUGIN.replace("INSIDE", inside).replace("AT_REGISTRATION", at_registration)
+    def run(*options, inside="pass"):
+        code = FEATURE.replace("INSIDE", inside)
         (tmp_path / "only.py").write_text(code, encoding="utf-8")
         return run_task("build", *options, root=tmp_path)
 
     return run
 
 
-def test_build_hands_on_its_options_and_is_silent(build, tmp_path):
-    done = build("--day", "20261123", "--clean", "--jobs", "2", "--output", "公开")
+def test_options_stand_in_place_of_settings(build, tmp_path):
+    done = build()
     assert (done.returncode, done.stderr) == (0, "")
-    assert json.loads(done.stdout) == {
-        "DAY": "2026-11-23", "JOBS": 2, "CLEAN": True,
-        "PATH": str(tmp_path / "content"), "OUTPUT_PATH": str(tmp_path / "公开"),
+    assert json.loads(done.stdout.splitlines()[0]) == {
+        "day": "2024-07-02", "jobs": 1, "clean": False,
+        "content": str(tmp_path / "content"), "output": str(tmp_path / "output"),
+    }
+    done = build("--day", "20261123", "--clean", "--jobs", "2", "--output", "公开")
+    assert json.loads(done.stdout.splitlines()[0]) == {
+        "day": "2026-11-23", "jobs": 2, "clean": True,
+        "content": str(tmp_path / "content"), "output": str(tmp_path / "公开"),
     }
 
 
-def test_build_leaves_the_settings_alone_without_options(build):
-    settings = json.loads(build().stdout)
-    assert (settings["DAY"], settings["JOBS"], settings["CLEAN"]) == (None, None, None)
+def test_a_feature_stops_the_build_with_its_findings_and_code_2(build):
+    done = build(inside='return [Finding("a.md", 1, 1, "KEY-01", "错", "改")]')
+    assert done.returncode == 2 and done.stderr.startswith("a.md:1:1: 错误 KEY-01 错")
 
 
-def test_faulty_content_is_exit_code_2_with_the_plugins_words_alone(build):
-    done = build(inside="print('a.md:1:1: 错误', file=sys.stderr); raise SystemExit(2)")
-    assert (done.returncode, done.stderr) == (2, "a.md:1:1: 错误\n")
+def test_a_fault_of_the_program_is_exit_code_1(build):
+    assert build(inside="raise ValueError").returncode == 1
 
 
-@pytest.mark.parametrize("fault", [
-    {"inside": "raise ValueError"},
-    {"at_registration": "raise ValueError"},  # to Pelican alone, a success
+@pytest.mark.parametrize(("settings", "says"), [
+    ('PLUGINS = ["plugins.serach"]', "plugins.serach"), ('PLUGINS = ["json"]', "只有 pelican"),
+    ("DAY = '昨天'", "昨天"), ("SEARCH = {'lunr': True}", "lunr_json"), ("1 / 0", "pelicanconf.py:"),
+    ("PLUGINS = [", "pelicanconf.py:"),
 ])
-def test_anything_else_is_exit_code_1(build, fault):
-    assert build(**fault).returncode == 1
+def test_settings_that_make_no_sense_are_one_chinese_line(build, tmp_path, settings, says):
+    with (tmp_path / "pelicanconf.py").open("a", encoding="utf-8") as file:
+        file.write(settings)
+    done = build()
+    assert done.returncode == 2 and done.stderr.count("\n") == 1
+    assert says in done.stderr and has_chinese(done.stderr)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows 没有这样的信号")

@@ -1,8 +1,5 @@
 """The annual report: its statutory tables, their arithmetic, their charts, all reports by year."""
 
+from .feature import FEATURE
 
-def register() -> None:
-    """Connects the feature to Pelican."""
-    from . import hooks
-
-    hooks.connect()
+register = FEATURE.register

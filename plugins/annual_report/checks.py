@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache, partial
 from pathlib import Path
 
-from ..pipeline.run import Run
+from ..pipeline.context import BuildContext
 from ..documents.body import Body
 from ..documents.findings import Finding
 from ..documents.library import Library
@@ -18,9 +18,9 @@ from .collection import Entry, Reports, read_reports, reports_of
 from .rules import RULES
 
 
-def check_data_files(run: Run) -> Iterator[Finding]:
-    """What is wrong with the data files that a run needs."""
-    for entry in reports_of(run).entries:
+def check_data_files(context: BuildContext) -> Iterator[Finding]:
+    """What is wrong with the data files that a build needs."""
+    for entry in reports_of(context).entries:
         yield from entry.faults
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
 
-from ..pipeline.run import Run
+from ..pipeline.context import BuildContext
 from ..documents.document import Document, Layout
 from ..documents.fields import REPORT_YEAR, data_file
 from ..documents.findings import Finding
@@ -65,9 +65,9 @@ class Reports:
 
 
 @lru_cache(maxsize=1)
-def reports_of(run: Run) -> Reports:
-    """The reports that a run publishes, read once for all who ask."""
-    return read_reports(run.library, run.options.content, run.store)
+def reports_of(context: BuildContext) -> Reports:
+    """The reports that a build publishes, read once for all who ask."""
+    return read_reports(context.library, context.options.content, context.store)
 
 
 def read_reports(library: Library, content: Path, store: Store) -> Reports:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from ..pipeline.run import Run
+from ..pipeline.context import BuildContext
 from ..documents.categories import COLUMNS
 from ..documents.site import Site
 from ..pages.links import HOME, Link
@@ -21,12 +21,12 @@ _OTHERS = "其他机关"
 _REPORTING = ("县政府", "县政府部门", "乡镇")
 
 
-def list_pages(run: Run) -> Iterator[Page]:
+def list_pages(context: BuildContext) -> Iterator[Page]:
     """The collection, the files of each report with figures, the file of all of them."""
-    reports = reports_of(run)
-    caution = run.library.site.identity.caution
+    reports = reports_of(context)
+    caution = context.library.site.identity.caution
     told = [entry for entry in reports.entries if entry.report]
-    yield collection_page(run, reports, DATA if told else None)
+    yield collection_page(context, reports, DATA if told else None)
     for entry in told:
         workbook, rows = download_links(entry.document)
         one = Download((entry.report,), caution)
@@ -37,13 +37,13 @@ def list_pages(run: Run) -> Iterator[Page]:
         yield Page(DATA.path, Computed(to_csv), Download(every, caution))
 
 
-def collection_page(run: Run, reports: Reports, data: Link | None) -> Page:
+def collection_page(context: BuildContext, reports: Reports, data: Link | None) -> Page:
     """The matrix of offices and years."""
-    tree = run.library.site.categories
+    tree = context.library.site.categories
     column = tree.by_name[_COLUMN]
     trail = (HOME, Link(column.name, column.path), Link(TITLE, ""))
     years = tuple(sorted({entry.year for entry in reports.entries if entry.year}, reverse=True))
-    view = CollectionView(TITLE, _LEAD, years, tuple(_levels(reports, years, run.library.site)),
+    view = CollectionView(TITLE, _LEAD, years, tuple(_levels(reports, years, context.library.site)),
                           data, trail, column.name, tree.tags(column.name))
     return Page(tree.reports_path, Template("reports.html"), view)
 

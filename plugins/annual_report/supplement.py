@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..pipeline.run import Run
+from ..pipeline.context import BuildContext
 from ..documents.document import Document
 from ..pages.links import Link
 from .charts import compare_years, list_charts
@@ -46,11 +46,11 @@ class ReportSupplement:
         return place_tables(text, list_tables(self.report) if self.report else ())
 
 
-def supplement(run: Run, document: Document) -> ReportSupplement:
+def supplement(context: BuildContext, document: Document) -> ReportSupplement:
     """What the report's page shows besides."""
-    reports = reports_of(run)
+    reports = reports_of(context)
     entry = reports.by_path.get(document.path)
-    collection = run.library.site.categories.reports_path
+    collection = context.library.site.categories.reports_path
     if entry is None or entry.report is None:
         return ReportSupplement(None, (), collection, ())
     earlier = (reports.of(entry.office, entry.report.year - ago) for ago in range(1, YEARS))

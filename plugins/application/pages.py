@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..pipeline.run import Run
+from ..pipeline.context import BuildContext
 from ..pages.assets import encode, join_scripts
 from ..pages.page import Computed, Page
 from .calendar_script import CalendarView, calendar_script
@@ -14,11 +14,11 @@ SCRIPT, STYLESHEET = "theme/application.js", "theme/application.css"
 CALENDAR = "data/working-days.js"
 
 
-def list_pages(run: Run) -> Iterator[Page]:
+def list_pages(context: BuildContext) -> Iterator[Page]:
     """The files beside the pages of documents."""
-    static = run.options.theme / "static"
+    static = context.options.theme / "static"
     yield Page(SCRIPT, Computed(encode), join_scripts(static / "js" / "application", SCRIPTS))
     yield Page(STYLESHEET, Computed(encode),
                (static / "css" / "application.css").read_text("utf-8"))
-    overrides = tuple(sorted(run.calendar.overrides.items()))
+    overrides = tuple(sorted(context.calendar.overrides.items()))
     yield Page(CALENDAR, Computed(calendar_script), CalendarView(overrides))

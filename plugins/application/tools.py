@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..pipeline.run import Run
+from ..pipeline.context import BuildContext
 from ..documents.document import Document
 from ..documents.inserts import RECEIVER
 from ..documents.offices import find_office
@@ -36,19 +36,19 @@ class FeesView(ToolView):
     pages: tuple[tuple[int, int], ...]
 
 
-def form(run: Run, document: Document) -> FormView:
+def form(context: BuildContext, document: Document) -> FormView:
     """The view of 申请表 (条例第二十九条)."""
-    office = find_office(run.library.site.offices, RECEIVER)
+    office = find_office(context.library.site.offices, RECEIVER)
     return FormView(office=office.name if office else "",
                     contacts=office.rows()[1:] if office else ())
 
 
-def periods(run: Run, document: Document) -> ToolView:
+def periods(context: BuildContext, document: Document) -> ToolView:
     """The view of 期限计算 (条例第三十条至第三十三条)."""
     return ToolView((STYLESHEET, CALENDAR, SCRIPT))
 
 
-def fees(run: Run, document: Document) -> FeesView:
+def fees(context: BuildContext, document: Document) -> FeesView:
     """The view of 收费计算, with the fee for some numbers at the bounds."""
     return FeesView(items=tuple((count, fee_of_items(count)) for count in _ITEMS),
                     pages=tuple((count, fee_of_pages(count)) for count in _PAGES))

@@ -1,8 +1,5 @@
 """Catalogue: category indexes, lists by issuer and year, the site map, the data exports."""
 
+from .feature import FEATURE
 
-def register() -> None:
-    """Connects the feature to Pelican."""
-    from . import hooks
-
-    hooks.connect()
+register = FEATURE.register

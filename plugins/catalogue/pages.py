@@ -7,7 +7,7 @@ from functools import partial
 from itertools import islice
 
 from ..pipeline.published import Published
-from ..pipeline.run import Run
+from ..pipeline.context import BuildContext
 from ..documents.categories import COLUMNS, Category
 from ..documents.document import Coverage, Document
 from ..documents.fields import DATED_LAYOUTS
@@ -26,17 +26,17 @@ from .workbook import to_workbook
 LATEST = 10
 
 
-def list_pages(run: Run) -> Iterator[Page | Part]:
+def list_pages(context: BuildContext) -> Iterator[Page | Part]:
     """Every page of the catalogue."""
-    lists = Lists(run.library, run.standings, run.marks)
+    lists = Lists(context.library, context.standings, context.fact_digests)
     yield front_page(lists)
-    for node in run.library.site.categories.walk():
-        yield from category_pages(run, lists, node)
+    for node in context.library.site.categories.walk():
+        yield from category_pages(context, lists, node)
     yield from issuer_pages(lists)
     yield from year_pages(lists)
-    yield site_map(run.library)
-    yield from notices(run.published)
-    yield from export_pages(run)
+    yield site_map(context.library)
+    yield from notices(context.published)
+    yield from export_pages(context)
 
 
 def front_page(lists: Lists) -> Page:
@@ -60,16 +60,16 @@ def front_page(lists: Lists) -> Page:
                 FrontPageView(lists.of_validity, columns, latest, platforms, tags))
 
 
-def category_pages(run: Run, lists: Lists, node: Category) -> Iterator[Page | Part]:
+def category_pages(context: BuildContext, lists: Lists, node: Category) -> Iterator[Page | Part]:
     """The index of a category: its own documents, and redirects from its former addresses."""
-    library = run.library
+    library = context.library
     trail = _trail(library, node)
     view = ListView(
         title=node.name, heading=node.name, column=node.column, trail=trail,
         description=node.description, basis=node.legal_basis, office=node.office,
         children=(*(_counted(library, child) for child in node.children), *_ways(library, node)),
         ways=lists.of_validity if node.has_validity else (),
-        pinned=_pinned(run, node), statements=_statements(library, node),
+        pinned=_pinned(context, node), statements=_statements(library, node),
         empty="" if node.children else node.empty_text or "本类别暂无文件。",
         column_tags=library.site.categories.tags(node.name))
     yield _list_part(lists, library.by_category.get(node.name, ()), node.path, view)
@@ -133,15 +133,15 @@ def notices(published: Published | None) -> Iterator[Page]:
         fixed_root=published.path if published else "")
 
 
-def export_pages(run: Run) -> Iterator[Page]:
+def export_pages(context: BuildContext) -> Iterator[Page]:
     """The catalogue as data; as a workbook, which takes longer to make, only where published."""
-    keep = partial(Kept, run.store, f"rows {run.options.content}")
-    table = exports.Table(run.library, run.facts, run.marks, run.ties,
-                          run.timelines, run.options.day, keep)
+    keep = partial(Kept, context.store, f"rows {context.options.content}")
+    table = exports.Table(context.library, context.facts, context.fact_digests,
+                          context.relation_digests, context.timelines, context.options.day, keep)
     yield Page("data/documents.json", Computed(exports.to_json), table)
     yield Page("data/documents.csv", Computed(exports.to_csv), table)
     yield Page("data/documents.schema.json", Computed(exports.to_schema))
-    if run.published:
+    if context.published:
         yield Page("data/documents.xlsx", Computed(to_workbook), table)
 
 
@@ -208,12 +208,12 @@ def _statements(library: Library, node: Category) -> tuple[Link, ...]:
                  for document in library.index.statements.get(node.name, ()))
 
 
-def _pinned(run: Run, node: Category) -> Contents | None:
-    document = run.library.by_path.get(node.pinned)
+def _pinned(context: BuildContext, node: Category) -> Contents | None:
+    document = context.library.by_path.get(node.pinned)
     if document is None:
         return None
     headings = tuple(Link(heading.text, f"{document.address}#{heading.anchor}")
-                     for heading in run.body(document.digest).headings if heading.depth == 1)
+                     for heading in context.body(document.digest).headings if heading.depth == 1)
     return Contents(Link(document.title, document.address), headings)
 
 

@@ -1,7 +1,7 @@
 """Every command, one module an area; `tasks.py` hands them to invoke.
 
 Beside the areas stand the joints they use: `releasing`, `rules`, `materials`, `shared`; and the
-`ending` of every command, which invoke.yaml names.
+`executor` that runs every command, which invoke.yaml names.
 """
 
 from importlib import import_module

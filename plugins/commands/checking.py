@@ -5,7 +5,8 @@ from functools import partial
 from pathlib import Path
 
 from ..pages.output_folder import FILES
-from .shared import FOLDERS, check_output, read_options, refused, task
+from ..pipeline.settings import project_options
+from .shared import FOLDERS, ROOT, check_output, read_folders, refused, task
 
 
 @task(help={**FOLDERS, "format": "text（默认）或 json",
@@ -19,9 +20,10 @@ def inspect(c, content="", output="", day="", format="text", ledger="", fix=Fals
     """自查内容、附件和已生成的网页，列出全部问题。退出码：0 没有未豁免的错误；1 有；2 内容有错，不能 --fix。"""
     if format not in ("text", "json"):
         raise refused(f"--format 只能是 text 或 json，不能是“{format}”。")
-    source, target, on = read_options(content, output, day)
+    source, target, on = read_folders(content, output, day)
     if target.is_file():
         raise refused(f"--output“{output}”是文件，不是输出文件夹。请检查 --output。")
+    options = project_options(ROOT, content=source, output=target, day=on, unreviewed=unreviewed)
     from ..inspection import command
     from ..inspection.reports.handbook import to_handbook
     from ..search.proof import SAMPLE, prove_search
@@ -30,25 +32,25 @@ def inspect(c, content="", output="", day="", format="text", ledger="", fix=Fals
     if rules:
         print(to_handbook(RULES), end="")
     elif fix:
-        sys.exit(command.fix(source, target, on))
+        sys.exit(command.fix(options))
     else:
         folder = (check_output(Path(ledger).resolve(), source, target, head=FILES)
                   if ledger else None)
         proof = partial(prove_search, sample=sys.maxsize if all_ else SAMPLE)
-        sys.exit(command.inspect(source, target, on, format, folder, proofs=(proof,),
-                                 checks=CHECKS, unreviewed=unreviewed))
+        sys.exit(command.inspect(options, format, folder, (proof,), CHECKS))
 
 
 @task(help={**FOLDERS, "within": "多少天以内，如 90d"})
 def expiring(c, content="", output="", day="", within="90d"):
     """列出即将到期的文件和责任单位（Markdown 表格，可放进 CI 的摘要）。退出码：0 成功；2 内容有错；1 其他。"""
-    source, _, on = read_options(content, output, day)
-    from ..pipeline.run import FaultyContent
+    source, _, on = read_folders(content, output, day)
+    from ..pipeline.errors import FaultyContent
     from ..documents.findings import errors_of, to_text
     from ..expiry.report import expiring_report, parse_within
 
     try:
-        print(expiring_report(source, on, parse_within(within)))
+        options = project_options(ROOT, content=source, day=on)
+        print(expiring_report(options, parse_within(within)))
     except ValueError as error:
         raise refused(str(error)) from None
     except FaultyContent as fault:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Mapping
 
 from .building import build_site
-from .shared import FOLDERS, ROOT, read_options, task
+from .shared import FOLDERS, ROOT, read_folders, task
 
 CONTENT = ROOT / "tests" / "sites" / "shilixian" / "content"
 # The pages worth seeing first, each with what it shows.
@@ -26,7 +26,7 @@ PLACES = (
 @task(help={"output": "输出文件夹，默认是本项目的 demo", "day": FOLDERS["day"]})
 def demo(c, output="", day=""):
     """生成虚构的示例县的网站，说出值得看的网页，有桌面的用浏览器打开。退出码同 build。"""
-    content, target, on = read_options(str(CONTENT), output or str(ROOT / "demo"), day)
+    content, target, on = read_folders(str(CONTENT), output or str(ROOT / "demo"), day)
     build_site(content, target, on)
     print("示例县是虚构的县。用浏览器打开：")
     for path, shows in PLACES:

@@ -7,7 +7,8 @@ from pathlib import Path
 import invoke
 
 from ..pages.output_folder import CODE, check_place
-from .shared import FOLDERS, ROOT, check_output, data_folder, read_options, refused, task
+from ..pipeline.settings import read_settings
+from .shared import FOLDERS, ROOT, check_output, data_folder, read_folders, refused, task
 
 
 @task(help={
@@ -16,16 +17,16 @@ from .shared import FOLDERS, ROOT, check_output, data_folder, read_options, refu
 })
 def serve(c, content="", output="", day="", port=8000, editor="vscode"):
     """在本机预览，保存后自动更新，列出问题，可以填表；内容有错时仍显示上一版。按 Ctrl+C 结束。"""
-    from pelicanconf import PLUGINS
     from ..preview.editors import EDITORS
     from ..preview.serving import CannotServe, serve as run_serve
 
-    source, target, on = read_options(content, output or ROOT / ".cache" / "preview", day)
+    source, target, on = read_folders(content, output or ROOT / ".cache" / "preview", day)
     check_output(target, source)
     if editor not in EDITORS:
         raise refused(f"--editor 只能是 {'、'.join(EDITORS)}，不能是“{editor}”。")
+    plugins = read_settings(ROOT / "pelicanconf.py")["PLUGINS"]
     try:
-        run_serve(ROOT, PLUGINS, source, target, on, port, editor, partial(print, flush=True))
+        run_serve(ROOT, plugins, source, target, on, port, editor, partial(print, flush=True))
     except CannotServe as reason:
         raise invoke.Exit(str(reason), code=1) from None
 
@@ -38,7 +39,7 @@ def serve(c, content="", output="", day="", port=8000, editor="vscode"):
 })
 def new(c, kind="", title="", number="", office="", name="", content="", day=""):
     """新建一份文件：填好文件头、文件夹和正文样式；没写的逐项询问。退出码：0 成功；1 没有写成。"""
-    source, _, on = read_options(content, "", day)
+    source, _, on = read_folders(content, "", day)
     from ..annual_report.template import new_data_file
     from ..pipeline.options import today
     from ..importing.new import Wish, ask_for, run_new
@@ -85,7 +86,7 @@ def review(c, path, name="", step="", content=""):
     from ..pipeline.options import today
     from ..reviewing.command import review as run_review
 
-    source, _, _ = read_options(content, "", "")
+    source, _, _ = read_folders(content, "", "")
     files = (file for file in (Path(path).resolve(), (source / path).resolve())
              if file.suffix == ".md" and file.is_file() and file.is_relative_to(source))
     file = next(files, None)
@@ -99,5 +100,5 @@ def hooks(c, content=""):
     """装上 git 的检查：提交和合并的结果有错、网站不能生成，就不能提交。退出码：0 装好；1 装不上。"""
     from ..preview.committing import install
 
-    source, _, _ = read_options(content, "", "")
+    source, _, _ = read_folders(content, "", "")
     sys.exit(install(ROOT, source))

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from ..pages.output_folder import FILES
-from .shared import FOLDERS, ROOT, check_output, read_options, refused, task
+from .shared import FOLDERS, ROOT, check_output, read_folders, refused, task
 
 
 @task(iterable=["path"], help={
@@ -15,19 +15,20 @@ from .shared import FOLDERS, ROOT, check_output, read_options, refused, task
 })
 def pdf(c, path, into="", content="", output="", day="", build=True):
     """把网页打印成 PDF（pdf policy/a.md … --into DIR）。退出码：0 成功；1 没有打印成；2 内容有错。"""
-    from ..pipeline.unchanged import LastBuild
+    from ..pipeline.settings import project_options
+    from ..pipeline.up_to_date import BuildStamp
     from ..printing.browser import find
     from ..printing.command import print_pages
-    from .building import build as build_site
+    from .building import build_site
 
     if not path:
         raise refused("请写明要打印的文件或网页，如：pdf policy/a.md --into DIR")
-    source, target, on = read_options(content, output, day)
+    source, target, on = read_folders(content, output, day)
     folder = check_output(Path(into or ROOT / "pdf").resolve(), source, target, head=FILES)
     if build:
-        build_site(c, content=content, output=output, day=day)
+        build_site(source, target, on)
     elif not target.is_dir():
         raise refused(f"找不到输出文件夹：{target}。请去掉 --no-build，先生成网站。")
-    elif not LastBuild(ROOT, source, target, on).is_current():
+    elif not BuildStamp(project_options(ROOT, content=source, output=target, day=on)).is_current():
         print("注意：输出文件夹不是最新的（内容、程序或日期有变化），打印的是旧网页。", file=sys.stderr)
     sys.exit(print_pages(path, source, target, folder, find(os.environ)))

@@ -1,14 +1,21 @@
 """Publishing a site, and going back to what was published before."""
 
 import sys
+from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import invoke
 
 from ..pages.output_folder import check_file, check_place
+from ..pipeline.options import read_options
+from ..pipeline.settings import list_features, read_settings
 from ..publishing.releases import Releases
-from .shared import FOLDERS, ROOT, read_options, refused, task
+from .shared import FOLDERS, ROOT, read_folders, refused, task
+
+if TYPE_CHECKING:  # slow to import
+    from ..pipeline.build import Summary
 
 OUTPUT = "发布到哪个文件夹，默认是本项目的 published；网页服务器指向其中的 current"
 KEEP = 10
@@ -19,13 +26,12 @@ _AS_BEFORE = "没有发布，线上仍是上一版。"
             "summary": "把变更单（Markdown）接在这个文件后面，供 CI 的摘要"})
 def publish(c, content="", output="", day="", keep=KEEP, summary=""):
     """自查并发布，一步换成新版，写出变更单。退出码：0 成功；2 有未豁免的错误，线上不变；1 其他，线上不变。"""
-    source, target, on = read_options(content, output or ROOT / "published", day)
-    from ..pipeline.mishaps import told
-    from ..pipeline.turn import turn
+    source, target, on = read_folders(content, output or ROOT / "published", day)
+    from ..pipeline.build_lock import build_lock
+    from ..pipeline.errors import describe
     from ..documents.findings import to_text
     from ..publishing.sheet import to_markdown
     from ..search.proof import prove_search
-    from .building import run_pelican
     from .releasing import DamagedRelease, Refused, make_release
 
     releases = Releases(target)
@@ -37,10 +43,9 @@ def publish(c, content="", output="", day="", keep=KEEP, summary=""):
         check_place(Path(summary).resolve(), ROOT, (source,))
         check_file(Path(summary).resolve(), Path.is_file)
     releases.reserve()
-    build = partial(run_pelican, source, conf=ROOT / "publishconf.py",
-                    settings={"DAY": on and on.isoformat()})
+    build = partial(_build, source, on)
     try:
-        with turn(ROOT / ".cache", target):
+        with build_lock(ROOT / ".cache", target):
             sheet = make_release(build, releases, max(keep, 2), (prove_search,))
     except Refused as refusal:
         print(to_text(refusal.errors), file=sys.stderr)
@@ -50,7 +55,7 @@ def publish(c, content="", output="", day="", keep=KEEP, summary=""):
         raise invoke.Exit(f"{damaged.home} 里的记录坏了，无法核对网址。{_AS_BEFORE}"
                           "请先用 inv rollback --to 换到一个完好的版本。", code=1) from None
     except OSError as fault:
-        raise invoke.Exit(f"{told(fault)}{_AS_BEFORE}", code=1) from None
+        raise invoke.Exit(f"{describe(fault)}{_AS_BEFORE}", code=1) from None
     if sheet:
         print(f"已发布 {sheet.release.id}：{releases.current}")
         print(f"变更单：{releases.home_of(sheet.release)}")
@@ -64,8 +69,8 @@ def publish(c, content="", output="", day="", keep=KEEP, summary=""):
 @task(help={"output": OUTPUT, "to": "退回到哪个版本，默认上一个", "list_": "只列出各个版本"})
 def rollback(c, output="", to="", list_=False):
     """退回到以前发布的版本，一步切换。退出码：0 成功；1 没有可退回的版本。"""
-    from ..pipeline.mishaps import told
-    from ..pipeline.turn import turn
+    from ..pipeline.errors import describe
+    from ..pipeline.build_lock import build_lock
 
     releases = Releases(Path(output).resolve() if output else ROOT / "published")
     if list_:
@@ -74,10 +79,19 @@ def rollback(c, output="", to="", list_=False):
             print(f"{'→' if release == served else ' '} {release.id}  {release.url}")
         return
     try:
-        with turn(ROOT / ".cache", releases.folder):
+        with build_lock(ROOT / ".cache", releases.folder):
             _go_back(releases, to)
     except OSError as fault:
-        raise invoke.Exit(f"{told(fault)}没有退回。", code=1) from None
+        raise invoke.Exit(f"{describe(fault)}没有退回。", code=1) from None
+
+
+def _build(content: Path, day: date | None, output: Path) -> "Summary":
+    """The summary of a build for publication; ends the command with its code where it fails."""
+    from ..pipeline.reporting import report_build
+
+    settings = read_settings(ROOT / "publishconf.py")
+    options = read_options(settings, ROOT, content=content, output=output, day=day)
+    return report_build(options, list_features(settings))
 
 
 def _go_back(releases: Releases, to: str) -> None:

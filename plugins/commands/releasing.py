@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from ..pipeline.run import Run
+from ..pipeline.build import Summary
+from ..pipeline.context import BuildContext
+from ..pipeline.loading import open_store
 from ..documents.findings import Finding, errors_of
 from ..documents.library import Library
 from ..documents.parsing import digest_of
-from ..inspection.command import Proof, inspect_all, open_store
+from ..inspection.command import Proof, inspect_all
 from ..inspection.rules import column_stale, date_late
 from ..publishing.addresses import check_addresses
 from ..publishing.changes import Change, Kind, compare, line_of
@@ -46,30 +48,30 @@ class Last:
     addresses: tuple[str, ...]
 
 
-def make_release(build: Callable[[Path], Run], releases: Releases, keep: int,
+def make_release(build: Callable[[Path], Summary], releases: Releases, keep: int,
                  proofs: Sequence[Proof] = ()) -> Sheet | None:
     """The change sheet of the new release, now served; None where nothing is new. Refused.
 
     `build` makes the site in a folder, where it is inspected, and `proofs` find out what they can.
     """
-    run = build(releases.workshop)
+    context = build(releases.workshop).context
     last = _read_last(releases)
-    addresses_last = partial(_check_addresses, last, run.options.content)
-    findings = inspect_all(run.options, (*proofs, addresses_last), CHECKS,
+    addresses_last = partial(_check_addresses, last, context.options.content)
+    findings = inspect_all(context.options, (*proofs, addresses_last), CHECKS,
                            held_back_too=False).findings  # that stops nothing else
     if errors := errors_of(findings):
         raise Refused(errors)
-    shown, name = _look(run, last)
+    shown, name = _look(context, last)
     if releases.served() and releases.served().id == name:
         return None
-    release = releases.find(name) or Release(name, releases.next_number, run.published.url)
+    release = releases.find(name) or Release(name, releases.next_number, context.published.url)
     changes = (*compare(last.shown, shown), *_overdue(findings, shown, last))
-    identity = run.library.site.identity
+    identity = context.library.site.identity
     sheet = Sheet(identity.column_name + identity.mark, release, last.release, changes,
                   identity.caution)
     if releases.find(name) is None:
         releases.add(release, {RECORD: to_json(shown.values()),
-                               ADDRESSES: "\n".join(list_addresses(run.library)).encode(),
+                               ADDRESSES: "\n".join(list_addresses(context.library)).encode(),
                                f"{SHEET}.html": to_webpage(sheet),
                                f"{SHEET}.xlsx": to_workbook(sheet)})
     releases.serve(release)
@@ -96,18 +98,18 @@ def _check_addresses(last: Last, content: Path, library: Library, output: Path,
     return check_addresses(last.addresses, last.shown, content, library, output)
 
 
-def _look(run: Run, last: Last) -> tuple[dict[str, Shown], str]:
+def _look(context: BuildContext, last: Last) -> tuple[dict[str, Shown], str]:
     """What the site shows, and the name of its release: its day, and a digest over every file."""
-    store = open_store(run.options)
+    store = open_store(context.options)
     try:
-        shown = list_shown(run.library, run.standings, last.shown,
+        shown = list_shown(context.library, context.standings, last.shown,
                            lambda digest: digest_of(store.text(digest).html.encode()))
-        parts = store.parts(str(run.options.output)).values()
+        parts = store.parts(str(context.options.output)).values()
     finally:
         store.close()
     whole = "\n".join(sorted(f"{path} {mark}" for part in parts
                              for path, (mark, *_) in part.outputs.items()))
-    return shown, f"{run.options.day}-{digest_of(whole.encode())[:8]}"
+    return shown, f"{context.options.day}-{digest_of(whole.encode())[:8]}"
 
 
 def _overdue(findings: Iterable[Finding], shown: Mapping[str, Shown], last: Last

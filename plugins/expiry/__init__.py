@@ -1,8 +1,5 @@
 """Expiry: what is in force, lapsed, about to lapse, changed; on any day; a calendar."""
 
+from .feature import FEATURE
 
-def register() -> None:
-    """Connects the feature to Pelican."""
-    from . import hooks
-
-    hooks.connect()
+register = FEATURE.register

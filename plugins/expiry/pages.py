@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..pipeline.run import Run
+from ..pipeline.context import BuildContext
 from ..pages.assets import list_scripts
 from ..pages.links import CHANGED, EXPIRING, HOME, IN_FORCE, LAPSED, VALIDITY_LISTS, Link
 from ..pages.page import Computed, Page, Template
@@ -28,28 +28,29 @@ UNSUCCEEDED_DIRECTORY = replace(LAPSED_DIRECTORY, path=UNSUCCEEDED.path)
 EVENTS = Template("expiry/events.html")
 
 
-def list_pages(run: Run) -> Iterator[Page]:
+def list_pages(context: BuildContext) -> Iterator[Page]:
     """Every page of the feature."""
-    records = list_records(run.library, run.timelines, run.marks, run.options.day)
-    yield day_page(run.options.day)
-    yield from in_force_pages(run, records)
-    yield from lapsed_pages(run, records)
-    yield expiring_page(run, records)
-    yield changes_page(run, records)
+    records = list_records(context.library, context.timelines, context.fact_digests,
+                           context.options.day)
+    yield day_page(context.options.day)
+    yield from in_force_pages(context, records)
+    yield from lapsed_pages(context, records)
+    yield expiring_page(context, records)
+    yield changes_page(context, records)
     yield Page(CALENDAR.path, Computed(to_ics),
-               calendar_view(run.library, records, run.options.day))
+               calendar_view(context.library, records, context.options.day))
 
 
-def in_force_pages(run: Run, records: Sequence[Record]) -> Iterator[Page]:
+def in_force_pages(context: BuildContext, records: Sequence[Record]) -> Iterator[Page]:
     """现行有效文件目录 with the time machine, its scripts and its data."""
-    day = run.options.day
-    years = group_by_year(records, run.library.site.identity.caution)
+    day = context.options.day
+    years = group_by_year(records, context.library.site.identity.caution)
     change = next_change(records, day)
     machine = Machine(day.isoformat(), change.isoformat() if change else "",
                       tuple(view.name for view in years))
-    scripts = list_scripts(run.options.theme, "expiry")
+    scripts = list_scripts(context.options.theme, "expiry")
     view = replace(
-        _view(run, IN_FORCE, "列出本专栏公开的现行有效文件。已修改、部分失效的仍然有效，另行标明；"
+        _view(context, IN_FORCE, "列出本专栏公开的现行有效文件。已修改、部分失效的仍然有效，另行标明；"
               "没有规定期限的，“有效期至”一栏为空。"),
         scripts=tuple(page.path for page in scripts), machine=machine)
     in_force = [record for record in records if record.validity.is_in_force]
@@ -58,19 +59,19 @@ def in_force_pages(run: Run, records: Sequence[Record]) -> Iterator[Page]:
     yield from directory_pages(IN_FORCE_DIRECTORY, view, in_force)
 
 
-def lapsed_pages(run: Run, records: Sequence[Record]) -> Iterator[Page]:
+def lapsed_pages(context: BuildContext, records: Sequence[Record]) -> Iterator[Page]:
     """失效废止文件目录 with reason, date and successor, and those that have no successor."""
     lapsed = [record for record in records if record.validity.is_lapsed]
     left = [record for record in lapsed if not record.successor]
     yield from directory_pages(LAPSED_DIRECTORY, _view(
-        run, LAPSED, "列出已经失效或者废止的文件，不再作为行政管理的依据。原文保留，供查考。"), lapsed)
+        context, LAPSED, "列出已经失效或者废止的文件，不再作为行政管理的依据。原文保留，供查考。"), lapsed)
     yield from directory_pages(UNSUCCEEDED_DIRECTORY, _view(
-        run, UNSUCCEEDED, "列出已经失效或者废止、没有新文件接替的文件，供清理和评估时核对。"), left)
+        context, UNSUCCEEDED, "列出已经失效或者废止、没有新文件接替的文件，供清理和评估时核对。"), left)
 
 
-def expiring_page(run: Run, records: Sequence[Record]) -> Page:
+def expiring_page(context: BuildContext, records: Sequence[Record]) -> Page:
     """即将到期 within 30, 90 and 180 days, and what is about to take effect."""
-    library, day, calendar = run.library, run.options.day, run.calendar
+    library, day, calendar = context.library, context.options.day, context.calendar
     lapses = coming_lapses(library, records, day, WITHIN[-1], calendar)
     starts = coming_starts(library, records, day, calendar)
     tables = [
@@ -78,23 +79,23 @@ def expiring_page(run: Run, records: Sequence[Record]) -> Page:
         for heading, rows in cut_by_days(lapses, day, WITHIN)]
     tables.append(Table("即将施行", f"共{len(starts)}件，按日期由近及远排列", starts,
                         "没有已公布而尚未施行的文件。"))
-    view = _view(run, EXPIRING, "有效期在180天内届满或者将要废止的文件，以及已公布而尚未施行的文件。"
+    view = _view(context, EXPIRING, "有效期在180天内届满或者将要废止的文件，以及已公布而尚未施行的文件。"
                  "需要继续执行的，由责任单位在届满前评估并重新公布。")
     return Page(EXPIRING.path, EVENTS, replace(view, total=len(lapses), tables=tuple(tables)))
 
 
-def changes_page(run: Run, records: Sequence[Record]) -> Page:
+def changes_page(context: BuildContext, records: Sequence[Record]) -> Page:
     """最近变更: what took effect, was changed, lapsed or was repealed."""
-    rows = recent_changes(records, run.options.day, CHANGES)
+    rows = recent_changes(records, context.options.day, CHANGES)
     table = Table(CHANGED.title, f"最近{len(rows)}项，按日期由近及远排列", rows, "没有变更的记录。")
     return Page(CHANGED.path, Template("expiry/changes.html"), replace(
-        _view(run, CHANGED, "文件施行、修改、部分失效、失效和废止的记录。"), tables=(table,)))
+        _view(context, CHANGED, "文件施行、修改、部分失效、失效和废止的记录。"), tables=(table,)))
 
 
-def _view(run: Run, page: Link, lead: str) -> ExpiryView:
+def _view(context: BuildContext, page: Link, lead: str) -> ExpiryView:
     """The view of a list, its rows still to come."""
     name = page.title
     return ExpiryView(
-        title=name, lead=lead, day=run.options.day, total=None, trail=(HOME, Link(name, "")),
+        title=name, lead=lead, day=context.options.day, total=None, trail=(HOME, Link(name, "")),
         years=(), tables=(), others=tuple(link for link in LISTS if link != page),
         column_tags=column_tags(name, description=lead))

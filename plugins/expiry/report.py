@@ -1,23 +1,17 @@
 """`inv expiring`: what will lapse soon, as a Markdown table for a job summary or a terminal."""
 
 import re
+from contextlib import closing
 from datetime import date
-from pathlib import Path
 
-from ..pipeline.facts import marks_of
-from ..pipeline.options import read_options
-from ..pipeline.program import program_digest
-from ..pipeline.loading import load
-from ..pipeline.run import FaultyContent
-from ..pages.store import Store
-from ..validity.holidays import read_holidays
-from ..validity.standing import Standings
-from ..validity.timeline import timelines_of
+from ..pipeline.context import BuildContext
+from ..pipeline.errors import FaultyContent
+from ..pipeline.loading import load, open_store
+from ..pipeline.options import Options
 from .events import coming_lapses
 from .records import list_records
 from .views import Coming
 
-ROOT = Path(__file__).parents[2]
 _WITHIN = re.compile(r"(\d{1,4})\s*(?:d|天|日)?")
 _HEAD = "| 日期 | 事项 | 文件 | 文号 | 责任单位 | 备注 |\n|---|---|---|---|---|---|"
 _CELL = str.maketrans({"|": "\\|", "\n": " ", "<": "&lt;"})
@@ -31,25 +25,16 @@ def parse_within(text: str) -> int:
     return int(match[1])
 
 
-def expiring_report(content: Path, day: date | None, within: int) -> str:
+def expiring_report(options: Options, within: int) -> str:
     """What will lapse within so many days after the day. FaultyContent where content is faulty."""
-    settings = {"PATH": content, "OUTPUT_PATH": ROOT / "output", "THEME": ROOT / "theme",
-                "DAY": day}
-    options = read_options(settings, ROOT)
-    store = Store(options.cache / "store.sqlite", program_digest(ROOT))
-    try:
+    with closing(open_store(options)) as store:
         loaded = load(options, store)
-    finally:
-        store.close()
-    if loaded.published is None:
-        raise FaultyContent(loaded.findings)
-    library = loaded.published
-    timelines = timelines_of(library)
-    marks = marks_of(library, Standings(options.day, timelines))
-    records = list_records(library, timelines, marks, options.day)
-    calendar, _ = read_holidays(options.data)
-    return to_markdown(coming_lapses(library, records, options.day, within, calendar),
-                       options.day, within)
+        if loaded.published is None:
+            raise FaultyContent(loaded.findings)
+        context, day = BuildContext(options, store, loaded.published), options.day
+        records = list_records(context.library, context.timelines, context.fact_digests, day)
+        events = coming_lapses(context.library, records, day, within, context.calendar)
+    return to_markdown(events, day, within)
 
 
 def to_markdown(events: tuple[Coming, ...], day: date, within: int) -> str:

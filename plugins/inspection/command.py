@@ -3,18 +3,16 @@
 import json
 import sys
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from ..pipeline.options import Options, read_options
-from ..pipeline.program import program_digest
-from ..pipeline.loading import load
-from ..pipeline.turn import turn
+from ..pipeline.build_lock import build_lock
+from ..pipeline.loading import load, open_store
+from ..pipeline.options import Options
 from ..documents.findings import Finding, has_errors, to_rows
 from ..documents.library import Library
 from ..documents.publication import to_inspect
-from ..pages.journal import complete
+from ..pages.journal import recover
 from ..pages.kept import Kept
 from ..pages.output_folder import reserve
 from ..pages.store import Store
@@ -32,7 +30,6 @@ from .settings import Settings, load_settings
 from .standing import inspect_validity
 from .waivers import apply_waivers
 
-ROOT = Path(__file__).parents[2]
 _MOST_ASKED = 500  # where more is new than that, a proof by sample must do
 # (published library, output, day, paths looked at anew) → findings
 Proof = Callable[[Library, Path, date, Collection[str]], Iterable[Finding]]
@@ -40,16 +37,13 @@ Proof = Callable[[Library, Path, date, Collection[str]], Iterable[Finding]]
 Check = Callable[[Library, Path, Store], Iterable[Finding]]
 
 
-def inspect(content: Path, output: Path, day: date | None, format: str = "text",
-            ledger: Path | None = None, cache: Path | None = None,
-            proofs: Sequence[Proof] = (), checks: Sequence[Check] = (),
-            unreviewed: bool = False) -> int:
+def inspect(options: Options, format: str = "text", ledger: Path | None = None,
+            proofs: Sequence[Proof] = (), checks: Sequence[Check] = ()) -> int:
     """Prints the findings and writes the ledger; 1 where an error stands unwaived, else 0.
 
     `checks` are the rules of other features, `proofs` what these find out about the pages, as
-    that search finds them. The output is a preview where it shows the `unreviewed`, too.
+    that search finds them.
     """
-    options = options_of(content, output, day, cache, unreviewed)
     inspection = inspect_all(options, proofs, checks)
     if format == "json":
         print(json.dumps(to_rows(inspection.findings), ensure_ascii=False, indent=1))
@@ -61,9 +55,8 @@ def inspect(content: Path, output: Path, day: date | None, format: str = "text",
     return 1 if has_errors(inspection.findings) else 0
 
 
-def fix(content: Path, output: Path, day: date | None, cache: Path | None = None) -> int:
+def fix(options: Options) -> int:
     """Mends what is certain, shows each difference, and says how much; 2 for faulty content."""
-    options = options_of(content, output, day, cache)
     store = open_store(options)
     try:
         settings, _ = load_settings(options.data)
@@ -90,8 +83,8 @@ def inspect_all(options: Options, proofs: Sequence[Proof] = (), checks: Sequence
 
     What is held back is looked at, too, unless only what is published matters.
     """
-    with turn(options.cache, options.output):
-        complete(options.output)
+    with build_lock(options.cache, options.output):
+        recover(options.output)
     store = open_store(options)
     try:
         settings, faults = load_settings(options.data)
@@ -146,17 +139,3 @@ def write_ledger(inspection: Inspection, folder: Path) -> tuple[Path, Path]:
     book.write_bytes(to_workbook(ledger))
     page.write_bytes(to_webpage(ledger))
     return book, page
-
-
-def options_of(content: Path, output: Path, day: date | None, cache: Path | None = None,
-               unreviewed: bool = False) -> Options:
-    """The options of an inspection; its store is the project's, unless `cache` says otherwise."""
-    settings = {"PATH": content, "OUTPUT_PATH": output, "THEME": ROOT / "theme", "DAY": day,
-                "UNREVIEWED": unreviewed}
-    options = read_options(settings, ROOT)
-    return replace(options, cache=cache) if cache else options
-
-
-def open_store(options: Options) -> Store:
-    """The project's store."""
-    return Store(options.cache / "store.sqlite", program_digest(options.root))

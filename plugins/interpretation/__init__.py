@@ -1,8 +1,5 @@
 """Interpretation: how many policies of each office and year have been interpreted."""
 
+from .feature import FEATURE
 
-def register() -> None:
-    """Connects the feature to Pelican."""
-    from . import hooks
-
-    hooks.connect()
+register = FEATURE.register

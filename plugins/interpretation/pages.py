@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 
-from ..pipeline.run import Run
+from ..pipeline.context import BuildContext
 from ..documents.document import Document
 from ..documents.index import year_of
 from ..pages.links import HOME, Link
@@ -17,33 +17,34 @@ COLUMN_TYPE = "政策解读"
 LEAD = ("本站机关制发的现行有效行政规范性文件，有多少件有解读。按机关和发布年份统计；联合发文计入每个发文机关。")
 
 
-def list_pages(run: Run) -> Iterator[Page]:
+def list_pages(context: BuildContext) -> Iterator[Page]:
     """The overview and a page for each office that has policies."""
-    policies = policies_of(run.library, run.options.day)
-    told = {document.path for document in policies if has_interpretation(run.library, document)}
+    policies = policies_of(context.library, context.options.day)
+    told = {document.path for document in policies if has_interpretation(context.library, document)}
     overview: list[Ratio] = []
-    for issuer in run.library.site.issuers:
+    for issuer in context.library.site.issuers:
         own = [document for document in policies if issuer.name in document.issuers]
         if own and issuer.level != ABOVE:
             path = f"interpreted/{issuer.slug}.html"
             ratios = tuple(_ratios(issuer.name, path, own, told))
             overview += ratios
-            yield _office_page(run, issuer.name, path, ratios, own, told)
-    view = RatioView(RATIOS.title, LEAD, run.options.day, len(policies), len(told),
+            yield _office_page(context, issuer.name, path, ratios, own, told)
+    view = RatioView(RATIOS.title, LEAD, context.options.day, len(policies), len(told),
                      tuple(overview), (), (HOME, Link(RATIOS.title, "")),
                      column_tags(RATIOS.title, COLUMN_TYPE, LEAD))
     yield Page(RATIOS.path, Template("interpretation/ratios.html"), view)
 
 
 def _office_page(
-    run: Run, office: str, path: str, ratios: tuple[Ratio, ...], policies: Sequence[Document],
-    told: Set[str],
+    context: BuildContext, office: str, path: str, ratios: tuple[Ratio, ...],
+    policies: Sequence[Document], told: Set[str],
 ) -> Page:
     title = f"{office}政策解读情况"
-    left = tuple(_policy(run, document) for document in reversed(policies)
+    left = tuple(_policy(context, document) for document in reversed(policies)
                  if document.path not in told)
-    view = RatioView(title, "", run.options.day, len(policies), len(policies) - len(left), ratios,
-                     left, (HOME, RATIOS, Link(office, "")), column_tags(title, COLUMN_TYPE, LEAD))
+    trail = (HOME, RATIOS, Link(office, ""))
+    view = RatioView(title, "", context.options.day, len(policies), len(policies) - len(left),
+                     ratios, left, trail, column_tags(title, COLUMN_TYPE, LEAD))
     return Page(path, Template("interpretation/office.html"), view)
 
 
@@ -58,9 +59,9 @@ def _ratios(
         yield Ratio(office, path, year, len(marks), sum(marks))
 
 
-def _policy(run: Run, document: Document) -> Policy:
+def _policy(context: BuildContext, document: Document) -> Policy:
     return Policy(document.listed_title, document.address, str(document.document_number or ""),
-                  _year(document), run.standings.get(document.path))
+                  _year(document), context.standings.get(document.path))
 
 
 def _year(document: Document) -> str:

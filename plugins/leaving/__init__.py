@@ -1,8 +1,5 @@
 """Leaving: the notice before a website that is not the government's own."""
 
+from .feature import FEATURE
 
-def register() -> None:
-    """Connects the feature to Pelican."""
-    from . import hooks
-
-    hooks.connect()
+register = FEATURE.register

@@ -7,7 +7,7 @@ own step, as going back is: nothing is opened by itself, nothing needs a script.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..pipeline.run import Run
+from ..pipeline.context import BuildContext
 from ..documents.external import host_of
 from ..documents.hosts import read_host_names
 from ..documents.library import Library
@@ -20,11 +20,11 @@ TITLE = "您将离开本网站"
 SHOWN = 10
 
 
-def list_pages(run: Run) -> Iterator[Page]:
+def list_pages(context: BuildContext) -> Iterator[Page]:
     """The notices, by address."""
-    names = read_host_names(run.options.data)
-    identity = run.library.site.identity
-    for url, sources in sorted(list_sources(run.library).items()):
+    names = read_host_names(context.options.data)
+    identity = context.library.site.identity
+    for url, sources in sorted(list_sources(context.library).items()):
         path = identity.outward(url)
         if path != url:
             yield leaving_page(path, url, sources, names)

@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ..pipeline.progress import progress
-from ..pages.journal import Staging, complete, staging_folder
+from ..pages.journal import Staging, recover, staging_folder
 from .delta import FILES, PATCHES, Change, Plan, change, has_members, read_plan
 from .faults import MirrorFault
 from .files import DAY_FILE, MANIFEST, NEEDED, SIGNATURE, list_files
@@ -53,7 +53,7 @@ def apply_delta(file: Path, place: Path, trust: Trust = Trust()) -> tuple[Plan, 
             kept, gone = ([SIGNATURE], []) if signature is not None else ([], [SIGNATURE])
             staging.apply([*todo.written, MANIFEST, *kept], [*todo.removed, *gone])
         finally:
-            complete(folder)  # where nothing was applied, only the staging is left to clear
+            recover(folder)  # where nothing was applied, only the staging is left to clear
     return plan, todo, said
 
 
@@ -69,7 +69,7 @@ def _finished_folder(place: Path) -> Path:
         staging / path for path in list_files(staging) if (staging / path).is_symlink()]
     if links:
         raise MirrorFault("镜像里有链接，不是原来的文件，没有应用；请移走：", list(map(str, links)))
-    complete(folder)
+    recover(folder)
     return folder
 
 

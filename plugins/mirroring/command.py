@@ -4,9 +4,9 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from ..pipeline.mishaps import MISHAPS, told
-from ..pipeline.turn import turn
-from ..pages.journal import Staging, complete, is_unfinished
+from ..pipeline.errors import ENVIRONMENT_ERRORS, describe
+from ..pipeline.build_lock import build_lock
+from ..pages.journal import Staging, recover, is_unfinished
 from ..pages.output_folder import (
     check_empty, check_file, check_replaced, name_some)
 from ..pages.rendering import file_size
@@ -35,13 +35,13 @@ def make(output: Path, cache: Path, target: Path, old: Path | None, limit: int,
     """
     _check_target(target, _is_pack(target, old))
     try:
-        with turn(cache, output):
-            complete(output)
+        with build_lock(cache, output):
+            recover(output)
             site = read_site(output)
             sizes: dict[str, int] = {}
             signed = signature.read_bytes() if signature else None
             print(_make(site, target, old, sizes, signed))
-    except (MirrorFault, *MISHAPS) as fault:
+    except (MirrorFault, *ENVIRONMENT_ERRORS) as fault:
         return _refused(fault)
     if site.strangers:
         print(f"没有放进镜像，因为不是本程序生成的：{name_some(site.strangers)}", file=sys.stderr)
@@ -54,7 +54,7 @@ def apply(file: Path, place: Path, trust: Trust = Trust()) -> int:
     """Applies a delta pack to the mirror at `place`; 0, or 1 and the reason."""
     try:
         plan, change, origin = apply_delta(file, place, trust)
-    except (MirrorFault, *MISHAPS) as fault:
+    except (MirrorFault, *ENVIRONMENT_ERRORS) as fault:
         return _refused(fault)
     if change.written or change.removed:
         print(f"镜像已从 {plan.old_day} 更新到 {plan.new_day}：写入 {len(change.written)} 个文件、"
@@ -91,7 +91,7 @@ def verify(place: Path, signers: Path | None = None) -> int:
             if caution := caution_of(mirror.read):
                 print(caution)
             print(_fingerprint(sha256(mirror.manifest)))
-    except (MirrorFault, *MISHAPS) as fault:
+    except (MirrorFault, *ENVIRONMENT_ERRORS) as fault:
         return _refused(fault)
     return 0
 
@@ -125,7 +125,7 @@ def _write_folder(site: Site, target: Path, sizes: dict[str, int], signature: by
     A signature stays where the manifest does. NotWritable where the folder holds something else
     than the files of a mirror.
     """
-    complete(target)
+    recover(target)
     before = _files_before(target)
     check_replaced(target, (START, MANIFEST, *site.paths), set(list_files(target)) - before)
     staging = Staging(target)
@@ -141,7 +141,7 @@ def _write_folder(site: Site, target: Path, sizes: dict[str, int], signature: by
         target.mkdir(parents=True, exist_ok=True)
         staging.apply(paths, sorted(before - set(paths)))
     finally:
-        complete(target)
+        recover(target)
 
 
 def _has_manifest(target: Path, manifest: bytes) -> bool:
@@ -179,5 +179,5 @@ def _fingerprint(digest: str) -> str:
 
 def _refused(fault: Exception) -> int:
     """Says why; the exit code."""
-    print(fault if isinstance(fault, MirrorFault) else told(fault), file=sys.stderr)
+    print(fault if isinstance(fault, MirrorFault) else describe(fault), file=sys.stderr)
     return 1

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ..pipeline.run import Run
+from ..pipeline.context import BuildContext
 from ..pages.assets import encode, join_scripts
 from ..pages.links import HOME, Link
 from ..pages.page import Computed, Page, Template
@@ -34,9 +34,9 @@ class MirrorView:
     column_tags: tuple[tuple[str, str], ...] = column_tags(_TITLE, "服务功能", _LEAD)
 
 
-def list_pages(run: Run) -> Iterator[Page]:
+def list_pages(context: BuildContext) -> Iterator[Page]:
     """The page, its style and its script."""
-    static = run.options.theme / "static"
+    static = context.options.theme / "static"
     yield Page(_STYLE, Computed(encode), (static / "css" / "mirroring.css").read_text("utf-8"))
     yield Page(_SCRIPT, Computed(encode), join_scripts(static / "js" / "mirroring", _SCRIPTS))
-    yield Page(PATH, Template("mirror.html"), MirrorView(run.options.day))
+    yield Page(PATH, Template("mirror.html"), MirrorView(context.options.day))

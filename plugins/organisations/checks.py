@@ -2,17 +2,18 @@
 
 from collections.abc import Iterator
 
-from ..pipeline.run import Run
+from ..pipeline.context import BuildContext
 from ..documents.document import Layout
 from ..documents.fields import RANK
 from ..documents.findings import Finding
 from ..documents.loading import place_of
 
 
-def check(run: Run) -> Iterator[Finding]:
+def check(context: BuildContext) -> Iterator[Finding]:
     """An error for each 排序 that is no whole number."""
-    for document in run.library.by_layout.get(Layout.LEADER, ()):
+    content = context.options.content
+    for document in context.library.by_layout.get(Layout.LEADER, ()):
         rank = dict(document.particulars).get(RANK, "0")
         if not (rank.isascii() and rank.isdecimal()):
-            yield Finding(document.path, *place_of(run.options.content, document, rank), "KEY-05",
+            yield Finding(document.path, *place_of(content, document, rank), "KEY-05",
                           f"“{RANK}”应是整数，现在是“{rank}”。", "请只写数字，1 排在最前。")

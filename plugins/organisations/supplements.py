@@ -1,6 +1,6 @@
 """What the pages of organisations and leaders show besides their own text."""
 
-from ..pipeline.run import Run
+from ..pipeline.context import BuildContext
 from ..documents.document import Document, Layout
 from ..documents.fields import ADDRESS, CAREER, DUTIES, HEAD, OF_ORGANISATION, POST, TELEPHONE
 from ..documents.library import Library
@@ -10,31 +10,31 @@ from .ranking import leaders_of, organisations_by_level
 from .views import LeaderLine, LeaderView, OrganisationLine, OrganisationView, OverviewView
 
 
-def organisation(run: Run, document: Document) -> OrganisationView:
+def organisation(context: BuildContext, document: Document) -> OrganisationView:
     """Contacts from `_data/offices.yml`, what the page says itself, its leaders by rank."""
-    facts = _facts(run.library, document)
-    leaders = leaders_of(run.library, document.title)
+    facts = _facts(context.library, document)
+    leaders = leaders_of(context.library, document.title)
     paths = {HEAD: next((one.address for one in leaders if one.title == facts.get(HEAD)), "")}
     rows = tuple((label_of(key), value, paths.get(key, "")) for key, value in facts.items())
     return OrganisationView(rows, _lines(leaders))
 
 
-def leader(run: Run, document: Document) -> LeaderView:
+def leader(context: BuildContext, document: Document) -> LeaderView:
     """Post, organisation, duties, career, and who else leads the organisation."""
     facts = dict(document.particulars)
     name = facts.get(OF_ORGANISATION, "")
-    page = next((one for one in run.library.by_layout.get(Layout.ORGANISATION, ())
+    page = next((one for one in context.library.by_layout.get(Layout.ORGANISATION, ())
                  if one.title == name), None)
-    colleagues = leaders_of(run.library, name) if name else ()
+    colleagues = leaders_of(context.library, name) if name else ()
     return LeaderView(
         facts.get(POST, ""), name, page.address if page else "",
         tuple(facts.get(DUTIES, "").splitlines()), tuple(facts.get(CAREER, "").splitlines()),
         _lines(colleagues) if len(colleagues) > 1 else ())
 
 
-def overview(run: Run, document: Document) -> OverviewView:
+def overview(context: BuildContext, document: Document) -> OverviewView:
     """Every organisation by level with its leaders."""
-    library = run.library
+    library = context.library
     return OverviewView(tuple(
         (level, tuple(_organisation_line(library, one) for one in organisations))
         for level, organisations in organisations_by_level(library)))

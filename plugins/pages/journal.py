@@ -16,8 +16,6 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
-from .apart import make_apart
-
 _JOURNAL = "journal.json"
 
 
@@ -25,7 +23,7 @@ _JOURNAL = "journal.json"
 class Staging:
     """A folder beside the output in which new files wait until all of them are there.
 
-    Each build has one of its own, so that what a killed one's processes may still write is lost.
+    Each build uses its own random subfolder: late writes of a killed build are ignored.
     """
 
     output: Path
@@ -33,13 +31,10 @@ class Staging:
 
     def stage(self, path: str, data: bytes) -> None:
         """Lays the bytes of the output file `path` ready."""
-        folder = str(staging_folder(self.output))
-        file = f"{folder}/{self.name}/{path}"
+        file = f"{staging_folder(self.output)}/{self.name}/{path}"
         try:
             _write(file, data)
         except FileNotFoundError:
-            if not os.path.exists(folder):
-                make_apart(folder)
             os.makedirs(os.path.dirname(file), exist_ok=True)
             _write(file, data)
 
@@ -56,14 +51,14 @@ class Staging:
         _flush([*(f"{staged}/{path}" for path in steps["replace"]), str(begun)])
         os.replace(begun, folder / _JOURNAL)
         _flush([f"{folder}/{_JOURNAL}"])
-        _carry_out(self.output, steps)
+        _apply(self.output, steps)
 
 
-def complete(output: Path) -> None:
-    """Carries out what a journal still holds; clears the staging."""
+def recover(output: Path) -> None:
+    """Applies what a journal still holds; clears the staging."""
     folder = staging_folder(output)
     if steps := _read(folder / _JOURNAL):
-        _carry_out(output, steps)
+        _apply(output, steps)
     else:
         _remove_tree(folder)
 
@@ -73,7 +68,7 @@ def is_unfinished(output: Path) -> bool:
     return (staging_folder(output) / _JOURNAL).exists()
 
 
-def _carry_out(output: Path, steps: Mapping[str, Any]) -> None:
+def _apply(output: Path, steps: Mapping[str, Any]) -> None:
     """Takes the steps of the journal, passing over those that are done; clears the staging."""
     folder = staging_folder(output)
     staged = f"{folder}/{steps['staged']}"
@@ -155,7 +150,7 @@ def _replace(staged: str, target: str) -> None:
             os.makedirs(os.path.dirname(target), exist_ok=True)
             os.replace(staged, target)
     except (IsADirectoryError, NotADirectoryError, PermissionError):
-        _clear_way(Path(target))
+        _remove_obstacle(Path(target))
         os.replace(staged, target)
 
 
@@ -177,7 +172,7 @@ def remove(output: Path, path: str) -> None:
         folder = folder.parent
 
 
-def _clear_way(target: Path) -> None:
+def _remove_obstacle(target: Path) -> None:
     """Removes what stands where a file is to be: a folder, or a file in place of a folder."""
     if target.is_dir():
         _remove_tree(target)

@@ -59,7 +59,14 @@ class Part:
 
     name: str
     inputs: str
-    list_pages: Callable[[], Iterable["Page | Part"]]
+    list_pages: Callable[[], Iterable["Item"]]
+
+
+@dataclass(frozen=True, slots=True)
+class Preserved:
+    """The files whose paths begin with `prefix`, left as they are: a later build sees to them."""
+
+    prefix: str
 
 
 @dataclass(frozen=True)
@@ -84,3 +91,6 @@ class Page:
     def is_for_readers(self) -> bool:
         """True for a page that a reader may look for."""
         return isinstance(self.maker, Template) and self.maker.is_for_readers
+
+
+Item = Page | Part | Preserved

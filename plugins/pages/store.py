@@ -50,7 +50,7 @@ class Store:
 
     def __init__(self, file: Path, version: str, fresh: bool = False):
         file.parent.mkdir(parents=True, exist_ok=True)
-        self.file = file
+        self.file, self.version = file, version
         if fresh:
             _discard(file)
         self._database = _open(file, version)

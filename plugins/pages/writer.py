@@ -31,8 +31,8 @@ class PageWork(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
-    """How many pages a build rendered, kept and removed; the stamps of the files now there.
+class Applied:
+    """How many pages were rendered, kept and removed; the stamps of the files now there.
 
     `strangers` are those among them that no build made.
     """
@@ -56,7 +56,7 @@ class PageSink:
         self._own = own_files(staging.output)  # None for a new folder
         self._claimed: set[str] = set()
         self._rendered: list[str] = []
-        self._left: tuple[str, ...] = ()
+        self._preserved: tuple[str, ...] = ()
         self._kept: set[str] = set()
         # By part that is made anew: its inputs, and by path the fingerprints of its pages.
         self._made: dict[str, tuple[str, dict[str, str]]] = {"": ("", {})}
@@ -64,10 +64,10 @@ class PageSink:
 
     @contextmanager
     def part(self, name: str, inputs: str) -> Iterator[bool]:
-        """What is added meanwhile is a part of the site, made of nothing but `inputs` (a digest).
+        """Opens a group of pages that depends only on `inputs` (a digest).
 
-        Gives True where the part stands as it was made of the same: its pages are kept, those of
-        parts within it too, and need not be added.
+        Gives True where the group is up to date: its pages and those of parts within it are kept;
+        then add nothing.
         """
         around = self._part
         part = self._part = f"{around}{name}/"
@@ -89,11 +89,11 @@ class PageSink:
             self._work.add(page)
             self._rendered.append(page.path)
 
-    def leave(self, prefixes: tuple[str, ...]) -> None:
-        """Takes files of no part whose paths begin so for none of this build's business."""
-        self._left += prefixes
+    def preserve(self, prefix: str) -> None:
+        """Leaves the files of no part whose paths begin with `prefix` as they are."""
+        self._preserved += (prefix,)
 
-    def finish(self) -> Summary:
+    def finish(self) -> Applied:
         """Applies what was staged, removes what no page claims, records the outputs.
 
         NotWritable where a page would replace a file that no build made.
@@ -102,7 +102,7 @@ class PageSink:
         before = self._present.keys() & (self._own or ())
         strangers = self._present.keys() - before
         check_replaced(self._output, self._rendered, strangers)
-        own = self._claimed.union(path for path in before if path.startswith(self._left))
+        own = self._claimed.union(path for path in before if path.startswith(self._preserved))
         removed = sorted(before - own)
         listed = [] if own == self._own else [FILE_LIST]
         for path in listed:
@@ -122,7 +122,7 @@ class PageSink:
             self._before.keys() - made.keys() - self._kept)
         self._store.commit()
         kept = len(self._claimed) - len(self._rendered)
-        return Summary(len(self._rendered), kept, len(removed),
+        return Applied(len(self._rendered), kept, len(removed),
                        tuple(sorted(strangers - self._claimed)), self._present)
 
     def _keep(self, part: str) -> bool:
@@ -141,10 +141,10 @@ class PageSink:
         return self._before[part].outputs if part in self._before else {}
 
     def _recorded(self, part: str, marks: Mapping[str, str]) -> dict[str, Output]:
-        """What is now there of a part, with what was left alone."""
-        left = {path: record for path, record in self._outputs_before(part).items()
-                if path.startswith(self._left)}
-        return left | {path: (mark, *self._present[path]) for path, mark in marks.items()}
+        """What is now there of a part, with what was preserved."""
+        kept = {path: record for path, record in self._outputs_before(part).items()
+                if path.startswith(self._preserved)}
+        return kept | {path: (mark, *self._present[path]) for path, mark in marks.items()}
 
     @cached_property
     def _within(self) -> dict[str, list[str]]:

@@ -1,8 +1,8 @@
-"""One build: its options, its library, its store, and Pelican's doors."""
+"""A build as one pipeline: options and features in, a site in the output folder out.
 
+    settings ─▶ Options, features ─▶ build ─▶ Summary
+    load ─▶ BuildContext ─▶ Pages of each feature ─▶ Output ─▶ applied
 
-def register() -> None:
-    """Connects the build to Pelican."""
-    from . import hooks
-
-    hooks.connect()
+`build.py` tells the story. Whoever makes a site calls it: the command, the preview, the tests, and
+`pelican_adapter.py`, the one module that knows Pelican.
+"""

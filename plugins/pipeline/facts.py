@@ -10,39 +10,42 @@ from ..validity.standing import Standings
 _AS_USUAL = (True, False, False)  # in force since its first day
 
 
-def marks_of(library: Library, standings: Standings) -> dict[str, str]:
-    """By path, what any page may show of a document but its text: while the mark is the same, so
-    is all of that, on the same day and with the same `_data`."""
-    marks = {document.path: document.facts_digest for document in library.documents}
+def fact_digests_of(library: Library, standings: Standings) -> dict[str, str]:
+    """By path, a digest of everything except the body that any page may show of the document
+    (valid for one day and one `_data`)."""
+    digests = {document.path: document.facts_digest for document in library.documents}
     for path, reasons in library.held_back.items():
-        if path in marks:
-            marks[path] += f" {reasons}"
+        if path in digests:
+            digests[path] += f" {reasons}"
     for document in library.documents:
         come = standings.own_days_come(document)
         if come != _AS_USUAL:
-            marks[document.path] += f" {come}"
+            digests[document.path] += f" {come}"
     for path in standings.acted_on:
-        marks[path] += f" {standings[path].fingerprint_key}"
-    return marks
+        digests[path] += f" {standings[path].fingerprint_key}"
+    return digests
 
 
-def ties_of(library: Library, marks: Mapping[str, str]) -> dict[str, str]:
-    """By path, what follows for a document from others: whom it names and who names it, with their
-    marks; its files. Only of those that have such ties."""
-    ties: dict[str, list[str]] = defaultdict(list)
+def relation_digests_of(library: Library, fact_digests: Mapping[str, str]) -> dict[str, str]:
+    """By path, a digest of the document's outgoing and incoming relations and attachments.
+
+    Documents without any are absent.
+    """
+    relations: dict[str, list[str]] = defaultdict(list)
     for path, links in library.links.items():
-        ties[path] += [f"{link.kind} {link.relation.target} "
-                       f"{marks[link.document.path] if link.document else ''}" for link in links]
+        relations[path] += [
+            f"{link.kind} {link.relation.target} "
+            f"{fact_digests[link.document.path] if link.document else ''}" for link in links]
     for path, named_by in library.incoming.items():
-        ties[path] += [f"{kind} {marks[other.path]}" for kind, other in named_by]
+        relations[path] += [f"{kind} {fact_digests[other.path]}" for kind, other in named_by]
     index = library.index
     naming_files = (*index.attached, *index.by_reference.get("file", ()))
     for document in {document.path: document for document in naming_files}.values():
-        ties[document.path] += [f"{file} {library.attachments[file].sha256}"
-                                for file in library.files_of(document)]
-    return {path: "\0".join(told) for path, told in ties.items()}
+        relations[document.path] += [f"{file} {library.attachments[file].sha256}"
+                                     for file in library.files_of(document)]
+    return {path: "\0".join(parts) for path, parts in relations.items()}
 
 
-def facts_digest(library: Library, marks: Mapping[str, str]) -> str:
-    """The digest of a library without the texts: all marks and attachments."""
-    return fingerprint(*marks.values(), library.attachments)
+def facts_digest(library: Library, fact_digests: Mapping[str, str]) -> str:
+    """The digest of a library without the bodies: the facts of all documents, attachments."""
+    return fingerprint(*fact_digests.values(), library.attachments)

@@ -1,48 +1,46 @@
-"""A feature: what a plugin brings to a build."""
+"""A feature: what a plugin brings to a build, as one value."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from importlib import import_module
 from typing import Any
 
 from ..documents.document import Document, Layout
 from ..documents.findings import Finding
 from ..documents.inserts import Insert
-from ..pages.page import Page, Part
+from ..pages.page import Item, Page
 
-# (run, document) → what the page of the document shows besides: a frozen value, None for nothing
+# (context, document) → what the page shows besides: a frozen value, None for nothing
 Supplement = Callable[[Any, Document], Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """What it gives, each by a function of the run.
+    """A feature by its functions, each called with the `BuildContext`.
 
+    `name`         the part of the site that its pages are
     `list_pages`   its pages
+    `depends_on`   the digest of all that its pages depend on besides what every page does (the
+                   program, the theme, `_data`, the day): `context.facts` for a feature that reads
+                   no body. While the digest is unchanged the pages are kept without being listed;
+                   None where they must be listed
     `supplements`  what it adds to the documents of a layout, or in the place of a mark in a text
                    (`documents/inserts.py`)
     `check`        what is faulty in its data: an error stops the build
     `list_last`    its pages that follow from the addresses of all pages for readers
-    `inputs`       the digest of all that its pages depend on besides what every page does (the
-                   program, the theme, `_data`, the day): `run.facts` for one that reads no
-                   text. While it is what it was, the pages are kept without being listed; None
-                   where they must be listed
 
-    Every feature has joined the run before the first of them lists its pages, so none needs to
-    come before another.
+    The functions import the modules they need when they are called, so that a part that is kept
+    costs no import. No feature lists its pages before all are known and checked.
     """
 
-    list_pages: Callable[[Any], Iterable[Page | Part]]
+    name: str
+    list_pages: Callable[[Any], Iterable[Item]]
+    depends_on: Callable[[Any], str | None] = lambda context: None
     supplements: Mapping[Layout | Insert, Supplement] = field(default_factory=dict)
-    check: Callable[[Any], Iterable[Finding]] = lambda run: ()
+    check: Callable[[Any], Iterable[Finding]] = lambda context: ()
     list_last: Callable[[Any, Sequence[str]], Iterable[Page]] | None = None
-    inputs: Callable[[Any], str | None] = lambda run: None
 
+    def register(self) -> None:
+        """Has Pelican build the site; Pelican calls it of each plugin named in PLUGINS."""
+        from .pelican_adapter import connect
 
-def found_in(module: str, name: str) -> Callable[..., Any]:
-    """The function of a module that is imported where it is called: what is kept costs less."""
-    def function(*values: Any) -> Any:
-        return getattr(import_module(module), name)(*values)
-
-    function.__module__ = module  # by which its part of the site is known
-    return function
+        connect()

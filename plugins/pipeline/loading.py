@@ -16,8 +16,14 @@ from ..reviewing.rules import read_rules
 from ..validity.holidays import read_holidays
 from .options import Options
 from .portal import check_portal
+from .program import program_digest
 from .sources import StoredSources
 from .workers import parse_all, processes
+
+
+def open_store(options: Options, fresh: bool = False) -> Store:
+    """The project's store; it begins anew with every change of the program, and where asked to."""
+    return Store(options.cache / "store.sqlite", program_digest(options.root), fresh)
 
 
 def load(options: Options, store: Store, files: Sequence[File] | None = None) -> Loaded:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from ..pages.stamps import stamps_of
 
-LIBRARIES = ("Markdown", "nh3", "Jinja2", "MarkupSafe", "PyYAML", "pelican", "numpy",
-             "pypdfium2", "XlsxWriter", "chinesecalendar")
+LIBRARIES = ("Markdown", "nh3", "Jinja2", "MarkupSafe", "PyYAML", "numpy", "pypdfium2",
+             "XlsxWriter", "chinesecalendar")
 
 
 def program_digest(root: Path) -> str:

@@ -1,6 +1,5 @@
 """What several processes do: they parse files, and render pages."""
 
-import gc
 import os
 import pickle
 from collections import deque
@@ -11,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from ..documents.loading import parse_files
 from ..documents.parsing import Parsed
@@ -19,7 +19,7 @@ from ..pages.page import Computed, Page
 from ..pages.rendering import Renderer
 from ..pages.store import Store
 from ..pages.texts import Texts
-from .crew import RUBBISH, Crew
+from .pool import WorkerPool
 from .progress import progress
 from .site_view import SiteView
 from .template_functions import template_functions
@@ -49,8 +49,8 @@ def processes(jobs: int) -> int:
 def parse_all(content: Path, jobs: int, paths: Sequence[str]) -> Iterator[Parsed]:
     """Every file parsed, in order, by several processes where that is worthwhile."""
     with progress("读取文件", len(paths)) as advance, \
-            Crew(jobs if len(paths) >= WORTHWHILE else 1) as crew:
-        for batch in crew.map(partial(_parse_batch, content), _batches(paths)):
+            WorkerPool(jobs if len(paths) >= WORTHWHILE else 1) as pool:
+        for batch in pool.map(partial(_parse_batch, content), _batches(paths)):
             yield from batch
             advance(len(batch))
 
@@ -66,9 +66,12 @@ class RenderPool:
         self._waiting: list[Page] = []
         self._running: deque[Future[int]] = deque()
         self._closing = ExitStack()
-        self._crew = self._closing.enter_context(Crew(jobs))
+        self._pool = self._closing.enter_context(WorkerPool(jobs))
         self._advance = self._closing.enter_context(progress("生成页面"))
         self._are_many = False
+
+    def __enter__(self) -> "RenderPool":
+        return self
 
     def add(self, page: Page) -> None:
         """Takes a page to be rendered before `finish` returns."""
@@ -78,7 +81,6 @@ class RenderPool:
         self._waiting.append(page)
         if len(self._waiting) >= (BATCH if self._are_many else WORTHWHILE):
             self._are_many = True
-            gc.set_threshold(RUBBISH)  # few pages make too little of it to look for
             self._share_out()
 
     def finish(self) -> None:
@@ -86,18 +88,20 @@ class RenderPool:
         self._share_out()
         while self._running:
             self._advance(self._running.popleft().result())
-        self._closing.close()
+
+    def __exit__(self, *error: Any) -> None:
+        self._closing.__exit__(*error)
 
     def _render(self, pages: Sequence[Page]) -> None:
         self._advance(render_batch(self._renderer, self._tools.staging, pages))
 
     def _share_out(self) -> None:
-        """Gives the waiting pages to whoever has nothing to do."""
+        """Has the waiting pages rendered, by workers as long as these are not saturated."""
         for batch in _batches(self._waiting):
-            if self._are_many and self._crew.has_room():
+            if self._are_many and not self._pool.is_saturated():
                 # Taken apart here and now: the pool's own thread would do it as views still change.
                 work = pickle.dumps((self._tools, batch), 5)
-                self._running.append(self._crew.give(_render_batch, work))
+                self._running.append(self._pool.submit(_render_batch, work))
             else:
                 self._render(batch)
         self._waiting = []

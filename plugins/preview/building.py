@@ -18,10 +18,10 @@ class Builder:
     """Builds and inspects by the commands of the project, and tells the board."""
 
     def __init__(self, root: Path, plugins: Iterable[str], where: tuple[str, ...], board: Board):
-        doors = ("invoke", "pelican", "pelican.log", *(f"{plugin}.hooks" for plugin in plugins))
-        self._pages = Standby(root, doors)
+        modules = ("invoke", "plugins.pipeline.reporting", *plugins)
+        self._pages = Standby(root, modules)
         self._findings = Standby(root, ("invoke", "plugins.inspection.command"), patient=True)
-        self._rest = Standby(root, doors, patient=True)
+        self._rest = Standby(root, modules, patient=True)
         command = ("--search-root", str(root))
         self._complete = (*command, "build", *where, "--unreviewed")
         self._build = (*self._complete, "--quick")

@@ -8,21 +8,20 @@ import hashlib
 import shlex
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from contextlib import closing
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 
-from ..pipeline.loading import load
-from ..pipeline.mishaps import MISHAPS, told
-from ..pipeline.options import Options, read_options
-from ..pipeline.program import program_digest
-from ..pipeline.turn import turn
+from ..pipeline.build_lock import build_lock
+from ..pipeline.context import BuildContext
+from ..pipeline.errors import ENVIRONMENT_ERRORS, describe
+from ..pipeline.feature import Feature
+from ..pipeline.loading import load, open_store
+from ..pipeline.options import SettingsError
+from ..pipeline.settings import list_features, project_options, read_settings
 from ..documents.findings import Finding, errors_of, to_text
-from ..documents.library import Library
 from ..documents.publication import to_inspect
 from ..inspection.settings import load_settings
-from ..pages.store import Store
 from .snapshot import Tracked, committed, git, lay_out, staged
 
 ROOT = Path(__file__).parents[2]
@@ -32,7 +31,6 @@ _SCRIPT = """#!/bin/sh
 {mark}
 exec env PYTHONPATH={root} PYTHONUTF8=1 {python} -m plugins.preview.committing {content}
 """
-_BUILD = "plugins.pipeline"  # joins the features; it is none
 
 Say = Callable[[str], None]
 
@@ -59,7 +57,7 @@ def install(root: Path, content: Path, say: Say = print) -> int:
     return 0
 
 
-def check_staged(content: Path, plugins: Iterable[str], say: Say = print,
+def check_staged(content: Path, features: Iterable[Feature], say: Say = print,
                  cache: Path = ROOT / ".cache") -> int:
     """Checks what the next commit will have of the content; 1 where it would break the site.
 
@@ -70,8 +68,8 @@ def check_staged(content: Path, plugins: Iterable[str], say: Say = print,
     if not changed:
         return 0
     folder = snapshot_folder(content, cache)
-    find = partial(_find_errors, content, folder, cache, tuple(plugins))
-    with turn(cache, folder):
+    find = partial(_find_errors, content, folder, cache, tuple(features))
+    with build_lock(cache, folder):
         faults = find(new)
         known = set(map(_key, find(old))) if faults and old else set()
     caused = [fault for fault in faults if fault.path in changed or _key(fault) not in known]
@@ -89,33 +87,19 @@ def snapshot_folder(content: Path, cache: Path) -> Path:
     return cache / "commit" / name
 
 
-def _find_errors(content: Path, folder: Path, cache: Path, plugins: Iterable[str], files: Tracked
-                 ) -> list[Finding]:
+def _find_errors(content: Path, folder: Path, cache: Path, features: tuple[Feature, ...],
+                 files: Tracked) -> list[Finding]:
     """The errors that stop a build or a publication of these files, sorted by place."""
     lay_out(content, files, folder)
-    options = read_options({"PATH": folder, "OUTPUT_PATH": folder / ".output",
-                            "THEME": ROOT / "theme"}, ROOT)
-    store = Store(cache / "store.sqlite", program_digest(ROOT))
-    try:
+    options = project_options(ROOT, content=folder, output=folder / ".output", cache=cache)
+    with closing(open_store(options)) as store:
         loaded = load(options, store)
         found = [*loaded.findings, *load_settings(options.data)[1]]
         if loaded.library is not None:
-            run = _Run(options, store, to_inspect(loaded.library, loaded.held_back))
-            for plugin in plugins:
-                if plugin != _BUILD:
-                    found += import_module(f"{plugin}.hooks").FEATURE.check(run)
-    finally:
-        store.close()
+            library = to_inspect(loaded.library, loaded.held_back)
+            context = BuildContext(options, store, library, features)
+            found += [fault for feature in features for fault in feature.check(context)]
     return sorted(errors_of(set(found)))
-
-
-@dataclass(frozen=True, slots=True, eq=False)  # what is read for a run is kept by its identity
-class _Run:
-    """What the check of a feature asks of a run."""
-
-    options: Options
-    store: Store
-    library: Library
 
 
 def _key(fault: Finding) -> tuple[str, str, str]:
@@ -124,10 +108,12 @@ def _key(fault: Finding) -> tuple[str, str, str]:
 
 
 if __name__ == "__main__":
-    from pelicanconf import PLUGINS
-
     try:
-        sys.exit(check_staged(Path(sys.argv[1]), PLUGINS))
-    except MISHAPS as mishap:
-        print(f"{told(mishap)}没有检查，没有提交。", file=sys.stderr)
+        features = list_features(read_settings(ROOT / "pelicanconf.py"))
+        sys.exit(check_staged(Path(sys.argv[1]), features))
+    except SettingsError as error:
+        print(f"{error}没有检查，没有提交。", file=sys.stderr)
+        sys.exit(1)
+    except ENVIRONMENT_ERRORS as error:
+        print(f"{describe(error)}没有检查，没有提交。", file=sys.stderr)
         sys.exit(1)

@@ -1,8 +1,5 @@
 """Publishing: feeds and site map of a published site, releases, their addresses and changes."""
 
+from .feature import FEATURE
 
-def register() -> None:
-    """Connects the feature to Pelican."""
-    from . import hooks
-
-    hooks.connect()
+register = FEATURE.register

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ..pipeline.published import CHANGES_PAGE, FRONT_PAGE
-from ..pipeline.run import Run
+from ..pipeline.context import BuildContext
 from ..documents.document import Document
 from ..validity.standing import change_of, reason_of
 from ..validity.states import Validity
@@ -17,80 +17,82 @@ from .moments import published_stamp, stamp, updated_stamp
 NEWEST = 50
 
 
-def list_entries(run: Run) -> dict[str, tuple[Entry, ...]]:
+def list_entries(context: BuildContext) -> dict[str, tuple[Entry, ...]]:
     """The newest entries of every feed, by the page the feed follows."""
-    found = {page: tuple(_document_entry(run, document) for document in documents)
-             for page, documents in _newest_documents(run).items()}
-    found[CHANGES_PAGE] = tuple(_change_entry(run, *change) for change in _newest_changes(run))
+    found = {page: tuple(_document_entry(context, document) for document in documents)
+             for page, documents in _newest_documents(context).items()}
+    found[CHANGES_PAGE] = tuple(_change_entry(context, *change)
+                                for change in _newest_changes(context))
     return found
 
 
-def _newest_documents(run: Run) -> dict[str, list[Document]]:
+def _newest_documents(context: BuildContext) -> dict[str, list[Document]]:
     """By page of the site, of a column, of an office: its newest documents, the newest first."""
     newest: dict[str, list[Document]] = defaultdict(list)
-    for document in reversed(run.library.listed):
+    for document in reversed(context.library.listed):
         if document.published_at is None:
             continue  # a reader cannot be told that it is new
-        for page in _pages_of(run, document):
+        for page in _pages_of(context, document):
             if len(newest[page]) < NEWEST:
                 newest[page].append(document)
     return newest
 
 
-def _pages_of(run: Run, document: Document) -> Iterable[str]:
+def _pages_of(context: BuildContext, document: Document) -> Iterable[str]:
     """The pages whose feeds a document belongs to."""
-    tree = run.library.site.categories
+    tree = context.library.site.categories
     columns = {tree.trail(name)[0].path for name in document.categories}
-    offices = {issuer.path for issuer in run.library.site.issuers
+    offices = {issuer.path for issuer in context.library.site.issuers
                if issuer.name in document.issuers}
     return {FRONT_PAGE, *columns, *offices}
 
 
-def _newest_changes(run: Run) -> list[tuple[Document, Event]]:
+def _newest_changes(context: BuildContext) -> list[tuple[Document, Event]]:
     """The newest events up to the day by which a document came into force, changed or lapsed."""
-    return heapq.nlargest(NEWEST, _changes(run), key=lambda found: (found[1].day, found[0].path))
+    return heapq.nlargest(NEWEST, _changes(context),
+                          key=lambda found: (found[1].day, found[0].path))
 
 
-def _changes(run: Run) -> Iterator[tuple[Document, Event]]:
-    for document in run.library.listed:
-        standing = run.standings.get(document.path)
+def _changes(context: BuildContext) -> Iterator[tuple[Document, Event]]:
+    for document in context.library.listed:
+        standing = context.standings.get(document.path)
         for entry in standing.timeline.entries if standing else ():
-            if (date.min < entry.day <= run.options.day
+            if (date.min < entry.day <= context.options.day
                     and entry.validity is not Validity.NOT_YET_EFFECTIVE):
                 yield document, entry
 
 
-def _document_entry(run: Run, document: Document) -> Entry:
+def _document_entry(context: BuildContext, document: Document) -> Entry:
     """The entry of a document; the address is its identity, since addresses last."""
-    url = run.published.url + document.address
-    return Entry(url, url, _title(run, document.listed_title), published_stamp(document),
-                 updated_stamp(document, run.timelines.get(document.path), run.options.day),
-                 document.summary or run.body(document.digest).excerpt, _authors(run, document),
-                 (document.category,))
+    url = context.published.url + document.address
+    return Entry(url, url, _title(context, document.listed_title), published_stamp(document),
+                 updated_stamp(document, context.timelines.get(document.path), context.options.day),
+                 document.summary or context.body(document.digest).excerpt,
+                 _authors(context, document), (document.category,))
 
 
-def _change_entry(run: Run, document: Document, event: Event) -> Entry:
+def _change_entry(context: BuildContext, document: Document, event: Event) -> Entry:
     """The entry of one change: a place of its own on the document's address."""
-    url = run.published.url + document.address
+    url = context.published.url + document.address
     change, when = change_of(event), stamp(event.day)
     name = Cause(title=document.title, document_number=str(document.document_number or ""))
     day = f"{event.day.year}年{event.day.month}月{event.day.day}日"
     words = (f"{name}自{day}起{change}", reason_of(event))
     return Entry(f"{url}#{event.day}-{event.validity.value}", url,
-                 _title(run, f"{change}：{document.listed_title}"),
+                 _title(context, f"{change}：{document.listed_title}"),
                  when, when, "，".join(word for word in words if word) + "。",
-                 _authors(run, document),
+                 _authors(context, document),
                  (document.category, change))
 
 
-def _title(run: Run, title: str) -> str:
+def _title(context: BuildContext, title: str) -> str:
     """The title as one meets it alone in a reader of feeds."""
-    return run.library.site.identity.mark + title
+    return context.library.site.identity.mark + title
 
 
-def _authors(run: Run, document: Document) -> tuple[str, ...]:
+def _authors(context: BuildContext, document: Document) -> tuple[str, ...]:
     """Who issued the document; of what a demonstration shows nobody, of a summary the site."""
-    identity = run.library.site.identity
+    identity = context.library.site.identity
     if identity.demonstration:
         return (identity.publisher,)
     return document.issuers if document.is_full else ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..pipeline.run import Run
+from ..pipeline.context import BuildContext
 from ..pages.page import Computed, Page
 from .entries import list_entries
 from .feeds import FeedView, to_atom, to_json_feed
@@ -12,10 +12,10 @@ from .sitemap import RobotsView, cut_sitemap, to_robots, to_xml
 _DAY = len("2026-11-23")
 
 
-def list_pages(run: Run) -> Iterator[Page]:
+def list_pages(context: BuildContext) -> Iterator[Page]:
     """Every feed in both forms, and robots.txt."""
-    entries, published = list_entries(run), run.published
-    identity = run.library.site.identity
+    entries, published = list_entries(context), context.published
+    identity = context.library.site.identity
     for feed in published.feeds:
         view = FeedView(feed.title, published.url + feed.page, published.url + feed.path,
                         identity.publisher, entries.get(feed.page, ()), identity.caution)
@@ -24,11 +24,11 @@ def list_pages(run: Run) -> Iterator[Page]:
     yield Page("robots.txt", Computed(to_robots), RobotsView(published.url, identity.caution))
 
 
-def list_last(run: Run, paths: Sequence[str]) -> Iterator[Page]:
+def list_last(context: BuildContext, paths: Sequence[str]) -> Iterator[Page]:
     """The site map of exactly these pages."""
-    day, timelines = run.options.day, run.timelines
+    day, timelines = context.options.day, context.timelines
     changed = {document.address: updated_stamp(document, timelines.get(document.path), day)[:_DAY]
-               for document in run.library.readable if document.published_at}
-    for name, view in cut_sitemap(run.published.url, paths, changed,
-                                   run.library.site.identity.caution):
+               for document in context.library.readable if document.published_at}
+    for name, view in cut_sitemap(context.published.url, paths, changed,
+                                   context.library.site.identity.caution):
         yield Page(name, Computed(to_xml), view)

@@ -1,8 +1,5 @@
 """Reading: the page of one document, its attachments, what is left of a moved or withdrawn one."""
 
+from .feature import FEATURE
 
-def register() -> None:
-    """Connects the feature to Pelican."""
-    from . import hooks
-
-    hooks.connect()
+register = FEATURE.register

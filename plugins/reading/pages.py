@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from zlib import crc32
 
-from ..pipeline.run import Run
+from ..pipeline.context import BuildContext
 from ..documents.document import Document, Layout
 from ..documents.library import Library
 from ..documents.addresses import address_of_former
@@ -13,7 +13,7 @@ from ..pages.fingerprint import fingerprint
 from ..pages.links import Link
 from ..pages.page import Copy, Page, Part, Template
 from ..pages.redirects import redirect_page
-from .makings import ALONE, Makings
+from .page_inputs import ALONE, PageInputs
 from .related import list_related
 from .scripts import list_scripts
 from .versions import comparison_pages
@@ -32,21 +32,21 @@ TEMPLATES = {
     Layout.STATEMENT: "plain_page.html",
 }
 TOMBSTONE = Template("tombstone.html", is_for_readers=False)
-# What is told of one document is told of all on its shelf: few enough, and few enough shelves.
-SHELVES = 256
+# How many groups the pages of documents are kept in: each small, and not too many to look up.
+BUCKETS = 256
 
 
-def list_pages(run: Run) -> Iterator[Page | Part]:
+def list_pages(context: BuildContext) -> Iterator[Page | Part]:
     """Every document's page, comparisons of its texts, what is left of the withdrawn, attachments,
     and the scripts."""
-    library = run.library
-    yield from list_scripts(run.options.theme)
-    makings = Makings(run)
-    yield from comparison_pages(makings.histories.values(), makings.place_of)
-    yield from document_pages(run, makings)
+    library = context.library
+    yield from list_scripts(context.options.theme)
+    inputs = PageInputs(context)
+    yield from comparison_pages(inputs.histories.values(), inputs.place_of)
+    yield from document_pages(context, inputs)
     for document in library.documents:
         if document.withdrawn:
-            yield tombstone_page(document, makings)
+            yield tombstone_page(document, inputs)
         for former in document.former_paths:
             yield redirect_page(address_of_former(former), document.address, document.title,
                                 document.path)
@@ -54,42 +54,43 @@ def list_pages(run: Run) -> Iterator[Page | Part]:
         yield Page(attachment.path, Copy(attachment.source, attachment.sha256), origin="附件")
 
 
-def document_pages(run: Run, makings: Makings) -> Iterator[Page | Part]:
-    """The page of each document to be read; of those no feature adds to, a shelf together."""
-    shelves: dict[int, list[Document]] = defaultdict(list)
-    for document in run.library.readable:
-        if document.path in run.supplemented:
-            yield document_page(document, makings)
+def document_pages(context: BuildContext, inputs: PageInputs) -> Iterator[Page | Part]:
+    """The page of each document to be read; of those no feature adds to, a bucket together."""
+    buckets: dict[int, list[Document]] = defaultdict(list)
+    for document in context.library.readable:
+        if document.path in context.supplemented:
+            yield document_page(document, inputs)
         else:
-            shelves[crc32(document.path.encode()) % SHELVES].append(document)
-    for shelf, documents in shelves.items():
-        files = fingerprint(run.facts, [document.digest for document in documents])
-        yield Part(f"documents/{shelf}", files, partial(_shelf_part, documents, makings))
+            buckets[crc32(document.path.encode()) % BUCKETS].append(document)
+    for number, documents in buckets.items():
+        files = fingerprint(context.facts, [document.digest for document in documents])
+        yield Part(f"documents/{number}", files, partial(_bucket, documents, inputs))
 
 
-def _shelf_part(documents: Sequence[Document], makings: Makings) -> Iterator[Part]:
-    """The pages of a shelf by what is told of its documents; most facts are of other ones."""
-    yield Part("told", makings.told_of(documents),
-               lambda: (document_page(document, makings) for document in documents))
+def _bucket(documents: Sequence[Document], inputs: PageInputs) -> Iterator[Part]:
+    """The pages of a bucket, as a part of their own inputs: most new facts are of other documents.
+    """
+    yield Part("pages", inputs.dependency_digest(documents),
+               lambda: (document_page(document, inputs) for document in documents))
 
 
-def document_page(document: Document, makings: Makings) -> Page:
-    """The page of a document. What it shows of others `Makings.told_of` must tell."""
-    run, library = makings.run, makings.library
-    history = makings.histories.get(document.path)
-    older, newer = map(_link_to, makings.neighbours.get(document.path, ALONE))
+def document_page(document: Document, inputs: PageInputs) -> Page:
+    """The page of a document; what it shows of others, `PageInputs.dependency_digest` covers."""
+    context, library = inputs.context, inputs.library
+    history = inputs.histories.get(document.path)
+    older, newer = map(_link_to, inputs.neighbours.get(document.path, ALONE))
     view = DocumentView(
         document=document,
-        place=makings.place_of(document),
-        issuer_path=makings.issuer_paths.get(document.issuer),  # joint issuers are no single one
-        standing=run.standings.get(document.path),
-        hrefs=makings.leads.hrefs.get(document.path, ()),
-        inserts=run.fill(document),
+        place=inputs.place_of(document),
+        issuer_path=inputs.issuer_paths.get(document.issuer),  # joint issuers are no single one
+        standing=context.standings.get(document.path),
+        hrefs=inputs.leads.hrefs.get(document.path, ()),
+        inserts=context.fill(document),
         attachments=_downloads(library, document),
-        related=list_related(library, run.standings, document,
-                             makings.leads.citing.get(document.path, ()),
+        related=list_related(library, context.standings, document,
+                             inputs.leads.citing.get(document.path, ()),
                              history.paths if history else ()),
-        supplement=run.supplement(document),
+        supplement=context.supplement(document),
         held_back=library.held_back.get(document.path, ""),
         newer=newer,
         older=older,
@@ -99,10 +100,10 @@ def document_page(document: Document, makings: Makings) -> Page:
     return Page(document.address, Template(TEMPLATES[document.layout]), view, document.path)
 
 
-def tombstone_page(document: Document, makings: Makings) -> Page:
+def tombstone_page(document: Document, inputs: PageInputs) -> Page:
     """What is left of a withdrawn document: its title, since when and why it is gone."""
     view = TombstoneView(document.title, document.withdrawn.day, document.withdrawn.reason,
-                         makings.place_of(document))
+                         inputs.place_of(document))
     return Page(document.address, TOMBSTONE, view, document.path)
 
 

@@ -1,8 +1,5 @@
 """Schedules: disclosure schedules as data, and what has been published of what they promise."""
 
+from .feature import FEATURE
 
-def register() -> None:
-    """Connects the feature to Pelican."""
-    from . import hooks
-
-    hooks.connect()
+register = FEATURE.register

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from ..pipeline.run import Run
+from ..pipeline.context import BuildContext
 from ..documents.document import Document, Layout
 from ..pages.assets import list_scripts
 from ..pages.csv_file import to_csv
@@ -38,30 +38,30 @@ STANDING_FILTER = Filter(".schedule-table", heads_of("matter")[:1],
                          (OFFICES, Choice("落实情况", ("情况",))))
 
 
-def list_pages(run: Run) -> Iterator[Page]:
+def list_pages(context: BuildContext) -> Iterator[Page]:
     """The scripts, the overview, and for each schedule its standing and its CSV file."""
-    yield from list_scripts(run.options.theme, FOLDER)
+    yield from list_scripts(context.options.theme, FOLDER)
     summaries = []
-    for document in list_schedules(run):
-        summary = _summary_of(run, document)
+    for document in list_schedules(context):
+        summary = _summary_of(context, document)
         summaries.append(summary)
-        tools = tools_of(run, document)
+        tools = tools_of(context, document)
         yield Page(tools.csv, Composed(compose_csv), 
-                   CsvView(document.digest, run.library.site.identity.caution), document.path)
+                   CsvView(document.digest, context.library.site.identity.caution), document.path)
         yield _standing_page(document, tools, summary)
-    yield _overview_page(run, tuple(summaries))
+    yield _overview_page(context, tuple(summaries))
 
 
-def list_schedules(run: Run) -> Iterator[Document]:
+def list_schedules(context: BuildContext) -> Iterator[Document]:
     """The listed documents that have a schedule."""
-    for document in run.library.listed:
-        if document.layout is Layout.SCHEDULE and tools_of(run, document):
+    for document in context.library.listed:
+        if document.layout is Layout.SCHEDULE and tools_of(context, document):
             yield document
 
 
-def tools_of(run: Run, document: Document) -> ScheduleTools | None:
+def tools_of(context: BuildContext, document: Document) -> ScheduleTools | None:
     """What the page of a schedule offers, None for a document without one."""
-    if document.withdrawn or not read_schedule(run.body(document.digest).html).rows:
+    if document.withdrawn or not read_schedule(context.body(document.digest).html).rows:
         return None
     stem = f"{FOLDER}/{document.address.removesuffix('.html')}"
     return ScheduleTools(f"{stem}.csv", f"{stem}.html", SCRIPTS, FILTER)
@@ -77,12 +77,12 @@ def compose_csv(view: CsvView, load_text: Callable[..., Any]) -> bytes:
     return to_csv(heads, cells, view.caution)
 
 
-def _summary_of(run: Run, document: Document) -> Summary:
-    rows = read_schedule(run.body(document.digest).html).rows
-    fulfil = partial(fulfilment_of, run.library, document)
+def _summary_of(context: BuildContext, document: Document) -> Summary:
+    rows = read_schedule(context.body(document.digest).html).rows
+    fulfil = partial(fulfilment_of, context.library, document)
     promises = tuple(Promise(row.number, row.subject, row.matter, row.office,
                              fulfil(row.references)) for row in rows)
-    return Summary(document.title, f"{FOLDER}/{document.address}", promises, run.options.day)
+    return Summary(document.title, f"{FOLDER}/{document.address}", promises, context.options.day)
 
 
 def _standing_page(document: Document, tools: ScheduleTools, summary: Summary) -> Page:
@@ -93,14 +93,14 @@ def _standing_page(document: Document, tools: ScheduleTools, summary: Summary) -
     return Page(tools.standing, Template("schedules/standing.html"), view, document.path)
 
 
-def _overview_page(run: Run, schedules: tuple[Summary, ...]) -> Page:
+def _overview_page(context: BuildContext, schedules: tuple[Summary, ...]) -> Page:
     by_office: dict[str, list[Promise]] = defaultdict(list)
     for summary in schedules:
         for promise in summary.promises:
             for office in offices_in(promise.office):
                 by_office[office].append(promise)
-    offices = tuple(Summary(name, "", tuple(promises), run.options.day)
+    offices = tuple(Summary(name, "", tuple(promises), context.options.day)
                     for name, promises in by_office.items())
-    view = OverviewView(OVERVIEW.title, LEAD, run.options.day, schedules, offices, SCRIPTS,
+    view = OverviewView(OVERVIEW.title, LEAD, context.options.day, schedules, offices, SCRIPTS,
                         (HOME, Link(OVERVIEW.title, "")), column_tags(OVERVIEW.title))
     return Page(OVERVIEW.path, Template("schedules/overview.html"), view)

@@ -1,8 +1,5 @@
 """Search: an index of every document in small files, and the page that asks it."""
 
+from .feature import FEATURE
 
-def register() -> None:
-    """Connects the feature to Pelican."""
-    from . import hooks
-
-    hooks.connect()
+register = FEATURE.register

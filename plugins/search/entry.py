@@ -1,4 +1,4 @@
-"""What goes into the index: one document as search sees it, its texts, the fields, the options."""
+"""What goes into the index: one document as search sees it, its texts, the fields."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -76,13 +76,6 @@ FIELDS = (
     Field("attachments", 0.5),
     Field("pinyin", 1),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """The setting `SEARCH`."""
-
-    lunr_json: bool = False
 
 
 def field_texts(document: SearchDocument, texts: Texts) -> dict[str, str]:

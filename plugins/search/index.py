@@ -7,7 +7,7 @@ from pathlib import Path
 from ..pages.fingerprint import fingerprint
 from ..validity.timeline import Timeline
 from .coding import span_of
-from .entry import Options, SearchDocument
+from .entry import SearchDocument
 from .files import MANIFEST, NAME_LENGTH, DataFile, Namer, path_of, script
 from .lunr_index import LUNR_PATH, lunr_json
 from .manifest import Parts, manifest_value
@@ -34,7 +34,7 @@ class Source:
 
 
 def build_index(
-    source: Source, counted: Iterable[bytes], options: Options
+    source: Source, counted: Iterable[bytes], with_lunr_json: bool = False
 ) -> Iterator[tuple[str, bytes | TextFile]]:
     """Path and content of every file of the index; a file of texts is still to be written.
 
@@ -51,7 +51,7 @@ def build_index(
     yield path_of(scripts), source.scripts
     manifest = manifest_value(source.documents, source.synonyms, collected, parts, scripts)
     yield path_of(MANIFEST), script(MANIFEST, manifest)
-    if options.lunr_json:
+    if with_lunr_json:
         yield LUNR_PATH, lunr_json(source.documents, collected)
     for text in texts:
         yield path_of(text.name), text

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..pipeline.run import Run
+from ..pipeline.context import BuildContext
 from ..pages.assets import encode
-from ..pages.page import Composed, Computed, Page, Template
+from ..pages.page import Composed, Computed, Page, Preserved, Template
 from .counts import TermCounts
-from .entry import Options
 from .files import FOLDER
 from .index import Source, build_index
 from .indexes import index_pages
@@ -17,27 +16,27 @@ from .sources import list_documents
 from .views import SearchView
 
 
-def list_pages(run: Run, options: Options = Options()) -> Iterator[Page]:
+def list_pages(context: BuildContext) -> Iterator[Page | Preserved]:
     """Every page of search; of a quick build the search page alone, the index stays as it is."""
     yield Page("search.html", Template("search.html"), SearchView())
-    yield Page("theme/search.css", Computed(encode), _style(run.options.theme))
-    if run.options.quick:
-        run.leave(f"{FOLDER}/")
+    yield Page("theme/search.css", Computed(encode), _style(context.options.theme))
+    if context.options.quick:
+        yield Preserved(f"{FOLDER}/")
     else:
-        yield from _index(run, options)
+        yield from _index(context)
 
 
-def _index(run: Run, options: Options) -> Iterator[Page]:
-    documents = list_documents(run.library)
-    by_address = {document.address: document.path for document in run.library.listed}
-    timelines = {address: run.timelines[path] for address, path in by_address.items()
-                 if path in run.timelines}
-    scripts = bundle(run.options.theme / "static" / "js" / "search")
-    source = Source(documents, timelines, run.library.site.synonyms, scripts,
-                    run.library.site.identity.caution)
-    counted = TermCounts(run.store, run.library.attachments).of(documents)
-    yield from index_pages(run.library.listed)
-    for path, content in build_index(source, counted, options):
+def _index(context: BuildContext) -> Iterator[Page]:
+    documents = list_documents(context.library)
+    by_address = {document.address: document.path for document in context.library.listed}
+    timelines = {address: context.timelines[path] for address, path in by_address.items()
+                 if path in context.timelines}
+    scripts = bundle(context.options.theme / "static" / "js" / "search")
+    source = Source(documents, timelines, context.library.site.synonyms, scripts,
+                    context.library.site.identity.caution)
+    counted = TermCounts(context.store, context.library.attachments).of(documents)
+    yield from index_pages(context.library.listed)
+    for path, content in build_index(source, counted, context.options.lunr_json):
         if isinstance(content, TextFile):
             yield Page(path, Composed(text_script), content)
         else:

@@ -7,9 +7,8 @@ from plugins.annual_report.data_file import parse_report
 from plugins.annual_report.tables import TABLES
 from plugins.pipeline.loading import load
 from plugins.documents.findings import Finding
-from plugins.inspection.command import options_of
 from plugins.pages.store import Store
-from tests.support import DAY, markdown, write
+from tests.support import markdown, options_of, write
 
 OFFICE = "测试县人民政府"
 FIGURES = {
@@ -105,7 +104,7 @@ def _normative(number: int) -> str:
 def findings_of(content: Path, cache: Path) -> list[Finding]:
     """What the rules find in the reports of a content folder."""
     store = Store(cache / "store.sqlite", "test")
-    loaded = load(options_of(content, cache / "output", DAY, cache), store)
+    loaded = load(options_of(content, cache / "output", cache), store)
     assert loaded.library, loaded.findings
     found = list(check_reports(loaded.library, content, store))
     store.close()

@@ -38,24 +38,23 @@ def build_site(content: Path, output: Path, *options: str) -> float:
 
 def index_alone(content: Path) -> None:
     """Prints how fast the index is made of documents already parsed, none of them counted."""
-    from plugins.pipeline.options import Options
-    from plugins.pipeline.run import Run
-    from plugins.search.entry import Options as SearchOptions
+    from plugins.pipeline.loading import load, open_store
+    from plugins.pipeline.settings import project_options
     from plugins.search.index import Source, build_index
     from plugins.search.records import TextFile, text_script
     from plugins.search.sources import list_documents, load_texts
     from plugins.search.counting import count_document
     from plugins.search.tables import load_tables
 
-    run = Run(Options(ROOT, content, ROOT / "content" / "_data", ROOT / "theme", (),
-                      content / "_portal", ROOT / ".cache" / "bench", ROOT / ".cache",
-                      date.fromisoformat(DAY), 1, False))
+    options = project_options(ROOT, content=content, day=date.fromisoformat(DAY), jobs=1)
+    store = open_store(options)
+    library = load(options, store).published
     started, tables = time.process_time(), load_tables()
-    documents = list_documents(run.library)
-    counted = (count_document(one, load_texts(one, run.store.text), tables) for one in documents)
-    for _, file in build_index(Source(documents, {}, (), b""), counted, SearchOptions()):
+    documents = list_documents(library)
+    counted = (count_document(one, load_texts(one, store.text), tables) for one in documents)
+    for _, file in build_index(Source(documents, {}, (), b""), counted):
         if isinstance(file, TextFile):
-            text_script(file, run.store.text)
+            text_script(file, store.text)
     spent = time.process_time() - started
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
     print(f"index: {spent:.2f} CPU s, {len(documents) / spent:.0f} documents a CPU s; "

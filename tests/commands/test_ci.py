@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from plugins.pipeline.turn import turn
+from plugins.pipeline.build_lock import build_lock
 from tests.commands.test_releasing import HOSTS, RULES
 from tests.support import DATA, ROOT, markdown, read_tree, write
 
@@ -102,7 +102,7 @@ def test_rollback_by_command(folder):
     assert done.returncode == 1 and "没有可以退回的版本" in done.stderr
     assert run("--to", listed[1].split()[1]).returncode == 0
     assert "later.html" in read_tree(folder / "out" / "county" / "current")
-    with turn(ROOT / ".cache", folder / "out" / "county"):  # as a publish has it
+    with build_lock(ROOT / ".cache", folder / "out" / "county"):  # as a publish has it
         waiting = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True,
                                    encoding="utf-8")
         assert "等它完成" in waiting.stderr.readline()

@@ -11,12 +11,12 @@ import pytest
 from lxml import html
 
 from plugins.commands.releasing import DamagedRelease, Refused, make_release
-from plugins.inspection.command import inspect_all, options_of
+from plugins.inspection.command import inspect_all
 from plugins.publishing.changes import Kind
 from plugins.publishing.releases import Releases
 from tests.annual_report.making import BODY, FIGURES, OFFICE, TEXT, data_text
 from tests.publishing.conftest import FILES, URL
-from tests.support import DAY, build, markdown, read_tree, write
+from tests.support import DAY, build, markdown, options_of, read_tree, write
 
 SECRET = "机密标记"
 RULES = "级别: [{规则: COL-03, 级别: 提醒}, {规则: TAG-02, 级别: 提醒}]\n"
@@ -132,7 +132,7 @@ def test_what_waits_for_somebody_is_left_out_and_stops_nothing(site):
     assert "policy/links.html" in files
     assert not [path for path, data in files.items()
                 if SECRET.encode() in data or "wait/" in path or b"/wait/" in data]
-    found = inspect_all(options_of(site.content, site.releases.workshop, DAY,
+    found = inspect_all(options_of(site.content, site.releases.workshop,
                                    site.folder / "cache")).findings
     assert {(one.path, one.rule) for one in found if one.rule[:4] in ("REV-", "DRAF")} == {
         ("wait/unreviewed.md", "REV-11"), ("wait/doubt.md", "DRAFT-01"),

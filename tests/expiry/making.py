@@ -1,17 +1,11 @@
 """Small sites for the tests of this feature, read as a build reads them."""
 
 from datetime import date
-from types import SimpleNamespace
 
-from plugins.pipeline.facts import marks_of
-from plugins.pipeline.options import Options
-from plugins.pipeline.run import Run
 from plugins.expiry.records import list_records
-from plugins.validity.standing import Standings
-from plugins.validity.timeline import timelines_of
-from plugins.validity.working_days import WorkingCalendar
 from plugins.documents.publication import publish
-from tests.support import FEATURES, ROOT, load, markdown, write, write_features
+from plugins.pipeline.context import BuildContext
+from tests.support import build, load, markdown, options_of, write
 
 DAY = date(2026, 11, 23)
 NORMATIVE = "类别: 行政规范性文件\n"
@@ -22,28 +16,22 @@ def normative(title: str, front_matter: str) -> str:
     return markdown(f"{NORMATIVE}标题: {title}\n{front_matter}")
 
 
-def make_run(tmp_path, files, day=DAY):
-    """What a feature sees of a build of these files: library, timelines, options."""
+def make_context(tmp_path, files, day=DAY):
+    """What a feature sees of a build of these files."""
     library = publish(load(write(tmp_path, files)).library, day)
-    timelines = timelines_of(library)
-    return SimpleNamespace(library=library, timelines=timelines,
-                           marks=marks_of(library, Standings(day, timelines)), calendar=WorkingCalendar(),
-                           options=SimpleNamespace(day=day, theme=ROOT / "theme"))
+    options = options_of(tmp_path, tmp_path / "output", tmp_path / "cache", day)
+    return BuildContext(options, None, library)
 
 
-def records_of(run):
-    """The records on the run's day."""
-    return list_records(run.library, run.timelines, run.marks, run.options.day)
+def records_of(context):
+    """The records on the day."""
+    return list_records(context.library, context.timelines, context.fact_digests,
+                        context.options.day)
 
 
 def build_site(folder, files, day=DAY):
-    """The output of a site of these files, with this feature in it, built in this process."""
-    content = write(folder / "content", files)
-    run = Run(Options(root=ROOT, content=content, data=content / "_data", theme=ROOT / "theme",
-                      overrides=(), portal=content / "_portal", output=folder / "output",
-                      cache=folder / "cache", day=day, jobs=1, clean=False))
-    write_features(run, dict.fromkeys([*FEATURES, "plugins.expiry"]))
-    run.finish()
+    """The output of a site of these files."""
+    build(write(folder / "content", files), folder / "output", folder / "cache", day)
     return folder / "output"
 
 

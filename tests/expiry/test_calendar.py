@@ -3,12 +3,12 @@ from datetime import date
 import pytest
 
 from plugins.expiry.calendar import calendar_view, to_ics
-from tests.expiry.making import DAY, SITE, make_run, normative, records_of
+from tests.expiry.making import DAY, SITE, make_context, normative, records_of
 
 
 def _ics(tmp_path, files=SITE, day=DAY):
-    run = make_run(tmp_path, files, day)
-    return to_ics(calendar_view(run.library, records_of(run), day))
+    context = make_context(tmp_path, files, day)
+    return to_ics(calendar_view(context.library, records_of(context), day))
 
 
 def _events(data):

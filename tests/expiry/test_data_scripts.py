@@ -8,7 +8,7 @@ import pytest
 
 from plugins.expiry.data_scripts import group_by_year, list_data_scripts, to_day
 from plugins.expiry.records import row_of
-from tests.expiry.making import DAY, SITE, make_run, normative, records_of
+from tests.expiry.making import DAY, SITE, make_context, normative, records_of
 from tests.support import ROOT
 
 JS = ROOT / "theme" / "static" / "js"
@@ -31,7 +31,7 @@ console.log(JSON.stringify(days.map((day) => {
 
 
 def _scripts(tmp_path, files=SITE, day=DAY):
-    views = group_by_year(records_of(make_run(tmp_path, files, day)))
+    views = group_by_year(records_of(make_context(tmp_path, files, day)))
     return {page.path: page.maker.function(page.view).decode() for page in list_data_scripts(views)}
 
 
@@ -51,9 +51,9 @@ def test_what_was_never_in_force_is_in_none(tmp_path):
 def test_any_day_asked_of_the_scripts_is_as_the_timelines_have_it(tmp_path):
     if not shutil.which("node"):
         pytest.skip("没有 node")
-    run = make_run(tmp_path, SITE)
+    context = make_context(tmp_path, SITE)
     days = [date(2019, 12, 31) + timedelta(days=step) for step in range(0, 2800, 7)]
-    days += [entry.day + timedelta(days=off) for timeline in run.timelines.values()
+    days += [entry.day + timedelta(days=off) for timeline in context.timelines.values()
              for entry in timeline.entries for off in (-1, 0)]
     scripts = {re.search(r"(\w+-\d+)\.js", path)[1]: text
                for path, text in _scripts(tmp_path / "again").items()}
@@ -61,7 +61,7 @@ def test_any_day_asked_of_the_scripts_is_as_the_timelines_have_it(tmp_path):
         ["node", "-e", _ASK, str(JS), json.dumps(scripts)], text=True, encoding="utf-8",
         input=json.dumps([day.isoformat() for day in days]), capture_output=True, check=True)
     for day, rows in zip(days, json.loads(done.stdout), strict=True):
-        in_force = [(row_of(record), record.timeline.on(day)) for record in records_of(run)
+        in_force = [(row_of(record), record.timeline.on(day)) for record in records_of(context)
                     if record.timeline.on(day).is_in_force]
         in_force.sort(reverse=True, key=lambda one: (one[0].since, one[0].path))
         expected = [[row.path, row.since, row.until, state] for row, state in in_force]

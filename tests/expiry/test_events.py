@@ -11,41 +11,41 @@ from plugins.expiry.events import (
     recent_changes,
 )
 from plugins.validity.working_days import WorkingCalendar
-from tests.expiry.making import DAY, SITE, make_run, records_of
+from tests.expiry.making import DAY, SITE, make_context, records_of
 
 CALENDAR = WorkingCalendar()
 
 
 @pytest.fixture
-def run(tmp_path):
-    return make_run(tmp_path, SITE)
+def context(tmp_path):
+    return make_context(tmp_path, SITE)
 
 
-def _lapses(run, within):
-    return coming_lapses(run.library, records_of(run), run.options.day, within, CALENDAR)
+def _lapses(context, within):
+    return coming_lapses(context.library, records_of(context), context.options.day, within, CALENDAR)
 
 
 @pytest.mark.parametrize(("within", "paths"), [
     (11, []), (12, ["c.html"]), (157, ["c.html"]), (158, ["c.html", "f.html"]),
 ])
-def test_within_counts_up_to_the_last_day_in_force(run, within, paths):
-    assert [event.row.path for event in _lapses(run, within)] == paths
+def test_within_counts_up_to_the_last_day_in_force(context, within, paths):
+    assert [event.row.path for event in _lapses(context, within)] == paths
 
 
-def test_an_expiry_names_its_last_day_its_office_and_the_weekend(run):
-    (event,) = _lapses(run, 90)
+def test_an_expiry_names_its_last_day_its_office_and_the_weekend(context):
+    (event,) = _lapses(context, 90)
     assert (event.day, event.event, event.office) == ("2026-12-05", "有效期届满", "测试县教育局")
     assert event.remark == "届满日不是工作日（此前最后一个工作日为12月4日）"
 
 
-def test_events_are_cut_where_they_come_first(run):
+def test_events_are_cut_where_they_come_first(context):
     cut = [(heading, [event.row.path for event in events])
-           for heading, events in cut_by_days(_lapses(run, 180), DAY, (30, 90, 180))]
+           for heading, events in cut_by_days(_lapses(context, 180), DAY, (30, 90, 180))]
     assert cut == [("30天以内", ["c.html"]), ("31至90天", []), ("91至180天", ["f.html"])]
 
 
-def test_what_is_announced_starts(run):
-    (event,) = coming_starts(run.library, records_of(run), DAY, CALENDAR)
+def test_what_is_announced_starts(context):
+    (event,) = coming_starts(context.library, records_of(context), DAY, CALENDAR)
     assert (event.row.path, event.day, event.event) == ("g.html", "2027-01-01", "施行")
 
 
@@ -63,12 +63,12 @@ def test_holidays(day, remark):
     (DAY, date(2026, 12, 6)), (date(2026, 12, 6), date(2027, 1, 1)),
     (date(2027, 1, 1), date(2027, 5, 1)), (date(2027, 5, 1), None),
 ])
-def test_the_next_day_on_which_the_list_differs(run, day, change):
-    assert next_change(records_of(run), day) == change
+def test_the_next_day_on_which_the_list_differs(context, day, change):
+    assert next_change(records_of(context), day) == change
 
 
-def test_changes_are_the_latest_and_come_newest_first(run):
-    changes = recent_changes(records_of(run), DAY, 4)
+def test_changes_are_the_latest_and_come_newest_first(context):
+    changes = recent_changes(records_of(context), DAY, 4)
     assert [(change.day, change.event, change.row.title) for change in changes] == [
         ("2025-06-01", "失效", "戊办法"), ("2025-06-01", "施行", "关于清理文件的决定"),
         ("2025-01-01", "失效", "甲办法"), ("2023-05-01", "施行", "丙办法")]

@@ -3,13 +3,13 @@ from datetime import date
 import pytest
 
 from plugins.expiry.records import row_of
-from tests.expiry.making import SITE, make_run, normative, records_of
+from tests.expiry.making import SITE, make_context, normative, records_of
 from tests.support import markdown
 
 
 def _rows(tmp_path, files=SITE, day=date(2026, 11, 23)):
     return {record.document.path: row_of(record)
-            for record in records_of(make_run(tmp_path, files, day))}
+            for record in records_of(make_context(tmp_path, files, day))}
 
 
 @pytest.mark.parametrize(("path", "since", "until", "label", "reason", "successor"), [

@@ -2,14 +2,11 @@
 
 import os
 import shutil
-from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from random import Random
 
-from plugins.pipeline.options import Options, read_options
-from plugins.pipeline.run import FaultyContent, Run
-from tests.support import DATA, DAY, FEATURES, ROOT, read_tree, write_features
+from plugins.pipeline.errors import FaultyContent
+from tests.support import DATA, DAY, ROOT, build, read_tree
 
 # The clock of the site's files: long ago, so that their stamps are trusted from the first build.
 _BEGIN_NS = 1_600_000_000_000_000_000
@@ -76,7 +73,7 @@ class Site:
 
     def build(self) -> dict[str, bytes]:
         """The output of an incremental build. FaultyContent where the content is faulty."""
-        run_build(self._options(self.output, self.cache))
+        self._build(self.output, self.cache)
         return read_tree(self.output)
 
     def build_clean(self) -> dict[str, bytes]:
@@ -88,20 +85,11 @@ class Site:
         shutil.rmtree(folder / "output", ignore_errors=True)
         for file in (folder / "cache").glob("store*"):
             file.unlink()
-        run_build(self._options(folder / "output", folder / "cache"))
+        self._build(folder / "output", folder / "cache")
         return read_tree(folder / "output")
 
-    def _options(self, output: Path, cache: Path) -> Options:
-        settings = {"PATH": self.content, "OUTPUT_PATH": output, "THEME": self.theme,
-                    "DAY": self.day, "JOBS": 1, "THEME_TEMPLATES_OVERRIDES": self.overrides}
-        return replace(read_options(settings, ROOT), cache=cache)
-
-
-def run_build(options: Options, features: Iterable[str] = FEATURES) -> None:
-    """One build in this process, by the given features, without Pelican."""
-    run = Run(options)
-    write_features(run, features)
-    run.finish()
+    def _build(self, output: Path, cache: Path) -> None:
+        build(self.content, output, cache, self.day, theme=self.theme, overrides=self.overrides)
 
 
 class Content:

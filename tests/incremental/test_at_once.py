@@ -4,7 +4,7 @@ import subprocess
 import time
 from random import Random
 
-from plugins.pipeline.turn import turn
+from plugins.pipeline.build_lock import build_lock
 from tests.bench.corpus import write_corpus
 from tests.bench.project import Project
 from tests.support import read_tree
@@ -39,7 +39,7 @@ def test_what_comes_while_a_build_waits_for_its_turn_is_in_it(tmp_path):
     project.build(content, output)
     gone, *_ = files = sorted(content.rglob("*.md"))
     new = files[1].with_name("came-late.md")
-    with turn(project.cache, output):
+    with build_lock(project.cache, output):
         files[1].write_text(files[1].read_text("utf-8") + "\n一次改动。\n", "utf-8")
         waiting = subprocess.Popen(project.command("build", content, output), cwd=project.root,
                                    stderr=subprocess.PIPE, text=True, encoding="utf-8")

@@ -10,13 +10,13 @@ from pathlib import Path
 from plugins.documents.findings import Finding
 from plugins.documents.publication import publish, to_inspect
 from plugins.documents.site import load_site
-from plugins.inspection.command import inspect_all, options_of
+from plugins.inspection.command import inspect_all
 from plugins.inspection.context import Context
 from plugins.inspection.examining import examine
 from plugins.inspection.inspection import Inspection
 from plugins.inspection.settings import Settings, load_settings
 from plugins.inspection.source import Source
-from tests.support import DAY, ROOT, load, parse
+from tests.support import DAY, ROOT, load, options_of, parse
 
 _OFFICIAL = tempfile.TemporaryDirectory()
 DATA = Path(_OFFICIAL.name) / "_data"
@@ -68,7 +68,7 @@ def folder_of(folder: Path, files: dict[str, str]) -> Path:
 def inspect_folder(content: Path, cache: Path, output: Path | None = None,
                    day: date = DAY) -> Inspection:
     """The inspection of a content folder, with a store of its own."""
-    return inspect_all(options_of(content, output or cache / "no-output", day, cache))
+    return inspect_all(options_of(content, output or cache / "no-output", cache, day))
 
 
 @lru_cache(maxsize=1)

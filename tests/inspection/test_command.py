@@ -13,7 +13,7 @@ from plugins.inspection.reports.terminal import print_report
 from plugins.inspection.table import all_rules
 from tests.inspection.support import folder_of, inspect_folder, to_source
 from tests.inspection.test_mutations import FILES
-from tests.support import DAY, ROOT
+from tests.support import ROOT, options_of
 
 FAULTY = {"a.md": to_source("文号: 永政办发2024〕66号\n责任单位: 永昌县司法局\n\n各乡镇,各部门")}
 HEADING_ROW = 5
@@ -21,7 +21,7 @@ HEADING_ROW = 5
 
 def _run(files, folder, capsys, **options):
     content = folder if (folder / "_data").exists() else folder_of(folder, files)
-    code = inspect(content, folder / "no-output", DAY, cache=folder.parent / "cache", **options)
+    code = inspect(options_of(content, folder / "no-output", folder.parent / "cache"), **options)
     return code, capsys.readouterr().out
 
 

@@ -2,10 +2,10 @@
 
 from plugins.documents.findings import Finding
 from plugins.inspection import running
-from plugins.inspection.command import inspect_all, options_of
+from plugins.inspection.command import inspect_all
 from tests.inspection.support import folder_of, inspect_folder, to_source
 from tests.inspection.test_mutations import FILES
-from tests.support import DAY, build
+from tests.support import DAY, build, options_of
 
 
 def test_only_what_was_edited_is_looked_at_again(tmp_path, monkeypatch):
@@ -48,7 +48,7 @@ def _rules(content, tmp_path):
 def test_proofs_are_asked_about_what_changed(tmp_path):
     content = folder_of(tmp_path / "content", FILES)
     build(content, tmp_path / "output", tmp_path / "cache")
-    options = options_of(content, tmp_path / "output", DAY, tmp_path / "kept")
+    options = options_of(content, tmp_path / "output", tmp_path / "kept")
     asked = []
 
     def prove(library, output, day, changed):

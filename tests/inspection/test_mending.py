@@ -9,7 +9,7 @@ from plugins.inspection.mending import mend
 from plugins.inspection.source import Source
 from tests.inspection.seeds import seeds_as_markdown
 from tests.inspection.support import bare_context, folder_of, to_source
-from tests.support import DAY, parse
+from tests.support import options_of, parse
 
 MENDED = [
     ("文号: 永政办发2024〕66号", "文号: 永政办发〔2024〕66号"),
@@ -63,7 +63,7 @@ def test_the_command_writes_and_shows_the_difference(tmp_path, capsys):
     content = folder_of(tmp_path / "content", {"a.md": to_source("\n各乡镇,各部门")})
     file = content / "a.md"
     file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n"))
-    assert fix(content, tmp_path / "output", DAY, cache=tmp_path / "cache") == 0
+    assert fix(options_of(content, tmp_path / "output", tmp_path / "cache")) == 0
     said = capsys.readouterr().out
     assert "-各乡镇,各部门" in said and "+各乡镇，各部门" in said and "共改正 1 处" in said
     data = file.read_bytes()
@@ -73,5 +73,5 @@ def test_the_command_writes_and_shows_the_difference(tmp_path, capsys):
 
 def test_faulty_content_is_not_touched(tmp_path):
     content = folder_of(tmp_path / "content", {"a.md": "---\n标题: 甲,乙\n---\n"})
-    assert fix(content, tmp_path / "output", DAY, cache=tmp_path / "cache") == 2
+    assert fix(options_of(content, tmp_path / "output", tmp_path / "cache")) == 2
     assert "甲,乙" in (content / "a.md").read_text("utf-8")

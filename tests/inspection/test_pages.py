@@ -5,14 +5,14 @@ from dataclasses import replace
 
 import pytest
 
-from plugins.inspection.command import inspect_all, options_of
+from plugins.inspection.command import inspect_all
 from plugins.inspection.facts import PageFacts
 from plugins.inspection.output import Output
 from plugins.inspection.page import Link
 from plugins.inspection.rules import page_foreign
 from tests.inspection.support import bare_context, folder_of, inspect_folder, to_source
 from tests.inspection.test_mutations import FILES
-from tests.support import DAY, build
+from tests.support import DAY, build, options_of
 
 PICTURED = to_source("标题: 图解\n\n## 流程\n\n![办理流程](flow.png)\n\n正文[^1]，见[规定](policy/rules.md#part-1)。"
                      "\n\n[^1]: 脚注。")
@@ -81,7 +81,7 @@ def test_an_output_that_is_not_of_today_is_told_in_one_sentence(built, tmp_path)
     for number in range(3):
         (content / f"new-{number}.md").write_text(to_source(f"标题: 新的文件{number}"), "utf-8")
     asked = []
-    options = options_of(content, output, DAY, tmp_path / "cache")
+    options = options_of(content, output, tmp_path / "cache")
     found = inspect_all(options, [lambda *values: asked.append(values) or ()]).findings
     stale = [finding for finding in found if "new-" in finding.path + finding.message]
     assert [(finding.path, finding.rule) for finding in stale] == [("", "OUT-03")]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from plugins.pipeline.run import FaultyContent
+from plugins.pipeline.errors import FaultyContent
 from tests.support import build, markdown, write
 
 OFFICES = """- {名称: 测试县教育局, 角色: [受理机构], 地址: 东大街, 联系电话: 0935-1}

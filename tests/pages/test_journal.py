@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from plugins.pages.journal import Staging, complete
+from plugins.pages.journal import Staging, recover
 from tests.support import read_tree
 
 OLD = {"index.html": b"1", "a/b.html": b"1", "gone/deep/x.html": b"1", "file": b"1",
@@ -68,7 +68,7 @@ def test_killed_at_any_step(output, monkeypatch, step):
             pass
     begun = (output.parent / ".out.staging" / "journal.json").exists()
     before = read_tree(output)
-    complete(output)
+    recover(output)
     assert read_tree(output) == (NEW if begun or before == NEW else OLD)
     assert begun or before in (OLD, NEW)
     assert not (output.parent / ".out.staging").exists()
@@ -84,7 +84,7 @@ def test_what_is_all_new_is_moved_whole_and_killed_at_any_step_is_all_or_nothing
         except Killed:
             pass
     begun, before = (tmp_path / ".out.staging" / "journal.json").exists(), read_tree(output)
-    complete(output)
+    recover(output)
     assert before in ({}, NEW)
     assert read_tree(output) == (NEW if begun or before else {})
 
@@ -100,7 +100,7 @@ def test_what_nobody_listed_is_not_moved_with_its_folder(output):
 
 def test_killed_before_the_journal_leaves_all_as_it_was(output):
     Staging(output).stage("index.html", b"half")
-    complete(output)
+    recover(output)
     assert read_tree(output) == OLD
 
 
@@ -147,7 +147,7 @@ def test_a_power_cut_at_any_step_loses_nothing_that_is_needed(output, monkeypatc
         except Killed:
             pass
     disk.cut()
-    complete(output)
+    recover(output)
     assert read_tree(output) in (OLD, NEW)
 
 
@@ -167,7 +167,7 @@ def test_a_journal_that_is_damaged_or_leads_out_of_the_folder_is_thrown_away(out
     (staging / "s").mkdir(parents=True)
     (staging / "s" / "..escaped").write_bytes(b"1")
     (staging / "journal.json").write_bytes(journal)
-    complete(output)
+    recover(output)
     assert read_tree(output) == OLD and (folder / "kept").exists()
     assert (folder / "other" / "escaped").exists() and not staging.exists()
 
@@ -177,10 +177,10 @@ def test_resumed_twice(output, monkeypatch):
         with monkeypatch.context() as patch:
             _kill_at(patch, step)
             try:
-                _change(output) if step == 3 else complete(output)
+                _change(output) if step == 3 else recover(output)
             except Killed:
                 pass
-    complete(output)
+    recover(output)
     assert read_tree(output) == NEW
 
 

@@ -1,15 +1,15 @@
-"""Features join a run before one of them writes: supplements, and faults of their own data."""
+"""Features are all known before one of them writes: supplements, and faults of their own data."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pytest
 
+from plugins.pipeline.build import build
+from plugins.pipeline.errors import FaultyContent
 from plugins.pipeline.feature import Feature
-from plugins.pipeline.options import read_options
-from plugins.pipeline.run import FaultyContent, Run
 from plugins.documents.document import Layout
 from plugins.documents.findings import Finding, Severity
-from tests.support import DAY, ROOT, markdown, write
+from tests.support import markdown, options_of, write
 
 
 @dataclass(frozen=True)
@@ -20,30 +20,29 @@ class Figures:
 
 
 @pytest.fixture
-def run(tmp_path):
-    """A run that has yet to write its pages."""
+def options(tmp_path):
+    """Those of a site of a report and of another document."""
     report = markdown("类别: 政府信息公开年报\n版式: 年报\n年度: 2025\n")
     write(tmp_path / "content", {"2025.md": report, "a.md": markdown()})
-    options = read_options({"PATH": tmp_path / "content", "OUTPUT_PATH": tmp_path / "output",
-                            "THEME": ROOT / "theme", "DAY": DAY}, ROOT)
-    run = Run(replace(options, cache=tmp_path / "cache"))
-    yield run
-    run.finish()
+    return options_of(tmp_path / "content", tmp_path / "output", tmp_path / "cache")
 
 
-def test_a_supplement_reaches_documents_of_its_layout_alone(run):
-    run.join(Feature(lambda run: (), {Layout.ANNUAL_REPORT: lambda run, it: Figures(it.path)}))
-    assert {path: run.supplement(document) for path, document in run.library.by_path.items()
+def test_a_supplement_reaches_documents_of_its_layout_alone(options):
+    feature = Feature("figures", lambda context: (), supplements={
+        Layout.ANNUAL_REPORT: lambda context, document: Figures(document.path)})
+    context = build(options, [feature]).context
+    assert {path: context.supplement(document) for path, document in context.library.by_path.items()
             } == {"2025.md": Figures("2025.md"), "a.md": None}
 
 
-def test_the_faults_of_all_features_are_told_at_once(run):
-    faults = [Finding(path, 1, 1, "KEY-01", "错", "改") for path in ("b.yml", "a.yml")]
-    remark = Finding("c.yml", 1, 1, "AR-01", "可疑", "核对", Severity.WARNING)
-    run.join(Feature(lambda run: (), check=lambda run: [remark]))
-    run.refuse_faults()
-    for fault in faults:
-        run.join(Feature(lambda run: (), check=lambda run, fault=fault: [fault]))
+def test_the_faults_of_all_features_are_told_at_once(options):
+    def finding(name, severity):
+        return Feature(name, lambda context: (), check=lambda context: [
+            Finding(name, 1, 1, "KEY-01", "错", "改", severity)])
+
+    remark = finding("c.yml", Severity.WARNING)
+    build(options, [remark])
     with pytest.raises(FaultyContent) as refused:
-        run.refuse_faults()
+        build(options, [finding("b.yml", Severity.ERROR), remark,
+                        finding("a.yml", Severity.ERROR)])
     assert [finding.path for finding in refused.value.findings] == ["a.yml", "b.yml", "c.yml"]

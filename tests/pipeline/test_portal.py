@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from plugins.pipeline.run import FaultyContent
+from plugins.pipeline.errors import FaultyContent
 from plugins.pages.template_faults import TemplateFault
 from tests.support import ROOT, build, markdown, read_tree, write
 

@@ -14,10 +14,11 @@ APART = {"rich", "pypinyin"}
 
 
 def test_a_new_version_of_any_library_of_the_output_makes_all_of_it_anew():
-    parts = {"documents", "pages", "validity", "reviewing", "publishing",
+    parts = {"documents", "pages", "pipeline", "validity", "reviewing", "publishing",
              *(name.removeprefix("plugins.") for name in pelicanconf.PLUGINS)}
     imported = set()
-    for file in (file for part in parts for file in (PLUGINS / part).rglob("*.py")):
+    files = {file for part in parts for file in (PLUGINS / part).rglob("*.py")}
+    for file in files - {PLUGINS / "pipeline" / "pelican_adapter.py"}:
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.Import):
                 imported |= {alias.name.split(".")[0] for alias in node.names}

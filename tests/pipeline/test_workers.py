@@ -1,15 +1,13 @@
 """Rendering by several processes: what a worker gets is the page as it was handed over."""
 
 import threading
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-import pytest
-
-from plugins.pipeline.options import read_options
-from plugins.pipeline.run import Run
+from plugins.pipeline.build import build
+from plugins.pipeline.feature import Feature
 from plugins.pipeline.workers import WORTHWHILE
 from plugins.pages.page import Composed, Page
-from tests.support import DAY, ROOT, markdown, write
+from tests.support import markdown, options_of, write
 
 
 @dataclass(frozen=True)
@@ -35,19 +33,11 @@ def encoded(view, load_text):
     return str(view).encode()
 
 
-@pytest.fixture
-def run(tmp_path):
-    """A run of two processes over a site of one document."""
+def test_views_are_taken_apart_before_the_build_goes_on_with_them(tmp_path):
     write(tmp_path / "content", {"a.md": markdown()})
-    options = read_options({"PATH": tmp_path / "content", "OUTPUT_PATH": tmp_path / "out", "DAY": DAY,
-                            "THEME": ROOT / "theme", "JOBS": 2}, ROOT)
-    return Run(replace(options, cache=tmp_path / "cache"))
-
-
-def test_views_are_taken_apart_before_the_build_goes_on_with_them(run, tmp_path):
-    run.write(Page(f"p{number}.txt", Composed(encoded), Words(number))
-              for number in range(WORTHWHILE))
-    run.finish()
+    words = Feature("words", lambda context: (
+        Page(f"p{number}.txt", Composed(encoded), Words(number)) for number in range(WORTHWHILE)))
+    build(options_of(tmp_path / "content", tmp_path / "out", tmp_path / "cache", jobs=2), [words])
     made = {(tmp_path / "out" / f"p{number}.txt").read_text() for number in range(WORTHWHILE)}
     assert {words.partition(" ")[2] for words in made} <= {"MainThread", ""}
     assert {int(words.partition(" ")[0].removeprefix("Words(number=").rstrip(")"))

@@ -6,10 +6,9 @@ import subprocess
 
 import pytest
 
-from pelicanconf import PLUGINS
 from plugins.preview.committing import ROOT, check_staged, install, snapshot_folder
 from tests.annual_report.making import report_site
-from tests.support import markdown, write
+from tests.support import FEATURES, markdown, write
 
 WHO = ("-c", "user.name=a", "-c", "user.email=a@a")
 LIST = "文号,标题\n测政发〔2020〕1号,甲办法\n"
@@ -54,7 +53,7 @@ class Repository:
     def check(self):
         """What the check says of what is staged; "" where nothing stops the commit."""
         said = []
-        code = check_staged(self.content, PLUGINS, said.append, self.cache)
+        code = check_staged(self.content, FEATURES, said.append, self.cache)
         return "\n".join(said) if code else ""
 
     def branch(self, name, files):

@@ -57,8 +57,8 @@ def test_what_is_entered_is_what_the_site_reads(client, desk, tmp_path):
               "主题词": ["甲, 乙", "- 丙"], "撤下": [""]}
     status, said = client.send("save", A, values, digest=opened(client))
     assert status == 200, said
-    run = build(desk.content, desk.output, tmp_path / "cache")
-    document = run.library.by_path[A]
+    built = build(desk.content, desk.output, tmp_path / "cache")
+    document = built.context.library.by_path[A]
     assert document.issuers == ("测试县人民政府", "测试县教育局")
     assert document.summary == "一: 二"
     assert [relation.articles for relation in document.repeals] == [(), ("第三条",)]

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from plugins.reading.makings import Makings
+from plugins.reading.page_inputs import PageInputs
 from plugins.reading.related import CITING, MOST_CITING, list_related
 from tests.reading.site import SITE
 from tests.support import load, markdown, write
@@ -12,7 +12,7 @@ from tests.support import load, markdown, write
 
 def related_of(library, path, texts=()):
     document = library.by_path[path]
-    citing = Makings(SimpleNamespace(library=library)).leads.citing.get(document.path, ())
+    citing = PageInputs(SimpleNamespace(library=library)).leads.citing.get(document.path, ())
     return list_related(library, {}, document, citing, texts)
 
 

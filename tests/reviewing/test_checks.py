@@ -1,15 +1,11 @@
 """Which documents wait for a signature: left out of the site, and listed."""
 
-from dataclasses import replace
-
 import pytest
 
-from plugins.pipeline.options import Options
-from plugins.pipeline.run import Run
-from plugins.inspection.command import inspect_all, options_of
+from plugins.inspection.command import inspect_all
 from plugins.reviewing.command import review
 from plugins.reviewing.rules import ReviewRules, read_rules
-from tests.support import DAY, ROOT, build, load, markdown, read_tree, write, write_features
+from tests.support import DAY, build, load, markdown, options_of, read_tree, write
 
 RULES = "审核:\n  步数: {法定主动公开内容: 2, 财政预决算: 0}\n  自: 2024-01-01\n"
 CONTENT = {
@@ -26,21 +22,13 @@ def content(tmp_path):
     return write(folder, CONTENT)
 
 
-def run_on(content, tmp_path, **more):
-    """One run over the content."""
-    options = Options(root=ROOT, content=content, data=content / "_data", theme=ROOT / "theme",
-                      overrides=(), portal=content / "_portal", output=tmp_path / "out",
-                      cache=tmp_path / "cache", day=DAY, jobs=1, clean=False)
-    return Run(replace(options, **more))
-
-
-def titles(run):
-    return {document.title for document in run.library.documents}
+def titles(built):
+    return {document.title for document in built.context.library.documents}
 
 
 def test_unreviewed_documents_leave_no_byte(content, tmp_path):
-    run = build(content, tmp_path / "out", tmp_path / "cache")
-    assert {one.path for one in run.held_back} == {"new.md"}
+    built = build(content, tmp_path / "out", tmp_path / "cache")
+    assert {one.path for one in built.held_back} == {"new.md"}
     tree = read_tree(tmp_path / "out")
     assert "old.html" in tree and "budget.html" in tree and "new.html" not in tree
     assert not [path for path, data in tree.items() if "标记甲".encode() in data]
@@ -56,25 +44,23 @@ def test_reviewed_documents_are_published_and_names_are_not(content, tmp_path):
 
 
 def test_the_preview_shows_them_marked_on_page_and_list(content, tmp_path):
-    run = run_on(content, tmp_path)
-    assert titles(run) == {"旧的", "预算"}
-    assert "有 1 个文件没有发布（未审核 1 个）" in run.finish()
-    run = run_on(content, tmp_path, unreviewed=True)
-    assert titles(run) == {"新的", "旧的", "预算"}
-    write_features(run)
-    assert "预览里标出，不会发布（未审核 1 个）" in run.finish()
+    built = build(content, tmp_path / "out", tmp_path / "cache")
+    assert titles(built) == {"旧的", "预算"}
+    assert "有 1 个文件没有发布（未审核 1 个）" in str(built)
+    built = build(content, tmp_path / "out", tmp_path / "cache", unreviewed=True)
+    assert titles(built) == {"新的", "旧的", "预算"}
+    assert "预览里标出，不会发布（未审核 1 个）" in str(built)
     tree = {path: data.decode() for path, data in read_tree(tmp_path / "out").items()
             if path.endswith(".html")}
     assert {path for path, page in tree.items() if "未审核" in page} >= {"new.html", "index.html"}
     assert "未审核" not in tree["old.html"] + tree["budget.html"]
-    write_features(run := run_on(content, tmp_path))  # the same folder as it is published
-    run.finish()
+    build(content, tmp_path / "out", tmp_path / "cache")  # the same folder as it is published
     assert not [path for path, data in read_tree(tmp_path / "out").items()
                 if "未审核".encode() in data]
 
 
 def test_what_waits_is_a_finding(content, tmp_path):
-    options = options_of(content, tmp_path / "out", DAY, tmp_path / "cache")
+    options = options_of(content, tmp_path / "out", tmp_path / "cache")
 
     def found():
         return [(f.rule, f.path, f.line) for f in inspect_all(options).findings

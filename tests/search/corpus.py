@@ -14,7 +14,7 @@ from plugins.documents.folder import list_files
 from plugins.documents.loading import load_library, parse_files
 from plugins.pages.fingerprint import fingerprint
 from plugins.search.counting import count_document
-from plugins.search.entry import AttachedFile, Options, SearchDocument, Texts
+from plugins.search.entry import AttachedFile, SearchDocument, Texts
 from plugins.search.files import script
 from plugins.search.index import Source, build_index
 from plugins.search.records import TextFile, record
@@ -75,7 +75,7 @@ def in_order(samples: Iterable[Sample]) -> list[Sample]:
     return sorted(samples, key=lambda one: (one.document.day, one.path))
 
 
-def build(samples: Iterable[Sample], options: Options = Options(), synonyms=()
+def build(samples: Iterable[Sample], with_lunr_json=False, synonyms=()
           ) -> Iterator[tuple[str, bytes]]:
     """Path and bytes of every file of the index of these samples."""
     ordered = in_order(samples)
@@ -83,17 +83,17 @@ def build(samples: Iterable[Sample], options: Options = Options(), synonyms=()
     source = Source([one.document for one in ordered],
                     {one.path: one.timeline for one in ordered if one.timeline},
                     tuple(synonyms), bundle(SCRIPTS))
-    for path, content in build_index(source, (one.counted for one in ordered), options):
+    for path, content in build_index(source, (one.counted for one in ordered), with_lunr_json):
         if isinstance(content, TextFile):
             rows = [record(one, texts[one.path]) for one in content.documents]
             content = script(content.name, rows)
         yield path, content
 
 
-def write(samples: Iterable[Sample], folder: Path, options: Options = Options(), synonyms=()
+def write(samples: Iterable[Sample], folder: Path, with_lunr_json=False, synonyms=()
           ) -> Path:
     """The folder, with the index of these samples in it."""
-    for path, content in build(samples, options, synonyms):
+    for path, content in build(samples, with_lunr_json, synonyms):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)
     return folder

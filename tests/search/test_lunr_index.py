@@ -12,7 +12,7 @@ from lunr.index import Index
 from lunr.query import QueryPresence
 
 from plugins.search.document_numbers import cited_terms, number_terms
-from plugins.search.entry import FIELDS, Options, field_texts
+from plugins.search.entry import FIELDS, field_texts
 from plugins.search.lunr_index import LUNR_PATH
 from plugins.search.pinyin import pinyin_terms
 from plugins.search.scoring import elements
@@ -42,7 +42,7 @@ def documents(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def output(documents, tmp_path_factory):
-    return write(documents, tmp_path_factory.mktemp("output"), Options(lunr_json=True))
+    return write(documents, tmp_path_factory.mktemp("output"), with_lunr_json=True)
 
 
 @pytest.fixture(scope="module")

@@ -15,35 +15,35 @@ FILES = {
 
 
 @pytest.fixture(scope="module")
-def run(tmp_path_factory):
+def context(tmp_path_factory):
     folder = tmp_path_factory.mktemp("site")
-    return build(write(folder / "content", FILES), folder / "output", folder / "cache")
+    return build(write(folder / "content", FILES), folder / "output", folder / "cache").context
 
 
-def test_equal_titles_are_equally_right_and_only_real_numbers_are_asked(run):
-    documents = run.library.listed
+def test_equal_titles_are_equally_right_and_only_real_numbers_are_asked(context):
+    documents = context.library.listed
     asked = {question.query: question.addresses for question in list_questions(documents, documents)}
     assert asked == {
         "养老服务办法": {"a.html", "b.html"}, "永政发〔2024〕1号": {"a.html"}, "环境保护办法": {"c.html"}}
 
 
-def test_the_sample_is_the_same_in_every_order_and_holds_what_changed(run):
-    documents = run.library.listed
+def test_the_sample_is_the_same_in_every_order_and_holds_what_changed(context):
+    documents = context.library.listed
     chosen = choose(documents, {"c.md"}, sample=1)
     assert chosen == choose(documents[::-1], {"c.md"}, sample=1)
     assert "c.md" in {one.path for one in chosen}
 
 
-def test_the_scripts_are_asked_and_a_miss_is_named(run):
-    assert prove_search(run.library, run.options.output, DAY, ()) == ()
+def test_the_scripts_are_asked_and_a_miss_is_named(context):
+    assert prove_search(context.library, context.options.output, DAY, ()) == ()
     wrong = Question("环境保护办法", "a.md", frozenset({"a.html"}))
     node = shutil.which("node")
-    assert [miss.first for miss in ask([wrong], run.options.output, DAY, node)] == ["c.html"]
+    assert [miss.first for miss in ask([wrong], context.options.output, DAY, node)] == ["c.html"]
 
 
-def test_a_document_the_output_does_not_hold_is_a_finding(run, tmp_path):
+def test_a_document_the_output_does_not_hold_is_a_finding(context, tmp_path):
     more = FILES | {"d.md": markdown(title="标题: 城市供热条例\n")}
     newer = build(write(tmp_path / "content", more), tmp_path / "output", tmp_path / "cache")
-    (finding,) = prove_search(newer.library, run.options.output, DAY, ())
+    (finding,) = prove_search(newer.context.library, context.options.output, DAY, ())
     assert (finding.path, finding.rule) == ("d.md", "SRCH-01")
     assert "城市供热条例" in finding.message

@@ -33,8 +33,8 @@ def test_each_article_begins_where_its_anchor_says():
 def test_attachments_declared_and_linked_are_read_each_once(tmp_path):
     files = {"a.md": markdown("附件: [{文件: t.csv, 名称: 补贴表}]", "见[表](t.csv)和[文](u.txt)。\n"),
              "t.csv": "每亩补贴", "u.txt": "说明文字"}
-    run = build(write(tmp_path / "content", files), tmp_path / "output", tmp_path / "cache")
-    (found,) = list_documents(run.library)
+    built = build(write(tmp_path / "content", files), tmp_path / "output", tmp_path / "cache")
+    (found,) = list_documents(built.context.library)
     assert [(file.label, file.path) for file in found.attachments] == [
         ("补贴表", "t.csv"), ("u.txt", "u.txt")]
 

@@ -11,24 +11,24 @@ PATIENCE = 3600  # seconds; a clean build of the largest site takes minutes
 
 
 @contextmanager
-def turn(cache: Path, output: Path) -> Iterator[bool]:
-    """Holds the output folder for the time of the block; the system frees it of a killed holder.
+def build_lock(cache: Path, output: Path) -> Iterator[bool]:
+    """Locks the output folder for the time of the block; the system unlocks it if it is killed.
 
-    Gives True where it came at once. SQLite's own lock, since it is the same on every system.
+    Gives True where nobody else held the lock. It is SQLite's own, the same on every system.
     TimeoutError after `PATIENCE`.
     """
     cache.mkdir(parents=True, exist_ok=True)
     name = hashlib.blake2b(str(output).encode(), digest_size=8).hexdigest()
     with closing(sqlite3.connect(cache / f"{name}.lock", isolation_level=None)) as lock:
-        at_once = _taken(lock, 0)
+        at_once = _acquire(lock, 0)
         if not at_once:
             print("另一个命令正在生成这个网站，等它完成……", file=sys.stderr, flush=True)
-            if not _taken(lock, PATIENCE):
+            if not _acquire(lock, PATIENCE):
                 raise TimeoutError(str(output))
         yield at_once
 
 
-def _taken(lock: sqlite3.Connection, seconds: int) -> bool:
+def _acquire(lock: sqlite3.Connection, seconds: int) -> bool:
     lock.execute(f"PRAGMA busy_timeout = {seconds * 1000}")
     try:
         lock.execute("BEGIN EXCLUSIVE")

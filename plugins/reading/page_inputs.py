@@ -1,10 +1,10 @@
-"""What the pages of documents are made of: found once for all, and told of each as text."""
+"""What the pages of documents are made of: found once for all, and digests of each as text."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, repeat
 
-from ..pipeline.run import Run
+from ..pipeline.context import BuildContext
 from ..documents.document import Document
 from ..documents.library import Library
 from ..pages.fingerprint import fingerprint
@@ -17,11 +17,11 @@ Neighbours = tuple[Document | None, Document | None]
 ALONE: Neighbours = (None, None)
 
 
-class Makings:
-    """What the pages of a run's documents are made of, each found when it is first asked for."""
+class PageInputs:
+    """What the pages of documents are made of besides the documents, computed where asked for."""
 
-    def __init__(self, run: Run):
-        self.run, self.library = run, run.library
+    def __init__(self, context: BuildContext):
+        self.context, self.library = context, context.library
 
     @cached_property
     def places(self) -> Mapping[str, Place]:
@@ -54,26 +54,26 @@ class Makings:
         """The place of a document: that of the category it names first."""
         return self.places[document.category]
 
-    def told_of(self, documents: Sequence[Document]) -> str:
-        """The digest of all that the pages of documents follow from besides the site: the digests
-        of their files; their marks and those of every document they name, stand beside or are
-        named by; the addresses their texts lead to; their files. What features add is not among it.
+    def dependency_digest(self, documents: Sequence[Document]) -> str:
+        """Digest of every input of these documents' pages except the site: source digests, own fact
+        digests, fact digests of related, neighbouring and citing documents, resolved links,
+        attachments. Supplements of features are not included.
         """
-        marks, (hrefs, citing), histories = self.run.marks, self.leads, self.histories
+        facts, (hrefs, citing), histories = self.context.fact_digests, self.leads, self.histories
         paths = [document.path for document in documents]
-        told = [document.digest for document in documents]
-        told += map(marks.get, paths)
-        told += map(self.run.ties.get, paths, repeat(""))
-        told += [marks[other.path] if other else ""
+        digests = [document.digest for document in documents]
+        digests += map(facts.get, paths)
+        digests += map(self.context.relation_digests.get, paths, repeat(""))
+        digests += [facts[other.path] if other else ""
                  for beside in map(self.neighbours.get, paths, repeat(ALONE)) for other in beside]
-        told += [href or "" for href in chain.from_iterable(map(hrefs.get, paths, repeat(())))]
+        digests += [href or "" for href in chain.from_iterable(map(hrefs.get, paths, repeat(())))]
         for path in paths:
             if path in citing:
-                told += ("cited", path, *[marks[other.path] for other in citing[path]])
+                digests += ("cited", path, *[facts[other.path] for other in citing[path]])
             if path in histories:
-                told += ("texts", path,
-                         *[marks[other.path] for other in histories[path].documents])
-        return fingerprint("\0".join(told))  # quicker than each by itself
+                digests += ("texts", path,
+                         *[facts[other.path] for other in histories[path].documents])
+        return fingerprint("\0".join(digests))  # quicker than each by itself
 
 
 def _neighbours(library: Library) -> Iterator[tuple[str, Neighbours]]:

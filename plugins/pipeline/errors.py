@@ -1,8 +1,10 @@
-"""What befell a build that is nobody's fault: disk full, read-only, store damaged. In Chinese."""
+"""Why a build ends early: faulty content, or the machine (disk full, read-only, store damaged)."""
 
 import errno
 import sqlite3
 from concurrent.futures.process import BrokenProcessPool
+
+from ..documents.findings import Finding
 
 _FULL = "磁盘已满，请腾出空间"
 _DENIED = "没有权限，请检查文件夹的所有者和权限，或关闭占用它的程序"
@@ -23,20 +25,28 @@ _REASONS = {
 }
 _STORE_REASONS = {"FULL": _FULL, "READONLY": _READ_ONLY, "CANTOPEN": _DENIED, "IOERR": _WORN,
                   "BUSY": "另一个命令占用太久，请等它结束"}
-MISHAPS = (OSError, sqlite3.DatabaseError, BrokenProcessPool)
+ENVIRONMENT_ERRORS = (OSError, sqlite3.DatabaseError, BrokenProcessPool)
 
 
-def told(mishap: Exception) -> str:
-    """One sentence on one of `MISHAPS`: where, what is the matter, what to do."""
-    if isinstance(mishap, BrokenProcessPool):
+class FaultyContent(Exception):
+    """Content that cannot be published faithfully; carries every finding."""
+
+    def __init__(self, findings: tuple[Finding, ...]):
+        super().__init__(f"{len(findings)} findings")
+        self.findings = findings
+
+
+def describe(error: Exception) -> str:
+    """One of `ENVIRONMENT_ERRORS` as a sentence in Chinese: where, what is wrong, what to do."""
+    if isinstance(error, BrokenProcessPool):
         return "一个生成页面的进程意外结束，可能是内存不足；请用 --jobs 1 再运行一次。"
-    if isinstance(mishap, TimeoutError):
+    if isinstance(error, TimeoutError):
         return "另一个命令一直在生成这个网站；请等它结束，或结束它，再运行一次。"
-    if isinstance(mishap, OSError):
-        place = f"{mishap.filename}：" if mishap.filename else ""
-        reason = _REASONS.get(mishap.errno, f"读写失败（{mishap.strerror or mishap}），请检查磁盘")
+    if isinstance(error, OSError):
+        place = f"{error.filename}：" if error.filename else ""
+        reason = _REASONS.get(error.errno, f"读写失败（{error.strerror or error}），请检查磁盘")
         return f"{place}{reason}，再运行一次。"
-    kind = getattr(mishap, "sqlite_errorname", "").split("_")
+    kind = getattr(error, "sqlite_errorname", "").split("_")
     if len(kind) > 1 and kind[1] in _STORE_REASONS:
         return f"缓存 .cache：{_STORE_REASONS[kind[1]]}，再运行一次。"
-    return f"缓存 .cache 可能已损坏（{mishap}）；请加 --clean 重新生成。"
+    return f"缓存 .cache 可能已损坏（{error}）；请加 --clean 重新生成。"

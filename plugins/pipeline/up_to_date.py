@@ -1,42 +1,42 @@
-"""Whether there is anything to do: seen from the stamps of files, before Pelican is imported."""
+"""Whether a site is up to date, seen from the stamps of files alone."""
 
 import hashlib
-import runpy
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
-from datetime import date
 from pathlib import Path
 
 from ..documents.entries import list_entries
 from ..pages.stamps import Stamp, digest_of, stamps_of
-from .options import today
+from .options import Options
 
 # As in the store: a file this young may change again without a new stamp.
 _RACY_NS = 2_000_000_000
 
 
-class LastBuild:
-    """What the last build of `content` into `output` saw, by stamps of inputs and outputs.
+class BuildStamp:
+    """The stamps of all that a build with these options reads, and of what the last one wrote.
 
     `files` are those of the content, as they are now.
     """
 
-    def __init__(self, root: Path, content: Path, output: Path, day: date | None):
-        name = hashlib.blake2b(f"{content}\0{output}".encode(), digest_size=8).hexdigest()
-        self._file = root / ".cache" / f"{name}.stamp"
-        self._output = output
-        inputs = (content / "_data", content / "_portal", root / "content" / "_data",
-                  root / "plugins", root / "pelicanconf.py",
-                  Path(sys.prefix) / "installed.txt", *_themes(root / "pelicanconf.py"))
+    def __init__(self, options: Options):
+        name = f"{options.content}\0{options.output}"
+        name = hashlib.blake2b(name.encode(), digest_size=8).hexdigest()
+        self._file = options.cache / f"{name}.stamp"
+        self._output = options.output
+        root = options.root
+        inputs = (options.content / "_data", options.portal, root / "content" / "_data",
+                  root / "plugins", root / "pelicanconf.py", Path(sys.prefix) / "installed.txt",
+                  options.theme, *options.overrides)
         self._begun_ns = time.time_ns()
-        self.files = list_entries(content)
+        self.files = list_entries(options.content)
         stamps = [{path: (size, mtime_ns) for path, size, mtime_ns, _ in self.files},
                   *map(stamps_of, inputs)]
         self._youngest_ns = max(mtime_ns for one in stamps for _, mtime_ns in one.values())
         digests = " ".join(map(digest_of, stamps))
-        self._inputs = f"{day or today()} {sys.version} {digests}"
+        self._inputs = f"{options.day} {sys.version} {digests}"
 
     def is_current(self) -> bool:
         """True where neither an input nor an output nor the day differs from that build."""
@@ -64,12 +64,3 @@ class LastBuild:
 
     def _record(self, outputs: Mapping[str, Stamp]) -> str:
         return f"{self._inputs} {digest_of(outputs)}"
-
-
-def _themes(settings: Path) -> Iterator[Path]:
-    """The template folders that the settings name, relative to their own."""
-    with suppress(Exception):  # settings that do not run are the build's to complain about
-        named = runpy.run_path(str(settings))
-        for folder in (named.get("THEME", "theme"), *named.get("THEME_TEMPLATES_OVERRIDES", ())):
-            yield settings.parent / folder
-

@@ -1,4 +1,4 @@
-"""Nobody's fault: each mishap is told in one Chinese sentence, the site whole, the way out right."""
+"""Nobody's fault: each error is told in one Chinese sentence, the site whole, the way out right."""
 
 import errno
 import os
@@ -7,8 +7,8 @@ from concurrent.futures.process import BrokenProcessPool
 
 import pytest
 
-from plugins.pipeline.mishaps import told
-from plugins.pipeline.turn import turn
+from plugins.pipeline.errors import describe
+from plugins.pipeline.build_lock import build_lock
 from plugins.pages.page import Copy, Page
 from plugins.pages.rendering import Renderer
 from tests.bench.project import Project
@@ -73,12 +73,12 @@ def test_a_file_that_changes_while_it_is_read_is_not_published_half(tmp_path):
     file = tmp_path / "a.pdf"
     file.write_bytes(b"half")
     page = Page("a.pdf", Copy(str(file), "0" * 64))
-    with pytest.raises(OSError) as mishap:
+    with pytest.raises(OSError) as error:
         Renderer([], tmp_path, None, {}).render(page)
-    assert "a.pdf：在读取的时候被改动" in told(mishap.value)
+    assert "a.pdf：在读取的时候被改动" in describe(error.value)
 
 
-@pytest.mark.parametrize("mishap, says", [
+@pytest.mark.parametrize("error, says", [
     (OSError(errno.ENOSPC, "", "/x/a.html"), "/x/a.html：磁盘已满"),
     (OSError(errno.EROFS, ""), "只读"),
     (PermissionError(errno.EACCES, "", "a"), "没有权限"),
@@ -88,8 +88,8 @@ def test_a_file_that_changes_while_it_is_read_is_not_published_half(tmp_path):
     (BrokenProcessPool(), "内存不足"),
     (sqlite3.DatabaseError("malformed"), "--clean"),
 ])
-def test_what_is_said(mishap, says):
-    assert says in told(mishap) and told(mishap).endswith("。")
+def test_what_is_said(error, says):
+    assert says in describe(error) and describe(error).endswith("。")
 
 
 def test_a_full_or_locked_store_is_not_called_damaged(tmp_path):
@@ -98,13 +98,13 @@ def test_a_full_or_locked_store_is_not_called_damaged(tmp_path):
     database.execute("CREATE TABLE t (x)")
     with pytest.raises(sqlite3.DatabaseError) as full:
         database.execute("INSERT INTO t VALUES (?)", (b"x" * 100_000,))
-    assert "磁盘已满" in told(full.value)
+    assert "磁盘已满" in describe(full.value)
     database.close()
 
 
 def test_where_there_is_no_room_for_a_lock_nobody_is_waited_for(tmp_path):
     (tmp_path / "cache").write_text("a file in place of the folder")
-    with pytest.raises(OSError), turn(tmp_path / "cache", tmp_path):
+    with pytest.raises(OSError), build_lock(tmp_path / "cache", tmp_path):
         pass
 
 

@@ -1,0 +1,46 @@
+"""The feature as one value.
+
+Its many modules are imported where there is a report: an edit of a site without one is spared them.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from ..pipeline.context import BuildContext
+from ..pipeline.feature import Feature
+from ..documents.document import Document, Layout
+from ..documents.findings import Finding
+from ..pages.page import Page
+
+
+def _list_pages(context: BuildContext) -> Iterator[Page]:
+    from .pages import list_pages
+
+    return list_pages(context)
+
+
+def _supplement(context: BuildContext, document: Document) -> Any:
+    from .supplement import supplement
+
+    return supplement(context, document)
+
+
+def _check(context: BuildContext) -> Iterable[Finding]:
+    if not _has_reports(context):
+        return ()
+    from .checks import check_data_files
+
+    return check_data_files(context)
+
+
+def _depends_on(context: BuildContext) -> str | None:
+    """Nothing, where there is no report; None where there are, since they have figures too."""
+    return None if _has_reports(context) else ""
+
+
+def _has_reports(context: BuildContext) -> bool:
+    return Layout.ANNUAL_REPORT in context.library.by_layout
+
+
+FEATURE = Feature("annual report", _list_pages, _depends_on,
+                  supplements={Layout.ANNUAL_REPORT: _supplement}, check=_check)

@@ -1,0 +1,23 @@
+"""The feature as one value."""
+
+from collections.abc import Iterator
+
+from ..pipeline.context import BuildContext
+from ..pipeline.feature import Feature
+from ..pages.fingerprint import fingerprint
+from ..pages.page import Page
+
+
+def _list_pages(context: BuildContext) -> Iterator[Page]:
+    from .pages import list_pages
+
+    return list_pages(context)
+
+
+def _depends_on(context: BuildContext) -> str:
+    """The digest of what the notices follow from: the facts of the documents that lead outside."""
+    return fingerprint([context.fact_digests[document.path]
+                        for document in context.library.index.by_reference.get("external", ())])
+
+
+FEATURE = Feature("leaving", _list_pages, _depends_on)

@@ -1,0 +1,95 @@
+"""What every feature sees of a build: the published library, its validity, the day, the site."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from ..documents.body import Body
+from ..documents.document import Document, Layout
+from ..documents.inserts import KIND, Filling, Insert, list_fillings
+from ..documents.library import Library
+from ..pages.store import Store
+from ..validity.holidays import read_holidays
+from ..validity.standing import Standings
+from ..validity.timeline import Timeline, timelines_of
+from ..validity.working_days import WorkingCalendar
+from .facts import facts_digest, fact_digests_of, relation_digests_of
+from .feature import Feature, Supplement
+from .options import Options
+from .published import Published, published_at
+
+
+@dataclass(frozen=True, eq=False)
+class BuildContext:
+    """The library of one build on its day, and what follows from it; computed where asked for."""
+
+    options: Options
+    store: Store
+    library: Library
+    features: tuple[Feature, ...] = ()
+
+    def body(self, digest: str) -> Body:
+        """The converted body made from the source of this digest."""
+        return self.store.text(digest)
+
+    def supplement(self, document: Document) -> Any:
+        """What a feature adds to the page of the document, None where none does."""
+        return self._supplement(document.layout, document)
+
+    def fill(self, document: Document) -> tuple[Filling | None, ...]:
+        """What stands in the place of each mark of the text, by the number of its reference."""
+        return list_fillings(document.references, self.library.site.offices,
+                             lambda insert: self._supplement(insert, document))
+
+    @cached_property
+    def supplemented(self) -> frozenset[str]:
+        """The paths of pages that may show more than the library holds: a feature, an office."""
+        index = self.library.index
+        groups = [index.by_reference.get(KIND, ()),
+                  *(index.by_layout.get(layout, ()) for layout in self._supplements)]
+        return frozenset(document.path for group in groups for document in group)
+
+    @cached_property
+    def timelines(self) -> Mapping[str, Timeline]:
+        """By path, the validity of each document that has any, on every day."""
+        return timelines_of(self.library)
+
+    @cached_property
+    def standings(self) -> Standings:
+        """By path, the validity of each document that has any, on the day."""
+        return Standings(self.options.day, self.timelines)
+
+    @cached_property
+    def calendar(self) -> WorkingCalendar:
+        """The working days."""
+        return read_holidays(self.options.data)[0]
+
+    @cached_property
+    def published(self) -> Published | None:
+        """Where the site is published, None for one that is only looked at."""
+        return published_at(self.library.site, self.options.site_url)
+
+    @cached_property
+    def fact_digests(self) -> dict[str, str]:
+        """By path, the digest of all that any page may show of a document except its body."""
+        return fact_digests_of(self.library, self.standings)
+
+    @cached_property
+    def relation_digests(self) -> dict[str, str]:
+        """By path, the digest of a document's relations in both directions and its attachments."""
+        return relation_digests_of(self.library, self.fact_digests)
+
+    @cached_property
+    def facts(self) -> str:
+        """The digest of all that is known of the published documents except their bodies."""
+        return facts_digest(self.library, self.fact_digests)
+
+    @cached_property
+    def _supplements(self) -> dict[Layout | Insert, Supplement]:
+        return {place: supplement for feature in self.features
+                for place, supplement in feature.supplements.items()}
+
+    def _supplement(self, of: Layout | Insert, document: Document) -> Any:
+        supplement = self._supplements.get(of)
+        return supplement(self, document) if supplement else None

@@ -1,0 +1,22 @@
+"""The feature as one value."""
+
+from collections.abc import Iterator, Sequence
+
+from ..pipeline.context import BuildContext
+from ..pipeline.feature import Feature
+from ..pages.page import Page
+
+
+def _list_pages(context: BuildContext) -> Iterator[Page]:
+    from .pages import list_pages
+
+    return list_pages(context)
+
+
+def _list_last(context: BuildContext, paths: Sequence[str]) -> Iterator[Page]:
+    from .pages import list_last
+
+    return list_last(context, paths)
+
+
+FEATURE = Feature("publishing", _list_pages, list_last=_list_last)

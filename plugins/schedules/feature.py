@@ -1,0 +1,33 @@
+"""The feature as one value."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..pipeline.context import BuildContext
+from ..pipeline.feature import Feature
+from ..documents.document import Document, Layout
+from ..pages.fingerprint import fingerprint
+from ..pages.page import Page
+
+
+def _list_pages(context: BuildContext) -> Iterator[Page]:
+    from .pages import list_pages
+
+    return list_pages(context)
+
+
+def _tools(context: BuildContext, document: Document) -> Any:
+    from .pages import tools_of
+
+    return tools_of(context, document)
+
+
+def _depends_on(context: BuildContext) -> str:
+    """The digest of what the pages show: the texts of the schedules, and what fulfils them."""
+    schedules = context.library.by_layout.get(Layout.SCHEDULE, ())
+    if not schedules:
+        return ""
+    return fingerprint(context.facts, [document.digest for document in schedules])
+
+
+FEATURE = Feature("schedules", _list_pages, _depends_on, supplements={Layout.SCHEDULE: _tools})
