@@ -9,10 +9,10 @@ import yaml
 
 from plugins.documents.document import Coverage, InterpretationForm, Layout, Openness
 from plugins.documents.fields import FIELDS, PARTICULARS
-from plugins.inspection.command import inspect_all, options_of
+from plugins.inspection.command import inspect_all
 from plugins.validity.states import Validity
 from plugins.validity.timeline import timelines_of
-from tests.support import build, load
+from tests.support import build, load, options_of
 
 CONTENT = Path(__file__).parent / "shilixian" / "content"
 DAY = date(2026, 12, 1)
@@ -46,7 +46,7 @@ def inspection(tmp_path_factory):
     folder = tmp_path_factory.mktemp("shilixian")
     output, cache = folder / "output", folder / "cache"
     build(CONTENT, output, cache, DAY)
-    return inspect_all(options_of(CONTENT, output, DAY, cache))
+    return inspect_all(options_of(CONTENT, output, cache, DAY))
 
 
 def test_every_key_of_the_front_matter_is_in_use(heads):
