@@ -33,12 +33,13 @@ def said(page):
     return page.evaluate("said.map(one => one.text)")
 
 
-def test_the_text_is_read_by_sentences_from_the_title_on_and_marked(opened):
+def test_what_has_lapsed_is_said_first_then_title_and_text_by_sentences(opened):
     opened.get_by_role("button", name="朗读").click()
     for _ in range(2):
         opened.evaluate("said.at(-1).onend()")
     first, second, third = said(opened)
-    assert first == opened.locator("h1").inner_text()
+    assert first == opened.locator(".validity-banner strong").inner_text()
+    assert opened.locator("h1").inner_text() in (second, third)
     words = "".join(opened.locator("article").inner_text().split())
     places = [words.find("".join(text.split())) for text in (first, second, third)]
     assert -1 < places[0] < places[1] < places[2]
