@@ -76,11 +76,11 @@ def is_public(document: Document, day: date) -> bool:
 
 
 def tell_held_back(held_back: Iterable[HeldBack], previewed: bool) -> str:
-    """`有 3 个文件没有发布（未审核 2 个、未定稿 1 个）…`, "" where nothing is held back."""
+    """`有 3 个文件没有发布（未审核 2 个；未定稿 1 个）…`, "" where nothing is held back."""
     reasons = _reasons(held_back)
     if not reasons:
         return ""
-    counts = "、".join(f"{name} {count} 个" for name in dict.fromkeys(reasons.values())
+    counts = "；".join(f"{name} {count} 个" for name in dict.fromkeys(reasons.values())
                       if (count := list(reasons.values()).count(name)))
     where = "预览里标出，不会发布" if previewed else "没有发布"
     return f"有 {len(reasons)} 个文件{where}（{counts}）；哪些、怎么办，运行 inv inspect 查看。"
