@@ -1,0 +1,70 @@
+"""May: thirty old documents end with one decision, from two lists as Excel saves them."""
+
+DECISION, PAGE = "policy/szf-2026-9.md", "policy/szf-2026-9.html"
+LIST, REPEALED = "policy/qingli-2026.csv", "policy/feizhi-2026.xlsx"
+TITLE = "示例县人民政府关于公布行政规范性文件清理结果的决定"
+ENTRY = "（题录）"  # of these old documents the column has no text
+DOCTORS = "示例县人民政府办公室关于加强乡村医生管理的通知"
+SHOPS = "示例县人民政府办公室关于实行网吧总量控制的意见"
+
+
+def test_20_may_the_old_documents_are_still_in_force(office, reader):
+    office.day = "2026-05-20"
+    office.receives("expired")
+    office.commits("补录2016年以前的文件题录")
+    office.publishes()
+    reader.opens("validity/in-force.html").lists(DOCTORS + ENTRY, SHOPS + ENTRY)
+
+
+def test_22_may_a_number_of_no_document_is_told_before_it_does_harm(office):
+    office.day = "2026-05-22"
+    office.receives(DECISION, LIST, REPEALED)
+    office.saves_in_excel(LIST, "示政办发〔2006〕41号", "示政办发〔2006〕14号")
+    office.inspects().says("VAL-17", "示政办发〔2006〕14号", "是不是本站同名的 示政办发〔2006〕41号？")
+
+
+def test_a_row_that_names_nothing_stops_the_release(office, reader):
+    office.saves_in_excel(LIST, "示政办发〔2006〕14号", "")
+    office.saves_in_excel(LIST, "农村公路养护管理暂行办法", "农村公路养护办法")
+    office.cannot_publish().says("policy/qingli-2026.csv:5", "第 5 行", "认不出是哪份文件")
+    reader.opens("validity/in-force.html").lists(DOCTORS + ENTRY)
+    reader.cannot_open(PAGE)
+
+
+def test_mended_the_list_is_signed_for_together_with_the_decision(office):
+    office.receives(LIST)
+    office.reviews(DECISION, "王示范", "李例行", "张示一")
+    office.saves_in_excel(LIST, "示政办发〔2005〕12号", "示政办发〔2005〕12号 ")
+    office.publishes().says("未审核 1 个")
+    office.receives(LIST)
+    office.saves_in_excel(LIST)
+    office.reviews(DECISION, "王示范", "李例行", "张示一")
+    office.commits("2026年清理结果")
+    office.publishes().does_not_say("没有发布")
+
+
+def test_thirty_documents_have_ended_and_each_says_why(office, reader):
+    old = [path.stem for path in sorted((office.content / "expired").glob("*.md"))]
+    assert len(old) == 30
+    in_force, lapsed = (reader.opens(f"validity/{name}.html") for name in ("in-force", "lapsed"))
+    for name in old:
+        page = reader.opens(f"expired/{name}.html").says("本文件自2026年5月20日起").links_to(PAGE)
+        in_force.does_not_list(page.headline + ENTRY)
+        lapsed.lists(page.headline + ENTRY)
+    reader.opens("expired/szbf-2005-12.html").says("起失效。")
+    reader.opens("expired/szbf-2016-45.html").says("起废止。")
+    reader.reads_in_data("expired/szbf-2005-12.html", validity="expired")
+    reader.reads_in_data("expired/szbf-2016-45.html", validity="repealed")
+
+
+def test_one_article_alone_has_ended_in_the_rules_on_taxis(reader):
+    reader.opens("policy/szbf-2018-27.html").says("部分失效", "第八条").links_to(PAGE)
+    reader.opens("validity/in-force.html").lists(
+        "示例县人民政府办公室关于印发《示例县网络预约出租汽车经营服务管理办法》的通知")
+
+
+def test_the_decision_lists_them_and_gives_the_lists_themselves(office, reader):
+    reader.opens(PAGE).says(DOCTORS, SHOPS).links_to("expired/szbf-2005-12.html", LIST, REPEALED)
+    assert reader.downloads(LIST) == (office.content / LIST).read_bytes(), "下载的清单不是原来的"
+    reader.searches("清理结果").finds(TITLE)
+    office.signs_for("有效性变化", DOCTORS, "“有效” → “失效”")
