@@ -17,6 +17,7 @@ _BRACKETED = re.compile(
 _UNBRACKETED = re.compile(r"([一-鿿]+?)((?:19|20)\d\d)年?第?0*(\d{1,5})号")
 _ORDER = re.compile(r"([一-鿿]*?令)第?0*(\d{1,5})号")
 _CHINESE = re.compile(r"(?:[一-鿿]{2,12}|[一-鿿]{0,12}\d{4}年)第[〇零一二三四五六七八九十百千\d]+号")
+_CODE = re.compile(r"[一-鿿]+")
 _LONGEST_CODE = 16  # Han characters before the year, as in 某某县人民政府办公室公告
 _NOISE = re.compile(r"[\s\u200b-\u200d\ufeff]+")
 
@@ -58,6 +59,8 @@ def number_key(text: str) -> str:
 def number_parts(number: DocumentNumber) -> tuple[str, int | None, int] | None:
     """(代字, year or None, serial) of a number of known form, None for any other."""
     parts = number.key.split("-")
+    if not _CODE.fullmatch(parts[0]):
+        return None  # a day, a telephone number
     if len(parts) == 3 and parts[1].isdecimal() and parts[2].isdecimal():
         return parts[0], int(parts[1]), int(parts[2])
     if len(parts) == 2 and parts[1].isdecimal():

@@ -32,7 +32,7 @@ def test_kept_as_typed():
 
 @pytest.mark.parametrize(("text", "parts"), [
     ("永政办发［2024］66号", ("永政办发", 2024, 66)), ("国令第711号", ("国令", None, 711)),
-    ("会议纪要", None), ("", None)])
+    ("会议纪要", None), ("", None), ("2024-01-01", None), ("0935-7520001", None)])
 def test_parts(text, parts):
     assert number_parts(parse_number(text)) == parts
 

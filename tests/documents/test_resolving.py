@@ -48,7 +48,8 @@ def test_what_a_value_may_be(tmp_path, value, paths):
 
 
 @pytest.mark.parametrize(("value", "rule", "said"), [
-    ("己办法", "LINK-02", "己办法"), ("、，", "LINK-02", "认不出"), ("测政发〔2010〕1号、2号", "LINK-02", "[甲号, 乙号]"),
+    ("己办法", "LINK-02", "己办法"), ("、，", "LINK-02", "认不出"), ("2024-01-01", "LINK-02", "认不出"),
+    ("测政发〔2010〕1号、2号", "LINK-02", "[甲号, 乙号]"),
     ("《己办法》、测政发〔2010〕1号", "LINK-02", "里的“《己办法》”认不出"), ("戊的通告", "LINK-02", "《关于戊的通告》"),
     ("测政发〔2010〕1号、" * 2000, "LINK-02", "列表"), ("同名", "LINK-03", "old/4.md、old/5.md"), ("nowhere.md", "LINK-01", "nowhere.md"),
     ("old/1.md、old/9.md", "LINK-01", "old/9.md"), ("目录.docx", "LINK-02", "CSV 或 XLSX"),
