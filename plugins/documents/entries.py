@@ -4,6 +4,7 @@ A symbolic link is followed where it leads to a file or folder of the same conte
 link, a pipe, a device and a name that is no UTF-8 are faults by name: nothing vanishes in silence.
 """
 
+import errno
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -52,6 +53,13 @@ def list_odd(folder: Path) -> tuple[File, ...]:
     with os.scandir(folder) as entries:
         odd = [(entry.name, _fault(entry, ())) for entry in entries if entry.name[0] != "."]
     return tuple(File(_shown(name), 0, 0, fault) for name, fault in sorted(odd) if fault)
+
+
+def read_plain(file: Path) -> bytes:
+    """The bytes of a file; a pipe or a device, which may never end, counts as absent."""
+    if not (file.is_file() or file.is_dir()):
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(file))
+    return file.read_bytes()
 
 
 def _walk(folder: str, prefix: str, above: tuple[str, ...]) -> Iterator[File]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import yaml
 
 from . import parsers as p
+from .entries import read_plain
 from .parsing import decode
 from .schema import Field, ValueFault
 from .yaml_source import SourceFault, compose
@@ -36,7 +37,7 @@ def read_host_names(data: Path) -> dict[str, str]:
     """The names of the registered hosts; what is faulty in the register, `inspect` tells."""
     names = {}
     try:
-        root = compose(decode(FILE, (data / FILE).read_bytes()), FILE)
+        root = compose(decode(FILE, read_plain(data / FILE)), FILE)
     except (OSError, SourceFault):
         return names
     for node in root.value if isinstance(root, yaml.SequenceNode) else ():

@@ -7,6 +7,7 @@ import yaml
 
 from . import parsers as p
 from .categories import CategoryTree, read_categories
+from .entries import read_plain
 from .external import host_of, notice_path
 from .findings import Finding, Severity
 from .offices import Office, find_office, read_offices
@@ -199,7 +200,7 @@ def _with_contacts(identity: Identity, offices: tuple[Office, ...]) -> Identity:
 def _root(file: Path, found: list[Finding]) -> yaml.Node | None:
     path = f"_data/{file.name}"
     try:
-        root = compose(decode(path, file.read_bytes()), path)
+        root = compose(decode(path, read_plain(file)), path)
     except OSError:
         found.append(Finding(path, 0, 0, "FILE-01", "找不到或读不出这个文件。", "请恢复该文件。"))
         return None

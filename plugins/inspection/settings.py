@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from ..documents import parsers as p
+from ..documents.entries import read_plain
 from ..documents.findings import Finding, Severity
 from ..documents.hosts import parse_host
 from ..documents.parsing import decode
@@ -164,7 +165,7 @@ def _with_line(item: Any, line: int) -> Any:
 def _root(file: Path, faults: list[Finding]) -> yaml.Node | None:
     path = f"_data/{file.name}"
     try:
-        data = file.read_bytes()
+        data = read_plain(file)
         return compose(decode(path, data), path) if data.strip() else None
     except FileNotFoundError:
         return None

@@ -37,7 +37,8 @@ def check_portal(options: Options, site: Site, store: Store) -> tuple[Finding, .
     files = list(_list_files(options.portal))
     misfits = [Finding(f"{options.portal.name}/{path}", 0, 0, "PORTAL-01", *reason)
                for path in files if (reason := _misfit(options.portal, path))]
-    templates = [path for path in files if path.endswith(".html")]
+    templates = [path for path in files
+                 if path.endswith(".html") and (options.portal / path).is_file()]
     faults = _try_out(templates, options, site, store) if templates else ()
     return (*misfits, *faults)
 
@@ -69,6 +70,8 @@ def _misfit(portal: Path, path: str) -> tuple[str, str] | None:
     suffix = Path(path).suffix.lower()
     if (portal / path).is_symlink():
         return "这是链接，不是文件。", "请换成文件本身。"
+    if not (portal / path).is_file():
+        return "不是普通文件（管道、设备或套接字）。", "请移走它。"
     if suffix not in _COPIED and suffix != ".html":
         return "门户页头页脚旁边不能放这种文件。", "只能放 html 模板、css、图片和字体；用不着的请移走。"
     if not _NAME.fullmatch(path):

@@ -16,6 +16,7 @@ import yaml
 from ..documents import parsers as p
 from ..documents.categories import CategoryTree
 from ..documents.document import Document
+from ..documents.entries import read_plain
 from ..documents.findings import Finding
 from ..documents.parsing import decode
 from ..documents.reviews import Step
@@ -65,7 +66,7 @@ _FIELDS = (
 def read_rules(data: Path, tree: CategoryTree) -> tuple[ReviewRules, tuple[Finding, ...]]:
     """The rules in the folder `data`, and the faults; without file or section, none."""
     try:
-        root = compose(decode(PATH, (data / "rules.yml").read_bytes()), PATH)
+        root = compose(decode(PATH, read_plain(data / "rules.yml")), PATH)
     except FileNotFoundError:
         return ReviewRules(), ()
     except SourceFault as fault:

@@ -17,6 +17,7 @@ import yaml
 
 from ..documents import parsers as p
 from ..documents.dates import parse_date
+from ..documents.entries import read_plain
 from ..documents.findings import Finding
 from ..documents.parsing import decode
 from ..documents.schema import Context, Field, ValueFault, read_mapping
@@ -68,7 +69,7 @@ def read_holidays(data: Path) -> tuple[WorkingCalendar, tuple[Finding, ...]]:
     Without the file, and where it has faults, the calendar is the State Council's as packaged.
     """
     try:
-        source = (data / "holidays.yml").read_bytes()
+        source = read_plain(data / "holidays.yml")
     except FileNotFoundError:
         return WorkingCalendar(), ()
     except OSError:

@@ -6,6 +6,7 @@ import pytest
 
 from plugins.documents.entries import check_entries, list_entries
 from plugins.documents.folder import list_files
+from plugins.documents.site import load_site
 from tests.support import load, markdown, write
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="符号链接、管道和任意字节的文件名")
@@ -91,6 +92,13 @@ def test_a_pipe_among_the_data_is_a_fault(tmp_path):
     (content / "_data" / "offices.yml").unlink(missing_ok=True)
     os.mkfifo(content / "_data" / "offices.yml")
     assert _errors(content) == {("_data/offices.yml", "FILE-08")}
+
+
+def test_a_pipe_in_place_of_the_register_keeps_nobody_waiting(tmp_path):
+    for name in ("site.yml", "categories.yml", "issuers.yml"):
+        os.mkfifo(tmp_path / name)
+    site, findings = load_site(tmp_path)
+    assert site is None and {finding.rule for finding in findings} == {"FILE-01"}
 
 
 def test_an_attachment_that_cannot_be_read_is_a_fault(tmp_path, monkeypatch):

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 
 import openpyxl
 import pytest
@@ -28,6 +29,16 @@ def _run(files, folder, capsys, **options):
 def _without_site_faults(content):
     """No column of a small folder is stale or blank enough to be an error."""
     (content / "_data" / "rules.yml").write_text("级别: [{规则: COL-03, 级别: 提醒}]\n", "utf-8")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="需要命名管道")
+@pytest.mark.parametrize("name", ["terms.yml", "waivers.yml", "rules.yml", "links.yml"])
+def test_a_pipe_among_the_settings_is_told_and_waited_for_by_nobody(tmp_path, capsys, name):
+    folder = folder_of(tmp_path / "content", FAULTY)
+    (folder / "_data" / name).unlink(missing_ok=True)
+    os.mkfifo(folder / "_data" / name)
+    code, said = _run(FAULTY, folder, capsys)
+    assert code == 1 and f"_data/{name}: 错误 FILE-08" in said
 
 
 def test_json_is_the_contract(tmp_path, capsys):

@@ -1,5 +1,6 @@
 """The portal's folder: pictures are copied as they are, every fault is told with its place."""
 
+import os
 import shutil
 
 import pytest
@@ -61,6 +62,14 @@ def test_all_faults_are_told_at_once_and_a_part_of_a_template_is_no_template(tmp
         "footer.html": "{{ user }}"})
     assert set(found) == {("_portal/nav.html", 1), ("_portal/标志.png", 0), ("_portal/a.js", 0),
                           ("_portal/footer.html", 1), ("_portal/link.css", 0)}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="需要命名管道")
+def test_a_pipe_is_told_and_waited_for_by_nobody(tmp_path):
+    (tmp_path / "content" / "_portal").mkdir(parents=True)
+    for name in ("header.html", "a.css"):
+        os.mkfifo(tmp_path / "content" / "_portal" / name)
+    assert set(faults(tmp_path, {})) == {("_portal/header.html", 0), ("_portal/a.css", 0)}
 
 
 @pytest.mark.parametrize(("file", "text", "line"), [
