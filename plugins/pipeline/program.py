@@ -8,12 +8,12 @@ from pathlib import Path
 
 from ..pages.stamps import stamps_of
 
-LIBRARIES = ("Markdown", "nh3", "Jinja2", "MarkupSafe", "PyYAML", "numpy", "pypdfium2",
-             "XlsxWriter", "chinesecalendar")
+LIBRARIES = ("Markdown", "nh3", "Jinja2", "MarkupSafe", "PyYAML", "numpy", "pypdfium2", "pikepdf",
+             "Pillow", "lxml", "XlsxWriter", "chinesecalendar")
 
 
 def program_digest(root: Path) -> str:
-    """The digest of the plugins' files, the libraries that shape the output, and Python."""
+    """The digest of the plugins' files, the libraries that shape pages or findings, and Python."""
     digest = hashlib.blake2b(digest_size=16)
     folder = root / "plugins"
     for name in sorted(stamps_of(folder)):
