@@ -10,8 +10,12 @@ from ..pages.page import Page, Part
 
 
 def _list_parts(context: BuildContext) -> Iterator[Part]:
-    """Every page of the feature, as a part of the documents that have validity alone."""
-    digest = fingerprint(*[context.fact_digests[path] for path in context.standings])
+    """Every page of the feature, as a part of the documents that have validity and of those that
+    act on them: the calendar shows since when each event is known."""
+    digests, timelines = context.fact_digests, context.timelines
+    causes = {entry.because.path for path in context.standings.acted_on
+              for entry in timelines[path].entries} - {""}
+    digest = fingerprint(*[digests[path] for path in (*timelines, *sorted(causes))])
     yield Part("validity", digest, partial(_list_pages, context))
 
 

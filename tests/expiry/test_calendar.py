@@ -3,7 +3,8 @@ from datetime import date
 import pytest
 
 from plugins.expiry.calendar import calendar_view, to_ics
-from tests.expiry.making import DAY, SITE, make_context, normative, records_of
+from tests.expiry.making import DAY, SITE, build_site, make_context, normative, records_of
+from tests.support import markdown
 
 
 def _ics(tmp_path, files=SITE, day=DAY):
@@ -57,3 +58,15 @@ def test_an_extension_moves_the_entry_under_the_same_key(tmp_path):
                  if event["UID"] == before["UID"])
     assert after["DTSTART;VALUE=DATE"] == "20280131"
     assert before["UID"] == "c.html-expired@portal.example"
+
+
+def test_an_event_is_known_since_its_cause_was_published(tmp_path):
+    """Also where the cause, which has no validity of its own, is corrected."""
+    def notice(day):
+        return markdown("标题: 延长通知\n成文日期: 2026-10-01\n延长有效期: {文件: c.md, 至: 2028-01-31}\n"
+                        f"发布日期: {day}\n")
+    build_site(tmp_path, {**SITE, "x.md": notice("2026-10-05")})
+    output = build_site(tmp_path, {"x.md": notice("2026-10-06")})
+    event = next(event for event in _events((output / "validity/calendar.ics").read_bytes())
+                 if event["UID"].startswith("c.html"))
+    assert event["DTSTAMP"] == "20261006T000000Z"
