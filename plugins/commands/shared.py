@@ -42,6 +42,6 @@ def check_output(folder: Path, *inputs: Path, head: str = SITE) -> Path:
 
 
 def data_folder(content: Path) -> Path:
-    """The `_data` of a content folder, the project's own where it has none."""
-    own = content / "_data"
-    return own if own.is_dir() else ROOT / "content" / "_data"
+    """The `_data` of the content that a folder is or lies in, the project's own where none has."""
+    folders = (around / "_data" for around in (content.resolve(), *content.resolve().parents))
+    return next((data for data in folders if data.is_dir()), ROOT / "content" / "_data")
