@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..office_files.unreadable import Unreadable
 from .conflicts import find_conflict
+from .disk_errors import reason_of
 from .findings import Finding
 from .targets import title_key
 
@@ -79,7 +80,7 @@ def list_reader(content: Path) -> Callable[[str], ClearingList]:
             return read_list(path, (content / path).read_bytes())
         except OSError as error:
             return ClearingList(faults=(Finding(
-                path, 0, 0, "FILE-01", f"读不出文件：{error.strerror}。", "请检查读取权限。"),))
+                path, 0, 0, "FILE-01", f"读不出文件：{reason_of(error)}。", "改好以后再运行一次。"),))
     return read
 
 

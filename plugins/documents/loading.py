@@ -13,6 +13,7 @@ from .clearing import list_reader
 from .document import Document
 from .fields import data_file
 from .findings import Finding, has_errors
+from .disk_errors import reason_of
 from .entries import File, check_entries, list_odd
 from .folder import check_document_path
 from .library import Attachment, Library
@@ -111,8 +112,7 @@ def parse_files(content: Path, paths: Iterable[str]) -> Iterator[Parsed]:
 
 def unreadable(path: str, error: OSError) -> Finding:
     """The fault of a file that cannot be read."""
-    return Finding(path, 0, 0, "FILE-01", f"读不出文件：{error.strerror}。",
-                   "请检查文件是否存在、是否有读取权限。")
+    return Finding(path, 0, 0, "FILE-01", f"读不出文件：{reason_of(error)}。", "改好以后再运行一次。")
 
 
 def _read(

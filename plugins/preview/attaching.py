@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from ..documents.body import BodyConverter
+from ..documents.disk_errors import reason_of
 from ..documents.fields import ATTACHMENT
 from ..documents.folder import check_attachment_path, list_files, propose_path
 from ..documents.naming import named_files
@@ -33,7 +34,7 @@ def attach(desk: Desk, path: str, name: str, data: bytes, replace: bool = False
         with desk.lock:
             _write(file, data, document, replace)
     except OSError as error:
-        raise Refusal(f"写不进文件：{error.strerror}。") from None
+        raise Refusal(f"写不进文件：{reason_of(error)}。") from None
     label = plain.rpartition(".")[0]
     return {"file": file.name,
             "item": write_record(zip(_KEYS, (file.name, label), strict=True))}

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..documents.body import BodyConverter
+from ..documents.disk_errors import reason_of
 from ..documents.fields import REVIEWS
 from ..documents.folder import list_files
 from ..documents.parsing import parse_document
@@ -108,7 +109,7 @@ def _write(entry: Entry, file: Path, data: bytes) -> None:
     except FileExistsError:
         raise Refusal(f"{entry.path} 已经有了，请换一个文件名。") from None
     except OSError as error:
-        raise Refusal(f"写不进文件：{error.strerror}。") from None
+        raise Refusal(f"写不进文件：{reason_of(error)}。") from None
 
 
 def _composed(desk: Desk, entry: Entry, before: bytes) -> tuple[bytes, tuple[Conflict, ...]]:

@@ -8,6 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
+from ..documents.disk_errors import reason_of
 from .absent import why_absent
 from .answers import ACTIONS, PAGES, Answer, Request, refused, refused_page
 from .desk import HOME, Desk, Refusal
@@ -170,4 +171,4 @@ def _tried(function: Any, say: Any) -> Answer:
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return say(HTTPStatus.BAD_REQUEST, _NONSENSE)
     except OSError as error:
-        return say(HTTPStatus.INTERNAL_SERVER_ERROR, f"读不了或写不了文件：{error.strerror}。")
+        return say(HTTPStatus.INTERNAL_SERVER_ERROR, f"读不了或写不了文件：{reason_of(error)}。")

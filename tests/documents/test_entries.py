@@ -105,6 +105,7 @@ def test_an_attachment_that_cannot_be_read_is_a_fault(tmp_path, monkeypatch):
     content = write(tmp_path, {"a.md": markdown("附件: b.pdf"), "b.pdf": b"%PDF"})
     monkeypatch.setattr("hashlib.file_digest", _refuse)
     assert _errors(content) == {("b.pdf", "FILE-01")}
+    assert any("没有权限" in finding.message for finding in load(content).findings)
 
 
 def _errors(content):

@@ -121,6 +121,12 @@ def test_faulty_entries_are_not_saved(client, desk):
     assert status == 409 and "没有保存" in said["refused"] and read_tree(desk.content) == before
 
 
+def test_a_name_that_the_disk_cannot_hold_is_told_in_chinese(client):
+    values = {"标题": ["甲"], "类别": ["其他政策文件"], "发布日期": ["2024-03-01"]}
+    _, said = client.send("save", f"{'a' * 300}.md", values, new=True)
+    assert "名称太长" in said["refused"] and "File" not in said["refused"]
+
+
 def test_what_was_written_meanwhile_stays_beside_what_is_entered(client, desk):
     digest = opened(client)
     file = desk.content / A
