@@ -64,6 +64,8 @@ def make_venv():
         return "缺少 Python 的 venv 组件：" + advice % VERSION
     import subprocess
 
+    if VENV.is_symlink() or VENV.exists() and not VENV.is_dir():
+        return "%s 是链接或文件，不是文件夹；没有改动，请移走它再运行一次。" % VENV
     try:
         venv.create(str(VENV), clear=True, symlinks=not WINDOWS, with_pip=True)
     except (OSError, subprocess.CalledProcessError) as error:

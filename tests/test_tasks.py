@@ -118,6 +118,17 @@ def test_a_broken_environment_is_repaired(made, harm):
     assert "正在准备" in mended.stderr and mended.returncode == 3
 
 
+@pytest.mark.skipif(os.name != "posix", reason="Windows 上建符号链接要特权")
+def test_a_linked_environment_is_not_emptied(tmp_path):
+    project = Project(tmp_path / "project")
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "kept").write_text("")
+    (project.folder / ".venv").symlink_to(tmp_path / "elsewhere")
+    refused = project.run("build")
+    assert refused.returncode == 1 and "没有改动" in refused.stderr
+    assert (tmp_path / "elsewhere" / "kept").exists()
+
+
 def test_changed_lock_is_installed(made):
     project, _ = made
     project.pin("2.0")
