@@ -22,6 +22,7 @@ from .data_file import parse_report
 from .report import Report
 
 NO_FILE = "AR-01"
+_HIDDEN = re.compile(r"/\.").search  # also what leads out of the content
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 
 
@@ -86,7 +87,7 @@ def _entry(document: Document, content: Path, site: Site, kept: Kept) -> Entry:
     report, faults = None, ()
     if file := data_file(document):
         paths = [path for path in candidate_paths(document.path, file)
-                 if not path.startswith("../") and (content / path).is_file()]
+                 if not _HIDDEN(f"/{path}") and (content / path).is_file()]
         if paths:
             data = (content / paths[0]).read_bytes()
             report, faults = kept.recall(paths[0], digest_of(data),

@@ -2,16 +2,19 @@
 
 A symbolic link is followed where it leads to a file or folder of the same content; any other
 link, a pipe, a device and a name that is no UTF-8 are faults by name: nothing vanishes in silence.
+What lies in a folder with `_` is no content, but a document may have its data there.
 """
 
 import errno
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from .findings import Finding
 
+PRIVATE = "private"
 _RULE = "FILE-08"
 _MESSAGES = {
     "name": ("文件名不是 UTF-8（多为 Windows 压缩包里的中文名），读不了。", "请改成英文字母、数字和连字符的名称。"),
@@ -25,7 +28,7 @@ _MESSAGES = {
 class File(NamedTuple):
     """A file below content/: path with `/`, size in bytes, time of change in nanoseconds.
 
-    `fault` says why it is not to be read, "" for a file like any other.
+    `fault` says why it is no content, "" for a file like any other; PRIVATE is no mistake.
     """
 
     path: str
@@ -35,14 +38,14 @@ class File(NamedTuple):
 
 
 def list_entries(content: Path) -> tuple[File, ...]:
-    """Every entry of the content but hidden ones and those in `_` folders, sorted by path."""
+    """Every entry of the content but hidden ones, sorted by path."""
     return tuple(sorted(_walk(str(content), "", (os.path.realpath(content),))))
 
 
 def check_entries(entries: Sequence[File], prefix: str = "") -> Iterator[Finding]:
     """A fault for each entry that is not to be read."""
     for entry in entries:
-        if entry.fault:
+        if entry.fault and entry.fault != PRIVATE:
             yield Finding(prefix + entry.path, 0, 0, _RULE, *_MESSAGES[entry.fault])
 
 
@@ -66,9 +69,11 @@ def _walk(folder: str, prefix: str, above: tuple[str, ...]) -> Iterator[File]:
     """The entries below a folder; `above` are the real paths from the content down to it."""
     with os.scandir(folder) as entries:
         for entry in entries:
-            if entry.name.startswith((".", "_", "~$")):
+            if entry.name.startswith((".", "~$")):
                 continue
-            if fault := _fault(entry, above):
+            if entry.name[0] == "_":
+                yield from _list_private(entry, prefix, above)
+            elif fault := _fault(entry, above):
                 yield File(_shown(prefix + entry.name), 0, 0, fault)
             elif entry.is_dir():
                 below = (os.path.realpath(entry.path) if entry.is_symlink()
@@ -77,6 +82,20 @@ def _walk(folder: str, prefix: str, above: tuple[str, ...]) -> Iterator[File]:
             else:
                 stat = entry.stat()
                 yield File(prefix + entry.name, stat.st_size, stat.st_mtime_ns)
+
+
+def _list_private(entry: os.DirEntry[str], prefix: str, above: tuple[str, ...]) -> Iterator[File]:
+    """The file, or the files below the folder, wherever links lead; what cannot be read is none."""
+    path = prefix + entry.name
+    if not entry.is_dir():
+        with suppress(OSError):
+            stat = entry.stat()
+            yield File(_shown(path), stat.st_size, stat.st_mtime_ns, PRIVATE)
+    elif (real := os.path.realpath(entry.path)) not in above:
+        with suppress(OSError), os.scandir(entry.path) as entries:
+            for below in entries:
+                if below.name[0] != ".":
+                    yield from _list_private(below, f"{path}/", (*above, real))
 
 
 def _fault(entry: os.DirEntry[str], above: tuple[str, ...]) -> str:

@@ -14,7 +14,7 @@ from .document import Document
 from .fields import data_file
 from .findings import Finding, has_errors
 from .disk_errors import reason_of
-from .entries import File, check_entries, list_odd
+from .entries import PRIVATE, File, check_entries, list_odd
 from .folder import check_document_path
 from .library import Attachment, Library
 from .naming import check_categories, check_names, check_pages, find_file, named_files
@@ -67,6 +67,7 @@ def load_library(content: Path, data: Path, store: SourceStore, parse: Parse,
     docs/design.md “The gate” says what is one.
     """
     odd = [*check_entries(files), *check_entries(list_odd(data), "_data/")]
+    private = {file.path: file for file in files if file.fault == PRIVATE}
     files = [file for file in files if not file.fault]
     site, findings = (None, ()) if odd and odd[-1].path.startswith("_data/") else load_site(data)
     sources = [file for file in files if file.path.lower().endswith(".md")]
@@ -83,7 +84,7 @@ def load_library(content: Path, data: Path, store: SourceStore, parse: Parse,
         found += check_names(naming, folder, site, at)
         if data.parent == content:  # else the register is that of another content
             found += check_pages(site, folder)
-        attachments, more = _attach(naming, folder, content, store)
+        attachments, more = _attach(naming, folder, private, content, store)
         found += more
         found += check_addresses(documents, attachments, site.categories, at)
         if not has_errors(found):
@@ -138,20 +139,22 @@ def _names_others(document: Document) -> bool:
 
 
 def _attach(
-    documents: Iterable[Document], folder: Mapping[str, File], content: Path, store: SourceStore
+    documents: Iterable[Document], folder: Mapping[str, File], private: Mapping[str, File],
+    content: Path, store: SourceStore
 ) -> tuple[dict[str, Attachment], list[Finding]]:
     """The files that documents name, by path, and the faults of those that cannot be read."""
     attachments: dict[str, Attachment] = {}
     faults: list[Finding] = []
-    for path in dict.fromkeys(_named_paths(documents, folder)):
+    for path in dict.fromkeys(_named_paths(documents, folder, private)):
         try:
-            attachments[path] = _attachment(folder[path], content, store)
+            attachments[path] = _attachment(folder.get(path) or private[path], content, store)
         except OSError as error:
             faults.append(unreadable(path, error))
     return attachments, faults
 
 
-def _named_paths(documents: Iterable[Document], folder: Mapping[str, File]) -> Iterator[str]:
+def _named_paths(documents: Iterable[Document], folder: Mapping[str, File],
+                 private: Mapping[str, File]) -> Iterator[str]:
     for document in documents:
         for file in named_files(document):
             path, wrong = find_file(document, file, folder)
@@ -159,7 +162,8 @@ def _named_paths(documents: Iterable[Document], folder: Mapping[str, File]) -> I
                 yield path
         data = document.particulars and data_file(document)
         if data:  # never published: a signature covers it
-            yield from (path for path in candidate_paths(document.path, data) if path in folder)
+            yield from (path for path in candidate_paths(document.path, data)
+                        if path in folder or path in private)
 
 
 def _attachment(file: File, content: Path, store: SourceStore) -> Attachment:

@@ -27,9 +27,8 @@ class BuildStamp:
         self._file = options.cache / f"{name}.stamp"
         self._output = options.output
         root = options.root
-        inputs = (options.content / "_data", options.portal, root / "content" / "_data",
-                  root / "plugins", root / "pelicanconf.py", Path(sys.prefix) / "installed.txt",
-                  options.theme, *options.overrides)
+        inputs = (root / "content" / "_data", root / "plugins", root / "pelicanconf.py",
+                  Path(sys.prefix) / "installed.txt", options.theme, *options.overrides)
         self._begun_ns = time.time_ns()
         self.files = list_entries(options.content)
         stamps = [{path: (size, mtime_ns) for path, size, mtime_ns, _ in self.files},

@@ -40,9 +40,11 @@ def test_the_data_file_says_whose_it_is(tmp_path):
     assert (entry.office, entry.year, entry.faults) == ("测试县教育局", 2022, ())
 
 
-@pytest.mark.parametrize("named", ["none.yml", "../../../outside.yml"])
+@pytest.mark.parametrize("named", ["none.yml", "../../../outside.yml", ".hidden/r.yml"])
 def test_a_missing_data_file_is_told(tmp_path, named):
+    """Also one that no build looks at: outside the content, hidden."""
     (tmp_path / "outside.yml").write_text(data_text(FIGURES), "utf-8")
-    entry, = entries(tmp_path, f"标题: 年度报告\n数据: {named}")
+    entry, = entries(tmp_path, f"标题: 年度报告\n数据: {named}",
+                     **{"a/.hidden/r.yml": data_text(FIGURES)})
     fault, = entry.faults
     assert (fault.path, fault.rule) == ("a/r.md", "AR-01") and named in fault.message

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from plugins.documents.entries import check_entries, list_entries
+from plugins.documents.entries import PRIVATE, check_entries, list_entries
 from plugins.documents.folder import list_files
 from plugins.documents.site import load_site
 from tests.support import load, markdown, write
@@ -22,7 +22,8 @@ def content(tmp_path):
 
 
 def _faults(content):
-    return {entry.path: entry.fault for entry in list_entries(content) if entry.fault}
+    return {entry.path: entry.fault for entry in list_entries(content)
+            if entry.fault not in ("", PRIVATE)}
 
 
 def _paths(content):

@@ -17,5 +17,5 @@ EDITS: tuple[Callable[[Site], None], ...] = (
     o.same_size, o.same_second, o.clock_back, o.clock_ahead, o.touch, o.day, o.template,
     o.included, o.imported, o.style, o.setting, o.portal, o.tree, o.identity,
     o.demonstration, o.harm, o.lose,
-    f.telephone, f.mark, f.earlier, f.outward,
+    f.telephone, f.linked, f.mark, f.earlier, f.outward,
     f.figures, f.figures, f.cleared, f.cleared, f.named, f.named)  # begun, then changed

@@ -5,7 +5,7 @@ from tests.incremental.site import Site
 from tests.support import markdown
 
 _OFFICE = "测试县人民政府"
-_REPORT, _FIGURES = "report/2025.md", "report/2025.yml"
+_REPORT, _FIGURES = "report/2025.md", "report/_figures/2025.yml"
 _CLEARED = "policy/cleared.csv"
 
 
@@ -13,6 +13,18 @@ def telephone(site: Site) -> None:
     """Changes an office's telephone number."""
     site.write("_data/offices.yml",
                f"- 名称: {_OFFICE}\n  联系电话: 0935-{site.chance.randrange(10**6, 10**7)}\n")
+
+
+def linked(site: Site) -> None:
+    """Has several sites share one list of offices, linked into `_data`; edits the list."""
+    if not (site.content / "_data/offices.yml").exists():
+        telephone(site)
+    link, shared = site.content / "_data/offices.yml", site.folder / "shared.yml"
+    if not link.is_symlink():
+        link.rename(shared)
+        link.symlink_to(shared)
+        site.build()
+    telephone(site)
 
 
 def mark(site: Site) -> None:
@@ -28,7 +40,7 @@ def figures(site: Site) -> None:
     """Fills in another figure of an annual report, whose text stays as it is."""
     if not (site.content / _REPORT).exists():
         site.write(_REPORT, markdown(
-            f"标题: 报告\n类别: 政府信息公开年报\n版式: 年报\n年度: 2025\n数据: 2025.yml\n发文机关: {_OFFICE}\n",
+            f"标题: 报告\n类别: 政府信息公开年报\n版式: 年报\n年度: 2025\n数据: _figures/2025.yml\n发文机关: {_OFFICE}\n",
             "## 一、总体情况\n\n一般。\n\n## 二、主动公开政府信息情况\n\n如下。\n"))
         site.write(_FIGURES, data_template(_OFFICE, 2025))
     else:

@@ -4,9 +4,12 @@ import os
 import shutil
 from pathlib import Path
 from random import Random
+from typing import Any
 
+from plugins.pipeline.build import Summary
 from plugins.pipeline.errors import FaultyContent
-from tests.support import DATA, DAY, ROOT, build, read_tree
+from plugins.pipeline.up_to_date import BuildStamp
+from tests.support import DATA, DAY, ROOT, build, options_of, read_tree
 
 # The clock of the site's files: long ago, so that their stamps are trusted from the first build.
 _BEGIN_NS = 1_600_000_000_000_000_000
@@ -72,8 +75,13 @@ class Site:
     # Builds
 
     def build(self) -> dict[str, bytes]:
-        """The output of an incremental build. FaultyContent where the content is faulty."""
-        self._build(self.output, self.cache)
+        """The output of an incremental build, none where there is nothing to do.
+
+        FaultyContent where the content is faulty.
+        """
+        last = BuildStamp(options_of(self.content, self.output, self.cache, self.day, **self._look))
+        if not last.is_current():
+            last.remember(self._build(self.output, self.cache).applied.stamps)
         return read_tree(self.output)
 
     def build_clean(self) -> dict[str, bytes]:
@@ -88,8 +96,12 @@ class Site:
         self._build(folder / "output", folder / "cache")
         return read_tree(folder / "output")
 
-    def _build(self, output: Path, cache: Path) -> None:
-        build(self.content, output, cache, self.day, theme=self.theme, overrides=self.overrides)
+    def _build(self, output: Path, cache: Path) -> Summary:
+        return build(self.content, output, cache, self.day, **self._look)
+
+    @property
+    def _look(self) -> dict[str, Any]:
+        return {"theme": self.theme, "overrides": self.overrides}
 
 
 class Content:

@@ -119,13 +119,15 @@ def test_a_faulty_or_missing_file_is_not_signed(desk):
     assert "找不到文件" in desk(name="甲")[1]
 
 
-def test_the_figures_of_a_report_are_signed_with_it(tmp_path):
-    content = write(tmp_path, {"b/r.md": markdown("版式: 年报\n数据: r.yml"), "b/r.yml": "年度: 2025"})
+@pytest.mark.parametrize("figures", ["r.yml", "_figures/r.yml"])
+def test_the_figures_of_a_report_are_signed_with_it(tmp_path, figures):
+    content = write(tmp_path, {"b/r.md": markdown(f"版式: 年报\n数据: {figures}"),
+                               f"b/{figures}": "年度: 2025"})
     for name in "甲乙丙":
         assert review(content, "b/r.md", "", name, DAY, lambda _: None) == 0
     document, = load(content).library.documents
     assert len(standing_in(load(content).library, document).signed) == 3
-    (content / "b/r.yml").write_text("年度: 2026", "utf-8")
+    (content / "b" / figures).write_text("年度: 2026", "utf-8")
     assert not standing_in(load(content).library, document).signed
     said = []
     review(content, "b/r.md", "", "", DAY, said.append)
