@@ -9,7 +9,7 @@ from datetime import date
 from ..documents.categories import STATUTORY_ITEMS
 from ..documents.document import Coverage, Document, Layout
 from ..documents.library import Library
-from .relations import own_expiry
+from .timeline import timelines_of
 
 ABOVE = "上级机关"
 
@@ -17,9 +17,11 @@ ABOVE = "上级机关"
 def policies_of(library: Library, day: date) -> tuple[Document, ...]:
     """The 行政规范性文件 in force on a day that an office of this site made, oldest first."""
     own = {issuer.name for issuer in library.site.issuers if issuer.level != ABOVE}
+    timelines = timelines_of(library)
     return tuple(sorted(
         (document for document in listed_as_policies(library).values()
-         if _is_policy(library, document, own, day)),
+         if is_normative(library, document) and own.intersection(document.issuers)
+         and not timelines[document.path].on(day).is_lapsed),
         key=lambda document: document.order))
 
 
@@ -47,15 +49,3 @@ def has_interpretation(library: Library, document: Document) -> bool:
     return any(kind == "interprets" and not other.withdrawn
                and other.coverage is not Coverage.ENTRY
                for kind, other in library.incoming.get(document.path, ()))
-
-
-def _is_policy(library: Library, document: Document, own: set[str], day: date) -> bool:
-    return (is_normative(library, document) and bool(own.intersection(document.issuers))
-            and not _is_lapsed(library, document, day))
-
-
-def _is_lapsed(library: Library, document: Document, day: date) -> bool:
-    last_day = own_expiry(document)
-    ended = any(kind in ("repeals", "declares_lapsed")
-                for kind, _ in library.incoming.get(document.path, ()))
-    return ended or bool(document.repealed_on) or bool(last_day and last_day < day)
