@@ -108,10 +108,10 @@ class Office(Repository):
         """Puts the content on the web."""
         return self._succeeds("publish", f"--output={self.published}")
 
-    def cannot_publish(self) -> Done:
-        """Tries to publish, and is refused."""
+    def cannot_publish(self, harm: str) -> Done:
+        """Tries to publish, and is refused; `harm` is what readers would have suffered."""
         done = self.runs("publish", f"--output={self.published}")
-        assert done.code == _REFUSED, f"有错的内容发布了：\n{done.said}"
+        assert done.code == _REFUSED, f"不该发布的发布了，{harm}：\n{done.said}"
         return done
 
     def rolls_back(self) -> Done:

@@ -55,8 +55,9 @@ def test_9_march_the_draft_comes_in_word_and_nobody_outside_sees_it(office, read
     assert "文号: 示政发〔2026〕4号\n" in text and "有效期: 5年\n" in text, "文件头没有认出来"
     assert "\n第三条 禁止在下列场所" in text and "\n（二）电梯轿厢。" in text, "Word 的自动编号丢了"
     office.commits("导入电动自行车办法")
-    office.publishes().says("有 1 个文件没有发布")
+    done = office.publishes()
     reader.finds_no_byte_of("电动自行车", "szf-2026-4")
+    done.says("有 1 个文件没有发布")
 
 
 def test_10_march_the_doubts_are_settled_and_three_people_sign(office, reader):

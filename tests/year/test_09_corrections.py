@@ -38,7 +38,8 @@ def test_10_september_a_correction_and_another_table(office, reader):
 def test_15_september_a_move_that_would_break_links_is_refused(office, reader):
     office.day = "2026-09-15"
     office.moves(FLOODS, MOVED)
-    office.cannot_publish().says("PUB-01", "policy/szbf-2025-12.html", MOVED)
+    office.cannot_publish("收藏了旧网址的人打不开防汛通知").says(
+        "PUB-01", "policy/szbf-2025-12.html", MOVED)
     reader.opens("policy/szbf-2025-12.html").says("落实责任")
 
 

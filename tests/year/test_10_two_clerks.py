@@ -35,7 +35,7 @@ def test_12_october_both_change_one_line_and_git_cannot_decide(office, reader):
 def test_with_the_marks_of_git_in_it_nothing_is_committed_and_nothing_published(office, reader):
     before = read_tree(reader.site)
     office.cannot_commit().says(POINTS, "git 合并", "没有提交")
-    office.cannot_publish().says(POINTS, "git 合并", "线上仍是上一版")
+    office.cannot_publish("读者看到合并的记号").says(POINTS, "git 合并", "线上仍是上一版")
     assert read_tree(reader.site) == before, "合并没有做完，线上的网站却变了"
 
 

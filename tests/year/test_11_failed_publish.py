@@ -31,9 +31,11 @@ def test_10_november_a_faulty_number_stops_the_release_and_nothing_changes(offic
     office.writes(HEATING, NOTICE.replace("〔2026〕", "[2026]"))
     office.writes("policy/szbf-2026-31.md", NOTICE.replace("类别:", "类型:"))
     office.reviews(HEATING, "王示范")
-    office.cannot_publish().says("szbf-2026-31.md:3:1: 错误 KEY-01", "您是否想写“类别”")
+    office.cannot_publish("读者找不到这份文件的类别").says(
+        "szbf-2026-31.md:3:1: 错误 KEY-01", "您是否想写“类别”")
     office.removes("policy/szbf-2026-31.md")
-    office.cannot_publish().says(f"{HEATING}:4:", "错误 DOC-02", "示政办发〔2026〕30号", "线上仍是上一版")
+    office.cannot_publish("读者看到写错的文号").says(
+        f"{HEATING}:4:", "错误 DOC-02", "示政办发〔2026〕30号", "线上仍是上一版")
     assert read_tree(reader.site) == before, "没有发布，线上的网站却变了"
 
 
