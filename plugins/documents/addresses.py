@@ -1,7 +1,7 @@
 """Addresses of the output: what may be one, and that no two things claim the same."""
 
 import re
-from collections.abc import Callable, Collection, Container, Iterable, Iterator
+from collections.abc import Callable, Collection, Container, Iterator
 from operator import attrgetter
 
 from .categories import CategoryTree
@@ -44,7 +44,7 @@ def find_made_page(source: str, target: str, tree: CategoryTree) -> str | None:
 
 
 def check_addresses(
-    documents: Collection[Document], attachments: Iterable[str], tree: CategoryTree, at: At
+    documents: Collection[Document], attachments: Collection[str], tree: CategoryTree, at: At
 ) -> Iterator[Finding]:
     """Every 旧址 that is no address of this column, and two owners of one address, both named."""
     owners = dict.fromkeys(_FIXED, "本站的固定页面")
@@ -64,6 +64,7 @@ def check_addresses(
             yield Finding(path, 0, 0, "PATH-02", f"网址 {path} 已由{reserved}占用。",
                           "请把附件移到其他目录。")
         owners[path] = "一个附件"
+    yield from _check_case(attachments)
     for document in sorted(_contested(documents, owners), key=attrgetter("path")):
         address = document.address
         claims = {address: address}
@@ -80,6 +81,15 @@ def check_addresses(
                 yield at(document, written, "PATH-02", f"网址 {address} 已由{owner}占用。",
                          f"请{name}，或删去“旧址”中的这一项。")
             owners[address] = f"文件 {document.path}"
+
+
+def _check_case(attachments: Collection[str]) -> Iterator[Finding]:
+    """Those that Windows and a USB stick take for one file: they differ in case only."""
+    first: dict[str, str] = {}
+    for path in sorted(attachments):
+        if (other := first.setdefault(path.lower(), path)) != path:
+            yield Finding(path, 0, 0, "PATH-02",
+                          f"与附件 {other} 只有大小写不同，Windows 和 U 盘分不开。", "请给其中一个改名。")
 
 
 def _contested(documents: Collection[Document], owners: Container[str]) -> Iterator[Document]:
