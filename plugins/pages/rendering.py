@@ -27,11 +27,12 @@ from .template_faults import TemplateLoader, fault_of
 from .templates import PageEnvironment
 from .texts import Texts
 
-# What a template extends, includes, imports or has rendered as a partial: by a literal name, or
-# else computed. Parsing with Jinja finds the same and takes twenty times as long.
+# Whatever may have a template loaded: a tag, or a mention of `partial`. The name is found only
+# where it is a literal and all there is; else it is computed. Parsing with Jinja finds the same and
+# takes twenty times as long.
 _REFERENCE = re.compile(
-    r"""(?:\{%[-+]?\s*(?:extends|include|import|from)\s+|\bpartial\(\s*)"""
-    r"""(?:"([^"]+)"|'([^']+)'|(\S))""")
+    r"""(?:\{%[-+]?\s*(?:extends|include|import|from)\b|\bpartial\b(?:\s*\()?)"""
+    r"""(?:\s*(["'])([^"'\\]+)\1\s*(?=[-+]?%\}|[,)]|(?:import|as|ignore|with|without)\b))?""")
 
 Functions = Mapping[str, Callable[..., Any]]
 
@@ -174,8 +175,8 @@ def _digest_of_templates(loader: BaseLoader, environment: Environment, name: str
         current = pending.pop()
         if current not in seen:
             seen[current] = _source(loader, environment, current)
-            for double, single, other in _REFERENCE.findall(seen[current]):
-                pending += environment.list_templates() if other else [double or single]
+            for _, literal in _REFERENCE.findall(seen[current]):
+                pending += [literal] if literal else environment.list_templates()
     whole = "\0".join(f"{key}\0{seen[key]}" for key in sorted(seen))
     return hashlib.blake2b(whole.encode(), digest_size=16).hexdigest()
 

@@ -63,6 +63,20 @@ def included(site: Site) -> None:
     _change_template(site, ("base.html", "partials/footer.html", "partials/identity.html"))
 
 
+def chosen(site: Site) -> None:
+    """Has what a template includes follow from the page; then changes what it may include."""
+    folder = site.theme / "templates"
+    file = folder / "document.html"
+    if "chosen-" not in file.read_text("utf-8"):
+        before, tag, after = file.read_text("utf-8").rpartition("{% endblock")
+        line = '{% include "chosen-a.html" if not page else "chosen-" ~ "b" ~ ".html" %}'
+        site.write(file.name, f"{before}{line}{tag}{after}", folder)
+        site.write("chosen-a.html", "", folder)
+        site.write("chosen-b.html", "", folder)
+        site.build()
+    site.write("chosen-b.html", f"<!-- {site.chance.randrange(10**6)} -->", folder)
+
+
 def imported(site: Site) -> None:
     """Changes macros."""
     _change_template(site, ("macros/document.html", "macros/lists.html", "macros/navigation.html"))

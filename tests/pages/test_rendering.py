@@ -80,6 +80,33 @@ def test_a_template_behind_the_template_counts(tmp_path, name, text):
     assert _renderer(tmp_path, **{**start, name: text}).fingerprint(page, "1") != before
 
 
+@pytest.mark.parametrize("source", [
+    "{% include 'b.html' if not page else 'c.html' %}",
+    "{% include ('b.html', 'c.html')[1] %}",
+    "{% include ['b.html', 'c.html'] %}",
+    "{% set kind = 'c' %}{% include '' ~ kind ~ '.html' %}",
+    "{% include 'c.' 'html' %}",
+    "{% include 'C.html'|lower %}",
+    "{%-include'c.html'-%}",
+    "{%\n  include\n  \"c.html\"\n  ignore missing with context\n%}",
+    "{% extends 'b.html' if not page else 'c.html' %}",
+    "{% from 'b.html' if not page else 'c.html' import m %}",
+    "{% import 'c.html'as c %}",
+    "{{ partial('b.html' if not page else 'c.html') }}",
+    "{{ partial( 'c.html' , name=page) }}",
+    "{% set made = partial %}{{ made('c.html') }}",
+    "{{ (partial)('c.html') }}",
+])
+def test_a_template_counts_however_it_is_named(tmp_path, source):
+    page = Page("a.html", Template("a.html"), "v")
+    marks = set()
+    for text in ("old{% macro m() %}{% endmacro %}", "new{% macro m() %}{% endmacro %}"):
+        renderer = _renderer(tmp_path, a=source, b="b", c=text)
+        renderer.render(page)  # the form is one that Jinja takes
+        marks.add(renderer.fingerprint(page, "1"))
+    assert len(marks) == 2
+
+
 def test_everything_else_that_counts(tmp_path):
     renderer = _renderer(tmp_path, a="x")
     page = Page("a.html", Template("a.html"), "v")
