@@ -79,6 +79,7 @@ from .rules import (
     spaces,
     telephone,
     uninterpreted,
+    unmerged,
     unpaired,
     web_addresses,
     words,
@@ -104,8 +105,8 @@ LIBRARY_RULES = (
     number_repeated, number_gaps, index_number, near_duplicate, citation, telephone, uninterpreted,
     column_blank, columns_many_blank, column_stale, columns_many_stale,
 )
-# check(piece, context): a text in an attachment; the same rules read the texts of documents.
-PIECE_RULES = (identity_number, mobile_number, bank_card, secrecy_mark)
+# check(piece, context): a text in an attachment; the first read the texts of documents, too.
+PIECE_RULES = (identity_number, mobile_number, bank_card, secrecy_mark, unmerged)
 # check(carried, context): what an attachment carries unseen.
 FILE_RULES = (
     file_unreadable, file_unchecked, file_hidden, file_comments, file_revisions, file_authors,
@@ -132,7 +133,6 @@ def indicator_of(rule_id: str) -> str:
 
 
 def all_rules() -> Iterator[ModuleType]:
-    """Every rule."""
-    for rules in (SOURCE_RULES, DOCUMENT_RULES, LIBRARY_RULES, FILE_RULES, PAGE_RULES,
-                  OUTPUT_RULES):
-        yield from rules
+    """Every rule, once."""
+    return iter(dict.fromkeys((*SOURCE_RULES, *DOCUMENT_RULES, *LIBRARY_RULES, *PIECE_RULES,
+                               *FILE_RULES, *PAGE_RULES, *OUTPUT_RULES)))

@@ -104,6 +104,7 @@ FILES = [
     ("a.txt", "姓名,电话\n张三,0935-7522894\n".encode(), set()),
     ("a.doc", b"\xd0\xcf\x11\xe0" + f"身份证{IDENTITY}，请核对".encode("utf-16-le"), {"PRIV-01"}),
     ("a.docx", b"not a zip", {"ATT-02"}),
+    ("a.csv", "甲,1\n<<<<<<< HEAD\n乙,2\n=======\n乙,3\n>>>>>>> b\n".encode(), {"ATT-04"}),
     ("a.rar", b"Rar!\x1a\x07", {"ATT-03"}),
     ("a.mp4", b"\0\0", {"ATT-03"}),
     ("a.zip", _archive("名单.7z"), {"ATT-03"}),
