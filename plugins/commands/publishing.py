@@ -11,11 +11,11 @@ import invoke
 from ..pages.output_folder import check_file, check_place
 from ..pipeline.options import read_options
 from ..pipeline.settings import list_features, read_settings
-from ..publishing.releases import Releases
 from .shared import FOLDERS, ROOT, read_folders, refused, task
 
 if TYPE_CHECKING:  # slow to import
     from ..pipeline.build import Summary
+    from ..publishing.releases import Releases
 
 OUTPUT = "发布到哪个文件夹，默认是本项目的 published；网页服务器指向其中的 current"
 KEEP = 10
@@ -30,6 +30,7 @@ def publish(c, content="", output="", day="", keep=KEEP, summary=""):
     from ..pipeline.build_lock import build_lock
     from ..pipeline.errors import describe
     from ..documents.findings import to_text
+    from ..publishing.releases import Releases
     from ..publishing.sheet import to_markdown
     from ..search.proof import prove_search
     from .releasing import DamagedRelease, Refused, make_release
@@ -94,7 +95,7 @@ def _build(content: Path, day: date | None, output: Path) -> "Summary":
     return report_build(options, list_features(settings))
 
 
-def _go_back(releases: Releases, to: str) -> None:
+def _go_back(releases: "Releases", to: str) -> None:
     """Serves the release of this name, else the one before that served; ends where none is."""
     found, served = releases.all(), releases.served()
     earlier = [one for one in found if not served or one.number < served.number]
