@@ -26,7 +26,8 @@ _MESSAGES = {
 
 
 class File(NamedTuple):
-    """A file below content/: path with `/`, size in bytes, time of change in nanoseconds.
+    """A file below content/: path with `/`, and its stamp: size in bytes, time of change and of
+    any change of its state in nanoseconds, number of its inode.
 
     `fault` says why it is no content, "" for a file like any other; PRIVATE is no mistake.
     """
@@ -34,6 +35,8 @@ class File(NamedTuple):
     path: str
     size: int
     mtime_ns: int
+    ctime_ns: int = 0
+    inode: int = 0
     fault: str = ""
 
 
@@ -55,7 +58,7 @@ def list_odd(folder: Path) -> tuple[File, ...]:
         return ()
     with os.scandir(folder) as entries:
         odd = [(entry.name, _fault(entry, ())) for entry in entries if entry.name[0] != "."]
-    return tuple(File(_shown(name), 0, 0, fault) for name, fault in sorted(odd) if fault)
+    return tuple(File(_shown(name), 0, 0, fault=fault) for name, fault in sorted(odd) if fault)
 
 
 def read_plain(file: Path) -> bytes:
@@ -74,14 +77,15 @@ def _walk(folder: str, prefix: str, above: tuple[str, ...]) -> Iterator[File]:
             if entry.name[0] == "_":
                 yield from _list_private(entry, prefix, above)
             elif fault := _fault(entry, above):
-                yield File(_shown(prefix + entry.name), 0, 0, fault)
+                yield File(_shown(prefix + entry.name), 0, 0, fault=fault)
             elif entry.is_dir():
                 below = (os.path.realpath(entry.path) if entry.is_symlink()
                          else f"{above[-1]}{os.sep}{entry.name}")
                 yield from _walk(entry.path, f"{prefix}{entry.name}/", (*above, below))
             else:
                 stat = entry.stat()
-                yield File(prefix + entry.name, stat.st_size, stat.st_mtime_ns)
+                yield File(prefix + entry.name, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns,
+                           stat.st_ino)
 
 
 def _list_private(entry: os.DirEntry[str], prefix: str, above: tuple[str, ...]) -> Iterator[File]:
@@ -90,7 +94,8 @@ def _list_private(entry: os.DirEntry[str], prefix: str, above: tuple[str, ...]) 
     if not entry.is_dir():
         with suppress(OSError):
             stat = entry.stat()
-            yield File(_shown(path), stat.st_size, stat.st_mtime_ns, PRIVATE)
+            yield File(_shown(path), stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns,
+                       stat.st_ino, PRIVATE)
     elif (real := os.path.realpath(entry.path)) not in above:
         with suppress(OSError), os.scandir(entry.path) as entries:
             for below in entries:

@@ -55,16 +55,16 @@ class Store:
             _discard(file)
         self._database = _open(file, version)
         self._unsaved = 0
-        self._shelves: dict[str, dict[int, dict[str, tuple[int, int, Any]]]] = {}
+        self._shelves: dict[str, dict[int, dict[str, tuple[Any, ...]]]] = {}
         self._changed: set[tuple[str, int]] = set()
         self._replaced: list[tuple[str, str, str]] = []
 
-    def sources(self, folder: str) -> dict[str, tuple[int, int, Any]]:
-        """By path: size, time of change, value. Pickled by this project, for this project."""
+    def sources(self, folder: str) -> dict[str, tuple[Any, ...]]:
+        """By path: the numbers of its stamp, then its value. Pickled by and for this project."""
         return {path: entry for shelf in self._shelves_of(folder).values()
                 for path, entry in shelf.items()}
 
-    def keep_source(self, folder: str, path: str, stamp: tuple[int, int], digest: str,
+    def keep_source(self, folder: str, path: str, stamp: tuple[int, ...], digest: str,
                     value: Any) -> None:
         """Keeps what was made from a file of this stamp, from the next `commit` on.
 
@@ -156,7 +156,7 @@ class Store:
         self._database.commit()
         self._unsaved = 0
 
-    def _shelves_of(self, folder: str) -> dict[int, dict[str, tuple[int, int, Any]]]:
+    def _shelves_of(self, folder: str) -> dict[int, dict[str, tuple[Any, ...]]]:
         """The values kept of a folder's files, as they lie in the rows."""
         if folder not in self._shelves:
             rows = self._database.execute(
@@ -165,7 +165,7 @@ class Store:
                 dict, {shelf: pickle.loads(value) for shelf, value in rows})
         return self._shelves[folder]
 
-    def _shelf(self, folder: str, path: str) -> dict[str, tuple[int, int, Any]]:
+    def _shelf(self, folder: str, path: str) -> dict[str, tuple[Any, ...]]:
         """The shelf a file's value is to be changed on."""
         number = crc32(path.encode("utf-8", "surrogateescape")) % _SHELVES
         self._changed.add((folder, number))

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ..documents.entries import list_entries
-from ..pages.stamps import Stamp, digest_of, stamps_of
+from ..pages.stamps import Stamp, digest_of, exact, stamps_of
 from .options import Options
 
 # As in the store: a file this young may change again without a new stamp.
@@ -31,9 +31,9 @@ class BuildStamp:
                   Path(sys.prefix) / "installed.txt", options.theme, *options.overrides)
         self._begun_ns = time.time_ns()
         self.files = list_entries(options.content)
-        stamps = [{path: (size, mtime_ns) for path, size, mtime_ns, _ in self.files},
-                  *map(stamps_of, inputs)]
-        self._youngest_ns = max(mtime_ns for one in stamps for _, mtime_ns in one.values())
+        stamps = [{file.path: file[1:5] for file in self.files},
+                  *(stamps_of(folder, exact) for folder in inputs)]
+        self._youngest_ns = max(stamp[1] for one in stamps for stamp in one.values())
         digests = " ".join(map(digest_of, stamps))
         self._inputs = f"{options.day} {sys.version} {digests}"
 

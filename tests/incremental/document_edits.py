@@ -1,6 +1,8 @@
 """Edits of one document: what an editor writes, moves, adds and deletes."""
 
+import os
 import re
+from pathlib import Path
 
 from tests.incremental.days import DAYS
 from tests.incremental.site import Site
@@ -9,6 +11,8 @@ from tests.support import markdown
 
 RELATIONS = ("废止", "宣布失效", "修改", "解读", "转发", "依据")
 LAYOUTS = ("文件", "解读", "机构", "领导", "制度", "页面", "指南", "目录", "说明")
+
+_UNPACKED_NS = 1_500_000_000_000_000_000
 
 
 def body(site: Site) -> None:
@@ -94,10 +98,20 @@ def exchange(site: Site) -> None:
     """Exchanges two files; their times go with them."""
     one, other = site.content / site.one(), site.content / site.one()
     if one != other:
-        spare = site.folder / "spare"
-        one.rename(spare)
-        other.rename(one)
-        spare.rename(other)
+        _exchange(site, one, other)
+
+
+def exchange_alike(site: Site) -> None:
+    """Exchanges two files of one size and one time, as an archive unpacks them."""
+    one, other = site.content / site.one(), site.content / site.one()
+    if one == other:
+        return
+    size = max(one.stat().st_size, other.stat().st_size)
+    for file in (one, other):
+        file.write_bytes(file.read_bytes().ljust(size, b"\n"))
+        os.utime(file, ns=(_UNPACKED_NS, _UNPACKED_NS))
+    site.build()
+    _exchange(site, one, other)
 
 
 def add(site: Site) -> None:
@@ -153,6 +167,13 @@ def more_attachments(site: Site) -> None:
     """Declares attachments."""
     _set(site, "附件", site.chance.choice((
         "[/p/t.csv]", "[/p/u.txt]", "[{文件: /p/t.csv, 名称: 表}]")))
+
+
+def _exchange(site: Site, one: Path, other: Path) -> None:
+    spare = site.folder / "spare"
+    one.rename(spare)
+    other.rename(one)
+    spare.rename(other)
 
 
 def _number(site: Site) -> str:
