@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from ..pipeline.progress import progress
 from ..pages.journal import Staging, recover, staging_folder
+from ..pipeline.progress import progress
 from .delta import FILES, PATCHES, Change, Plan, change, has_members, read_plan
 from .faults import MirrorFault
 from .files import DAY_FILE, MANIFEST, NEEDED, SIGNATURE, list_files
@@ -13,7 +13,7 @@ from .manifest import parse, sha256
 from .mirror import Mirror, day_of, folder_of, open_mirror
 from .names import collisions, name_fault
 from .patching import apply_patch
-from .signature import Signed, Trust, check_update, describe
+from .signature import Signed, Trust, check_update, describe_signature
 from .unpacking import Pack, is_sealed, open_pack
 
 _RESERVED = frozenset({MANIFEST, SIGNATURE})
@@ -33,7 +33,8 @@ def apply_delta(file: Path, place: Path, trust: Trust = Trust()) -> tuple[Plan, 
             raise MirrorFault(_TAMPERED)
         _check_start(mirror, plan)
         if sha256(mirror.manifest) == plan.new:
-            return plan, Change((), ()), describe(mirror.signed, trust.signers)  # applied before
+            # Applied before.
+            return plan, Change((), ()), describe_signature(mirror.signed, trust.signers)
         manifest = _new_bytes(mirror, pack, MANIFEST, plan.new)
         new = _read_manifest(manifest)
         todo = change(mirror.digests, new)

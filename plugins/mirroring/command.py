@@ -4,12 +4,11 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from ..pipeline.errors import ENVIRONMENT_ERRORS, describe
-from ..pipeline.build_lock import build_lock
-from ..pages.journal import Staging, recover, is_unfinished
-from ..pages.output_folder import (
-    check_empty, check_file, check_replaced, name_some)
+from ..pages.journal import Staging, is_unfinished, recover
+from ..pages.output_folder import check_empty, check_file, check_replaced, name_some
 from ..pages.rendering import file_size
+from ..pipeline.build_lock import build_lock
+from ..pipeline.errors import ENVIRONMENT_ERRORS, describe
 from .applying import apply_delta
 from .delta import write_delta
 from .faults import MirrorFault, shown
@@ -18,7 +17,7 @@ from .making import Site, read_site
 from .manifest import sha256
 from .mirror import caution_of, folder_of, open_mirror
 from .packing import write_pack
-from .signature import Trust, describe
+from .signature import Trust, describe_signature
 from .unpacking import is_sealed
 
 _LARGEST_SHOWN = 10
@@ -80,7 +79,7 @@ def verify(place: Path, signers: Path | None = None) -> int:
                     f"镜像与清单 {MANIFEST} 不符：{len(difference.changed)} 个文件（或清单里的那一行）被改动，"
                     f"{len(difference.missing)} 个缺少，{len(difference.extra)} 个多出。请重新复制或索取：",
                     difference.to_lines())
-            origin = describe(mirror.signed, signers)
+            origin = describe_signature(mirror.signed, signers)
             if place.is_file() and not is_sealed(place):
                 print("文件都完好；但压缩包不是原样的那一个（重新压缩过，或有字节被改动）。")
             print(f"镜像完整：{mirror.day} 制作，{len(mirror.digests)} 个文件都与清单一致。")

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ..pipeline.progress import progress
 from ..pages.output_folder import own_files
+from ..pipeline.progress import progress
 from .faults import MirrorFault
 from .files import MANIFEST, SIGNATURE, START, TOP, is_hidden, list_files
 from .manifest import sha256, to_text

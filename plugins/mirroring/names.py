@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 LONGEST = 180
 _SIGNS = re.compile(r'[<>:"|?*\\\x00-\x1f\x7f]')
 # Windows takes these for devices, with any ending.
-_DEVICES = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|com[0-9]|lpt[0-9])(?:\..*)?", re.I)
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|com[0-9]|lpt[0-9])(?:\..*)?",
+                      re.IGNORECASE)
 
 
 def name_fault(path: str, top: str = "") -> str:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ..pipeline.context import BuildContext
 from ..pages.assets import encode, join_scripts
 from ..pages.links import HOME, Link
 from ..pages.page import Computed, Page, Template
 from ..pages.tags import column_tags
+from ..pipeline.context import BuildContext
 from .files import MANIFEST, START
 
 PATH = "mirror.html"

@@ -67,7 +67,7 @@ def signer_of(signed: Signed, signers: Path) -> str:
     raise MirrorFault(f"签名的人不在签名人文件 {signers} 里；请核对来源，或重新索取。")
 
 
-def describe(signed: Signed, signers: Path | None) -> str:
+def describe_signature(signed: Signed, signers: Path | None) -> str:
     """What the signature of a mirror shows. MirrorFault where it is not of its manifest."""
     if signers:
         return f"签名有效：{signer_of(signed, signers)}。"
@@ -84,7 +84,7 @@ def check_update(old: Signed, new: Signed, trust: Trust) -> str:
     if trust.unsigned:
         return "没有核对签名（--unsigned），镜像上不留签名。"
     if trust.signers or old.signature is None:
-        return describe(new, trust.signers)
+        return describe_signature(new, trust.signers)
     if new.signature is None:
         raise MirrorFault(f"镜像有签名，增量包没有，可能不是原单位做的，没有应用；{_ASK}（旧签名会删除）。")
     before, now = signing_key(old), signing_key(new)

@@ -1,5 +1,6 @@
 """Old mirror and delta make the new mirror, byte for byte; anything else changes nothing."""
 
+import errno
 import json
 import os
 import shutil
@@ -25,6 +26,15 @@ def test_old_and_delta_make_the_new(mirrors, old_folder, new_folder, capsys):
     assert [*old_folder.parent.iterdir()] == [old_folder]
     assert command.apply(mirrors.delta, old_folder) == 0
     assert "已经是 2026-11-30" in capsys.readouterr().out
+
+
+def test_a_full_disk_is_a_sentence(mirrors, old_folder, monkeypatch, capsys):
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device", "镜像/a.html")
+
+    monkeypatch.setattr(command, "apply_delta", full)
+    assert command.apply(mirrors.delta, old_folder) == 1
+    assert capsys.readouterr().err == "镜像/a.html：磁盘已满，请腾出空间，再运行一次。\n"
 
 
 def test_a_small_change_is_a_small_pack(mirrors):
