@@ -13,12 +13,12 @@ OLDEST = (3, 11)
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 WINDOWS = os.name == "nt"
-VERSION = "%d.%d" % sys.version_info[:2]
+VERSION = "{}.{}".format(*sys.version_info)
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
-PACKAGES = VENV / ("Lib/site-packages" if WINDOWS else "lib/python%s/site-packages" % VERSION)
+PACKAGES = VENV / ("Lib/site-packages" if WINDOWS else f"lib/python{VERSION}/site-packages")
 STAMP = VENV / "installed.txt"
 LEVELS = ("build", "importing", "test")  # the lock of each holds all of the one before it
-LEVEL_OF_TASK = {"import": "importing", "serve": "importing", "test": "test",
+LEVEL_OF_TASK = {"import": "importing", "serve": "importing", "lint": "test", "test": "test",
                  "screenshots": "test"}  # the others need the first alone
 # The tasks that take words without an option, and the options of these that take a value.
 BARE_WORDS = {"import": "--file=", "mirror": "--folder=", "pdf": "--path="}
@@ -38,14 +38,14 @@ def lock_path(level):
 
 def base_lines():
     """Return what an environment must be to be added to: made here, by this Python."""
-    return {"python " + VERSION, "folder %s" % VENV}
+    return {"python " + VERSION, f"folder {VENV}"}
 
 
 def lock_lines(level):
     """Return a digest of the lock of every level up to this one."""
     names = LEVELS[: LEVELS.index(level) + 1]
     digests = [hashlib.sha256(lock_path(name).read_bytes()).hexdigest() for name in names]
-    return {"lock %s %s" % pair for pair in zip(names, digests)}
+    return {f"lock {name} {digest}" for name, digest in zip(names, digests)}
 
 
 def package_lines():
@@ -60,16 +60,16 @@ def make_venv():
         import ensurepip  # noqa: F401  Debian's python3 leaves this out
         import venv
     except ImportError:
-        advice = "请先以管理员身份运行 apt-get install python%s-venv（或 python3-venv），再重试。"
-        return "缺少 Python 的 venv 组件：" + advice % VERSION
+        package = f"apt-get install python{VERSION}-venv（或 python3-venv）"
+        return f"缺少 Python 的 venv 组件：请先以管理员身份运行 {package}，再重试。"
     import subprocess
 
-    if VENV.is_symlink() or VENV.exists() and not VENV.is_dir():
-        return "%s 是链接或文件，不是文件夹；没有改动，请移走它再运行一次。" % VENV
+    if VENV.is_symlink() or (VENV.exists() and not VENV.is_dir()):
+        return f"{VENV} 是链接或文件，不是文件夹；没有改动，请移走它再运行一次。"
     try:
         venv.create(str(VENV), clear=True, symlinks=not WINDOWS, with_pip=True)
     except (OSError, subprocess.CalledProcessError) as error:
-        return "无法建立运行环境 %s，请确认文件夹可写、磁盘未满：%s" % (VENV, error)
+        return f"无法建立运行环境 {VENV}，请确认文件夹可写、磁盘未满：{error}"
     return ""
 
 
@@ -130,7 +130,7 @@ def hand_over(command):
 def start(argv):
     """Set up and hand over to invoke in .venv; return the exit code."""
     if sys.version_info < OLDEST:
-        complaint = "需要 Python %d.%d 或更新的版本，当前是 %s。" % (*OLDEST, VERSION)
+        complaint = "需要 Python {}.{} 或更新的版本，当前是 {}。".format(*OLDEST, VERSION)
     else:
         complaint = set_up(level_for(argv))
     if complaint:

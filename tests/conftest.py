@@ -7,7 +7,6 @@ from hypothesis import HealthCheck, settings
 
 from tests.browser import chromium
 
-
 # They need browsers of past years, which `.ci/run` fetches.
 collect_ignore = [] if os.environ.get("OLD_BROWSERS") else ["old_browsers"]
 

@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from plugins.pipeline.build import Summary
-from plugins.pipeline.build import build as build_site
-from plugins.pipeline.options import Options
-from plugins.pipeline.settings import list_features, project_options, read_settings
 from plugins.documents.body import BodyConverter
 from plugins.documents.entries import list_entries
 from plugins.documents.loading import Loaded, load_library, parse_files
 from plugins.documents.parsing import Parsed, parse_document
 from plugins.pages.output_folder import FILE_LIST
+from plugins.pipeline.build import Summary
+from plugins.pipeline.build import build as build_site
+from plugins.pipeline.options import Options
+from plugins.pipeline.settings import list_features, project_options, read_settings
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "tests" / "sites" / "data"

@@ -62,8 +62,9 @@ def _in_html(data):
 
 def _in_csv(data):
     heads, *rows = csv.reader(io.StringIO(data.decode("utf-8-sig")))
-    return rows and all(CAUTION in row or dict(zip(heads, row)).get("demonstration") == "true"
-                        for row in rows)
+    return rows and all(
+        CAUTION in row or dict(zip(heads, row, strict=False)).get("demonstration") == "true"
+        for row in rows)
 
 
 def _in_json(data):
@@ -97,7 +98,7 @@ def _in_workbook(data):
         sheets = [name for name in book.namelist() if name.startswith("xl/worksheets/")]
         shared = "".join(book.read(name).decode() for name in book.namelist()
                          if name in (*sheets, "xl/sharedStrings.xml"))
-    return CAUTION in shared or "demonstration" in shared and ">true<" in shared
+    return CAUTION in shared or ("demonstration" in shared and ">true<" in shared)
 
 
 SAYS = {".html": _in_html, ".csv": _in_csv, ".json": _in_json, ".atom": _in_atom,

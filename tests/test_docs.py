@@ -72,7 +72,7 @@ def test_links_lead_somewhere(name):
     dead = []
     for path, anchor in _LINK.findall(without_examples(TEXTS[name])):
         file = (ROOT / name).parent / path if path else ROOT / name
-        if not file.exists() or anchor and anchor not in anchors(file.read_text("utf-8")):
+        if not file.exists() or (anchor and anchor not in anchors(file.read_text("utf-8"))):
             dead.append(f"{path}#{anchor}")
     assert dead == []
 

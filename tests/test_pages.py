@@ -1,6 +1,6 @@
 """The pages themselves, as bytes: what the rules demand on each, and all documents listed."""
 
-import shutil
+import itertools
 import subprocess
 import sys
 
@@ -86,7 +86,7 @@ def test_headings_go_down_by_one_level(pages):
         levels = [int(heading.tag[1]) for heading in page.xpath("//main//*[self::h1 or self::h2 "
                   "or self::h3 or self::h4 or self::h5 or self::h6]")]
         assert levels[0] == 1, path
-        for before, after in zip(levels, levels[1:]):
+        for before, after in itertools.pairwise(levels):
             assert after <= before + 1, path
 
 
@@ -102,7 +102,7 @@ def test_links_and_parts_are_relative(pages):
         for value in page.xpath("//link[@rel='stylesheet']/@href | //script/@src | //img/@src"):
             assert "//" not in value and not value.startswith("/"), (path, value)
         for value in page.xpath("//a/@href"):
-            assert value and not value.startswith("/") and not value.endswith("/") \
+            assert (value and not value.startswith("/") and not value.endswith("/")) \
                 or value.startswith("http"), (path, value)
 
 

@@ -63,7 +63,7 @@ def is_required(call):
 
 def rows_under(heading):
     """The rows of the table under a heading: key, required, example."""
-    section = re.search(rf"^#+ {re.escape(heading)}$(.*?)(?=^#|\Z)", TEXT, re.M | re.S)[1]
+    section = re.search(rf"(?ms)^#+ {re.escape(heading)}$(.*?)(?=^#|\Z)", TEXT)[1]
     cells = [[cell.strip() for cell in line.strip("|").split("|")]
              for line in section.split("\n") if line.startswith("|")][2:]
     return [(key.removesuffix(" ★"), key.endswith(" ★"), example)

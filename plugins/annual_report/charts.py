@@ -61,8 +61,9 @@ def compare_years(history: Sequence[Report]) -> Comparison | None:
 def _results(report: Report) -> list[Counted]:
     """（一）, （二） each for itself, the cases of （三） to （六） together."""
     counted = []
-    for group, rows in groupby(RESULTS, key=lambda row: row.group):
-        parts = [(row.label, (row,)) for row in rows] if group == RESULT else [(group, tuple(rows))]
+    for group, found in groupby(RESULTS, key=lambda row: row.group):
+        rows = tuple(found)
+        parts = [(row.label, (row,)) for row in rows] if group == RESULT else [(group, rows)]
         counted += ((_short(label), _by_applicant(report, of)) for label, of in parts)
     return counted
 

@@ -5,17 +5,17 @@ from datetime import date
 from functools import cache, partial
 from pathlib import Path
 
-from ..pipeline.context import BuildContext
 from ..documents.body import Body
 from ..documents.findings import Finding
 from ..documents.library import Library
 from ..documents.loading import place_of
 from ..pages.store import Store
+from ..pipeline.context import BuildContext
 from ..validity.policies import is_normative
 from ..validity.timeline import Timeline, timelines_of
 from .case import Case, Fault
 from .collection import Entry, Reports, read_reports, reports_of
-from .rules import RULES
+from .rule_order import RULES
 
 
 def check_data_files(context: BuildContext) -> Iterator[Finding]:

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
 
-from ..pipeline.context import BuildContext
 from ..documents.document import Document, Layout
 from ..documents.fields import REPORT_YEAR, data_file
 from ..documents.findings import Finding
 from ..documents.library import Library
-from ..documents.paths import candidate_paths
 from ..documents.loading import place_of
 from ..documents.parsing import digest_of
+from ..documents.paths import candidate_paths
 from ..documents.site import Site
 from ..pages.kept import Kept
 from ..pages.store import Store
+from ..pipeline.context import BuildContext
 from .data_file import parse_report
 from .report import Report
 

@@ -6,11 +6,11 @@ Its many modules are imported where there is a report: an edit of a site without
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ..pipeline.context import BuildContext
-from ..pipeline.feature import Feature
 from ..documents.document import Document, Layout
 from ..documents.findings import Finding
 from ..pages.page import Page
+from ..pipeline.context import BuildContext
+from ..pipeline.feature import Feature
 
 
 def _list_pages(context: BuildContext) -> Iterator[Page]:

@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from ..pipeline.context import BuildContext
 from ..documents.categories import COLUMNS
 from ..documents.site import Site
 from ..pages.links import HOME, Link
 from ..pages.page import Computed, Page, Template
+from ..pipeline.context import BuildContext
 from .collection import Reports, reports_of
 from .downloads import Download, download_links, to_csv, to_workbook
 from .views import CollectionView, OfficeLine

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..pipeline.context import BuildContext
 from ..documents.document import Document
 from ..pages.links import Link
+from ..pipeline.context import BuildContext
 from .charts import compare_years, list_charts
 from .collection import reports_of
 from .downloads import download_links

@@ -6,9 +6,29 @@ from dataclasses import dataclass
 
 from .report import Figure, Report
 from .tables import (
-    AMOUNT, CARRIED_IN, CARRIED_OUT, COERCION, DECISIONS, FEES, IN_FORCE, LICENSING, MADE, NEW,
-    NORMATIVE, NOT_HANDLED, OTHERWISE, PENALTIES, REFUSED, REMEDIES, REPEALED, RESULT_TOTAL,
-    RESULTS, TOTAL, UNAVAILABLE, Column, Row,
+    AMOUNT,
+    CARRIED_IN,
+    CARRIED_OUT,
+    COERCION,
+    DECISIONS,
+    FEES,
+    IN_FORCE,
+    LICENSING,
+    MADE,
+    NEW,
+    NORMATIVE,
+    NOT_HANDLED,
+    OTHERWISE,
+    PENALTIES,
+    REFUSED,
+    REMEDIES,
+    REPEALED,
+    RESULT_TOTAL,
+    RESULTS,
+    TOTAL,
+    UNAVAILABLE,
+    Column,
+    Row,
 )
 
 _COUNT = r"(?:共计|共|总计|数量为?|为)?\s*(?P<figure>\d{1,9})\s*件"

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from ..pipeline.context import BuildContext
 from ..pages.assets import encode, join_scripts
 from ..pages.page import Computed, Page
+from ..pipeline.context import BuildContext
 from .calendar_script import CalendarView, calendar_script
 
 # Each needs only those before it.

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from ..pipeline.context import BuildContext
 from ..documents.document import Document
 from ..documents.inserts import RECEIVER
 from ..documents.offices import find_office
+from ..pipeline.context import BuildContext
 from .fees import fee_of_items, fee_of_pages
 from .pages import CALENDAR, SCRIPT, STYLESHEET
 

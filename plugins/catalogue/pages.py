@@ -6,8 +6,6 @@ from dataclasses import replace
 from functools import partial
 from itertools import islice
 
-from ..pipeline.published import Published
-from ..pipeline.context import BuildContext
 from ..documents.categories import COLUMNS, Category
 from ..documents.document import Coverage, Document
 from ..documents.fields import DATED_LAYOUTS
@@ -18,6 +16,8 @@ from ..pages.links import HOME, VALIDITY_LISTS, Link
 from ..pages.page import Computed, Page, Part, Template
 from ..pages.redirects import redirect_page
 from ..pages.tags import column_tags
+from ..pipeline.context import BuildContext
+from ..pipeline.published import Published
 from . import exports
 from .listing import Lists, cut
 from .views import Contents, FrontPageView, Group, IndexView, ListView, NoticeView

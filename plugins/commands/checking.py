@@ -44,9 +44,9 @@ def inspect(c, content="", output="", day="", format="text", ledger="", fix=Fals
 def expiring(c, content="", output="", day="", within="90d"):
     """列出即将到期的文件和责任单位（Markdown 表格，可放进 CI 的摘要）。退出码：0 成功；2 内容有错；1 其他。"""
     source, _, on = read_folders(content, output, day)
-    from ..pipeline.errors import FaultyContent
     from ..documents.findings import errors_of, to_text
     from ..expiry.report import expiring_report, parse_within
+    from ..pipeline.errors import FaultyContent
 
     try:
         options = project_options(ROOT, content=source, day=on)

@@ -9,8 +9,8 @@ from invoke.parser import Argument, Parser, ParserContext
 
 PROGRAM = "python3 tasks.py"
 # By option, the whole numbers it may have.
-_RANGES = {"jobs": range(0, 257), "port": range(0, 65_536), "keep": range(2, 100_001),
-           "limit": range(0, 1_000_001), "runs": range(1, 101)}
+_RANGES = {"jobs": range(257), "port": range(65_536), "keep": range(2, 100_001),
+           "limit": range(1_000_001), "runs": range(1, 101)}
 _REFUSED = "命令写错、不能写到所指的地方时，退出码是 2，什么也没有做。"
 _UNKNOWN = re.compile(r"No idea what (['\"])(?P<word>.*)\1 is!")
 _NO_VALUE = re.compile(r"Flag <Argument: (?P<word>[\w-]+).* needed value and was not given one!")
@@ -106,7 +106,7 @@ def _not_numbers(tasks: Collection, words: Sequence[str]) -> Iterator[str]:
     numbers = {f"--{argument.name}" for task in tasks.tasks.values()
                for argument in task.get_arguments() if argument.kind is int}
     given = [word.partition("=")[::2] if "=" in word else (word, following)
-             for word, following in zip(words, [*words[1:], ""])]
+             for word, following in zip(words, [*words[1:], ""], strict=True)]
     for name, value in given:
         if name in numbers and not re.fullmatch(r"[+-]?\d+", value):
             yield _number_wanted(name, value)

@@ -12,6 +12,12 @@ from ..pages.output_folder import check_file, check_place, reserve
 from .shared import ROOT, refused, task
 
 
+@task
+def lint(c):
+    """检查 Python 代码的写法（ruff，规则在 pyproject.toml）。退出码：0 没有问题；其他有。"""
+    sys.exit(subprocess.run([sys.executable, "-m", "ruff", "check"], cwd=ROOT).returncode)
+
+
 @task(help={"browser": "不找也不装浏览器；浏览器测试会跳过"})
 def test(c, browser=True):
     """运行全部测试；“--”后面的参数交给 pytest，如 test -- -k 文号。退出码：0 全部通过；其他有失败。"""

@@ -18,7 +18,8 @@ from .shared import FOLDERS, ROOT, check_output, data_folder, read_folders, refu
 def serve(c, content="", output="", day="", port=8000, editor="vscode"):
     """在本机预览，保存后自动更新，列出问题，可以填表；内容有错时仍显示上一版。按 Ctrl+C 结束。"""
     from ..preview.editors import EDITORS
-    from ..preview.serving import CannotServe, serve as run_serve
+    from ..preview.serving import CannotServe
+    from ..preview.serving import serve as run_serve
 
     source, target, on = read_folders(content, output or ROOT / ".cache" / "preview", day)
     check_output(target, source)
@@ -41,8 +42,8 @@ def new(c, kind="", title="", number="", office="", name="", content="", day="")
     """新建一份文件：填好文件头、文件夹和正文样式；没写的逐项询问。退出码：0 成功；1 没有写成。"""
     source, _, on = read_folders(content, "", day)
     from ..annual_report.template import new_data_file
-    from ..pipeline.options import today
     from ..importing.new import Wish, ask_for, run_new
+    from ..pipeline.options import today
 
     wish = Wish(kind, title, number, office, name)
     if sys.stdin.isatty():

@@ -11,7 +11,7 @@ from typing import Any
 
 _PIN = re.compile(r"([A-Za-z0-9._-]+)==(\S+)")
 _HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
-_VIA = re.compile(r"^\s+#\s+(?:via\s+)?([a-z0-9][a-z0-9.-]*)(?:\s+\(.*\))?$", re.M)
+_VIA = re.compile(r"^\s+#\s+(?:via\s+)?([a-z0-9][a-z0-9.-]*)(?:\s+\(.*\))?$", re.MULTILINE)
 # What the site is made with, what importing adds, and what never leaves the developer's machine.
 SCOPES = {"build": "required", "importing": "optional", "test": "excluded"}
 

@@ -27,11 +27,11 @@ def mirror(c, to="", delta="", apply="", folder="", verify="", output="", signat
     from ..mirroring import command
     from ..mirroring.signature import Trust
 
-    if [bool(to), bool(apply), bool(verify)].count(True) != 1 or delta and not to:
+    if [bool(to), bool(apply), bool(verify)].count(True) != 1 or (delta and not to):
         raise refused("请写 --to、--apply、--verify 中的一个；--delta 和 --to 一起写。")
     if bool(apply) != bool(folder):
         raise refused("请写成 mirror --apply 增量.zip 镜像文件夹 的样子。")
-    if signature and not to or signers and to or unsigned and (signers or not apply):
+    if (signature and not to) or (signers and to) or (unsigned and (signers or not apply)):
         raise refused("--signature 和 --to 一起写，--signers 和 --verify 或 --apply 一起写，"
                       "--unsigned 单独和 --apply 一起写。")
     known = Path(signers).resolve() if signers else None

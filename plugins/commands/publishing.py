@@ -27,9 +27,9 @@ _AS_BEFORE = "没有发布，线上仍是上一版。"
 def publish(c, content="", output="", day="", keep=KEEP, summary=""):
     """自查并发布，一步换成新版，写出变更单。退出码：0 成功；2 有未豁免的错误，线上不变；1 其他，线上不变。"""
     source, target, on = read_folders(content, output or ROOT / "published", day)
+    from ..documents.findings import to_text
     from ..pipeline.build_lock import build_lock
     from ..pipeline.errors import describe
-    from ..documents.findings import to_text
     from ..publishing.releases import Releases
     from ..publishing.sheet import to_markdown
     from ..search.proof import prove_search
@@ -70,8 +70,8 @@ def publish(c, content="", output="", day="", keep=KEEP, summary=""):
 @task(help={"output": OUTPUT, "to": "退回到哪个版本，默认上一个", "list_": "只列出各个版本"})
 def rollback(c, output="", to="", list_=False):
     """退回到以前发布的版本，一步切换。退出码：0 成功；1 没有可退回的版本。"""
-    from ..pipeline.errors import describe
     from ..pipeline.build_lock import build_lock
+    from ..pipeline.errors import describe
 
     releases = Releases(Path(output).resolve() if output else ROOT / "published")
     if list_:

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from ..pipeline.build import Summary
-from ..pipeline.context import BuildContext
-from ..pipeline.loading import open_store
 from ..documents.findings import Finding, errors_of
 from ..documents.library import Library
 from ..documents.parsing import digest_of
 from ..inspection.command import Proof, inspect_all
 from ..inspection.rules import column_stale, date_late
+from ..pipeline.build import Summary
+from ..pipeline.context import BuildContext
+from ..pipeline.loading import open_store
 from ..publishing.addresses import check_addresses
 from ..publishing.changes import Change, Kind, compare, line_of
 from ..publishing.record import Shown, from_json, list_addresses, list_shown, to_json

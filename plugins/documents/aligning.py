@@ -1,5 +1,6 @@
 """Which unit of an older text became which of a newer one, renumbered and moved ones too."""
 
+import itertools
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -20,8 +21,8 @@ def align(older: Sequence[Unit], newer: Sequence[Unit]) -> dict[int, int]:
     taken = set(pairs.values())
     rest_old = [at for at in range(len(older)) if at not in taken]
     rest_new = [at for at in range(len(newer)) if at not in pairs]
-    for likeness, old, new in sorted(_likenesses(older, rest_old, newer, rest_new),
-                                     key=lambda found: (-found[0], found[1:])):
+    for _, old, new in sorted(_likenesses(older, rest_old, newer, rest_new),
+                              key=lambda found: (-found[0], found[1:])):
         if new not in pairs and old not in taken:
             pairs[new] = old
             taken.add(old)
@@ -89,4 +90,4 @@ def _likenesses(older: Sequence[Unit], rest_old: Sequence[int], newer: Sequence[
 def _grams(text: str) -> frozenset[str]:
     """Its pairs of neighbouring characters, spaces apart; a text of one is itself."""
     text = "".join(text.split())
-    return frozenset(map("".join, zip(text, text[1:]))) or frozenset({text})
+    return frozenset(map("".join, itertools.pairwise(text))) or frozenset({text})

@@ -124,7 +124,7 @@ class CategoryTree:
     def trail(self, name: str) -> tuple[Category, ...]:
         """The nodes from the column down to the category `name`."""
         node = self.by_name[name]
-        return tuple(self.by_name[parent] for parent in node.parents) + (node,)
+        return (*(self.by_name[parent] for parent in node.parents), node)
 
 
 def read_categories(root: yaml.Node, path: str) -> tuple[CategoryTree, tuple[Finding, ...]]:
@@ -165,11 +165,10 @@ def _read_level(
 def _check_names(
     columns: tuple[Category, ...], root: yaml.Node, context: Context
 ) -> tuple[Finding, ...]:
-    faults = []
     names = [node.name for column in columns for node in column.walk()]
-    for name in dict.fromkeys(name for name in names if names.count(name) > 1):
-        faults.append(context.finding(root, "CAT-01", f"类别“{name}”出现了不止一次。",
-                                      "类别名称在整个目录里必须唯一。"))
+    faults = [context.finding(root, "CAT-01", f"类别“{name}”出现了不止一次。",
+                              "类别名称在整个目录里必须唯一。")
+              for name in dict.fromkeys(name for name in names if names.count(name) > 1)]
     missing = [name for name in COLUMNS if name not in [column.name for column in columns]]
     if missing:
         faults.append(context.finding(

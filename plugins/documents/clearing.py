@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from ..office_files.unreadable import Unreadable
@@ -65,7 +65,7 @@ def read_list(path: str, data: bytes) -> ClearingList:
         found = find_conflict(path, str(unfinished))
         return ClearingList(faults=(found,) if found else ())
     headed = [table for table in tables if _heading(table) is not None]
-    if len(tables) > 1 and len(headed) != len(tables) or len(headed) > 1:
+    if (len(tables) > 1 and len(headed) != len(tables)) or len(headed) > 1:
         return fault("LIST-01", "清单有几个工作表，不知道用哪一个。", "请只留一个工作表。")
     if not headed:
         return fault("LIST-01", "清单里没有“文号”或“标题”一栏。", f"请在{_HEADED}")
@@ -74,7 +74,7 @@ def read_list(path: str, data: bytes) -> ClearingList:
 
 def list_reader(content: Path) -> Callable[[str], ClearingList]:
     """What reads the lists in `content`, each once."""
-    @lru_cache(maxsize=None)
+    @cache
     def read(path: str) -> ClearingList:
         try:
             return read_list(path, (content / path).read_bytes())

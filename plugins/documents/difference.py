@@ -56,8 +56,8 @@ def _compare(old: str, new: str) -> _Draft:
     """By characters; by clauses where these are too many; else all of it as one change."""
     for pattern in (_CHARACTERS, _CLAUSES):
         before, after = pattern.findall(old), pattern.findall(new)
-        head = _common(before, after)
-        tail = _common(before[head:][::-1], after[head:][::-1])
+        head = common_length(before, after)
+        tail = common_length(before[head:][::-1], after[head:][::-1])
         cut_before, cut_after = before[head:len(before) - tail], after[head:len(after) - tail]
         if len(cut_before) * len(cut_after) <= _MOST:
             pairs = _common_pairs(cut_before, cut_after)
@@ -76,9 +76,9 @@ def _compare(old: str, new: str) -> _Draft:
     return draft
 
 
-def _common(before: Sequence[str], after: Sequence[str]) -> int:
+def common_length(before: Sequence[str], after: Sequence[str]) -> int:
     """How many tokens both begin with."""
-    return next((at for at, (a, b) in enumerate(zip(before, after)) if a != b),
+    return next((at for at, (a, b) in enumerate(zip(before, after, strict=False)) if a != b),
                 min(len(before), len(after)))
 
 
@@ -112,7 +112,7 @@ def _common_pairs(before: Sequence[str], after: Sequence[str]) -> list[tuple[int
 def _join(draft: _Draft) -> _Draft:
     """Changes with only a few chance characters between them are one."""
     joined = _Draft(draft.same[:1])
-    for change, after in zip(draft.changes, draft.same[1:]):
+    for change, after in zip(draft.changes, draft.same[1:], strict=True):
         between = joined.same[-1]
         if joined.changes and "\n" not in between and len(between) <= min(
                 _CHANCE, max(map(len, change)), max(map(len, joined.changes[-1]))):
@@ -155,7 +155,7 @@ def _best_cut(before: str, text: str, after: str) -> tuple[str, str, str]:
 
 def _runs(draft: _Draft) -> Iterator[Run]:
     yield Run(Change.SAME, draft.same[0])
-    for (deleted, added), same in zip(draft.changes, draft.same[1:]):
+    for (deleted, added), same in zip(draft.changes, draft.same[1:], strict=True):
         yield Run(Change.DELETED, deleted)
         yield Run(Change.ADDED, added)
         yield Run(Change.SAME, same)

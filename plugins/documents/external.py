@@ -36,7 +36,7 @@ def is_government(host: str) -> bool:
 def notice_path(url: str, own_hosts: Set[str]) -> str | None:
     """The page that tells of leaving before `url`; None where `url` is opened at once."""
     host = host_of(url)
-    if host and host in own_hosts or is_government(host):
+    if (host and host in own_hosts) or is_government(host):
         return None
     name = _NOT_NAME.sub("-", host).strip("-")[:40]
     return f"{FOLDER}/{name}-{hashlib.blake2b(url.encode(), digest_size=5).hexdigest()}.html"

@@ -48,7 +48,7 @@ def read_head(text: str, root: yaml.Node, first_line: int) -> Head:
         name = key.value if isinstance(key, yaml.ScalarNode) else ""
         gap = Gap(*place(key, first_line), UNFILLED, name)
         waits = isinstance(value, yaml.ScalarNode) and value.value.strip() in _UNFILLED
-        if waits or in_doubt and is_nothing(value):
+        if waits or (in_doubt and is_nothing(value)):
             unfilled.add(name)
             gaps += [] if in_doubt else [gap]
             continue

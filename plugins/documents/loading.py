@@ -10,11 +10,11 @@ from typing import Protocol
 from .addresses import check_addresses
 from .body import Body, BodyConverter
 from .clearing import list_reader
+from .disk_errors import reason_of
 from .document import Document
+from .entries import PRIVATE, File, check_entries, list_odd
 from .fields import data_file
 from .findings import Finding, has_errors
-from .disk_errors import reason_of
-from .entries import PRIVATE, File, check_entries, list_odd
 from .folder import check_document_path
 from .library import Attachment, Library
 from .naming import check_categories, check_names, check_pages, find_file, named_files
@@ -134,8 +134,8 @@ def _read(
 def _names_others(document: Document) -> bool:
     """False for most: what names others by their 文号 alone may be right without them."""
     said = vars(document)  # what it does not hold is not said
-    return (not _NAMING.isdisjoint(said) and any(map(said.get, _NAMING))
-            or any([reference.kind != "number" for reference in document.references]))
+    names = not _NAMING.isdisjoint(said) and any(map(said.get, _NAMING))
+    return names or any(reference.kind != "number" for reference in document.references)
 
 
 def _attach(

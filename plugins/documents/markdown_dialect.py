@@ -94,7 +94,7 @@ class Strong(InlineProcessor):
         super().__init__(r"\*\*(?!\s)")
         self._work = work
 
-    def handleMatch(self, m: re.Match[str], data: str  # noqa: N802 (Markdown's name)
+    def handleMatch(self, m: re.Match[str], data: str
                     ) -> tuple[Element | None, int | None, int | None]:
         """The element with where it begins and ends in the text; None where it does not end."""
         close = _STRONG_END.search(data, m.end() + 1)
@@ -113,7 +113,7 @@ class OfficialText(Extension):
         super().__init__()
         self._work = work
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's name)
+    def extendMarkdown(self, md: Markdown) -> None:
         """Swaps in the list processor and the bold rule, takes out indented code and italics."""
         md.preprocessors.register(OrdinalLines(md), "ordinal_lines", 15)
         md.parser.blockprocessors.register(FaithfulOrderedList(md.parser), "olist", 40)

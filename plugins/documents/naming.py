@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from .addresses import At, find_made_page
 from .document import Document
-from .findings import Finding, Severity
 from .entries import File
+from .findings import Finding, Severity
 from .folder import check_attachment_path
 from .inserts import check_inserts
 from .normalising import normalise
@@ -63,7 +63,7 @@ def check_names(
         for words, message, fix in check_inserts(document, site.offices):
             yield at(document, words, "CONTACT-03", message, fix)
         for file in named_files(document):
-            path, wrong = find_file(document, file, folder)
+            _, wrong = find_file(document, file, folder)
             if wrong and not _is_made(document, file, site):
                 yield at(document, file, "ATT-01", f"附件“{file}”{wrong[0]}",
                          _as_list(file) or wrong[1])

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-import yaml
-
 from .body import Body, BodyConverter
 from .conflicts import find_conflict
 from .document import Document, Gap, Layout

@@ -59,7 +59,7 @@ class BoundedWork(Extension):
         super().__init__()
         self._work = work
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's name)
+    def extendMarkdown(self, md: Markdown) -> None:
         """Takes a count of what may take long; to be the last of the extensions."""
         for processor in md.parser.blockprocessors:
             processor.test = _count_block(self._work, processor.test)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from functools import partial
 
-from ..pipeline.context import BuildContext
-from ..pipeline.feature import Feature
 from ..pages.fingerprint import fingerprint
 from ..pages.page import Page, Part
+from ..pipeline.context import BuildContext
+from ..pipeline.feature import Feature
 
 
 def _list_parts(context: BuildContext) -> Iterator[Part]:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..pipeline.context import BuildContext
 from ..pages.assets import list_scripts
 from ..pages.links import CHANGED, EXPIRING, HOME, IN_FORCE, LAPSED, VALIDITY_LISTS, Link
 from ..pages.page import Computed, Page, Template
 from ..pages.tags import column_tags
+from ..pipeline.context import BuildContext
 from .calendar import calendar_view, to_ics
 from .data_scripts import day_page, group_by_year, list_data_scripts
 from .directories import Directory, directory_pages, in_force_since, lapsed_since

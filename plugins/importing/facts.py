@@ -38,4 +38,4 @@ def read_day(text: str, with_time: bool = False) -> str:
         written = date(year, month, day).isoformat()
     except ValueError:
         return ""
-    return written + (time if not time or int(time[1:3]) < 24 and int(time[4:]) < 60 else "")
+    return written + (time if not time or (int(time[1:3]) < 24 and int(time[4:]) < 60) else "")

@@ -87,7 +87,7 @@ def _find_title(lines: Sequence[tuple[int, Paragraph]]) -> list[int]:
         text = block.text
         if not found and (_RED_HEAD.fullmatch(text) or _number_in(text) or is_label_line(text)):
             continue
-        if not _may_be_title(text) or found and not _goes_on(lines, found, at, block):
+        if not _may_be_title(text) or (found and not _goes_on(lines, found, at, block)):
             break
         found.append(at)
     return found if len(_join(lines, found)) <= _LONGEST else []

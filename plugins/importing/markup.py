@@ -188,7 +188,7 @@ def _is_data(table: html.HtmlElement) -> bool:
     """False for a table that only lays out a page: with tables inside, or of a single cell."""
     if table.find(".//table") is not None:
         return False
-    cells = [cell for cell in table.iter("td", "th")]
+    cells = list(table.iter("td", "th"))
     return len(cells) > 1
 
 

@@ -83,7 +83,7 @@ class Counter:
         counts[index] = counts.get(index, levels[index].start - 1) + 1
         for below in range(index + 1, _LEVELS):
             restart = levels[below].restart if below in levels else None
-            if restart is None or 0 < restart and index < restart:
+            if restart is None or (restart > 0 and index < restart):
                 counts.pop(below, None)
         return counts
 

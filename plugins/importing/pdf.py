@@ -1,5 +1,6 @@
 """PDF with a text layer: lines by where they stand on the page, joined to paragraphs."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -141,7 +142,7 @@ def _paragraphs(lines: list[_Line]) -> Iterator[Paragraph]:
 
 def _pitch(lines: list[_Line]) -> float:
     """The distance from line to line within a paragraph: the shortest that is common."""
-    steps = [above.bottom - below.bottom for above, below in zip(lines, lines[1:], strict=False)
+    steps = [above.bottom - below.bottom for above, below in itertools.pairwise(lines)
              if above.page == below.page and above.bottom > below.bottom]
     return sorted(steps)[len(steps) // 10] if steps else 0.0
 

@@ -6,9 +6,9 @@ from ..documents.body import BodyConverter
 from ..documents.inconvertible import Inconvertible
 from ..documents.nesting import too_deep_at
 from ..documents.parsing import split
+from ..documents.yaml_source import SourceFault, compose
 from ..office_files.decoding import decode
 from ..office_files.unreadable import Unreadable
-from ..documents.yaml_source import SourceFault, compose
 from .blocks import Extract, Paragraph, Span
 from .markup import parse_html, read_blocks
 from .metadata import attribute_of

@@ -55,7 +55,7 @@ def repair_text(text: str) -> str:
         elif character == _RATIO and (_is_chinese(before) or _is_chinese(after)):
             characters[at] = "："
         elif character in _WIDE and (_is_chinese(before) or _is_chinese(after)
-                                     or not after and character in ",;"):
+                                     or (not after and character in ",;")):
             characters[at] = _WIDE[character]
         elif character == "." and not after and _is_han(before):
             characters[at] = "。"
@@ -108,7 +108,7 @@ def _repair_brackets(characters: list[str], foreign: set[int]) -> None:
             before, _ = _neighbours(characters, begin)
             _, after = _neighbours(characters, at)
             inside = any(_is_han(inner) for inner in characters[begin + 1:at])
-            if inside or _is_chinese(before) or _is_chinese(after) and not _is_latin(before):
+            if inside or _is_chinese(before) or (_is_chinese(after) and not _is_latin(before)):
                 characters[begin], characters[at] = "（", "）"
         elif character == ")" and "（" in characters[:at] and _is_chinese(characters[at - 1]):
             characters[at] = "）"

@@ -20,8 +20,8 @@ _MARKDOWN = (".md", ".markdown")
 
 # What other files begin with, and what to do with them.
 _OTHERS = (
-    (b"\xd0\xcf\x11\xe0", "是旧式 Office 文件（.doc、.wps 等）或加了密的文件，请用 Word 或 WPS 打开，"
-                          "去掉密码后另存为 .docx。"),
+    (b"\xd0\xcf\x11\xe0", ("是旧式 Office 文件（.doc、.wps 等）或加了密的文件，请用 Word 或 WPS 打开，"
+                           "去掉密码后另存为 .docx。")),
     (b"{\\rtf", "是 RTF 文件，请用 Word 或 WPS 打开后另存为 .docx。"),
     (b"\x89PNG", "是图片，没有文字。请找原来的 Word 文件，或把它作为附件发布。"),
     (b"\xff\xd8\xff", "是图片，没有文字。请找原来的 Word 文件，或把它作为附件发布。"),

@@ -6,9 +6,6 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from ..pipeline.build_lock import build_lock
-from ..pipeline.loading import load, open_store
-from ..pipeline.options import Options
 from ..documents.findings import Finding, has_errors, to_rows
 from ..documents.library import Library
 from ..documents.publication import to_inspect
@@ -16,6 +13,9 @@ from ..pages.journal import recover
 from ..pages.kept import Kept
 from ..pages.output_folder import reserve
 from ..pages.store import Store
+from ..pipeline.build_lock import build_lock
+from ..pipeline.loading import load, open_store
+from ..pipeline.options import Options
 from ..validity.holidays import read_holidays
 from .attachments import inspect_attachments
 from .context import Context

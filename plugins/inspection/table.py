@@ -128,7 +128,7 @@ _ELSEWHERE = {"VAL": VALIDITY, "SRCH": FINDABLE, "FOOT": FRAME, "WAIVE": MASTERY
 
 def indicator_of(rule_id: str) -> str:
     """The indicator that a rule serves, its own or that of its family."""
-    own = next((rule.INDICATOR for rule in all_rules() if rule.ID == rule_id), "")
+    own = next((rule.INDICATOR for rule in all_rules() if rule_id == rule.ID), "")
     return own or _ELSEWHERE.get(rule_id.partition("-")[0], CONTENT)
 
 

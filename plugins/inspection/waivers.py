@@ -40,7 +40,7 @@ def covers(waiver: Waiver, finding: Finding) -> bool:
     place = f"{finding.path}:{finding.line}"
     return waiver.rule == finding.rule and (
         waiver.place in (finding.path, place)
-        or waiver.place.endswith("/") and finding.path.startswith(waiver.place))
+        or (waiver.place.endswith("/") and finding.path.startswith(waiver.place)))
 
 
 def _about(waivers: Iterable[Waiver], used: set[Waiver], day: date) -> Iterator[Finding]:

@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 
-from ..pipeline.context import BuildContext
 from ..documents.document import Document
 from ..documents.index import year_of
 from ..pages.links import HOME, Link
 from ..pages.page import Page, Template
 from ..pages.tags import column_tags
+from ..pipeline.context import BuildContext
 from ..validity.policies import ABOVE, has_interpretation, policies_of
 from .views import Policy, Ratio, RatioView
 

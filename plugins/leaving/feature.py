@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from ..pipeline.context import BuildContext
-from ..pipeline.feature import Feature
 from ..pages.fingerprint import fingerprint
 from ..pages.page import Page
+from ..pipeline.context import BuildContext
+from ..pipeline.feature import Feature
 
 
 def _list_pages(context: BuildContext) -> Iterator[Page]:

@@ -7,13 +7,13 @@ own step, as going back is: nothing is opened by itself, nothing needs a script.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..pipeline.context import BuildContext
 from ..documents.external import host_of
 from ..documents.hosts import read_host_names
 from ..documents.library import Library
 from ..pages.links import HOME, Link
 from ..pages.page import Page, Template
 from ..pages.tags import column_tags
+from ..pipeline.context import BuildContext
 from .views import LeavingView
 
 TITLE = "您将离开本网站"

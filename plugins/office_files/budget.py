@@ -45,7 +45,7 @@ class Budget:
         """Unreadable where archives are packed in one another too deeply."""
         self.depth -= 1
         if self.depth < 0:
-            raise Unreadable(f"压缩包嵌套过深，没有读取。", DIVIDE)
+            raise Unreadable("压缩包嵌套过深，没有读取。", DIVIDE)
 
     def leave(self) -> None:
         """Ends what `enter` began."""

@@ -2,7 +2,7 @@
 
 import re
 
-from .unreadable import SAVE_AGAIN, Unreadable
+from .unreadable import Unreadable
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _DECLARED = re.compile(rb"""<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*"""

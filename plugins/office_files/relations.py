@@ -34,6 +34,6 @@ def main_part(archive: Archive, *usual: str) -> str:
     named = [relation.part for relation in relations_of(archive, "").values()
              if relation.kind == "officeDocument"]
     part = next((part for part in (*named, *usual) if part in archive), "")
-    if not part or part not in named and named:
+    if not part or (part not in named and named):
         raise Unreadable("文件里没有正文部件，已损坏或不是 Office 文件。", SAVE_AGAIN)
     return part

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from ..pipeline.context import BuildContext
 from ..documents.document import Layout
 from ..documents.fields import RANK
 from ..documents.findings import Finding
 from ..documents.loading import place_of
+from ..pipeline.context import BuildContext
 
 
 def check(context: BuildContext) -> Iterator[Finding]:

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from ..pipeline.context import BuildContext
-from ..pipeline.feature import Feature
 from ..documents.document import Document, Layout
 from ..documents.inserts import Insert
+from ..pipeline.context import BuildContext
+from ..pipeline.feature import Feature
 from .checks import check
 
 

@@ -1,11 +1,11 @@
 """What the pages of organisations and leaders show besides their own text."""
 
-from ..pipeline.context import BuildContext
 from ..documents.document import Document, Layout
 from ..documents.fields import ADDRESS, CAREER, DUTIES, HEAD, OF_ORGANISATION, POST, TELEPHONE
 from ..documents.library import Library
 from ..documents.offices import find_office, label_of
 from ..pages.links import Link
+from ..pipeline.context import BuildContext
 from .ranking import leaders_of, organisations_by_level
 from .views import LeaderLine, LeaderView, OrganisationLine, OrganisationView, OverviewView
 

@@ -47,7 +47,7 @@ def _way(kind: type) -> Callable[[Any], Any]:
         return lambda value: value.isoformat()
     if is_dataclass(kind):
         return _way_of_dataclass(kind)
-    if hasattr(kind, "__call__") and hasattr(kind, "__get__"):
+    if hasattr(kind, "__get__"):  # a function or method
         return lambda function: f"{function.__module__}.{function.__qualname__}"
     raise TypeError(f"no fingerprint for {kind.__name__}")
 

@@ -40,7 +40,7 @@ class TemplateFault(Exception):
 class TemplateLoader(FileSystemLoader):
     """Templates in folders; nothing else that lies there is taken for one."""
 
-    def get_source(self, environment, template):  # noqa: ANN001, ANN201  as Jinja has it
+    def get_source(self, environment, template):
         """The source of a template. TemplateFault where it is no text in UTF-8."""
         try:
             return super().get_source(environment, template)

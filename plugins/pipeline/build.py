@@ -33,9 +33,9 @@ class Summary:
     def __str__(self) -> str:
         """`网站已生成：…`, what else lies in the output folder, what is held back."""
         applied, options = self.applied, self.context.options
-        lines = [f"网站已生成：{len(self.context.library.documents)} 个文件；"
-                 f"页面新生成 {applied.rendered} 个、保留 {applied.kept} 个、"
-                 f"删除 {applied.removed} 个；用时 {self.seconds:.1f} 秒。"]
+        lines = [(f"网站已生成：{len(self.context.library.documents)} 个文件；"
+                  f"页面新生成 {applied.rendered} 个、保留 {applied.kept} 个、"
+                  f"删除 {applied.removed} 个；用时 {self.seconds:.1f} 秒。")]
         if applied.strangers:
             lines.append(f"注意：输出文件夹里的 {name_some(applied.strangers)} 不是本程序生成的，"
                          "没有动；不需要的请移走。")

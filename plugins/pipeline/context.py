@@ -14,7 +14,7 @@ from ..validity.holidays import read_holidays
 from ..validity.standing import Standings
 from ..validity.timeline import Timeline, timelines_of
 from ..validity.working_days import WorkingCalendar
-from .facts import facts_digest, fact_digests_of, relation_digests_of
+from .facts import fact_digests_of, facts_digest, relation_digests_of
 from .feature import Feature, Supplement
 from .options import Options
 from .published import Published, published_at

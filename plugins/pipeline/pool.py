@@ -26,7 +26,7 @@ class WorkerPool:
     def __init__(self, jobs: int):
         self._workers = jobs - 1
         self._submitted: list[Future] = []
-        self._pool: "ProcessPoolExecutor | None" = None
+        self._pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> "WorkerPool":
         return self

@@ -11,8 +11,8 @@ from ..documents.addresses import At, check_addresses
 from ..documents.body import BodyConverter
 from ..documents.clearing import list_reader
 from ..documents.document import Document
-from ..documents.findings import Finding
 from ..documents.entries import File
+from ..documents.findings import Finding
 from ..documents.folder import check_document_path
 from ..documents.loading import place_in
 from ..documents.naming import check_documents

@@ -12,6 +12,9 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
+from ..documents.findings import Finding, errors_of, to_text
+from ..documents.publication import to_inspect
+from ..inspection.settings import load_settings
 from ..pipeline.build_lock import build_lock
 from ..pipeline.context import BuildContext
 from ..pipeline.errors import ENVIRONMENT_ERRORS, describe
@@ -19,9 +22,6 @@ from ..pipeline.feature import Feature
 from ..pipeline.loading import load, open_store
 from ..pipeline.options import SettingsError
 from ..pipeline.settings import list_features, project_options, read_settings
-from ..documents.findings import Finding, errors_of, to_text
-from ..documents.publication import to_inspect
-from ..inspection.settings import load_settings
 from .snapshot import Tracked, committed, git, lay_out, staged
 
 ROOT = Path(__file__).parents[2]

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ..documents.document import Document
-from ..documents.fields import FIELDS
 from ..documents.entries import File
+from ..documents.fields import FIELDS
 from ..documents.parsing import FIRST_LINE, split
 from ..documents.schema import Context, read_mapping
 from ..documents.yaml_source import SourceFault, compose

@@ -3,7 +3,7 @@
 from typing import Any
 from urllib.parse import quote
 
-from .board import Row, State
+from .board import Row
 from .desk import HOME, Desk, NoSuchDocument
 
 _MOST = 30  # findings in a panel, which is asked for many times a second

@@ -4,6 +4,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from ..documents.folder import list_files
@@ -55,5 +56,5 @@ def folded(text: str) -> str:
 def _by_path(desk: Desk, wanted: str) -> Iterator[dict[str, str]]:
     """Files that are not in the catalogue, not being published yet."""
     paths = (file.path for file in list_files(desk.content) if wanted in folded(file.path))
-    for path, _ in zip((path for path in paths if path.endswith(".md")), range(_MOST)):
+    for path in islice((path for path in paths if path.endswith(".md")), _MOST):
         yield {"value": f"/{path}", "label": path}

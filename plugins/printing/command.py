@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pikepdf
 
-from ..pipeline.progress import progress
 from ..pages.output_folder import reserve
+from ..pipeline.progress import progress
 from .addresses import find_page
 from .devtools import PrintFault, open_tab
 from .finishing import finish_pdf

@@ -5,9 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from ..pipeline.published import CHANGES_PAGE, FRONT_PAGE
-from ..pipeline.context import BuildContext
 from ..documents.document import Document
+from ..pipeline.context import BuildContext
+from ..pipeline.published import CHANGES_PAGE, FRONT_PAGE
 from ..validity.standing import change_of, reason_of
 from ..validity.states import Validity
 from ..validity.timeline import Cause, Event

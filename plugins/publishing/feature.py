@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from ..pages.page import Page
 from ..pipeline.context import BuildContext
 from ..pipeline.feature import Feature
-from ..pages.page import Page
 
 
 def _list_pages(context: BuildContext) -> Iterator[Page]:

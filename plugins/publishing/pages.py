@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..pipeline.context import BuildContext
 from ..pages.page import Computed, Page
+from ..pipeline.context import BuildContext
 from .entries import list_entries
 from .feeds import FeedView, to_atom, to_json_feed
 from .moments import updated_stamp

@@ -92,16 +92,17 @@ def _fill(sheet: Sheet, book: Any) -> None:
                      book.add_format({"bold": True, "font_size": 16, "align": "center"}))
     for row, fact in enumerate(sheet.facts, 1):
         page.write_string(row, 0, fact)
-    row = len(sheet.facts) + 1
-    page.write_row(row, 0, HEADINGS, book.add_format({"bold": True, "border": 1,
-                                                      "bg_color": "#EEF2F7"}))
-    page.repeat_rows(row)
+    heading = len(sheet.facts) + 1
+    page.write_row(heading, 0, HEADINGS,
+                   book.add_format({"bold": True, "border": 1, "bg_color": "#EEF2F7"}))
+    page.repeat_rows(heading)
     cell = book.add_format({"text_wrap": True, "valign": "top", "border": 1})
-    for row, cells in enumerate(sheet.rows, row + 1):
+    rows = list(sheet.rows)
+    for row, cells in enumerate(rows, heading + 1):
         for column, text in enumerate(cells):
             page.write_string(row, column, text, cell)
     for number, line in enumerate(SIGNATURE):
-        page.write_string(row + 2, 1 + number, line)
+        page.write_string(heading + len(rows) + 2, 1 + number, line)
 
 
 def to_markdown(sheet: Sheet) -> str:

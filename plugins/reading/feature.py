@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from ..pages.page import Item
 from ..pipeline.context import BuildContext
 from ..pipeline.feature import Feature
-from ..pages.page import Item
 
 
 def _list_pages(context: BuildContext) -> Iterator[Item]:

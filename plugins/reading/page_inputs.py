@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, repeat
 
-from ..pipeline.context import BuildContext
 from ..documents.document import Document
 from ..documents.library import Library
 from ..pages.fingerprint import fingerprint
 from ..pages.links import HOME, Link
+from ..pipeline.context import BuildContext
 from .related import Leads, follow_references
 from .versions import History, list_histories
 from .views import Place
@@ -79,6 +79,7 @@ class PageInputs:
 def _neighbours(library: Library) -> Iterator[tuple[str, Neighbours]]:
     names = library.site.categories.names
     for name, documents in library.by_category.items():
-        for older, document, newer in zip((None, *documents), documents, (*documents[1:], None)):
+        for older, document, newer in zip(
+                (None, *documents[:-1]), documents, (*documents[1:], None), strict=True):
             if names[document.category] == name:
                 yield document.path, (older, newer)

@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from zlib import crc32
 
-from ..pipeline.context import BuildContext
+from ..documents.addresses import address_of_former
 from ..documents.document import Document, Layout
 from ..documents.library import Library
-from ..documents.addresses import address_of_former
 from ..pages.fingerprint import fingerprint
 from ..pages.links import Link
 from ..pages.page import Copy, Page, Part, Template
 from ..pages.redirects import redirect_page
+from ..pipeline.context import BuildContext
 from .page_inputs import ALONE, PageInputs
 from .related import list_related
 from .scripts import list_scripts

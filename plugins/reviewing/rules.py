@@ -38,7 +38,7 @@ class ReviewRules:
     def required(self, document: Document, tree: CategoryTree) -> tuple[Step, ...]:
         """The steps a document needs: those of its category, else of the nearest one above."""
         day = document.published_on or document.signed_on
-        if not self.steps or day and day < self.since:
+        if not self.steps or (day and day < self.since):
             return ()
         names = (node.name for node in reversed(tree.trail(document.category)))
         count = next((self.steps[name] for name in names if name in self.steps), 0)

@@ -7,9 +7,9 @@ from ..documents.body import BodyConverter
 from ..documents.document import Document
 from ..documents.fields import REVIEWS, data_file
 from ..documents.findings import Finding
-from ..documents.paths import candidate_paths
 from ..documents.naming import named_files
 from ..documents.parsing import decode, parse_document, split
+from ..documents.paths import candidate_paths
 from ..documents.publication import unfinished
 from ..documents.reviews import content_digest
 from ..documents.rewriting import cut

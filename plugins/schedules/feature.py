@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from ..pipeline.context import BuildContext
-from ..pipeline.feature import Feature
 from ..documents.document import Document, Layout
 from ..pages.fingerprint import fingerprint
 from ..pages.page import Page
+from ..pipeline.context import BuildContext
+from ..pipeline.feature import Feature
 
 
 def _list_pages(context: BuildContext) -> Iterator[Page]:

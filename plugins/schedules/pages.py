@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from ..pipeline.context import BuildContext
 from ..documents.document import Document, Layout
 from ..pages.assets import list_scripts
 from ..pages.csv_file import to_csv
 from ..pages.links import HOME, Link
 from ..pages.page import Composed, Page, Template
 from ..pages.tags import column_tags
+from ..pipeline.context import BuildContext
 from .columns import heads_of, marks
 from .fulfilment import fulfilment_of
 from .schedule import offices_in, read_schedule
@@ -46,7 +46,7 @@ def list_pages(context: BuildContext) -> Iterator[Page]:
         summary = _summary_of(context, document)
         summaries.append(summary)
         tools = tools_of(context, document)
-        yield Page(tools.csv, Composed(compose_csv), 
+        yield Page(tools.csv, Composed(compose_csv),
                    CsvView(document.digest, context.library.site.identity.caution), document.path)
         yield _standing_page(document, tools, summary)
     yield _overview_page(context, tuple(summaries))

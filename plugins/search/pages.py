@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..pipeline.context import BuildContext
 from ..pages.assets import encode
 from ..pages.page import Composed, Computed, Page, Preserved, Template
+from ..pipeline.context import BuildContext
 from .counts import TermCounts
 from .files import FOLDER
 from .index import Source, build_index

@@ -4,6 +4,7 @@ Han text becomes overlapping pairs, a Han character without a neighbour stands a
 Latin letters and digits stay whole. No dictionary, so every two characters of a text find it.
 """
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -45,5 +46,5 @@ def tokenize(text: str, folding: Mapping[int, str]) -> list[str]:
         if run.isascii() or len(run) == 1:
             tokens.append(run)
         else:
-            tokens.extend(map("".join, zip(run, run[1:], strict=False)))
+            tokens.extend(map("".join, itertools.pairwise(run)))
     return tokens

@@ -7,7 +7,6 @@ from ..documents.dates import last_day_of_period
 from ..documents.document import Document
 from ..documents.findings import Finding, Severity
 from ..documents.numbers import number_key
-
 from .clauses import Clauses, TermClause, parse_clauses
 from .relations import Place, Resolve, effective_from, own_expiry
 

@@ -111,7 +111,7 @@ def _terms_in(line: str, original: str, follows: bool) -> Iterator[TermClause]:
     def matches(pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], str]]:
         for match in pattern.finditer(line):
             lead = _lead(line, match.start())
-            if _OWN.search(lead) or (follows or pattern is _SPAN) and not lead:
+            if _OWN.search(lead) or ((follows or pattern is _SPAN) and not lead):
                 yield match, original[match.start():match.end()]
 
     for pattern in (_SPAN, _UNTIL):
@@ -161,7 +161,7 @@ def _lead(line: str, at: int) -> str:
 
 
 def _is_own(lead: str) -> bool:
-    return not lead or "》" not in lead and bool(_OWN.match(lead))
+    return not lead or ("》" not in lead and bool(_OWN.match(lead)))
 
 
 def _parse_day(written: str) -> date | None:

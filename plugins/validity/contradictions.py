@@ -3,6 +3,7 @@
 Each finding stands at the declaring document and names the place in the other one.
 """
 
+import itertools
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
@@ -11,7 +12,6 @@ from graphlib import CycleError, TopologicalSorter
 from ..documents.document import Document
 from ..documents.fields import FIELDS
 from ..documents.findings import Finding, Severity
-
 from .own_dates import check_own_dates
 from .relations import Effect, Place, Resolve, list_effects, own_expiry
 from .timeline import Timeline, build_timelines
@@ -60,7 +60,7 @@ def _circular(effects: tuple[Effect, ...], name: _Name) -> Iterator[_Fault]:
         causes[effect.target.path].append(effect.cause.path)
         between.setdefault((effect.cause.path, effect.target.path), effect)
     while circle := _find_circle(causes):
-        ring = [between[pair] for pair in zip(circle, circle[1:], strict=False)]
+        ring = [between[pair] for pair in itertools.pairwise(circle)]
         # The finding stands at the first path, wherever the search began.
         first = min(range(len(ring)), key=lambda at: ring[at].cause.path)
         ring = ring[first:] + ring[:first]
@@ -91,13 +91,13 @@ def _ended_twice(effects: tuple[Effect, ...], name: _Name) -> Iterator[_Fault]:
         for again in endings[1:]:
             if again.day != first.day:
                 yield (again,
-                       f"{name(target)}自 {again.day} 起再次失去效力，但"
-                       f"{name(first.cause, first.relation.words)}已使它自 {first.day} 起失去效力。",
+                       (f"{name(target)}自 {again.day} 起再次失去效力，但"
+                        f"{name(first.cause, first.relation.words)}已使它自 {first.day} 起失去效力。"),
                        "同一文件只能废止一次；请核对文号，或删去多余的一条。")
         own = target.repealed_on
         if own and own != first.day:
-            yield (first, f"{name(target, own)}自己写的废止日期是 {own}，本文件使它自 {first.day} 起"
-                   "失去效力。", "请删去旧文件里的“废止日期”，由新文件推算。")
+            yield (first, (f"{name(target, own)}自己写的废止日期是 {own}，本文件使它自 {first.day} 起"
+                           "失去效力。"), "请删去旧文件里的“废止日期”，由新文件推算。")
 
 
 def _too_late(
@@ -111,8 +111,8 @@ def _too_late(
         entry = timeline.entry_on(effect.day - _DAY)
         if entry and entry.validity.is_lapsed:
             yield (effect,
-                   f"{name(effect.target)}自 {entry.day} 起已{entry.validity.label}（{entry.because}），"
-                   f"本文件自 {effect.day} 起的“{_KEYS[effect.kind]}”不起作用。",
+                   (f"{name(effect.target)}自 {entry.day} 起已{entry.validity.label}（{entry.because}），"
+                    f"本文件自 {effect.day} 起的“{_KEYS[effect.kind]}”不起作用。"),
                    "失去效力的文件不能再修改或延长；请核对日期和文号。")
 
 
@@ -121,8 +121,8 @@ def _backdated(effects: tuple[Effect, ...], name: _Name) -> Iterator[_Fault]:
         signed_on, before = effect.cause.signed_on, effect.target.signed_on
         if signed_on and before and signed_on < before:
             key = _KEYS[effect.kind]
-            yield (effect, f"本文件 {signed_on} 成文，早于它要{key}的"
-                   f"{name(effect.target, before)}，后者 {before} 成文。",
+            yield (effect, (f"本文件 {signed_on} 成文，早于它要{key}的"
+                            f"{name(effect.target, before)}，后者 {before} 成文。"),
                    f"请核对两个文件的成文日期和“{key}”里的文号。")
 
 
@@ -138,7 +138,7 @@ def _idle(effects: tuple[Effect, ...], name: _Name) -> Iterator[_Fault]:
         elif until is None:
             yield (effect, f"延长{name(effect.target)}的有效期，却没有写明延长到哪一天。",
                    "请写成：{文件: 文号, 至: YYYY-MM-DD}")
-        elif until < effect.day or last_day and until <= last_day:
+        elif until < effect.day or (last_day and until <= last_day):
             known = f"它原来有效至 {last_day}，" if last_day else ""
             yield (effect, f"把{name(effect.target)}的有效期延长到 {until}，其实没有延长。",
                    f"{known}本文件自 {effect.day} 起作数；请核对“至”。")

@@ -6,7 +6,6 @@ from datetime import date
 
 from ..documents.document import Document
 from ..documents.findings import Finding, Severity
-
 from .relations import Place, own_expiry
 
 RULE = "VAL-13"

@@ -6,7 +6,6 @@ from datetime import date
 
 from ..documents.dates import last_day_of_period
 from ..documents.document import Document, Relation
-
 from .states import Validity
 
 Resolve = Callable[[Document, str], Document | None]

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from ..documents.document import Document, output_path
-
 from .periods import first_in_force, lapse_of, periods_text
 from .relations import effective_from, own_expiry
 from .states import Validity

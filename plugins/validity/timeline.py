@@ -22,7 +22,6 @@ from typing import NamedTuple
 from ..documents.citing import cite
 from ..documents.document import Document
 from ..documents.library import Library
-
 from .relations import Effect, Resolve, effective_from, list_effects, own_expiry
 from .states import Validity
 
@@ -242,7 +241,7 @@ def _own_endings(document: Document, ledger: _Ledger | None) -> Iterator[Event]:
     last_day = ledger.last_day if ledger else own_expiry(document)
     if last_day and last_day < date.max:
         own = Cause(document.expiry_basis or (_LAST_DAY if document.expires_on else _TERM))
-        because = ledger and ledger.expiry_cause or own
+        because = (ledger and ledger.expiry_cause) or own
         yield Event(last_day + _NEXT, Validity.EXPIRED, because)
     if document.repealed_on:
         yield Event(document.repealed_on, Validity.REPEALED,

@@ -5,9 +5,9 @@ from pathlib import Path
 from plugins.annual_report.checks import check_reports
 from plugins.annual_report.data_file import parse_report
 from plugins.annual_report.tables import TABLES
-from plugins.pipeline.loading import load
 from plugins.documents.findings import Finding
 from plugins.pages.store import Store
+from plugins.pipeline.loading import load
 from tests.support import markdown, options_of, write
 
 OFFICE = "测试县人民政府"

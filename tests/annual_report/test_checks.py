@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.annual_report.rules import RULES
+from plugins.annual_report.rule_order import RULES
 from plugins.pipeline.errors import FaultyContent
 from tests.annual_report.making import findings_of, report_site
 from tests.support import build, read_cases

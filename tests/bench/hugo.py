@@ -56,8 +56,8 @@ class HugoSite:
 
 def _source(document: Made) -> str:
     """A document with its facts under the names Hugo has for them; JSON is YAML, too."""
-    return f"---\n{json.dumps(dict(_front_matter(document)), ensure_ascii=False)}\n---\n\n" \
-           f"{document.text}\n"
+    facts = json.dumps(dict(_front_matter(document)), ensure_ascii=False)
+    return f"---\n{facts}\n---\n\n{document.text}\n"
 
 
 def _front_matter(document: Made) -> Iterator[tuple[str, object]]:

@@ -1,5 +1,6 @@
 """The results of a benchmark as a page of tables."""
 
+import itertools
 import os
 import platform
 import re
@@ -56,8 +57,8 @@ def _conditions(measured_on: date) -> str:
     libraries = "、".join(f"{name} {version(name)}" for name in _LIBRARIES)
     return "\n".join((
         f"- 测量日期：{measured_on.year}年{measured_on.month}月{measured_on.day}日",
-        f"- 机器：{os.cpu_count()} 核，{_processor()}；{_memory()}"
-        f"{platform.system()} {platform.machine()}",
+        (f"- 机器：{os.cpu_count()} 核，{_processor()}；{_memory()}"
+         f"{platform.system()} {platform.machine()}"),
         f"- 版本：Python {platform.python_version()}、{libraries}、{_hugo_version()}",
         "- 重新测量：`python3 tasks.py bench`"))
 
@@ -83,7 +84,7 @@ def _growth(tables: Sequence[Table]) -> Iterable[str]:
     rows = [f"| {small.size} → {large.size} | " + " | ".join(
         f"{large.ours[key].wall / small.ours[key].wall:.1f} | "
         f"{large.ours[key].cpu / small.ours[key].cpu:.1f}" for key in ("clean", "body")) + " |"
-        for small, large in zip(tables, tables[1:], strict=False)]
+        for small, large in itertools.pairwise(tables)]
     if rows:
         head = ["| 文件数 | 全部重新生成：用时 | CPU | 改一个正文：用时 | CPU |",
                 "| --- | ---: | ---: | ---: | ---: |"]

@@ -40,10 +40,10 @@ def index_alone(content: Path) -> None:
     """Prints how fast the index is made of documents already parsed, none of them counted."""
     from plugins.pipeline.loading import load, open_store
     from plugins.pipeline.settings import project_options
+    from plugins.search.counting import count_document
     from plugins.search.index import Source, build_index
     from plugins.search.records import TextFile, text_script
     from plugins.search.sources import list_documents, load_texts
-    from plugins.search.counting import count_document
     from plugins.search.tables import load_tables
 
     options = project_options(ROOT, content=content, day=date.fromisoformat(DAY), jobs=1)
@@ -139,7 +139,7 @@ def main() -> None:
     if not given.no_build:
         print(f"clean: {build_site(content, output, '--clean', '--jobs=1'):.1f} CPU s")
         time.sleep(3)
-        edited = sorted(content.rglob("*.md"))[-1]
+        edited = max(content.rglob("*.md"))
         edited.write_text(edited.read_text(encoding="utf-8") + "\n补充一句。\n", encoding="utf-8")
         print(f"one edit: {build_site(content, output):.1f} CPU s")
         index_alone(content)

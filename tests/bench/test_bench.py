@@ -81,7 +81,7 @@ def test_a_small_benchmark_runs_through(tmp_path):
     file = run_bench((40,), 1, said.append, tmp_path / "results.md")
     text = file.read_text("utf-8")
     row = {name: cells.split(" | ")
-           for name, cells in re.findall(r"^\| (\S+) \| (.*) \|$", text, re.M)}
+           for name, cells in re.findall(r"^\| (\S+) \| (.*) \|$", text, re.MULTILINE)}
     assert int(row["改一个正文"][4]) == 1
     assert int(row["没有变化"][4]) == 0
     assert int(row["全部重新生成"][4]) > 40 <= int(row["改模板（每页重新生成，正文不变）"][4])

@@ -6,6 +6,7 @@ import pytest
 
 from tests.browser import chromium
 
+
 @pytest.mark.parametrize("release, is_root, has_sudo, command", [
     ("ID=debian", True, False, ["apt-get"]),
     ("ID=debian", False, True, ["sudo", "-n", "apt-get"]),

@@ -36,7 +36,7 @@ def test_no_link_climbs_out_of_the_folder(crawl):
     own = crawl.base.rsplit("/", 2)[0]  # the portal's root, or the folder beside the site's
     for path, visited in crawl.pages.items():
         strays = [url for url in visited.links | visited.parts
-                  if crawl.inner(url) is None and (url.startswith(own) or url.startswith("file:"))]
+                  if crawl.inner(url) is None and url.startswith((own, "file:"))]
         assert strays == [], path
 
 

@@ -84,9 +84,9 @@ def test_a_late_or_missing_script_holds_up_nothing(page, served):
     expect(page.locator("h1")).to_be_visible()
 
 
-@pytest.mark.parametrize("refused", ["", "delete Window.prototype.localStorage;"
-                                     "Object.defineProperty(self, 'localStorage',"
-                                     "{ get() { throw new Error('refused'); } });"])
+@pytest.mark.parametrize("refused", ["", ("delete Window.prototype.localStorage;"
+                                      "Object.defineProperty(self, 'localStorage',"
+                                      "{ get() { throw new Error('refused'); } });")])
 def test_a_tab_remembers_where_storage_is_refused(page, site, refused):
     page.add_init_script(refused)
     page.goto(f"{site.as_uri()}/{KINDS['front']}")
@@ -105,8 +105,8 @@ def test_a_choice_reaches_other_tabs(page, served):
 
 def test_nothing_but_the_system_decides_where_nothing_is_chosen(page, site):
     page.goto(f"{site.as_uri()}/{KINDS['document']}")
-    colours = "(() => { const { color, backgroundColor } = getComputedStyle(document.body);" \
-              "return [color, backgroundColor]; })()"
+    colours = ("(() => { const { color, backgroundColor } = getComputedStyle(document.body);"
+               "return [color, backgroundColor]; })()")
     page.emulate_media(color_scheme="dark")
     by_system = page.evaluate(colours)
     page.emulate_media(color_scheme="light")

@@ -50,7 +50,7 @@ def _publish(folder, day):
                            SUMMARY=str(folder / f"{name}-{day}.md"))
         jobs[name] = subprocess.Popen(["bash", ".ci/publish", name], cwd=ROOT, env=environ,
                                       stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    for name, job in jobs.items():
+    for job in jobs.values():
         said, _ = job.communicate(timeout=300)
         assert job.returncode == 0, said.decode()
     return {name: (folder / f"{name}-{day}.md").read_text("utf-8") for name in jobs}

@@ -51,7 +51,7 @@ def test_gitlab_takes_every_key_and_value():
         assert name.startswith(".") or job["script"], name
         exposed = artifacts.get("expose_as")
         assert exposed is None or re.fullmatch(r"[A-Za-z0-9_][-A-Za-z0-9_ ]*", exposed), name
-        assert exposed is None or artifacts["paths"] and "*" not in "".join(artifacts["paths"])
+        assert exposed is None or (artifacts["paths"] and "*" not in "".join(artifacts["paths"]))
         assert "/" not in cache.get("key", "") and re.fullmatch(
             r"[-\w/${}. ]+", job.get("resource_group", "a"), re.ASCII), name
         for duration in (job.get("timeout"), artifacts.get("expire_in")):

@@ -44,7 +44,7 @@ def test_what_can_be_run_is_run(line):
 ])
 def test_what_cannot_be_run_is_one_sentence(line, says):
     refused = told(line)
-    assert refused.code == 2 and refused.text.startswith(says) or says in refused.text
+    assert (refused.code == 2 and refused.text.startswith(says)) or says in refused.text
     assert "\n" not in refused.text and not LATIN_SENTENCE.search(refused.text)
 
 
@@ -55,7 +55,7 @@ def test_help_names_every_option_in_chinese(name):
     for argument in ARGUMENTS[name]:
         assert argument.help in text
         name = argument.names[0]  # as it is typed
-        assert name.upper() in text or re.search(rf"^  --(no-)?{name}(?!\w)", text, re.M)
+        assert name.upper() in text or re.search(rf"^  --(no-)?{name}(?!\w)", text, re.MULTILINE)
 
 
 @pytest.mark.parametrize("line", ["review --help", "build x y --help", "-h mirror", "import a -h"])

@@ -43,7 +43,7 @@ def _steps_from(folder, path, kind="//main//a/@href"):
 
 def test_it_builds_the_county_and_names_pages_that_are_there(demo):
     folder, printed = demo
-    named = [Path(path) for path in re.findall(r"^  (.+?)　", printed, re.M)]
+    named = [Path(path) for path in re.findall(r"^  (.+?)　", printed, re.MULTILINE)]
     assert named == [folder / path for path, _ in PLACES]
     assert "示例县人民政府" in named[0].read_text("utf-8")
 

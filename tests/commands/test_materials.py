@@ -14,7 +14,7 @@ def _bill():
 def test_every_pin_of_the_widest_lock_with_its_hashes():
     lock = (ROOT / "locks" / "test.txt").read_text()
     listed = {f"{one['name']}=={one['version']}": one for one in _bill()["components"]}
-    assert set(listed) == set(re.findall(r"^[\w.-]+==[^\s;]+", lock, re.M))
+    assert set(listed) == set(re.findall(r"^[\w.-]+==[^\s;]+", lock, re.MULTILINE))
     assert sum(len(one["hashes"]) for one in listed.values()) == lock.count("--hash=sha256:")
 
 

@@ -76,7 +76,7 @@ def test_what_has_not_changed_is_not_sent_again(port):
 
 
 def test_compressed_for_those_who_take_it(port, www):
-    status, headers, body = ask(port, "/zfxxgk/a/b/t.csv", **{"Accept-Encoding": "gzip"})
+    _, headers, body = ask(port, "/zfxxgk/a/b/t.csv", **{"Accept-Encoding": "gzip"})
     assert headers["Content-Encoding"] == "gzip"
     assert gzip.decompress(body) == (www / "zfxxgk" / "a" / "b" / "t.csv").read_bytes()
 

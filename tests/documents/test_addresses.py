@@ -37,7 +37,7 @@ def test_collisions(tmp_path, path, front):
     assert found.library is None
     faults = [f for f in found.findings if f.severity == "错误"]
     assert {f.rule for f in faults} == {"PATH-02"}
-    reserved = any(f"保留目录" in f.message for f in faults)
+    reserved = any("保留目录" in f.message for f in faults)
     assert ("移到别的文件夹" in faults[0].fix) is reserved
 
 

@@ -25,8 +25,9 @@ _HOSTILE = [
     "<link rel=stylesheet href='//evil.example'>", "<form action='//evil.example'><input></form>",
     "<img srcset='//evil.example 1x'>", "<video src='//evil.example' autoplay></video>",
     "<p onclick=alert(1)>甲</p>", "甲 {: onclick=alert(1) style=x }", "# 题 {: onmouseover=x }",
-    "`<script>`", "    <script>", "<!-- --><script>1</script>", "<noscript><p title='</noscript>"
-    "<img src=x onerror=1>'>", "<template><script>1</script></template>", "<\x00script>1</script>",
+    "`<script>`", "    <script>", "<!-- --><script>1</script>", ("<noscript><p title='</noscript>"
+     "<img src=x onerror=1>'>"), "<template><script>1</script></template>",
+    "<\x00script>1</script>",
     "<xmp><img src=x onerror=1></xmp>", "[^1]\n\n[^1]: <img src=x onerror=1>",
     "|a|\n|-|\n|<img src=x onerror=1>|", "![a](http://evil.example/x.png)",
     "![a](https://evil.example/x.png \"t\")", "<img src='HTTP://evil.example/x'>",

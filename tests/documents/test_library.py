@@ -5,8 +5,8 @@ from datetime import date, datetime
 import pytest
 
 from plugins.documents.document import Openness
-from plugins.documents.publication import is_public, publish
 from plugins.documents.paths import candidate_paths, is_file
+from plugins.documents.publication import is_public, publish
 from tests.support import load, markdown, write
 from tests.validity.making import make
 

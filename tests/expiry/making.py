@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from plugins.expiry.records import list_records
 from plugins.documents.publication import publish
+from plugins.expiry.records import list_records
 from plugins.pipeline.context import BuildContext
 from tests.support import build, load, markdown, options_of, write
 

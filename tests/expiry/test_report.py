@@ -1,7 +1,7 @@
 import pytest
 
-from plugins.pipeline.errors import FaultyContent
 from plugins.expiry.report import expiring_report, parse_within
+from plugins.pipeline.errors import FaultyContent
 from tests.expiry.making import SITE, normative
 from tests.support import options_of, write
 

@@ -7,10 +7,10 @@ from concurrent.futures.process import BrokenProcessPool
 
 import pytest
 
-from plugins.pipeline.errors import describe
-from plugins.pipeline.build_lock import build_lock
 from plugins.pages.page import Copy, Page
 from plugins.pages.rendering import Renderer
+from plugins.pipeline.build_lock import build_lock
+from plugins.pipeline.errors import describe
 from tests.bench.project import Project
 from tests.support import markdown, read_tree, write
 

@@ -1,6 +1,13 @@
 """When two documents are one."""
 
-from plugins.importing.duplicates import Print, describe_near, existing_prints, is_same, print_of, similarity
+from plugins.importing.duplicates import (
+    Print,
+    describe_near,
+    existing_prints,
+    is_same,
+    print_of,
+    similarity,
+)
 from plugins.importing.facts import Fact
 from plugins.importing.fidelity import compare
 from plugins.importing.imported import Imported

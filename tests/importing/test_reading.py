@@ -41,7 +41,7 @@ def test_text_in_each_encoding(encoding):
     (bytes(range(256)) * 20, "不是认识的文件"),
     (TEXT.encode()[:-5] + b"\xff\xff" + TEXT.encode(), "UTF-8，但第 3 行"),
     (b"<html><body><script>1</script></body></html>", "网页里没有正文"),
-    ("<div>".encode() * 5000 + "字".encode(), "嵌套过深"),
+    (b"<div>" * 5000 + "字".encode(), "嵌套过深"),
     (("> " * 3000 + "字").encode(), "嵌套过深"),
 ])
 def test_what_cannot_be_read_says_why(data, said):

@@ -121,7 +121,7 @@ def test_another_document_of_that_name_is_left_alone(tmp_path, content):
 
 def test_one_number_on_two_texts_is_told(tmp_path, content):
     other = NOTICE.partition("各乡镇")[0] + "各学校：\n\n" + "暑期值班安排见通知要求。" * 20
-    code, said = run(tmp_path, source(tmp_path, "a.txt"), source(tmp_path, "b.txt", other))
+    _, said = run(tmp_path, source(tmp_path, "a.txt"), source(tmp_path, "b.txt", other))
     assert "文号相同而正文不同" in said and "导入 2 份" in said
 
 

@@ -4,8 +4,8 @@ import docx
 import pytest
 
 from plugins.importing.blocks import Picture, Table, texts_of
-from plugins.office_files.unreadable import Unreadable
 from plugins.importing.word import read_word
+from plugins.office_files.unreadable import Unreadable
 from tests.importing.making import (
     PNG,
     abstract,

@@ -72,7 +72,7 @@ def no_relation(site: Site) -> None:
     """Takes a relation away."""
     for path in site.documents():
         text = site.read(path)
-        without = re.sub(rf"^(?:{'|'.join(RELATIONS)}): .*\n", "", text, flags=re.M)
+        without = re.sub(rf"^(?:{'|'.join(RELATIONS)}): .*\n", "", text, flags=re.MULTILINE)
         if without != text:
             return site.write(path, without)
 
@@ -183,5 +183,5 @@ def _number(site: Site) -> str:
 def _set(site: Site, key: str, value: str) -> None:
     """Gives a key of one document's front matter a value, whether it was there or not."""
     path = site.one()
-    text = re.sub(rf"^{key}: .*\n", "", site.read(path), count=1, flags=re.M)
+    text = re.sub(rf"^{key}: .*\n", "", site.read(path), count=1, flags=re.MULTILINE)
     site.write(path, text.replace("---\n", f"---\n{key}: {value}\n", 1))

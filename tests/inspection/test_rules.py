@@ -6,7 +6,6 @@ from plugins.documents.findings import Severity
 from plugins.inspection import table
 from plugins.inspection.page import OutputPage
 from plugins.inspection.table import all_rules
-
 from tests.inspection.support import bare_context, folder_of, inspect_folder, to_files
 
 RULES = list(all_rules())
@@ -63,7 +62,8 @@ def test_ids_are_unique():
 
 
 def test_every_rule_file_is_in_the_table():
-    import plugins.inspection.rules as package
     from pathlib import Path
+
+    import plugins.inspection.rules as package
     files = {file.stem for file in Path(package.__file__).parent.glob("*.py")} - {"__init__"}
     assert files == {rule.__name__.rpartition(".")[2] for rule in RULES}

@@ -31,9 +31,9 @@ def test_a_member_longer_than_it_says_is_damaged(tmp_path):
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")
 def test_two_members_of_one_name_are_refused(tmp_path):
-    with pytest.raises(MirrorFault, match="同名"):
-        with open_pack(_zip(tmp_path / "a.zip", [("a", b"1"), ("a", b"2")])):
-            pass
+    pack = _zip(tmp_path / "a.zip", [("a", b"1"), ("a", b"2")])
+    with pytest.raises(MirrorFault, match="同名"), open_pack(pack):
+        pass
 
 
 def test_damaged_anywhere_it_is_told_or_read_as_damaged(tmp_path):

@@ -53,10 +53,13 @@ def test_another_value_another_fingerprint(other):
 
 
 def test_a_named_tuple_is_no_other_one():
-    other = NamedTuple("Other", [("title", str), ("day", object)])
+    class Other(NamedTuple):
+        title: str
+        day: object
+
     assert fingerprint(Line("甲", date(2024, 1, 1))) == fingerprint(Line("甲", date(2024, 1, 1)))
     assert len({fingerprint(value) for value in (
-        Line("甲"), Line("甲", date(2024, 1, 1)), other("甲", None), ("甲", None))}) == 4
+        Line("甲"), Line("甲", date(2024, 1, 1)), Other("甲", None), ("甲", None))}) == 4
 
 
 def test_nesting_counts():

@@ -1,5 +1,6 @@
 """Many files replaced as one step: killed anywhere, the next command completes it."""
 
+import contextlib
 import os
 
 import pytest
@@ -62,10 +63,8 @@ def test_applied(output):
 def test_killed_at_any_step(output, monkeypatch, step):
     with monkeypatch.context() as patch:
         _kill_at(patch, step)
-        try:
+        with contextlib.suppress(Killed):
             _change(output)
-        except Killed:
-            pass
     begun = (output.parent / ".out.staging" / "journal.json").exists()
     before = read_tree(output)
     recover(output)
@@ -79,10 +78,8 @@ def test_what_is_all_new_is_moved_whole_and_killed_at_any_step_is_all_or_nothing
     output = tmp_path / "out"
     with pytest.MonkeyPatch.context() as patch:
         _kill_at(patch, step)
-        try:
+        with contextlib.suppress(Killed):
             _change(output)
-        except Killed:
-            pass
     begun, before = (tmp_path / ".out.staging" / "journal.json").exists(), read_tree(output)
     recover(output)
     assert before in ({}, NEW)
@@ -142,10 +139,8 @@ def test_a_power_cut_at_any_step_loses_nothing_that_is_needed(output, monkeypatc
         patch.setattr(os, "fsync", disk.flush)
         if windows:
             patch.delattr(os, "sync")
-        try:
+        with contextlib.suppress(Killed):
             _change(output)
-        except Killed:
-            pass
     disk.cut()
     recover(output)
     assert read_tree(output) in (OLD, NEW)
@@ -176,10 +171,8 @@ def test_resumed_twice(output, monkeypatch):
     for step in (3, 6):
         with monkeypatch.context() as patch:
             _kill_at(patch, step)
-            try:
+            with contextlib.suppress(Killed):
                 _change(output) if step == 3 else recover(output)
-            except Killed:
-                pass
     recover(output)
     assert read_tree(output) == NEW
 

@@ -3,8 +3,17 @@
 import pytest
 
 from plugins.pages.output_folder import (
-    FILE_LIST, FILES, NotWritable, adopt, check_own, check_place, own_files, remove_own, reserve,
-    to_list)
+    FILE_LIST,
+    FILES,
+    NotWritable,
+    adopt,
+    check_own,
+    check_place,
+    own_files,
+    remove_own,
+    reserve,
+    to_list,
+)
 from tests.support import read_tree
 
 
@@ -69,7 +78,7 @@ def test_reserving_tells_own_files_from_others(tmp_path):
     (folder / "mine.pdf").touch()
     reserve(folder, ["a/b.pdf", "c.pdf"])
     assert own_files(folder, FILES) == {"a/b.pdf", "c.pdf"}
-    with pytest.raises(NotWritable, match="mine.pdf"):
+    with pytest.raises(NotWritable, match=r"mine\.pdf"):
         reserve(folder, ["d.pdf", "mine.pdf"])
     assert own_files(folder, FILES) == {"a/b.pdf", "c.pdf"}
 

@@ -76,7 +76,7 @@ def test_a_template_behind_the_template_counts(tmp_path, name, text):
     page = Page("a.html", Template("a.html"), "v")
     before = _renderer(tmp_path, **start).fingerprint(page, "1")
     assert _renderer(tmp_path, **start).fingerprint(page, "1") == before
-    assert _renderer(tmp_path, **start, **{"e": "x"}).fingerprint(page, "1") == before
+    assert _renderer(tmp_path, **start, e="x").fingerprint(page, "1") == before
     assert _renderer(tmp_path, **{**start, name: text}).fingerprint(page, "1") != before
 
 

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 import pytest
 
+from plugins.documents.document import Layout
+from plugins.documents.findings import Finding, Severity
 from plugins.pipeline.build import build
 from plugins.pipeline.errors import FaultyContent
 from plugins.pipeline.feature import Feature
-from plugins.documents.document import Layout
-from plugins.documents.findings import Finding, Severity
 from tests.support import markdown, options_of, write
 
 

@@ -5,8 +5,8 @@ import shutil
 
 import pytest
 
-from plugins.pipeline.errors import FaultyContent
 from plugins.pages.template_faults import TemplateFault
+from plugins.pipeline.errors import FaultyContent
 from tests.support import ROOT, build, markdown, read_tree, write
 
 HEADER = '<p>{{ site.name }}</p><img src="{{ link("theme/portal/img/logo.png") }}" alt="">'

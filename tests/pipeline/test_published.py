@@ -4,9 +4,9 @@ import pickle
 
 import pytest
 
+from plugins.documents.site import load_site
 from plugins.pipeline.options import read_options
 from plugins.pipeline.published import published_at
-from plugins.documents.site import load_site
 from tests.support import DATA, ROOT, write
 
 URL = "https://www.example.gov.cn/zfxxgk"

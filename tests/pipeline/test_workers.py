@@ -3,10 +3,10 @@
 import threading
 from dataclasses import dataclass
 
+from plugins.pages.page import Composed, Page
 from plugins.pipeline.build import build
 from plugins.pipeline.feature import Feature
 from plugins.pipeline.workers import WORTHWHILE
-from plugins.pages.page import Composed, Page
 from tests.support import markdown, options_of, write
 
 

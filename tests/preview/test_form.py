@@ -301,7 +301,7 @@ def test_files_are_laid_beside_the_document(client, desk, name, item):
 
 def test_who_else_uses_a_file_is_told_before_it_is_replaced(client, desk):
     write(desk.content, {"policy/b.md": (desk.content / "policy/b.md").read_bytes().replace(
-        "---\n\n".encode(), "附件: 1.pdf\n---\n\n".encode())})
+        b"---\n\n", "附件: 1.pdf\n---\n\n".encode())})
     status, said = client.ask(f"/_preview/attach?path={A}&name=1.pdf", b"other")
     assert status == 409 and "b.md 也用它" in json.loads(said)["refused"]
 

@@ -89,8 +89,9 @@ def test_only_files_that_are_listed_are_shown(unbuilt, client, path):
 
 def test_the_list_is_bounded_whatever_there_is(desk, client):
     write(desk.content, {f"many/n{number}.md": markdown() for number in range(PER_PAGE * 2)})
-    desk.board.tell(tuple(row(f"many/n{number}.md", line, "warning") for line in range(1, 40)
-                          for number in range(PER_PAGE * 2)) + (row("policy/b.md"),))
+    many = [row(f"many/n{number}.md", line, "warning")
+            for line in range(1, 40) for number in range(PER_PAGE * 2)]
+    desk.board.tell((*many, row("policy/b.md")))
     first, second, last = (client.ask(f"/_preview/?page={page}")[1] for page in (1, 2, 999))
     assert forms(first)[0] == "policy/b.md" and len(forms(first)) == len(forms(second)) == PER_PAGE
     assert set(forms(last)) & {"policy/a.md"} and not set(forms(first)) & set(forms(second))

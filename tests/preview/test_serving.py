@@ -32,4 +32,4 @@ def test_a_port_that_is_none_is_refused_in_words(tmp_path, port):
 def test_a_finding_opens_at_its_line(editor):
     link = editor_link(editor, Path("/文件 夹/a.md"), 3, 0)
     assert link == "" or link.startswith(f"{editor.removeprefix('none')[:4]}")
-    assert "%E6%96%87%E4%BB%B6%20%E5%A4%B9/a.md" in link and "3" in link or editor == "none"
+    assert ("%E6%96%87%E4%BB%B6%20%E5%A4%B9/a.md" in link and "3" in link) or editor == "none"

@@ -13,8 +13,8 @@ _ADDRESSEE, _SIGNATURE = "各乡镇，县政府各部门、单位：", "永昌�
 # Before and after the words of a bundled summary, what makes an official document of them.
 _WHOLE = {
     "policy/yzbf-2024-66.md": (
-        f"{_ADDRESSEE}\n\n《永昌县2024-2025年政务公开工作要点》现予印发，请对照各自职责，抓好贯彻落实。\n\n"
-        f"{_SIGNATURE}\n\n## 永昌县2024-2025年政务公开工作要点\n", ""),
+        (f"{_ADDRESSEE}\n\n《永昌县2024-2025年政务公开工作要点》现予印发，请对照各自职责，抓好贯彻落实。\n\n"
+         f"{_SIGNATURE}\n\n## 永昌县2024-2025年政务公开工作要点\n"), ""),
     "policy/yzbf-2022-93.md": (f"{_ADDRESSEE}\n", f"\n{_SIGNATURE}\n\n2022年10月20日\n"),
 }
 

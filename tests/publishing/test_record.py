@@ -1,10 +1,10 @@
 """What a release remembers of each document, and which addresses must last."""
 
+from plugins.documents.publication import publish
 from plugins.publishing.record import from_json, list_addresses, list_shown, to_json
 from plugins.validity.standing import Standings
 from plugins.validity.timeline import timelines_of
 from tests.publishing.conftest import FILES
-from plugins.documents.publication import publish
 from tests.support import DAY, load, write
 
 

@@ -4,9 +4,9 @@ from datetime import date
 
 from lxml import html
 
+from plugins.documents.publication import publish
 from plugins.reading.versions import list_histories
 from tests.reading.site import VERSIONS
-from plugins.documents.publication import publish
 from tests.support import build, load, markdown, write
 
 NAMES = ("policy/method-2014.md", "policy/method-2019.md", "policy/method.md")

@@ -44,7 +44,8 @@ def test_the_bytes_of_a_document_do_not_depend_on_its_path():
 def test_every_field_is_packed_in_its_place():
     packed = sample(title="低保", text="正文甲", document_number="永政发〔2024〕1号",
                     issuer="县府").counted
-    sizes = dict(zip((field.name for field in FIELDS), zip(*[iter(unpack(packed)[0])] * 3)))
+    threes = zip(*[iter(unpack(packed)[0])] * 3, strict=True)
+    sizes = dict(zip((field.name for field in FIELDS), threes, strict=True))
     assert sizes["body"] == (2, 2, 0)
     assert sizes["pinyin"] == (2, 0, 2)
     assert sizes["document_number"] == (7, 3, 4)  # 永政 政发 号; 2024 1 and two terms

@@ -79,8 +79,12 @@ def test_every_vector_element_equals_the_builders(built, written):
     names = {posting["_index"]: term for term, posting in built.inverted_index.items()}
     for reference, vector in written["fieldVectors"]:
         theirs = built.field_vectors[reference].elements
-        expected = {names[index]: value for index, value in zip(theirs[::2], theirs[1::2])}
-        assert {terms[i]: v for i, v in zip(vector[::2], vector[1::2])} == expected, reference
+        expected = {names[index]: value for index, value in _pairs(theirs)}
+        assert {terms[index]: value for index, value in _pairs(vector)} == expected, reference
+
+
+def _pairs(flat):
+    return zip(flat[::2], flat[1::2], strict=True)
 
 
 def make_queries(written) -> list[dict]:

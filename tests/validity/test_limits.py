@@ -13,7 +13,7 @@ START = date(2024, 1, 1)
 OTHER = Relation("测政发〔2020〕1号")
 
 
-def _check(rules=ValidityRules(), title="某某管理办法", **values):  # noqa: B008
+def _check(rules=ValidityRules(), title="某某管理办法", **values):
     document = make("a.md", **{"signed_on": START, **values, "title": title})
     return list(check_limits(document, rules, first_line))
 

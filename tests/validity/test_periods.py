@@ -12,7 +12,7 @@ from plugins.validity.states import Validity
 from plugins.validity.timeline import build_timelines
 from tests.support import ROOT
 from tests.validity.case_files import read_cases
-from tests.validity.making import FIRST_NUMBER, read_documents, resolver
+from tests.validity.making import read_documents, resolver
 
 SCRIPT = ROOT / "theme" / "static" / "js" / "timeline.js"
 _ASK = """

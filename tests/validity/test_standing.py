@@ -6,7 +6,7 @@ import pytest
 
 from plugins.validity.standing import Standings
 from plugins.validity.timeline import build_timelines
-from tests.support import parse, markdown
+from tests.support import markdown, parse
 
 RULES = "类别: 行政规范性文件\n施行日期: 2020-03-01\n"
 REPEAL = ("标题: 关于废止《甲〈试行〉办法》的决定\n文号: 测政发〔2024〕1号\n成文日期: 2024-05-06\n"

@@ -30,7 +30,7 @@ def read_ooxml(archive: Archive) -> Carried:
     pieces, traits = [], list(_properties(archive))
     main = main_part(archive, *_USUAL)
     for name in sorted(archive.names()):
-        if _TEXT_PARTS.fullmatch(name) or name == main and name.startswith("word/"):
+        if _TEXT_PARTS.fullmatch(name) or (name == main and name.startswith("word/")):
             root = _root(archive, name)
             label = _label(name)
             pieces.append(Piece(label, text_of(root)))

@@ -14,12 +14,12 @@ NAME = "引用的文号与原件不符"
 LOOKS_AT = "正文里的《标题》（文号），与本站这份文件的文号、与别的文件引用它时写的文号相比"
 FIX = "核对原件后改正"
 _CITED = "《永昌县政务公开工作要点》"
-PASS = (f"=== a.md\n标题: 永昌县政务公开工作要点\n文号: 永政办发〔2022〕63号\n=== b.md\n\n按照{_CITED}"
-        "（永政办发〔2022〕63号）执行。",)
-FAIL = (f"=== a.md\n标题: 永昌县政务公开工作要点\n文号: 永政办发〔2022〕63号\n=== b.md\n\n按照{_CITED}"
-        "（永政办发〔2022〕36号）执行。",
-        f"=== a.md\n\n{_CITED}（永政办发〔2022〕63号）\n=== b.md\n\n{_CITED}（永政办发〔2022〕63号）"
-        f"\n=== c.md\n\n{_CITED}（永政办发〔2022〕36号）",)
+PASS = ((f"=== a.md\n标题: 永昌县政务公开工作要点\n文号: 永政办发〔2022〕63号\n=== b.md\n\n按照{_CITED}"
+         "（永政办发〔2022〕63号）执行。"),)
+FAIL = ((f"=== a.md\n标题: 永昌县政务公开工作要点\n文号: 永政办发〔2022〕63号\n=== b.md\n\n按照{_CITED}"
+         "（永政办发〔2022〕36号）执行。"),
+        (f"=== a.md\n\n{_CITED}（永政办发〔2022〕63号）\n=== b.md\n\n{_CITED}（永政办发〔2022〕63号）"
+         f"\n=== c.md\n\n{_CITED}（永政办发〔2022〕36号）"),)
 _ISSUED = re.compile(r"关于(?:印发|发布)《?(.+?)》?的通知$")
 
 
@@ -37,7 +37,7 @@ def check(context: Context) -> Iterator[Fault]:
         most = max(by_key, key=lambda key: len(by_key[key]))
         right = number.key if number else most
         for key, places in by_key.items():
-            if not _is_slip(key, right) or not number and len(by_key[most]) < 2 * len(places):
+            if not _is_slip(key, right) or (not number and len(by_key[most]) < 2 * len(places)):
                 continue
             said = f"本站这份文件的文号是“{number}”" if number else (
                 f"别处引用时是“{by_key[most][0][1].number}”（{by_key[most][0][0]}）")

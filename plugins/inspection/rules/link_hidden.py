@@ -67,4 +67,4 @@ def _is_camouflaged(link: etree._Element, styles: list[str]) -> bool:
     colour = next((found[1] for found in map(_COLOUR.search, styles) if found), "")
     ground = next((found[1] for found in map(_BACKGROUND.search, styles) if found), "")
     on_paper = not ground and any(parent.tag == "main" for parent in link.iterancestors())
-    return bool(colour) and (colour == ground or on_paper and colour in _PAPER)
+    return bool(colour) and (colour == ground or (on_paper and colour in _PAPER))

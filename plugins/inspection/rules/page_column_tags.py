@@ -12,8 +12,8 @@ ID, SEVERITY, INDICATOR = "TAG-02", Severity.ERROR, TAGS
 NAME = "栏目标签"
 LOOKS_AT = "栏目页和内容页的 ColumnName、ColumnDescription、ColumnKeywords、ColumnType"
 FIX = "在 _data/categories.yml 补上说明、关键词、栏目类型"
-PASS = ('<meta name="ColumnName" content="政策文件"><meta name="ColumnDescription" content="公开政策">'
-        '<meta name="ColumnKeywords" content="政策"><meta name="ColumnType" content="政策文件">',)
+PASS = (('<meta name="ColumnName" content="政策文件"><meta name="ColumnDescription" content="公开政策">'
+         '<meta name="ColumnKeywords" content="政策"><meta name="ColumnType" content="政策文件">'),)
 FAIL = ('<meta name="ColumnName" content="政策文件">',)
 _TAGS = ("ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType")
 

@@ -1,10 +1,10 @@
 """The text of the page is the text of the source, character by character."""
 
 from collections.abc import Iterator
-from os.path import commonprefix
 
 from lxml import etree
 
+from ...documents.difference import common_length
 from ...documents.findings import Severity
 from ..context import Context
 from ..faults import Fault
@@ -36,7 +36,7 @@ def check(page: OutputPage, context: Context) -> Iterator[Fault]:
     shown = _squeezed("".join(_words(page.text)))
     written = _squeezed(context.body_text(document.digest))
     if shown != written:
-        at = len(commonprefix((shown, written)))
+        at = common_length(shown, written)
         yield Fault((page.text.sourceline or 0, 1), f"页面正文与原文不一致：页面是“{shown[at:at + _AROUND]}”，"
                     f"原文是“{written[at:at + _AROUND]}”。", "请重新运行 inv build；仍不一致的，请报告维护人员。")
 

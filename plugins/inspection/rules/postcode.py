@@ -31,8 +31,8 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
         differing = sum(a != b for a, b in zip(code, usual, strict=False))
         if len(code) != 6:
             message = f"邮政编码“{code}”不是六位数字。"
-        elif usual and (differing == 1 or differing and code[:3] != usual[:3]
-                        and source.document.layout in _LOCAL):
+        elif usual and (differing == 1 or (differing and code[:3] != usual[:3]
+                        and source.document.layout in _LOCAL)):
             message = f"邮政编码“{code}”与本站的 {usual} 不一致。"
         else:
             continue

@@ -21,7 +21,7 @@ _RADICAL = re.compile("[\u2e80-\u2fdf]")
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
     """One fault for wrong colons in times, one for radicals, each at its first place."""
-    times = [match for match in _TIME.finditer(source.prose)]
+    times = list(_TIME.finditer(source.prose))
     if times:
         edits = tuple(Edit(match.start(1), match.end(1), ":") for match in times)
         yield Fault(edits[0].start, f"时间里的“{times[0][1]}”应为冒号“:”，共{len(edits)}处。",

@@ -30,7 +30,7 @@ def check(document: Document, context: Context) -> Iterator[Fault]:
         relation = link.relation
         if link.document or relation.outside or is_file(relation.target):
             continue
-        if link.kind in _KINDS or link.kind in _UPWARD and _is_own(relation.target, context):
+        if link.kind in _KINDS or (link.kind in _UPWARD and _is_own(relation.target, context)):
             yield Fault(link.kind, f"“{_KEYS[link.kind]}”里的“{relation.words}”不在本站，"
                         "两边不能互相链接。", "请核对文号；属于本站的文件请补发；确实不在本站的，写成 "
                         f"{{{OUTSIDE}: {relation.words}}}。")
