@@ -67,7 +67,7 @@ class Renderer:
         return fingerprint(page.path, page.view, maker.function, code)
 
     @property
-    def surroundings(self) -> str:
+    def global_inputs(self) -> str:
         """The digest of the site and of every template."""
         sources = (_source(self._loader, self._environment, name)
                    for name in self._environment.list_templates())

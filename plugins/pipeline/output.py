@@ -84,7 +84,7 @@ class Output:
         """The digest of all that every page may depend on."""
         options = self._context.options
         data = {file.name: file.read_bytes() for file in options.data.glob("*.yml")}
-        return fingerprint(self._context.store.version, self._renderer.surroundings, data,
+        return fingerprint(self._context.store.version, self._renderer.global_inputs, data,
                            static_digest(options.theme), options.day, options.quick)
 
 

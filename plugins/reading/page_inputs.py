@@ -9,7 +9,7 @@ from ..documents.library import Library
 from ..pages.fingerprint import fingerprint
 from ..pages.links import HOME, Link
 from ..pipeline.context import BuildContext
-from .related import Leads, follow_references
+from .related import ResolvedLinks, resolve_references
 from .versions import History, list_histories
 from .views import Place
 
@@ -41,9 +41,9 @@ class PageInputs:
         return list_histories(self.library)
 
     @cached_property
-    def leads(self) -> Leads:
+    def links(self) -> ResolvedLinks:
         """Where the texts lead."""
-        return follow_references(self.library)
+        return resolve_references(self.library)
 
     @cached_property
     def neighbours(self) -> Mapping[str, Neighbours]:
@@ -59,7 +59,7 @@ class PageInputs:
         digests, fact digests of related, neighbouring and citing documents, resolved links,
         attachments. Supplements of features are not included.
         """
-        facts, (hrefs, citing), histories = self.context.fact_digests, self.leads, self.histories
+        facts, (hrefs, citing), histories = self.context.fact_digests, self.links, self.histories
         paths = [document.path for document in documents]
         digests = [document.digest for document in documents]
         digests += map(facts.get, paths)

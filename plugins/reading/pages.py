@@ -84,11 +84,11 @@ def document_page(document: Document, inputs: PageInputs) -> Page:
         place=inputs.place_of(document),
         issuer_path=inputs.issuer_paths.get(document.issuer),  # joint issuers are no single one
         standing=context.standings.get(document.path),
-        hrefs=inputs.leads.hrefs.get(document.path, ()),
+        hrefs=inputs.links.hrefs.get(document.path, ()),
         inserts=context.fill(document),
         attachments=_downloads(library, document),
         related=list_related(library, context.standings, document,
-                             inputs.leads.citing.get(document.path, ()),
+                             inputs.links.citing.get(document.path, ()),
                              history.paths if history else ()),
         supplement=context.supplement(document),
         held_back=library.held_back.get(document.path, ""),

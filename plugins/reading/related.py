@@ -27,7 +27,7 @@ _ORDER = (*(name for pair in NAMES.values() for name in pair), REPEAL_BASIS)
 MOST_CITING = 20  # what is cited everywhere would fill the page with its citations
 
 
-class Leads(NamedTuple):
+class ResolvedLinks(NamedTuple):
     """By path, where the links of a text lead, in the order of its references; and, by path, the
     documents whose text names the one there by its 文号, in the order of the library."""
 
@@ -35,7 +35,7 @@ class Leads(NamedTuple):
     citing: Mapping[str, Sequence[Document]]
 
 
-def follow_references(library: Library) -> Leads:
+def resolve_references(library: Library) -> ResolvedLinks:
     """Where the texts of listed documents lead."""
     hrefs: dict[str, tuple[str | None, ...]] = {}
     citing: dict[str, list[Document]] = defaultdict(list)
@@ -54,7 +54,7 @@ def follow_references(library: Library) -> Leads:
             else:
                 leading.append(None)
         hrefs[document.path] = tuple(leading)
-    return Leads(hrefs, citing)
+    return ResolvedLinks(hrefs, citing)
 
 
 def list_related(

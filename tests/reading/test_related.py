@@ -12,7 +12,7 @@ from tests.support import load, markdown, write
 
 def related_of(library, path, texts=()):
     document = library.by_path[path]
-    citing = PageInputs(SimpleNamespace(library=library)).leads.citing.get(document.path, ())
+    citing = PageInputs(SimpleNamespace(library=library)).links.citing.get(document.path, ())
     return list_related(library, {}, document, citing, texts)
 
 
