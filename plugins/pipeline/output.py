@@ -1,6 +1,7 @@
 """The output folder during a build: pages go in, and all that is new is applied as one step."""
 
 from collections.abc import Iterable
+from contextlib import ExitStack
 from functools import cached_property, partial
 from typing import Any
 
@@ -29,8 +30,10 @@ class Output:
         tools = _tools(context, assets.scripts)
         self._context = context
         self._renderer = make_renderer(tools, store)
-        self._pool = RenderPool(tools, self._renderer, processes(options.jobs))
-        self._sink = PageSink(store, self._renderer, tools.staging, self._pool, store.version)
+        self._closing = ExitStack()
+        pool = self._closing.enter_context(
+            RenderPool(tools, self._renderer, processes(options.jobs)))
+        self._sink = PageSink(store, self._renderer, tools.staging, pool, store.version)
         # Who asks for the paths of all pages is told of those of an unchanged part, too.
         self._lists_all = any(feature.list_last for feature in context.features)
         self.for_readers: list[str] = []
@@ -40,7 +43,7 @@ class Output:
         return self
 
     def __exit__(self, *error: Any) -> None:
-        self._pool.__exit__(*error)
+        self._closing.__exit__(*error)
 
     def write_feature(self, feature: Feature) -> None:
         """Stages the pages of a feature, as a part where it says what they depend on."""

@@ -14,7 +14,6 @@ from pelican import Pelican, signals
 from .garbage import collect_rarely
 from .options import SettingsError, read_options
 from .reporting import report_build
-from .settings import list_features
 
 ROOT = Path(__file__).parents[2]
 _NO_DELETING = ("这里不能用 pelican 的 -d（DELETE_OUTPUT_DIRECTORY），它会清空整个文件夹；"
@@ -38,10 +37,10 @@ def build_site(pelican: Pelican) -> None:
     collect_rarely()
     try:
         options = read_options(pelican.settings, ROOT)
-        features = list_features(pelican.settings)
     except SettingsError as error:
         _refuse(str(error))
-    report_build(options, features)
+    report_build(options, [plugin.FEATURE for plugin in pelican.plugins
+                           if hasattr(plugin, "FEATURE")])  # others are Pelican's alone
 
 
 def _refuse(reason: str) -> NoReturn:

@@ -73,6 +73,9 @@ class RenderPool:
     def __enter__(self) -> "RenderPool":
         return self
 
+    def __exit__(self, *error: Any) -> None:
+        self._closing.__exit__(*error)
+
     def add(self, page: Page) -> None:
         """Takes a page to be rendered before `finish` returns."""
         if isinstance(page.maker, Computed):
@@ -88,9 +91,6 @@ class RenderPool:
         self._share_out()
         while self._running:
             self._advance(self._running.popleft().result())
-
-    def __exit__(self, *error: Any) -> None:
-        self._closing.__exit__(*error)
 
     def _render(self, pages: Sequence[Page]) -> None:
         self._advance(render_batch(self._renderer, self._tools.staging, pages))
