@@ -7,6 +7,7 @@ import pytest
 from lxml import html
 
 from plugins.validity.policies import has_interpretation, policies_of
+from plugins.validity.timeline import timelines_of
 from tests.inspection.support import inspect_folder
 from tests.schedules.making import HEAD
 from tests.support import build, load, markdown, read_tree, write
@@ -81,7 +82,7 @@ def test_it_keeps_no_promise_of_the_schedule(files):
 
 def test_it_stands_for_a_policy_but_an_entry_explains_nothing(content):
     library = load(content).library
-    policies = policies_of(library, date(2026, 1, 1))
+    policies = policies_of(library, timelines_of(library), date(2026, 1, 1))
     assert [document.path for document in policies] == ["n/entry.md", "n/summary.md"]
     assert [has_interpretation(library, document) for document in policies] == [False, True]
 

@@ -19,7 +19,7 @@ LEAD = ("本站机关制发的现行有效行政规范性文件，有多少件�
 
 def list_pages(context: BuildContext) -> Iterator[Page]:
     """The overview and a page for each office that has policies."""
-    policies = policies_of(context.library, context.options.day)
+    policies = policies_of(context.library, context.timelines, context.options.day)
     told = {document.path for document in policies if has_interpretation(context.library, document)}
     overview: list[Ratio] = []
     for issuer in context.library.site.issuers:

@@ -4,20 +4,21 @@
 and the pages for readers count with the same functions.
 """
 
+from collections.abc import Mapping
 from datetime import date
 
 from ..documents.categories import STATUTORY_ITEMS
 from ..documents.document import Coverage, Document, Layout
 from ..documents.library import Library
-from .timeline import timelines_of
+from .timeline import Timeline
 
 ABOVE = "上级机关"
 
 
-def policies_of(library: Library, day: date) -> tuple[Document, ...]:
+def policies_of(library: Library, timelines: Mapping[str, Timeline], day: date
+                ) -> tuple[Document, ...]:
     """The 行政规范性文件 in force on a day that an office of this site made, oldest first."""
     own = {issuer.name for issuer in library.site.issuers if issuer.level != ABOVE}
-    timelines = timelines_of(library)
     return tuple(sorted(
         (document for document in listed_as_policies(library).values()
          if is_normative(library, document) and own.intersection(document.issuers)

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from plugins.validity.policies import has_interpretation, policies_of
+from plugins.validity.timeline import timelines_of
 from tests.support import DATA, load, markdown, write
 
 POLICY = "类别: 行政规范性文件\n发文机关: 测试县人民政府\n文号: 测政发〔2024〕{}号\n"
@@ -37,9 +38,10 @@ def library(tmp_path):
 
 
 def test_policies_are_those_in_force_of_own_offices(library):
-    assert [document.path for document in policies_of(library, DAY)] == [
+    assert [document.path for document in policies_of(library, timelines_of(library), DAY)] == [
         "a.md", "b.md", "part.md", "prolonged.md", "soon.md"]
-    assert "lapsed.md" in {document.path for document in policies_of(library, date(2021, 1, 1))}
+    assert "lapsed.md" in {
+        document.path for document in policies_of(library, timelines_of(library), date(2021, 1, 1))}
 
 
 def test_an_interpretation_that_was_withdrawn_is_none(library):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ...documents.document import Document
 from ...documents.findings import Severity
 from ...validity.policies import has_interpretation, policies_of
+from ...validity.timeline import timelines_of
 from ..context import Context
 from ..faults import Fault
 from ..indicators import INTERPRETATION
@@ -22,7 +23,7 @@ FAIL = ("=== a.md\n类别: 行政规范性文件\n文号: 永政办发〔2024〕
 def check(context: Context) -> Iterator[Fault]:
     """A fault for each policy, with the ratio of its office."""
     library = context.library
-    policies = policies_of(library, context.day)
+    policies = policies_of(library, timelines_of(library), context.day)
     total = Counter(document.issuer for document in policies)
     told = Counter(document.issuer for document in policies
                    if has_interpretation(library, document))

@@ -1,0 +1,138 @@
+"""What a part of the site depends on and what it declares agree, for every part and document.
+
+Each document in turn is given another digest, as an edit would, and every part that reads it must
+have other inputs. The random edits seldom meet such a pair; here each is met.
+"""
+
+import dataclasses
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+
+import pytest
+
+from plugins.documents.document import Document
+from plugins.documents.library import Library
+from plugins.pages.lines import Lines
+from plugins.pages.page import Item, Page, Part
+from plugins.pipeline.context import BuildContext
+from plugins.pipeline.loading import load, open_store
+from tests.sites.test_shilixian import CONTENT, DAY
+from tests.support import FEATURES, options_of
+
+# What may be read of a document without a dependency on it: by what it is known, and as what.
+FREE = frozenset({"path", "address", "digest", "facts_digest", "content_digest", "fingerprint_key",
+                  "order"})
+_EDITED = "edited "
+
+
+class Audit:
+    """The parts of a site by name, with their declared inputs and the documents each reads."""
+
+    def __init__(self, context: BuildContext):
+        self._context = context
+        self._reader: str | None = None
+        self.inputs: dict[str, str] = {}
+        self.reads: dict[str, set[str]] = defaultdict(set)
+        self._around: set[str] = set()  # parts with parts in them: listed again for each document
+
+    def follow(self) -> None:
+        """Lists every part and makes its pages, noting what is read meanwhile."""
+        self.inputs = self._inputs_of(self._context, follow=True)
+
+    def record(self, document: Document, name: str) -> None:
+        """Notes that the part being listed reads an attribute of the document."""
+        if self._reader and name not in FREE and not name.startswith("__"):
+            self.reads[self._reader].add(object.__getattribute__(document, "path"))
+
+    def forgotten_by(self, document: Document) -> Iterator[str]:
+        """The parts that read the document and whose inputs would not follow an edit of it."""
+        inputs = self._inputs_of(_edited(self._context, document), follow=False)
+        for name, read in self.reads.items():
+            if document.path in read and inputs.get(name, "") == self.inputs[name]:
+                yield name
+
+    def _inputs_of(self, context: BuildContext, follow: bool) -> dict[str, str]:
+        """By name the inputs of every part; what each reads is noted where it is to `follow`."""
+        found: dict[str, str] = {}
+        for feature in context.features:
+            digest = feature.depends_on(context)
+            if digest is not None:
+                found[feature.name] = digest
+            if follow or feature.name in self._around:
+                self._list(feature.name, feature.list_pages(context), found, follow)
+        return found
+
+    def _list(self, name: str, items: Iterable[Item], found: dict[str, str], follow: bool) -> None:
+        items = iter(items)
+        while True:
+            with self._reading(name if follow and name in found else None):
+                item = next(items, None)
+                if follow and isinstance(item, Page):
+                    _unfold(item.view)
+            if item is None:
+                return
+            if isinstance(item, Part):
+                inner = f"{name}/{item.name}"
+                found[inner] = item.inputs
+                self._around.add(name)
+                if follow or inner in self._around:
+                    self._list(inner, item.list_pages(), found, follow)
+
+    @contextmanager
+    def _reading(self, name: str | None) -> Iterator[None]:
+        self._reader, before = name, self._reader
+        yield
+        self._reader = before
+
+
+def _edited(context: BuildContext, document: Document) -> BuildContext:
+    """The context as after an edit of the document, as far as digests tell of it."""
+    other = dataclasses.replace(document, digest=_EDITED + document.digest)
+    documents = [other if one is document else one for one in context.library.documents]
+    edited = dataclasses.replace(
+        context, library=dataclasses.replace(context.library, documents=tuple(documents)))
+    facts = {**context.fact_digests, document.path: _EDITED}
+    vars(edited).update(timelines=context.timelines, standings=context.standings,
+                        fact_digests=facts)
+    return edited
+
+
+def _unfold(value: object) -> None:
+    """Has a view make all it makes late."""
+    if isinstance(value, (tuple, list, Lines)):
+        for item in value:
+            _unfold(item)
+    elif dataclasses.is_dataclass(value) and not isinstance(value, (Document, Library, type)):
+        for field in dataclasses.fields(value):
+            _unfold(getattr(value, field.name))
+
+
+@pytest.fixture(scope="module")
+def context(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("audit")
+    options = options_of(CONTENT, folder / "output", folder / "cache", DAY)
+    with closing(open_store(options)) as store:
+        text = store.text  # that of an edited document is as it was
+        store.text = lambda digest, kind="body": text(digest.removeprefix(_EDITED), kind)
+        context = BuildContext(options, store, load(options, store).published, tuple(FEATURES))
+        for _ in (context.facts, context.relation_digests, context.timelines, context.standings):
+            pass  # what all share is nobody's reading
+        yield context
+
+
+def test_every_part_depends_on_all_that_it_reads(context, monkeypatch):
+    audit = Audit(context)
+
+    def watched(self, name):
+        audit.record(self, name)
+        return object.__getattribute__(self, name)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Document, "__getattribute__", watched)
+        audit.follow()
+    assert len(audit.inputs) > 50 and sum(map(len, audit.reads.values())) > 200
+    forgotten = [f"{part} reads {document.path} and does not depend on it"
+                 for document in context.library.documents
+                 for part in audit.forgotten_by(document)]
+    assert not forgotten, "\n".join(forgotten)
