@@ -1,7 +1,7 @@
 """What a part of the site depends on and what it declares agree, for every part and document.
 
-Each document in turn is given another digest, as an edit would, and every part that reads it must
-have other inputs. The random edits seldom meet such a pair; here each is met.
+Each document in turn is given other digests, as an edit of its front matter would, or of its text
+alone, and every part that reads it must have other inputs. The random edits seldom meet such a pair; here each is met.
 """
 
 import dataclasses
@@ -33,7 +33,8 @@ class Audit:
         self._context = context
         self._reader: str | None = None
         self.inputs: dict[str, str] = {}
-        self.reads: dict[str, set[str]] = defaultdict(set)
+        self.reads: dict[str, set[str]] = defaultdict(set)  # paths
+        self.texts: dict[str, set[str]] = defaultdict(set)  # digests
         self._around: set[str] = set()  # parts with parts in them: listed again for each document
 
     def follow(self) -> None:
@@ -45,12 +46,20 @@ class Audit:
         if self._reader and name not in FREE and not name.startswith("__"):
             self.reads[self._reader].add(object.__getattribute__(document, "path"))
 
+    def record_text(self, digest: str) -> None:
+        """Notes that the part being listed reads the text of this digest."""
+        if self._reader:
+            self.texts[self._reader].add(digest)
+
     def forgotten_by(self, document: Document) -> Iterator[str]:
         """The parts that read the document and whose inputs would not follow an edit of it."""
-        inputs = self._inputs_of(_edited(self._context, document), follow=False)
-        for name, read in self.reads.items():
-            if document.path in read and inputs.get(name, "") == self.inputs[name]:
-                yield name
+        for read, key, facts in ((self.reads, document.path, {document.path: _EDITED}),
+                                 (self.texts, document.digest, {})):
+            readers = [name for name in read if key in read[name]]
+            if readers:
+                edited = _edited(self._context, document, facts)
+                inputs = self._inputs_of(edited, follow=False)
+                yield from (name for name in readers if inputs.get(name) == self.inputs[name])
 
     def _inputs_of(self, context: BuildContext, follow: bool) -> dict[str, str]:
         """By name the inputs of every part; what each reads is noted where it is to `follow`."""
@@ -86,15 +95,14 @@ class Audit:
         self._reader = before
 
 
-def _edited(context: BuildContext, document: Document) -> BuildContext:
-    """The context as after an edit of the document, as far as digests tell of it."""
+def _edited(context: BuildContext, document: Document, facts: dict[str, str]) -> BuildContext:
+    """The context as after an edit of the document, as far as digests tell of it and its facts."""
     other = dataclasses.replace(document, digest=_EDITED + document.digest)
     documents = [other if one is document else one for one in context.library.documents]
     edited = dataclasses.replace(
         context, library=dataclasses.replace(context.library, documents=tuple(documents)))
-    facts = {**context.fact_digests, document.path: _EDITED}
     vars(edited).update(timelines=context.timelines, standings=context.standings,
-                        fact_digests=facts)
+                        fact_digests={**context.fact_digests, **facts})
     return edited
 
 
@@ -113,8 +121,6 @@ def context(tmp_path_factory):
     folder = tmp_path_factory.mktemp("audit")
     options = options_of(CONTENT, folder / "output", folder / "cache", DAY)
     with closing(open_store(options)) as store:
-        text = store.text  # that of an edited document is as it was
-        store.text = lambda digest, kind="body": text(digest.removeprefix(_EDITED), kind)
         context = BuildContext(options, store, load(options, store).published, tuple(FEATURES))
         for _ in (context.facts, context.relation_digests, context.timelines, context.standings):
             pass  # what all share is nobody's reading
@@ -128,10 +134,18 @@ def test_every_part_depends_on_all_that_it_reads(context, monkeypatch):
         audit.record(self, name)
         return object.__getattribute__(self, name)
 
+    stored = context.store.text
+
+    def text(digest, kind="body"):
+        digest = digest.removeprefix(_EDITED)  # that of an edited document is as it was
+        audit.record_text(digest)
+        return stored(digest, kind)
+
+    monkeypatch.setattr(context.store, "text", text)
     with monkeypatch.context() as patch:
         patch.setattr(Document, "__getattribute__", watched)
         audit.follow()
-    assert len(audit.inputs) > 50 and sum(map(len, audit.reads.values())) > 200
+    assert len(audit.inputs) > 50 and sum(map(len, audit.reads.values())) > 200 and audit.texts
     forgotten = [f"{part} reads {document.path} and does not depend on it"
                  for document in context.library.documents
                  for part in audit.forgotten_by(document)]
