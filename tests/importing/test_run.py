@@ -218,5 +218,4 @@ def test_the_ten_seeds(tmp_path, content):
     assert "06-永政办发2022年93号.txt”是同一份文件" in said
     assert "04-2025年政务公开工作要点.txt”的正文" in said  # alike, under another title
     assert said.count("没有缺失，没有增加") == 9
-    wanted = {"KEY-03"}
-    assert {fault.rule for fault in load(content).findings if fault.severity == "错误"} == wanted
+    assert not [fault for fault in load(content).findings if fault.severity == "错误"]
