@@ -70,6 +70,26 @@ def test_no_look_up_by_a_chinese_key(name):
     assert not found
 
 
+def _bound_by_imports(nodes):
+    """The names that imports in these nodes bind."""
+    return {alias.asname or alias.name for node in nodes for part in ast.walk(node)
+            if isinstance(part, ast.Import | ast.ImportFrom) for alias in part.names}
+
+
+@pytest.mark.parametrize("name", TREES)
+def test_what_is_imported_for_types_alone_is_not_run(name):
+    blocks = [node for node in TREES[name].body
+              if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"]
+    for_types = _bound_by_imports(blocks)
+    for function in ast.walk(TREES[name]):
+        if for_types and isinstance(function, ast.FunctionDef):
+            nodes = [node for statement in function.body for node in ast.walk(statement)]
+            types = {part for node in nodes if isinstance(node, ast.AnnAssign)
+                     for part in ast.walk(node.annotation)}
+            run = {node.id for node in nodes if isinstance(node, ast.Name) and node not in types}
+            assert not run & for_types - _bound_by_imports(function.body), function.name
+
+
 @pytest.mark.parametrize("name", TREES)
 def test_sizes(name):
     assert len(LINES[name]) <= (20 if name.endswith("__init__.py") and "/" in name else 250)

@@ -72,6 +72,7 @@ def rollback(c, output="", to="", list_=False):
     """退回到以前发布的版本，一步切换。退出码：0 成功；1 没有可退回的版本。"""
     from ..pipeline.build_lock import build_lock
     from ..pipeline.errors import describe
+    from ..publishing.releases import Releases
 
     releases = Releases(Path(output).resolve() if output else ROOT / "published")
     if list_:
