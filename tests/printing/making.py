@@ -10,6 +10,8 @@ _LONG = "\n".join(["|序号|说明|", "|---|---|", *(f"|{row}|第{row}项说明|
 _URL = "https://www.example.gov.cn/zfxxgk/public/column/" + "4028a1b2c3d4e5f6" * 8
 
 _ADDRESSEE, _SIGNATURE = "各乡镇，县政府各部门、单位：", "永昌县人民政府办公室"
+# Lines of the front matter of a bundled summary that its official document does not have.
+_EDITORS = ("收录:", "有效期至:", "失效依据:")
 # Before and after the words of a bundled summary, what makes an official document of them.
 _WHOLE = {
     "policy/yzbf-2024-66.md": (
@@ -24,8 +26,8 @@ def as_issued(content: Path) -> Iterator[tuple[str, str]]:
     for path, (before, after) in _WHOLE.items():
         head, body = (content / path).read_text("utf-8").split("\n---\n", 1)
         words = [line for line in body.split("\n") if not line.startswith(">")]
-        yield path, (head.replace("\n收录: 摘要", "") + f"\n---\n\n{before}"
-                     + "\n".join(words) + after)
+        keys = [line for line in head.split("\n") if not line.startswith(_EDITORS)]
+        yield path, "\n".join([*keys, "---", "", before]) + "\n".join(words) + after
 
 
 DOCUMENTS = {
