@@ -16,10 +16,10 @@ def check_addresses(
 ) -> Iterator[Finding]:
     """A finding for each address of the last release that the output has no more.
 
-    The files of a document that has been withdrawn since go with it.
+    The files and former addresses of a document go with it: withdrawn, or missing itself.
     """
     pages = {shown.address: shown for shown in record.values()}
-    owners = {path: shown for shown in record.values() for path in shown.files}
+    owners = {path: shown for shown in record.values() for path in (*shown.files, *shown.former)}
     for address in last:
         if (output / address).is_file():
             continue
@@ -27,9 +27,8 @@ def check_addresses(
             yield _of_page(shown, content, library)
         elif shown := owners.get(address):
             now = library.by_path.get(shown.path)
-            if not (now and now.withdrawn):
-                yield _finding(address, f"《{shown.title}》的附件", "请恢复这个附件，文件名不变；"
-                               "必须撤下的，按“有意不再提供的网址”登记豁免。")
+            if (output / shown.address).is_file() and not (now and now.withdrawn):
+                yield _of_owned(address, shown)
         else:
             yield _finding(address, "这个地址", "请在 _data 里恢复它的目录或代码（类别改名用“曾用目录”），"
                            "或在接替它的文件里写“旧址”。")
@@ -48,6 +47,15 @@ def _of_page(shown: Shown, content: Path, library: Library) -> Finding:
                         f"已经移到 {moved.path} 的，请在那里写“旧址: [{shown.address}]”。")
     return _finding(shown.address, what, f"移走了的，请在新文件里写“旧址: [{shown.address}]”；"
                     "不再公开的，请恢复文件并写“撤下: {日期: …, 理由: …}”。")
+
+
+def _of_owned(address: str, shown: Shown) -> Finding:
+    """An attachment or a former address of a document that is still there."""
+    if address in shown.files:
+        return _finding(address, f"《{shown.title}》的附件", "请恢复这个附件，文件名不变；"
+                        "必须撤下的，按“有意不再提供的网址”登记豁免。")
+    return _finding(address, f"《{shown.title}》的旧址",
+                    f"请在 {shown.path} 的“旧址”里恢复 {address}。")
 
 
 def _finding(address: str, what: str, fix: str) -> Finding:

@@ -1,12 +1,14 @@
 """A release from build to switch: strict, whole, comparable with the last, and without a leak."""
 
 import io
+import re
 import socket
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 import openpyxl
+
 import pytest
 from lxml import html
 
@@ -173,6 +175,18 @@ def test_each_vanishing_address_is_named_with_its_remedy(site):
     assert "撤下" in errors["report/2025.html"].fix
     assert "今天不公开" in errors["policy/changes.html"].fix
     assert "恢复这个附件" in errors["policy/map.png"].fix
+
+
+def test_a_document_that_would_vanish_with_its_files_is_told_once(site):
+    site.publish()
+    undated = re.sub("发布日期: .*", "发布日期: 待填", CLEAN["policy/rules.md"])
+    assert set(site.errors(**{"policy/rules.md": undated})) == {"policy/rules.html"}
+
+
+def test_a_former_address_that_is_taken_back_is_named_with_its_document(site):
+    site.publish()
+    error = site.errors(**{"policy/rules.md": re.sub("旧址: .*\n", "", CLEAN["policy/rules.md"])})
+    assert "policy/rules.md 的“旧址”里恢复 old/rules.html" in error["old/rules.html"].fix
 
 
 def test_a_withdrawn_document_leaves_a_word_and_takes_its_files_along(site):

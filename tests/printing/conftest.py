@@ -31,6 +31,7 @@ def printed(chromium, tmp_path_factory):
     """What `inv pdf` said and wrote: `content`, `output`, `into`, `said`."""
     folder = tmp_path_factory.mktemp("printed")
     content, output, into = office_content(folder), folder / "output", folder / "pdf"
+    (content / "_portal").mkdir()
     for path, text in (*DOCUMENTS.items(), *as_issued(content)):
         (content / path).write_text(text, "utf-8")
     command = [sys.executable, "-m", "invoke", "pdf", *WORDS, f"--content={content}",

@@ -31,6 +31,8 @@ def as_issued(content: Path) -> Iterator[tuple[str, str]]:
 
 
 DOCUMENTS = {
+    "_portal/header.html": "<p>门户网站的页头</p>\n",
+    "_portal/footer.html": "<p>门户网站的页脚</p>\n",
     "policy/joint.md": f"""---
 标题: 永昌县人民政府 永昌县教育局关于进一步加强和规范全县政府信息主动公开工作的实施意见
 类别: 其他政策文件

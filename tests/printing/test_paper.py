@@ -177,6 +177,11 @@ def test_every_print_says_it_is_no_original_and_whence_it_came(sheets, path):
     assert path.replace(".pdf", ".html") in last
 
 
+def test_head_and_foot_of_the_portal_stay_on_the_screen(sheets):
+    assert not [path for path, printed in sheets.items()
+                if any("门户网站的页" in sheet.text for sheet in printed)]
+
+
 def test_other_pages_are_plain(sheets):
     for path in ("guide/guide.pdf", "disclosure/other/policy/index.pdf", "annual-report/2025.pdf"):
         for number, sheet in enumerate(sheets[path], 1):
