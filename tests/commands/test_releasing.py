@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 
 import openpyxl
-
 import pytest
 from lxml import html
 
