@@ -34,9 +34,16 @@ class OldBrowser:
 
     folder: Path
 
-    def read(self, address: str) -> str:
-        """Return the page at an address as it stands once its scripts have run, as HTML."""
-        return self._run("--dump-dom", address)
+    def read(self, address: str, until: str) -> str:
+        """Return the page at an address as HTML, once its scripts have written a text into it.
+
+        A busy machine may need another try; the page as it stands where three were not enough.
+        """
+        for _ in range(3):
+            page = self._run("--dump-dom", address)
+            if until in page:
+                break
+        return page
 
     def print(self, address: str, target: Path) -> str:
         """Return the text of the sheets that the page prints, written to `target` as PDF."""

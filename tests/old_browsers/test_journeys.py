@@ -11,16 +11,16 @@ def _texts(html: str, pattern: str) -> list[str]:
 
 
 def test_the_search_page_finds_documents_and_says_how_many(browser, site):
-    page = browser.read(f"{site}/search.html#q={quote('公开原则')}")
+    page = browser.read(f"{site}/search.html#q={quote('公开原则')}", "找到")
     assert "找到" in "".join(_texts(page, 'class="search-status"'))
     assert "公开办法" in "".join(_texts(page, 'class="search-title"'))
 
 
 def test_the_list_under_another_day_is_that_day_s(browser, site):
-    before = browser.read(f"{site}/validity/in-force.html#day=2023-05-01")
+    before = browser.read(f"{site}/validity/in-force.html#day=2023-05-01", "2023年5月1日")
     assert _texts(before, "data-list-title") == ["2023年5月1日现行有效文件目录"]
     assert re.findall(r"测政发〔\d+〕\d号", before) == ["测政发〔2022〕1号"]
-    after = browser.read(f"{site}/validity/in-force.html#day=2024-05-01")
+    after = browser.read(f"{site}/validity/in-force.html#day=2024-05-01", "2024年5月1日")
     assert re.findall(r"测政发〔\d+〕\d号", after) == ["测政发〔2024〕2号"]
 
 

@@ -23,7 +23,7 @@ REMINDERS = {
     ("REV-11", "policy/szbf-2026-25.md"): 1, ("DRAFT-03", "policy/szbf-2026-25.md"): 5,
     ("DATE-07", "policy/szf-2008-30.md"): 1,  # nobody knows when it was put online
     ("REL-01", "policy/schzf-2025-2.md"): 1, ("REL-01", "policy/szbf-2022-6.md"): 1,
-    ("REL-01", "policy/szf-2021-20.md"): 1,  # never explained
+    ("REL-01", "policy/szf-2021-20.md"): 1, ("REL-01", "policy/szbf-2018-27.md"): 1,  # unexplained
 }
 
 
