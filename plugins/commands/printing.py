@@ -30,5 +30,5 @@ def pdf(c, path, into="", content="", output="", day="", build=True):
     elif not target.is_dir():
         raise refused(f"找不到输出文件夹：{target}。请去掉 --no-build，先生成网站。")
     elif not BuildStamp(project_options(ROOT, content=source, output=target, day=on)).is_current():
-        print("注意：输出文件夹不是最新的（内容、程序或日期有变化），打印的是旧网页。", file=sys.stderr)
+        print("注意：打印的是现有的网页，不一定是最新的（内容、程序或日期可能有变化）。", file=sys.stderr)
     sys.exit(print_pages(path, source, target, folder, find(os.environ)))
