@@ -17,9 +17,9 @@
 Each feature is a value, and a plugin of Pelican's: `pelican` makes the same site by
 `pipeline/pelican_adapter.py`.
 
-Ground floor: `documents` (what a document is), `pages` (how a page becomes a file), `validity`
-(what is in force on a day), `reviewing` (who signed what), `office_files` (what came from anybody,
-opened with limits). `pipeline` joins them for one run.
+Ground floor: `files` (the walk over folders, stamps), `documents` (what a document is), `pages` (how
+a page becomes a file), `validity` (what is in force on a day), `reviewing` (who signed what),
+`office_files` (what came from anybody, opened with limits). `pipeline` joins them for one run.
 
 Above it the features, which never import each other:
 - `reading`: the page of one document, its former texts compared

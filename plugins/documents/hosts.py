@@ -6,8 +6,8 @@ from pathlib import Path
 
 import yaml
 
+from ..files.plain import read_plain
 from . import parsers as p
-from .entries import read_plain
 from .parsing import decode
 from .schema import Field, ValueFault
 from .yaml_source import SourceFault, compose

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import yaml
 
+from ..files.plain import read_plain
 from . import parsers as p
 from .categories import CategoryTree, read_categories
-from .entries import read_plain
 from .external import host_of, notice_path
 from .findings import Finding, Severity
 from .offices import Office, find_office, read_offices

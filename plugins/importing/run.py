@@ -1,6 +1,5 @@
 """`inv import`: every file read and reported first, then all of them written at once."""
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 from ..documents.categories import CategoryTree
 from ..documents.schema import nearest
 from ..documents.site import load_site
+from ..files.walking import Links, Policy, list_paths
 from .batch import Batch
 from .duplicates import existing_prints, print_of
 from .facts import Fact
@@ -19,7 +19,7 @@ from .staging import OutsideError, write_all
 
 IMPORTABLE = frozenset({".docx", ".html", ".htm", ".shtml", ".mht", ".mhtml", ".txt", ".md",
                         ".markdown", ".pdf"})
-_HIDDEN = (".", "_", "~$")
+_NOT_PRIVATE = Policy(Links.FOLLOWED, (".", "_", "~$"))
 Say = Callable[[str], None]
 Track = Callable[[Sequence[str]], Iterable[str]]
 
@@ -88,9 +88,7 @@ def list_sources(paths: Iterable[Path]) -> tuple[list[str], list[str]]:
 
 
 def _files_of(folder: Path) -> Iterator[Path]:
-    for at, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith(_HIDDEN))
-        yield from (Path(at, name) for name in sorted(names) if not name.startswith(_HIDDEN))
+    return (folder / path for path in list_paths(folder, _NOT_PRIVATE))
 
 
 def _by_category(into: Path) -> bool:

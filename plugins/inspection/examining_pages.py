@@ -1,11 +1,11 @@
 """Every page of the output looked at once, and kept by the stamp of its file."""
 
-import os
-from collections.abc import Iterator
 from pathlib import Path
 
 from ..documents.document import Document
 from ..documents.findings import Finding
+from ..files.stamps import Stamp
+from ..files.walking import WHOLE, walk
 from .context import Context
 from .facts import PageFacts, Seen
 from .output import Output
@@ -39,7 +39,7 @@ def examine_page(page: OutputPage, context: Context) -> PageFacts:
 
 
 def _load(folder: Path, context: Context, desk: Desk) -> Output | None:
-    files = dict(_walk(str(folder), "")) if folder.is_dir() else {}
+    files = {path: (stat.st_size, stat.st_mtime_ns) for path, stat, _ in walk(folder, WHOLE)}
     shown = {document.address: document for document in context.published.documents}
     if "index.html" not in files or 2 * sum(address in files for address in shown) < len(shown):
         return None
@@ -48,20 +48,10 @@ def _load(folder: Path, context: Context, desk: Desk) -> Output | None:
     return Output(files, pages)
 
 
-def _facts(folder: Path, path: str, stamp: tuple[int, int], document: Document | None,
+def _facts(folder: Path, path: str, stamp: Stamp, document: Document | None,
            context: Context, desk: Desk) -> PageFacts:
     def compute() -> PageFacts:
         return examine_page(OutputPage(path, (folder / path).read_bytes(), document), context)
 
     key = (*stamp, document.digest if document else "", context.settings.digest)
     return desk.kept.recall(f"{folder}/{path}", key, compute)
-
-
-def _walk(folder: str, prefix: str) -> Iterator[tuple[str, tuple[int, int]]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _walk(entry.path, f"{prefix}{entry.name}/")
-            else:
-                stat = entry.stat()
-                yield prefix + entry.name, (stat.st_size, stat.st_mtime_ns)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ..files.stamps import Stamp
 from .facts import PageFacts
 
 
@@ -10,7 +11,7 @@ from .facts import PageFacts
 class Output:
     """The files of the output folder with their stamps, and the facts of its pages, by path."""
 
-    files: Mapping[str, tuple[int, int]]
+    files: Mapping[str, Stamp]
     pages: Mapping[str, PageFacts]
 
     def has_anchor(self, path: str, anchor: str) -> bool:

@@ -11,12 +11,12 @@ from typing import Any
 import yaml
 
 from ..documents import parsers as p
-from ..documents.entries import read_plain
 from ..documents.findings import Finding, Severity
 from ..documents.hosts import parse_host
 from ..documents.parsing import decode
 from ..documents.schema import Context, Field, ValueFault, read_mapping
 from ..documents.yaml_source import SourceFault, compose
+from ..files.plain import read_plain
 from ..validity.rules import ValidityRules, parse_rules
 
 OFF = "关闭"

@@ -1,8 +1,8 @@
 """The files of a mirror: their fixed names, and what lies in a folder."""
 
-import os
-from collections.abc import Iterator
 from pathlib import Path
+
+from ..files.walking import WHOLE, list_paths
 
 TOP = "zfxxgk"  # the one folder of the zip
 START = "00-open.html"  # stands first in the folder, to be opened by double-click
@@ -12,13 +12,9 @@ DAY_FILE = "data/day.js"
 NEEDED = frozenset({START, "index.html", DAY_FILE})  # without these there is no mirror
 
 
-def list_files(folder: Path) -> Iterator[str]:
-    """The path of every file and link below a folder, in a fixed order; links are not followed."""
-    for parent, folders, names in os.walk(folder):
-        folders.sort()
-        links = [name for name in folders if os.path.islink(os.path.join(parent, name))]
-        for name in sorted([*names, *links]):
-            yield (Path(parent) / name).relative_to(folder).as_posix()
+def list_files(folder: Path) -> list[str]:
+    """The path of every file and link below a folder, sorted; links are not followed."""
+    return list_paths(folder, WHOLE)
 
 
 def is_hidden(path: str) -> bool:

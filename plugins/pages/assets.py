@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..files.plain import read_plain
+from ..files.walking import INPUT, list_paths
 from .fingerprint import fingerprint
 from .page import Computed, Copy, Page
-from .stamps import stamps_of
 from .template_faults import read_text
 
 # The order is the cascade.
@@ -54,7 +55,8 @@ def list_scripts(theme: Path, feature: str) -> tuple[Page, ...]:
 def static_digest(theme: Path) -> str:
     """The digest of every style sheet, script and picture, for whatever page is made of some."""
     static = theme / "static"
-    return fingerprint({path: (static / path).read_bytes() for path in stamps_of(static)})
+    return fingerprint({path: read_plain(static / path)
+                        for path in list_paths(static, INPUT)})
 
 
 def encode(text: str) -> bytes:

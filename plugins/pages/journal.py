@@ -9,12 +9,14 @@ import errno
 import json
 import os
 import secrets
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
+
+from ..files.walking import WHOLE, list_paths
 
 _JOURNAL = "journal.json"
 
@@ -46,7 +48,7 @@ class Staging:
         steps = {"staged": self.name, "replace": list(replaced), "remove": list(removed)}
         begun.write_text(json.dumps(steps))
         staged = f"{folder}/{self.name}"
-        if missing := set(steps["replace"]).difference(_files_below(staged)):
+        if missing := set(steps["replace"]).difference(_list(staged)):
             raise FileNotFoundError(errno.ENOENT, f"{len(missing)} are gone", min(missing))
         _flush([*(f"{staged}/{path}" for path in steps["replace"]), str(begun)])
         os.replace(begun, folder / _JOURNAL)
@@ -73,9 +75,9 @@ def _apply(output: Path, steps: Mapping[str, Any]) -> None:
     folder = staging_folder(output)
     staged = f"{folder}/{steps['staged']}"
     listed = set(steps["replace"])
-    if os.path.isdir(staged) and listed.issuperset(_files_below(staged)):
+    if os.path.isdir(staged) and listed.issuperset(_list(staged)):
         _move_new(staged, str(output))
-    for path in listed.intersection(_files_below(staged)):
+    for path in listed.intersection(_list(staged)):
         _replace(f"{staged}/{path}", f"{output}/{path}")
     for path in steps["remove"]:
         remove(output, path)
@@ -94,11 +96,8 @@ def _move_new(staged: str, target: str) -> None:
             _move_new(folder.path, f"{target}/{folder.name}")
 
 
-def _files_below(folder: str) -> Iterator[str]:
-    """The files in a folder, their paths from there with `/`."""
-    for root, _, names in os.walk(folder):
-        within = root[len(folder):].replace(os.sep, "/").lstrip("/")
-        yield from (f"{within}/{name}" if within else name for name in names)
+def _list(staged: str) -> list[str]:
+    return list_paths(Path(staged), WHOLE)
 
 
 def _read(journal: Path) -> dict[str, Any] | None:

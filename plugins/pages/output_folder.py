@@ -9,8 +9,8 @@ from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from ..files.walking import OUTPUT, list_paths
 from .journal import remove
-from .stamps import stamps_of
 
 FILE_LIST = ".generated-files"
 # The first line of a list, by what the folder holds: a site, which a build replaces as a whole, or
@@ -111,7 +111,7 @@ def reserve(folder: Path, paths: Collection[str] = ()) -> None:
     NotWritable where the folder, or one of the files, is somebody else's.
     """
     own = check_own(folder, head=FILES)
-    check_replaced(folder, paths, stamps_of(folder).keys() - own)
+    check_replaced(folder, paths, set(list_paths(folder, OUTPUT)) - own)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / FILE_LIST).write_bytes(to_list(own.union(paths), FILES))
 
@@ -119,14 +119,14 @@ def reserve(folder: Path, paths: Collection[str] = ()) -> None:
 def adopt(folder: Path) -> None:
     """Makes a folder with all its files this program's own: one made before there were lists."""
     if folder.is_dir() and own_files(folder) is None:
-        (folder / FILE_LIST).write_bytes(to_list(stamps_of(folder)))
+        (folder / FILE_LIST).write_bytes(to_list(list_paths(folder, OUTPUT)))
 
 
 def remove_own(folder: Path) -> tuple[str, ...]:
     """Removes the files that this program made; what else lies in the folder."""
-    for path in stamps_of(folder).keys() & (own_files(folder) or ()):
+    for path in (own_files(folder) or frozenset()).intersection(list_paths(folder, OUTPUT)):
         remove(folder, path)
-    strangers = tuple(stamps_of(folder))
+    strangers = tuple(list_paths(folder, OUTPUT))
     if strangers:
         (folder / FILE_LIST).write_bytes(to_list(()))
         return strangers

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
+from ..files.stamps import Stamp, output_stamps
 from .journal import Staging
 from .output_folder import FILE_LIST, check_replaced, own_files, to_list
 from .page import Page
 from .rendering import Renderer
-from .stamps import Stamp, stamps_of
 from .store import MadePart, Output, Store
 
 
@@ -52,7 +52,7 @@ class PageSink:
         self._output, self._store, self._renderer = staging.output, store, renderer
         self._staging, self._work, self._program = staging, work, program
         self._before = store.parts(str(staging.output))
-        self._present = stamps_of(staging.output)
+        self._present = output_stamps(staging.output)
         self._own = own_files(staging.output)  # None for a new folder
         self._claimed: set[str] = set()
         self._rendered: list[str] = []

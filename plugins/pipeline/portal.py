@@ -1,13 +1,13 @@
 """What an office puts into `_portal`: head and foot of every page, pictures, style sheets."""
 
 import hashlib
-import os
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ..documents.findings import Finding
 from ..documents.site import Site
+from ..files.walking import OUTPUT, list_paths
 from ..pages.journal import Staging
 from ..pages.page import Copy, Page
 from ..pages.store import Store
@@ -34,7 +34,7 @@ def list_portal(portal: Path) -> Iterator[Page]:
 
 def check_portal(options: Options, site: Site, store: Store) -> tuple[Finding, ...]:
     """Everything in `_portal` that cannot stand on the pages as it is."""
-    files = list(_list_files(options.portal))
+    files = _list_files(options.portal)
     misfits = [Finding(f"{options.portal.name}/{path}", 0, 0, "PORTAL-01", *reason)
                for path in files if (reason := _misfit(options.portal, path))]
     templates = [path for path in files
@@ -79,8 +79,10 @@ def _misfit(portal: Path, path: str) -> tuple[str, str] | None:
     return None
 
 
-def _list_files(portal: Path) -> Iterator[str]:
-    for folder, folders, names in os.walk(portal):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(folder, name).relative_to(portal).as_posix() for name in sorted(names)
-                    if not name.startswith((".", "~$")) and name not in _LITTER)
+def _list_files(portal: Path) -> list[str]:
+    """Links are among them, and none is followed."""
+    return [path for path in list_paths(portal, OUTPUT) if not _is_litter(path.rpartition("/")[2])]
+
+
+def _is_litter(name: str) -> bool:
+    return name.startswith("~$") or name in _LITTER

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..pages.stamps import stamps_of
+from ..files.walking import INPUT, list_paths
 
 LIBRARIES = ("Markdown", "nh3", "Jinja2", "MarkupSafe", "PyYAML", "numpy", "pypdfium2", "pikepdf",
              "Pillow", "lxml", "XlsxWriter", "chinesecalendar")
@@ -16,7 +16,7 @@ def program_digest(root: Path) -> str:
     """The digest of the plugins' files, the libraries that shape pages or findings, and Python."""
     digest = hashlib.blake2b(digest_size=16)
     folder = root / "plugins"
-    for name in sorted(stamps_of(folder)):
+    for name in list_paths(folder, INPUT):
         with open(f"{folder}/{name}", "rb", buffering=0) as file:
             digest.update(name.encode() + file.read())
     digest.update(" ".join([*sorted(installed()), sys.version]).encode())

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ..documents.entries import list_entries
-from ..pages.stamps import Stamp, digest_of, exact, stamps_of
+from ..files.stamps import Stamp, digest_of, input_stamps, output_stamps
 from .options import Options
 
 # As in the store: a file this young may change again without a new stamp.
@@ -32,7 +32,7 @@ class BuildStamp:
         self._begun_ns = time.time_ns()
         self.files = list_entries(options.content)
         stamps = [{file.path: file[1:5] for file in self.files},
-                  *(stamps_of(folder, exact) for folder in inputs)]
+                  *map(input_stamps, inputs)]
         self._youngest_ns = max(stamp[1] for one in stamps for stamp in one.values())
         digests = " ".join(map(digest_of, stamps))
         self._inputs = f"{options.day} {sys.version} {digests}"
@@ -43,13 +43,13 @@ class BuildStamp:
             last = self._file.read_text("utf-8")
         except (OSError, UnicodeDecodeError):
             return False
-        return last.startswith(self._inputs) and last == self._record(stamps_of(self._output))
+        return last.startswith(self._inputs) and last == self._record(output_stamps(self._output))
 
     def is_as_left(self) -> bool:
         """True where the output is exactly what that build left, whatever became of the inputs."""
         with suppress(OSError, UnicodeDecodeError):
             last = self._file.read_text("utf-8")
-            return last.split(" ")[-1] == digest_of(stamps_of(self._output))
+            return last.split(" ")[-1] == digest_of(output_stamps(self._output))
         return False
 
     def remember(self, outputs: Mapping[str, Stamp]) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pikepdf
 
+from ..files.walking import OUTPUT, list_paths
 from ..pages.output_folder import reserve
 from ..pipeline.progress import progress
 from .addresses import find_page
@@ -58,7 +59,7 @@ def _count_pages(file: Path) -> int:
 
 
 def _complain(missing: Iterable[str], output: Path) -> Iterator[str]:
-    pages = [file.relative_to(output).as_posix() for file in output.rglob("*.html")]
+    pages = [path for path in list_paths(output, OUTPUT) if path.endswith(".html")]
     for word in missing:
         near = difflib.get_close_matches(word, pages, 1)
         guess = f"您是否想打印 {near[0]}？" if near else "请写内容文件、网页的路径或网址。"

@@ -16,12 +16,12 @@ import yaml
 from ..documents import parsers as p
 from ..documents.categories import CategoryTree
 from ..documents.document import Document
-from ..documents.entries import read_plain
 from ..documents.findings import Finding
 from ..documents.parsing import decode
 from ..documents.reviews import Step
 from ..documents.schema import Context, Field, ValueFault, nearest, read_mapping
 from ..documents.yaml_source import SourceFault, compose
+from ..files.plain import read_plain
 
 PATH = "_data/rules.yml"
 SECTION = "审核"

@@ -17,11 +17,11 @@ import yaml
 
 from ..documents import parsers as p
 from ..documents.dates import parse_date
-from ..documents.entries import read_plain
 from ..documents.findings import Finding
 from ..documents.parsing import decode
 from ..documents.schema import Context, Field, ValueFault, read_mapping
 from ..documents.yaml_source import SourceFault, compose
+from ..files.plain import read_plain
 from .working_days import WorkingCalendar
 
 PATH = "_data/holidays.yml"

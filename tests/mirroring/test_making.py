@@ -81,7 +81,7 @@ def test_a_link_is_refused_and_hidden_files_stay_out(output):
     (output / ".git").mkdir()
     (output / ".git" / "config").write_bytes(b"secret")
     (output / ".nojekyll").write_bytes(b"")
-    assert read_site(output).paths == ("index.html", "data/day.js")
+    assert read_site(output).paths == ("data/day.js", "index.html")
     (output / "etc").symlink_to("/etc")
     with pytest.raises(MirrorFault, match="etc：是链接"):
         read_site(output)

@@ -56,12 +56,13 @@ def test_all_faults_are_told_at_once_and_a_part_of_a_template_is_no_template(tmp
     write(tmp_path / "content", {})
     (tmp_path / "content" / "_portal").mkdir()
     (tmp_path / "content" / "_portal" / "link.css").symlink_to("/etc/passwd")
+    (tmp_path / "content" / "_portal" / "more").symlink_to(tmp_path)
     found = faults(tmp_path, {
         "header.html": '{% for name in "ab" %}{% include "portal/item.html" %}{% endfor %}',
         "item.html": "{{ name }}", "nav.html": "{% if %}", "标志.png": b"1", "a.js": b"1",
         "footer.html": "{{ user }}"})
     assert set(found) == {("_portal/nav.html", 1), ("_portal/标志.png", 0), ("_portal/a.js", 0),
-                          ("_portal/footer.html", 1), ("_portal/link.css", 0)}
+                          ("_portal/footer.html", 1), ("_portal/link.css", 0), ("_portal/more", 0)}
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="需要命名管道")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from plugins.pages.stamps import stamps_of
+from plugins.files.stamps import output_stamps
 from plugins.pipeline.up_to_date import BuildStamp
 from tests.support import markdown, options_of, write
 
@@ -40,7 +40,7 @@ def _save(file, text, at_ns=LONG_AGO_NS):
 def _remember(options):
     for file in options.content.rglob("*.*"):
         os.utime(file, ns=(LONG_AGO_NS, LONG_AGO_NS))
-    BuildStamp(options).remember(stamps_of(options.output))
+    BuildStamp(options).remember(output_stamps(options.output))
     assert BuildStamp(options).is_current()
 
 
@@ -58,5 +58,5 @@ def test_an_edit_is_seen(tmp_path, options, edited, linked):
 
 def test_what_is_young_is_not_trusted(options):
     os.utime(options.content / "policy/a.md", ns=(time.time_ns(),) * 2)
-    BuildStamp(options).remember(stamps_of(options.output))
+    BuildStamp(options).remember(output_stamps(options.output))
     assert not BuildStamp(options).is_current()
