@@ -14,7 +14,7 @@ from .template_faults import read_text
 
 # The order is the cascade.
 SHEETS = ("tokens", "modes", "base", "layout", "components", "expiry", "document", "reports",
-          "leaving", "schedules", "print")
+          "leaving", "schedules", "older", "print")
 STYLESHEET = "theme/site.css"
 EARLY_SCRIPT = "theme/js/modes.js"  # in the head of every page
 _COMMENT = re.compile(r"^\s*(?:/\*\*.*?\*/|//[^\n]*)\n", re.DOTALL | re.MULTILINE)
