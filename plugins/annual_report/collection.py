@@ -76,7 +76,7 @@ def read_reports(library: Library, content: Path, store: Store) -> Reports:
     not parsed again."""
     documents = tuple(document for document in library.by_layout.get(Layout.ANNUAL_REPORT, ())
                       if document.is_full)
-    kept = Kept(store, f"annual reports {content}") if documents else None
+    kept = Kept(store, f"annual reports {store.name_of(content)}") if documents else None
     entries = tuple(_entry(document, content, library.site, kept) for document in documents)
     if kept:
         kept.close()

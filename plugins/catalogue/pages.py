@@ -135,7 +135,7 @@ def notices(published: Published | None) -> Iterator[Page]:
 
 def export_pages(context: BuildContext) -> Iterator[Page]:
     """The catalogue as data; as a workbook, which takes longer to make, only where published."""
-    keep = partial(Kept, context.store, f"rows {context.options.content}")
+    keep = partial(Kept, context.store, f"rows {context.store.name_of(context.options.content)}")
     table = exports.Table(context.library, context.facts, context.fact_digests,
                           context.relation_digests, context.timelines, context.options.day, keep)
     yield Page("data/documents.json", Computed(exports.to_json), table)

@@ -4,7 +4,7 @@ Without slots, for the store: values come back straight into their `__dict__`, w
 than half the time. What nearly every document has some of are named tuples: less to bring back.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -127,8 +127,8 @@ def output_path(path: str) -> str:
 @dataclass(frozen=True, kw_only=True)
 class Document:
     """One Markdown file: `path` below content/, `digest` of its source, of all known of it but its
-    text (where it lies, front matter, what the text refers to), of all but its reviews (only where
-    it has some).
+    text (front matter, what the text refers to), of all but its reviews (only where it has some).
+    None follows from the path, so that a file that was moved is the same document elsewhere.
 
     Pickled is only what differs from the defaults, which stand in the class.
     """
@@ -182,6 +182,10 @@ class Document:
     def __getstate__(self) -> dict[str, Any]:
         return {name: value for name, value in self.__dict__.items()
                 if value is not getattr(Document, name, self)}
+
+    def at(self, path: str) -> "Document":
+        """The document of the same file at another path."""
+        return self if path == self.path else replace(self, path=path)
 
     @property
     def is_complete(self) -> bool:

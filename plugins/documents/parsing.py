@@ -47,6 +47,11 @@ def digest_of(data: bytes) -> str:
     return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
+def text_digest(path: str, data: bytes) -> str:
+    """The digest of the document in `data`, whatever its line ends. SourceFault as of `decode`."""
+    return digest_of(decode(path, data).encode())
+
+
 def parse_document(path: str, data: bytes, converter: BodyConverter) -> Parsed:
     """The document in `data` with its converted body, or all its faults."""
     try:
@@ -72,7 +77,7 @@ def parse_document(path: str, data: bytes, converter: BodyConverter) -> Parsed:
         return Parsed(faults=(_inconvertible(path, source, fault),))
     if "reviews" in values:
         values["content_digest"] = content_digest(root, source.body, REVIEWS)
-    facts = f"{path}\n{source.front_matter}{body.references}".encode("utf-8", "surrogateescape")
+    facts = f"{source.front_matter}{body.references}".encode("utf-8", "surrogateescape")
     document = Document(path=path, digest=digest_of(text.encode()), facts_digest=digest_of(facts),
                         references=body.references, gaps=gaps, **{**_TO_COME, **values})
     return Parsed(document, body)

@@ -106,7 +106,7 @@ def inspect_all(options: Options, proofs: Sequence[Proof] = (), checks: Sequence
 def _look(library: Library, published: Library, settings: Settings, options: Options,
           store: Store, proofs: Sequence[Proof]) -> tuple[Context, list[Finding], bool]:
     """Context with facts, findings, and whether there were pages to look at."""
-    kept = Kept(store, f"inspection {options.content}")
+    kept = Kept(store, f"inspection {store.name_of(options.content)}")
     desk = Desk(options.content, options.data, kept)
     context = Context(library, settings, options.day, published,
                       calendar=read_holidays(options.data)[0],

@@ -59,6 +59,16 @@ class Store:
         self._changed: set[tuple[str, int]] = set()
         self._replaced: list[tuple[str, str, str]] = []
 
+    def name_of(self, folder: Path) -> str:
+        """The folder as seen from the store: the same wherever both are moved or restored to."""
+        with suppress(ValueError):  # on another drive
+            return Path(os.path.relpath(folder, self.file.parent)).as_posix()
+        return str(folder)
+
+    def folders(self) -> list[str]:
+        """The folders from whose files something is kept, by digests."""
+        return [folder for folder, in self._database.execute("SELECT DISTINCT folder FROM sources")]
+
     def sources(self, folder: str) -> dict[str, tuple[Any, ...]]:
         """By path: the numbers of its stamp, then its value. Pickled by and for this project."""
         return {path: entry for shelf in self._shelves_of(folder).values()

@@ -13,7 +13,8 @@ _AS_USUAL = (True, False, False)  # in force since its first day
 def fact_digests_of(library: Library, standings: Standings) -> dict[str, str]:
     """By path, a digest of everything except the body that any page may show of the document
     (valid for one day and one `_data`)."""
-    digests = {document.path: document.facts_digest for document in library.documents}
+    digests = {document.path: document.path + document.facts_digest
+               for document in library.documents}
     for path, reasons in library.held_back.items():
         if path in digests:
             digests[path] += f" {reasons}"
@@ -48,4 +49,5 @@ def relation_digests_of(library: Library, fact_digests: Mapping[str, str]) -> di
 
 def facts_digest(library: Library, fact_digests: Mapping[str, str]) -> str:
     """The digest of a library without the bodies: the facts of all documents, attachments."""
-    return fingerprint(*fact_digests.values(), library.attachments)
+    files = (file.path + file.sha256 for file in library.attachments.values())
+    return fingerprint(*fact_digests.values(), *files)

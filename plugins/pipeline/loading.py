@@ -31,7 +31,7 @@ def load(options: Options, store: Store, files: Sequence[File] | None = None) ->
 
     `files` are those in it, listed now where they are not given.
     """
-    sources = StoredSources(store, str(options.content), time.time_ns())
+    sources = StoredSources(store, options.content, time.time_ns())
     loaded = load_library(options.content, options.data, sources,
                           partial(parse_all, options.content, processes(options.jobs)),
                           list_entries(options.content) if files is None else files)
@@ -40,7 +40,7 @@ def load(options: Options, store: Store, files: Sequence[File] | None = None) ->
     if loaded.library is not None:
         sources.forget_unseen()
         loaded = _decided(loaded, loaded.library, options, store)
-    store.put_away(str(options.content))
+    store.put_away(store.name_of(options.content))
     return loaded
 
 

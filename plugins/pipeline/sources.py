@@ -1,50 +1,53 @@
-"""What the store keeps of the content: documents by file stamp, digests of attachments."""
+"""What the store keeps of the content: documents, and digests of attachments.
 
-from collections.abc import Callable, Mapping, Sequence
+A stamp says that a file is as it was. Where it is new the digest of its text says which document
+the file is: one that was copied, moved or checked out again is read, and not parsed.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
 
 from ..documents.body import Body
 from ..documents.document import Document
 from ..documents.entries import File
-from ..documents.parsing import digest_of
+from ..documents.parsing import text_digest
+from ..documents.yaml_source import SourceFault
 from ..pages.store import Store, is_racy
 
 
 class StoredSources:
     """The `SourceStore` of documents over the project's store, for one content folder."""
 
-    def __init__(self, store: Store, folder: str, now_ns: int):
-        self._store, self._folder, self._now_ns = store, folder, now_ns
-        self._known = store.sources(folder)
+    def __init__(self, store: Store, content: Path, now_ns: int):
+        self._store, self._content, self._now_ns = store, content, now_ns
+        self._folder = store.name_of(content)
+        self._known = store.sources(self._folder)
         self._seen: set[str] = set()
 
     def known(self, files: Sequence[File]) -> Mapping[str, Document]:
-        """The documents of the files that are unchanged, by path: by their stamp or, where it is
-        new, by their content."""
+        """The documents of the files that were parsed before, by path."""
         self._seen.update([file.path for file in files])
         known = self._known.get
-        same, touched = {}, []
+        same: dict[str, Document] = {}
+        new: list[File] = []
         for file in files:
-            path, size, mtime_ns, ctime_ns, inode, _ = file
-            if not (kept := known(path)) or kept[0] != size:
-                continue
-            if kept[1] == mtime_ns and kept[2] == ctime_ns and kept[3] == inode:
-                same[path] = kept[4]
+            if (kept := known(file.path, ()))[:4] == file[1:5]:
+                same[file.path] = kept[4]
             else:
-                touched.append(file)
-        return same | {file.path: document for file in touched
-                       if (document := self._recognised(file))}
+                new.append(file)
+        return same | dict(self._recognised(new, same)) if new else same
 
     def keep(self, file: File, document: Document, body: Body) -> None:
         """Keeps a parsed document under its stamp and its body under its digest."""
-        self._store.keep_source(self._folder, file.path, self._stamp(file), document.digest,
-                                document)
+        self._keep(file, document)
         self._store.keep_text(document.digest, body)
 
     def attachment_digest(self, file: File, compute: Callable[[], str]) -> str:
         """The SHA-256 of an attachment, computed where its stamp is new."""
         self._seen.add(file.path)
-        if self._is_known(file):
-            return self._known[file.path][4]
+        if (kept := self._known.get(file.path, ()))[:4] == file[1:5]:
+            return kept[4]
         digest = compute()
         self._store.keep_source(self._folder, file.path, self._stamp(file), digest, digest)
         return digest
@@ -55,22 +58,29 @@ class StoredSources:
         if gone:
             self._store.forget_sources(self._folder, gone)
 
-    def _is_known(self, file: File) -> bool:
-        return self._known.get(file.path, ())[:4] == file[1:5]
+    def _recognised(self, files: Sequence[File], same: Mapping[str, Document]
+                    ) -> Iterator[tuple[str, Document]]:
+        """Path and document of each file whose text is one of those no longer where they were."""
+        texts = {document.digest: document for document in self._without_file(same)}
+        for file in files if texts else ():
+            with suppress(OSError, SourceFault):  # whoever parses it will say what is wrong
+                digest = text_digest(file.path, (self._content / file.path).read_bytes())
+                if digest in texts:
+                    document = texts[digest].at(file.path)
+                    self._keep(file, document)
+                    yield file.path, document
 
-    def _recognised(self, file: File) -> Document | None:
-        """The known document of a file, under its new stamp; None where its content is new."""
-        document = self._known[file.path][4]
-        try:
-            with open(f"{self._folder}/{file.path}", "rb", buffering=0) as stream:
-                data = stream.read()
-        except OSError:
-            return None
-        if digest_of(data) != document.digest:
-            return None
+    def _without_file(self, same: Mapping[str, Document]) -> Iterator[Document]:
+        """The documents kept of files that have changed or are gone; of a folder never seen
+        before, those of all other folders."""
+        kept = [self._known] if self._known else map(self._store.sources, self._store.folders())
+        for entries in kept:
+            yield from (entry[4] for path, entry in entries.items()
+                        if path not in same and isinstance(entry[4], Document))
+
+    def _keep(self, file: File, document: Document) -> None:
         self._store.keep_source(self._folder, file.path, self._stamp(file), document.digest,
                                 document)
-        return document
 
     def _stamp(self, file: File) -> tuple[int, ...]:
         """The stamp to trust next time; a file still warm gets one that matches nothing."""
