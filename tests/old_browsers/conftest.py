@@ -3,6 +3,7 @@
 import os
 import subprocess
 import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +27,7 @@ SITE = {
 }
 FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--single-process", "--no-zygote",
          "--allow-file-access-from-files", "--virtual-time-budget=15000")
+ATTEMPTS = 3
 
 
 @dataclass(frozen=True)
@@ -37,9 +39,9 @@ class OldBrowser:
     def read(self, address: str, until: str) -> str:
         """Return the page at an address as HTML, once its scripts have written a text into it.
 
-        A busy machine may need another try; the page as it stands where three were not enough.
+        A busy machine may need another try; the page as it stands where that was not enough.
         """
-        for _ in range(3):
+        for _ in range(ATTEMPTS):
             page = self._run("--dump-dom", address)
             if until in page:
                 break
@@ -53,10 +55,14 @@ class OldBrowser:
         return unicodedata.normalize("NFKC", done.stdout)  # some glyphs are read as radicals
 
     def _run(self, *words: str) -> str:
+        """What the browser prints; one process for all its parts sometimes hangs as it starts."""
         environ = {**os.environ, "LD_LIBRARY_PATH": str(self.folder / "lib")}
-        done = subprocess.run([str(self.folder / "chrome"), *FLAGS, *words], env=environ,
-                              capture_output=True, encoding="utf-8", timeout=120)
-        return done.stdout
+        command = [str(self.folder / "chrome"), *FLAGS, *words]
+        for _ in range(ATTEMPTS):
+            with suppress(subprocess.TimeoutExpired):
+                return subprocess.run(command, env=environ, capture_output=True, encoding="utf-8",
+                                      timeout=60).stdout
+        pytest.fail(f"没有回应：{self.folder.name}")
 
 
 @pytest.fixture(scope="session", params=PACKAGES)
