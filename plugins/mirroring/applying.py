@@ -130,8 +130,9 @@ def _new_bytes(mirror: Mirror, pack: Pack, path: str, digest: str) -> bytes:
         data = pack.read(FILES + path)
     elif PATCHES + path in pack.names:
         old, patch = mirror.read(path), pack.read(PATCHES + path)
-        with suppress(ValueError, TypeError, AttributeError):  # no patch, or of nothing
-            data = apply_patch(old, patch)
+        if old is not None and patch is not None:
+            with suppress(ValueError):
+                data = apply_patch(old, patch)
     if data is None or sha256(data) != digest:
         raise MirrorFault(_TAMPERED)
     return data

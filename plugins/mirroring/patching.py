@@ -49,7 +49,8 @@ def _pieces(lines: list[bytes], patch: bytes) -> Iterator[bytes]:
             start, count = numbers
             yield b"".join(lines[start:start + count])
         elif kind == b"+":
-            yield patch[at:at + numbers[0]]
-            at += max(numbers[0], 0)
+            [length] = numbers
+            yield patch[at:at + length]
+            at += max(length, 0)
         else:
             raise ValueError("no such step")
