@@ -16,6 +16,7 @@ from .tables import (
     RESULT_TOTAL,
     RESULTS,
     TOTAL,
+    Column,
     Row,
 )
 from .views import Bar, Chart, Comparison
@@ -60,7 +61,7 @@ def compare_years(history: Sequence[Report]) -> Comparison | None:
 
 def _results(report: Report) -> list[Counted]:
     """（一）, （二） each for itself, the cases of （三） to （六） together."""
-    counted = []
+    counted: list[Counted] = []
     for group, found in groupby(RESULTS, key=lambda row: row.group):
         rows = tuple(found)
         parts = [(row.label, (row,)) for row in rows] if group == RESULT else [(group, rows)]
@@ -72,7 +73,7 @@ def _by_applicant(report: Report, rows: tuple[Row, ...]) -> tuple[int, ...]:
     return _sum(report, rows, (NATURAL,)), _sum(report, rows, LEGAL)
 
 
-def _sum(report: Report, rows: Iterable[Row], columns: Iterable) -> int:
+def _sum(report: Report, rows: Iterable[Row], columns: Iterable[Column]) -> int:
     return int(report.total(rows, columns) or 0)
 
 

@@ -12,7 +12,7 @@ from ..documents.loading import place_of
 from ..pages.store import Store
 from ..pipeline.context import BuildContext
 from ..validity.policies import is_normative
-from ..validity.timeline import Timeline, timelines_of
+from ..validity.timeline import Timelines, timelines_of
 from .case import Case, Fault
 from .collection import Entry, Reports, read_reports, reports_of
 from .rule_order import RULES
@@ -27,7 +27,7 @@ def check_data_files(context: BuildContext) -> Iterator[Finding]:
 def check_reports(library: Library, content: Path, store: Store) -> Iterator[Finding]:
     """Everything the rules find in the reports of a library, faults of their data files too."""
     reports = read_reports(library, content, store)
-    count = partial(_count_in_force, library, cache(partial(_timelines, library)))
+    count = partial(_count_in_force, library, cache(partial(timelines_of, library)))
     levels = {issuer.name: issuer.level for issuer in library.site.issuers}
     for entry in reports.entries:
         yield from entry.faults
@@ -55,11 +55,8 @@ def _place(fault: Fault, entry: Entry, content: Path) -> tuple[str, int, int]:
     return entry.document.path, *place_of(content, entry.document, fault.word)
 
 
-def _timelines(library: Library) -> dict[str, Timeline]:
-    return timelines_of(library)
 
-
-def _count_in_force(library: Library, timelines: Callable[[], dict[str, Timeline]],
+def _count_in_force(library: Library, timelines: Callable[[], Timelines],
                     office: str, year: int) -> int:
     """How many 行政规范性文件 of an office and its 办公室 were in force on 31 December."""
     names = {office, f"{office}办公室", f"{office}办公厅"}

@@ -76,15 +76,17 @@ def read_reports(library: Library, content: Path, store: Store) -> Reports:
     not parsed again."""
     documents = tuple(document for document in library.by_layout.get(Layout.ANNUAL_REPORT, ())
                       if document.is_full)
-    kept = Kept(store, f"annual reports {store.name_of(content)}") if documents else None
+    if not documents:
+        return Reports(())
+    kept = Kept(store, f"annual reports {store.name_of(content)}")
     entries = tuple(_entry(document, content, library.site, kept) for document in documents)
-    if kept:
-        kept.close()
+    kept.close()
     return Reports(entries)
 
 
 def _entry(document: Document, content: Path, site: Site, kept: Kept) -> Entry:
-    report, faults = None, ()
+    report: Report | None = None
+    faults: tuple[Finding, ...] = ()
     if file := data_file(document):
         paths = [path for path in candidate_paths(document.path, file)
                  if not _HIDDEN(f"/{path}") and (content / path).is_file()]

@@ -62,7 +62,7 @@ def parse_report(path: str, data: bytes) -> tuple[Report | None, tuple[Finding, 
     context = Context(path, manual=_MANUAL)
     reading = read_mapping(root, HEAD + _SECTIONS, context)
     faults = list(reading.faults)
-    cells = {}
+    cells: dict[tuple[str, str], Cell] = {}
     for section in _SECTIONS:
         if section.attribute in reading.values:
             node = reading.values[section.attribute]

@@ -25,15 +25,15 @@ def list_pages(context: BuildContext) -> Iterator[Page]:
     """The collection, the files of each report with figures, the file of all of them."""
     reports = reports_of(context)
     caution = context.library.site.identity.caution
-    told = [entry for entry in reports.entries if entry.report]
+    told = [(entry.document, entry.report) for entry in reports.entries if entry.report]
     yield collection_page(context, reports, DATA if told else None)
-    for entry in told:
-        workbook, rows = download_links(entry.document)
-        one = Download((entry.report,), caution)
-        yield Page(workbook.path, Computed(to_workbook), one, entry.document.path)
-        yield Page(rows.path, Computed(to_csv), one, entry.document.path)
+    for document, report in told:
+        workbook, rows = download_links(document)
+        one = Download((report,), caution)
+        yield Page(workbook.path, Computed(to_workbook), one, document.path)
+        yield Page(rows.path, Computed(to_csv), one, document.path)
     if told:
-        every = tuple(entry.report for entry in told)
+        every = tuple(report for _, report in told)
         yield Page(DATA.path, Computed(to_csv), Download(every, caution))
 
 

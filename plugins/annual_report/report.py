@@ -42,5 +42,9 @@ class Report:
     def total(self, rows: Iterable[Row], columns: Iterable[Column]) -> Figure | None:
         """The sum over some rows and columns, None where a cell of them cannot be read."""
         columns = tuple(columns)
-        figures = [self.figure(row, column) for row in rows for column in columns]
-        return None if None in figures else sum(figures)
+        total: Figure = 0
+        for figure in (self.figure(row, column) for row in rows for column in columns):
+            if figure is None:
+                return None
+            total += figure
+        return total

@@ -40,7 +40,8 @@ def _heads(table: Table) -> tuple[tuple[Head, ...], ...]:
 def _groups(table: Table, report: Report) -> Iterator[Group]:
     """The rows by group; a group that goes on after others is not named again."""
     named: set[str] = set()
-    label, lines = None, []
+    label: str | None = None
+    lines: list[Line] = []
     for row in table.rows:
         if row.group != label and lines:
             yield _group(label, named, lines)

@@ -95,7 +95,9 @@ def contradictions(text: str, report: Report) -> Iterator[Said]:
     """The figures of a text that differ from what the tables have in the same place."""
     for saying in SAYINGS:
         figure = report.total(saying.rows, (saying.column,))
-        for match in saying.words.finditer(text) if figure is not None else ():
+        if figure is None:
+            continue
+        for match in saying.words.finditer(text):
             told = match["figure"]
             if float(told) != float(figure) and not _is_elsewhen(text, match.start(), report.year):
                 yield Said(match[0], saying.name, told, figure)

@@ -17,12 +17,13 @@ FAIL = ("结转下年: 0 0 0 0 0 0 0",)
 def check(case: Case) -> Iterator[Fault]:
     """A fault for each column out of balance, at what is carried over."""
     report = case.report
-    for column in APPLICANTS if report else ():
-        figures = [report.figure(row, column)
-                   for row in (NEW, CARRIED_IN, RESULT_TOTAL, CARRIED_OUT)]
-        if None in figures:
+    if not report:
+        return
+    for column in APPLICANTS:
+        new, carried_in, handled, left = (report.figure(row, column) for row in (
+            NEW, CARRIED_IN, RESULT_TOTAL, CARRIED_OUT))
+        if new is None or carried_in is None or handled is None or left is None:
             continue
-        new, carried_in, handled, left = figures
         received, answered = new + carried_in, handled + left
         if received != answered:
             yield at_cell(

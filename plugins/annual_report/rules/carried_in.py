@@ -17,7 +17,9 @@ FAIL = ("上年结转: 0 0 0 0 0 0 0",)
 def check(case: Case) -> Iterator[Fault]:
     """A fault for each column that does not go on where the last report ended."""
     report, before = case.report, case.before
-    for column in APPLICANTS if report and before else ():
+    if not report or not before:
+        return
+    for column in APPLICANTS:
         opening, closing = report.figure(CARRIED_IN, column), before.figure(CARRIED_OUT, column)
         if None not in (opening, closing) and opening != closing:
             line, place = before.place(CARRIED_OUT, column)

@@ -23,7 +23,10 @@ def check(case: Case) -> Iterator[Fault]:
     last = before.figure(NORMATIVE, IN_FORCE)
     made, repealed, left = (report.figure(NORMATIVE, column)
                             for column in (MADE, REPEALED, IN_FORCE))
-    if None not in (last, made, repealed, left) and last + made - repealed != left:
+    if last is None or made is None or repealed is None or left is None:
+        return
+    expected = last + made - repealed
+    if expected != left:
         yield at_cell(report, DOCUMENTS_TABLE, NORMATIVE, IN_FORCE,
-                      f"按上年年报推算是 {last + made - repealed}：{before.year}年 {last} + "
+                      f"按上年年报推算是 {expected}：{before.year}年 {last} + "
                       f"制发 {made} - 废止 {repealed}。", f"请{FIX}。")

@@ -18,7 +18,9 @@ FAIL = ("行政规范性文件: 2 1 9",)
 def check(case: Case) -> Iterator[Fault]:
     """A fault where the figure differs from the count."""
     report = case.report
-    told = report.figure(NORMATIVE, IN_FORCE) if report else None
+    if not report:
+        return
+    told = report.figure(NORMATIVE, IN_FORCE)
     if told is not None and told != (counted := case.in_force()):
         yield at_cell(report, DOCUMENTS_TABLE, NORMATIVE, IN_FORCE,
                       f"本站公开的该机关行政规范性文件，{report.year}年12月31日有效的是 {counted} 件。",

@@ -17,7 +17,9 @@ FAIL = ("总计: 9 2 0 1 0 0 12",)
 def check(case: Case) -> Iterator[Fault]:
     """A fault for each column that does not add up, at its total."""
     report = case.report
-    for column in APPLICANTS if report else ():
+    if not report:
+        return
+    for column in APPLICANTS:
         total = report.figure(RESULT_TOTAL, column)
         expected = report.total(RESULTS, (column,))
         if None not in (total, expected) and total != expected:

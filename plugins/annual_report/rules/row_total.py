@@ -18,7 +18,9 @@ _PARTS = ((REQUESTS_TABLE, (NATURAL, *LEGAL)), (REMEDIES_TABLE, OUTCOMES))
 def check(case: Case) -> Iterator[Fault]:
     """A fault for each row that does not add up, at its total."""
     report = case.report
-    for table, parts in _PARTS if report else ():
+    if not report:
+        return
+    for table, parts in _PARTS:
         for row in table.rows:
             total, expected = report.figure(row, TOTAL), report.total((row,), parts)
             if None not in (total, expected) and total != expected:
