@@ -18,4 +18,4 @@ _WORDS = {
 
 def describe_os_error(error: OSError) -> str:
     """The reason of an error in a few words."""
-    return _WORDS.get(error.errno, "系统拒绝了这一操作")
+    return _WORDS.get(error.errno or 0, "系统拒绝了这一操作")

@@ -54,7 +54,7 @@ def read_head(blocks: Sequence[Block], title: str, number: str, hint: str = "") 
     gone = set(title_lines)
     gone |= {at for at, block in lines
              if written and squeeze(_MARKDOWN.sub("", block.text)) == squeeze(written)}
-    if said and squeeze(said) == squeeze(str(fact.value)):
+    if number_line is not None and squeeze(said) == squeeze(str(fact.value)):
         gone.add(number_line)
     kept = tuple(block for at, block in enumerate(blocks) if at not in gone)
     moved = tuple(block.text for at, block in lines if at in gone)

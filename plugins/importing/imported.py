@@ -9,7 +9,7 @@ from ..documents.inconvertible import Inconvertible
 from ..documents.nesting import too_deep_at
 from ..documents.parsing import LARGEST, parse_document
 from ..office_files.unreadable import Unreadable
-from .blocks import Extract, Paragraph, Picture, squeeze, texts_of
+from .blocks import Block, Extract, Paragraph, Picture, squeeze, texts_of
 from .composing import compose_body, dropped_links
 from .facts import Fact
 from .fidelity import Fidelity, compare
@@ -94,7 +94,7 @@ def picture_name(stem: str, number: int, suffix: str) -> str:
     return f"{stem}-{number}.{suffix}"
 
 
-def _notices(extract: Extract, blocks: tuple) -> list[str]:
+def _notices(extract: Extract, blocks: tuple[Block, ...]) -> list[str]:
     notices = []
     odd = sum(extract.raw.count(space) for space in _ODD_SPACES)
     if odd:

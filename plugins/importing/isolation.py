@@ -4,6 +4,7 @@ import multiprocessing
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from typing import NamedTuple
 
 from ..office_files.unreadable import Unreadable
 from .imported import Imported, import_file
@@ -12,13 +13,17 @@ LONGEST_SECONDS = 90.0
 LARGEST_MEMORY = 3 * 1024 * 1024 * 1024
 
 
+class _Worker(NamedTuple):
+    process: BaseProcess
+    connection: Connection
+
+
 class Reader:
     """Imports files one by one in a second process, started anew after each that broke it."""
 
     def __init__(self, seconds: float = LONGEST_SECONDS, memory: int = LARGEST_MEMORY):
         self._seconds, self._memory = seconds, memory
-        self._process: BaseProcess | None = None
-        self._connection: Connection | None = None
+        self._worker: _Worker | None = None
 
     def __enter__(self) -> "Reader":
         return self
@@ -28,31 +33,33 @@ class Reader:
 
     def read(self, source: str, category: str = "") -> Imported | str:
         """What a file becomes, or in Chinese why it cannot be imported."""
-        if self._process is None:
-            self._begin()
+        worker = self._worker = self._worker or _begin(self._memory)
         try:
-            self._connection.send((source, category))
-            if self._connection.poll(self._seconds):
-                return self._connection.recv()
+            worker.connection.send((source, category))
+            if worker.connection.poll(self._seconds):
+                outcome: Imported | str = worker.connection.recv()
+                return outcome
             reason = f"读了 {self._seconds:.0f} 秒还没有读完，已停止。"
         except (EOFError, OSError):
             reason = "读取时程序意外终止。"
         self._end()
         return f"{reason}文件可能已损坏或过于复杂，请用原来的程序打开后重新保存。"
 
-    def _begin(self) -> None:
-        context = multiprocessing.get_context("spawn")
-        self._connection, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs, self._memory), daemon=True)
-        self._process.start()
-        theirs.close()
-
     def _end(self) -> None:
-        if self._process is not None:
-            self._connection.close()
-            self._process.kill()
-            self._process.join()
-        self._process = self._connection = None
+        if self._worker is not None:
+            self._worker.connection.close()
+            self._worker.process.kill()
+            self._worker.process.join()
+        self._worker = None
+
+
+def _begin(memory: int) -> _Worker:
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_serve, args=(theirs, memory), daemon=True)
+    process.start()
+    theirs.close()
+    return _Worker(process, ours)
 
 
 def _serve(connection: Connection, memory: int) -> None:

@@ -40,6 +40,13 @@ def number_of(text: str | None, default: int) -> int:
     return int(text) if text and _NUMBER.fullmatch(text) else default
 
 
+def remove(element: etree._Element) -> None:
+    """Takes an element out of its parent, with the text behind it."""
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
 def text_of(element: etree._Element) -> str:
     """The words of an element, deleted ones too."""
     return "".join(part.text or "" for part in element.iter(w("t"), w("delText")))

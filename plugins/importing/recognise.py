@@ -63,11 +63,11 @@ def _take_labels(blocks: Sequence[Block]
     """Lines at the head that are a label and its value: taken out of the body."""
     kept, pairs, lines = [], [], []
     for at, block in enumerate(blocks):
-        taken = (isinstance(block, Paragraph) and at < _LABELLED_HEAD
-                 and is_label_line(block.text) and list(pairs_in(block.text)))
+        text = block.text if isinstance(block, Paragraph) and at < _LABELLED_HEAD else ""
+        taken = list(pairs_in(text)) if is_label_line(text) else []
         if taken and _is_usable(taken):
             pairs += taken
-            lines.append(block.text)
+            lines.append(text)
         else:
             kept.append(block)
     return tuple(kept), pairs, lines

@@ -77,7 +77,8 @@ def run_import(request: Request, say: Say = print, track: Track = iter) -> int:
 
 def list_sources(paths: Iterable[Path]) -> tuple[list[str], list[str]]:
     """The files to import, those in folders by name, and what in the folders is of no such kind."""
-    sources, other = [], []
+    sources: list[str] = []
+    other: list[str] = []
     for path in paths:
         if not path.is_dir():
             sources.append(str(path))

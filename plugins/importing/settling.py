@@ -11,7 +11,7 @@ from lxml import etree
 from ..office_files.archives import Archive
 from ..office_files.relations import Relation
 from .numbering import Counter, read_lists
-from .ooxml import MC, parse_word_xml, text_of, w
+from .ooxml import MC, parse_word_xml, remove, text_of, w
 from .revisions import list_changes, list_comments, notice
 
 _GONE = tuple(map(w, ("del", "moveFrom", "delText", "proofErr", "bookmarkStart", "bookmarkEnd",
@@ -45,7 +45,7 @@ def list_notices(archive: Archive, root: etree._Element,
     boxes = [text_of(box) for box in _text_boxes(root)]
     yield from notice("文本框", (f"“{text[:30]}”" for text in boxes if text.strip()),
                       "文字放在所在段落之后")
-    formulas = ["".join(part.itertext()) for part in root.iter(f"{_FORMULA}oMath")]
+    formulas = ["".join(map(str, part.itertext())) for part in root.iter(f"{_FORMULA}oMath")]
     yield from notice("公式", (f"“{text[:30]}”" for text in formulas), "只保留了文字，请核对")
     hidden = [text_of(run) for run in root.iter(w("r")) if _is_hidden(run)]
     yield from notice("隐藏文字", (f"“{text[:30]}”" for text in hidden if text.strip()), "没有导入")
@@ -58,7 +58,7 @@ def settle(root: etree._Element, archive: Archive, relations: dict[str, Relation
     _choose_alternatives(root)
     etree.strip_elements(root, *_GONE, with_tail=False)
     for run in [run for run in root.iter(w("r")) if _is_hidden(run)]:
-        run.getparent().remove(run)
+        remove(run)
     _write_formulas(root)
     _open(root)
     lists = read_lists(next(parts_of_kind(archive, relations, "numbering"), None),
@@ -87,8 +87,8 @@ def _text_boxes(root: etree._Element) -> Iterator[etree._Element]:
             yield box
 
 
-def _has_box(alternatives: etree._Element) -> bool:
-    choice = alternatives.find(f"{{{MC}}}Choice")
+def _has_box(alternatives: etree._Element | None) -> bool:
+    choice = None if alternatives is None else alternatives.find(f"{{{MC}}}Choice")
     return choice is not None and next(choice.iter(_BOX), None) is not None
 
 
@@ -140,7 +140,7 @@ def _free_text_boxes(root: etree._Element) -> None:
             continue
         for block in reversed(list(box)):
             host.addnext(block)
-        box.getparent().remove(box)
+        remove(box)
 
 
 def _slim(root: etree._Element) -> None:

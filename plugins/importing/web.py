@@ -62,12 +62,13 @@ def html_of_archive(data: bytes) -> bytes:
     message = email.message_from_bytes(data, policy=email.policy.compat32)
     for part in message.walk():
         if part.get_content_type() == "text/html":
-            payload = part.get_payload(decode=True) or b""
+            payload = part.get_payload(decode=True)
+            page = payload if isinstance(payload, bytes) else b""
             charset = part.get_content_charset() or "utf-8"
             try:
-                return payload.decode("gb18030" if charset.startswith("gb") else charset).encode()
+                return page.decode("gb18030" if charset.startswith("gb") else charset).encode()
             except (LookupError, UnicodeDecodeError):
-                return decode(payload)[0].encode()
+                return decode(page)[0].encode()
     raise Unreadable("网页归档里没有网页。")
 
 
@@ -92,7 +93,7 @@ def _densest(root: html.HtmlElement) -> html.HtmlElement:
     """The element whose own paragraphs hold most of the text; the body where text is all over."""
     body = root.find("body")
     body = root if body is None else body
-    weights = {}
+    weights: dict[html.HtmlElement, int] = {}
     for paragraph in body.iter("p"):
         parent = paragraph.getparent()
         weights[parent] = weights.get(parent, 0) + _weight(paragraph)

@@ -13,7 +13,7 @@ from ..office_files.unreadable import Unreadable
 from ..office_files.xml_parts import parse_xml
 from .blocks import Block, Extract, Picture, squeeze, texts_of
 from .markup import parse_html, read_blocks
-from .ooxml import parse_word_xml, text_of, w
+from .ooxml import parse_word_xml, remove, text_of, w
 from .settling import list_notices, parts_of_kind, settle
 from .web import read_web_archive, read_web_page
 
@@ -147,5 +147,5 @@ def _parts(archive: Archive, main: str) -> Iterator[tuple[str, bytes]]:
 def _plain(archive: Archive, part: str) -> etree._Element:
     root = parse_word_xml(archive.read(part), archive.budget)
     for numbered in list(root.iter(w("numPr"))):
-        numbered.getparent().remove(numbered)
+        remove(numbered)
     return root

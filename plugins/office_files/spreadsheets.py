@@ -58,7 +58,7 @@ def sheets_of(archive: Archive) -> tuple[Sheet, ...]:
     sheets = []
     for sheet in book.iter("{*}sheet"):
         relation = next((relations[value] for name, value in sheet.attrib.items()
-                         if name.endswith("}id") and value in relations), None)
+                         if str(name).endswith("}id") and value in relations), None)
         if relation is None or relation.part not in archive:
             raise Unreadable(f"工作表“{sheet.get('name', '')}”不在文件里，文件已损坏。", SAVE_AGAIN)
         hidden = sheet.get("state", "visible") != "visible"
@@ -141,7 +141,7 @@ def _value(cell: etree._Element, shared: list[str]) -> str:
 def _text(element: etree._Element) -> str:
     """The text without the reading aids (rPh) that East Asian workbooks may carry."""
     return "".join(part.text or "" for part in element.iter("{*}t")
-                   if local_name(part.getparent()) != "rPh")
+                   if (parent := part.getparent()) is None or local_name(parent) != "rPh")
 
 
 def _number(text: str | None, default: int) -> int:

@@ -1,8 +1,9 @@
 """XML that came from anybody: no entities, no other files, as many tags as the budget allows."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
+from typing import Any
 
 from lxml import etree
 
@@ -10,7 +11,7 @@ from .budget import Budget
 from .unreadable import SAVE_AGAIN, Unreadable
 
 _DECLARES = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_SAFE = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False,
+_SAFE: Mapping[str, Any] = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False,
          "remove_comments": True, "remove_pis": True}
 _FAULTS = (etree.XMLSyntaxError, ValueError)
 
