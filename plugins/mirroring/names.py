@@ -29,8 +29,8 @@ def collisions(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
     for path in folded.values():
         parts = _folded(path).split("/")
         for depth in range(1, len(parts)):
-            if other := folded.get("/".join(parts[:depth])):
-                yield other, path
+            if taken := folded.get("/".join(parts[:depth])):
+                yield taken, path
 
 
 def _part_fault(part: str) -> str:

@@ -70,10 +70,11 @@ class Tab:
             if message.get("id") == self._asked:
                 if "error" in message:
                     raise PrintFault(f"{method}: {message['error']['message']}")
-                return message["result"]
+                result: dict[str, Any] = message["result"]
+                return result
 
     def _receive(self) -> dict[str, Any]:
-        message = json.loads(self._socket.receive())
+        message: dict[str, Any] = json.loads(self._socket.receive())
         if message.get("method") == "Page.lifecycleEvent":
             self._events.append(message["params"])
         return message
@@ -103,7 +104,7 @@ def open_tab(browser: str) -> Iterator[Tab]:
             process.wait()
 
 
-def _wait_for_port(file: Path, process: subprocess.Popen) -> tuple[int, str]:
+def _wait_for_port(file: Path, process: subprocess.Popen[bytes]) -> tuple[int, str]:
     """Where the browser listens, once it has written that down."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end and process.poll() is None:

@@ -51,7 +51,9 @@ def _text_tables(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Stream]:
     """What says, for each font, which characters its glyphs are."""
     for thing in pdf.objects:
         if isinstance(thing, pikepdf.Dictionary) and "/ToUnicode" in thing:
-            yield thing.ToUnicode
+            table = thing.ToUnicode
+            if isinstance(table, pikepdf.Stream):
+                yield table
 
 
 def _describe(pdf: pikepdf.Pdf, facts: PageFacts) -> None:

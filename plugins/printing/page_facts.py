@@ -31,12 +31,13 @@ def read_facts(page: bytes) -> PageFacts:
     tags = {tag.get("name"): tag.get("content") or "" for tag in root.iterfind(".//meta[@name]")}
     shown = _MOMENT.fullmatch(tags.get("PubDate", ""))
     canonical = root.find(".//link[@rel='canonical']")
+    cautioned = root.find(".//*[@data-caution]")
     return PageFacts(
         title=tags.get("ArticleTitle") or root.findtext(".//title") or "",
         author=tags.get("ContentSource", ""),
         keywords=tags.get("Keywords", ""),
         site=tags.get("SiteName", ""),
         moment=f"D:{''.join(shown.groups())}00+08'00'" if shown else "",
-        address=canonical.get("href") if canonical is not None else "",
-        caution=next(iter(root.xpath("//@data-caution")), ""),
+        address=canonical.get("href", "") if canonical is not None else "",
+        caution=cautioned.get("data-caution", "") if cautioned is not None else "",
     )

@@ -78,7 +78,7 @@ def _differences(before: Shown, after: Shown) -> Iterator[str]:
         if old != new:
             yield f"{key}：{_from_to(old, new)}"
     for path in dict.fromkeys((*before.files, *after.files)):
-        old, new = before.files.get(path), after.files.get(path)
+        old, new = before.files.get(path, ""), after.files.get(path, "")
         if old != new:
             yield f"附件 {path} {'有改动' if old and new else '增加' if new else '去掉'}"
 

@@ -17,11 +17,11 @@ from .moments import published_stamp, stamp, updated_stamp
 NEWEST = 50
 
 
-def list_entries(context: BuildContext) -> dict[str, tuple[Entry, ...]]:
+def list_entries(context: BuildContext, site_url: str) -> dict[str, tuple[Entry, ...]]:
     """The newest entries of every feed, by the page the feed follows."""
-    found = {page: tuple(_document_entry(context, document) for document in documents)
+    found = {page: tuple(_document_entry(context, site_url, document) for document in documents)
              for page, documents in _newest_documents(context).items()}
-    found[CHANGES_PAGE] = tuple(_change_entry(context, *change)
+    found[CHANGES_PAGE] = tuple(_change_entry(context, site_url, *change)
                                 for change in _newest_changes(context))
     return found
 
@@ -62,18 +62,19 @@ def _changes(context: BuildContext) -> Iterator[tuple[Document, Event]]:
                 yield document, entry
 
 
-def _document_entry(context: BuildContext, document: Document) -> Entry:
+def _document_entry(context: BuildContext, site_url: str, document: Document) -> Entry:
     """The entry of a document; the address is its identity, since addresses last."""
-    url = context.published.url + document.address
+    url = site_url + document.address
     return Entry(url, url, _title(context, document.listed_title), published_stamp(document),
                  updated_stamp(document, context.timelines.get(document.path), context.options.day),
                  document.summary or context.body(document.digest).excerpt,
                  _authors(context, document), (document.category,))
 
 
-def _change_entry(context: BuildContext, document: Document, event: Event) -> Entry:
+def _change_entry(context: BuildContext, site_url: str, document: Document, event: Event
+                  ) -> Entry:
     """The entry of one change: a place of its own on the document's address."""
-    url = context.published.url + document.address
+    url = site_url + document.address
     change, when = change_of(event), stamp(event.day)
     name = Cause(title=document.title, document_number=str(document.document_number or ""))
     day = f"{event.day.year}年{event.day.month}月{event.day.day}日"

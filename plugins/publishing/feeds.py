@@ -60,7 +60,8 @@ def to_atom(view: FeedView) -> bytes:
     for entry in view.entries:
         _add_entry(feed, entry)
     xml.indent(feed, "")
-    return xml.tostring(feed, encoding="utf-8", xml_declaration=True) + b"\n"
+    text: bytes = xml.tostring(feed, encoding="utf-8", xml_declaration=True)
+    return text + b"\n"
 
 
 def to_json_feed(view: FeedView) -> bytes:
@@ -93,7 +94,7 @@ def _add_entry(feed: xml.Element, entry: Entry) -> None:
         _add(element, "summary", entry.summary, type="text")
 
 
-def _item(entry: Entry) -> dict:
+def _item(entry: Entry) -> dict[str, object]:
     item = {"id": entry.id, "url": entry.url, "title": entry.title,
             "content_text": entry.summary or entry.title, "date_published": entry.published,
             "date_modified": entry.updated, "tags": list(entry.tags),

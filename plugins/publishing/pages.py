@@ -14,7 +14,10 @@ _DAY = len("2026-11-23")
 
 def list_pages(context: BuildContext) -> Iterator[Page]:
     """Every feed in both forms, and robots.txt."""
-    entries, published = list_entries(context), context.published
+    published = context.published
+    if published is None:
+        return
+    entries = list_entries(context, published.url)
     identity = context.library.site.identity
     for feed in published.feeds:
         view = FeedView(feed.title, published.url + feed.page, published.url + feed.path,
@@ -26,9 +29,12 @@ def list_pages(context: BuildContext) -> Iterator[Page]:
 
 def list_last(context: BuildContext, paths: Sequence[str]) -> Iterator[Page]:
     """The site map of exactly these pages."""
+    published = context.published
+    if published is None:
+        return
     day, timelines = context.options.day, context.timelines
     changed = {document.address: updated_stamp(document, timelines.get(document.path), day)[:_DAY]
                for document in context.library.readable if document.published_at}
-    for name, view in cut_sitemap(context.published.url, paths, changed,
-                                   context.library.site.identity.caution):
+    for name, view in cut_sitemap(published.url, paths, changed,
+                                  context.library.site.identity.caution):
         yield Page(name, Computed(to_xml), view)

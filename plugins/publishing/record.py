@@ -75,7 +75,7 @@ def from_json(data: bytes) -> dict[str, Shown]:
 
 def _shown(library: Library, standing: Standing | None, document: Document, last: Shown | None,
            text_digest: TextDigest) -> Shown:
-    is_same = last is not None and last.source == document.digest
+    same = last if last is not None and last.source == document.digest else None
     category = library.site.categories.by_name[document.category]
     files = {} if document.withdrawn else {
         path: library.attachments[path].sha256 for path in library.files_of(document)}
@@ -89,8 +89,8 @@ def _shown(library: Library, standing: Standing | None, document: Document, last
         validity=standing.label if standing else "",
         withdrawn=document.withdrawn.reason if document.withdrawn else "",
         source=document.digest,
-        text=last.text if is_same else text_digest(document.digest),
-        values=last.values if is_same else _values(document),
+        text=same.text if same else text_digest(document.digest),
+        values=same.values if same else _values(document),
         files=files)
 
 
@@ -104,6 +104,7 @@ def _words(value: Any) -> str:
     """A declared value in one line."""
     if type(value) in (tuple, list):  # a 文号 is a tuple of another kind
         return "；".join(map(_words, value))
-    if is_dataclass(value) and type(value).__str__ is object.__str__:
+    if (is_dataclass(value) and not isinstance(value, type)
+            and type(value).__str__ is object.__str__):
         return " ".join(_words(part) for part in astuple(value) if part)
     return str(value)

@@ -42,21 +42,20 @@ def list_pages(context: BuildContext) -> Iterator[Page]:
     """The scripts, the overview, and for each schedule its standing and its CSV file."""
     yield from list_scripts(context.options.theme, FOLDER)
     summaries = []
-    for document in list_schedules(context):
+    for document, tools in list_schedules(context):
         summary = _summary_of(context, document)
         summaries.append(summary)
-        tools = tools_of(context, document)
         yield Page(tools.csv, Composed(compose_csv),
                    CsvView(document.digest, context.library.site.identity.caution), document.path)
         yield _standing_page(document, tools, summary)
     yield _overview_page(context, tuple(summaries))
 
 
-def list_schedules(context: BuildContext) -> Iterator[Document]:
-    """The listed documents that have a schedule."""
+def list_schedules(context: BuildContext) -> Iterator[tuple[Document, ScheduleTools]]:
+    """The listed documents that have a schedule, with what their pages offer."""
     for document in context.library.listed:
-        if document.layout is Layout.SCHEDULE and tools_of(context, document):
-            yield document
+        if document.layout is Layout.SCHEDULE and (tools := tools_of(context, document)):
+            yield document, tools
 
 
 def tools_of(context: BuildContext, document: Document) -> ScheduleTools | None:

@@ -51,7 +51,8 @@ def read_schedule(markup: str) -> Schedule:
 def _rows(table: Table) -> list[Row]:
     attributes = tuple(map(attribute_of, table.heads))
     linking = [at for at, attribute in enumerate(attributes) if attribute != "basis"]
-    rows, above = [], {}
+    rows: list[Row] = []
+    above: dict[str, str] = {}
     for cells in table.rows:
         told = {attribute: cell.text for attribute, cell in zip(attributes, cells, strict=True)
                 if attribute}
