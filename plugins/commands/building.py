@@ -5,6 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from invoke import Context
+
 from ..pages.journal import recover
 from ..pages.output_folder import adopt, name_some, remove_own
 from ..pipeline.options import read_options
@@ -14,7 +16,8 @@ from .shared import FOLDERS, ROOT, check_output, read_folders, task
 
 @task(help={**FOLDERS, "clean": "不用缓存，全部重新生成", "jobs": "同时用几个进程，默认自动决定",
             "quick": "先不更新检索索引，只供预览", "unreviewed": "连没有审核、没有定稿的文件也生成，标明，只供预览"})
-def build(c, content="", output="", day="", clean=False, jobs=0, quick=False, unreviewed=False):
+def build(c: Context, content: str = "", output: str = "", day: str = "", clean: bool = False,
+          jobs: int = 0, quick: bool = False, unreviewed: bool = False) -> None:
     """生成网站。退出码：0 成功；2 内容有错，原有输出不变；1 其他。"""
     build_site(*read_folders(content, output, day), clean=clean, jobs=jobs, quick=quick,
                unreviewed=unreviewed)
@@ -36,13 +39,13 @@ def build_site(content: Path, output: Path, day: date | None, **given: Any) -> N
         adopt(output)
     from ..pipeline.reporting import report_build  # slow to import, and only where there is work
 
-    summary = report_build(options, list_features(settings), last and last.files)
+    summary = report_build(options, list_features(settings), last.files if last else None)
     if last:
         last.remember(summary.applied.stamps)
 
 
 @task
-def clean(c):
+def clean(c: Context) -> None:
     """删除 output、demo 里生成的文件和缓存 .cache（都可以重新生成）。退出码：0 成功；2 里面不是程序生成的。"""
     cache = ROOT / ".cache"
     for output in [check_output(ROOT / name) for name in ("output", "demo")]:

@@ -4,6 +4,8 @@ import sys
 from functools import partial
 from pathlib import Path
 
+from invoke import Context
+
 from ..pages.output_folder import FILES
 from ..pipeline.settings import project_options
 from .shared import FOLDERS, ROOT, check_output, read_folders, refused, task
@@ -15,8 +17,9 @@ from .shared import FOLDERS, ROOT, check_output, read_folders, refused, task
             "all_": "逐件检验检索结果，不只检验抽样的",
             "unreviewed": "网站是用 build --unreviewed 生成的：没有审核、没有定稿的文件也应有网页",
             "rules": "只列出全部规则（Markdown）"})
-def inspect(c, content="", output="", day="", format="text", ledger="", fix=False, all_=False,
-            unreviewed=False, rules=False):
+def inspect(c: Context, content: str = "", output: str = "", day: str = "", format: str = "text",
+            ledger: str = "", fix: bool = False, all_: bool = False, unreviewed: bool = False,
+            rules: bool = False) -> None:
     """自查内容、附件和已生成的网页，列出全部问题。退出码：0 没有未豁免的错误；1 有；2 内容有错，不能 --fix。"""
     if format not in ("text", "json"):
         raise refused(f"--format 只能是 text 或 json，不能是“{format}”。")
@@ -41,7 +44,8 @@ def inspect(c, content="", output="", day="", format="text", ledger="", fix=Fals
 
 
 @task(help={**FOLDERS, "within": "多少天以内，如 90d"})
-def expiring(c, content="", output="", day="", within="90d"):
+def expiring(c: Context, content: str = "", output: str = "", day: str = "",
+             within: str = "90d") -> None:
     """列出即将到期的文件和责任单位（Markdown 表格，可放进 CI 的摘要）。退出码：0 成功；2 内容有错；1 其他。"""
     source, _, on = read_folders(content, output, day)
     from ..documents.findings import errors_of, to_text

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from invoke import Collection, ParseError, Program, Task
 from invoke.parser import Argument, Parser, ParserContext
@@ -52,12 +53,12 @@ def help_of(name: str, does: str, arguments: Sequence[Argument], bare: str) -> s
     """How a task is called, what it does, its options; words without one are of `bare`."""
     positional = [argument for argument in arguments if argument.positional or
                   f"--{argument.name}=" == bare]
-    usage = "".join(f" {argument.name.upper()}{'…' * (argument.kind is list)}"
+    usage = "".join(f" {_word(argument)}{'…' * (argument.kind is list)}"
                     for argument in positional)
     options = [(_option(argument), argument.help) for argument in arguments
                if argument not in positional]
     lines = [f"用法：{PROGRAM} {name}{usage} [选项]", "", does, _REFUSED]
-    lines += ["", *(f"  {argument.name.upper()}：{argument.help}" for argument in positional)]
+    lines += ["", *(f"  {_word(argument)}：{argument.help}" for argument in positional)]
     width = max((len(option) for option, _ in options), default=0)
     lines += [f"  {option:<{width}}  {text}" for option, text in options]
     return "\n".join(lines).rstrip()
@@ -71,7 +72,12 @@ def list_of(tasks: Collection) -> str:
                       f"{PROGRAM} 命令 --help 说明一个命令和它的选项。"])
 
 
-def _help(task: Task, bare: Mapping[str, str]) -> str:
+def _word(argument: Argument) -> str:
+    """What stands in a usage line for the value of an argument without an option."""
+    return (argument.name or "").upper()
+
+
+def _help(task: Task[Any], bare: Mapping[str, str]) -> str:
     return help_of(task.name, task.__doc__ or "", task.get_arguments(), bare.get(task.name, ""))
 
 

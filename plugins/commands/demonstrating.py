@@ -4,6 +4,8 @@ import os
 import sys
 from collections.abc import Mapping
 
+from invoke import Context
+
 from .building import build_site
 from .shared import FOLDERS, ROOT, read_folders, task
 
@@ -24,7 +26,7 @@ PLACES = (
 
 
 @task(help={"output": "输出文件夹，默认是本项目的 demo", "day": FOLDERS["day"]})
-def demo(c, output="", day=""):
+def demo(c: Context, output: str = "", day: str = "") -> None:
     """生成虚构的示例县的网站，说出值得看的网页，有桌面的用浏览器打开。退出码同 build。"""
     content, target, on = read_folders(str(CONTENT), output or str(ROOT / "demo"), day)
     build_site(content, target, on)

@@ -7,19 +7,20 @@ import sys
 from pathlib import Path
 
 import invoke
+from invoke import Context
 
 from ..pages.output_folder import check_file, check_place, reserve
 from .shared import ROOT, refused, task
 
 
 @task
-def lint(c):
+def lint(c: Context) -> None:
     """检查 Python 代码的写法（ruff，规则在 pyproject.toml）。退出码：0 没有问题；其他有。"""
     sys.exit(subprocess.run([sys.executable, "-m", "ruff", "check"], cwd=ROOT).returncode)
 
 
 @task(help={"browser": "不找也不装浏览器；浏览器测试会跳过"})
-def test(c, browser=True):
+def test(c: Context, browser: bool = True) -> None:
     """运行全部测试；“--”后面的参数交给 pytest，如 test -- -k 文号。退出码：0 全部通过；其他有失败。"""
     from tests.browser.chromium import find_or_get
 
@@ -39,7 +40,7 @@ def test(c, browser=True):
 
 
 @task(help={"into": "写到哪个文件夹，默认 .cache/screens"})
-def screenshots(c, into=""):
+def screenshots(c: Context, into: str = "") -> None:
     """给每一种网页照相：320、768、1280 像素宽和纸上，供人细看。退出码：0 成功；1 没有浏览器。"""
     from rich.console import Console
     from rich.progress import track
@@ -59,7 +60,7 @@ def screenshots(c, into=""):
 
 
 @task(help={"sizes": "文件数，用逗号隔开，默认 1000,10000,100000", "runs": "每项测几次，默认 3"})
-def bench(c, sizes="", runs=3):
+def bench(c: Context, sizes: str = "", runs: int = 3) -> None:
     """测量生成网站要多久，写到 tests/bench/RESULTS.md；装有 Hugo 时一并比较。"""
     from tests.bench.running import SIZES, run_bench
 
@@ -70,7 +71,7 @@ def bench(c, sizes="", runs=3):
 
 
 @task(help={"upgrade": "全部换成最新的版本；不加时只做必要的改动"})
-def lock(c, upgrade=False):
+def lock(c: Context, upgrade: bool = False) -> None:
     """按 pyproject.toml 重写 locks 里的依赖清单（开发者用，需要 uv）。"""
     from tasks import LEVELS  # the bootstrap's own table
 
@@ -87,7 +88,7 @@ def lock(c, upgrade=False):
 
 
 @task(help={"to": "写到哪个文件，默认显示在屏幕上"})
-def sbom(c, to=""):
+def sbom(c: Context, to: str = "") -> None:
     """列出全部依赖的软件物料清单（CycloneDX JSON），由 locks 得出。退出码：0 成功。"""
     from .materials import bill_of_materials, is_bill
 

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 import invoke
+from invoke import Context
 
 from ..pages.output_folder import CODE, check_place
 from ..pipeline.settings import read_settings
@@ -15,7 +16,8 @@ from .shared import FOLDERS, ROOT, check_output, data_folder, read_folders, refu
     **FOLDERS, "output": "预览的输出文件夹，默认 .cache/preview；含未审核的文件，不要发布",
     "port": "端口，默认 8000", "editor": "点问题时用哪个编辑器打开：vscode（默认）、vscodium、cursor、zed、idea、none",
 })
-def serve(c, content="", output="", day="", port=8000, editor="vscode"):
+def serve(c: Context, content: str = "", output: str = "", day: str = "", port: int = 8000,
+          editor: str = "vscode") -> None:
     """在本机预览，保存后自动更新，列出问题，可以填表；内容有错时仍显示上一版。按 Ctrl+C 结束。"""
     from ..preview.editors import EDITORS
     from ..preview.serving import CannotServe
@@ -38,7 +40,8 @@ def serve(c, content="", output="", day="", port=8000, editor="vscode"):
     "name": "文件名（小写英文），默认由文号或标题生成",
     "content": FOLDERS["content"], "day": "成文和发布日期，如 2026-11-23；不写时成文日期是今天，发布日期留待填写",
 })
-def new(c, kind="", title="", number="", office="", name="", content="", day=""):
+def new(c: Context, kind: str = "", title: str = "", number: str = "", office: str = "",
+        name: str = "", content: str = "", day: str = "") -> None:
     """新建一份文件：填好文件头、文件夹和正文样式；没写的逐项询问。退出码：0 成功；1 没有写成。"""
     source, _, on = read_folders(content, "", day)
     from ..annual_report.template import new_data_file
@@ -59,7 +62,8 @@ def new(c, kind="", title="", number="", office="", name="", content="", day="")
     "replace": "已有的同一份文件重新写一遍",
     "dry": "只报告，不写任何文件",
 })
-def import_(c, file, into="", category="", replace=False, dry=False):
+def import_(c: Context, file: list[str], into: str = "", category: str = "", replace: bool = False,
+            dry: bool = False) -> None:
     """导入 Word、网页、PDF、文本（import FILE… --into DIR）。退出码：0 全部成功；1 有文件没有导入。"""
     from rich.console import Console
     from rich.progress import track
@@ -82,7 +86,7 @@ def import_(c, file, into="", category="", replace=False, dry=False):
     "path": "内容文件夹里的文件，如 policy/a.md", "content": FOLDERS["content"],
     "name": "审核人；写了就签署，不写只看改动", "step": "初审、复审或终审，默认该签的那一步",
 })
-def review(c, path, name="", step="", content=""):
+def review(c: Context, path: str, name: str = "", step: str = "", content: str = "") -> None:
     """三审：显示上次审核以来的改动，加 --name 签署。退出码：0 成功；1 没有签成。"""
     from ..pipeline.options import today
     from ..reviewing.command import review as run_review
@@ -97,7 +101,7 @@ def review(c, path, name="", step="", content=""):
 
 
 @task(help={"content": FOLDERS["content"]})
-def hooks(c, content=""):
+def hooks(c: Context, content: str = "") -> None:
     """装上 git 的检查：提交和合并的结果有错、网站不能生成，就不能提交。退出码：0 装好；1 装不上。"""
     from ..preview.committing import install
 

@@ -62,7 +62,7 @@ def bill_of_materials(root: Path) -> str:
 def is_bill(file: Path) -> bool:
     """True for a bill that was written here."""
     with suppress(OSError, ValueError, TypeError):
-        return json.loads(file.read_bytes())["bomFormat"] == "CycloneDX"
+        return bool(json.loads(file.read_bytes())["bomFormat"] == "CycloneDX")
     return False
 
 

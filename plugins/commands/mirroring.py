@@ -3,6 +3,8 @@
 import sys
 from pathlib import Path
 
+from invoke import Context
+
 from ..pages.output_folder import check_place
 from .shared import FOLDERS, ROOT, refused, task
 
@@ -21,8 +23,9 @@ _MB = 1 << 20
     "unsigned": "和 --apply 一起写：不核对签名，确知增量包来源时才用",
     "limit": "超过多少 MB 时列出最大的文件，默认 1024",
 })
-def mirror(c, to="", delta="", apply="", folder="", verify="", output="", signature="",
-           signers="", unsigned=False, limit=1024):
+def mirror(c: Context, to: str = "", delta: str = "", apply: str = "", folder: str = "",
+           verify: str = "", output: str = "", signature: str = "", signers: str = "",
+           unsigned: bool = False, limit: int = 1024) -> None:
     """制作、更新、核对离线镜像（U 盘）。退出码：0 成功；1 没有做成，或镜像不完整。"""
     from ..mirroring import command
     from ..mirroring.signature import Trust

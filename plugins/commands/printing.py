@@ -4,6 +4,8 @@ import os
 import sys
 from pathlib import Path
 
+from invoke import Context
+
 from ..pages.output_folder import FILES
 from .shared import FOLDERS, ROOT, check_output, read_folders, refused, task
 
@@ -13,7 +15,8 @@ from .shared import FOLDERS, ROOT, check_output, read_folders, refused, task
     "into": "写到哪个文件夹，默认是本项目的 pdf",
     "build": "--no-build：不重新生成网站，用输出文件夹里现有的网页",
 })
-def pdf(c, path, into="", content="", output="", day="", build=True):
+def pdf(c: Context, path: str, into: str = "", content: str = "", output: str = "", day: str = "",
+        build: bool = True) -> None:
     """把网页打印成 PDF（pdf policy/a.md … --into DIR）。退出码：0 成功；1 没有打印成；2 内容有错。"""
     from ..pipeline.settings import project_options
     from ..pipeline.up_to_date import BuildStamp

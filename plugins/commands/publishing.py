@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import invoke
+from invoke import Context
 
 from ..pages.output_folder import check_file, check_place
 from ..pipeline.options import read_options
@@ -24,7 +25,8 @@ _AS_BEFORE = "没有发布，线上仍是上一版。"
 
 @task(help={**FOLDERS, "output": OUTPUT, "keep": f"保留最近几个版本，默认 {KEEP}",
             "summary": "把变更单（Markdown）接在这个文件后面，供 CI 的摘要"})
-def publish(c, content="", output="", day="", keep=KEEP, summary=""):
+def publish(c: Context, content: str = "", output: str = "", day: str = "", keep: int = KEEP,
+            summary: str = "") -> None:
     """自查并发布，一步换成新版，写出变更单。退出码：0 成功；2 有未豁免的错误，线上不变；1 其他，线上不变。"""
     source, target, on = read_folders(content, output or ROOT / "published", day)
     from ..documents.findings import to_text
@@ -68,7 +70,7 @@ def publish(c, content="", output="", day="", keep=KEEP, summary=""):
 
 
 @task(help={"output": OUTPUT, "to": "退回到哪个版本，默认上一个", "list_": "只列出各个版本"})
-def rollback(c, output="", to="", list_=False):
+def rollback(c: Context, output: str = "", to: str = "", list_: bool = False) -> None:
     """退回到以前发布的版本，一步切换。退出码：0 成功；1 没有可退回的版本。"""
     from ..pipeline.build_lock import build_lock
     from ..pipeline.errors import describe

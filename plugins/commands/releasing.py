@@ -62,9 +62,11 @@ def make_release(build: Callable[[Path], Summary], releases: Releases, keep: int
     if errors := errors_of(findings):
         raise Refused(errors)
     shown, name = _look(context, last)
-    if releases.served() and releases.served().id == name:
+    served = releases.served()
+    if served and served.id == name:
         return None
-    release = releases.find(name) or Release(name, releases.next_number, context.published.url)
+    url = context.published.url if context.published else ""
+    release = releases.find(name) or Release(name, releases.next_number, url)
     changes = (*compare(last.shown, shown), *_overdue(findings, shown, last))
     identity = context.library.site.identity
     sheet = Sheet(identity.column_name + identity.mark, release, last.release, changes,

@@ -17,7 +17,7 @@ FOLDERS = {
 task = partial(invoke.task, auto_shortflags=False)  # letters would shift with each option
 
 
-def read_folders(content: str, output: str, day: str) -> tuple[Path, Path, date | None]:
+def read_folders(content: str, output: str | Path, day: str) -> tuple[Path, Path, date | None]:
     """Content folder, output folder and day (or None); ends the command where one is wrong."""
     source = Path(content).resolve() if content else ROOT / "content"
     target = Path(output).resolve() if output else ROOT / "output"
