@@ -11,8 +11,9 @@ from .budget import Budget
 from .unreadable import SAVE_AGAIN, Unreadable
 
 _DECLARES = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_SAFE: Mapping[str, Any] = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False,
-         "remove_comments": True, "remove_pis": True}
+_SAFE: Mapping[str, Any] = {
+    "resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False,
+    "remove_comments": True, "remove_pis": True}
 _FAULTS = (etree.XMLSyntaxError, ValueError)
 
 
