@@ -30,12 +30,13 @@ def _relate(target: str = "", outside: str = "", **values: Any) -> Relation:
     return Relation(target or outside, outside=bool(outside), **values)
 
 
-_relation = p.record((
+RELATION = (
     Field("文件", "target", p.text),
     Field(OUTSIDE, "outside", p.text),
     Field("条款", "articles", p.words),
     Field("至", "until", p.day),
-), _relate, short="target")
+)
+_relation = p.record(RELATION, _relate, short="target")
 ATTACHMENT = (
     Field("文件", "file", p.line, required=True),
     Field("名称", "label", p.line),
@@ -46,14 +47,16 @@ CORRECTION = (
     Field("说明", "note", p.line, required=True),
 )
 _correction = p.record(CORRECTION, Correction)
-_earlier_version = p.record((
+EARLIER_VERSION = (
     Field("文件", "file", p.text, required=True),
     Field("至", "until", p.day),
-), EarlierVersion, short="file")
-_withdrawal = p.record((
+)
+_earlier_version = p.record(EARLIER_VERSION, EarlierVersion, short="file")
+WITHDRAWAL = (
     Field("日期", "day", p.day, required=True),
     Field("理由", "reason", p.line, required=True),
-), Withdrawal)
+)
+_withdrawal = p.record(WITHDRAWAL, Withdrawal)
 _relations = p.many(_relation)
 _layout = p.lookup({layout.value: layout for layout in Layout})
 _form = p.lookup({form.value: form for form in InterpretationForm})
@@ -127,6 +130,10 @@ PARTICULAR_FIELDS = tuple(
     Field(key, particular(key), p.text, f"仅用于版式“{layout}”")
     for layout, keys in PARTICULARS.items() for key in keys
 )
+
+# The keys of the records within values.
+NESTED_KEYS = frozenset(field.key for table in (
+    RELATION, ATTACHMENT, CORRECTION, EARLIER_VERSION, WITHDRAWAL) for field in table)
 
 
 def data_file(document: Document) -> str:

@@ -119,6 +119,7 @@ def unreadable(path: str, error: OSError) -> Finding:
 def _read(
     sources: Sequence[File], store: SourceStore, parse: Parse
 ) -> tuple[list[Document], list[Finding]]:
+    """The documents, of a faulty one what is legible, and the faults."""
     faults = [fault for file in sources if (fault := check_document_path(file.path))]
     known = store.known(sources)
     new = [file for file in sources if file.path not in known]
@@ -128,6 +129,8 @@ def _read(
         if parsed.document is not None and parsed.body is not None:
             store.keep(file, parsed.document, parsed.body)
             documents.append(parsed.document)
+        elif parsed.legible is not None:
+            documents.append(parsed.legible)
     return documents, faults
 
 

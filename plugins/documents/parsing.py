@@ -1,6 +1,7 @@
 """One source file: bytes to text, text to front matter and body, front matter to a Document."""
 
 import hashlib
+import re
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -10,27 +11,33 @@ from .conflicts import find_conflict
 from .document import Document, Gap, Layout
 from .fields import DATED_LAYOUTS, FIELDS, PARTICULAR_FIELDS, PUBLISHED, REVIEWS
 from .findings import Finding
+from .front_matter import FIRST_LINE, FrontMatter, read_front_matter
 from .gaps import Head, find_placeholders, read_head
 from .inconvertible import Inconvertible, too_deep
 from .nesting import too_deep_at
 from .reviews import content_digest
 from .schema import Context, read_mapping
-from .yaml_source import SourceFault, compose
+from .yaml_source import SourceFault
 
 LARGEST = 4 * 1024 * 1024
-FIRST_LINE = 2  # of the YAML, below the opening fence
 _FENCE = "---"
+_OTHER_FENCE = re.compile("[-－—–‐−─]{2,12}")
+_IN_ASCII = "请在半角（英文）状态下写三个减号“---”，单独一行。"
 _TO_COME = MappingProxyType({field.attribute: "" for field in FIELDS if field.required})
 _BOMS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """What became of a source file: its document and body, or its faults."""
+    """What became of a source file: its document and body, or its faults.
+
+    `legible` is as much of a faulty document as can be read, for what else is wrong with it.
+    """
 
     document: Document | None = None
     body: Body | None = None
     faults: tuple[Finding, ...] = ()
+    legible: Document | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,37 +64,54 @@ def parse_document(path: str, data: bytes, converter: BodyConverter) -> Parsed:
     try:
         text = decode(path, data)
         source = split(path, text)
-        root = compose(source.front_matter, path, FIRST_LINE)
-        if root is None:
+        head_read = read_front_matter(source.front_matter, path)
+        if head_read.root is None:
             raise SourceFault(Finding(path, 1, 1, "FILE-05", "文件头是空的。",
                                       "至少要有“标题”和“类别”。"))
     except SourceFault as fault:
         return Parsed(faults=(fault.finding,))
-    head = read_head(source.front_matter, root, FIRST_LINE)
-    values, faults, gaps = _read_front_matter(head, path)
+    values, faults, gaps = _read_values(head_read, path)
     gaps += find_placeholders(source.body, source.body_line)
-    deep = too_deep_at(source.body)
-    if deep is not None:
-        faults += (_inconvertible(path, source, too_deep(deep)),)
-    if faults:
-        return Parsed(faults=faults)
+    body = None
     try:
-        body = converter.convert(source.body)
+        body = _convert(source.body, converter)
     except Inconvertible as fault:
-        return Parsed(faults=(_inconvertible(path, source, fault),))
+        faults += (_inconvertible(path, source, fault),)
+    if faults or body is None:
+        references = body.references if body else ()
+        return Parsed(faults=faults, legible=Document(
+            path=path, digest="", references=references, **{**_TO_COME, **values}))
     if "reviews" in values:
-        values["content_digest"] = content_digest(root, source.body, REVIEWS)
+        values["content_digest"] = content_digest(head_read.root, source.body, REVIEWS)
     facts = f"{source.front_matter}{body.references}".encode("utf-8", "surrogateescape")
     document = Document(path=path, digest=digest_of(text.encode()), facts_digest=digest_of(facts),
                         references=body.references, gaps=gaps, **{**_TO_COME, **values})
     return Parsed(document, body)
 
 
-def _read_front_matter(
-    head: Head, path: str
+def _convert(body: str, converter: BodyConverter) -> Body:
+    """The converted body. Inconvertible where its levels are too many to begin with."""
+    deep = too_deep_at(body)
+    if deep is not None:
+        raise too_deep(deep)
+    return converter.convert(body)
+
+
+def _read_values(
+    front_matter: FrontMatter, path: str
 ) -> tuple[dict[str, Any], tuple[Finding, ...], tuple[Gap, ...]]:
     """The values by attribute, the faults, and what is still to be settled."""
-    context = Context(path, FIRST_LINE, unfilled=head.unfilled)
+    head = read_head(front_matter.typed.yaml, front_matter.root, FIRST_LINE)
+    values, faults, gaps = _read_mapping(head, front_matter.hidden, path)
+    return (values, (*front_matter.faults, *map(front_matter.placed, faults)),
+            tuple(map(front_matter.gap_placed, gaps)))
+
+
+def _read_mapping(
+    head: Head, hidden: frozenset[str], path: str
+) -> tuple[dict[str, Any], tuple[Finding, ...], tuple[Gap, ...]]:
+    """As above; a key that faulty YAML hides is not said to be missing."""
+    context = Context(path, FIRST_LINE, unfilled=head.unfilled | hidden)
     reading = read_mapping(head.root, FIELDS + PARTICULAR_FIELDS, context)
     values = dict(reading.values)
     values["particulars"] = tuple(
@@ -96,7 +120,7 @@ def _read_front_matter(
     undated = PUBLISHED.attribute not in values and not any(
         f"“{PUBLISHED.key}”" in fault.message for fault in reading.faults)
     if not undated or values.get("layout", Layout.DOCUMENT) not in DATED_LAYOUTS or (
-            PUBLISHED.key in head.unfilled):
+            PUBLISHED.key in context.unfilled):
         return values, reading.faults, head.gaps
     if PUBLISHED.key in head.empty:
         return values, reading.faults, (*head.gaps, head.empty[PUBLISHED.key])
@@ -136,14 +160,26 @@ def split(path: str, text: str) -> Source:
     """Front matter and body of a text. SourceFault where the front matter is not there."""
     lines = text.split("\n")
     if lines[0].rstrip() != _FENCE:
-        raise SourceFault(Finding(path, 1, 1, "FILE-05", "没有文件头。",
-                                  "第一行应是“---”，下面写“标题”“类别”等字段，再以“---”结束。"))
+        typed = _dashes(lines[0])
+        raise SourceFault(Finding(
+            path, 1, 1, "FILE-05", f"第一行是“{typed}”，不是“---”。" if typed else "没有文件头。",
+            _IN_ASCII if typed else "第一行应是“---”，下面写“标题”“类别”等字段，再以“---”结束。"))
     for number in range(1, len(lines)):
         if lines[number].rstrip() == _FENCE:
             return Source("\n".join(lines[1:number]) + "\n", "\n".join(lines[number + 1:]),
                           number + 2)
+    for number, line in enumerate(lines[1:], 2):
+        if typed := _dashes(line):
+            raise SourceFault(Finding(path, number, 1, "FILE-06",
+                                      f"文件头没有结束：这一行是“{typed}”，不是“---”。", _IN_ASCII))
     raise SourceFault(Finding(path, 1, 1, "FILE-06", "文件头没有结束。",
                               "请在最后一个字段的下一行写“---”。"))
+
+
+def _dashes(line: str) -> str:
+    """A line of dashes that is meant for the fence, without its blanks; "" for any other."""
+    typed = line.strip()
+    return typed if _OTHER_FENCE.fullmatch(typed) else ""
 
 
 def locate(text: str, wanted: str) -> tuple[int, int]:

@@ -11,6 +11,8 @@ from itertools import islice
 
 import yaml
 
+from .findings import Finding
+from .front_matter import read_front_matter
 from .parsers import plain
 from .yaml_source import SourceFault, compose
 from .yaml_text import after_colon
@@ -34,7 +36,8 @@ class _Key:
 
 @dataclass(frozen=True, slots=True)
 class FrontMatterText:
-    """The text of a file cut where its front matter begins and ends, and its composed YAML."""
+    """The text of a file cut where its front matter begins and ends, this as it is properly
+    written (`typed_yaml`) and composed."""
 
     before: str
     yaml: str
@@ -76,14 +79,21 @@ def cut(data: bytes) -> FrontMatterText:
         raise CannotRewrite("没有完整的文件头（两行“---”之间的部分）。")
     start, end = fences[0].end() + 1, fences[1].start()
     try:
-        root = compose(text[start:end], "")
+        read = read_front_matter(text[start:end])
     except SourceFault as fault:
-        raise CannotRewrite(f"文件头有错：{fault.finding.message}{fault.finding.fix}") from None
+        raise _cannot(fault.finding) from None
+    if read.faults:
+        raise _cannot(read.faults[0])
+    root = read.root
     if root is None:
         root = yaml.MappingNode("tag:yaml.org,2002:map", [], flow_style=False)
     if not isinstance(root, yaml.MappingNode) or root.flow_style:
         raise CannotRewrite("文件头不是每行一个字段的写法，请在编辑器里修改。")
-    return FrontMatterText(bom + text[:start], text[start:end], text[end:], root)
+    return FrontMatterText(bom + text[:start], read.typed.yaml, text[end:], root)
+
+
+def _cannot(fault: Finding) -> CannotRewrite:
+    return CannotRewrite(f"文件头有错：{fault.message}{fault.fix}")
 
 
 def rewrite(data: bytes, values: Mapping[str, str], order: Sequence[str],
@@ -91,7 +101,8 @@ def rewrite(data: bytes, values: Mapping[str, str], order: Sequence[str],
     """The file with each key of `values` set, or removed where its value is "".
 
     A new key comes after the nearest one that precedes it in `order`. Comments stay, but for
-    those behind the values of the keys `settled`.
+    those behind the values of the keys `settled`. Where anything changes, slips of typing in the
+    other keys are put right.
     """
     source = cut(data)
     places = source.places
@@ -103,6 +114,8 @@ def rewrite(data: bytes, values: Mapping[str, str], order: Sequence[str],
         if values[key]:
             at = _gap(source.yaml, places, order[:order.index(key)])
             edits.append((at, at, f"{key}:{after_colon(values[key])}\n"))
+    if not edits:
+        return data
     changed = _apply(source.yaml, edits, source.newline)
     _prove(source.root, changed, values)
     return f"{source.before}{changed}{source.after}".encode()

@@ -110,8 +110,10 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 
 def _unknown(key: str, node: yaml.Node, known: Mapping[str, Field], context: Context) -> Finding:
+    wide = "：" in key
     return context.finding(node, "KEY-01", f"不认识的字段“{key}”。",
-                           nearest(key, known) + context.explained)
+                           "“：”是全角冒号，请改成半角冒号，后面空一格。" if wide
+                           else nearest(key, known) + context.explained)
 
 
 def _repeated(key: str, node: yaml.Node, first: yaml.Node, context: Context) -> Finding:

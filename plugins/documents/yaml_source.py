@@ -4,6 +4,7 @@ Only mappings, lists and plain text are wanted, so anchors, tags and deep nestin
 """
 
 import re
+from collections.abc import Sequence
 
 import yaml
 from yaml.reader import ReaderError
@@ -17,6 +18,8 @@ except ImportError:  # PyYAML without libyaml: slower, the same nodes
 
 DEEPEST = 32
 _MAY_NEST = re.compile(rf"^[ \t?:-]{{{DEEPEST}}}", re.MULTILINE)
+# A short word and a full-width colon, or a colon that no blank follows, where a key stands.
+_COLON = re.compile(r"[ \t]*(?:- )?([^\s:：#\"'\[{]{1,16})[ \t]*(：|:(?=[^\s/\d]))")
 _PLAIN_TAG = "tag:yaml.org,2002:"
 _PROBLEMS = (
     ("cannot start any token", "这里有不能使用的字符（多为制表符 Tab 或特殊符号）。",
@@ -94,12 +97,30 @@ def _refuse_unplain_nodes(root: yaml.Node, path: str, first_line: int) -> None:
 
 def _yaml_finding(error: yaml.YAMLError, text: str, path: str, first_line: int) -> Finding:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    if "unexpected end of stream" in str(error):  # what has no end is found where it begins
+        mark = getattr(error, "context_mark", None) or mark
     line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
     if isinstance(error, ReaderError):
         line += text.encode().count(b"\n", 0, error.position)
+    if typed := _colon_finding(text.split("\n"), line - first_line, path, first_line):
+        return typed
     said = str(error)
     for sign, message, fix in _PROBLEMS:
         if sign in said:
             return Finding(path, line, column, "YAML-01", message, fix)
     return Finding(path, line, column, "YAML-01", "不符合 YAML 的写法。",
                    "请检查缩进、冒号和引号；拿不准时用双引号把值括起来。")
+
+
+def _colon_finding(lines: Sequence[str], row: int, path: str, first_line: int) -> Finding | None:
+    """The fault of a key without a proper colon on the line that YAML stopped at or above it."""
+    above = next((number for number in range(min(row, len(lines)) - 1, -1, -1)
+                  if lines[number].strip()), row)
+    for number in dict.fromkeys((above, row)):
+        match = _COLON.match(lines[number]) if number < len(lines) else None
+        if match:
+            wrong = "是全角的" if match[2] == "：" else "后面没有空格"
+            return Finding(path, number + first_line, match.start(2) + 1, "YAML-01",
+                           f"“{match[1]}”的冒号“{match[2]}”{wrong}。",
+                           f"请写成“{match[1]}: ”：半角冒号，后面空一格。")
+    return None

@@ -63,6 +63,12 @@ def after_colon(value: str) -> str:
     return value if value.startswith("\n") else f" {value}"
 
 
+def read_alone(written: str) -> str | None:
+    """What stands behind a key as YAML reads it, None where it is no text."""
+    value = _value(written)
+    return value if isinstance(value, str) else None
+
+
 def _read(node: yaml.Node) -> str:
     if isinstance(node, yaml.MappingNode):
         return "{" + ", ".join(f"{name.value}: {_read_in_flow(value)}"

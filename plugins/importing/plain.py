@@ -3,10 +3,11 @@
 import re
 
 from ..documents.body import BodyConverter
+from ..documents.front_matter import read_front_matter
 from ..documents.inconvertible import Inconvertible
 from ..documents.nesting import too_deep_at
 from ..documents.parsing import split
-from ..documents.yaml_source import SourceFault, compose
+from ..documents.yaml_source import SourceFault
 from ..office_files.decoding import decode
 from ..office_files.unreadable import Unreadable
 from .blocks import Extract, Paragraph, Span
@@ -49,7 +50,7 @@ def read_markdown(data: bytes) -> Extract:
 def _front_matter(text: str) -> tuple[tuple[tuple[str, str], ...], str]:
     try:
         source = split("", text)
-        root = compose(source.front_matter, "")
+        root = read_front_matter(source.front_matter).root
     except SourceFault:
         return (), text  # a horizontal line is no front matter
     if root is None or not hasattr(root, "value"):

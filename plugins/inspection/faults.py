@@ -5,11 +5,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One certain correction: the characters from `start` to `end` become `put`."""
+    """One certain correction: the characters from `start` to `end` become `put`.
+
+    `keeps_value` marks another writing of the same value in the front matter, as a day in digits:
+    that is proved before it is written; any other correction never changes a word.
+    """
 
     start: int
     end: int
     put: str
+    keeps_value: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..documents.document import Document
-from ..documents.parsing import decode
+from ..documents.front_matter import read_front_matter
+from ..documents.parsers import plain
+from ..documents.parsing import decode, split
 from .context import Context
 from .faults import Edit
 from .source import Source
@@ -50,7 +52,18 @@ def mend(source: Source, context: Context) -> Mended:
                     for fault in rule.check(source, context) for edit in fault.edits),
                    key=lambda edit: (edit.start, edit.end))
     text, count = _applied(source.text, edits)
+    if not _says_the_same(source, text):
+        text, count = _applied(source.text, (edit for edit in edits if not edit.keeps_value))
     return Mended(source.document.path, source.text, text, count)
+
+
+def _says_the_same(source: Source, text: str) -> bool:
+    """True where the keys of the two texts have the same values but for signs and digits."""
+    def words(written: str) -> list[str]:
+        root = read_front_matter(split(source.document.path, written).front_matter).root
+        return _WORDS.findall(repr(plain(root))) if root else []
+
+    return words(source.text) == words(text)
 
 
 def write(content: Path, mended: Mended) -> None:
@@ -67,7 +80,8 @@ def _applied(text: str, edits: Iterable[Edit]) -> tuple[str, int]:
     parts, at, count = [], 0, 0
     for edit in edits:
         old = text[edit.start:edit.end]
-        if edit.start < at or _WORDS.findall(old) != _WORDS.findall(edit.put) or old == edit.put:
+        keeps = edit.keeps_value or _WORDS.findall(old) == _WORDS.findall(edit.put)
+        if edit.start < at or not keeps or old == edit.put:
             continue
         parts += [text[at:edit.start], edit.put]
         at, count = edit.end, count + 1

@@ -12,7 +12,7 @@ from ..documents.parsing import split
 
 BLANK = "\0"
 _ATTRIBUTES = {field.key: field.attribute for field in FIELDS + PARTICULAR_FIELDS}
-_KEY = re.compile(r"^([^\s:#-][^:\n]*):[ \t]*[\"']?", re.MULTILINE)
+_KEY = re.compile(r"^([^\s:：#-][^:：\n]*)[:：][ \t\u00a0\u3000]*[\"']?", re.MULTILINE)
 # Front matter that readers see as prose.
 _SHOWN = ("title", "summary")
 # What stands in Markdown and is no prose: code, targets of links, addresses, tags, attributes.

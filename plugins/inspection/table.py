@@ -34,6 +34,7 @@ from .rules import (
     genre,
     guide_complete,
     guide_remedies,
+    head_typing,
     heading_year,
     identity_number,
     index_number,
@@ -87,6 +88,7 @@ from .rules import (
 
 # check(source, context): the file of one document and the settings; kept by digest.
 SOURCE_RULES = (
+    head_typing,
     number_form, number_brackets, number_unknown, number_cited,
     date_impossible, date_padded, date_signature,
     punctuation_width, spaces, ordinals, empty_brackets, residue, attachment_missing,

@@ -44,6 +44,8 @@ def check_sources(sources: Mapping[str, bytes], others: Iterable[File], site: Si
         if parsed.document:
             found += unfinished(parsed.document).findings
             documents.append(parsed.document)
+        elif parsed.legible:
+            documents.append(parsed.legible)
     if site is not None and documents:
         folder = {file.path: file for file in others}
         folder |= {path: File(path, len(data), 0) for path, data in sources.items()

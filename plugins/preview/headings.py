@@ -7,8 +7,10 @@ from pathlib import Path
 from ..documents.document import Document
 from ..documents.entries import File
 from ..documents.fields import FIELDS
-from ..documents.parsing import FIRST_LINE, split
+from ..documents.front_matter import FIRST_LINE
+from ..documents.parsing import split
 from ..documents.schema import Context, read_mapping
+from ..documents.typed_yaml import read_typed
 from ..documents.yaml_source import SourceFault, compose
 
 _READ = ("title", "document_number", "earlier_versions")
@@ -32,6 +34,6 @@ def list_headings(content: Path, files: Iterable[File]) -> Iterator[Document]:
 
 
 def _values(text: str) -> dict:
-    lines = "\n".join(_LINES.findall(split("", text).front_matter))
+    lines = "\n".join(_LINES.findall(read_typed(split("", text).front_matter).yaml))
     root = compose(lines, "", FIRST_LINE)
     return dict(read_mapping(root, _FIELDS, Context("")).values) if root else {}

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..documents.fields import FIELDS
 from ..documents.folder import list_files
+from ..importing.heads import front_matter_in, value_in
 from .board import Row
 from .desk import Desk
 from .panel import finding_view, form_address
@@ -16,7 +16,6 @@ PER_PAGE = 50
 _FEW, _MANY = 5, 200  # findings shown of a document among others, of one alone
 _HEAD = 4096  # bytes in which a title stands
 _WHOLE = "整个网站"
-_TITLE = next(field.key for field in FIELDS if field.attribute == "title")
 _WEIGHTS: Mapping[str, int] = {"error": 0, "warning": 1, "note": 2}
 _SOUND = len(_WEIGHTS)
 
@@ -79,8 +78,6 @@ def _title(desk: Desk, path: str) -> str:
         return _WHOLE
     try:
         with (desk.content / path).open("rb") as file:
-            head = file.read(_HEAD).decode("utf-8", "ignore")
+            return value_in(front_matter_in(file.read(_HEAD)), "title")
     except OSError:
         return ""
-    found = next((line for line in head.splitlines() if line.startswith(f"{_TITLE}:")), "")
-    return found.partition(":")[2].partition(" #")[0].strip(" \"'")

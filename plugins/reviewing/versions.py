@@ -7,13 +7,13 @@ from ..documents.body import BodyConverter
 from ..documents.document import Document
 from ..documents.fields import REVIEWS, data_file
 from ..documents.findings import Finding
+from ..documents.front_matter import read_front_matter
 from ..documents.naming import named_files
 from ..documents.parsing import decode, parse_document, split
 from ..documents.paths import candidate_paths
 from ..documents.publication import unfinished
 from ..documents.reviews import content_digest
 from ..documents.rewriting import cut
-from ..documents.yaml_source import compose
 from .binding import bound_digests, file_digests
 
 # The bytes of a file by its path below content/, None where it is not there.
@@ -48,7 +48,8 @@ def read_version(path: str, read: Read) -> Version:
     if not parsed.document.is_complete:
         raise Unreadable(unfinished(parsed.document).findings)
     source = split(path, decode(path, data))
-    content = content_digest(compose(source.front_matter, path), source.body, REVIEWS)
+    root = read_front_matter(source.front_matter, path).root
+    content = content_digest(root, source.body, REVIEWS)
     files = map(file_digests, _files(parsed.document, read))
     return Version(parsed.document, _without_reviews(data), bound_digests(content, files))
 

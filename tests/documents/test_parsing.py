@@ -87,7 +87,7 @@ def test_particulars_in_the_order_of_the_layout():
     (markdown(category=""), "KEY-03", 2, "类别"),
     (markdown(published=""), "KEY-03", 2, "未载明"),
     (markdown("成文日期: 2024-02-30"), "KEY-05", 5, "日历上没有这一天"),
-    (markdown("成文日期: 2024年2月3日"), "KEY-05", 5, "2024-02-03"),
+    (markdown("成文日期: 3/2/2024"), "KEY-05", 5, "四位年"),
     (markdown("文号: {永政发: 1}"), "KEY-05", 5, "文号"),
     (markdown("标题: [甲, 乙]"), "KEY-05", 4, "标题"),
     (markdown("有效期: 很久"), "KEY-05", 5, "5年"),

@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
+from plugins.documents.fields import FIELDS
 from plugins.documents.findings import Finding
 from plugins.documents.publication import publish, to_inspect
 from plugins.documents.site import load_site
@@ -21,7 +22,7 @@ from tests.support import DAY, ROOT, load, options_of, parse
 _OFFICIAL = tempfile.TemporaryDirectory()
 DATA = Path(_OFFICIAL.name) / "_data"
 _PART = re.compile(r"^=== (.+)$", re.MULTILINE)
-_KEYS = re.compile(r"[一-鿿]+: |- |审核:")
+_KEYS = re.compile(rf"[一-鿿]+: |(?:{'|'.join(field.key for field in FIELDS)})[:：]|- |—")
 _FILLED = ("标题: 一个文件", "类别: 其他政策文件", "发布日期: 2026-11-20")
 
 

@@ -75,3 +75,20 @@ def test_faulty_content_is_not_touched(tmp_path):
     content = folder_of(tmp_path / "content", {"a.md": "---\n标题: 甲,乙\n---\n"})
     assert fix(options_of(content, tmp_path / "output", tmp_path / "cache")) == 2
     assert "甲,乙" in (content / "a.md").read_text("utf-8")
+
+
+def test_a_front_matter_typed_in_chinese_is_written_properly_with_the_same_values(tmp_path):
+    typed = ("---\n标题：关于甲 #2号楼的公告\n类别：其他政策文件\n发布日期：2026年11月20日\n"
+             "发文机关：\n－永昌县司法局\n—永昌县教育局\n主题词: ［征收，公告］\n---\n\n正文：一。\n")
+    content = folder_of(tmp_path / "content", {"a.md": typed})
+    before = parse(typed).document
+    options = options_of(content, tmp_path / "output", tmp_path / "cache")
+    assert fix(options) == 0
+    written = (content / "a.md").read_text("utf-8")
+    assert written == ("---\n标题: \"关于甲 #2号楼的公告\"\n类别: 其他政策文件\n发布日期: 2026-11-20\n"
+                       "发文机关:\n- 永昌县司法局\n- 永昌县教育局\n主题词: [征收, 公告]\n---\n\n正文：一。\n")
+    after = parse(written).document
+    assert (after.title, after.published_on, after.issuers, after.keywords) == (
+        before.title, before.published_on, before.issuers, before.keywords)
+    fix(options)
+    assert (content / "a.md").read_text("utf-8") == written

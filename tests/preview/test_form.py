@@ -72,7 +72,7 @@ def test_faults_come_with_their_key_while_typing(client, desk):
     _, said = client.send("check", A, {"标题": [""], "成文日期": ["2024-02-30"],
                                        "附件": ["none.pdf"], "类别": ["其他政策文体"]})
     assert {(row["key"], row["rule"]) for row in said["findings"]} == {
-        ("标题", "KEY-03"), ("成文日期", "KEY-05")}
+        ("标题", "KEY-03"), ("成文日期", "KEY-05"), ("附件", "ATT-01"), ("类别", "KEY-06")}
     _, said = client.send("check", A, {"附件": ["1.pdf", "none.pdf"], "类别": ["其他政策文体"],
                                        "依据": ["/policy/none.md"]})
     assert {(row["key"], row["rule"]) for row in said["findings"]} == {

@@ -9,7 +9,7 @@ CONTENT: dict[str, str | bytes] = {
     "duplicate-key.md": markdown("标题: 甲\n标题: 乙"),
     "missing-title.md": markdown(title=""),
     "no-such-day.md": markdown("成文日期: 2024-02-30"),
-    "tab.md": "---\n标题: 甲\n\t类别: 其他政策文件\n---\n",
+    "two-keys.md": "---\n标题: 甲 类别: 其他政策文件\n---\n",
     "gbk.md": markdown().encode("gb18030"),
     "utf-16.md": markdown().encode("utf-16"),
     "empty.md": b"",
@@ -36,7 +36,7 @@ EXPECTED = {
     name.rpartition(".")[0]: ((name,), name, rule, line) for name, rule, line in (
         ("unknown-key.md", "KEY-01", 5), ("duplicate-key.md", "KEY-02", 5),
         ("missing-title.md", "KEY-03", 2), ("no-such-day.md", "KEY-05", 5),
-        ("tab.md", "YAML-01", 3), ("gbk.md", "FILE-03", 2), ("utf-16.md", "FILE-03", 1),
+        ("two-keys.md", "YAML-01", 2), ("gbk.md", "FILE-03", 2), ("utf-16.md", "FILE-03", 1),
         ("empty.md", "FILE-04", 1), ("no-front-matter.md", "FILE-05", 1),
         ("unclosed.md", "FILE-06", 1), ("unknown-category.md", "KEY-06", 4),
         ("number-mapping.md", "KEY-05", 5), ("dead-link.md", "LINK-01", 8),
