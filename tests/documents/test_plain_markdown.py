@@ -1,8 +1,5 @@
 """The short way gives the very HTML of Markdown and the sanitiser."""
 
-import subprocess
-import sys
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,7 +7,7 @@ from hypothesis import strategies as st
 from plugins.documents import body as bodies
 from plugins.documents.body import BodyConverter
 from plugins.documents.plain_markdown import convert_plain
-from tests.support import SHARED
+from tests.bench.corpus import make_documents
 
 _LINES = st.one_of(
     st.text("一二三第条章（）()、。：；“”《》 　1234.#+-=:a'\"!$%^/?,@\u200b\ufeff\x85\u2028", max_size=14),
@@ -42,13 +39,8 @@ def test_these_take_the_short_way(source):
     assert BodyConverter().convert(source) == _full(source)
 
 
-def test_corpus(tmp_path):
-    maker = SHARED / "corpus" / "make_corpus.py"
-    if not maker.exists():
-        pytest.skip("没有 ../shared/corpus")
-    subprocess.run([sys.executable, maker, "300", tmp_path], check=True, capture_output=True)
-    texts = [file.read_text("utf-8").split("---\n", 2)[2]
-             for file in sorted((tmp_path / "content").glob("*.md"))]
+def test_corpus():
+    texts = [document.text for document in make_documents(300)]
     short = [text for text in texts if convert_plain(text) is not None]
     assert len(texts) == 300 and len(short) > 100
     converter = BodyConverter()

@@ -1,14 +1,10 @@
-"""Documents for the tests of search: a few written here, more from the shared corpus."""
+"""Documents for the tests of search: a few written here, more made up."""
 
-import subprocess
-import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
-
-import pytest
 
 from plugins.documents.folder import list_files
 from plugins.documents.loading import load_library, parse_files
@@ -23,10 +19,10 @@ from plugins.search.sources import list_documents, load_texts
 from plugins.search.tables import load_tables
 from plugins.validity.states import Validity
 from plugins.validity.timeline import Cause, Event, Timeline, timelines_of
+from tests.bench.corpus import write_corpus
 from tests.support import NoStore
 
 ROOT = Path(__file__).parents[2]
-MAKER = ROOT.parent / "shared" / "corpus" / "make_corpus.py"
 SCRIPTS = ROOT / "theme" / "static" / "js" / "search"
 TABLES = load_tables()
 
@@ -100,12 +96,8 @@ def write(samples: Iterable[Sample], folder: Path, with_lunr_json=False, synonym
 
 
 def make_corpus(count: int, folder: Path) -> Path:
-    """The content folder of a shared corpus of so many documents; skips where it is absent."""
-    if not MAKER.exists():
-        pytest.skip("没有共享语料 ../shared/corpus")
-    subprocess.run([sys.executable, str(MAKER), str(count), str(folder)], check=True,
-                   capture_output=True)
-    return folder / "content"
+    """The content folder, below `folder`, of a corpus of so many documents."""
+    return write_corpus(folder / "content", count)
 
 
 class KeptBodies(NoStore):

@@ -35,7 +35,7 @@ def urls(answer: dict) -> list[str]:
 
 @pytest.fixture(scope="module")
 def documents(tmp_path_factory):
-    return read_samples(make_corpus(300, tmp_path_factory.mktemp("corpus")))
+    return read_samples(make_corpus(100, tmp_path_factory.mktemp("corpus")))
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +49,7 @@ def test_the_order_of_documents_and_the_hash_seed_change_nothing(documents, outp
         "from pathlib import Path; from tests.search.corpus import read_samples, write;"
         "write(reversed(read_samples(Path(sys.argv[2]))), Path(sys.argv[3]))"
     )
-    corpus = make_corpus(300, tmp_path / "corpus")
+    corpus = make_corpus(100, tmp_path / "corpus")
     again = tmp_path / "again"
     subprocess.run([sys.executable, "-c", program, str(ROOT), str(corpus), str(again)], check=True,
                    cwd=ROOT, env=os.environ | {"PYTHONHASHSEED": "7"})
