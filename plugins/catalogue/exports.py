@@ -14,9 +14,10 @@ from ..documents.paths import is_file
 from ..pages import csv_file
 from ..pages.fingerprint import fingerprint
 from ..pages.kept import Kept
+from ..validity.events import Event
 from ..validity.relations import own_expiry
 from ..validity.states import Validity
-from ..validity.timeline import Event, Timeline
+from ..validity.timeline import Timeline
 
 _A_DAY = timedelta(days=1)
 

@@ -19,6 +19,11 @@ _NUMERALS = tuple(tens + ones for tens in ("", "十", "二十", "三十")
 _PERIOD = re.compile(r"(\d{1,3})\s*(年|个月)")
 
 
+def han_date(day: date) -> str:
+    """2024年7月2日, as GB/T 9704 writes it: without leading zeros."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
 def parse_date(text: str) -> date:
     """The day written as `YYYY-MM-DD`. ValueError, with a remedy in Chinese, for all else."""
     plain = _DATE.fullmatch(text)

@@ -83,10 +83,11 @@ class EarlierVersion:
 
 @dataclass(frozen=True)
 class Withdrawal:
-    """撤下: since when and why a document is no longer shown."""
+    """撤下: since when and why a document is gone, and whether its earlier texts stay."""
 
     day: date
     reason: str
+    keeps_texts: bool = False
 
 
 class Reference(NamedTuple):

@@ -55,6 +55,7 @@ _earlier_version = p.record(EARLIER_VERSION, EarlierVersion, short="file")
 WITHDRAWAL = (
     Field("日期", "day", p.day, required=True),
     Field("理由", "reason", p.line, required=True),
+    Field("以前文本", "keeps_texts", p.lookup({"一并撤下": False, "保留": True})),
 )
 _withdrawal = p.record(WITHDRAWAL, Withdrawal)
 _relations = p.many(_relation)
@@ -101,7 +102,7 @@ FIELDS = (
     Field("更正", "corrections", p.many(_correction), "{日期: YYYY-MM-DD, 说明: …}"),
     Field("前版", "earlier_versions", p.many(_earlier_version), "以前文本的文件路径"),
     Field("旧址", "former_paths", p.many(p.line), "原来的网页地址，自动跳转到新地址"),
-    Field("撤下", "withdrawn", _withdrawal, "{日期: YYYY-MM-DD, 理由: …}"),
+    Field("撤下", "withdrawn", _withdrawal, "{日期: YYYY-MM-DD, 理由: …}；前版一并撤下，留着的加写 以前文本: 保留"),
     Field("版式", "layout", _layout, "、".join(Layout)),
 )
 

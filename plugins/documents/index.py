@@ -1,7 +1,7 @@
 """What one look through the documents of a library finds: each look at thousands takes its time."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from .document import Document, Layout
@@ -12,12 +12,13 @@ Documents = tuple[Document, ...]
 class Index(NamedTuple):
     """Documents by what they say, those of each group in the order they came in.
 
-    Of the withdrawn there is what leads to them (`by_path`, `by_number`) and where they lead
-    (`declaring`, `attached`, `by_reference`), but no list has them. No list and no count has the
-    statements either: they say something of a category and are no documents of it.
+    Of the withdrawn there is what leads to them (`by_number`) and where they lead (`declaring`,
+    `attached`, `by_reference`), but no list has them. No list and no count has the statements
+    either: they say something of a category and are no documents of it. Earlier texts are found
+    by the files they need (`attached`, `by_reference`) and by what they declare, and stand in no
+    list.
     """
 
-    by_path: dict[str, Document]
     by_number: dict[str, Documents]
     declaring: Documents  # relations to others
     attached: Documents  # with files
@@ -31,24 +32,26 @@ class Index(NamedTuple):
     category_counts: Mapping[tuple[str, ...], int]  # how many name just these categories
 
 
-def index(documents: Iterable[Document], names: Mapping[str, str]) -> Index:
-    """The index of documents; `names` tell the name of a category however it is written."""
-    by_path: dict[str, Document] = {}
+def index(documents: Iterable[Document], earlier: Container[str], names: Mapping[str, str]
+          ) -> Index:
+    """The index of documents, those at the paths `earlier` being earlier texts of others; `names`
+    tell the name of a category however it is written."""
     by_number: dict[str, Documents] = {}
     declaring, attached, listed = [], [], []
     by_reference, by_category, by_issuer, by_layout, by_year, statements = (
         defaultdict[Any, list[Document]](list) for _ in range(6))
     category_counts: Counter[tuple[str, ...]] = Counter()
     for document in documents:
-        by_path[document.path] = document
-        if number := document.document_number:
-            by_number[number.key] = (*by_number.get(number.key, ()), document)
         if document.relations:
             declaring.append(document)
         if document.attachments:
             attached.append(document)
         for reference in document.references:
             _add(by_reference[reference.kind], document)
+        if document.path in earlier:
+            continue
+        if number := document.document_number:
+            by_number[number.key] = (*by_number.get(number.key, ()), document)
         if document.withdrawn:
             continue
         if document.layout is Layout.STATEMENT:
@@ -63,7 +66,7 @@ def index(documents: Iterable[Document], names: Mapping[str, str]) -> Index:
             _add(by_issuer[issuer], document)
         by_layout[document.layout].append(document)
         by_year[year_of(document)].append(document)
-    return Index(by_path, by_number, tuple(declaring), tuple(attached), _settled(by_reference),
+    return Index(by_number, tuple(declaring), tuple(attached), _settled(by_reference),
                  tuple(listed), _settled(statements), _settled(by_category),
                  _settled(by_issuer), _settled(by_layout), _settled(by_year), category_counts)
 

@@ -7,62 +7,62 @@ from functools import cached_property, lru_cache
 from itertools import chain
 
 from .addresses import find_made_page
+from .attachment import Attachment
 from .categories import Category
-from .document import Document, Layout, Reference, Relation
+from .document import Document, Layout, Reference
 from .index import Index, index
+from .link import Link
 from .numbers import number_key
 from .paths import candidate_paths, is_file
 from .site import Site
+from .texts import Texts, group_texts
 
 _ABOUT_VALIDITY = frozenset({
     "effective_on", "expires_on", "valid_for", "repealed_on", "repeal_basis"})
 
 
 @dataclass(frozen=True)
-class Attachment:
-    """A file beside documents: address, size in bytes, SHA-256, and where it lies."""
-
-    path: str
-    size: int
-    sha256: str
-    source: str
-
-    @property
-    def type(self) -> str:
-        """The kind of file in capitals, as in DOCX."""
-        return self.path.rpartition(".")[2].upper()
-
-    @property
-    def is_picture(self) -> bool:
-        """True for a file that a page shows rather than offers."""
-        return self.type in {"JPG", "JPEG", "PNG", "GIF", "WEBP", "BMP"}
-
-
-@dataclass(frozen=True)
-class Link:
-    """One resolved relation: its kind, what was declared, the document meant or None."""
-
-    kind: str
-    relation: Relation
-    document: Document | None
-
-
-@dataclass(frozen=True)
 class Library:
     """A site and its documents, oldest first (发布日期, path); a value, nothing in it changes.
 
-    `held_back` names, by path, why what a preview shows is not published (`publication`).
+    Every file is a text of a document; the newest stands for it (`texts`): `documents` are the
+    newest texts, and whatever lists, counts, resolves or searches does so over them. `held_back`
+    names, by path, why what a preview shows is not published (`publication`).
     """
 
     site: Site
-    documents: tuple[Document, ...]
+    files: tuple[Document, ...]
     attachments: dict[str, Attachment]
     held_back: dict[str, str] = field(default_factory=dict)
 
     @cached_property
+    def by_path(self) -> dict[str, Document]:
+        """Every file by its path below content/."""
+        return {file.path: file for file in self.files}
+
+    @cached_property
+    def texts(self) -> Texts:
+        """Which files are texts of one document."""
+        return group_texts(self.files, self.by_path)
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """One text of each document, the newest."""
+        return self.texts.documents
+
+    def texts_of(self, document: Document) -> tuple[Document, ...]:
+        """All texts of a document, oldest first; those of which it is one where it is a text."""
+        newest = self.document_of(document)
+        return self.texts.of.get(newest.path, (newest,))
+
+    def document_of(self, text: Document) -> Document:
+        """The document that a file is a text of: its newest text, most often itself."""
+        return self.texts.newest.get(text.path, text)
+
+    @cached_property
     def index(self) -> Index:
         """The documents by what they say."""
-        return index(self.documents, self.site.categories.names)
+        return index(self.files, self.texts.newest, self.site.categories.names)
 
     @property
     def listed(self) -> tuple[Document, ...]:
@@ -71,23 +71,31 @@ class Library:
 
     @property
     def readable(self) -> tuple[Document, ...]:
-        """What has a page to read: the listed documents, then the statements."""
-        return (*self.index.listed, *chain.from_iterable(self.index.statements.values()))
+        """What has a page to read: the listed documents, the statements, the earlier texts."""
+        return (*self.index.listed, *chain.from_iterable(self.index.statements.values()),
+                *self.earlier_texts)
+
+    @cached_property
+    def earlier_texts(self) -> tuple[Document, ...]:
+        """The texts that a newer one took the place of: pages of their own, in no list."""
+        newest = self.texts.newest
+        return tuple(file for file in self.files
+                     if file.path in newest and not file.withdrawn) if newest else ()
 
     def statements_of(self, category: Category) -> tuple[Document, ...]:
         """The statements about a category and those below it."""
         return tuple(chain.from_iterable(self.index.statements.get(node.name, ())
                                          for node in category.walk()))
 
-    @property
-    def by_path(self) -> dict[str, Document]:
-        """Documents by their path below content/."""
-        return self.index.by_path
-
-    @property
+    @cached_property
     def by_number(self) -> dict[str, tuple[Document, ...]]:
-        """Documents by the key of their 文号; several where one number stands twice."""
-        return self.index.by_number
+        """Documents by the key of their 文号; several where one number stands twice.
+
+        A number that only an earlier text bears leads to its document, too.
+        """
+        by_former = {text.document_number.key: (self.texts.newest[text.path],)
+                     for text in self.earlier_texts if text.document_number}
+        return {**by_former, **self.index.by_number} if by_former else self.index.by_number
 
     @property
     def by_category(self) -> dict[str, tuple[Document, ...]]:
@@ -121,10 +129,19 @@ class Library:
 
     @cached_property
     def links(self) -> dict[str, tuple[Link, ...]]:
-        """By path, the relations a document declares, resolved, in the order of `RELATIONS`."""
+        """By path, the relations a document declares in any of its texts, resolved: each text's in
+        the order of `RELATIONS`, the newest text's first."""
         links = ((document.path, tuple(self._links_of(document)))
-                 for document in self.index.declaring)
+                 for document in self.declaring)
         return {path: found for path, found in links if found}
+
+    def links_to(self, document: Document) -> Iterator[tuple[Link, Document]]:
+        """What others declare about a document, each with the one that does."""
+        others = {other.path: other for _, other in self.incoming.get(document.path, ())}
+        for other in others.values():
+            for link in self.links[other.path]:
+                if link.document is document:
+                    yield link, other
 
     @cached_property
     def incoming(self) -> dict[str, tuple[tuple[str, Document], ...]]:
@@ -149,14 +166,30 @@ class Library:
         return document.category in self.site.categories.with_validity or (
             not _ABOUT_VALIDITY.isdisjoint(said) and any(map(said.get, _ABOUT_VALIDITY)))
 
+    @property
+    def declaring(self) -> Iterable[Document]:
+        """The documents of which a text declares relations."""
+        return {document.path: document
+                for document in map(self.document_of, self.index.declaring)}.values()
+
     def _links_of(self, document: Document) -> Iterator[Link]:
-        for kind, relation in document.relations:
-            yield Link(kind, relation, self.resolve(document, relation.target))
+        """A relation that several texts declare is that of the newest of them."""
+        links: dict[tuple, Link] = {}
+        for text in reversed(self.texts_of(document)):
+            for kind, relation in text.relations:
+                named = self.text_named(text, relation.target)
+                meant = self.document_of(named) if named else None
+                key = (kind, meant.path if meant else relation.words, relation.articles,
+                       relation.until)
+                if meant is not document:
+                    links.setdefault(key, Link(kind, relation, meant, named))
+        return iter(links.values())
 
     def of_number(self, document: Document, typed: str) -> Document | None:
         """The document of a 文号 that another one writes, which may bear the same number."""
+        own = self.document_of(document).path
         for found in self._numbered(typed):
-            if found.path != document.path:
+            if found.path != own:
                 return found
         return None
 
@@ -167,6 +200,11 @@ class Library:
 
     def resolve(self, document: Document, target: str) -> Document | None:
         """The document meant by a 文号 in any spelling or a file path; None if not here."""
+        text = self.text_named(document, target)
+        return self.document_of(text) if text else None
+
+    def text_named(self, document: Document, target: str) -> Document | None:
+        """The text meant by a file path, else the newest of the document of a 文号."""
         if is_file(target):
             return next((found for path in candidate_paths(document.path, target)
                          if (found := self.by_path.get(path))), None)
@@ -181,7 +219,7 @@ class Library:
         if reference.kind == "name":
             category = self.site.categories.by_name.get(reference.target)
             return category.path if category else _address(
-                self.resolve(document, reference.target))
+                self.text_named(document, reference.target))
         for path in candidate_paths(document.path, reference.target):
             if path in self.by_path:
                 fragment = f"#{reference.fragment}" if reference.fragment else ""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from .addresses import check_addresses
+from .attachment import Attachment
 from .body import Body, BodyConverter
 from .clearing import list_reader
 from .disk_errors import reason_of
@@ -16,7 +17,7 @@ from .entries import PRIVATE, File, check_entries, list_odd
 from .fields import data_file
 from .findings import Finding, has_errors
 from .folder import check_document_path
-from .library import Attachment, Library
+from .library import Library
 from .naming import check_categories, check_names, check_pages, find_file, named_files
 from .normalising import normalise
 from .parsing import Parsed, decode, locate, parse_document

@@ -4,7 +4,7 @@ A document is public where it is made public on the office's own initiative (条
 has come. It is held back all the same while somebody has still to deal with it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -13,6 +13,7 @@ from .document import Document, Openness
 from .findings import Finding
 from .gaps import finding_of
 from .library import Library
+from .withdrawing import lead_to_texts, withdraw_texts
 
 
 class Reason(StrEnum):
@@ -38,22 +39,21 @@ def publish(library: Library, day: date, held_back: Iterable[HeldBack] = (),
     Where it is `previewed`, what is held back is in it, and named as such.
     """
     reasons = _reasons(held_back)
-    documents = [_as_on(document, day) for document in library.documents
-                 if is_public(document, day) and (previewed or document.path not in reasons)]
-    return _selected(library, documents, reasons if previewed else {})
+    files = [_as_on(file, day) for file in library.files
+             if is_public(file, day) and (previewed or file.path not in reasons)]
+    return _selected(library, lead_to_texts(library, files), reasons if previewed else {})
 
 
 def to_inspect(library: Library, without: Iterable[HeldBack] = ()) -> Library:
     """What is public or will be, on whatever day, without what never is."""
     gone = {one.path for one in without}
-    return _selected(library, [document for document in library.documents
-                               if document.openness is Openness.PROACTIVE
-                               and document.path not in gone])
+    return _selected(library, [file for file in library.files
+                               if file.openness is Openness.PROACTIVE and file.path not in gone])
 
 
 def list_unfinished(library: Library, day: date) -> Iterator[HeldBack]:
     """What is held back for its gaps; of what is withdrawn on `day` nobody sees them."""
-    return (unfinished(document) for document in library.documents
+    return (unfinished(document) for document in library.files
             if document.gaps and document.openness is Openness.PROACTIVE
             and not _as_on(document, day).withdrawn)
 
@@ -95,10 +95,10 @@ def _reasons(held_back: Iterable[HeldBack]) -> dict[str, str]:
     return reasons
 
 
-def _selected(library: Library, documents: Iterable[Document],
+def _selected(library: Library, files: Sequence[Document],
               held_back: dict[str, str] | None = None) -> Library:
-    """A library of these documents, with only the files they name."""
-    shown = tuple(documents)
+    """A library of these texts, with only the files they name."""
+    shown = tuple(withdraw_texts(library, files))
     named = {path for document in shown
              if document.names_files and not document.withdrawn
              for path in library.files_of(document)}

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 from ..documents.citing import cite_document
 from ..documents.library import Library
+from ..validity.events import Event
 from ..validity.standing import reason_of
 from ..validity.states import Validity
-from ..validity.timeline import Event
 from .events import COMING
 from .records import Record, office_of
 from .views import CalendarEvent, CalendarView

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from ..documents.library import Library
+from ..validity.events import Event
 from ..validity.standing import reason_of
 from ..validity.states import Validity
-from ..validity.timeline import Event
 from ..validity.working_days import WorkingCalendar
 from .records import Record, office_of, row_of
 from .views import Change, Coming

@@ -8,10 +8,11 @@ from typing import NamedTuple
 from ..documents.document import Document, output_path
 from ..documents.library import Library
 from ..pages.lines import Lines
+from ..validity.events import Cause, Event
 from ..validity.periods import first_in_force, lapse_of, periods_text
 from ..validity.standing import reason_of
 from ..validity.states import Validity
-from ..validity.timeline import Cause, Event, Timeline
+from ..validity.timeline import Timeline
 from .views import Row
 
 _DAY = timedelta(days=1)

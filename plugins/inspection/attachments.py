@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..documents.attachment import Attachment
 from ..documents.findings import Finding
-from ..documents.library import Attachment
 from ..office_files.unreadable import Unreadable
 from .context import Context
 from .facts import Seen

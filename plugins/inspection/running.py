@@ -86,7 +86,11 @@ def _facts(document: Document, context: Context, desk: Desk) -> Facts:
 
 
 def _document_faults(context: Context) -> Iterator[tuple[ModuleType, Fault]]:
+    """The faults of documents: what an earlier text declares is no longer theirs."""
+    earlier = context.library.texts.newest
     for document in context.library.readable:
+        if document.path in earlier:
+            continue
         for rule in DOCUMENT_RULES:
             for fault in rule.check(document, context):
                 yield rule, replace(fault, path=document.path)

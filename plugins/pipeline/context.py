@@ -12,7 +12,8 @@ from ..documents.library import Library
 from ..pages.store import Store
 from ..validity.holidays import read_holidays
 from ..validity.standing import Standings
-from ..validity.timeline import Timeline, timelines_of
+from ..validity.texts import Text, list_texts
+from ..validity.timeline import Timelines, timelines_of
 from ..validity.working_days import WorkingCalendar
 from .facts import fact_digests_of, facts_digest, relation_digests_of
 from .feature import Feature, Supplement
@@ -51,9 +52,14 @@ class BuildContext:
         return frozenset(document.path for group in groups for document in group)
 
     @cached_property
-    def timelines(self) -> Mapping[str, Timeline]:
+    def timelines(self) -> Timelines:
         """By path, the validity of each document that has any, on every day."""
         return timelines_of(self.library)
+
+    @cached_property
+    def texts(self) -> Mapping[str, tuple[Text, ...]]:
+        """By path of each document that has had several texts, these, oldest first."""
+        return list_texts(self.library, self.timelines)
 
     @cached_property
     def standings(self) -> Standings:

@@ -12,9 +12,9 @@ _AS_USUAL = (True, False, False)  # in force since its first day
 
 def fact_digests_of(library: Library, standings: Standings) -> dict[str, str]:
     """By path, a digest of everything except the body that any page may show of the document
-    (valid for one day and one `_data`)."""
+    (valid for one day and one `_data`), its other texts included."""
     digests = {document.path: document.path + document.facts_digest
-               for document in library.documents}
+               for document in library.files}
     for path, reasons in library.held_back.items():
         if path in digests:
             digests[path] += f" {reasons}"
@@ -22,8 +22,12 @@ def fact_digests_of(library: Library, standings: Standings) -> dict[str, str]:
         come = standings.own_days_come(document)
         if come != _AS_USUAL:
             digests[document.path] += f" {come}"
-    for path in standings.acted_on:
-        digests[path] += f" {standings[path].fingerprint_key}"
+    for path in {*standings.acted_on, *library.texts.of}:
+        if path in standings:
+            digests[path] += f" {standings[path].fingerprint_key}"
+    for path, texts in library.texts.of.items():
+        digests[path] = " ".join([digests[path], *[
+            f"{digests[text.path]} {text.withdrawn}" for text in texts[:-1]]])
     return digests
 
 

@@ -8,9 +8,9 @@ from datetime import date
 from ..documents.document import Document
 from ..pipeline.context import BuildContext
 from ..pipeline.published import CHANGES_PAGE, FRONT_PAGE
+from ..validity.events import Cause, Event
 from ..validity.standing import change_of, reason_of
 from ..validity.states import Validity
-from ..validity.timeline import Cause, Event
 from .feeds import Entry
 from .moments import published_stamp, stamp, updated_stamp
 

@@ -48,12 +48,12 @@ def list_shown(
     """Every published document by its path; texts whose source is as it was are not read again."""
     return {document.path: _shown(library, standings.get(document.path), document,
                                   last.get(document.path), text_digest)
-            for document in library.documents}
+            for document in library.files}
 
 
 def list_addresses(library: Library) -> list[str]:
     """Every address that editors gave: of documents, their files, categories, offices."""
-    found = [address for document in library.documents for address in
+    found = [address for document in library.files for address in
              (document.address, *map(address_of_former, document.former_paths))]
     found += library.attachments
     for node in library.site.categories.walk():

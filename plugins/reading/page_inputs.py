@@ -10,7 +10,7 @@ from ..pages.fingerprint import fingerprint
 from ..pages.links import HOME, Link
 from ..pipeline.context import BuildContext
 from .related import ResolvedLinks, resolve_references
-from .versions import History, list_histories
+from .versions import History
 from .views import Place
 
 Neighbours = tuple[Document | None, Document | None]
@@ -37,8 +37,9 @@ class PageInputs:
 
     @cached_property
     def histories(self) -> Mapping[str, History]:
-        """By path, the history a document is a text of."""
-        return list_histories(self.library)
+        """By path, the history a file is a text of."""
+        histories = map(History, self.context.texts.values())
+        return {path: history for history in histories for path in history.paths}
 
     @cached_property
     def links(self) -> ResolvedLinks:
@@ -67,12 +68,13 @@ class PageInputs:
         digests += [facts[other.path] if other else ""
                  for beside in map(self.neighbours.get, paths, repeat(ALONE)) for other in beside]
         digests += [href or "" for href in chain.from_iterable(map(hrefs.get, paths, repeat(())))]
-        for path in paths:
-            if path in citing:
-                digests += ("cited", path, *[facts[other.path] for other in citing[path]])
-            if path in histories:
-                digests += ("texts", path,
-                         *[facts[other.path] for other in histories[path].documents])
+        for document in documents:
+            newest = self.library.document_of(document).path
+            if newest in citing:
+                digests += ("cited", newest, *[facts[other.path] for other in citing[newest]])
+            if newest != document.path or newest in histories:
+                digests += ("texts", newest, facts[newest],
+                            self.context.relation_digests.get(newest, ""))
         return fingerprint("\0".join(digests))  # quicker than each by itself
 
 

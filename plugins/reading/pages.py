@@ -44,7 +44,7 @@ def list_pages(context: BuildContext) -> Iterator[Page | Part]:
     inputs = PageInputs(context)
     yield from comparison_pages(inputs.histories.values(), inputs.place_of)
     yield from document_pages(context, inputs)
-    for document in library.documents:
+    for document in library.files:
         if document.withdrawn:
             yield tombstone_page(document, inputs)
         for former in document.former_paths:
@@ -78,26 +78,29 @@ def document_page(document: Document, inputs: PageInputs) -> Page:
     """The page of a document; what it shows of others, `PageInputs.dependency_digest` covers."""
     context, library = inputs.context, inputs.library
     history = inputs.histories.get(document.path)
+    whole = library.document_of(document)
     older, newer = map(_link_to, inputs.neighbours.get(document.path, ALONE))
     view = DocumentView(
         document=document,
         place=inputs.place_of(document),
         issuer_path=inputs.issuer_paths.get(document.issuer),  # joint issuers are no single one
-        standing=context.standings.get(document.path),
+        standing=context.standings.get(whole.path),
         hrefs=inputs.links.hrefs.get(document.path, ()),
         inserts=context.fill(document),
         attachments=_downloads(library, document),
-        related=list_related(library, context.standings, document,
-                             inputs.links.citing.get(document.path, ()),
+        related=list_related(library, context.standings, whole,
+                             inputs.links.citing.get(whole.path, ()),
                              history.paths if history else ()),
         supplement=context.supplement(document),
         held_back=library.held_back.get(document.path, ""),
         newer=newer,
         older=older,
-        texts=history.texts if history else (),
-        whole_comparison=history.whole_comparison if history else "",
+        texts=history.lines() if history else (),
+        text_banner=history.banner(document, context.options.day) if history else None,
+        newest_path=whole.address,
     )
-    return Page(document.address, Template(TEMPLATES[document.layout]), view, document.path)
+    template = Template(TEMPLATES[document.layout], is_for_readers=not view.is_earlier)
+    return Page(document.address, template, view, document.path)
 
 
 def tombstone_page(document: Document, inputs: PageInputs) -> Page:

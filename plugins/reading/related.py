@@ -2,16 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
 from ..documents.document import Document
-from ..documents.library import Library, Link
+from ..documents.library import Library
+from ..documents.link import Link
 from ..documents.paths import is_file
 from ..validity.standing import Standing
 from .views import EXPLAINING, DocumentLink, RelatedDocuments
 
-# kind: what the declaring document shows, what the document it names shows.
+# kind: what the declaring document shows, what the document it names shows; as a whole.
 NAMES = {
     "repeals": ("废止的文件", "被以下文件废止"),
     "declares_lapsed": ("宣布失效的文件", "被以下文件宣布失效"),
@@ -22,8 +24,17 @@ NAMES = {
     "based_on": ("依据", "以本文件为依据"),
 }
 
+# The same where only some 条款 are meant.
+OF_PROVISIONS = {
+    "repeals": ("废止部分条款的文件", "部分条款被以下文件废止"),
+    "declares_lapsed": ("宣布部分条款失效的文件", "部分条款被以下文件宣布失效"),
+    "amends": ("修改的文件", "被以下文件修改"),
+}
+
 REPEAL_BASIS, CITING = "废止依据", "引用本文件的文件"
-_ORDER = (*(name for pair in NAMES.values() for name in pair), REPEAL_BASIS)
+_ORDER = (*dict.fromkeys(name for kind in NAMES for names in (NAMES, OF_PROVISIONS)
+                         for name in names.get(kind, ())), REPEAL_BASIS)
+_EARLIER = "以前的文本"
 MOST_CITING = 20  # what is cited everywhere would fill the page with its citations
 
 
@@ -38,7 +49,7 @@ class ResolvedLinks(NamedTuple):
 def resolve_references(library: Library) -> ResolvedLinks:
     """Where the texts of listed documents lead."""
     hrefs: dict[str, tuple[str | None, ...]] = {}
-    citing: dict[str, list[Document]] = defaultdict(list)
+    citing: dict[str, dict[str, Document]] = defaultdict(dict)
     for document in library.readable:
         if not document.references:
             continue
@@ -48,13 +59,14 @@ def resolve_references(library: Library) -> ResolvedLinks:
                 leading.append(library.address_of(document, reference))
             elif named := library.of_number(document, reference.target):
                 leading.append(named.address)
-                others = citing[named.path]
-                if not others or others[-1] is not document:
-                    others.append(document)
+                citing[named.path].setdefault(library.document_of(document).path, document)
             else:
                 leading.append(None)
         hrefs[document.path] = tuple(leading)
-    return ResolvedLinks(hrefs, citing)
+    return ResolvedLinks(hrefs, {
+        path: tuple(map(library.by_path.__getitem__, sorted(
+            by_path, key=lambda other: library.by_path[other].order)))
+        for path, by_path in citing.items()})
 
 
 def list_related(
@@ -70,10 +82,9 @@ def list_related(
     groups: dict[str, list[DocumentLink]] = defaultdict(list)
     for link in library.links.get(document.path, ()):
         if link.document or not is_file(link.relation.target):  # else a file not yet published
-            groups[NAMES[link.kind][0]].append(_named(link, linked))
-    for kind, other in library.incoming.get(document.path, ()):
-        remark = other.interpretation_form if kind == "interprets" else None
-        groups[NAMES[kind][1]].append(linked(other, str(remark or "")))
+            groups[_name_of(link, 0)].append(_named(link, linked))
+    for link, other in library.links_to(document):
+        groups[_name_of(link, 1)].append(linked(other, _remark_on(link, other)))
     if document.repeal_basis:
         groups[REPEAL_BASIS].append(DocumentLink(document.repeal_basis, None))
     if not groups and not citing:
@@ -100,14 +111,34 @@ def _citing(
                                max(0, len(others) - MOST_CITING), str(document.document_number))
 
 
+def _name_of(link: Link, side: int) -> str:
+    """The heading of a relation on the page that declares it (0) or on the one it names (1)."""
+    names = OF_PROVISIONS if link.relation.articles and link.kind in OF_PROVISIONS else NAMES
+    return names[link.kind][side]
+
+
 def _named(link: Link, linked: Callable[[Document, str], DocumentLink]) -> DocumentLink:
     relation = link.relation
     remark = "、".join(relation.articles)
     if relation.until:
         remark = f"延长至 {relation.until.isoformat()}"
-    if link.document is None:
+    if link.document is None or link.text is None:
         return DocumentLink(relation.words, None, "", remark)
-    return linked(link.document, remark)
+    found = linked(link.document, remark)
+    if link.text is link.document:
+        return found
+    return replace(found, path=link.text.address, remark=_joined(remark, _EARLIER))
+
+
+def _remark_on(link: Link, other: Document) -> str:
+    """What is said of a document that names this one: which 条款, how it explains, which text."""
+    form = other.interpretation_form if link.kind == "interprets" else None
+    earlier = f"就{_EARLIER}而作" if link.text is not link.document else ""
+    return _joined("、".join(link.relation.articles), str(form or ""), earlier)
+
+
+def _joined(*remarks: str) -> str:
+    return "，".join(filter(None, remarks))
 
 
 def _linked(

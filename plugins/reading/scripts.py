@@ -8,7 +8,8 @@ from ..pages.page import Computed, Page
 
 # Each needs only those before it.
 SCRIPTS = {
-    "theme/js/reading.js": ("copying.js", "citation.js", "tools.js", "place-tools.js"),
+    "theme/js/reading.js": ("copying.js", "citation.js", "tools.js", "place-tools.js",
+                            "texts.js"),
     "theme/js/saving.js": ("markdown-inline.js", "markdown.js", "plain-text.js", "saving.js"),
 }
 

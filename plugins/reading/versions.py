@@ -1,92 +1,109 @@
-"""The texts of one document through the years (前版), and the pages that compare them."""
+"""The texts of one document through the years (前版): what a page says of them, and the pages that
+compare them."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from ..documents.document import Document
-from ..documents.library import Library
+from ..documents.dates import han_date
+from ..documents.document import Document, output_path
+from ..pages.links import Link
 from ..pages.page import Page, Stored, Template
-from ..validity.relations import effective_from
-from .views import ComparisonView, Place, Text
+from ..validity.texts import Text
+from .text_views import Dated, DatedWords, TextLine, dated
+from .views import ComparisonView, Place
+
+PlaceOf = Callable[[Document], Place]
 
 FOLDER = "versions"
 TEMPLATE = Template("comparison.html")
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """All texts of one document, oldest first, with the last day of each where it is known."""
+    """The texts of one document, oldest first."""
 
-    documents: tuple[Document, ...]
-    until: dict[str, date | None]
+    texts: tuple[Text, ...]
 
     @property
-    def pairs(self) -> tuple[tuple[Document, Document], ...]:
-        """What is compared: each text with the next, then the oldest with the newest; where either
-        is only a summary, the differences would be none of the document's."""
-        pairs = tuple(pairwise(self.documents))
-        if len(pairs) > 1:
-            pairs = (*pairs, (self.documents[0], self.documents[-1]))
-        return tuple(pair for pair in pairs if all(document.is_full for document in pair))
+    def newest(self) -> Text:
+        """The text that stands for the document."""
+        return self.texts[-1]
 
     @property
     def paths(self) -> tuple[str, ...]:
-        """The paths of the documents."""
-        return tuple(document.path for document in self.documents)
+        """The paths of the texts."""
+        return tuple(text.document.path for text in self.texts)
 
     @property
-    def whole_comparison(self) -> str:
-        """The address of the oldest text compared with the newest; "" where these are the two."""
-        first, *between, last = self.documents
-        return comparison_path(first, last) if between and (first, last) in self.pairs else ""
+    def pairs(self) -> tuple[tuple[Text, Text], ...]:
+        """What is compared, the older first: each text with the one before it and with the newest;
+        where either is only a summary, the differences would be none of the document's."""
+        pairs = [*pairwise(self.texts), *((text, self.newest) for text in self.texts[:-2])]
+        return tuple(pair for pair in pairs if all(text.document.is_full for text in pair))
 
-    @property
-    def texts(self) -> tuple[Text, ...]:
-        """The texts as a page lists them, each with its comparison with the next."""
-        compared = {older.path: comparison_path(older, newer)
-                    for older, newer in pairwise(self.documents)
-                    if (older, newer) in self.pairs}
-        return tuple(self.text(document, compared.get(document.path, ""))
-                     for document in self.documents)
+    def text_of(self, document: Document) -> Text:
+        """The text that a file is."""
+        return self.texts[self.paths.index(document.path)]
 
-    def text(self, document: Document, compared: str = "") -> Text:
-        """One of the texts as a page names it."""
-        since, until = self._since(document), self.until.get(document.path)
-        return Text(document.listed_title, document.address, str(document.document_number or ""),
-                    since.isoformat() if since else "", until.isoformat() if until else "",
-                    compared)
+    def lines(self) -> tuple[TextLine, ...]:
+        """The texts as a page lists them, the newest first, each with its comparisons."""
+        return tuple(
+            TextLine(text.name, text.document.address, _iso(text.since), _iso(text.until),
+                     str(text.because or ""),
+                     output_path(text.because.path) if text.because else "",
+                     tuple(_comparison(older, text) for older, newer in self.pairs
+                           if newer is text))
+            for text in reversed(self.texts))
 
-    def _since(self, document: Document) -> date | None:
-        """The first day of a text: the day after the last of the text before, else its own."""
-        at = self.documents.index(document)
-        last = self.until.get(self.documents[at - 1].path) if at else None
-        return last + timedelta(days=1) if last else effective_from(document)
-
-
-def list_histories(library: Library) -> dict[str, History]:
-    """By path of each document that has an earlier text or is one: the history it belongs to."""
-    heads = [document for document in library.listed if document.earlier_versions]
-    found = [_history(library, document) for document in heads]
-    inner = {document.path for history in found for document in history.documents[:-1]}
-    histories: dict[str, History] = {}
-    for head, history in zip(heads, found, strict=True):
-        if len(history.documents) > 1 and head.path not in inner:
-            for document in history.documents:
-                histories.setdefault(document.path, history)
-    return histories
+    def banner(self, document: Document, day: date) -> Dated:
+        """What stands over the page of one of the texts: whether it applies, by the day."""
+        at = self.paths.index(document.path)
+        before = self.texts[at - 1] if at else None
+        return dated(tuple(_words(self.texts[at], before, self.texts[at + 1:])), day)
 
 
-def comparison_pages(
-    histories: Iterable[History], place_of: Callable[[Document], Place]
-) -> Iterator[Page]:
+def _words(text: Text, before: Text | None, later: Sequence[Text]) -> Iterator[DatedWords]:
+    """What is said of a text from each day on; nothing of the newest once it applies."""
+    compared = (_comparison(text, later[-1], "与最新文本对照"),) if later and (
+        text.document.is_full and later[-1].document.is_full) else ()
+    if before and text.since:
+        yield DatedWords(None, "coming", "尚未适用的文本", f"自{han_date(text.since)}起适用。",
+                         (_link_to(before, f"看在此以前适用的{before.phrase}"),))
+    begun = text.since if before else None
+    if not later:
+        yield DatedWords(begun, "current")
+        return
+    following = later[0]
+    if text.until:
+        yield DatedWords(begun, "current", "目前适用的文本",
+                         f"适用至{han_date(text.until)}；次日起适用{following.phrase}。",
+                         (_link_to(following, f"看{following.phrase}"), *compared))
+    ended = text.until + _DAY if text.until else None
+    yield DatedWords(ended, "former", "以前的文本", f"{period_words(text)}。",
+                     (_link_to(later[-1], "看最新文本"), *compared))
+
+
+def period_words(text: Text) -> str:
+    """2024年4月1日至2025年1月31日适用."""
+    since = han_date(text.since) if text.since else ""
+    until = f"至{han_date(text.until)}" if text.until else ""
+    if not since and not until:
+        return "适用的起止日期没有载明"
+    return f"{since}{until}适用" if until else f"{since}起适用"
+
+
+def comparison_pages(histories: Iterable[History], place_of: PlaceOf) -> Iterator[Page]:
     """The pages that compare the texts of each history."""
     for history in {id(history): history for history in histories}.values():
+        lines = {line.path: line for line in history.lines()}
         for older, newer in history.pairs:
-            view = ComparisonView(history.text(older), history.text(newer), place_of(newer),
-                                  Stored(older.digest), Stored(newer.digest))
-            yield Page(comparison_path(older, newer), TEMPLATE, view, newer.path)
+            one, other = older.document, newer.document
+            view = ComparisonView(other.listed_title, lines[one.address], lines[other.address],
+                                  place_of(other), Stored(one.digest), Stored(other.digest))
+            yield Page(comparison_path(one, other), TEMPLATE, view, other.path)
 
 
 def comparison_path(older: Document, newer: Document) -> str:
@@ -98,18 +115,14 @@ def comparison_path(older: Document, newer: Document) -> str:
     return f"{FOLDER}/{newer.path.removesuffix('.md')}/{name}.html"
 
 
-def _history(library: Library, newest: Document) -> History:
-    """The texts before one document, and theirs; a text that is withdrawn is not shown."""
-    until: dict[str, date | None] = {newest.path: None}
-    earlier: list[Document] = []
-    pending = [newest]
-    while pending:
-        document = pending.pop()
-        for version in document.earlier_versions:
-            found = library.resolve(document, version.file)
-            if found and not found.withdrawn and found.path not in until:
-                until[found.path] = version.until
-                earlier.append(found)
-                pending.append(found)
-    earlier.sort(key=lambda text: (effective_from(text) or date.min, text.path))
-    return History((*earlier, newest), until)
+def _comparison(older: Text, newer: Text, title: str = "") -> Link:
+    return Link(title or f"{newer.phrase}与{older.phrase}对照",
+                comparison_path(older.document, newer.document))
+
+
+def _link_to(text: Text, title: str) -> Link:
+    return Link(title, text.document.address)
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""

@@ -16,6 +16,7 @@ from ..validity.standing import Standing
 from .facts import Fact, article_tags, list_facts
 from .front_matter import write_front_matter
 from .letterhead import Letterhead, letterhead_of
+from .text_views import Dated, TextLine
 from .title import phrases_of
 
 
@@ -77,24 +78,6 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Text:
-    """One of the texts a document has had: from when until when, and the address of the page
-    that compares it with the next."""
-
-    title: str
-    path: str
-    document_number: str
-    since: str
-    until: str
-    compared: str = ""
-
-    @property
-    def name(self) -> str:
-        """What tells it from the others: its 文号, else the day it begins, else its title."""
-        return self.document_number or (f"{self.since} 的文本" if self.since else self.title)
-
-
-@dataclass(frozen=True)
 class DocumentView:
     """Everything a document's template sees besides the site.
 
@@ -115,8 +98,9 @@ class DocumentView:
     older: Link | None
     supplement: Any = None
     held_back: str = ""
-    texts: tuple[Text, ...] = ()
-    whole_comparison: str = ""
+    texts: tuple[TextLine, ...] = ()
+    text_banner: Dated | None = None
+    newest_path: str = ""
 
     @property
     def explained(self) -> tuple[RelatedDocuments, ...]:
@@ -129,15 +113,14 @@ class DocumentView:
         return tuple(group for group in self.related if group.name not in EXPLAINING)
 
     @property
-    def text_name(self) -> str:
-        """What tells this text from the others of its document; "" where it is the only one."""
-        return next((text.name for text in self.texts if text.path == self.document.address), "")
+    def text(self) -> TextLine | None:
+        """Which of the texts of its document this is; None where it is the only one."""
+        return next((text for text in self.texts if text.path == self.document.address), None)
 
     @property
-    def newest_text(self) -> Text | None:
-        """The text that took the place of this one; None where this is the last."""
-        newest = self.texts[-1] if self.texts else None
-        return newest if newest and newest.path != self.document.address else None
+    def is_earlier(self) -> bool:
+        """True for a text that a newer one took the place of, or will."""
+        return bool(self.newest_path) and self.newest_path != self.document.address
 
     @property
     def trail(self) -> tuple[Link, ...]:
@@ -156,8 +139,9 @@ class DocumentView:
 
     @property
     def citation(self) -> str:
-        """The document as another text names it."""
-        return cite_document(self.document)
+        """The document as another text names it, with which text where it is an earlier one."""
+        cited = cite_document(self.document)
+        return f"{cited}（{self.text.name}）" if self.is_earlier and self.text else cited
 
     @property
     def text_style(self) -> str:
@@ -226,8 +210,9 @@ class TombstoneView:
 class ComparisonView:
     """Two texts of one document, side by side."""
 
-    older: Text
-    newer: Text
+    document_title: str
+    older: TextLine
+    newer: TextLine
     place: Place
     older_body: Stored
     newer_body: Stored
@@ -235,12 +220,17 @@ class ComparisonView:
     @property
     def title(self) -> str:
         """What is compared with what."""
-        return f"{self.newer.title}：新旧文本对照（{self.older.name}与{self.newer.name}）"
+        return f"{self.document_title}：{self.words}"
+
+    @property
+    def words(self) -> str:
+        """Which texts are compared."""
+        return f"新旧文本对照（{self.older.name}与{self.newer.name}）"
 
     @property
     def trail(self) -> tuple[Link, ...]:
         """The way from the front page over the newer text."""
-        return (*self.place.trail, Link(self.newer.title, self.newer.path),
+        return (*self.place.trail, Link(self.document_title, self.newer.path),
                 Link("新旧文本对照", ""))
 
     @property

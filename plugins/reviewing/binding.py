@@ -7,9 +7,10 @@ import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
+from ..documents.attachment import Attachment
 from ..documents.document import Document
 from ..documents.fields import data_file
-from ..documents.library import Attachment, Library
+from ..documents.library import Library
 from ..documents.reviews import Review
 
 _LOOKED_AT = 8000  # bytes of a file that show whether it is text, as git does it

@@ -19,7 +19,7 @@ Place = Callable[[Document, str], tuple[int, int]]
 
 def unreviewed(library: Library, rules: ReviewRules, place: Place) -> Iterator[HeldBack]:
     """The documents that lack a step their category needs, each with what to do."""
-    for document in library.documents if rules.steps else ():
+    for document in library.files if rules.steps else ():
         required = rules.required(document, library.site.categories)
         if not required or not is_public(document, date.max):
             continue

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
-from ..documents.library import Attachment
+from ..documents.attachment import Attachment
 from ..pages.fingerprint import fingerprint
 from ..pages.store import Store
 from .attachment_text import read_text

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from .timeline import Event, Timeline
+from .events import Event
+from .timeline import Timeline
 
 
 def periods_text(timeline: Timeline) -> str:

@@ -1,6 +1,6 @@
 """What documents do to each other's validity: relations resolved, each with the day it works."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +9,7 @@ from ..documents.document import Document, Relation
 from .states import Validity
 
 Resolve = Callable[[Document, str], Document | None]
+TextsOf = Callable[[Document], Sequence[Document]]  # oldest first
 Place = Callable[[Document, str], tuple[int, int]]  # line and column where a text stands
 
 # The state each relation gives to the document it names: as a whole, or in single articles.
@@ -55,9 +56,24 @@ def own_expiry(document: Document) -> date | None:
     return last_day_of_period(start, document.valid_for)
 
 
-def list_effects(documents: Iterable[Document], resolve: Resolve) -> Iterator[Effect]:
-    """The effects that `documents` declare on documents of this site; others stay mere text."""
+def _only_text(document: Document) -> Sequence[Document]:
+    return (document,)
+
+
+def list_effects(
+    documents: Iterable[Document], resolve: Resolve, texts_of: TextsOf = _only_text,
+) -> Iterator[Effect]:
+    """The effects that `documents` declare on documents of this site; others stay mere text.
+
+    What several texts of a document declare works since the first of them.
+    """
     for document in documents:
-        for kind, relation in document.relations:
-            if kind in KINDS and (found := resolve(document, relation.target)):
-                yield Effect(kind, document, found, relation, effective_from(document))
+        declared: set[tuple] = set()
+        for text in texts_of(document):
+            for kind, relation in text.relations:
+                found = resolve(text, relation.target) if kind in KINDS else None
+                if not found or (
+                        key := (kind, found.path, relation.articles, relation.until)) in declared:
+                    continue
+                declared.add(key)
+                yield Effect(kind, document, found, relation, effective_from(text))

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
+from ..documents.dates import han_date
 from ..documents.document import Document, output_path
+from .events import Event
 from .periods import first_in_force, lapse_of, periods_text
 from .relations import effective_from, own_expiry
 from .states import Validity
-from .timeline import Event, Timeline, Timelines
+from .timeline import Timeline, Timelines
 
 _NAMES_NO_DAY = frozenset({"effective_on", "expires_on", "valid_for", "repealed_on"}).isdisjoint
 _DAY = timedelta(days=1)
@@ -52,8 +54,8 @@ class Standing:
         start, lapse = first_in_force(self.timeline), lapse_of(self.timeline)
         if start is None:
             return "未曾生效"
-        since = f"自{_han(start)}起" if start > date.min else ""
-        return f"{since}至{_han(lapse.day - _DAY)}有效" if lapse else f"{since}有效"
+        since = f"自{han_date(start)}起" if start > date.min else ""
+        return f"{since}至{han_date(lapse.day - _DAY)}有效" if lapse else f"{since}有效"
 
     @property
     def notice(self) -> str:
@@ -62,10 +64,10 @@ class Standing:
             return ""
         start = first_in_force(self.timeline)
         if self.validity is Validity.NOT_YET_EFFECTIVE:
-            return f"本文件自{_han(start)}起施行，目前尚未生效。" if start else "本文件尚未生效。"
+            return f"本文件自{han_date(start)}起施行，目前尚未生效。" if start else "本文件尚未生效。"
         day = next(entry.day for entry in self.timeline.entries
                    if entry.validity is self.validity)
-        since = f"自{_han(day)}起" if day > date.min else "已"
+        since = f"自{han_date(day)}起" if day > date.min else "已"
         return f"本文件{since}{self.label}。"
 
     @property
@@ -84,7 +86,7 @@ class Standing:
     def history(self) -> Iterator[tuple[str, str, str, str]]:
         """(day, change, reason, address of the document it comes from or ""), oldest first."""
         for entry in self.timeline.entries:
-            yield (_han(entry.day) if entry.day > date.min else "", change_of(entry),
+            yield (han_date(entry.day) if entry.day > date.min else "", change_of(entry),
                    reason_of(entry), _address_of(entry))
 
 
@@ -145,8 +147,3 @@ def change_of(entry: Event) -> str:
 
 def _address_of(entry: Event) -> str:
     return entry.because.path and output_path(entry.because.path)
-
-
-def _han(day: date) -> str:
-    """2024年7月2日, as GB/T 9704 writes it."""
-    return f"{day.year}年{day.month}月{day.day}日"

@@ -30,7 +30,7 @@ def _paths(groups):
 
 
 def test_a_document_stands_once_in_each_list_however_often_it_names_it():
-    found = index(DOCUMENTS, NAMES)
+    found = index(DOCUMENTS, (), NAMES)
     assert _paths(found.by_category) == {"行政规范性文件": ["a.md", "b.md"], "其他": ["b.md"]}
     assert _paths(found.by_issuer) == {"甲": ["b.md"], "乙": ["b.md"]}
     assert _paths(found.by_reference) == {"file": ["b.md"], "number": ["b.md"]}
@@ -38,17 +38,23 @@ def test_a_document_stands_once_in_each_list_however_often_it_names_it():
 
 
 def test_the_withdrawn_are_found_but_not_listed():
-    found = index(DOCUMENTS, NAMES)
-    assert list(found.by_path) == ["a.md", "b.md", "c.md"]
+    found = index(DOCUMENTS, (), NAMES)
     assert [document.path for document in found.attached] == ["a.md", "c.md"]
     assert [document.path for document in found.listed] == ["a.md", "b.md"]
     assert [document.path for document in found.declaring] == ["b.md"]
 
 
+def test_an_earlier_text_stands_in_no_list():
+    found = index(DOCUMENTS, {"a.md"}, NAMES)
+    assert [document.path for document in found.listed] == ["b.md"]
+    assert _paths(found.by_number) == {"测政发-2020-1": ["b.md"]}
+    assert [document.path for document in found.attached] == ["a.md", "c.md"]
+
+
 def test_one_number_in_two_spellings_is_one():
-    assert _paths(index(DOCUMENTS, NAMES).by_number) == {"测政发-2020-1": ["a.md", "b.md"]}
+    assert _paths(index(DOCUMENTS, (), NAMES).by_number) == {"测政发-2020-1": ["a.md", "b.md"]}
 
 
 def test_the_year_is_that_of_publication_else_of_signature():
     assert [year_of(document) for document in DOCUMENTS] == [2020, None, 2019]
-    assert _paths(index(DOCUMENTS, NAMES).by_year) == {2020: ["a.md"], None: ["b.md"]}
+    assert _paths(index(DOCUMENTS, (), NAMES).by_year) == {2020: ["a.md"], None: ["b.md"]}

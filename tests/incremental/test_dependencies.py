@@ -53,7 +53,9 @@ class Audit:
 
     def forgotten_by(self, document: Document) -> Iterator[str]:
         """The parts that read the document and whose inputs would not follow an edit of it."""
-        for read, key, facts in ((self.reads, document.path, {document.path: _EDITED}),
+        newest = self._context.library.document_of(document).path  # whose facts hold its texts'
+        edits = {document.path: _EDITED, newest: _EDITED}
+        for read, key, facts in ((self.reads, document.path, edits),
                                  (self.texts, document.digest, {})):
             readers = [name for name in read if key in read[name]]
             if readers:
@@ -98,9 +100,8 @@ class Audit:
 def _edited(context: BuildContext, document: Document, facts: dict[str, str]) -> BuildContext:
     """The context as after an edit of the document, as far as digests tell of it and its facts."""
     other = dataclasses.replace(document, digest=_EDITED + document.digest)
-    documents = [other if one is document else one for one in context.library.documents]
-    edited = dataclasses.replace(
-        context, library=dataclasses.replace(context.library, documents=tuple(documents)))
+    files = tuple(other if one is document else one for one in context.library.files)
+    edited = dataclasses.replace(context, library=dataclasses.replace(context.library, files=files))
     vars(edited).update(timelines=context.timelines, standings=context.standings,
                         fact_digests={**context.fact_digests, **facts})
     return edited
@@ -122,7 +123,8 @@ def context(tmp_path_factory):
     options = options_of(CONTENT, folder / "output", folder / "cache", DAY)
     with closing(open_store(options)) as store:
         context = BuildContext(options, store, load(options, store).published, tuple(FEATURES))
-        for _ in (context.facts, context.relation_digests, context.timelines, context.standings):
+        for _ in (context.facts, context.relation_digests, context.timelines, context.standings,
+                  context.texts):
             pass  # what all share is nobody's reading
         yield context
 
@@ -147,6 +149,6 @@ def test_every_part_depends_on_all_that_it_reads(context, monkeypatch):
         audit.follow()
     assert len(audit.inputs) > 50 and sum(map(len, audit.reads.values())) > 200 and audit.texts
     forgotten = [f"{part} reads {document.path} and does not depend on it"
-                 for document in context.library.documents
+                 for document in context.library.files
                  for part in audit.forgotten_by(document)]
     assert not forgotten, "\n".join(forgotten)

@@ -17,8 +17,9 @@ from plugins.search.records import TextFile, record
 from plugins.search.scripts import bundle
 from plugins.search.sources import list_documents, load_texts
 from plugins.search.tables import load_tables
+from plugins.validity.events import Cause, Event
 from plugins.validity.states import Validity
-from plugins.validity.timeline import Cause, Event, Timeline, timelines_of
+from plugins.validity.timeline import Timeline, timelines_of
 from tests.bench.corpus import write_corpus
 from tests.support import NoStore
 

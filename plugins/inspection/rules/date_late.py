@@ -11,7 +11,7 @@ from ..indicators import TIMELY
 
 ID, SEVERITY, INDICATOR = "DATE-03", Severity.WARNING, TIMELY
 NAME = "逾期公开"
-LOOKS_AT = "“成文日期”到“发布日期”隔了几个工作日（法定节假日和调休计入），转载件不查"
+LOOKS_AT = "“成文日期”到“发布日期”隔了几个工作日（法定节假日和调休计入），有“前版”的看最早的文本，转载件不查"
 FIX = "今后按时公开；补发的旧文件写明“来源”或登记豁免"
 PASS = ("成文日期: 2024-07-02\n发布日期: 2024-07-30",)
 FAIL = ("成文日期: 2024-07-02\n发布日期: 2024-07-31",)
@@ -19,7 +19,8 @@ FAIL = ("成文日期: 2024-07-02\n发布日期: 2024-07-31",)
 
 def check(document: Document, context: Context) -> Iterator[Fault]:
     """A fault where the last day for publication has passed when the document appears."""
-    signed, published = document.signed_on, document.published_on
+    first = context.library.texts_of(document)[0]  # later texts are not the publication
+    signed, published = first.signed_on, first.published_on
     limit = context.settings.publication_days
     if not signed or not published or published - signed <= timedelta(limit):
         return

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from ...documents.external import is_web_address
 from ...documents.findings import Severity
 from ..context import Context
 from ..faults import Fault
@@ -16,6 +17,7 @@ NAME = "暗链"
 LOOKS_AT = "看不见的链接：不显示、零大小、与背景同色、移出屏幕、没有文字，以及零大小的内嵌框架"
 FIX = "删去；不知来历的，立即报告网站安全责任人"
 PASS = ('<a href="a.html">文件</a>', '<a href="a.html"><img src="a.png" alt="图解"></a>',
+        '<p data-dated="0001-01-01 coming"><span hidden><a href="a.html">文本</a></span></p>',
         '<header><a href="a.html" style="color:#fff">深色页头上的白字</a></header>')
 FAIL = ('<div style="display:none"><a href="http://www.gov.cn/">链接</a></div>',
         '<a href="http://www.gov.cn/" style="color:#fff;background:#fff">链接</a>',
@@ -51,8 +53,7 @@ def check(page: OutputPage, context: Context) -> Iterator[Fault]:
 def _reason(link: etree._Element) -> str:
     styles = [re.sub(r"\s+", "", element.get("style", "")).lower()
               for element in (link, *link.iterancestors())]
-    if any(map(_UNSEEN.search, styles)) or any(
-            element.get("hidden") is not None for element in (link, *link.iterancestors())):
+    if any(map(_UNSEEN.search, styles)) or (_is_put_away(link) and not _is_of_another_day(link)):
         return "在页面上看不见"
     if _is_camouflaged(link, styles):
         return "与背景同色"
@@ -60,6 +61,16 @@ def _reason(link: etree._Element) -> str:
         return ""
     pictured = any(picture.get("alt") for picture in link.iter("img"))
     return "" if pictured or link.find(".//svg") is not None else "没有文字"
+
+
+def _is_put_away(link: etree._Element) -> bool:
+    return any(element.get("hidden") is not None for element in (link, *link.iterancestors()))
+
+
+def _is_of_another_day(link: etree._Element) -> bool:
+    """True for a link to this site among words that hold from another day on (data-dated)."""
+    return not is_web_address(link.get("href", "")) and any(
+        element.get("data-dated") is not None for element in link.iterancestors())
 
 
 def _is_camouflaged(link: etree._Element, styles: list[str]) -> bool:

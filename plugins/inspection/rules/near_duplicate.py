@@ -40,10 +40,7 @@ def check(context: Context) -> Iterator[Fault]:
 def _belong_together(older: Document, newer: Document, context: Context) -> bool:
     related = {link.document.path for document in (older, newer)
                for link in context.library.links.get(document.path, ()) if link.document}
-    earlier = {version.file.rpartition("/")[2] for document in (older, newer)
-               for version in document.earlier_versions}
-    names = {document.path.rpartition("/")[2] for document in (older, newer)}
-    return bool(related & {older.path, newer.path} or earlier & names)
+    return bool(related & {older.path, newer.path})
 
 
 def _differences(older: Document, newer: Document, context: Context) -> str:

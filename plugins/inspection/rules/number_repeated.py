@@ -21,11 +21,9 @@ FAIL = ("=== a.md\n文号: 永政办发〔2024〕66号\n=== b.md\n文号: 永政
 
 def check(context: Context) -> Iterator[Fault]:
     """A fault at each later document that bears the number of an earlier one."""
-    earlier = {version.file.rpartition("/")[2] for document in context.library.documents
-               for version in document.earlier_versions}
     originals_by_key: dict[tuple, list[Document]] = {}
     for document in context.library.documents:
-        if _is_original(document) and document.path.rpartition("/")[2] not in earlier:
+        if _is_original(document):
             originals_by_key.setdefault(_key(document), []).append(document)
     for originals in originals_by_key.values():
         for document in originals[1:]:

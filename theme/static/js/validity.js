@@ -1,7 +1,8 @@
 /**
  * Keep validity true on the day of reading. A page says what was so when it was built; where the
- * reader's day has brought another state, badge and banner are corrected. A clock that is
- * behind the day of the build is taken to be wrong, and changes nothing.
+ * reader's day has brought another state, badge and banner are corrected, and of words that hold
+ * from a day on (data-dated) those of the day are shown. A clock that is behind the day of the
+ * build is taken to be wrong, and changes nothing.
  */
 (function (site) {
   "use strict";
@@ -21,20 +22,29 @@
   /** Return the address of a page of this site. */
   site.addressOf = (path) => new URL(path, ROOT).href;
 
+  const periodsOf = (element) =>
+    site.parsePeriods(element.dataset.validity || element.dataset.dated);
+
   /** Return the elements whose state on a day is not the one they show. */
   function outdatedOn(day) {
-    return [...document.querySelectorAll("[data-validity]")].filter(function (element) {
-      const periods = site.parsePeriods(element.dataset.validity);
-      return site.stateOn(periods, day) !== element.dataset.state;
-    });
+    return [...document.querySelectorAll("[data-validity], [data-dated]")].filter(
+      (element) => site.stateOn(periodsOf(element), day) !== element.dataset.state);
+  }
+
+  /** Of the words within an element show those of its state; without any, nothing. */
+  function choose(element) {
+    const words = [...element.children].filter((part) => "when" in part.dataset);
+    for (const part of words) part.hidden = part.dataset.when !== element.dataset.state;
+    if (words.length) element.hidden = words.every((part) => part.hidden);
   }
 
   /** Show what an element's document is on a day. */
   function correct(element, day) {
-    const periods = site.parsePeriods(element.dataset.validity);
+    const periods = periodsOf(element);
     const state = site.stateOn(periods, day);
     const period = site.periodOn(periods, day);
     element.dataset.state = state;
+    if ("dated" in element.dataset) return choose(element);
     if ("validityBanner" in element.dataset) {
       const sentence = element.querySelector("[data-validity-text]");
       sentence.textContent = site.bannerText(periods, day);

@@ -1,0 +1,57 @@
+"""What pages show of texts and provisions: words that hold from a day on, lines of a list."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ..pages.links import Link
+
+
+@dataclass(frozen=True, slots=True)
+class DatedWords:
+    """What is true from a day on, None from ever: a state for style, a word, a sentence, links."""
+
+    since: date | None
+    state: str
+    word: str = ""
+    sentence: str = ""
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Words of which those of the day are shown; `state` is that of the day of the build."""
+
+    entries: tuple[DatedWords, ...]
+    state: str
+
+    @property
+    def periods(self) -> str:
+        """`0001-01-01 coming;2025-02-01 current`, for the script that shows what holds later."""
+        return ";".join(f"{(entry.since or date.min).isoformat()} {entry.state}"
+                        for entry in self.entries)
+
+    @property
+    def is_silent(self) -> bool:
+        """True where nothing is said on the day of the build."""
+        return not any(entry.word for entry in self.entries if entry.state == self.state)
+
+
+def dated(entries: Sequence[DatedWords], day: date) -> Dated:
+    """Words in the order of their days, as on a day; before the first, those."""
+    begun = [entry.state for entry in entries if entry.since is None or entry.since <= day]
+    return Dated(tuple(entries), begun[-1] if begun else entries[0].state)
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One of the texts of a document in a list: its name, address, first and last day, the
+    decision that made it, the pages that compare it with others."""
+
+    name: str
+    path: str
+    since: str
+    until: str
+    because: str = ""
+    because_path: str = ""
+    comparisons: tuple[Link, ...] = ()
