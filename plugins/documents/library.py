@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import chain
+from typing import TypeVar
 
 from .addresses import find_made_page
 from .attachment import Attachment
@@ -14,9 +15,12 @@ from .index import Index, index
 from .link import Link
 from .numbers import number_key
 from .paths import candidate_paths, is_file
+from .relation import Relation
 from .site import Site
 from .texts import Texts, group_texts
 
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 _ABOUT_VALIDITY = frozenset({
     "effective_on", "expires_on", "valid_for", "repealed_on", "repeal_basis"})
 
@@ -238,8 +242,8 @@ def _address(document: Document | None) -> str | None:
     return document.address if document else None
 
 
-def _grouped(pairs: Iterable[tuple]) -> dict:
-    groups = defaultdict(list)
+def _grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
+    groups: dict[Key, list[Value]] = defaultdict(list)
     for key, value in pairs:
         groups[key].append(value)
     return {key: tuple(values) for key, values in groups.items()}

@@ -7,13 +7,14 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
+from ..files.walking import PRIVATE
 from .addresses import check_addresses
 from .attachment import Attachment
 from .body import Body, BodyConverter
 from .clearing import list_reader
 from .disk_errors import reason_of
 from .document import Document
-from .entries import PRIVATE, File, check_entries, list_odd
+from .entries import File, check_entries, list_odd
 from .fields import data_file
 from .findings import Finding, has_errors
 from .folder import check_document_path

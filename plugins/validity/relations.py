@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..documents.dates import last_day_of_period
-from ..documents.document import Document, Relation
+from ..documents.document import Document
+from ..documents.relation import Relation
 from .states import Validity
 
 Resolve = Callable[[Document, str], Document | None]
