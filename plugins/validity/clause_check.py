@@ -32,7 +32,7 @@ def compare(
 
 def _effective(document: Document, clauses: Clauses) -> Iterator[_Difference]:
     dated = [clause for clause in clauses.effective if clause.day]
-    days = {clause.day for clause in dated}
+    days = {clause.day for clause in clauses.effective if clause.day}
     declared = document.effective_on
     if dated and declared is None and effective_from(document) not in days:
         days_text = "、".join(map(str, sorted(days)))
@@ -55,13 +55,16 @@ def _term(document: Document, clauses: Clauses) -> Iterator[_Difference]:
     months = term.months
     key = f"有效期至: {term.last_day}" if months is None else f"有效期: {_period(months)}"
     declared = own_expiry(document)
-    if declared is None and document.valid_for is None:
+    if declared is not None:
+        shown = f"有效至 {declared}"
+    elif document.valid_for is not None:
+        shown = f"有效期是{_period(document.valid_for)}"
+    else:
         yield TERM, term.text, "文件头没有“有效期至”或“有效期”。", f"请补上：{key}"
         return
     last_day = _last_day(document, clauses, term)
     if document.expires_on and last_day:
         key = f"有效期至: {last_day}"
-    shown = f"有效至 {declared}" if declared else f"有效期是{_period(document.valid_for)}"
     yield TERM, term.text, f"文件头{shown}。", f"请核对原件；以正文为准时改为：{key}"
 
 

@@ -85,7 +85,9 @@ _JOIN = re.compile(r"(?:以及|[、,和及与\s])*(?:自[^,《》]{1,20}起)?\s*
 
 def parse_clauses(text: str) -> Clauses:
     """The clauses of plain text; what is ambiguous gives none."""
-    effective, terms, repeals = [], [], []
+    effective: list[EffectiveClause] = []
+    terms: list[TermClause] = []
+    repeals: list[RepealClause] = []
     for original in text.split("\n"):
         if not _RELEVANT.search(original):
             continue  # nearly every line: the patterns below cost more
@@ -155,7 +157,8 @@ def _after(line: str, items: list[re.Match[str]], at: int, place: int) -> list[r
 
 def _lead(line: str, at: int) -> str:
     """What stands before a clause in its part of the sentence, without 第三十一条."""
-    lead = _LEAD.search(line, max(0, at - 40), at)[0]
+    found = _LEAD.search(line, max(0, at - 40), at)
+    lead = found[0] if found else ""
     ordinal = ORDINAL.match(lead)
     return lead[ordinal.end() if ordinal else 0:].strip()
 
