@@ -15,7 +15,6 @@ from .index import Index, index
 from .link import Link
 from .numbers import number_key
 from .paths import candidate_paths, is_file
-from .relation import Relation
 from .site import Site
 from .texts import Texts, group_texts
 
@@ -178,7 +177,7 @@ class Library:
 
     def _links_of(self, document: Document) -> Iterator[Link]:
         """A relation that several texts declare is that of the newest of them."""
-        links: dict[tuple, Link] = {}
+        links: dict[tuple[object, ...], Link] = {}
         for text in reversed(self.texts_of(document)):
             for kind, relation in text.relations:
                 named = self.text_named(text, relation.target)

@@ -69,7 +69,7 @@ def list_effects(
     What several texts of a document declare works since the first of them.
     """
     for document in documents:
-        declared: set[tuple] = set()
+        declared: set[tuple[object, ...]] = set()
         for text in texts_of(document):
             for kind, relation in text.relations:
                 found = resolve(text, relation.target) if kind in KINDS else None
