@@ -9,6 +9,7 @@ import yaml
 
 from . import dates
 from .numbers import DocumentNumber, parse_number
+from .portable_names import windows_fault
 from .schema import Context, Field, ValueFault, is_nothing, read_mapping
 
 T = TypeVar("T")
@@ -41,6 +42,8 @@ def slug(node: yaml.Node) -> str:
     name = line(node)
     if not _SLUG.fullmatch(name):
         raise ValueFault(f"不能是“{name}”。", "只能用小写英文字母、数字和连字符。")
+    if fault := windows_fault(name):
+        raise ValueFault(f"不能是“{name}”：{fault}。", "请换一个名称。")
     return name
 
 
