@@ -77,6 +77,13 @@ def last_day_of_period(start: date, months: int) -> date:
     return date(year, month, start.day) - timedelta(days=1)
 
 
+def first_day_after(start: date, months: int) -> date:
+    """The day so many months later; where that month lacks the day, its last day (民法典第二百零二条)."""
+    years, month = divmod(start.month - 1 + months, 12)
+    year = min(start.year + years, date.max.year)
+    return date(year, month + 1, min(start.day, calendar.monthrange(year, month + 1)[1]))
+
+
 def normalise(text: str) -> str:
     """The day or moment as the parsers read it, where the text can mean one alone; else the text.
 
@@ -86,8 +93,8 @@ def normalise(text: str) -> str:
     narrow = " ".join(unicodedata.normalize("NFKC", text).split())
     for written in _WRITTEN:
         day = written.match(narrow)
-        clock = _CLOCK.fullmatch(narrow, day.end()) if day else None
-        if day and clock:
+        clock = day and _CLOCK.fullmatch(narrow, day.end())
+        if clock:
             year, *parts = map(_number, day.groups())
             time = f" {int(clock[1]):02d}:{int(clock[2] or clock[3] or 0):02d}" if clock[1] else ""
             return f"{year:04d}-{parts[0]:02d}-{parts[1]:02d}{time}"

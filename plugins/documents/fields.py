@@ -12,9 +12,9 @@ from .document import (
     InterpretationForm,
     Layout,
     Openness,
+    Relation,
     Withdrawal,
 )
-from .relation import Relation
 from .schema import Field, ValueFault
 
 _DAY = "YYYY-MM-DD"
@@ -34,6 +34,7 @@ RELATION = (
     Field("文件", "target", p.text),
     Field(OUTSIDE, "outside", p.text),
     Field("条款", "articles", p.words),
+    Field("自", "since", p.day),
     Field("至", "until", p.day),
 )
 _relation = p.record(RELATION, _relate, short="target")

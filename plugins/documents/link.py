@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from .document import Document
-from .relation import Relation
+from .document import Document, Relation
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,10 @@ RELATIONS = ("repeals", "declares_lapsed", "amends", "extends", "interprets", "f
 
 @dataclass(frozen=True)
 class Relation:
-    """A document named by 文号 or file path; for some kinds its articles and a day.
+    """A document named by 文号 or file path; for some kinds its articles and days.
+
+    `since` is the first day of what is done to it, `until` the last; without either it is done
+    with the declaring document's own first day.
 
     As declared, `target` is what the editor typed; in a library it is one 文号 or path. Of what
     is not on this site `title` is known, too, and `written` the words it was named by. `outside`
@@ -20,6 +23,7 @@ class Relation:
     target: str = ""
     articles: tuple[str, ...] = ()
     until: date | None = None
+    since: date | None = None
     outside: bool = False
     title: str = ""
     written: str = ""

@@ -35,7 +35,7 @@ _BY_ATTRIBUTE: Mapping[str, ValueForm] = MappingProxyType({
 # Of the further keys of layouts and of the records within values.
 _BY_KEY: Mapping[str, ValueForm] = MappingProxyType({
     **dict.fromkeys(("年度", "排序", "邮政编码", "传真号码", "数据"), ValueForm.CODE),
-    **dict.fromkeys(("日期", "至"), ValueForm.DAY),
+    **dict.fromkeys(("日期", "自", "至"), ValueForm.DAY),
     "条款": ValueForm.NAMES,
     **dict.fromkeys(("文件", "以前文本"), ValueForm.WORD),
     **dict.fromkeys(("名称", "说明", "理由", "站外"), ValueForm.PROSE),

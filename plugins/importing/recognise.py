@@ -1,10 +1,12 @@
 """The facts of a document read out of it: what is unsure stays empty and says why."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ..documents.clause_values import ENDINGS, About, Clauses
 from ..validity.clauses import parse_clauses
+from ..validity.limits import period_text
 from .blocks import Block, Extract, Paragraph, shorten, squeeze, texts_of
 from .classify import genre_of, propose_category
 from .facts import Fact, read_day
@@ -133,32 +135,53 @@ def _published(labelled: Mapping[str, str]) -> Fact:
 def _validity(labelled: Mapping[str, str], text: str) -> tuple[Fact, ...]:
     """施行日期 and 有效期, where the text has one clause for each; a relative day is for people."""
     clauses = parse_clauses(text)
-    facts = []
     stated = {name: read_day(labelled[name]) for name in ("effective_on", "expires_on")
               if name in labelled}
-    days = {clause.day for clause in clauses.effective}
+    found = [*_begins(stated, clauses), *_ends(stated, labelled, clauses), *_acts(clauses)]
+    return tuple(found)
+
+
+def _begins(stated: Mapping[str, str], clauses: Clauses) -> Iterator[Fact]:
+    whole = [clause for clause in clauses.effective if not clause.articles]
+    days = {clause.day for clause in whole} or {term.first for term in clauses.terms}
+    day = next(iter(days), None)
+    doubts = [doubt for doubt in clauses.doubts if doubt.about is About.START]
     if stated.get("effective_on"):
-        facts.append(Fact("effective_on", stated["effective_on"]))
-    elif len(days) == 1 and (day := next(iter(days))):
-        facts.append(Fact("effective_on", day.isoformat()))
-    elif clauses.effective:
-        said = "、".join(f"“{clause.text}”" for clause in clauses.effective)
-        facts.append(Fact("effective_on", doubt=f"正文写{shorten(said, 60)}，请填写日期"))
+        yield Fact("effective_on", stated["effective_on"])
+    elif len(days) == 1 and day:
+        yield Fact("effective_on", day.isoformat())
+    elif whole or doubts:
+        said = "、".join(f"“{clause.text}”" for clause in (*whole, *doubts))
+        yield Fact("effective_on", doubt=f"正文写{shorten(said, 60)}，请填写日期")
+
+
+def _ends(stated: Mapping[str, str], labelled: Mapping[str, str], clauses: Clauses
+          ) -> Iterator[Fact]:
+    doubts = [doubt for doubt in clauses.doubts if doubt.about is About.TERM]
     if stated.get("expires_on"):
-        facts.append(Fact("expires_on", stated["expires_on"]))
-    elif len(clauses.terms) == 1:
+        yield Fact("expires_on", stated["expires_on"])
+    elif len(clauses.terms) == 1 and not clauses.terms[0].days:
         term = clauses.terms[0]
         if term.last_day:
-            facts.append(Fact("expires_on", term.last_day.isoformat()))
+            yield Fact("expires_on", term.last_day.isoformat())
         elif term.months:
-            years, months = divmod(term.months, 12)
-            facts.append(Fact("valid_for", f"{term.months}个月" if months else f"{years}年"))
+            yield Fact("valid_for", period_text(term.months))
     elif clauses.terms:
         said = "、".join(f"“{clause.text}”" for clause in clauses.terms)
-        facts.append(Fact("valid_for", doubt=f"正文有几处不同的有效期：{shorten(said, 60)}"))
+        several = "有几处不同的有效期：" if len(clauses.terms) > 1 else "写"
+        yield Fact("valid_for", doubt=f"正文{several}{shorten(said, 60)}，请填写")
+    elif doubts:
+        yield Fact("valid_for", doubt=f"正文写“{shorten(doubts[0].text, 60)}”，{doubts[0].why}，请填写")
     elif "valid_for" in labelled:
-        facts.append(Fact("valid_for", doubt=f"原文作“{shorten(labelled['valid_for'])}”"))
-    return tuple(facts)
+        yield Fact("valid_for", doubt=f"原文作“{shorten(labelled['valid_for'])}”")
+
+
+def _acts(clauses: Clauses) -> Iterator[Fact]:
+    """The documents that the text repeals or declares lapsed, each by its 文号: to be checked."""
+    for kind in ENDINGS:
+        numbers = [act.number for act in clauses.repeals if act.kind == kind and act.number]
+        if numbers:
+            yield Fact(kind, tuple(dict.fromkeys(numbers)), "按正文填写")
 
 
 def _keywords(labelled: Mapping[str, str]) -> tuple[Fact, ...]:

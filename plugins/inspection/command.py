@@ -28,6 +28,7 @@ from .rules import page_missing
 from .running import Desk, Weights, inspect_documents
 from .settings import Settings, load_settings
 from .standing import inspect_validity
+from .supplementing import supplement_all
 from .waivers import apply_waivers
 
 _MOST_ASKED = 500  # where more is new than that, a proof by sample must do
@@ -68,6 +69,11 @@ def fix(options: Options) -> int:
         context = Context(library, settings, options.day, loaded.published)
         total = 0
         for mended in mend_all(options.content, library.readable, context):
+            print(mended.difference)
+            write(options.content, mended)
+            total += mended.count
+        for mended in supplement_all(options.content, library,
+                                     lambda digest: store.text(digest).text):
             print(mended.difference)
             write(options.content, mended)
             total += mended.count

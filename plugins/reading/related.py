@@ -10,6 +10,7 @@ from ..documents.document import Document
 from ..documents.library import Library
 from ..documents.link import Link
 from ..documents.paths import is_file
+from ..documents.relation import Relation
 from ..validity.standing import Standing
 from .views import EXPLAINING, DocumentLink, RelatedDocuments
 
@@ -119,15 +120,23 @@ def _name_of(link: Link, side: int) -> str:
 
 def _named(link: Link, linked: Callable[[Document, str], DocumentLink]) -> DocumentLink:
     relation = link.relation
-    remark = "、".join(relation.articles)
-    if relation.until:
-        remark = f"延长至 {relation.until.isoformat()}"
+    remark = remark_on(link.kind, relation)
     if link.document is None or link.text is None:
         return DocumentLink(relation.words, None, "", remark)
     found = linked(link.document, remark)
     if link.text is link.document:
         return found
     return replace(found, path=link.text.address, remark=_joined(remark, _EARLIER))
+
+
+def remark_on(kind: str, relation: Relation) -> str:
+    """Which 条款 a relation is about, and from when to when, where it says so."""
+    parts = ["、".join(relation.articles)]
+    if relation.since:
+        parts.append(f"自 {relation.since.isoformat()} 起")
+    if relation.until:
+        parts.append(("延长至 " if kind == "extends" else "至 ") + relation.until.isoformat())
+    return "，".join(filter(None, parts))
 
 
 def _remark_on(link: Link, other: Document) -> str:

@@ -5,7 +5,8 @@
 | VAL-11, 12, 14, 15, 16 | relations: circular, twice, too late, back-dated, idle | contradictions |
 | VAL-13                 | the dates of one document                              | own_dates      |
 | VAL-17                 | relations to what should be here and is not            | dangling       |
-| VAL-21, 22, 23         | the text's own clauses against the keys                | clause_check   |
+| VAL-21, 22, 24         | the text's own clauses against the keys, doubts        | clause_check   |
+| VAL-23                 | what the text does to others against the relations     | act_check      |
 | VAL-31, 32             | how long a document may be valid                       | limits         |
 """
 
@@ -15,10 +16,12 @@ from datetime import date
 from ..documents.document import Document, Layout
 from ..documents.findings import Finding
 from ..documents.library import Library
+from ..documents.names import Names
 from ..documents.targets import title_key
-from .clause_check import TERM, compare
+from .clause_check import DOUBT, TERM, differences
 from .contradictions import find_contradictions
 from .dangling import check_dangling
+from .difference import Difference
 from .limits import WITHOUT_END, check_limits
 from .relations import Place
 from .rules import ValidityRules
@@ -37,37 +40,37 @@ def check_validity(
     """
     issuers = library.site.issuers
     yield from find_contradictions(library.documents, library.resolve, place)
-    own = {issuer.name for issuer in issuers if issuer.level != _ABOVE}
     timelines = timelines_of(library)
+    own = own_issuers(library)
     codes = {code: issuer.name for issuer in issuers if issuer.name in own
              for code in issuer.codes}
     namesakes = {title_key(document.title): document for document in library.documents
                  if document.document_number}
     for document in library.documents:
-        if document.withdrawn:
-            continue
-        yield from check_dangling(document, codes, namesakes, library.resolve, place)
-        if _is_own(document, own) and library.has_validity(document):
-            lapsed = timelines[document.path].on(day).is_lapsed
-            yield from _check_text(library, document, body_text, None if lapsed else rules, place)
+        if not document.withdrawn:
+            yield from check_dangling(document, codes, namesakes, library.resolve, place)
+    for document, found in differences_in(library, body_text):
+        yield from (difference.finding(document, place) for difference in found)
+        if library.has_validity(document) and not timelines[document.path].on(day).is_lapsed:
+            # A term that only the text says is told once, with its fix.
+            said = any(difference.rule in (TERM, DOUBT) for difference in found)
+            yield from (finding for finding in check_limits(document, rules, place)
+                        if not (said and finding.rule == WITHOUT_END))
 
 
-def _is_own(document: Document, own: set[str]) -> bool:
-    reprinted = document.source or document.forwards
-    return document.layout is Layout.DOCUMENT and not reprinted and bool(
-        own.intersection(document.issuers))
+def differences_in(library: Library, body_text: BodyText
+                   ) -> Iterator[tuple[Document, tuple[Difference, ...]]]:
+    """What text and front matter say differently, of each document that an office here made."""
+    names, own = Names(lambda: library.documents), own_issuers(library)
+    for document in library.documents:
+        reprinted = document.source or document.forwards
+        if (document.layout is Layout.DOCUMENT and not document.withdrawn and not reprinted
+                and own.intersection(document.issuers)):
+            yield document, tuple(differences(
+                document, body_text(document.digest), library.resolve, names.titled,
+                library.has_validity(document)))
 
 
-def _check_text(
-    library: Library, document: Document, body_text: BodyText, rules: ValidityRules | None,
-    place: Place,
-) -> Iterator[Finding]:
-    """Clauses and, with `rules`, limits; a term that only the text says is told once, with its fix.
-    """
-    text = body_text(document.digest)
-    differences = compare(document, text, library.resolve, place)
-    yield from differences
-    said = any(finding.rule == TERM for finding in differences)
-    if rules:
-        yield from (finding for finding in check_limits(document, rules, place)
-                    if not (said and finding.rule == WITHOUT_END))
+def own_issuers(library: Library) -> frozenset[str]:
+    """The names of the offices of this site, without those above it."""
+    return frozenset(issuer.name for issuer in library.site.issuers if issuer.level != _ABOVE)

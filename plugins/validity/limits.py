@@ -27,14 +27,14 @@ def check_limits(
     on_trial = bool(_ON_TRIAL.search(document.title))
     months = rules.longest_on_trial if on_trial else rules.longest
     latest = last_day_of_period(start, months)
-    kind, limit = ("试行、暂行的文件" if on_trial else "行政规范性文件"), _period(months)
+    kind, limit = ("试行、暂行的文件" if on_trial else "行政规范性文件"), period_text(months)
     basis = f"（{rules.basis}）" if rules.basis else ""
     if last_day is None and not _only_acts_on_others(document):
         yield Finding(document.path, *place(document, document.title), WITHOUT_END,
                       "没有写明有效期。", f"{kind}的有效期一般不超过{limit}{basis}；"
                       f"原件有规定的，请补上：有效期至: YYYY-MM-DD", Severity.NOTE)
     elif last_day and last_day > latest + _DAY:  # some count to the anniversary itself
-        written = str(document.expires_on or _period(document.valid_for or 0))
+        written = str(document.expires_on or period_text(document.valid_for))
         yield Finding(document.path, *place(document, written), TOO_LONG,
                       f"有效期至 {last_day}，超过{kind}的上限{limit}{basis}。",
                       f"自 {start} 起算最长到 {latest}；请核对原件，按规定评估后重新公布。",
@@ -47,5 +47,6 @@ def _only_acts_on_others(document: Document) -> bool:
         _ACTS.search(document.title))
 
 
-def _period(months: int) -> str:
+def period_text(months: int) -> str:
+    """5年 or 18个月, as front matter has it."""
     return f"{months}个月" if months % 12 else f"{months // 12}年"

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from ..documents.dates import last_day_of_period
-from ..documents.document import Document
-from ..documents.relation import Relation
+from ..documents.document import Document, Relation
 from .states import Validity
 
 Resolve = Callable[[Document, str], Document | None]
@@ -19,6 +18,7 @@ STATES = {
     "declares_lapsed": (Validity.EXPIRED, Validity.PARTLY_LAPSED),
     "amends": (Validity.AMENDED, Validity.AMENDED),
 }
+_NEXT = timedelta(days=1)
 KINDS = (*STATES, "extends")
 
 
@@ -69,12 +69,23 @@ def list_effects(
     What several texts of a document declare works since the first of them.
     """
     for document in documents:
-        declared: set[tuple[object, ...]] = set()
+        declared: set[tuple] = set()
         for text in texts_of(document):
             for kind, relation in text.relations:
                 found = resolve(text, relation.target) if kind in KINDS else None
                 if not found or (
-                        key := (kind, found.path, relation.articles, relation.until)) in declared:
+                        key := (kind, found.path, relation.articles, relation.since, relation.until)
+                ) in declared:
                     continue
                 declared.add(key)
-                yield Effect(kind, document, found, relation, effective_from(text))
+                yield Effect(kind, document, found, relation, _day_of(text, kind, relation))
+
+
+def _day_of(text: Document, kind: str, relation: Relation) -> date | None:
+    """自, else the day after 至 of what ends the document, else the first day of the declaring one.
+    """
+    if relation.since:
+        return relation.since
+    if relation.until and kind in STATES:
+        return relation.until + _NEXT
+    return effective_from(text)

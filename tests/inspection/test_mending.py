@@ -92,3 +92,20 @@ def test_a_front_matter_typed_in_chinese_is_written_properly_with_the_same_value
         before.title, before.published_on, before.issuers, before.keywords)
     fix(options)
     assert (content / "a.md").read_text("utf-8") == written
+
+
+def test_what_the_text_alone_says_of_its_validity_is_put_into_the_front_matter(tmp_path):
+    own = ("---\n标题: 永昌县甲办法\n类别: 行政规范性文件\n发文机关: 永昌县人民政府\n成文日期: 2026-07-02\n"
+           "发布日期: 2026-07-20\n---\n第九条 本办法自公布之日起30日后施行，有效期五年。"
+           "《乙办法》（永政发〔2019〕5号）同时废止。\n")
+    unsure = own.replace("本办法自公布之日起30日后施行，有效期五年", "本办法自通过之日起施行，有效期不超过五年")
+    content = folder_of(tmp_path / "content", {"a.md": own, "b.md": unsure.replace("同时废止", "已废止")})
+    options = options_of(content, tmp_path / "output", tmp_path / "cache")
+    assert fix(options) == 0
+    written = (content / "a.md").read_text("utf-8")
+    assert written == own.replace("发布日期: 2026-07-20\n", "发布日期: 2026-07-20\n").replace(
+        "成文日期: 2026-07-02\n", "成文日期: 2026-07-02\n施行日期: 2026-08-19\n有效期: 5年\n"
+        "废止: 永政发〔2019〕5号\n")
+    assert (content / "b.md").read_text("utf-8") == unsure.replace("同时废止", "已废止")
+    fix(options)
+    assert (content / "a.md").read_text("utf-8") == written

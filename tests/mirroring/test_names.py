@@ -2,8 +2,7 @@
 
 import pytest
 
-from plugins.documents.portable_names import collisions
-from plugins.mirroring.names import LONGEST, name_fault
+from plugins.mirroring.names import LONGEST, collisions, name_fault
 
 
 @pytest.mark.parametrize("path", [

@@ -1,16 +1,25 @@
 import pytest
 
-from plugins.validity.clause_check import compare
-from tests.validity.making import first_line, read_documents, resolver
+from plugins.documents.names import Names
+from plugins.validity.clause_check import compare, differences
+from plugins.validity.difference import added
+from tests.validity.making import read_documents, resolver
 
 CLAUSE = "本办法自2024年1月1日起施行，有效期五年。《旧办法》（永政发〔2019〕5号）同时废止。"
 FULL = "成文日期: 2023-12-05\n施行日期: 2024-01-01\n有效期: 5年\n废止: [永政发〔2019〕5号]\n"
 
 
-def fixes(front_matter, text):
+PUBLISHED = "成文日期: 2026-07-02\n发布日期: 2026-07-20\n"
+
+
+def found_in(front_matter, text):
     documents = read_documents(front_matter)
-    found = compare(documents[0], text, resolver(documents), first_line)
-    return [finding.fix for finding in found]
+    titled = Names(lambda: documents).titled
+    return list(differences(documents[0], text, resolver(documents), titled))
+
+
+def fixes(front_matter, text):
+    return [difference.fix for difference in found_in(front_matter, text)]
 
 
 @pytest.mark.parametrize("front_matter", [
@@ -36,9 +45,34 @@ def test_text_and_front_matter_agree(front_matter):
     (FULL.replace("有效期: 5年", "有效期至: 2027-12-31"), "本办法有效期5年。",
      "请核对原件；以正文为准时改为：有效期至: 2028-12-31"),
     (FULL, "《另一办法》（永政发〔2018〕7号）同时废止。", "请补上：废止: [永政发〔2018〕7号]"),
+    (PUBLISHED, "本办法自公布之日起30日后施行。", "请补上：施行日期: 2026-08-19"),
+    (PUBLISHED, "本办法自公布之日起施行。", "请补上：施行日期: 2026-07-20"),
+    (PUBLISHED, "本办法自公布之日的次日起施行。", "请补上：施行日期: 2026-07-21"),
+    (PUBLISHED, "本办法自公布之日起3个月后施行。", "请补上：施行日期: 2026-10-20"),
+    (PUBLISHED + "施行日期: 2026-07-02\n", "本办法自公布之日起施行。",
+     "请核对原件；以正文为准时改为：施行日期: 2026-07-20"),
+    (PUBLISHED, "本通告自即日起施行。", "请核对原件，写明：施行日期: YYYY-MM-DD"),
+    (PUBLISHED, "本决定自通过之日起施行。", "请核对原件，写明：施行日期: YYYY-MM-DD"),
+    ("施行日期: 2024-03-01\n", "本通告自2024年3月1日起施行，有效期90日。", "请补上：有效期至: 2024-05-29"),
+    ("成文日期: 2024-01-05\n有效期至: 2025-02-28\n", "本办法自2024年3月1日起至2025年2月28日止执行。",
+     "请补上：施行日期: 2024-03-01"),
+    ("施行日期: 2024-03-01\n", "本办法有效期至省级新规定施行之日止。",
+     "请核对原件，写明：有效期至: YYYY-MM-DD"),
+    (FULL, "《旧办法》（永政发〔2019〕5号）中关于收费的规定同时废止。", None),
+    ("成文日期: 2024-12-01\n废止: [永政发〔2018〕8号]\n",
+     "现决定废止《丁办法》（永政发〔2018〕8号），自2025年1月1日起停止执行。",
+     "请核对原件；以正文为准时改为：废止: [{文件: 永政发〔2018〕8号, 自: 2025-01-01}]"),
+    ("成文日期: 2024-12-01\n", "《丁办法》（永政发〔2018〕8号）第五条、第八条废止。",
+     "请补上：废止: [{文件: 永政发〔2018〕8号, 条款: [第五条, 第八条]}]"),
+    ("成文日期: 2024-12-01\n", "《丁办法》（永政发〔2018〕8号）有效期延长至2028年12月31日。",
+     "请补上：延长有效期: [{文件: 永政发〔2018〕8号, 至: 2028-12-31}]"),
+    ("成文日期: 2024-12-01\n---\n标题: 丁办法\n", "《丁办法》同时废止。", "请补上：废止: [《丁办法》]"),
+    ("成文日期: 2024-12-01\n", "《丁办法》同时废止。", "请补上：废止: [{站外: 《丁办法》}]"),
+    ("成文日期: 2024-12-01\n", "《甲》（永政发〔2018〕7号）、《乙》（永政发〔2018〕8号）同时废止。",
+     "请补上：废止: [永政发〔2018〕7号, 永政发〔2018〕8号]"),
 ])
 def test_a_difference_is_a_finding_with_its_fix(front_matter, text, expected):
-    assert fixes(front_matter, text) == [expected]
+    assert fixes(front_matter, text) == [expected] * (expected is not None)
 
 
 @pytest.mark.parametrize(("front_matter", "text"), [
@@ -46,9 +80,29 @@ def test_a_difference_is_a_finding_with_its_fix(front_matter, text, expected):
     ("成文日期: 2024-01-01\n", "本办法自印发之日起施行。"),
     (FULL, "没有条款。"),
     (FULL, "《旧办法》同时废止。"),
+    (PUBLISHED + "施行日期: 2026-08-19\n", "本办法自公布之日起30日后施行。"),
+    (PUBLISHED + "施行日期: 2026-07-10\n", "本决定自通过之日起施行。"),
+    ("成文日期: 2026-07-02\n施行日期: 2026-01-01\n", "本办法自2026年1月1日起施行。"),
+    ("施行日期: 2024-03-01\n有效期至: 2026-12-31\n", "本办法有效期至省级新规定施行之日止。"),
+    ("成文日期: 2024-12-01\n废止: [2.md]\n---\n标题: 关于印发《丁办法》的通知\n", "《丁办法》同时废止。"),
+    ("成文日期: 2024-12-01\n废止: [{文件: 永政发〔2018〕8号, 自: 2025-01-01}]\n",
+     "现决定废止《丁办法》（永政发〔2018〕8号），自2025年1月1日起停止执行。"),
 ])
 def test_nothing_to_say(front_matter, text):
     assert fixes(front_matter, text) == []
+
+
+@pytest.mark.parametrize(("front_matter", "text", "expected"), [
+    (PUBLISHED, "本办法自公布之日起30日后施行，有效期五年。《旧办法》（永政发〔2019〕5号）同时废止。",
+     {"施行日期": ("2026-08-19",), "有效期": ("5年",), "废止": ("永政发〔2019〕5号",)}),
+    (FULL, "本办法自2024年2月1日起施行，有效期2年。", {}),  # what is declared is for a person
+    ("成文日期: 2024-01-05\n", "本通知自2024年2月1日起执行。\n本办法自2024年3月1日起施行。", {}),
+    ("施行日期: 2024-01-05\n", "本办法有效期5年。\n本细则有效期2年。", {}),
+    ("施行日期: 2024-01-05\n废止: [永政发〔2018〕1号]\n", "《甲》（永政发〔2018〕7号）同时废止。", {}),
+])
+def test_only_what_has_one_reading_and_contradicts_nothing_is_to_be_added(
+        front_matter, text, expected):
+    assert added(found_in(front_matter, text)) == expected
 
 
 def test_the_finding_stands_where_the_clause_stands():

@@ -1,0 +1,92 @@
+"""What a line of text does to other documents: 废止, 失效, 暂停执行, 恢复执行, 继续有效, 延长有效期."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from . import clause_grammar as grammar
+from .clause_line import Line
+from .clause_tokens import Day, number_in
+from .clause_values import ActClause
+
+_VERBS = {"X": "suspends", "r": "resumes", "v": "reaffirms", "e": "extends"}
+_NO_DOCUMENT = re.compile("(?:证|证书|执照|许可证|印章|公章|票据|收据|发票)$")
+_MENTIONED = ("的", "后", "前", "以")  # 废止《甲办法》的决定: what is said is not done here
+
+
+def acts_in(line: Line) -> Iterator[ActClause]:
+    """The acts of a line on the documents that it names."""
+    for pattern in grammar.ACTS:
+        for match in pattern.finditer(line.letters):
+            groups = match.groupdict()
+            start = _first_item(line, match)
+            after = line.narrow[line.tokens[match.end() - 1].end:]
+            if start is None or after.startswith(_MENTIONED):
+                continue
+            since, until, period = (
+                line.tokens[match.start(name)].value if groups.get(name) else None
+                for name in ("since", "until", "period"))
+            yield from _items(
+                line, start, match.end("items"), _kind(line, match.start("verb")),
+                articles=line.articles(match) if groups.get("articles") else (),
+                since=since.day if isinstance(since, Day) else None,
+                until=until.last if until else None, months=period.months if period else None)
+
+
+def listed_in(line: Line, kind: str) -> tuple[list[ActClause], str]:
+    """What the rows of an open list name, and the kind of the list that is open afterwards.
+
+    A list stands under a heading with 废止, 失效, … and is open until another heading.
+    """
+    found: list[ActClause] = []
+    for part in re.finditer("[^.:]+", line.letters):
+        letters, start = part[0], part.start()
+        if kind and grammar.LIST_ROW.fullmatch(letters):
+            found += _items(line, start, part.end(), kind)
+        elif not set(letters) & set("TnN"):
+            head = grammar.LIST_HEAD.search(letters)
+            if head and grammar.LISTING.search(line.said(start, part.end())):
+                kind = _kind(line, start + head.start())
+            elif set(letters) - set("xuLgm"):
+                kind = ""
+    return found, kind
+
+
+def _first_item(line: Line, match: re.Match[str]) -> int | None:
+    """Where the items of an act begin; None where the words are no act of this text."""
+    start, end = match.span("items")
+    before = line.letters[:match.start()][-1:]
+    if before == "z":
+        return None
+    is_ground = before in ("b", "p") or re.search(r"b(?:Tn?|N)(?:J(?:Tn?|N))*J$",
+                                                  line.letters[:match.start()])
+    if match.start("verb") < start or not is_ground:
+        return start
+    # 根据甲决定修正的《乙》: what is amended is no ground of this text.
+    if re.match("(?:Dx?J)*D?s", line.letters[start:end]) and re.search(
+            "修[正订改]的?《", line.said(start, end)):
+        return start
+    comma = line.letters.rfind("C", start, end)
+    return comma + 1 if comma >= 0 else None
+
+
+def _items(line: Line, start: int, end: int, kind: str, **more: Any) -> Iterator[ActClause]:
+    """One act for each document named between two places."""
+    for at in range(start, end):
+        token = line.tokens[at]
+        if token.letter == "T" and not _NO_DOCUMENT.search(token.value):
+            has_number = line.letters[at + 1:at + 2] == "n"
+            yield ActClause(line.quote(at, at + 1 + has_number), kind,
+                            line.said(at, at + 1)[1:-1],
+                            number_in(line.said(at + 1, at + 2)) if has_number else "", **more)
+        elif token.letter in "Nn" and line.letters[:at][-1:] != "T":
+            title = line.said(start, at).strip() if token.letter == "n" else ""
+            yield ActClause(line.quote(at, at + 1), kind, title,
+                            number_in(line.said(at, at + 1)), **more)
+
+
+def _kind(line: Line, at: int) -> str:
+    token = line.tokens[at]
+    if token.letter == "E":
+        return "declares_lapsed" if token.value == "失效" else "repeals"
+    return _VERBS[token.letter]

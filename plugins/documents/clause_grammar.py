@@ -1,0 +1,43 @@
+"""The grammar of clauses: patterns over the letters of the tokens, in the order they are tried.
+
+A letter stands for one token (`clause_tokens`): O 本办法, F 自, D a date, M 公布之日, S 起, d 30日后,
+B 施行, H 有效期, Y 五年, U 至, Z 止, T 《…》, n （文号）, N a bare 文号, E 废止 or 失效, A 同时, C a comma.
+"""
+
+import re
+
+_END = r"(?=[.C:Z]|$)"
+_WHEN = r"(?P<when>[DM])S?(?P<delay>d)?S?"
+_ITEM = "(?:(?:Dx?J)*D?s)?(?:Tn?|N)g?L?g?"
+_RUN = f"(?P<items>{_ITEM}(?:[JC]*{_ITEM})*)"
+_SINCE = "(?:C?F?O?(?P<since>[DM])S?C?)?"
+
+EFFECTIVE = re.compile(rf"(?P<own>O)?(?P<from>F?)O?{_WHEN}B(?=[.C:HUZY]|$)")
+IN_PARTS = re.compile(rf"O?(?P<articles>a)C?F?{_WHEN}B")
+
+# Each gives one term; what a group names is its last day, its length or its first day.
+TERMS = tuple(re.compile(pattern) for pattern in (
+    rf"H?[k:]*F?(?P<first>D)S?U(?P<last>D)Z?B?V?{_END}",  # 自A起至B止
+    rf"(?:(?<=B)|(?<=BC)|(?<=YC))U(?P<last>D)Z{_END}",  # …施行，至B止
+    rf"H[k:]*H?V?e?U(?P<last>D)Z?{_END}",  # 有效期至B
+    rf"H[k:]*H?k?(?:FO?[MD]S)?(?P<period>[Yy]){_END}",  # 有效期五年
+    rf"(?:^|(?<=[OCS]))B[k:]?(?P<period>Y){_END}",  # 本办法试行两年
+    rf"(?:FO?MS)?(?P<period>W){_END}",  # 五年内有效
+    rf"F(?P<end>D)SA*E{_END}",  # 自A起失效
+))
+ACTS = tuple(re.compile(pattern) for pattern in (
+    rf"{_RUN}(?P<articles>a)?H?{_SINCE}C?A*(?P<verb>[EXrv])(?=[.C:JL]|$)",
+    (rf"(?P<verb>[EXr])A*[k:]*(?:u:?)?{_RUN}(?P<articles>a)?(?=[.C:]|$)"
+     r"(?:C?F?O?(?P<since>[DM])SC?A*E)?"),
+    rf"{_RUN}A*v?C?H?A*(?P<verb>e)(?:U(?P<until>D)Z?|k?(?P<period>Y)){_END}",
+    rf"(?P<verb>e){_RUN}H(?:U(?P<until>D)Z?|k?(?P<period>Y)){_END}",
+))
+ITEM = re.compile(_ITEM)
+# A heading or sentence under which a list of documents stands, and one row of such a list.
+LIST_HEAD = re.compile("[EXrv]")
+LISTING = re.compile(r"以下|下列|如下|目录|清单|名单|附后|附件|[件份]|文件|规章")
+# 《…》中关于…的规定同时废止: which provisions end, a person has to say.
+PARTLY = re.compile(r"(?:Tn?|N)[^.:CTNn]+?E(?=[.C:]|$)")
+LIST_ROW = re.compile(rf"^(?:{_ITEM}[JC]*)+$|^[^.:CTNn]+n$")
+# Sounds like a clause about the document itself.
+SOUNDS = re.compile(r"(?:^|(?<=[C:]))(?:O[Hq]|H[^.C:]|(?:OF?|F)O?[DMm?][^C]*[Bw]|OB[?m])")

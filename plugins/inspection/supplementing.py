@@ -1,0 +1,37 @@
+"""`--fix`: keys that the text says for certain and the front matter lacks are put there."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from ..documents.fields import FIELDS
+from ..documents.library import Library
+from ..documents.rewriting import CannotRewrite, rewrite
+from ..documents.yaml_text import write_items
+from ..validity.checks import differences_in
+from ..validity.difference import added
+from .mending import Mended
+
+_ORDER = tuple(field.key for field in FIELDS)
+
+
+def supplement_all(content: Path, library: Library, body_text: Callable[[str], str]
+                   ) -> Iterator[Mended]:
+    """Every file whose text says what its front matter does not; nothing is written.
+
+    A front matter that cannot be changed key by key stays as it is: the inspection tells of it.
+    """
+    for document, differences in differences_in(library, body_text):
+        values = added(differences)
+        if not values:
+            continue
+        data = (content / document.path).read_bytes()
+        try:
+            after = rewrite(data, {key: _written(items) for key, items in values.items()}, _ORDER)
+        except CannotRewrite:
+            continue
+        yield Mended(document.path, data.decode("utf-8-sig").replace("\r\n", "\n"),
+                     after.decode("utf-8-sig").replace("\r\n", "\n"), len(values))
+
+
+def _written(items: tuple[str, ...]) -> str:
+    return items[0] if len(items) == 1 and not items[0].startswith("{") else write_items(items)

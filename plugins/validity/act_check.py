@@ -1,0 +1,110 @@
+"""What a text does to other documents against what its front matter declares."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+
+from ..documents.clause_values import ENDINGS, ActClause, Clauses
+from ..documents.document import Document, Relation
+from ..documents.fields import FIELDS, OUTSIDE
+from ..documents.numbers import number_key
+from ..documents.targets import issued_title, title_key
+from ..documents.yaml_text import write_record
+from .difference import Difference
+from .limits import period_text
+from .relations import Resolve, effective_from
+
+ACT = "VAL-23"
+Titled = Callable[[str, str], tuple[str, ...]]  # (title, path of whoever names it) → paths
+_KEYS = {field.attribute: field.key for field in FIELDS}
+_DOES = {"repeals": "废止", "declares_lapsed": "宣布失效", "extends": "延长有效期",
+         "suspends": "暂停执行", "resumes": "恢复执行", "reaffirms": "确认继续有效"}
+_MOST_NAMED = 6  # documents of one finding; more are better declared by a command
+
+
+def compare_acts(document: Document, clauses: Clauses, resolve: Resolve,
+                 titled: Titled | None = None) -> Iterator[Difference]:
+    """A difference for each kind of act of which front matter does not name every document."""
+    missing: dict[str, list[ActClause]] = defaultdict(list)
+    kinds = {kind for kind, _ in document.relations}
+    for act in clauses.acts:
+        if act.kind not in _KEYS or (act.kind == "reaffirms" and "extends" in kinds):
+            continue
+        declared = _declared(document, act.kind)
+        found = next((one for one in declared if _is_meant(document, act, one, resolve, titled)),
+                     None)
+        if found is None:
+            missing[act.kind].append(act)
+        elif act.since and not act.articles:
+            yield from _own_day(document, act, found)
+    for kind, acts in missing.items():
+        named = [act for act in acts if act.number or (titled and titled(act.title, document.path))]
+        # A title alone may be one of those declared by their 文号.
+        if not named and len(_declared(document, kind)) >= len(acts):
+            continue
+        yield _undeclared(document, kind, acts, titled)
+
+
+def record_of(document: Document, act: ActClause, titled: Titled | None = None) -> str:
+    """One act as an item of its key: a 文号, a title of this site, else what is elsewhere."""
+    here = bool(titled and titled(act.title, document.path)) if act.title else False
+    target = act.number or f"《{act.title}》"
+    values = [("文件" if act.number or here else OUTSIDE, target)]
+    if act.since and act.since != effective_from(document):
+        values.append(("自", str(act.since)))
+    if act.until or act.months:
+        values.append(("至", str(act.until)) if act.until else ("延长", period_text(act.months or 0)))
+    if act.articles:
+        return "{" + f"{values[0][0]}: {target}, 条款: [{', '.join(act.articles)}]" + "".join(
+            f", {key}: {value}" for key, value in values[1:]) + "}"
+    return target if values == [("文件", target)] else write_record(values)
+
+
+def _undeclared(document: Document, kind: str, acts: list[ActClause], titled: Titled | None
+                ) -> Difference:
+    key = _KEYS[kind]
+    items = [record_of(document, act, titled) for act in acts]
+    adds = () if any(getattr(document, name) for name in ENDINGS if kind in ENDINGS) or getattr(
+        document, kind) else tuple((key, item) for item in items)
+    if len(acts) == 1:
+        return Difference(ACT, acts[0].text, f"是要{_DOES[kind]}的文件，文件头的“{key}”没有列出它。",
+                          f"请补上：{key}: [{items[0]}]", adds)
+    others = "、".join(act.text for act in acts[1:_MOST_NAMED])
+    more = f"等{len(acts)}份" if len(acts) > _MOST_NAMED else f"共{len(acts)}份"
+    fix = (f"请补上：{key}: [{', '.join(items)}]" if len(acts) <= _MOST_NAMED else
+           f"请用 inv clear {document.path} 把这些文件列进文件头。")
+    return Difference(ACT, acts[0].text, f"还有{others}，{more}，都是要{_DOES[kind]}的文件，"
+                      f"文件头的“{key}”没有列出。", fix, adds)
+
+
+def _own_day(document: Document, act: ActClause, relation: Relation) -> Iterator[Difference]:
+    works_from = relation.since or effective_from(document)
+    if works_from == act.since:
+        return
+    item = record_of(document, act)
+    shown = f"从 {works_from} 算起" if works_from else "没有日期"
+    yield Difference(ACT, act.text, f"自 {act.since} 起{_DOES[act.kind]}，文件头{shown}。",
+                     f"请核对原件；以正文为准时改为：{_KEYS[act.kind]}: [{item}]")
+
+
+def _declared(document: Document, kind: str) -> tuple[Relation, ...]:
+    """What is declared of this kind; a text says 废止 and 失效 of the same act."""
+    kinds = ENDINGS if kind in ENDINGS else ("extends", "reaffirms") if (
+        kind == "reaffirms") else (kind,)
+    return tuple(relation for name in kinds for relation in getattr(document, name))
+
+
+def _is_meant(document: Document, act: ActClause, relation: Relation, resolve: Resolve,
+              titled: Titled | None) -> bool:
+    if act.number and number_key(act.number) == number_key(relation.target):
+        return True
+    meant = resolve(document, relation.target) if relation.target else None
+    if act.number:
+        here = resolve(document, act.number)
+        if here or not act.title:
+            return bool(meant and here and meant.path == here.path)
+    title = title_key(act.title)
+    if title and title in map(title_key, (relation.title, relation.written.strip("《》"))):
+        return True
+    if meant and title:
+        return title in (title_key(meant.title), title_key(issued_title(meant.title)))
+    return bool(meant and titled and meant.path in titled(act.title, document.path))

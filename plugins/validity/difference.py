@@ -1,0 +1,38 @@
+"""What text and front matter say differently, with what would mend it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ..documents.document import Document
+from ..documents.findings import Finding, Severity
+from .relations import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One difference: the rule, the clause as written, what front matter has, how to mend it.
+
+    `adds` are keys and values to add, only where nothing is declared and one reading exists.
+    """
+
+    rule: str
+    words: str
+    message: str
+    fix: str
+    adds: tuple[tuple[str, str], ...] = ()
+    severity: Severity = Severity.WARNING
+
+    def finding(self, document: Document, place: Place) -> Finding:
+        """The difference at the place where its clause stands."""
+        line, column = place(document, self.words)
+        return Finding(document.path, line, column, self.rule,
+                       f"正文写“{self.words}”，{self.message}", self.fix, self.severity)
+
+
+def added(differences: Iterable[Difference]) -> Mapping[str, tuple[str, ...]]:
+    """All that is to be added: by key its values in their order."""
+    values: dict[str, tuple[str, ...]] = {}
+    for difference in differences:
+        for key, value in difference.adds:
+            values[key] = (*values.get(key, ()), value)
+    return values
