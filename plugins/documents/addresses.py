@@ -8,6 +8,7 @@ from .categories import CategoryTree
 from .document import Document
 from .findings import Finding
 from .paths import candidate_paths
+from .portable_names import path_fault
 
 _FIXED = ("index.html", "404.html", "search.html", "sitemap.html", "sitemap.xml", "robots.txt",
           "mirror.html")
@@ -64,12 +65,11 @@ def check_addresses(
             yield Finding(path, 0, 0, "PATH-02", f"网址 {path} 已由{reserved}占用。",
                           "请把附件移到其他目录。")
         owners[path] = "一个附件"
-    yield from _check_case(attachments)
     for document in sorted(_contested(documents, owners), key=attrgetter("path")):
         address = document.address
         claims = {address: address}
         for former in document.former_paths:
-            if _FORMER.fullmatch(former):
+            if _FORMER.fullmatch(former) and not path_fault(former.strip("/")):
                 claims.setdefault(address_of_former(former), former)
             else:
                 yield at(document, former, "PATH-03", f"旧址“{former}”不是本专栏里的网址。",
@@ -81,15 +81,6 @@ def check_addresses(
                 yield at(document, written, "PATH-02", f"网址 {address} 已由{owner}占用。",
                          f"请{name}，或删去“旧址”中的这一项。")
             owners[address] = f"文件 {document.path}"
-
-
-def _check_case(attachments: Collection[str]) -> Iterator[Finding]:
-    """Those that Windows and a USB stick take for one file: they differ in case only."""
-    first: dict[str, str] = {}
-    for path in sorted(attachments):
-        if (other := first.setdefault(path.lower(), path)) != path:
-            yield Finding(path, 0, 0, "PATH-02",
-                          f"与附件 {other} 只有大小写不同，Windows 和 U 盘分不开。", "请给其中一个改名。")
 
 
 def _contested(documents: Collection[Document], owners: Container[str]) -> Iterator[Document]:

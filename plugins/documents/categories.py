@@ -141,7 +141,8 @@ def _read_level(
 ) -> tuple[tuple[Category, ...], tuple[Finding, ...]]:
     if not isinstance(level, yaml.SequenceNode):
         return (), (context.finding(level, "KEY-04", "这里应是类别的列表。", "每个类别以“- 名称:”开头。"),)
-    nodes, faults = [], []
+    nodes: list[Category] = []
+    faults: list[Finding] = []
     for item in level.value:
         reading = read_mapping(item, _FIELDS, context)
         faults += reading.faults

@@ -72,10 +72,12 @@ def read_list(path: str, data: bytes) -> ClearingList:
     return _read_rows(path, headed[0], _heading(headed[0]) or 0)
 
 
-def list_reader(content: Path) -> Callable[[str], ClearingList]:
-    """What reads the lists in `content`, each once."""
+def list_reader(content: Path, seen: set[str] | None = None) -> Callable[[str], ClearingList]:
+    """What reads the lists in `content`, each once; their paths are added to `seen`."""
     @cache
     def read(path: str) -> ClearingList:
+        if seen is not None:
+            seen.add(path)
         try:
             return read_list(path, (content / path).read_bytes())
         except OSError as error:

@@ -36,7 +36,10 @@ class Compared:
     @property
     def unit(self) -> Unit:
         """The unit as it stands last."""
-        return self.newer or self.older
+        unit = self.newer or self.older
+        if unit is None:
+            raise ValueError("a unit of neither text")
+        return unit
 
     @cached_property
     def outcome(self) -> Outcome:
@@ -147,7 +150,7 @@ def _is_touched(unit: Compared) -> bool:
 def _count(units: Sequence[Compared], measure: str) -> str:
     """`新增1条、修改2条`; "" where nothing was done."""
     counts = Counter(unit.outcome for unit in units)
-    named = [(outcome, counts[outcome]) for outcome in (
+    named: list[tuple[str, int]] = [(outcome, counts[outcome]) for outcome in (
         Outcome.ADDED, Outcome.CHANGED, Outcome.DELETED, Outcome.RENUMBERED)]
     named.append(("移动", sum(unit.moved for unit in units)))
     return "、".join(f"{word}{count}{measure}" for word, count in named if count)

@@ -93,8 +93,8 @@ def normalise(text: str) -> str:
     narrow = " ".join(unicodedata.normalize("NFKC", text).split())
     for written in _WRITTEN:
         day = written.match(narrow)
-        clock = day and _CLOCK.fullmatch(narrow, day.end())
-        if clock:
+        clock = _CLOCK.fullmatch(narrow, day.end()) if day else None
+        if day and clock:
             year, *parts = map(_number, day.groups())
             time = f" {int(clock[1]):02d}:{int(clock[2] or clock[3] or 0):02d}" if clock[1] else ""
             return f"{year:04d}-{parts[0]:02d}-{parts[1]:02d}{time}"

@@ -25,4 +25,4 @@ _REASONS = {
 
 def reason_of(error: OSError) -> str:
     """Why, and what to do, without a full stop."""
-    return _REASONS.get(error.errno, f"读写失败（{error.strerror or error}），请检查磁盘")
+    return _REASONS.get(error.errno or 0, f"读写失败（{error.strerror or error}），请检查磁盘")

@@ -170,7 +170,7 @@ class Document:
     responsible_office: str = ""
     openness: Openness = Openness.PROACTIVE
     coverage: Coverage = Coverage.FULL
-    reviews: tuple = ()
+    reviews: tuple[Any, ...] = ()
     corrections: tuple[Correction, ...] = ()
     earlier_versions: tuple[EarlierVersion, ...] = ()
     former_paths: tuple[str, ...] = ()

@@ -12,9 +12,9 @@ from .document import (
     InterpretationForm,
     Layout,
     Openness,
-    Relation,
     Withdrawal,
 )
+from .relation import Relation
 from .schema import Field, ValueFault
 
 _DAY = "YYYY-MM-DD"

@@ -56,7 +56,7 @@ def count_line(findings: Iterable[Finding]) -> str:
     return f"共 {'、'.join(counts)}。" if counts else "没有发现问题。"
 
 
-def to_rows(findings: Iterable[Finding]) -> list[dict]:
+def to_rows(findings: Iterable[Finding]) -> list[dict[str, object]]:
     """Findings for `--format json`: path, line, column, rule, severity, message, fix."""
     return [
         {**asdict(finding), "severity": finding.severity.name.lower()}

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from .entries import File, list_entries
 from .findings import Finding
+from .portable_names import path_fault
 
 _ADDRESS = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*\.md")
 _FILE_NAME = re.compile(r"[A-Za-z0-9._-]+(?:/[A-Za-z0-9._-]+)*")
@@ -24,7 +25,8 @@ def list_files(content: Path) -> tuple[File, ...]:
 def check_document_path(path: str) -> Finding | None:
     """A finding with a proposed name where a document's path is no address; else None."""
     if _ADDRESS.fullmatch(path):
-        return None
+        fault = path_fault(path)
+        return Finding(path, 1, 1, "PATH-01", f"{fault}，不能作网址。", "请改名。") if fault else None
     return Finding(path, 1, 1, "PATH-01", "文件名或目录名不能作网址。",
                    f"只能用小写英文字母、数字和连字符，建议改名为：{propose_path(path)}")
 
@@ -35,6 +37,8 @@ def check_attachment_path(path: str) -> tuple[str, str] | None:
         return "指向了内容目录以外。", "请把文件放到文件旁边，再写它的文件名。"
     if not _FILE_NAME.fullmatch(path):
         return "的名称含有中文或特殊字符。", f"建议改名为：{propose_path(path)}，中文名写在“名称”里。"
+    if fault := path_fault(path):
+        return f"不能用：{fault}。", "请改名。"
     if path.lower().endswith((".html", ".htm")):
         return "不是本站生成的目录、检索等网页，也不能作为附件发布。", "要链接本站的文件，请写它的 .md 路径。"
     if path.rpartition(".")[2].lower() not in DOWNLOADS:

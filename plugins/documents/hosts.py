@@ -35,7 +35,7 @@ parse_host = p.record((
 
 def read_host_names(data: Path) -> dict[str, str]:
     """The names of the registered hosts; what is faulty in the register, `inspect` tells."""
-    names = {}
+    names: dict[str, str] = {}
     try:
         root = compose(decode(FILE, read_plain(data / FILE)), FILE)
     except (OSError, SourceFault):

@@ -97,7 +97,7 @@ def fill_text(text: str, offices: tuple[Office, ...]) -> str:
 def list_marks(text: str, offices: tuple[Office, ...]) -> Iterator[tuple[int, str]]:
     """The offset of each mark of an office in Markdown, and the contacts in its place."""
     for match in _OFFICE_MARK.finditer(text):
-        (filling,) = list_fillings((Reference(KIND, Insert.OFFICE, match[1]),), offices)
+        filling = _filling(Reference(KIND, Insert.OFFICE, match[1]), offices, lambda insert: None)
         yield match.start(), filling.value or "\n".join(
             f"{label}：{value}" for label, value in filling.rows)
 

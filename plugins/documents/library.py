@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import chain
+from typing import TypeVar
 
 from .addresses import find_made_page
 from .attachment import Attachment
@@ -17,6 +18,8 @@ from .paths import candidate_paths, is_file
 from .site import Site
 from .texts import Texts, group_texts
 
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 _ABOUT_VALIDITY = frozenset({
     "effective_on", "expires_on", "valid_for", "repealed_on", "repeal_basis"})
 
@@ -174,7 +177,7 @@ class Library:
 
     def _links_of(self, document: Document) -> Iterator[Link]:
         """A relation that several texts declare is that of the newest of them."""
-        links: dict[tuple, Link] = {}
+        links: dict[tuple[object, ...], Link] = {}
         for text in reversed(self.texts_of(document)):
             for kind, relation in text.relations:
                 named = self.text_named(text, relation.target)
@@ -238,8 +241,8 @@ def _address(document: Document | None) -> str | None:
     return document.address if document else None
 
 
-def _grouped(pairs: Iterable[tuple]) -> dict:
-    groups = defaultdict(list)
+def _grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
+    groups: dict[Key, list[Value]] = defaultdict(list)
     for key, value in pairs:
         groups[key].append(value)
     return {key: tuple(values) for key, values in groups.items()}

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from .document import Document, Relation
+from .document import Document
+from .relation import Relation
 
 
 @dataclass(frozen=True)

@@ -7,13 +7,14 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
+from ..files.walking import PRIVATE
 from .addresses import check_addresses
 from .attachment import Attachment
 from .body import Body, BodyConverter
 from .clearing import list_reader
 from .disk_errors import reason_of
 from .document import Document
-from .entries import PRIVATE, File, check_entries, list_odd
+from .entries import File, check_entries, list_odd
 from .fields import data_file
 from .findings import Finding, has_errors
 from .folder import check_document_path
@@ -25,6 +26,7 @@ from .paths import candidate_paths
 from .publication import HeldBack, unfinished
 from .resolving import Surroundings
 from .site import load_site
+from .strays import check_portable, check_strays
 from .watchdog import watched
 from .yaml_source import SourceFault
 
@@ -78,7 +80,8 @@ def load_library(content: Path, data: Path, store: SourceStore, parse: Parse,
         folder = {file.path: file for file in files}
         naming = tuple(filter(_names_others, documents))
         at = partial(_at, content)
-        around = Surroundings(lambda: documents, folder, list_reader(content))
+        lists: set[str] = set()
+        around = Surroundings(lambda: documents, folder, list_reader(content, lists))
         resolved, more = normalise(documents, site, around, at)
         found += more
         found += check_categories(documents, site, at)
@@ -88,6 +91,8 @@ def load_library(content: Path, data: Path, store: SourceStore, parse: Parse,
         attachments, more = _attach(naming, folder, private, content, store)
         found += more
         found += check_addresses(documents, attachments, site.categories, at)
+        found += check_strays(folder, attachments.keys() | lists)
+        found += check_portable((*folder, *private), attachments)
         if not has_errors(found):
             ordered = sorted(resolved, key=lambda document: document.order)
             complete = tuple([document for document in ordered if document.is_complete])

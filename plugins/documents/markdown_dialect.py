@@ -33,7 +33,7 @@ _WIDE_INDENT = re.compile(r"^[ \t]*\u3000[ \t\u3000]*|^[ \t]{4,}(?=[\u3000-\u9ff
 def make_markdown(work: Work) -> Markdown:
     """A converter of this dialect that counts its steps in `work`."""
     return Markdown(
-        extensions=[*_EXTENSIONS, OfficialText(work), BoundedWork(work)], lazy_ol=False,
+        extensions=[*_EXTENSIONS, OfficialText(work), BoundedWork(work)],
         output_format="html", extension_configs={
             "footnotes": {"BACKLINK_TITLE": "返回正文"},
             "tables": {"use_align_attribute": True}},  # a style would be sanitised away
@@ -94,8 +94,9 @@ class Strong(InlineProcessor):
         super().__init__(r"\*\*(?!\s)")
         self._work = work
 
-    def handleMatch(self, m: re.Match[str], data: str
-                    ) -> tuple[Element | None, int | None, int | None]:
+    def handleMatch(  # type: ignore[override]  # as that of InlineProcessor differs from Pattern's
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | None, int | None, int | None]:
         """The element with where it begins and ends in the text; None where it does not end."""
         close = _STRONG_END.search(data, m.end() + 1)
         self._work.spend(((close.start() if close else len(data)) - m.end()) // SCANNED, data)

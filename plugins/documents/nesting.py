@@ -42,7 +42,7 @@ def _deep_bracket(source: str) -> int | None:
 def _deep_tag(source: str) -> int | None:
     if source.count("<") <= _MOST_TAGS:
         return None
-    unclosed = Counter()
+    unclosed: Counter[str] = Counter()
     for match in _TAG.finditer(source):
         closing, name = match[1], match[2].lower()
         if name not in _FLAT and not (closing and not unclosed[name]):

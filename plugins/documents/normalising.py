@@ -6,12 +6,14 @@ of the document: it depends on the other documents, on lists and on registers, n
 
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
+from typing import Any
 
 from .addresses import At
-from .document import RELATIONS, Document, EarlierVersion, Relation
+from .document import Document, EarlierVersion
 from .findings import Finding, has_errors
 from .issuing import NotOffices, divide_issuers, holds_several
 from .parsing import digest_of
+from .relation import RELATIONS, Relation
 from .resolving import Resolver, Surroundings, Unresolved
 from .site import Site
 
@@ -53,7 +55,7 @@ def _resolve(
     document: Document, around: Surroundings, at: At
 ) -> tuple[Document, list[Finding]]:
     """The document with every relation resolved, and the faults of those that are not."""
-    settled: dict[str, tuple] = {}
+    settled: dict[str, Any] = {}
     faults: list[Finding] = []
     for kind in _RESOLVED:
         declared = getattr(document, kind)
@@ -74,7 +76,7 @@ def _resolve(
     return document, faults
 
 
-def _once(found: Iterable[Relation | EarlierVersion]) -> tuple:
+def _once(found: Iterable[Relation | EarlierVersion]) -> tuple[Relation | EarlierVersion, ...]:
     """Each document once, though a value names it by its 文号 and by its title."""
     return tuple({(one.target or one.written, one.articles, one.since, one.until)
                   if isinstance(one, Relation) else one: one for one in reversed([*found])

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 
 from . import dates
 from .numbers import DocumentNumber, parse_number
+from .portable_names import windows_fault
 from .schema import Context, Field, ValueFault, is_nothing, read_mapping
 
+T = TypeVar("T")
 Parser = Callable[[yaml.Node], Any]
 _SLUG = re.compile(r"[a-z0-9-]+")
 _WEB_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[A-Za-z0-9._~-]+)*/?")
@@ -26,7 +28,8 @@ def text(node: yaml.Node) -> str:
     """One piece of text, control characters left out."""
     if not isinstance(node, yaml.ScalarNode):
         raise ValueFault("应是一段文字，不能是列表或嵌套字段。", "请把值写在冒号后面的同一行。")
-    return node.value.translate(_CONTROLS).strip()
+    written: str = node.value
+    return written.translate(_CONTROLS).strip()
 
 
 def line(node: yaml.Node) -> str:
@@ -39,6 +42,8 @@ def slug(node: yaml.Node) -> str:
     name = line(node)
     if not _SLUG.fullmatch(name):
         raise ValueFault(f"不能是“{name}”。", "只能用小写英文字母、数字和连字符。")
+    if fault := windows_fault(name):
+        raise ValueFault(f"不能是“{name}”：{fault}。", "请换一个名称。")
     return name
 
 
@@ -55,7 +60,7 @@ def is_web_address(text: str) -> bool:
     return bool(_WEB_ADDRESS.fullmatch(text))
 
 
-def choice(*allowed: str) -> Parser:
+def choice(*allowed: str) -> Callable[[yaml.Node], str]:
     """A parser for one of the words `allowed`."""
     def parse(node: yaml.Node) -> str:
         word = line(node)
@@ -78,8 +83,8 @@ def whole_number(node: yaml.Node) -> int:
     return int(digits)
 
 
-def _by(convert: Callable[[str], Any]) -> Parser:
-    def parse(node: yaml.Node) -> Any:
+def _by(convert: Callable[[str], T]) -> Callable[[yaml.Node], T]:
+    def parse(node: yaml.Node) -> T:
         written = line(node)
         try:
             return convert(written)
@@ -88,9 +93,9 @@ def _by(convert: Callable[[str], Any]) -> Parser:
     return parse
 
 
-day: Callable[[yaml.Node], date] = _by(dates.parse_date)
-period: Callable[[yaml.Node], int] = _by(dates.parse_period)
-_moment: Callable[[yaml.Node], date | datetime] = _by(dates.parse_moment)
+day = _by(dates.parse_date)
+period = _by(dates.parse_period)
+_moment = _by(dates.parse_moment)
 
 
 def published_at(node: yaml.Node) -> date | datetime | None:
@@ -103,9 +108,9 @@ def number(node: yaml.Node) -> DocumentNumber:
     return parse_number(line(node))
 
 
-def many(parse: Parser) -> Parser:
+def many(parse: Callable[[yaml.Node], T]) -> Callable[[yaml.Node], tuple[T, ...]]:
     """A parser for a list, or for one value where a list of one is meant."""
-    def parse_all(node: yaml.Node) -> tuple:
+    def parse_all(node: yaml.Node) -> tuple[T, ...]:
         items = node.value if isinstance(node, yaml.SequenceNode) else [node]
         return tuple(parse(item) for item in items if not is_nothing(item))
     return parse_all

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+import yaml
+
 from .body import Body, BodyConverter
 from .conflicts import find_conflict
 from .document import Document, Gap, Layout
@@ -65,12 +67,13 @@ def parse_document(path: str, data: bytes, converter: BodyConverter) -> Parsed:
         text = decode(path, data)
         source = split(path, text)
         head_read = read_front_matter(source.front_matter, path)
-        if head_read.root is None:
+        root = head_read.root
+        if root is None:
             raise SourceFault(Finding(path, 1, 1, "FILE-05", "文件头是空的。",
                                       "至少要有“标题”和“类别”。"))
     except SourceFault as fault:
         return Parsed(faults=(fault.finding,))
-    values, faults, gaps = _read_values(head_read, path)
+    values, faults, gaps = _read_values(head_read, root, path)
     gaps += find_placeholders(source.body, source.body_line)
     body = None
     try:
@@ -82,7 +85,7 @@ def parse_document(path: str, data: bytes, converter: BodyConverter) -> Parsed:
         return Parsed(faults=faults, legible=Document(
             path=path, digest="", references=references, **{**_TO_COME, **values}))
     if "reviews" in values:
-        values["content_digest"] = content_digest(head_read.root, source.body, REVIEWS)
+        values["content_digest"] = content_digest(root, source.body, REVIEWS)
     facts = f"{source.front_matter}{body.references}".encode("utf-8", "surrogateescape")
     document = Document(path=path, digest=digest_of(text.encode()), facts_digest=digest_of(facts),
                         references=body.references, gaps=gaps, **{**_TO_COME, **values})
@@ -98,10 +101,10 @@ def _convert(body: str, converter: BodyConverter) -> Body:
 
 
 def _read_values(
-    front_matter: FrontMatter, path: str
+    front_matter: FrontMatter, root: yaml.Node, path: str
 ) -> tuple[dict[str, Any], tuple[Finding, ...], tuple[Gap, ...]]:
     """The values by attribute, the faults, and what is still to be settled."""
-    head = read_head(front_matter.typed.yaml, front_matter.root, FIRST_LINE)
+    head = read_head(front_matter.typed.yaml, root, FIRST_LINE)
     values, faults, gaps = _read_mapping(head, front_matter.hidden, path)
     return (values, (*front_matter.faults, *map(front_matter.placed, faults)),
             tuple(map(front_matter.gap_placed, gaps)))

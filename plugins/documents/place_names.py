@@ -27,7 +27,10 @@ def link_names(markup: str, references: list[Reference]) -> str:
 
 
 def _link_table(table: str, references: list[Reference]) -> str:
-    heads = [_TAG.sub("", cell).strip() for cell in _CELL_OR_HEAD.findall(_ROW.search(table)[0])]
+    first = _ROW.search(table)
+    if first is None:
+        return table
+    heads = [_TAG.sub("", cell).strip() for cell in _CELL_OR_HEAD.findall(first[0])]
     at = next((heads.index(head) for head in HEADS if head in heads), None)
     if at is None:
         return table

@@ -6,7 +6,7 @@ has come. It is held back all the same while somebody has still to deal with it.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from .document import Document, Openness
@@ -84,6 +84,23 @@ def tell_held_back(held_back: Iterable[HeldBack], previewed: bool) -> str:
                       if (count := list(reasons.values()).count(name)))
     where = "预览里标出，不会发布" if previewed else "没有发布"
     return f"有 {len(reasons)} 个文件{where}（{counts}）；哪些、怎么办，运行 inv inspect 查看。"
+
+
+def is_far_ahead(day: date | None, today: date) -> bool:
+    """True for a day more than a year after today, which is often a slip in the year."""
+    return day is not None and day - today > timedelta(366)
+
+
+def tell_far_ahead(library: Library, today: date) -> str:
+    """`1 个文件的发布日期在一年以后…`, "" where none is held back for so long."""
+    far = [document for document in library.documents
+           if document.openness is Openness.PROACTIVE
+           and is_far_ahead(document.published_on, today)]
+    if not far:
+        return ""
+    first = max(far, key=lambda document: document.order)
+    return (f"有 {len(far)} 个文件的“发布日期”在一年以后，没有发布：{first.path}（{first.published_on}）"
+            f"{' 等' if len(far) > 1 else ''}；请核对年份。")
 
 
 def _reasons(held_back: Iterable[HeldBack]) -> dict[str, str]:

@@ -12,12 +12,13 @@ from typing import NoReturn
 from .addresses import At
 from .citing import cite
 from .clearing import ClearingList, is_list
-from .document import Document, EarlierVersion, Relation
+from .document import Document, EarlierVersion
 from .fields import FIELDS
 from .findings import Finding, Severity
 from .names import Names
 from .numbers import parse_number
 from .paths import candidate_paths, is_file
+from .relation import Relation
 from .schema import nearest
 from .targets import Target, are_alike, parse_target, pieces_of, split_targets
 

@@ -52,9 +52,10 @@ def write_review(review: Review) -> str:
     return write_record(zip(_KEYS, values, strict=True))
 
 
-def content_digest(root: yaml.MappingNode, body: str, reviews_key: str) -> str:
+def content_digest(root: yaml.Node | None, body: str, reviews_key: str) -> str:
     """The digest of a body and of all keys but the reviews: values count, not how they look."""
-    values = sorted([line(key), plain(value)] for key, value in root.value
+    pairs = root.value if isinstance(root, yaml.MappingNode) else ()
+    values = sorted([line(key), plain(value)] for key, value in pairs
                     if line(key) != reviews_key and not is_nothing(value))
     written = json.dumps([values, body], ensure_ascii=False, separators=(",", ":"))
     return hashlib.blake2b(written.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
@@ -66,7 +67,7 @@ def _is_record(kept: Any) -> bool:
 
 
 def _read(record: dict[str, Any]) -> Review | None:
-    step, name, day, digest = (record.get(key) for key in _KEYS)
+    step, name, day, digest = (record.get(key, "") for key in _KEYS)
     try:
         return Review(Step(step), name, parse_date(day), digest) if name and digest else None
     except (TypeError, ValueError):

@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import Any
 
 import yaml
 
@@ -40,7 +41,7 @@ class FrontMatterText:
     written (`typed_yaml`) and composed."""
 
     before: str
-    yaml: str
+    text: str
     after: str
     root: yaml.MappingNode
 
@@ -57,12 +58,12 @@ class FrontMatterText:
     @property
     def places(self) -> Mapping[str, _Key]:
         """Where each key stands."""
-        return {name.value: _place(self.yaml, name, value) for name, value in self.root.value}
+        return {name.value: _place(self.text, name, value) for name, value in self.root.value}
 
     def comment(self, key: str) -> str:
         """The comment behind the value of a key, "" where there is none."""
         place = self.places.get(key)
-        rest = self.yaml[place.end:_next_line(self.yaml, place.end)].strip() if place else ""
+        rest = self.text[place.end:_next_line(self.text, place.end)].strip() if place else ""
         return rest.lstrip("# ") if rest.startswith("#") else ""
 
 
@@ -106,17 +107,17 @@ def rewrite(data: bytes, values: Mapping[str, str], order: Sequence[str],
     """
     source = cut(data)
     places = source.places
-    edits = [_change(source.yaml, places[key], value) for key, value in values.items()
+    edits = [_change(source.text, places[key], value) for key, value in values.items()
              if key in places]
-    edits += [(places[key].end, _line_end(source.yaml, places[key].end), "")
+    edits += [(places[key].end, _line_end(source.text, places[key].end), "")
               for key in settled if source.comment(key) and values.get(key, key)]
     for key in sorted(values.keys() - places.keys(), key=order.index):
         if values[key]:
-            at = _gap(source.yaml, places, order[:order.index(key)])
+            at = _gap(source.text, places, order[:order.index(key)])
             edits.append((at, at, f"{key}:{after_colon(values[key])}\n"))
     if not edits:
         return data
-    changed = _apply(source.yaml, edits, source.newline)
+    changed = _apply(source.text, edits, source.newline)
     _prove(source.root, changed, values)
     return f"{source.before}{changed}{source.after}".encode()
 
@@ -129,7 +130,7 @@ def _place(text: str, name: yaml.Node, value: yaml.Node) -> _Key:
 
 def _end(node: yaml.Node) -> int:
     """Where the text of a node ends; a block's own mark lies beyond the comments below it."""
-    if isinstance(node, yaml.ScalarNode) or node.flow_style or not node.value:
+    if not isinstance(node, yaml.CollectionNode) or node.flow_style or not node.value:
         return node.end_mark.index
     last = node.value[-1]
     return max(map(_end, last)) if isinstance(last, tuple) else _end(last)
@@ -169,15 +170,19 @@ def _apply(text: str, edits: list[tuple[int, int, str]], newline: str) -> str:
 
 def _prove(old: yaml.MappingNode, changed: str, values: Mapping[str, str]) -> None:
     """CannotRewrite where a key that was not to change has, or one that was to has not."""
-    expected = {name.value: plain(value) for name, value in old.value
-                if name.value not in values}
+    expected = {name: value for name, value in _plain(old).items() if name not in values}
     try:
-        new = compose(changed, "")
+        new = _plain(compose(changed, ""))
         for name, value in values.items():
             if value:
-                written = compose(f"k:{after_colon(value)}\n", "")
-                expected[name] = plain(written.value[0][1])
+                expected[name] = _plain(compose(f"k:{after_colon(value)}\n", ""))["k"]
     except SourceFault as fault:
         raise CannotRewrite(f"改不成：{fault.finding.message}{fault.finding.fix}") from None
-    if {name.value: plain(value) for name, value in (new.value if new else ())} != expected:
+    if new != expected:
         raise CannotRewrite("文件头的写法特殊，不能在这里修改，请在编辑器里修改。")
+
+
+def _plain(root: yaml.Node | None) -> dict[str, Any]:
+    """The value of each key as it is read."""
+    pairs = root.value if isinstance(root, yaml.MappingNode) else ()
+    return {name.value: plain(value) for name, value in pairs}

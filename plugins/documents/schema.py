@@ -71,7 +71,10 @@ def read_mapping(node: yaml.Node, fields: Sequence[Field], context: Context) -> 
         fault = context.finding(node, "KEY-04", "这里应是“字段: 值”的列表。", context.explained)
         return Reading({}, {}, (fault,))
     by_key = {field.key: field for field in fields}
-    values, nodes, seen, faults = {}, {}, {}, []
+    values: dict[str, Any] = {}
+    nodes: dict[str, yaml.Node] = {}
+    seen: dict[str, yaml.Node] = {}
+    faults: list[Finding] = []
     for key_node, value_node in node.value:
         key = key_node.value if isinstance(key_node, yaml.ScalarNode) else ""
         field = by_key.get(key)

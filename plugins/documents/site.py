@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -12,7 +13,7 @@ from .external import host_of, notice_path
 from .findings import Finding, Severity
 from .offices import Office, find_office, read_offices
 from .parsing import decode
-from .schema import Context, Field, read_mapping
+from .schema import Context, Field, ValueFault, read_mapping
 from .terms import Synonyms, read_synonyms
 from .yaml_source import SourceFault, compose
 
@@ -82,7 +83,8 @@ class Identity:
         """The identity as pages and files show it: a demonstration bears none of an office's."""
         if not self.demonstration:
             return self
-        return replace(self, name=self.name + self.mark, **dict.fromkeys(_OFFICIAL, ""))
+        unsaid: dict[str, Any] = dict.fromkeys(_OFFICIAL, "")
+        return replace(self, name=self.name + self.mark, **unsaid)
 
     def outward(self, url: str) -> str:
         """Where a link to another website leads: to its notice on this site, or there at once."""
@@ -167,14 +169,14 @@ _issuer = p.record((
 def load_site(data: Path) -> tuple[Site | None, tuple[Finding, ...]]:
     """The site described in the folder `data`, None where it has faults, and all findings."""
     found: list[Finding] = []
-    roots = {name: _root(data / name, found)
-             for name in ("site.yml", "categories.yml", "issuers.yml")}
-    if any(root is None for root in roots.values()):
+    site, categories, registered = (_root(data / name, found) for name in (
+        "site.yml", "categories.yml", "issuers.yml"))
+    if site is None or categories is None or registered is None:
         return None, tuple(found)
     context = Context("_data/site.yml")
-    reading = read_mapping(roots["site.yml"], _IDENTITY, context)
-    tree, faults = read_categories(roots["categories.yml"], "_data/categories.yml")
-    issuers, more = _read_issuers(roots["issuers.yml"], Context("_data/issuers.yml"))
+    reading = read_mapping(site, _IDENTITY, context)
+    tree, faults = read_categories(categories, "_data/categories.yml")
+    issuers, more = _read_issuers(registered, Context("_data/issuers.yml"))
     terms, contacts = (_root(data / name, found) if (data / name).is_file() else None
                        for name in ("terms.yml", "offices.yml"))
     synonyms, wrong = read_synonyms(terms) if terms else ((), ())
@@ -193,8 +195,11 @@ def load_site(data: Path) -> tuple[Site | None, tuple[Finding, ...]]:
 def _with_contacts(identity: Identity, offices: tuple[Office, ...]) -> Identity:
     """The identity with what it does not say itself of its 主办单位 taken from the offices."""
     host = find_office(offices, identity.host_organisation)
-    unsaid = (name for name in _CONTACTS if not getattr(identity, name))
-    return replace(identity, **{name: getattr(host, name) for name in unsaid}) if host else identity
+    if not host:
+        return identity
+    said: dict[str, Any] = {name: getattr(host, name) for name in _CONTACTS
+                            if not getattr(identity, name)}
+    return replace(identity, **said)
 
 
 def _root(file: Path, found: list[Finding]) -> yaml.Node | None:
@@ -221,7 +226,7 @@ def _read_issuers(
     for node in root.value:
         try:
             issuers.append(_issuer(node))
-        except p.ValueFault as fault:
+        except ValueFault as fault:
             faults.append(context.finding(fault.node or node, "KEY-05", f"机关{fault.message}",
                                           fault.fix))
     for what, given in (("名称", [issuer.name for issuer in issuers]),

@@ -61,16 +61,18 @@ class BoundedWork(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Takes a count of what may take long; to be the last of the extensions."""
-        for processor in md.parser.blockprocessors:
+        blocks: Any = md.parser.blockprocessors  # objects with methods of their own from here on
+        patterns: Any = md.inlinePatterns
+        for processor in blocks:
             processor.test = _count_block(self._work, processor.test)
-        table = md.parser.blockprocessors["table"]
+        table = blocks["table"]
         table.test = _count_table(self._work, table.test)
-        for pattern in md.inlinePatterns:
+        for pattern in patterns:
             pattern.handleMatch = _count_copy(self._work, pattern.handleMatch)
-        code, note = md.inlinePatterns["backtick"], md.inlinePatterns["footnote"]
+        code, note = patterns["backtick"], patterns["footnote"]
         code.find_code_spans = _count_code(self._work, code.find_code_spans)
         note.handleMatch = _count_note(self._work, note.handleMatch)
-        for link in map(md.inlinePatterns.__getitem__, _LINKS):
+        for link in map(patterns.__getitem__, _LINKS):
             link.getText = _count_to_end(self._work, link.getText)
             link.getLink = _count_to_end(self._work, link.getLink)
 

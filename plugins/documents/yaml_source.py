@@ -11,10 +11,8 @@ from yaml.reader import ReaderError
 
 from .findings import Finding
 
-try:
-    from yaml import CSafeLoader as _Loader
-except ImportError:  # PyYAML without libyaml: slower, the same nodes
-    from yaml import SafeLoader as _Loader
+# Without libyaml PyYAML is slower and gives the same nodes.
+_Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 DEEPEST = 32
 _MAY_NEST = re.compile(rf"^[ \t?:-]{{{DEEPEST}}}", re.MULTILINE)
@@ -59,7 +57,8 @@ def compose(text: str, path: str, first_line: int = 1) -> yaml.Node | None:
 
 def place(node: yaml.Node | yaml.Event, first_line: int) -> tuple[int, int]:
     """Line and column of a node or event in its file, counted from 1."""
-    return node.start_mark.line + first_line, node.start_mark.column + 1
+    mark = node.start_mark
+    return (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
 
 
 def _refuse_deep_nesting(text: str, path: str, first_line: int) -> None:

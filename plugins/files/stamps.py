@@ -29,6 +29,6 @@ def digest_of(stamps: Mapping[str, Stamp]) -> str:
     return hashlib.blake2b(marshal.dumps(sorted(stamps.items()), 2), digest_size=16).hexdigest()
 
 
-def exact(stat: os.stat_result) -> Stamp:
+def exact(stat: os.stat_result) -> tuple[int, int, int, int]:
     """A stamp that no other file has: two of one size and one time may be exchanged."""
     return stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino

@@ -13,6 +13,7 @@ from .rules import (
     columns_many_blank,
     columns_many_stale,
     damaged,
+    date_far,
     date_future,
     date_impossible,
     date_late,
@@ -98,7 +99,7 @@ SOURCE_RULES = (
 )
 # check(document, context): the facts of one document, with the library, the day, the settings.
 DOCUMENT_RULES = (
-    number_code, number_year, number_alone, date_order, date_late, date_future,
+    number_code, number_year, number_alone, date_order, date_late, date_future, date_far,
     date_missing, genre, interpreted_late, relation_one_way, interprets_nothing,
     picture_only,
 )

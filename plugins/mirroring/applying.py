@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from ..documents.portable_names import collisions
 from ..pages.journal import Staging, recover, staging_folder
 from ..pipeline.progress import progress
 from .delta import FILES, PATCHES, Change, Plan, change, has_members, read_plan
@@ -11,7 +12,7 @@ from .faults import MirrorFault
 from .files import DAY_FILE, MANIFEST, NEEDED, SIGNATURE, list_files
 from .manifest import parse, sha256
 from .mirror import Mirror, day_of, folder_of, open_mirror
-from .names import collisions, name_fault
+from .names import name_fault
 from .patching import apply_patch
 from .signature import Signed, Trust, check_update, describe_signature
 from .unpacking import Pack, is_sealed, open_pack

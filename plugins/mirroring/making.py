@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from ..documents.portable_names import collisions
 from ..pages.output_folder import own_files
 from ..pipeline.progress import progress
 from .faults import MirrorFault
 from .files import MANIFEST, SIGNATURE, START, TOP, is_hidden, list_files
 from .manifest import sha256, to_text
 from .mirror import caution_of, day_of
-from .names import collisions, name_fault
+from .names import name_fault
 from .signature import Signed, signing_key
 
 _OPENER = Path(__file__).with_name(START)

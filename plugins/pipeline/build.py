@@ -5,10 +5,13 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
+from datetime import date
 
 from ..documents.entries import File
 from ..documents.findings import has_errors
-from ..documents.publication import HeldBack, tell_held_back
+from ..documents.loading import Loaded
+from ..documents.publication import HeldBack, tell_far_ahead, tell_held_back
+from ..documents.strays import tell_strays
 from ..pages.journal import recover
 from ..pages.output_folder import check_own, check_place, name_some
 from ..pages.writer import Applied
@@ -23,12 +26,16 @@ from .output import Output
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a build has published, what it has done to the output folder, in how many seconds."""
+    """What a build has published, what it has done to the output folder, in how many seconds.
+
+    `notices` are sentences about content that was left out and may not be meant to be.
+    """
 
     context: BuildContext
     held_back: tuple[HeldBack, ...]
     applied: Applied
     seconds: float
+    notices: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         """`网站已生成：…`, what else lies in the output folder, what is held back."""
@@ -41,7 +48,7 @@ class Summary:
                          "没有动；不需要的请移走。")
         if waiting := tell_held_back(self.held_back, options.unreviewed):
             lines.append(waiting)
-        return "\n".join(lines)
+        return "\n".join((*lines, *self.notices))
 
 
 def build(options: Options, features: Sequence[Feature], files: Sequence[File] | None = None
@@ -67,7 +74,15 @@ def build(options: Options, features: Sequence[Feature], files: Sequence[File] |
                 if feature.list_last:
                     output.write(feature.list_last(context, sorted(output.for_readers)))
             applied = output.apply()
-    return Summary(context, loaded.held_back, applied, time.monotonic() - begun)
+    return Summary(context, loaded.held_back, applied, time.monotonic() - begun,
+                   tuple(_notices(loaded, options.day)))
+
+
+def _notices(loaded: Loaded, day: date) -> Iterator[str]:
+    if loaded.library is not None and (far := tell_far_ahead(loaded.library, day)):
+        yield far
+    if strays := tell_strays(loaded.findings):
+        yield strays
 
 
 @contextmanager

@@ -61,9 +61,9 @@ def _lines(data: bytes) -> list[tuple[int, str]]:
     except CannotRewrite:
         return []
     first = source.before.count("\n") + 1
-    keys = [(first + source.yaml.count("\n", 0, place.start), key)
+    keys = [(first + source.text.count("\n", 0, place.start), key)
             for key, place in source.places.items()]
-    return [*sorted(keys), (first + source.yaml.count("\n"), "")]
+    return [*sorted(keys), (first + source.text.count("\n"), "")]
 
 
 def _key(row: Mapping[str, Any], lines: list[tuple[int, str]]) -> str:

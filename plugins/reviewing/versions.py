@@ -67,7 +67,7 @@ def _without_reviews(data: bytes) -> str:
     """The text of a file; of the reviews only the line breaks, so that lines keep their numbers."""
     source = cut(data)
     place = source.places.get(REVIEWS)
-    kept = source.yaml
+    kept = source.text
     if place:
         breaks = kept.count("\n", place.start, place.end) * "\n"
         kept = kept[:place.start] + breaks + kept[place.end:]

@@ -14,7 +14,7 @@ from ..documents.fields import FIELDS
 from ..documents.findings import Finding, Severity
 from .own_dates import check_own_dates
 from .relations import Effect, Place, Resolve, list_effects, own_expiry
-from .timeline import Timeline, build_timelines
+from .timeline import Timelines, build_timelines
 
 _Fault = tuple[Effect, str, str]  # where it stands, message, fix
 _Name = Callable[..., str]
@@ -55,7 +55,7 @@ def find_contradictions(
 
 def _circular(effects: tuple[Effect, ...], name: _Name) -> Iterator[_Fault]:
     causes: dict[str, list[str]] = defaultdict(list)
-    between = {}
+    between: dict[tuple[str, str], Effect] = {}
     for effect in effects:
         causes[effect.target.path].append(effect.cause.path)
         between.setdefault((effect.cause.path, effect.target.path), effect)
@@ -75,7 +75,8 @@ def _find_circle(causes: dict[str, list[str]]) -> list[str]:
     try:
         TopologicalSorter(causes).prepare()
     except CycleError as error:
-        return error.args[1]
+        circle: list[str] = error.args[1]
+        return circle
     return []
 
 
@@ -101,7 +102,7 @@ def _ended_twice(effects: tuple[Effect, ...], name: _Name) -> Iterator[_Fault]:
 
 
 def _too_late(
-    effects: tuple[Effect, ...], timelines: dict[str, Timeline], name: _Name
+    effects: tuple[Effect, ...], timelines: Timelines, name: _Name
 ) -> Iterator[_Fault]:
     """Amendments, extensions and partial repeals of what had lapsed the day before."""
     for effect in effects:

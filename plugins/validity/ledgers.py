@@ -1,7 +1,7 @@
 """What documents do to each other, found in the order of the days on which it works."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -21,32 +21,31 @@ class Ledger:
     ended_on: date = date.max
 
 
-def in_order(effects: Iterable[Effect]) -> list[Effect]:
+def in_order(effects: Iterable[Effect]) -> list[tuple[date, Effect]]:
     """Effects by day; those of undated documents and of a document on itself have no meaning."""
-    placed = (effect for effect in effects
-              if effect.day and effect.cause.path != effect.target.path)
-    return sorted(placed, key=lambda effect: (
-        effect.day, effect.relation.until or date.min, effect.cause.path, effect.target.path))
+    placed = [(effect.day, effect) for effect in effects
+              if effect.day and effect.cause.path != effect.target.path]
+    placed.sort(key=lambda found: (
+        found[0], found[1].relation.until or date.min, found[1].cause.path, found[1].target.path))
+    return placed
 
 
-def keep_ledgers(effects: Iterable[Effect]) -> dict[str, Ledger]:
+def keep_ledgers(effects: Sequence[tuple[date, Effect]]) -> dict[str, Ledger]:
     """By path, what acts on each document, of effects in the order of their days."""
-    effects = tuple(effects)
     ledgers: dict[str, Ledger] = defaultdict(Ledger)
-    for effect in effects:
+    for _, effect in effects:
         ledgers[effect.target.path].last_day = own_expiry(effect.target)
-    for effect in effects:
-        if _ended_on(effect.cause, ledgers) < effect.day:
+    for day, effect in effects:
+        if _ended_on(effect.cause, ledgers) < day:
             continue  # it lapsed before its first day
         ledger, because = ledgers[effect.target.path], cause_of(effect.cause)
         ledger.effects.append(effect)
         if effect.validity is None:
-            _extend(ledger, effect, because)
+            _extend(ledger, day, effect.relation.until, because)
             continue
-        ledger.events.append(
-            Event(effect.day, effect.validity, because, effect.relation.articles))
+        ledger.events.append(Event(day, effect.validity, because, effect.relation.articles))
         if effect.ends:
-            ledger.ended_on = min(ledger.ended_on, effect.day)
+            ledger.ended_on = min(ledger.ended_on, day)
     return ledgers
 
 
@@ -56,10 +55,9 @@ def _ended_on(document: Document, ledgers: dict[str, Ledger]) -> date:
     return min(document.repealed_on or date.max, ledger.ended_on if ledger else date.max)
 
 
-def _extend(ledger: Ledger, effect: Effect, because: Cause) -> None:
-    until = effect.relation.until
-    if until is None or until < effect.day:
+def _extend(ledger: Ledger, day: date, until: date | None, because: Cause) -> None:
+    if until is None or until < day:
         return
     # Without a known expiry the extension is the first to name one.
-    if ledger.last_day is None or effect.day <= ledger.last_day < until:
+    if ledger.last_day is None or day <= ledger.last_day < until:
         ledger.last_day, ledger.expiry_cause = until, because._replace(words="延长有效期")

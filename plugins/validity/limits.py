@@ -34,7 +34,7 @@ def check_limits(
                       "没有写明有效期。", f"{kind}的有效期一般不超过{limit}{basis}；"
                       f"原件有规定的，请补上：有效期至: YYYY-MM-DD", Severity.NOTE)
     elif last_day and last_day > latest + _DAY:  # some count to the anniversary itself
-        written = str(document.expires_on or period_text(document.valid_for))
+        written = str(document.expires_on or period_text(document.valid_for or 0))
         yield Finding(document.path, *place(document, written), TOO_LONG,
                       f"有效期至 {last_day}，超过{kind}的上限{limit}{basis}。",
                       f"自 {start} 起算最长到 {latest}；请核对原件，按规定评估后重新公布。",

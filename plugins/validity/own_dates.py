@@ -28,10 +28,10 @@ def _faults(document: Document) -> Iterator[tuple[date | str, str, str, Severity
     if start and repealed_on and repealed_on < start:
         yield (repealed_on, f"废止日期 {repealed_on} 早于开始施行的 {start}。",
                "请核对“施行日期”“成文日期”和“废止日期”。", Severity.WARNING)
-    counted = own_expiry(replace(document, expires_on=None)) if document.expires_on else None
-    if counted and counted != document.expires_on:
-        yield (document.expires_on,
-               f"“有效期至”是 {document.expires_on}，按“有效期”推算却是 {counted}。",
+    declared = document.expires_on
+    counted = own_expiry(replace(document, expires_on=None)) if declared else None
+    if declared and counted and counted != declared:
+        yield (declared, f"“有效期至”是 {declared}，按“有效期”推算却是 {counted}。",
                "两者只需写一个；请核对原件后删去另一个。", Severity.WARNING)
     if document.repeal_basis and not repealed_on:
         yield (document.repeal_basis, "写了“废止依据”，没有写“废止日期”，仍按有效显示。",

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ..documents.dates import last_day_of_period
-from ..documents.document import Document, Relation
+from ..documents.document import Document
+from ..documents.relation import Relation
 from .states import Validity
 
 Resolve = Callable[[Document, str], Document | None]
@@ -69,7 +70,7 @@ def list_effects(
     What several texts of a document declare works since the first of them.
     """
     for document in documents:
-        declared: set[tuple] = set()
+        declared: set[tuple[object, ...]] = set()
         for text in texts_of(document):
             for kind, relation in text.relations:
                 found = resolve(text, relation.target) if kind in KINDS else None

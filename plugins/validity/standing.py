@@ -27,7 +27,7 @@ class Standing:
     timeline: Timeline
 
     @property
-    def fingerprint_key(self) -> tuple:
+    def fingerprint_key(self) -> tuple[object, ...]:
         """What stands for it in a fingerprint."""
         return self.validity.label, tuple(
             [(entry.day.toordinal(), entry.validity.label, *entry.because, entry.articles)

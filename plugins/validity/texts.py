@@ -15,6 +15,7 @@ from itertools import pairwise
 from ..documents.dates import han_date
 from ..documents.document import Document
 from ..documents.library import Library
+from ..documents.numbers import DocumentNumber
 from .events import Cause, cause_of
 from .relations import Effect, effective_from
 from .timeline import Timelines, start_of
@@ -61,8 +62,9 @@ def place_texts(
     for at, file in enumerate(files):
         following = since[at + 1] if at + 1 < len(files) else None
         last = until.get(file.path) or (following - _DAY if following else None)
-        cause = amendments.get(since[at]) if at and since[at] else None
-        texts.append(Text(file, since[at], last, cause_of(cause) if cause else None))
+        begun = since[at]
+        cause = amendments.get(begun) if at and begun else None
+        texts.append(Text(file, begun, last, cause_of(cause) if cause else None))
     return _named(texts)
 
 
@@ -105,7 +107,7 @@ def _named(texts: Sequence[Text]) -> tuple[Text, ...]:
                  for text, name in zip(texts, names, strict=True))
 
 
-def _name(text: Text, is_first: bool, numbers: Mapping[object, int]) -> str:
+def _name(text: Text, is_first: bool, numbers: Counter[DocumentNumber | None]) -> str:
     """Its own 文号; 2024年原文; by which decision it was amended; since when it stands."""
     own = text.document.document_number
     if own and numbers[own] == 1 and len(numbers) - (None in numbers) > 1:

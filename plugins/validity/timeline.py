@@ -73,7 +73,8 @@ class Timelines(Mapping[str, Timeline]):
 
     def __contains__(self, path: object) -> bool:
         return path in self._ledgers or (
-            path in self._documents and self._has_validity(self._documents[path]))
+            isinstance(path, str) and path in self._documents
+            and self._has_validity(self._documents[path]))
 
     def __getitem__(self, path: str) -> Timeline:
         if path not in self._made:

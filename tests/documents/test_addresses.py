@@ -1,6 +1,5 @@
 """Who owns an address, and what may be one."""
 
-import sys
 
 import pytest
 
@@ -39,16 +38,6 @@ def test_collisions(tmp_path, path, front):
     assert {f.rule for f in faults} == {"PATH-02"}
     reserved = any("保留目录" in f.message for f in faults)
     assert ("移到别的文件夹" in faults[0].fix) is reserved
-
-
-@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="文件名不分大小写")
-def test_attachments_that_differ_by_case_alone(tmp_path):
-    found = load(write(tmp_path, {
-        "a.md": markdown("附件: Fujian.csv"), "b.md": markdown("附件: fujian.csv"),
-        "c.md": markdown("附件: fujian.csv"), "Fujian.csv": b"1", "fujian.csv": b"2"}))
-    assert found.library is None
-    fault, = (finding for finding in found.findings if finding.rule == "PATH-02")
-    assert fault.path == "fujian.csv" and "Fujian.csv" in fault.message
 
 
 def test_an_attachment_in_a_reserved_folder(tmp_path):

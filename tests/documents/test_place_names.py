@@ -29,6 +29,10 @@ def test_cells_that_span_rows_do_not_move_the_column():
     assert _names(table) == ["财政预决算", "统计信息"]
 
 
+def test_a_table_without_a_row_is_left():
+    assert _names("<table></table>\n\n" + HEAD + "| 1 | 甲 | 财政预决算 |\n") == ["财政预决算"]
+
+
 def test_names_lead_to_categories_and_documents(tmp_path):
     content = write(tmp_path, {
         "s.md": markdown(body=HEAD + "| 1 | 甲 | 财政预决算、测政发[2024]1号、p/b.md、没有的栏目 |\n"),

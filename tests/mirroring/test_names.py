@@ -2,7 +2,8 @@
 
 import pytest
 
-from plugins.mirroring.names import LONGEST, collisions, name_fault
+from plugins.documents.portable_names import collisions
+from plugins.mirroring.names import LONGEST, name_fault
 
 
 @pytest.mark.parametrize("path", [

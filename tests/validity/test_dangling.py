@@ -1,5 +1,5 @@
-from plugins.documents.document import Relation
 from plugins.documents.numbers import parse_number
+from plugins.documents.relation import Relation
 from plugins.documents.targets import title_key
 from plugins.validity.dangling import check_dangling
 from tests.validity.making import first_line, make, resolver

@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from plugins.documents.document import Relation
 from plugins.documents.findings import Severity
+from plugins.documents.relation import Relation
 from plugins.validity.limits import TOO_LONG, WITHOUT_END, check_limits
 from plugins.validity.rules import ValidityRules
 from tests.validity.making import first_line, make

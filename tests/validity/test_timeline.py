@@ -3,9 +3,9 @@ from datetime import date
 
 import pytest
 
-from plugins.documents.document import Relation
 from plugins.documents.numbers import parse_number
 from plugins.documents.publication import is_public
+from plugins.documents.relation import Relation
 from plugins.validity.states import Validity
 from plugins.validity.timeline import build_timelines
 from tests.validity.case_files import read_cases

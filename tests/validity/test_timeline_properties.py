@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.documents.document import Relation
 from plugins.documents.numbers import parse_number
+from plugins.documents.relation import Relation
 from plugins.validity.relations import STATES, own_expiry
 from plugins.validity.states import Validity as V
 from plugins.validity.timeline import build_timelines
