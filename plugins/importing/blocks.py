@@ -78,7 +78,8 @@ class Extract:
     """All that was read of one file.
 
     `raw` is its whole text, counted apart from the blocks; `labelled` pairs such as 发布日期 and
-    its value from a table of facts; `notices` what an editor must know before anything is written.
+    its value from a table of facts; `notices` what an editor must know before anything is written;
+    `left_out` the lines of `raw` that are no text of the document and stand in a notice.
     """
 
     kind: str
@@ -87,6 +88,7 @@ class Extract:
     labelled: tuple[tuple[str, str], ...] = ()
     title: str = ""
     notices: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 def texts_of(blocks: tuple[Block, ...]) -> Iterator[str]:

@@ -68,7 +68,7 @@ def import_extract(source: str, extract: Extract, category: str = "") -> Importe
         text = shown_text(BodyConverter().convert(body).html)
     except Inconvertible as fault:
         raise Unreadable(f"{fault.message}网站不能发布，没有导入。", "请检查原文。") from None
-    fidelity = compare(extract.raw, text, found.moved)
+    fidelity = compare(extract.raw, text, (*found.moved, *extract.left_out))
     return Imported(
         source, extract.kind, found.facts, body, text,
         tuple(block for block in blocks if isinstance(block, Picture)), found.moved, repairs,

@@ -68,7 +68,8 @@ def read_pdf(data: bytes) -> Extract:
         notices.append(f"PDF 里有 {pictures} 张图片没有导入，需要的请另存为附件。")
     notices.append("PDF 不记录段落和表格，段落由排版推断，表格只有文字，请与原件核对。")
     raw = "\n".join(line.text for line in lines)
-    return Extract("PDF", tuple(_paragraphs(kept)), raw, notices=tuple(notices))
+    return Extract("PDF", tuple(_paragraphs(kept)), raw, notices=tuple(notices),
+                   left_out=tuple(dropped))
 
 
 def _read_pages(document: pypdfium2.PdfDocument) -> tuple[list[list[_Line]], int]:

@@ -10,7 +10,7 @@ from plugins.importing.imported import import_extract
 from plugins.importing.reading import read_bytes, read_file
 from plugins.office_files.unreadable import Unreadable
 from tests.importing.making import PNG, paragraph, word_file
-from tests.importing.real_files import REAL, SEEDS
+from tests.importing.own_files import own_files
 
 CASES = int(os.environ.get("IMPORT_FUZZ", "300"))  # 10,000 before a release
 NAMES = ("a.docx", "a.pdf", "a.html", "a.txt", "a.md")
@@ -55,9 +55,7 @@ def test_ten_thousand_brackets_are_text():
 
 
 def samples():
-    real = [path.read_bytes() for folder in (REAL, SEEDS) if folder.is_dir()
-            for path in sorted(folder.rglob("*")) if path.is_file()]
-    return real or [WORD, PAGE.encode(), TEXT.encode()]
+    return [WORD, PAGE.encode(), TEXT.encode(), *own_files().values()]
 
 
 @pytest.mark.parametrize("part", range(4))
