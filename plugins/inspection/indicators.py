@@ -3,6 +3,7 @@
 from ..documents.manuals import EDITORS
 
 ACCURACY = "内容准确：错别字和表述性错误（国办秘函〔2019〕19号）"
+WORDING = "表述准确：严重表述错误单项否决（国办秘函〔2019〕19号）"
 FORM = "公文格式（GB/T 9704-2012）"
 SECRECY = "安全、泄密：单项否决（国办秘函〔2019〕19号）"
 PRIVACY = "个人隐私保护（政府信息公开条例第十五条）"

@@ -26,13 +26,11 @@ _FILES = ("site.yml", "issuers.yml", "offices.yml", "rules.yml", "terms.yml", "l
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A wrong word, the right one, and why; it is right after and before these characters."""
+    """A wrong word, the right one, and why."""
 
     wrong: str
     right: str
     reason: str = ""
-    not_after: str = ""
-    not_before: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from types import ModuleType
 
 from .indicators import CONTENT, FINDABLE, FRAME, MASTERY, REPORTS, SCHEDULES, VALIDITY
 from .rules import (
+    agency_name,
     attachment_missing,
     bank_card,
     citation,
@@ -41,6 +42,8 @@ from .rules import (
     index_number,
     interpreted_late,
     interprets_nothing,
+    law_name,
+    law_repealed,
     level,
     link_dead,
     link_external,
@@ -58,6 +61,7 @@ from .rules import (
     number_year,
     openness_note,
     ordinals,
+    own_names,
     page_accessible,
     page_article_tags,
     page_column_tags,
@@ -84,6 +88,8 @@ from .rules import (
     unmerged,
     unpaired,
     web_addresses,
+    wording_advised,
+    wording_fixed,
     words,
 )
 
@@ -95,6 +101,7 @@ SOURCE_RULES = (
     punctuation_width, spaces, ordinals, empty_brackets, residue, attachment_missing,
     ratio_colon, damaged, unpaired, words, level, heading_year, repeated_signs, full_width,
     rulemaking, guide_complete, guide_remedies, web_addresses, postcode,
+    wording_fixed, wording_advised, agency_name, law_repealed, law_name, own_names,
     identity_number, mobile_number, bank_card, secrecy_mark, openness_note, link_external,
 )
 # check(document, context): the facts of one document, with the library, the day, the settings.

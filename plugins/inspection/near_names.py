@@ -1,0 +1,93 @@
+"""Names that are nearly, but not quite, one that the site has registered.
+
+A slip of the pen puts a character that sounds or looks alike in another's place, or turns two
+round. What differs otherwise is another name: 永登县 is no slip of 永昌县.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .phrases import read_phrases
+
+SHORTEST = 3
+# Signs that are taken for each other by their looks, beside those of the table of confusions.
+_LOOK_ALIKE = tuple(map(frozenset, (
+    "己已巳 未末 土士 干于千 日曰目 人入八 大太犬 永水 昌冒 育肓 甫莆 令今 白自 刀力 午牛 天夭 贝见 乌鸟 市巾 "
+    "免兔 戊戌戍 治冶 农衣 王玉 田由甲申 侯候 拔拨 折拆 晴睛 哀衷 幻幼 兴光 历厉 县具 局居 府俯附 仅汉 徽微 陇垅 例列倒"
+).split()))
+
+_LEVELS = frozenset("省市县区州盟旗乡镇村")  # 示例省 is no slip of 示例县
+
+
+@dataclass(frozen=True, slots=True)
+class NearName:
+    """What a text says at an offset, and the registered name that it was meant for."""
+
+    at: int
+    written: str
+    name: str
+
+
+def find_near_names(text: str, names: Collection[str]) -> Iterator[NearName]:
+    """Where a text has a slip of one of the names; what is itself a registered name is none."""
+    past = 0
+    for at, name in sorted(_candidates(text, names), key=lambda found: (found[0], -len(found[1]))):
+        written = text[at:at + len(name)]
+        if at >= past and written not in names and is_slip(written, name):
+            past = at + len(name)
+            yield NearName(at, written, name)
+
+
+def is_slip(written: str, name: str) -> bool:
+    """Whether one character stands for one like it, or two neighbours stand in each other's place.
+
+    The last one of a short name is none to tell by: 甘肃行 is 甘肃 and a word that follows.
+    """
+    if len(written) != len(name) or (len(name) == SHORTEST and written[-1] != name[-1]):
+        return False
+    other = [at for at, pair in enumerate(zip(written, name, strict=True)) if pair[0] != pair[1]]
+    match other:
+        case [at]:
+            return are_alike(written[at], name[at])
+        case [at, after] if after == at + 1:
+            return written[at:after + 1] == name[after] + name[at]
+    return False
+
+
+@lru_cache(maxsize=4096)
+def are_alike(one: str, other: str) -> bool:
+    """Whether two characters are read alike, tones apart, or are taken for each other."""
+    from pypinyin import Style, pinyin  # slow to import, wanted for near names only
+
+    pair = frozenset((one, other))
+    if pair <= _LEVELS:
+        return False
+    if pair in _taken_for_each_other() or any(pair <= alike for alike in _LOOK_ALIKE):
+        return True
+    readings = [set(pinyin(sign, style=Style.NORMAL, heteronym=True, errors="ignore")[0])
+                if "一" <= sign <= "鿿" else set() for sign in (one, other)]
+    return bool(readings[0] & readings[1])
+
+
+def _candidates(text: str, names: Collection[str]) -> set[tuple[int, str]]:
+    """Names and offsets where one half of the name stands and the other is to be looked at."""
+    return {(found - skip, name)
+            for name in names if len(name) >= SHORTEST
+            for skip, half in ((0, name[:len(name) // 2]), (len(name) // 2, name[len(name) // 2:]))
+            for found in _find_all(text, half) if found >= skip}
+
+
+def _find_all(text: str, part: str) -> Iterator[int]:
+    at = text.find(part)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + 1)
+
+
+@lru_cache(maxsize=1)
+def _taken_for_each_other() -> frozenset[frozenset[str]]:
+    pairs = (frozenset((wrong, right)) for phrase in read_phrases("confusions")
+             if len(phrase.wrong) == len(phrase.right)
+             for wrong, right in zip(phrase.wrong, phrase.right, strict=True) if wrong != right)
+    return frozenset(pairs)

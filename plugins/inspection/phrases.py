@@ -1,0 +1,80 @@
+"""Phrases that are wrong, with the right ones: tables of facts in `data/`, one row a phrase.
+
+The columns of `wording.csv`, `confusions.csv` and `agencies.csv`: what is `wrong` (`old`), what is
+`right` (`new`), the `pattern` that finds it where that is more than the phrase itself, `since` when
+it is wrong, why, and whether somebody has `verified` the row against a source.
+"""
+
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+DATA = Path(__file__).parent / "data"
+# What of a pattern is no character of its own, innermost first: classes, escapes, groups, options.
+_NO_LITERALS = [re.compile(part) for part in
+                (r"\\.", r"\[[^\]]*\]", r"\([^()]*\)", r"\([^()]*\)", r".[?*]|.\{[^}]*\}")]
+_GAP = "\0"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A wrong phrase; `needles` are such that a text without any of them does not have it."""
+
+    kind: str
+    wrong: str
+    right: str
+    pattern: re.Pattern[str]
+    needles: tuple[str, ...]
+    since: date
+    reason: str
+    verified: bool
+
+    @classmethod
+    def of(cls, kind: str, wrong: str, right: str, pattern: str = "", since: str = "",
+           reason: str = "", verified: bool = True) -> "Phrase":
+        """A phrase that `pattern`, or the wrong words themselves, find."""
+        pattern = pattern or re.escape(wrong)
+        return cls(kind, wrong, right, re.compile(pattern), _needles(pattern), first_day(since),
+                   reason, verified)
+
+
+@lru_cache(maxsize=8)
+def read_phrases(name: str) -> tuple[Phrase, ...]:
+    """The rows of the table `name` in `data/`, in its order."""
+    with open(DATA / f"{name}.csv", encoding="utf-8", newline="") as file:
+        return tuple(_phrase(row) for row in csv.DictReader(file))
+
+
+def find_phrases(text: str, phrases: Iterable[Phrase],
+                 written: date | None = None) -> Iterator[tuple[re.Match[str], Phrase]]:
+    """Where a text has wrong phrases that were wrong already when it was written."""
+    for phrase in phrases:
+        if ((written is None or phrase.since <= written)
+                and any(needle in text for needle in phrase.needles)):
+            for match in phrase.pattern.finditer(text):
+                yield match, phrase
+
+
+def first_day(day: str) -> date:
+    """The day that `2018`, `2018-03` or `2018-03-17` begins with; the first of all for ""."""
+    if not day:
+        return date.min
+    year, month, number = ([int(part) for part in day.split("-")] + [1, 1])[:3]
+    return date(year, month, number)
+
+
+def _phrase(row: dict[str, str]) -> Phrase:
+    return Phrase.of(row.get("kind") or row["level"], row.get("wrong") or row["old"],
+                     row.get("right") or row["new"], row["pattern"], row.get("since", ""),
+                     row.get("reason") or row.get("note", ""), row["verified"] == "yes")
+
+
+def _needles(pattern: str) -> tuple[str, ...]:
+    """The longest literal of each alternative, looked for first: that is much faster."""
+    for part in _NO_LITERALS:
+        pattern = part.sub(_GAP, pattern)
+    return tuple(max(one.split(_GAP), key=len) for one in pattern.split("|"))

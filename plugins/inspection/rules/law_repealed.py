@@ -1,0 +1,51 @@
+"""A law, regulation or rule that is cited was in force on the day of the document."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ...documents.findings import Severity
+from ..context import Context
+from ..faults import Fault
+from ..indicators import WORDING
+from ..laws import Law, laws_by_name, successors
+from ..source import Source
+from ..wording import sentence_at, written_on
+
+ID, SEVERITY, INDICATOR = "LAW-02", Severity.ERROR, WORDING
+NAME = "引用已经废止的法律法规"
+LOOKS_AT = ("书名号里的法律、法规、规章名称（plugins/inspection/data/laws.csv），在文件成文时已经废止或被取代；"
+            "前面有“原”、同一句说到废止或取代的不查")
+FIX = "改引现行的规定，并核对条文序号"
+PASS = ("成文日期: 2020-05-06\n\n根据《中华人民共和国合同法》签订。",
+        "成文日期: 2024-05-06\n\n《民法典》施行后，《中华人民共和国合同法》同时废止。",
+        "成文日期: 2024-05-06\n\n依据《中华人民共和国民法典》签订。")
+FAIL = ("成文日期: 2024-05-06\n\n根据《中华人民共和国合同法》签订。",
+        "成文日期: 2026-09-01\n\n依照《环境保护法》第六条处理。")
+_NAMED = re.compile(r"《([^《》〈〉\n]{2,60})》")
+_PAST = re.compile(r"废止|失效|取代|代替|替代|停止执行|修改前|原《|原来的|当时的|旧《|时任")
+
+
+def check(source: Source, context: Context) -> Iterator[Fault]:
+    """A fault at each name of a law that had ended; its successors, to the one in force."""
+    written, known = written_on(source.document), laws_by_name()
+    for match in _NAMED.finditer(source.prose):
+        law = known.get(match[1])
+        if (law is None or law.ended_on is None or not law.verified or written is None
+                or written < law.ended_on
+                or _PAST.search(sentence_at(source.prose, match.start()))):
+            continue
+        heirs = list(successors(law))
+        right = f"《{heirs[-1].name}》" if heirs else "现行的规定"
+        yield Fault(match.start(), f"《{match[1]}》{_history([law, *heirs])}。",
+                    f"请改引{right}，并核对条文序号；确指当时规定的，前面加“原”。")
+
+
+def _history(chain: list[Law]) -> str:
+    steps = [f"{_day(law)}起由《{heir.name}》取代" for law, heir in pairwise(chain)]
+    return "，".join(steps) or f"{_day(chain[0])}起废止"
+
+
+def _day(law: Law) -> str:
+    day = law.ended_on
+    return f"{day.year}年{day.month}月{day.day}日" if day else "后来"

@@ -1,0 +1,30 @@
+"""The county and its offices are called by their names."""
+
+from collections.abc import Iterator
+
+from ...documents.findings import Severity
+from ..context import Context
+from ..faults import Fault
+from ..indicators import WORDING
+from ..near_names import find_near_names
+from ..source import Source
+
+ID, SEVERITY, INDICATOR = "TXT-23", Severity.ERROR, WORDING
+NAME = "本县名称、机关名称写错"
+LOOKS_AT = "与 site.yml 的地区、issuers.yml 和 offices.yml 登记的名称只差一个音近、形近字的写法"
+FIX = "改为登记的名称"
+PASS = ("\n永昌县教育局负责解释，永登县教育局和永昌市的做法可以参考。",)
+FAIL = ("\n永倡县人民政府办公室负责解释。",)
+
+
+def check(source: Source, context: Context) -> Iterator[Fault]:
+    """A fault for each name that is nearly a registered one."""
+    for near in find_near_names(source.prose, _names(context)):
+        yield Fault(near.at, f"“{near.written}”与登记的“{near.name}”只差一字。", f"请改为：{near.name}")
+
+
+def _names(context: Context) -> frozenset[str]:
+    site = context.site
+    issuers = (name for issuer in site.issuers for name in (issuer.name, *issuer.former_names))
+    return frozenset(filter(None, (site.identity.region, *issuers,
+                                   *(office.name for office in site.offices))))

@@ -1,0 +1,24 @@
+"""Set phrases stand as they are commonly fixed; what is not verified is advice."""
+
+from collections.abc import Iterator
+from itertools import filterfalse
+
+from ...documents.findings import Severity
+from ..context import Context
+from ..faults import Fault
+from ..indicators import WORDING
+from ..phrases import read_phrases
+from ..source import Source
+from .wording_fixed import is_grave, wording_faults
+
+ID, SEVERITY, INDICATOR = "TXT-21", Severity.WARNING, WORDING
+NAME = "固定提法宜核对"
+LOOKS_AT = "标题、摘要和正文里与通行提法不同的写法（plugins/inspection/data/wording.csv），书名号和引文里的不查"
+FIX = "核对出处后改为规范的提法；引用当时原文的，加引号或登记豁免"
+PASS = ("\n打赢脱贫攻坚战，增强人民群众获得感、幸福感、安全感。",)
+FAIL = ("\n涉及国家秘密、商业机密和个人隐私", "\n坚决打赢脱贫攻艰战", "\n解决群众急愁难盼问题")
+
+
+def check(source: Source, context: Context) -> Iterator[Fault]:
+    """A fault for each phrase of the table that is not grave."""
+    yield from wording_faults(source, filterfalse(is_grave, read_phrases("wording")))
