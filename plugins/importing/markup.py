@@ -156,7 +156,7 @@ def _walk_list(element: html.HtmlElement, style: _Style, into: _Gathering) -> No
 
 def _inherit(element: html.HtmlElement, style: _Style) -> _Style:
     css = element.get("style") or ""
-    tag = element.tag
+    tag = str(element.tag)
     mark = _MARKS.get(tag, "strong" if _BOLD.search(css) else style.mark)
     found = _ALIGN.search(css) or re.match("(center|right)", (element.get("align") or "").lower())
     align = found[1].lower() if found else "center" if tag == "center" else style.align
@@ -195,7 +195,8 @@ def _is_data(table: html.HtmlElement) -> bool:
 def _read_table(table: html.HtmlElement) -> Table:
     rows = []
     for row in table.iter("tr"):
-        heads = row.getparent().tag == "thead"
+        parent = row.getparent()
+        heads = parent is not None and parent.tag == "thead"
         cells = tuple(_read_cell(cell, heads) for cell in row if cell.tag in ("td", "th"))
         if cells:
             rows.append(cells)

@@ -45,7 +45,7 @@ def list_notices(archive: Archive, root: etree._Element,
     boxes = [text_of(box) for box in _text_boxes(root)]
     yield from notice("文本框", (f"“{text[:30]}”" for text in boxes if text.strip()),
                       "文字放在所在段落之后")
-    formulas = ["".join(map(str, part.itertext())) for part in root.iter(f"{_FORMULA}oMath")]
+    formulas = ["".join(part.itertext()) for part in root.iter(f"{_FORMULA}oMath")]
     yield from notice("公式", (f"“{text[:30]}”" for text in formulas), "只保留了文字，请核对")
     hidden = [text_of(run) for run in root.iter(w("r")) if _is_hidden(run)]
     yield from notice("隐藏文字", (f"“{text[:30]}”" for text in hidden if text.strip()), "没有导入")

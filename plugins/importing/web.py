@@ -31,7 +31,7 @@ def read_web_page(data: bytes) -> Extract:
     title = _title(root)
     area = _content_area(root)
     raw = "\n".join(tidy(part) for part in area.itertext())
-    pictures = [image.get("alt") or image.get("src", "") for image in area.iter("img")]
+    pictures = [image.get("alt") or image.get("src") or "" for image in area.iter("img")]
     blocks, hidden = read_blocks(area)
     if not any(texts_of(blocks)):
         raise Unreadable("网页里没有正文（可能由脚本生成）。请在浏览器里复制正文，存成文本后再导入。")
@@ -73,6 +73,7 @@ def html_of_archive(data: bytes) -> bytes:
 
 
 def _content_area(root: html.HtmlElement) -> html.HtmlElement:
+    element: html.HtmlElement
     for name in _CONTENT_IDS:
         for element in root.xpath("//*[@id=$name]", name=name):
             if _weight(element):
@@ -96,7 +97,8 @@ def _densest(root: html.HtmlElement) -> html.HtmlElement:
     weights: dict[html.HtmlElement, int] = {}
     for paragraph in body.iter("p"):
         parent = paragraph.getparent()
-        weights[parent] = weights.get(parent, 0) + _weight(paragraph)
+        if parent is not None:
+            weights[parent] = weights.get(parent, 0) + _weight(paragraph)
     if not weights:
         return body
     best = max(weights, key=lambda element: weights[element])

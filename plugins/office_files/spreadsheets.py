@@ -58,7 +58,7 @@ def sheets_of(archive: Archive) -> tuple[Sheet, ...]:
     sheets = []
     for sheet in book.iter("{*}sheet"):
         relation = next((relations[value] for name, value in sheet.attrib.items()
-                         if str(name).endswith("}id") and value in relations), None)
+                         if name.endswith("}id") and value in relations), None)
         if relation is None or relation.part not in archive:
             raise Unreadable(f"工作表“{sheet.get('name', '')}”不在文件里，文件已损坏。", SAVE_AGAIN)
         hidden = sheet.get("state", "visible") != "visible"

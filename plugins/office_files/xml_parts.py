@@ -21,7 +21,8 @@ def parse_xml(data: bytes, budget: Budget | None = None) -> etree._Element:
     """The root of an XML text. Unreadable where it is damaged, too long, or has a DOCTYPE."""
     _check(data, budget or Budget())
     try:
-        return etree.fromstring(data, etree.XMLParser(**_SAFE))
+        root: etree._Element = etree.fromstring(data, etree.XMLParser(**_SAFE))
+        return root
     except _FAULTS:
         raise _damaged() from None
 
@@ -40,7 +41,7 @@ def iter_elements(data: bytes, budget: Budget, *names: str) -> Iterator[etree._E
 
 def local_name(element: etree._Element) -> str:
     """The name of an element without its namespace: strict and transitional files differ in it."""
-    return element.tag.rpartition("}")[2]
+    return str(element.tag).rpartition("}")[2]
 
 
 def _check(data: bytes, budget: Budget) -> None:
