@@ -55,4 +55,5 @@ def _place(piece: Piece, at: int) -> tuple[int, int, str]:
 def _faults_of_file(carried: Carried, context: Context) -> Iterator[Seen]:
     for rule in FILE_RULES:
         for fault in rule.check(carried, context):
-            yield Seen(rule.ID, *fault.at, fault.message, fault.fix)
+            line, column = fault.at
+            yield Seen(rule.ID, line, column, fault.message, fault.fix)

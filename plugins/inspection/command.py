@@ -62,7 +62,7 @@ def fix(options: Options) -> int:
     try:
         settings, _ = load_settings(options.data)
         loaded = load(options, store)
-        if loaded.published is None:
+        if loaded.library is None or loaded.published is None:
             print("内容有错，先按 inv inspect 的提示改正，再用 --fix。", file=sys.stderr)
             return 2
         library = to_inspect(loaded.library)
@@ -96,7 +96,7 @@ def inspect_all(options: Options, proofs: Sequence[Proof] = (), checks: Sequence
         settings, faults = load_settings(options.data)
         loaded = load(options, store)
         found, context, saw_pages = [*loaded.findings, *faults], None, False
-        if loaded.published is not None:
+        if loaded.library is not None and loaded.published is not None:
             looked_at = to_inspect(loaded.library, () if held_back_too else loaded.held_back)
             context, more, saw_pages = _look(looked_at, loaded.published, settings, options, store,
                                              proofs)

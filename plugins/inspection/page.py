@@ -61,8 +61,8 @@ class OutputPage:
     @cached_property
     def metas(self) -> dict[str, str]:
         """The page tags: name and content."""
-        return {meta.get("name"): meta.get("content", "") for meta in self.root.iter("meta")
-                if meta.get("name")}
+        return {name: meta.get("content", "") for meta in self.root.iter("meta")
+                if (name := meta.get("name"))}
 
     @cached_property
     def title(self) -> str:
@@ -96,7 +96,7 @@ class OutputPage:
         """The other hosts, but for those only the text links to, whose source is looked at."""
         own = () if self.text is None else self.links_in(self.text)
         linked = {link.host for link in own if not link.is_loaded}
-        found = {}
+        found: dict[tuple[str, str], int] = {}
         for link in self.links:
             if link.host and (link.is_loaded or link.host not in linked):
                 key = link.host, link.tag if link.is_loaded else ""
@@ -122,7 +122,7 @@ class OutputPage:
         return posixpath.normpath(posixpath.join(posixpath.dirname(self.path), target))
 
     def _resolved(self, links: Iterable[Link], with_line: bool) -> str:
-        found = {}
+        found: dict[str, int] = {}
         for link in links:
             parts = urlsplit(link.target)
             if parts.scheme or parts.netloc or not (parts.path or parts.fragment):
@@ -135,6 +135,7 @@ class OutputPage:
 
 def _links(elements: Iterable[etree._Element]) -> Iterator[Link]:
     for element in elements:
-        target = (element.get(_LINKS[element.tag]) or "").strip()
-        if target and not (element.tag == "link" and element.get("rel") == "canonical"):
-            yield Link(element.tag, target, element.sourceline or 0)
+        tag = str(element.tag)
+        target = (element.get(_LINKS[tag]) or "").strip()
+        if target and not (tag == "link" and element.get("rel") == "canonical"):
+            yield Link(tag, target, element.sourceline or 0)

@@ -1,6 +1,6 @@
 """An inspection as a story: every document, the whole, the waivers; faults become findings."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -67,8 +67,8 @@ class Weights:
             if severity:
                 yield replace(finding, severity=severity)
 
-    def findings_of(self, faults: Iterable[tuple[ModuleType, Fault]], facts: dict[str, Facts],
-                    data: Path) -> Iterator[Finding]:
+    def findings_of(self, faults: Iterable[tuple[ModuleType, Fault]],
+                    facts: Mapping[str, Facts], data: Path) -> Iterator[Finding]:
         """Findings of faults whose place is a key, an offset pair, or a word in `_data/`."""
         for rule, fault in faults:
             line, column = _place(fault, facts, data)
@@ -102,7 +102,7 @@ def _library_faults(context: Context) -> Iterator[tuple[ModuleType, Fault]]:
             yield rule, fault
 
 
-def _place(fault: Fault, facts: dict[str, Facts], data: Path) -> tuple[int, int]:
+def _place(fault: Fault, facts: Mapping[str, Facts], data: Path) -> tuple[int, int]:
     if isinstance(fault.at, tuple):
         return fault.at
     if fault.path in facts:

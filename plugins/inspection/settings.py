@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 
@@ -19,6 +19,7 @@ from ..documents.yaml_source import SourceFault, compose
 from ..files.plain import read_plain
 from ..validity.rules import ValidityRules, parse_rules
 
+Item = TypeVar("Item")
 OFF = "关闭"
 # What facts rest on.
 _FILES = ("site.yml", "issuers.yml", "offices.yml", "rules.yml", "terms.yml", "links.yml")
@@ -134,7 +135,8 @@ def _read_mapping(file: Path, fields: Sequence[Field], faults: list[Finding]) ->
     return dict(reading.values)
 
 
-def _read_list(file: Path, parse: Callable[[yaml.Node], Any], faults: list[Finding]) -> list:
+def _read_list(file: Path, parse: Callable[[yaml.Node], Item], faults: list[Finding]
+               ) -> list[Item]:
     root, context = _root(file, faults), Context(f"_data/{file.name}")
     if root is None:
         return []

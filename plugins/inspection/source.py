@@ -88,7 +88,8 @@ class Source:
 
     def _lines(self) -> Iterator[Line]:
         for match in _LINE.finditer(self.prose, self.body_at):
-            start = _MARKS.match(self.prose, match.start(), match.end()).end()
+            marks = _MARKS.match(self.prose, match.start(), match.end())
+            start = marks.end() if marks else match.start()
             text = self.prose[start:match.end()].rstrip(f" \t*_#{BLANK}")
             if text and not text.startswith("|"):
                 yield Line(start, text, "#" in self.prose[match.start():start])

@@ -1,9 +1,11 @@
 """Values that a build keeps for the next, each under a name and good for one key."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TypeVar
 
 from .store import Store
+
+Value = TypeVar("Value")
 
 
 class Kept:
@@ -20,12 +22,13 @@ class Kept:
         self._asked: set[str] = set()
         self.renewed: set[str] = set()
 
-    def recall(self, name: str, key: Any, compute: Callable[[], Any]) -> Any:
+    def recall(self, name: str, key: object, compute: Callable[[], Value]) -> Value:
         """The value kept under the name for this key, else a new one."""
         self._asked.add(name)
         kept = self._known.get(name)
         if kept and kept[2][0] == key:
-            return kept[2][1]
+            value: Value = kept[2][1]
+            return value
         value = compute()
         self.renewed.add(name)
         self._store.keep_source(self._folder, name, (0, 0), "", (key, value))

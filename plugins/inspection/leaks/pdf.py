@@ -1,10 +1,14 @@
 """PDF files: text by page, author, scripts, comments, files inside."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from ...office_files.budget import Budget
 from ...office_files.pdfs import opened, page_texts
 from .carried import AUTHOR, COMMENT, EMBEDDED, SCRIPT, Carried, Piece, Trait
+
+if TYPE_CHECKING:  # slow to import
+    import pikepdf
 
 _AUTHORS = ("/Author", "/Manager")
 _COMMENTS = frozenset({"/Text", "/FreeText", "/Popup", "/Caret"})
@@ -19,7 +23,7 @@ def read_pdf(data: bytes, budget: Budget) -> Carried:
     return Carried(pieces, traits)
 
 
-def _traits(document) -> Iterator[Trait]:
+def _traits(document: "pikepdf.Pdf") -> Iterator[Trait]:
     for key in _AUTHORS:
         value = str(document.docinfo.get(key, "")).strip()
         if value:
@@ -35,7 +39,7 @@ def _traits(document) -> Iterator[Trait]:
                 yield Trait(COMMENT, f"第{number}页", str(note.get("/Contents"))[:40])
 
 
-def _has_script(item) -> bool:
+def _has_script(item: "pikepdf.Object") -> bool:
     import pikepdf
 
     if isinstance(item, pikepdf.Stream):

@@ -10,7 +10,8 @@ from .marked_text import text_of
 
 def read_cells(archive: Archive) -> Carried:
     """What the sheets of a workbook carry."""
-    pieces, traits = [], []
+    pieces: list[Piece] = []
+    traits: list[Trait] = []
     for sheet in sheets_of(archive):
         pieces += _rows(sheet)
         traits += _hidden_parts(sheet)

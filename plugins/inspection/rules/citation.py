@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ...documents.document import Document
 from ...documents.findings import Severity
 from ..context import Context
+from ..facts import Citation
 from ..faults import Fault
 from ..indicators import ACCURACY
 
@@ -27,7 +28,7 @@ def check(context: Context) -> Iterator[Fault]:
     """A fault at each citation with another number than the document's, or than most others."""
     bears = {title: document.document_number for document in context.library.documents
              if document.document_number for title in _titles_of(document)}
-    cited: dict[str, dict[str, list[tuple]]] = {}
+    cited: dict[str, dict[str, list[tuple[str, Citation]]]] = {}
     for path, facts in context.facts.items():
         for citation in facts.citations:
             cited.setdefault(citation.title, {}).setdefault(citation.key, []).append(

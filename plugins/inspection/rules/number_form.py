@@ -27,7 +27,7 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault where the number is of a known form, but not written in it."""
     number = source.document.document_number
     right = standard_form(number) if number else None
-    if right is None or _WITH_ORDINAL.fullmatch(number.text):
+    if number is None or right is None or _WITH_ORDINAL.fullmatch(number.text):
         return
     if _with_right_brackets(number.text) != right:
         yield Fault("document_number", f"文号“{number}”的写法不对。", f"请核对原件，改为：{right}",

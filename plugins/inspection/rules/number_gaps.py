@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from ...documents.document import Document
 from ...documents.findings import Severity
 from ...documents.numbers import number_parts
 from ..context import Context
@@ -22,7 +23,7 @@ _MOST_SHOWN = 8
 
 def check(context: Context) -> Iterator[Fault]:
     """A fault at the last document of each series with gaps."""
-    series = defaultdict(dict)
+    series: dict[tuple[str, int], dict[int, Document]] = defaultdict(dict)
     for document in context.library.documents:
         parts = number_parts(document.document_number) if document.document_number else None
         if parts and parts[1]:

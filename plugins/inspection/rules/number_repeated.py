@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...documents.document import Document, Layout
 from ...documents.findings import Severity
-from ...documents.numbers import number_parts
+from ...documents.numbers import DocumentNumber, number_parts
 from ..context import Context
 from ..faults import Fault
 from ..indicators import UNIQUE
@@ -21,10 +21,11 @@ FAIL = ("=== a.md\n文号: 永政办发〔2024〕66号\n=== b.md\n文号: 永政
 
 def check(context: Context) -> Iterator[Fault]:
     """A fault at each later document that bears the number of an earlier one."""
-    originals_by_key: dict[tuple, list[Document]] = {}
+    originals_by_key: dict[tuple[str, ...], list[Document]] = {}
     for document in context.library.documents:
-        if _is_original(document):
-            originals_by_key.setdefault(_key(document), []).append(document)
+        number = document.document_number
+        if number and _is_original(document):
+            originals_by_key.setdefault(_key(number, document.issuers), []).append(document)
     for originals in originals_by_key.values():
         for document in originals[1:]:
             first = originals[0]
@@ -34,14 +35,11 @@ def check(context: Context) -> Iterator[Fault]:
                         path=document.path)
 
 
-def _key(document: Document) -> tuple[str, ...]:
+def _key(number: DocumentNumber, issuers: tuple[str, ...]) -> tuple[str, ...]:
     """The number's key; one without 代字, as 2024年第3号, is its issuer's own."""
-    number = document.document_number
-    return (number.key,) if number_parts(number) else (number.key, *document.issuers[:1])
+    return (number.key,) if number_parts(number) else (number.key, *issuers[:1])
 
 
 def _is_original(document: Document) -> bool:
-    if document.document_number is None:
-        return False
     copied = document.source or document.forwards or document.withdrawn
     return not copied and document.layout is not Layout.INTERPRETATION

@@ -66,9 +66,10 @@ _RUN_ON = frozenset({("book", "chapter"), ("book", "section"), ("book", "article
 
 def _read(line: Line) -> tuple[str, int, str]:
     match = _ORDINAL.match(line.text)
-    if not match:
+    numeral = _NUMERAL.search(match[0]) if match else None
+    if not match or not numeral:
         return "", 0, ""
-    return match.lastgroup, han_to_int(_NUMERAL.search(match[0])[0]), match[0]
+    return match.lastgroup or "", han_to_int(numeral[0]), match[0]
 
 
 def _follow(groups: list[tuple[int, int]], number: int, at: int) -> tuple[int, int] | None:

@@ -26,8 +26,8 @@ def check(output: Output, context: Context) -> Iterator[Fault]:
     counts: dict[tuple[str, str], int] = {}
     for path, facts in output.pages.items():
         for row in facts.outside.split("\n") if facts.outside else ():
-            line, host, tag = row.split("\t")
-            places.setdefault((host, tag), (path, int(line)))
+            number, host, tag = row.split("\t")
+            places.setdefault((host, tag), (path, int(number)))
             counts[host, tag] = counts.get((host, tag), 0) + 1
     declared = _hosts_of(context.site.identity)
     for (host, tag), (path, line) in places.items():
@@ -35,9 +35,10 @@ def check(output: Output, context: Context) -> Iterator[Fault]:
         if tag:
             yield Fault((line, 1), f"页面从“{host}”读取文件（{tag}）{pages}。", "请把文件放到本站。", path=path)
         elif not is_government(host) and host not in context.settings.hosts:
-            at, where = (declared[host], _SITE) if host in declared else ((line, 1), path)
+            at: str | tuple[int, int] = declared.get(host, (line, 1))
             yield Fault(at, f"外部域名“{host}”没有登记{pages}。",
-                        "请经负责人核准后登记到 _data/links.yml，或删去链接。", path=where)
+                        "请经负责人核准后登记到 _data/links.yml，或删去链接。",
+                        path=_SITE if host in declared else path)
 
 
 def _hosts_of(identity: Identity) -> Mapping[str, str]:

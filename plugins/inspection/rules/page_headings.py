@@ -23,7 +23,7 @@ def check(page: OutputPage, context: Context) -> Iterator[Fault]:
     """A fault for each jump, each table without a head, each vague link of the text."""
     last = 1
     for heading in page.root.iter(*_LEVELS):
-        level = int(heading.tag[1])
+        level = int(str(heading.tag)[1])
         if level > last + 1:
             words = "".join(heading.itertext()).strip()[:20]
             yield Fault((heading.sourceline or 0, 1), f"标题“{words}”跳级：上一个是{last}级，这个是{level}级。",

@@ -38,5 +38,5 @@ def check(document: Document, context: Context) -> Iterator[Fault]:
 
 def _is_own(number: str, context: Context) -> bool:
     parts = number_parts(parse_number(number))
-    return bool(parts) and any(parts[0] in issuer.codes for issuer in context.site.issuers
-                               if issuer.level != ABOVE)
+    return parts is not None and any(parts[0] in issuer.codes for issuer in context.site.issuers
+                                     if issuer.level != ABOVE)
