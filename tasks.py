@@ -5,6 +5,7 @@ and hands over to invoke there, which then loads this file for the commands of `
 It must parse on Python 3.6, so that an old one gets a sentence, not a traceback.
 """
 import hashlib
+import io
 import os
 import sys
 from pathlib import Path
@@ -26,35 +27,35 @@ WITH_VALUE = ("--into", "--category", "--to", "--delta", "--apply", "--verify", 
               "--output", "--day", "--limit", "--signature", "--signers")
 
 
-def level_for(argv):
+def level_for(argv: "list[str]") -> str:
     """Return the level of packages that a command line needs."""
     return max((LEVEL_OF_TASK.get(word, LEVELS[0]) for word in ["", *argv]), key=LEVELS.index)
 
 
-def lock_path(level):
+def lock_path(level: str) -> Path:
     """Return the file that pins the packages of a level."""
     return ROOT / "locks" / (level + ".txt")
 
 
-def base_lines():
+def base_lines() -> "set[str]":
     """Return what an environment must be to be added to: made here, by this Python."""
     return {"python " + VERSION, f"folder {VENV}"}
 
 
-def lock_lines(level):
+def lock_lines(level: str) -> "set[str]":
     """Return a digest of the lock of every level up to this one."""
     names = LEVELS[: LEVELS.index(level) + 1]
     digests = [hashlib.sha256(lock_path(name).read_bytes()).hexdigest() for name in names]
     return {f"lock {name} {digest}" for name, digest in zip(names, digests)}
 
 
-def package_lines():
+def package_lines() -> "set[str]":
     """Return what lies in the environment's package folder."""
     names = os.listdir(str(PACKAGES)) if PYTHON.exists() and PACKAGES.is_dir() else []
     return {"has " + name for name in names if name != "__pycache__"}
 
 
-def make_venv():
+def make_venv() -> str:
     """Make an empty .venv, whatever was there before; return a complaint or ""."""
     try:
         import ensurepip  # noqa: F401  Debian's python3 leaves this out
@@ -73,7 +74,7 @@ def make_venv():
     return ""
 
 
-def install(lock):
+def install(lock: Path) -> str:
     """Install exactly what a lock lists; return a complaint or ""."""
     import subprocess
 
@@ -89,7 +90,7 @@ def install(lock):
     return "安装依赖失败，请检查网络后重试。pip 说：\n" + "\n".join(said[-5:])
 
 
-def set_up(level):
+def set_up(level: str) -> str:
     """Make .venv hold the packages of a level, doing nothing twice; return a complaint or ""."""
     stamp = set(STAMP.read_text(encoding="utf-8").splitlines()) if STAMP.is_file() else set()
     packages = {line for line in stamp if line.startswith("has ")}
@@ -106,7 +107,7 @@ def set_up(level):
     return complaint
 
 
-def spread(argv):
+def spread(argv: "list[str]") -> "list[str]":
     """Return a command line in which the bare words of some tasks have an option for invoke."""
     words, option = [], ""
     for before, word in zip(["", *argv], argv):
@@ -117,7 +118,7 @@ def spread(argv):
     return words
 
 
-def hand_over(command):
+def hand_over(command: "list[str]") -> int:
     """Run a command in place of this program; return its exit code where that must wait for it."""
     os.environ.setdefault("PYTHONUTF8", "1")  # Chinese text through a Windows pipe, too
     if not WINDOWS:
@@ -127,7 +128,7 @@ def hand_over(command):
     return subprocess.call(command)  # exec on Windows would return to the prompt at once
 
 
-def start(argv):
+def start(argv: "list[str]") -> int:
     """Set up and hand over to invoke in .venv; return the exit code."""
     if sys.version_info < OLDEST:
         complaint = "需要 Python {}.{} 或更新的版本，当前是 {}。".format(*OLDEST, VERSION)
@@ -154,7 +155,8 @@ if is_command and spread(words) != words:
     sys.exit(hand_over([sys.executable, "-m", "invoke", *spread(words)]))  # `inv import FILE FILE`
 sys.dont_write_bytecode = False  # invoke turns it off, and every later start would pay for that
 for stream in (sys.stdout, sys.stderr):
-    stream.reconfigure(errors="replace")  # a console without Han characters is no reason to fail
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(errors="replace")  # a console without Han is no reason to fail
 
 from plugins.pipeline.garbage import collect_rarely
 
