@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -138,3 +139,33 @@ def test_templates_name_what_they_include():
         assert not re.search(r"{%-?\s*(?:include|extends|import|from)\s+(?![\"'])", text), file
         for filter_name in re.findall(r"\|\s*(safe|attr)\b", text):
             pytest.fail(f"{file}: |{filter_name}")
+
+
+# Words that only this project would understand; what each stood for has a name of its own.
+PRIVATE = frozenset({
+    "acted", "board", "crew", "desk", "leads", "makings", "mended", "mending", "mishaps", "recall",
+    "rubbish", "settled", "shelf", "shelves", "standby", "standing", "standings", "surroundings",
+    "ties", "told"})
+_WORD = re.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+
+
+def _names(tree):
+    """Every name a module defines or uses."""
+    for node in ast.walk(tree):
+        for attribute in ("id", "attr", "name", "arg"):
+            if isinstance(name := getattr(node, attribute, None), str):
+                yield name
+
+
+@pytest.mark.parametrize("name", TREES)
+def test_no_private_words(name):
+    names = {name.removesuffix(".py"), *_names(TREES[name])}
+    found = {one for one in names
+             if PRIVATE & {word.lower() for word in _WORD.findall(one)}}
+    assert not found
+
+
+def test_no_class_name_stands_for_two_things():
+    classes = Counter(node.name for tree in TREES.values() for node in ast.walk(tree)
+                      if isinstance(node, ast.ClassDef))
+    assert {name for name, count in classes.items() if count > 1} <= {"Fault"}

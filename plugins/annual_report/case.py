@@ -6,14 +6,14 @@ from functools import cached_property
 
 from ..documents.body import Body
 from ..documents.document import Document
-from .collection import Entry
+from .collection import ReportEntry
 from .report import Place, Report
 from .sections import split_sections
-from .tables import Column, Row, Table
+from .tables import FormColumn, FormRow, FormTable
 
 
 @dataclass(frozen=True)
-class Case:
+class ReportCase:
     """A report with its surroundings.
 
     `before` is what its office reported for the year before, `twins` are other reports of the
@@ -21,9 +21,9 @@ class Case:
     行政规范性文件 in force at the end of the year.
     """
 
-    entry: Entry
+    entry: ReportEntry
     before: Report | None
-    twins: tuple[Entry, ...]
+    twins: tuple[ReportEntry, ...]
     level: str
     load_body: Callable[[], Body]
     in_force: Callable[[], int]
@@ -61,7 +61,8 @@ class Fault:
     word: str = ""
 
 
-def at_cell(report: Report, table: Table, row: Row, column: Column, why: str, fix: str) -> Fault:
+def at_cell(report: Report, table: FormTable, row: FormRow, column: FormColumn, why: str,
+            fix: str) -> Fault:
     """A fault of one cell: table, row and column, what is written there, and why it is wrong."""
     words = f"{table.in_words(row, column)}写的是 {report.figure(row, column)}，{why}"
     return Fault(words, fix, report.place(row, column))

@@ -16,10 +16,10 @@ from .tables import (
     RESULT_TOTAL,
     RESULTS,
     TOTAL,
-    Column,
-    Row,
+    FormColumn,
+    FormRow,
 )
-from .views import Bar, Chart, Comparison
+from .views import Bar, Chart, YearComparison
 
 _APPLICANTS = ("自然人", "法人或其他组织")
 _REMEDIES = ("行政复议", "行政诉讼")
@@ -49,11 +49,11 @@ def list_charts(report: Report, history: Sequence[Report]) -> tuple[Chart, ...]:
     return tuple(chart for chart in charts if any(bar.total for bar in chart.bars))
 
 
-def compare_years(history: Sequence[Report]) -> Comparison | None:
+def compare_years(history: Sequence[Report]) -> YearComparison | None:
     """The main figures of several years, None where there is but one."""
     if len(history) < 2:
         return None
-    return Comparison(
+    return YearComparison(
         ("年度", *(name for name, _ in _COMPARED)),
         tuple((f"{report.year}年", tuple(str(_sum(report, rows, (TOTAL,))) for _, rows in _COMPARED))
               for report in history))
@@ -69,11 +69,11 @@ def _results(report: Report) -> list[Counted]:
     return counted
 
 
-def _by_applicant(report: Report, rows: tuple[Row, ...]) -> tuple[int, ...]:
+def _by_applicant(report: Report, rows: tuple[FormRow, ...]) -> tuple[int, ...]:
     return _sum(report, rows, (NATURAL,)), _sum(report, rows, LEGAL)
 
 
-def _sum(report: Report, rows: Iterable[Row], columns: Iterable[Column]) -> int:
+def _sum(report: Report, rows: Iterable[FormRow], columns: Iterable[FormColumn]) -> int:
     return int(report.total(rows, columns) or 0)
 
 

@@ -13,8 +13,8 @@ from ..pages.store import Store
 from ..pipeline.context import BuildContext
 from ..validity.policies import is_normative
 from ..validity.timeline import Timelines, timelines_of
-from .case import Case, Fault
-from .collection import Entry, Reports, read_reports, reports_of
+from .case import Fault, ReportCase
+from .collection import ReportEntry, Reports, read_reports, reports_of
 from .rule_order import RULES
 
 
@@ -39,17 +39,18 @@ def check_reports(library: Library, content: Path, store: Store) -> Iterator[Fin
                               rule.SEVERITY)
 
 
-def _case(entry: Entry, reports: Reports, levels: Mapping[str, str], store: Store,
-          count: Callable[[str, int], int]) -> Case:
+def _case(entry: ReportEntry, reports: Reports, levels: Mapping[str, str], store: Store,
+          count: Callable[[str, int], int]) -> ReportCase:
     year = entry.year or 0
     load_body: Callable[[], Body] = partial(store.text, entry.document.digest)
     same = reports.by_place[entry.office, entry.year] if entry.office and year else ()
     twins = tuple(other for other in same if other is not entry)
-    return Case(entry, reports.of(entry.office, year - 1), twins, levels.get(entry.office, ""),
-                load_body, partial(count, entry.office, year))
+    return ReportCase(entry, reports.of(entry.office, year - 1), twins,
+                      levels.get(entry.office, ""),
+                      load_body, partial(count, entry.office, year))
 
 
-def _place(fault: Fault, entry: Entry, content: Path) -> tuple[str, int, int]:
+def _place(fault: Fault, entry: ReportEntry, content: Path) -> tuple[str, int, int]:
     if fault.place and entry.report:
         return entry.report.path, *fault.place
     return entry.document.path, *place_of(content, entry.document, fault.word)

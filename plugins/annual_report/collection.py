@@ -15,7 +15,7 @@ from ..documents.loading import place_of
 from ..documents.parsing import digest_of
 from ..documents.paths import candidate_paths
 from ..documents.site import Site
-from ..pages.kept import Kept
+from ..pages.memo import Memo
 from ..pages.store import Store
 from ..pipeline.context import BuildContext
 from .data_file import parse_report
@@ -27,7 +27,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 
 
 @dataclass(frozen=True)
-class Entry:
+class ReportEntry:
     """A report on the site: its document, its office ("" where unknown), its year, its figures.
 
     `faults` say what is wrong with its data file.
@@ -44,15 +44,15 @@ class Entry:
 class Reports:
     """All reports of a site."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[ReportEntry, ...]
 
     @cached_property
-    def by_path(self) -> dict[str, Entry]:
+    def by_path(self) -> dict[str, ReportEntry]:
         """Reports by the path of their document."""
         return {entry.document.path: entry for entry in self.entries}
 
     @cached_property
-    def by_place(self) -> Mapping[tuple[str, int | None], tuple[Entry, ...]]:
+    def by_place(self) -> Mapping[tuple[str, int | None], tuple[ReportEntry, ...]]:
         """Reports by office and year, oldest first; more than one where one stands twice."""
         places = defaultdict(list)
         for entry in self.entries:
@@ -78,13 +78,13 @@ def read_reports(library: Library, content: Path, store: Store) -> Reports:
                       if document.is_full)
     if not documents:
         return Reports(())
-    kept = Kept(store, f"annual reports {store.name_of(content)}")
+    kept = Memo(store, f"annual reports {store.name_of(content)}")
     entries = tuple(_entry(document, content, library.site, kept) for document in documents)
     kept.close()
     return Reports(entries)
 
 
-def _entry(document: Document, content: Path, site: Site, kept: Kept) -> Entry:
+def _entry(document: Document, content: Path, site: Site, kept: Memo) -> ReportEntry:
     report: Report | None = None
     faults: tuple[Finding, ...] = ()
     if file := data_file(document):
@@ -92,13 +92,14 @@ def _entry(document: Document, content: Path, site: Site, kept: Kept) -> Entry:
                  if not _HIDDEN(f"/{path}") and (content / path).is_file()]
         if paths:
             data = (content / paths[0]).read_bytes()
-            report, faults = kept.recall(paths[0], digest_of(data),
-                                         partial(parse_report, paths[0], data))
+            report, faults = kept.get_or_compute(paths[0], digest_of(data),
+                                                 partial(parse_report, paths[0], data))
         else:
             faults = (Finding(document.path, *place_of(content, document, file), NO_FILE,
                               f"数据文件“{file}”不存在。", "请把它放到年报旁边，或删去“数据”一行。"),)
-    return Entry(document, _office_of(document, report, site), _year_of(document, report), report,
-                 faults)
+    return ReportEntry(document, _office_of(document, report, site), _year_of(document, report),
+                       report,
+                       faults)
 
 
 def _office_of(document: Document, report: Report | None, site: Site) -> str:

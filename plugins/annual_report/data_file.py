@@ -17,10 +17,10 @@ import yaml
 from ..documents import parsers as p
 from ..documents.findings import Finding
 from ..documents.parsing import decode, digest_of
-from ..documents.schema import Context, Field, ValueFault, read_mapping
+from ..documents.schema import Field, MappingContext, ValueFault, read_mapping
 from ..documents.yaml_source import SourceFault, compose, place
 from .report import Cell, Figure, Report
-from .tables import TABLES, Column, Row, Table
+from .tables import TABLES, FormColumn, FormRow, FormTable
 
 CELL = "AR-02"
 _COUNT = re.compile(r"\d{1,9}", re.ASCII)
@@ -59,7 +59,7 @@ def parse_report(path: str, data: bytes) -> tuple[Report | None, tuple[Finding, 
         return None, (fault.finding,)
     if root is None:
         return None, (Finding(path, 1, 1, "FILE-04", "文件是空的。", _MANUAL),)
-    context = Context(path, manual=_MANUAL)
+    context = MappingContext(path, manual=_MANUAL)
     reading = read_mapping(root, HEAD + _SECTIONS, context)
     faults = list(reading.faults)
     cells: dict[tuple[str, str], Cell] = {}
@@ -76,7 +76,7 @@ def parse_report(path: str, data: bytes) -> tuple[Report | None, tuple[Finding, 
                   **values), tuple(faults)
 
 
-def _read_section(node: yaml.Node, section: str, context: Context, faults: list[Finding]
+def _read_section(node: yaml.Node, section: str, context: MappingContext, faults: list[Finding]
                   ) -> dict[tuple[str, str], Cell]:
     reading = read_mapping(node, _ROWS[section], context)
     faults += reading.faults
@@ -89,8 +89,9 @@ def _read_section(node: yaml.Node, section: str, context: Context, faults: list[
     return cells
 
 
-def _read_row(node: yaml.Node, table: Table, row: Row, context: Context, faults: list[Finding]
-              ) -> Iterator[tuple[Column, Cell]]:
+def _read_row(node: yaml.Node, table: FormTable, row: FormRow, context: MappingContext,
+              faults: list[Finding]
+              ) -> Iterator[tuple[FormColumn, Cell]]:
     """The cells of a line of figures; where their number is wrong, none."""
     if not isinstance(node, yaml.ScalarNode):
         faults.append(context.finding(

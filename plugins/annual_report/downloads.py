@@ -12,7 +12,7 @@ from ..pages.workbook import lay_across, to_xlsx
 from .report import Report
 from .statutory import list_tables
 from .tables import TABLES
-from .views import Head, TableView
+from .views import HeadCell, TableView
 
 HEADS = ("机关", "年度", "表", "项目", "栏目", "数值")
 _FOLDER = "data/annual-reports/"
@@ -27,14 +27,14 @@ def download_links(document: Document) -> tuple[Link, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Download:
+class ReportDownload:
     """Reports to download, and what a demonstration says of their figures."""
 
     reports: tuple[Report, ...]
     caution: str = ""
 
 
-def to_csv(download: Download) -> bytes:
+def to_csv(download: ReportDownload) -> bytes:
     """Every cell of some reports, a row each."""
     rows = (row for report in download.reports for row in _rows(report))
     return csv_file.to_csv(HEADS, rows, download.caution)
@@ -47,7 +47,7 @@ def _rows(report: Report) -> Iterator[tuple[str, ...]]:
                    str(report.figure(row, column)))
 
 
-def to_workbook(download: Download) -> bytes:
+def to_workbook(download: ReportDownload) -> bytes:
     """The tables of a report, a sheet for each section."""
     report, = download.reports
     title = f"{report.office}{report.year}年政府信息公开工作年度报告统计表"
@@ -94,7 +94,7 @@ def _write_table(sheet: Any, table: TableView, row: int, shapes: dict[str, Any])
     return row
 
 
-def _write_head(sheet: Any, head: Head, row: int, column: int, shape: Any) -> None:
+def _write_head(sheet: Any, head: HeadCell, row: int, column: int, shape: Any) -> None:
     if head.rows == head.columns == 1:
         sheet.write_string(row, column, head.label, shape)
     else:

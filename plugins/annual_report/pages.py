@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from ..documents.categories import COLUMNS
 from ..documents.site import Site
 from ..pages.links import HOME, Link
-from ..pages.page import Computed, Page, Template
+from ..pages.page import FromView, Page, Template
 from ..pipeline.context import BuildContext
 from .collection import Reports, reports_of
-from .downloads import Download, download_links, to_csv, to_workbook
+from .downloads import ReportDownload, download_links, to_csv, to_workbook
 from .views import CollectionView, OfficeLine
 
 TITLE = "各机关年度报告"
@@ -25,16 +25,16 @@ def list_pages(context: BuildContext) -> Iterator[Page]:
     """The collection, the files of each report with figures, the file of all of them."""
     reports = reports_of(context)
     caution = context.library.site.identity.caution
-    told = [(entry.document, entry.report) for entry in reports.entries if entry.report]
-    yield collection_page(context, reports, DATA if told else None)
-    for document, report in told:
+    reported = [(entry.document, entry.report) for entry in reports.entries if entry.report]
+    yield collection_page(context, reports, DATA if reported else None)
+    for document, report in reported:
         workbook, rows = download_links(document)
-        one = Download((report,), caution)
-        yield Page(workbook.path, Computed(to_workbook), one, document.path)
-        yield Page(rows.path, Computed(to_csv), one, document.path)
-    if told:
-        every = tuple(report for _, report in told)
-        yield Page(DATA.path, Computed(to_csv), Download(every, caution))
+        one = ReportDownload((report,), caution)
+        yield Page(workbook.path, FromView(to_workbook), one, document.path)
+        yield Page(rows.path, FromView(to_csv), one, document.path)
+    if reported:
+        every = tuple(report for _, report in reported)
+        yield Page(DATA.path, FromView(to_csv), ReportDownload(every, caution))
 
 
 def collection_page(context: BuildContext, reports: Reports, data: Link | None) -> Page:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .tables import Column, Row
+from .tables import FormColumn, FormRow
 
 Figure = int | Decimal
 Place = tuple[int, int]  # line and column in the data file
@@ -31,15 +31,15 @@ class Report:
         """What stands for the whole in a fingerprint."""
         return self.path, self.digest
 
-    def figure(self, row: Row, column: Column) -> Figure | None:
+    def figure(self, row: FormRow, column: FormColumn) -> Figure | None:
         """The figure of a cell, None where it cannot be read."""
         return self.cells.get((row.id, column.id), _NOWHERE)[0]
 
-    def place(self, row: Row, column: Column) -> Place:
+    def place(self, row: FormRow, column: FormColumn) -> Place:
         """Where a cell stands; the top of the file for one that is not there."""
         return self.cells.get((row.id, column.id), _NOWHERE)[1]
 
-    def total(self, rows: Iterable[Row], columns: Iterable[Column]) -> Figure | None:
+    def total(self, rows: Iterable[FormRow], columns: Iterable[FormColumn]) -> Figure | None:
         """The sum over some rows and columns, None where a cell of them cannot be read."""
         columns = tuple(columns)
         total: Figure = 0

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from .report import Report
-from .tables import LEGAL, REQUESTS_TABLE, TABLES, Row, Table
-from .views import Group, Head, Line, TableView
+from .tables import LEGAL, REQUESTS_TABLE, TABLES, FormRow, FormTable
+from .views import FigureLine, HeadCell, RowGroup, TableView
 
 _LEGAL_PERSONS = "法人或其他组织"
 _CAPTIONS = {
@@ -22,39 +22,39 @@ def list_tables(report: Report) -> tuple[TableView, ...]:
         for table in TABLES)
 
 
-def figures_of(report: Report, table: Table, row: Row) -> tuple[str, ...]:
+def figures_of(report: Report, table: FormTable, row: FormRow) -> tuple[str, ...]:
     """The figures of a row as they are shown."""
     return tuple(str(report.figure(row, column)) for column in table.columns)
 
 
-def _heads(table: Table) -> tuple[tuple[Head, ...], ...]:
+def _heads(table: FormTable) -> tuple[tuple[HeadCell, ...], ...]:
     """One row of heads; two where the legal persons stand under a head of their own."""
     if table is not REQUESTS_TABLE:
-        return ((Head(table.corner), *(Head(column.label) for column in table.columns)),)
+        return ((HeadCell(table.corner), *(HeadCell(column.label) for column in table.columns)),)
     natural, *_, total = table.columns
-    return ((Head(table.corner, rows=2), Head(natural.label, rows=2),
-             Head(_LEGAL_PERSONS, len(LEGAL)), Head(total.label, rows=2)),
-            tuple(Head(column.label) for column in LEGAL))
+    return ((HeadCell(table.corner, rows=2), HeadCell(natural.label, rows=2),
+             HeadCell(_LEGAL_PERSONS, len(LEGAL)), HeadCell(total.label, rows=2)),
+            tuple(HeadCell(column.label) for column in LEGAL))
 
 
-def _groups(table: Table, report: Report) -> Iterator[Group]:
+def _groups(table: FormTable, report: Report) -> Iterator[RowGroup]:
     """The rows by group; a group that goes on after others is not named again."""
     named: set[str] = set()
     label: str | None = None
-    lines: list[Line] = []
+    lines: list[FigureLine] = []
     for row in table.rows:
         if row.group != label and lines:
             yield _group(label, named, lines)
             lines = []
         label = row.group
-        lines.append(Line(row.label, _depth(row.label), figures_of(report, table, row)))
+        lines.append(FigureLine(row.label, _depth(row.label), figures_of(report, table, row)))
     yield _group(label, named, lines)
 
 
-def _group(label: str | None, named: set[str], lines: list[Line]) -> Group:
+def _group(label: str | None, named: set[str], lines: list[FigureLine]) -> RowGroup:
     shown = label if label and label not in named else ""
     named.add(shown)
-    return Group(shown, _depth(shown), tuple(lines))
+    return RowGroup(shown, _depth(shown), tuple(lines))
 
 
 def _depth(label: str) -> int:

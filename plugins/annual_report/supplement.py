@@ -14,7 +14,7 @@ from .downloads import download_links
 from .placing import place_tables
 from .report import Report
 from .statutory import list_tables
-from .views import Chart, Comparison, TableView
+from .views import Chart, TableView, YearComparison
 
 YEARS = 5
 
@@ -37,7 +37,7 @@ class ReportSupplement:
         return list_charts(self.report, self.history) if self.report else ()
 
     @property
-    def comparison(self) -> Comparison | None:
+    def comparison(self) -> YearComparison | None:
         """Several years side by side."""
         return compare_years(self.history)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from ..documents.yaml_text import write_text
 from .data_file import HEAD, parse_report
 from .report import Report
-from .tables import APPLICANTS, CARRIED_IN, CARRIED_OUT, TABLES, Row, Table
+from .tables import APPLICANTS, CARRIED_IN, CARRIED_OUT, TABLES, FormRow, FormTable
 
 _HOW = """\
 # {office}{year}年政府信息公开工作年度报告的数据（国办公开办函〔2021〕30号的统计表）。
@@ -40,7 +40,7 @@ def data_template(office: str, year: int, before: Report | None = None) -> str:
     return "".join(parts)
 
 
-def _lines(table: Table, width: int, before: Report | None) -> Iterator[str]:
+def _lines(table: FormTable, width: int, before: Report | None) -> Iterator[str]:
     labels = [column.label for column in table.columns]
     group = ""
     yield _line("#", labels, labels, width)
@@ -59,7 +59,7 @@ def _line(begin: str, cells: list[str], labels: list[str], width: int) -> str:
     return f"{line.rstrip()}\n"
 
 
-def _figures(row: Row, table: Table, before: Report | None) -> list[str]:
+def _figures(row: FormRow, table: FormTable, before: Report | None) -> list[str]:
     if row is CARRIED_IN and before:
         return [str(before.figure(CARRIED_OUT, column) or 0) for column in APPLICANTS]
     return ["0" for _ in table.columns]

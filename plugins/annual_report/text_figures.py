@@ -27,8 +27,8 @@ from .tables import (
     RESULTS,
     TOTAL,
     UNAVAILABLE,
-    Column,
-    Row,
+    FormColumn,
+    FormRow,
 )
 
 _COUNT = r"(?:共计|共|总计|数量为?|为)?\s*(?P<figure>\d{1,9})\s*件"
@@ -41,8 +41,8 @@ class Saying:
 
     words: re.Pattern[str]
     name: str
-    rows: tuple[Row, ...]
-    column: Column
+    rows: tuple[FormRow, ...]
+    column: FormColumn
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +51,15 @@ class Said:
 
     words: str
     name: str
-    told: str
+    stated: str
     figure: Figure
 
 
-def _group(name: str) -> tuple[Row, ...]:
+def _group(name: str) -> tuple[FormRow, ...]:
     return tuple(row for row in RESULTS if row.group == name)
 
 
-def _saying(words: str, name: str, rows: tuple[Row, ...], column: Column = TOTAL) -> Saying:
+def _saying(words: str, name: str, rows: tuple[FormRow, ...], column: FormColumn = TOTAL) -> Saying:
     return Saying(re.compile(words), name, rows, column)
 
 
@@ -98,9 +98,10 @@ def contradictions(text: str, report: Report) -> Iterator[Said]:
         if figure is None:
             continue
         for match in saying.words.finditer(text):
-            told = match["figure"]
-            if float(told) != float(figure) and not _is_elsewhen(text, match.start(), report.year):
-                yield Said(match[0], saying.name, told, figure)
+            stated = match["figure"]
+            if float(stated) != float(figure) and not _is_elsewhen(text, match.start(),
+                                                                   report.year):
+                yield Said(match[0], saying.name, stated, figure)
 
 
 def _is_elsewhen(text: str, at: int, year: int) -> bool:

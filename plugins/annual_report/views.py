@@ -6,7 +6,7 @@ from ..pages.links import Link
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class HeadCell:
     """A cell of a table's head, over one column or several."""
 
     label: str
@@ -15,7 +15,7 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class FigureLine:
     """A row: its label, how deep it stands in the order of the form, its figures as shown."""
 
     label: str
@@ -24,12 +24,12 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class RowGroup:
     """Rows under a label of their own, "" where they have none."""
 
     label: str
     depth: int
-    lines: tuple[Line, ...]
+    lines: tuple[FigureLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,8 @@ class TableView:
     id: str
     part: int
     caption: str
-    heads: tuple[tuple[Head, ...], ...]
-    groups: tuple[Group, ...]
+    heads: tuple[tuple[HeadCell, ...], ...]
+    groups: tuple[RowGroup, ...]
     width: int
 
 
@@ -77,7 +77,7 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class YearComparison:
     """Several years side by side: heads, and rows of year and figures."""
 
     heads: tuple[str, ...]

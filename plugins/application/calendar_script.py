@@ -12,13 +12,13 @@ _SATURDAY = 5
 
 
 @dataclass(frozen=True, slots=True)
-class CalendarView:
+class WorkingCalendarView:
     """What the site's own data says of days; the rest is the State Council's as packaged."""
 
     overrides: tuple[tuple[date, bool], ...]
 
 
-def calendar_script(view: CalendarView) -> bytes:
+def calendar_script(view: WorkingCalendarView) -> bytes:
     """The years known, the weekdays off, the weekends worked, as a script."""
     calendar = WorkingCalendar(dict(view.overrides))
     years = [year for year in _YEARS if not calendar.is_estimated(date(year, 1, 1))]

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from ..pages.assets import encode, join_scripts
-from ..pages.page import Computed, Page
+from ..pages.page import FromView, Page
 from ..pipeline.context import BuildContext
-from .calendar_script import CalendarView, calendar_script
+from .calendar_script import WorkingCalendarView, calendar_script
 
 # Each needs only those before it.
 SCRIPTS = ("working-days.js", "periods.js", "fees.js", "identity.js", "checks.js", "text.js",
@@ -17,8 +17,8 @@ CALENDAR = "data/working-days.js"
 def list_pages(context: BuildContext) -> Iterator[Page]:
     """The files beside the pages of documents."""
     static = context.options.theme / "static"
-    yield Page(SCRIPT, Computed(encode), join_scripts(static / "js" / "application", SCRIPTS))
-    yield Page(STYLESHEET, Computed(encode),
+    yield Page(SCRIPT, FromView(encode), join_scripts(static / "js" / "application", SCRIPTS))
+    yield Page(STYLESHEET, FromView(encode),
                (static / "css" / "application.css").read_text("utf-8"))
     overrides = tuple(sorted(context.calendar.overrides.items()))
-    yield Page(CALENDAR, Computed(calendar_script), CalendarView(overrides))
+    yield Page(CALENDAR, FromView(calendar_script), WorkingCalendarView(overrides))

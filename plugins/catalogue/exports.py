@@ -13,7 +13,7 @@ from ..documents.library import Library
 from ..documents.paths import is_file
 from ..pages import csv_file
 from ..pages.fingerprint import fingerprint
-from ..pages.kept import Kept
+from ..pages.memo import Memo
 from ..validity.events import Event
 from ..validity.relations import own_expiry
 from ..validity.states import Validity
@@ -55,20 +55,20 @@ PROPERTIES: dict[str, dict[str, Any]] = {
 
 
 @dataclass(frozen=True)
-class Table:
+class ExportTable:
     """Every listed document, oldest first, as on `day`; `facts` is the digest of the library.
 
-    `marks` tell, by path, what a row may show of a document, `ties` what of others; `keep` opens
+    `fact_digests` and `relation_digests`: by path, what a row depends on. `keep` opens the memo of
     the rows made before.
     """
 
     library: Library
     facts: str
-    marks: Mapping[str, str]
-    ties: Mapping[str, str]
+    fact_digests: Mapping[str, str]
+    relation_digests: Mapping[str, str]
     timelines: Mapping[str, Timeline]
     day: date
-    keep: Callable[[], Kept]
+    keep: Callable[[], Memo]
 
     @property
     def rows(self) -> Iterator[dict[str, Any]]:
@@ -81,8 +81,8 @@ class Table:
         kept, around = self.keep(), fingerprint(self.library.site.categories, self.day,
                                                 self.library.site.identity.demonstration)
         months = groupby(self.library.listed, _month_of)
-        made = [kept.recall(month, self._told_of(documents, around),
-                            partial(self._lines_of, documents))
+        made = [kept.get_or_compute(month, self._dependency_digest(documents, around),
+                                    partial(self._lines_of, documents))
                 for month, documents in ((month, list(same)) for month, same in months)]
         kept.close()
         return made
@@ -102,13 +102,14 @@ class Table:
         return (b",\n".join([_encode(row).encode() for row in rows]),
                 b"".join([csv_file.line(map(cell_text, row.values())) for row in rows]))
 
-    def _told_of(self, documents: Sequence[Document], around: str) -> str:
+    def _dependency_digest(self, documents: Sequence[Document], around: str) -> str:
         """The digest of all that the rows of documents follow from."""
         paths = [document.path for document in documents]
-        return fingerprint(around, *map(self.marks.get, paths), *map(self.ties.get, paths))
+        return fingerprint(around, *map(self.fact_digests.get, paths),
+                           *map(self.relation_digests.get, paths))
 
 
-def to_json(table: Table) -> bytes:
+def to_json(table: ExportTable) -> bytes:
     """The rows as a JSON array, one row a line."""
     months = [rows for rows, _ in table.lines] or [b""]
     months[0] = b"[\n" + months[0]  # a month alone is copied, not all of a large site
@@ -116,7 +117,7 @@ def to_json(table: Table) -> bytes:
     return b",\n".join(months)
 
 
-def to_csv(table: Table) -> bytes:
+def to_csv(table: ExportTable) -> bytes:
     """The rows for spreadsheets: UTF-8 with BOM, no cell that would run as a formula."""
     return csv_file.with_heads(PROPERTIES, [rows for _, rows in table.lines])
 

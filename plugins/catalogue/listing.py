@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from ..documents.document import Document
 from ..documents.fields import undated_text
 from ..documents.library import Library
-from ..pages.lines import Lines
+from ..pages.lazy_rows import LazyRows
 from ..pages.links import VALIDITY_LISTS, Link
-from ..validity.standing import Standing
-from .views import Pager, Row
+from ..validity.status import ValidityStatus
+from .views import CatalogueRow, Pager
 
 PER_PAGE = 20
 
@@ -31,43 +31,43 @@ class Slice:
 
 
 @dataclass(frozen=True)
-class Lists:
+class DocumentLists:
     """A library with the line of each document, made once for all the lists that show it.
 
-    `marks` tell, by path, all that a line follows from.
+    `fact_digests`: by path, everything a line depends on.
     """
 
     library: Library
-    standings: Mapping[str, Standing]
-    marks: Mapping[str, str]
-    _rows: dict[str, Row] = field(default_factory=dict)
+    statuses: Mapping[str, ValidityStatus]
+    fact_digests: Mapping[str, str]
+    _rows: dict[str, CatalogueRow] = field(default_factory=dict)
 
-    def row(self, document: Document) -> Row:
+    def row(self, document: Document) -> CatalogueRow:
         """The line of a document."""
         path = document.path
         if path not in self._rows:
-            self._rows[path] = row_of(document, self.standings.get(path),
+            self._rows[path] = row_of(document, self.statuses.get(path),
                                       self.library.held_back.get(path, ""))
         return self._rows[path]
 
-    def rows(self, documents: Sequence[Document]) -> Lines:
+    def rows(self, documents: Sequence[Document]) -> LazyRows:
         """The lines of documents."""
-        return Lines(documents, self.row, self.told)
+        return LazyRows(documents, self.row, self.dependency_digests)
 
     @property
     def of_validity(self) -> tuple[Link, ...]:
         """The ways to the lists of validity, where there is a document that has any."""
-        return VALIDITY_LISTS if self.standings else ()
+        return VALIDITY_LISTS if self.statuses else ()
 
-    def told(self, documents: Sequence[Document]) -> tuple[str, ...]:
-        """What the lines of documents follow from."""
-        return tuple([self.marks[document.path] for document in documents])
+    def dependency_digests(self, documents: Sequence[Document]) -> tuple[str, ...]:
+        """Digests of everything the lines of these documents depend on."""
+        return tuple([self.fact_digests[document.path] for document in documents])
 
 
-def row_of(document: Document, standing: Standing | None, held_back: str) -> Row:
+def row_of(document: Document, status: ValidityStatus | None, held_back: str) -> CatalogueRow:
     """The line of a document in every list that shows it."""
-    validity = (standing.state, standing.label, standing.periods) if standing else ("", "", "")
-    return Row(
+    validity = (status.state, status.label, status.periods) if status else ("", "", "")
+    return CatalogueRow(
         document.listed_title,
         document.address,
         str(document.document_number or ""),

@@ -11,16 +11,16 @@ from ..documents.document import Coverage, Document
 from ..documents.fields import DATED_LAYOUTS
 from ..documents.library import Library
 from ..pages.fingerprint import fingerprint
-from ..pages.kept import Kept
 from ..pages.links import HOME, VALIDITY_LISTS, Link
-from ..pages.page import Computed, Page, Part, Template
+from ..pages.memo import Memo
+from ..pages.page import FromView, Page, Part, Template
 from ..pages.redirects import redirect_page
 from ..pages.tags import column_tags
 from ..pipeline.context import BuildContext
 from ..pipeline.published import Published
 from . import exports
-from .listing import Lists, cut
-from .views import Contents, FrontPageView, Group, IndexView, ListView, NoticeView
+from .listing import DocumentLists, cut
+from .views import Contents, FrontPageView, IndexView, ListGroup, ListView, NoticeView
 from .workbook import to_workbook
 
 LATEST = 10
@@ -28,7 +28,7 @@ LATEST = 10
 
 def list_pages(context: BuildContext) -> Iterator[Page | Part]:
     """Every page of the catalogue."""
-    lists = Lists(context.library, context.standings, context.fact_digests)
+    lists = DocumentLists(context.library, context.statuses, context.fact_digests)
     yield front_page(lists)
     for node in context.library.site.categories.walk():
         yield from category_pages(context, lists, node)
@@ -39,12 +39,12 @@ def list_pages(context: BuildContext) -> Iterator[Page | Part]:
     yield from export_pages(context)
 
 
-def front_page(lists: Lists) -> Page:
+def front_page(lists: DocumentLists) -> Page:
     """index.html: the columns with the categories below them, and the newest documents."""
     library = lists.library
     columns = tuple(
-        Group(_counted(library, column), column.description,
-              tuple(_counted(library, child) for child in column.children))
+        ListGroup(_counted(library, column), column.description,
+                  tuple(_counted(library, child) for child in column.children))
         for column in library.site.categories.columns)
     identity = library.site.identity
     dated = (lists.row(document) for document in reversed(library.listed)
@@ -60,7 +60,8 @@ def front_page(lists: Lists) -> Page:
                 FrontPageView(lists.of_validity, columns, latest, platforms, tags))
 
 
-def category_pages(context: BuildContext, lists: Lists, node: Category) -> Iterator[Page | Part]:
+def category_pages(context: BuildContext, lists: DocumentLists,
+                   node: Category) -> Iterator[Page | Part]:
     """The index of a category: its own documents, and redirects from its former addresses."""
     library = context.library
     trail = _trail(library, node)
@@ -77,7 +78,7 @@ def category_pages(context: BuildContext, lists: Lists, node: Category) -> Itera
         yield redirect_page(former, node.path, node.name)
 
 
-def issuer_pages(lists: Lists) -> Iterator[Page | Part]:
+def issuer_pages(lists: DocumentLists) -> Iterator[Page | Part]:
     """A list for each registered issuer, one for all others, and the index of them."""
     library = lists.library
     registered = {issuer.name: issuer.path for issuer in library.site.issuers}
@@ -92,7 +93,7 @@ def issuer_pages(lists: Lists) -> Iterator[Page | Part]:
         lists, parts)
 
 
-def year_pages(lists: Lists) -> Iterator[Page | Part]:
+def year_pages(lists: DocumentLists) -> Iterator[Page | Part]:
     """A list for each year of publication and the index of them."""
     library = lists.library
     by_year = library.index.by_year
@@ -107,8 +108,8 @@ def year_pages(lists: Lists) -> Iterator[Page | Part]:
 
 def site_map(library: Library) -> Page:
     """sitemap.html for people: every node of the tree and the other ways in."""
-    groups = [Group(_counted(library, column), column.description,
-                    tuple(_counted(library, node) for node in column.walk() if node != column))
+    groups = [ListGroup(_counted(library, column), column.description,
+                        tuple(_counted(library, node) for node in column.walk() if node != column))
               for column in library.site.categories.columns]
     ways = (Link("按发文机关查阅", "issuers/index.html"), Link("按年份查阅", "years/index.html"),
             Link("各机关年度报告", library.site.categories.reports_path),
@@ -116,8 +117,8 @@ def site_map(library: Library) -> Page:
             Link("政策解读情况", "interpreted/index.html"), Link("检索", "search.html"),
             Link("目录数据（JSON）", "data/documents.json"),
             Link("目录数据（CSV）", "data/documents.csv"))
-    groups += [Group(Link("文件效力", ""), "", VALIDITY_LISTS),
-               Group(Link("其他查阅方式", ""), "", ways)]
+    groups += [ListGroup(Link("文件效力", ""), "", VALIDITY_LISTS),
+               ListGroup(Link("其他查阅方式", ""), "", ways)]
     return Page("sitemap.html", Template("groups.html"),
                 IndexView("站点地图", (HOME, Link("站点地图", "")), "", tuple(groups),
                           column_tags("站点地图")))
@@ -135,24 +136,25 @@ def notices(published: Published | None) -> Iterator[Page]:
 
 def export_pages(context: BuildContext) -> Iterator[Page]:
     """The catalogue as data; as a workbook, which takes longer to make, only where published."""
-    keep = partial(Kept, context.store, f"rows {context.store.name_of(context.options.content)}")
-    table = exports.Table(context.library, context.facts, context.fact_digests,
-                          context.relation_digests, context.timelines, context.options.day, keep)
-    yield Page("data/documents.json", Computed(exports.to_json), table)
-    yield Page("data/documents.csv", Computed(exports.to_csv), table)
-    yield Page("data/documents.schema.json", Computed(exports.to_schema))
+    keep = partial(Memo, context.store, f"rows {context.store.name_of(context.options.content)}")
+    table = exports.ExportTable(context.library, context.facts, context.fact_digests,
+                                context.relation_digests, context.timelines,
+                                context.options.day, keep)
+    yield Page("data/documents.json", FromView(exports.to_json), table)
+    yield Page("data/documents.csv", FromView(exports.to_csv), table)
+    yield Page("data/documents.schema.json", FromView(exports.to_schema))
     if context.published:
-        yield Page("data/documents.xlsx", Computed(to_workbook), table)
+        yield Page("data/documents.xlsx", FromView(to_workbook), table)
 
 
 def _index_with_lists(
-    title: str, path: str, description: str, lists: Lists,
+    title: str, path: str, description: str, lists: DocumentLists,
     parts: Sequence[tuple[str, str, tuple[Document, ...]]],
 ) -> Iterator[Page | Part]:
     links = tuple(Link(name, address, len(documents)) for name, address, documents in parts)
     trail = (HOME, Link(title, ""))
     yield Page(path, Template("groups.html"),
-               IndexView(title, trail, description, (Group(Link(title, ""), "", links),),
+               IndexView(title, trail, description, (ListGroup(Link(title, ""), "", links),),
                          column_tags(title)))
     for name, address, documents in parts:
         view = ListView(
@@ -161,14 +163,15 @@ def _index_with_lists(
         yield _list_part(lists, documents, address, view)
 
 
-def _list_part(lists: Lists, documents: Sequence[Document], path: str, view: ListView) -> Part:
+def _list_part(lists: DocumentLists, documents: Sequence[Document], path: str,
+               view: ListView) -> Part:
     """A list, which follows from what surrounds it and from the marks of its documents."""
-    inputs = fingerprint(view, lists.told(documents))
+    inputs = fingerprint(view, lists.dependency_digests(documents))
     return Part(path, inputs, partial(_list_pages, lists, documents, path, view))
 
 
 def _list_pages(
-    lists: Lists, documents: Sequence[Document], path: str, view: ListView
+    lists: DocumentLists, documents: Sequence[Document], path: str, view: ListView
 ) -> Iterator[Page]:
     """The pages of a list; what surrounds the rows stands on the newest page alone."""
     older = replace(view, description="", basis="", office="", children=(), ways=(), pinned=None,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ..pages.links import Link
 
 
-class Row(NamedTuple):
+class CatalogueRow(NamedTuple):
     """One line of a list: title, address, 文号, dates as shown, validity where it has any.
 
     `held_back` says, in a preview, why the document is not published.
@@ -66,12 +66,12 @@ class ListView:
     ways: tuple[Link, ...] = ()
     pinned: Contents | None = None
     statements: tuple[Link, ...] = ()
-    rows: Sequence[Row] = ()
+    rows: Sequence[CatalogueRow] = ()
     first: int = 1
     pager: Pager | None = None
 
     @property
-    def numbered_rows(self) -> Iterator[tuple[int, Row]]:
+    def numbered_rows(self) -> Iterator[tuple[int, CatalogueRow]]:
         """The rows with their 序号."""
         last = self.first + len(self.rows) - 1
         return zip(range(last, 0, -1), self.rows, strict=False)
@@ -83,7 +83,7 @@ class ListView:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class ListGroup:
     """A heading with links under it; on the front page with a sentence about them."""
 
     link: Link
@@ -97,8 +97,8 @@ class FrontPageView:
     newest documents."""
 
     validity: tuple[Link, ...]
-    columns: tuple[Group, ...]
-    latest: tuple[tuple[int, Row], ...]
+    columns: tuple[ListGroup, ...]
+    latest: tuple[tuple[int, CatalogueRow], ...]
     platforms: tuple[Link, ...]
     column_tags: tuple[tuple[str, str], ...]
 
@@ -121,7 +121,7 @@ class IndexView:
     title: str
     trail: tuple[Link, ...]
     description: str
-    groups: tuple[Group, ...]
+    groups: tuple[ListGroup, ...]
     column_tags: tuple[tuple[str, str], ...]
 
 

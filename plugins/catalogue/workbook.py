@@ -4,18 +4,18 @@ from functools import partial
 from typing import Any
 
 from ..pages.workbook import to_xlsx
-from .exports import PROPERTIES, Table, cell_text
+from .exports import PROPERTIES, ExportTable, cell_text
 
 _LONGEST = 32_767  # characters that a cell can hold
 
 
-def to_workbook(table: Table) -> bytes:
+def to_workbook(table: ExportTable) -> bytes:
     """The rows as a sheet; every cell is text, so none runs as a formula or leads elsewhere."""
     mark = table.library.site.identity.mark
     return to_xlsx(f"政府信息公开目录{mark}", partial(_fill, table), constant_memory=True)
 
 
-def _fill(table: Table, book: Any) -> None:
+def _fill(table: ExportTable, book: Any) -> None:
     sheet = book.add_worksheet("目录")
     sheet.freeze_panes(1, 0)
     head = book.add_format({"bold": True})

@@ -1,6 +1,6 @@
 """Every command, one module an area; `tasks.py` hands them to invoke.
 
-Beside the areas stand the joints they use: `releasing`, `rules`, `materials`, `shared`; and the
+Beside the areas stand the joints they use: `releasing`, `rules`, `sbom`, `shared`; and the
 `executor` that runs every command, which invoke.yaml names.
 """
 

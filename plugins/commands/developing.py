@@ -90,7 +90,7 @@ def lock(c: Context, upgrade: bool = False) -> None:
 @task(help={"to": "写到哪个文件，默认显示在屏幕上"})
 def sbom(c: Context, to: str = "") -> None:
     """列出全部依赖的软件物料清单（CycloneDX JSON），由 locks 得出。退出码：0 成功。"""
-    from .materials import bill_of_materials, is_bill
+    from .sbom import bill_of_materials, is_bill
 
     if to:
         check_place(Path(to).resolve(), ROOT)

@@ -1,4 +1,4 @@
-"""The editor's desk: preview, new and imported documents, reviews, the commit hook."""
+"""The editor's commands: preview, new and imported documents, reviews, the commit hook."""
 
 import sys
 from functools import partial
@@ -68,7 +68,7 @@ def import_(c: Context, file: list[str], into: str = "", category: str = "", rep
     from rich.console import Console
     from rich.progress import track
 
-    from ..importing.run import Request, run_import
+    from ..importing.run import ImportRequest, run_import
 
     if not file:
         raise refused("请写明要导入的文件，如：import 通知.docx --into content")
@@ -76,7 +76,8 @@ def import_(c: Context, file: list[str], into: str = "", category: str = "", rep
     if target.is_file():
         raise refused(f"--into“{into}”是文件，不是文件夹。请写明一个内容文件夹。")
     check_place(target.resolve(), ROOT, folders=CODE)
-    request = Request(tuple(map(Path, file)), target, data_folder(target), category, replace, dry)
+    request = ImportRequest(tuple(map(Path, file)), target, data_folder(target), category, replace,
+                            dry)
     progress = partial(track, description="读取", transient=True, console=Console(stderr=True),
                        disable=not sys.stderr.isatty())
     sys.exit(run_import(request, track=progress))

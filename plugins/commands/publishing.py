@@ -32,10 +32,10 @@ def publish(c: Context, content: str = "", output: str = "", day: str = "", keep
     from ..documents.findings import to_text
     from ..pipeline.build_lock import build_lock
     from ..pipeline.errors import describe
+    from ..publishing.change_report import to_markdown
     from ..publishing.releases import Releases
-    from ..publishing.sheet import to_markdown
     from ..search.proof import prove_search
-    from .releasing import DamagedRelease, Refused, make_release
+    from .releasing import DamagedRelease, ReleaseRefused, make_release
 
     releases = Releases(target)
     if releases.is_foreign():
@@ -50,7 +50,7 @@ def publish(c: Context, content: str = "", output: str = "", day: str = "", keep
     try:
         with build_lock(ROOT / ".cache", target):
             sheet = make_release(build, releases, max(keep, 2), (prove_search,))
-    except Refused as refusal:
+    except ReleaseRefused as refusal:
         print(to_text(refusal.errors), file=sys.stderr)
         print(f"{_AS_BEFORE}请改正，或者在 _data/waivers.yml 登记豁免。", file=sys.stderr)
         sys.exit(2)

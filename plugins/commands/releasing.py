@@ -14,16 +14,16 @@ from ..pipeline.build import Summary
 from ..pipeline.context import BuildContext
 from ..pipeline.loading import open_store
 from ..publishing.addresses import check_addresses
-from ..publishing.changes import Change, Kind, compare, line_of
+from ..publishing.change_report import ChangeReport, to_webpage, to_workbook
+from ..publishing.changes import ChangeKind, DocumentChange, compare, line_of
 from ..publishing.record import Shown, from_json, list_addresses, list_shown, to_json
 from ..publishing.releases import Release, Releases
-from ..publishing.sheet import Sheet, to_webpage, to_workbook
 from .rules import CHECKS
 
 RECORD, ADDRESSES, SHEET = "record.json", "addresses.txt", "变更单"
 
 
-class Refused(Exception):
+class ReleaseRefused(Exception):
     """Errors that no waiver covers; nothing is published."""
 
     def __init__(self, errors: list[Finding]):
@@ -49,7 +49,7 @@ class Last:
 
 
 def make_release(build: Callable[[Path], Summary], releases: Releases, keep: int,
-                 proofs: Sequence[Proof] = ()) -> Sheet | None:
+                 proofs: Sequence[Proof] = ()) -> ChangeReport | None:
     """The change sheet of the new release, now served; None where nothing is new. Refused.
 
     `build` makes the site in a folder, where it is inspected, and `proofs` find out what they can.
@@ -60,7 +60,7 @@ def make_release(build: Callable[[Path], Summary], releases: Releases, keep: int
     findings = inspect_all(context.options, (*proofs, addresses_last), CHECKS,
                            held_back_too=False).findings  # that stops nothing else
     if errors := errors_of(findings):
-        raise Refused(errors)
+        raise ReleaseRefused(errors)
     shown, name = _look(context, last)
     served = releases.served()
     if served and served.id == name:
@@ -69,8 +69,8 @@ def make_release(build: Callable[[Path], Summary], releases: Releases, keep: int
     release = releases.find(name) or Release(name, releases.next_number, url)
     changes = (*compare(last.shown, shown), *_overdue(findings, shown, last))
     identity = context.library.site.identity
-    sheet = Sheet(identity.column_name + identity.mark, release, last.release, changes,
-                  identity.caution)
+    sheet = ChangeReport(identity.column_name + identity.mark, release, last.release, changes,
+                         identity.caution)
     if releases.find(name) is None:
         releases.add(release, {RECORD: to_json(shown.values()),
                                ADDRESSES: "\n".join(list_addresses(context.library)).encode(),
@@ -104,7 +104,7 @@ def _look(context: BuildContext, last: Last) -> tuple[dict[str, Shown], str]:
     """What the site shows, and the name of its release: its day, and a digest over every file."""
     store = open_store(context.options)
     try:
-        shown = list_shown(context.library, context.standings, last.shown,
+        shown = list_shown(context.library, context.statuses, last.shown,
                            lambda digest: digest_of(store.text(digest).html.encode()))
         parts = store.parts(str(context.options.output)).values()
     finally:
@@ -115,10 +115,10 @@ def _look(context: BuildContext, last: Last) -> tuple[dict[str, Shown], str]:
 
 
 def _overdue(findings: Iterable[Finding], shown: Mapping[str, Shown], last: Last
-             ) -> Iterator[Change]:
+             ) -> Iterator[DocumentChange]:
     """What is published too late with this release, and the columns that wait for something new."""
     for finding in findings:
         if finding.rule == column_stale.ID:
-            yield Change(Kind.OVERDUE, column_stale.NAME, detail=finding.message)
+            yield DocumentChange(ChangeKind.OVERDUE, column_stale.NAME, detail=finding.message)
         elif finding.rule == date_late.ID and finding.path in shown.keys() - last.shown.keys():
-            yield line_of(Kind.OVERDUE, shown[finding.path], finding.message)
+            yield line_of(ChangeKind.OVERDUE, shown[finding.path], finding.message)

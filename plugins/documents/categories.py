@@ -9,7 +9,7 @@ import yaml
 
 from . import parsers as p
 from .findings import Finding
-from .schema import Context, Field, read_mapping
+from .schema import Field, MappingContext, read_mapping
 
 # 国办公开办函〔2019〕61号: the column's entries; 条例第二十条: the fifteen items.
 COLUMNS = ("政府信息公开指南", "政府信息公开制度", "法定主动公开内容", "政府信息公开年报", "依申请公开")
@@ -129,14 +129,14 @@ class CategoryTree:
 
 def read_categories(root: yaml.Node, path: str) -> tuple[CategoryTree, tuple[Finding, ...]]:
     """The tree in a composed YAML file, and its faults."""
-    context = Context(path)
+    context = MappingContext(path)
     nodes, faults = _read_level(root, context, (), ("",), False)
     faults += _check_names(nodes, root, context)
     return CategoryTree(nodes), faults
 
 
 def _read_level(
-    level: yaml.Node, context: Context, parents: tuple[str, ...], above: tuple[str, ...],
+    level: yaml.Node, context: MappingContext, parents: tuple[str, ...], above: tuple[str, ...],
     validity: bool,
 ) -> tuple[tuple[Category, ...], tuple[Finding, ...]]:
     if not isinstance(level, yaml.SequenceNode):
@@ -164,7 +164,7 @@ def _read_level(
 
 
 def _check_names(
-    columns: tuple[Category, ...], root: yaml.Node, context: Context
+    columns: tuple[Category, ...], root: yaml.Node, context: MappingContext
 ) -> tuple[Finding, ...]:
     names = [node.name for column in columns for node in column.walk()]
     faults = [context.finding(root, "CAT-01", f"类别“{name}”出现了不止一次。",

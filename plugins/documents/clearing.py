@@ -28,7 +28,7 @@ Table = Sequence[tuple[int, Cells]]  # each row with its line in the file
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ListedTarget:
     """One row of a list: its line, the target in it, the title beside a 文号, what 站外 says."""
 
     line: int
@@ -41,7 +41,7 @@ class Entry:
 class ClearingList:
     """What a list names, and its faults."""
 
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[ListedTarget, ...] = ()
     faults: tuple[Finding, ...] = ()
 
 
@@ -101,15 +101,15 @@ def _read_rows(path: str, table: Table, heading: int) -> ClearingList:
     numbers, titles, targets, outside = (
         [at for at, head in enumerate(heads) if head in names]
         for names in (NUMBERS, TITLES, TARGETS, OUTSIDE))
-    entries: list[Entry] = []
+    entries: list[ListedTarget] = []
     faults: list[Finding] = []
     for line, cells in table[heading + 1:]:
         if not any(cell.strip() for cell in cells):
             continue
         target, title = _first(cells, (*numbers, *targets)), _first(cells, titles)
         if target or title:
-            entries.append(Entry(line, target or title, title if target else "",
-                                 _first(cells, outside) == "是"))
+            entries.append(ListedTarget(line, target or title, title if target else "",
+                                        _first(cells, outside) == "是"))
         else:
             faults.append(Finding(path, line, 1, "LIST-03", f"第 {line} 行既没有文号，也没有标题。",
                                   "请补上；不是文件的行（合计、说明）请删去。"))

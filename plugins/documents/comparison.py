@@ -8,7 +8,7 @@ from functools import cached_property
 
 from .aligning import align, list_moved
 from .body import Body
-from .difference import Change, Run, list_differences
+from .difference import EditKind, Run, list_differences
 from .units import Unit, count_articles, list_units
 
 
@@ -59,12 +59,12 @@ class Compared:
     @property
     def older_paragraphs(self) -> tuple[Paragraph, ...]:
         """The older text by paragraphs, what was taken out of it marked."""
-        return _paragraphs(run for run in self.runs if run.change is not Change.ADDED)
+        return _paragraphs(run for run in self.runs if run.change is not EditKind.ADDED)
 
     @property
     def newer_paragraphs(self) -> tuple[Paragraph, ...]:
         """The newer text by paragraphs, what was put into it marked."""
-        return _paragraphs(run for run in self.runs if run.change is not Change.DELETED)
+        return _paragraphs(run for run in self.runs if run.change is not EditKind.DELETED)
 
     @cached_property
     def runs(self) -> tuple[Run, ...]:

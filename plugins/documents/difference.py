@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 
-class Change(StrEnum):
+class EditKind(StrEnum):
     """What happened to a run of text."""
 
     SAME = "same"
@@ -24,7 +24,7 @@ class Change(StrEnum):
 class Run:
     """A run of text and what happened to it."""
 
-    change: Change
+    change: EditKind
     text: str
 
 
@@ -154,8 +154,8 @@ def _best_cut(before: str, text: str, after: str) -> tuple[str, str, str]:
 
 
 def _runs(draft: _Draft) -> Iterator[Run]:
-    yield Run(Change.SAME, draft.same[0])
+    yield Run(EditKind.SAME, draft.same[0])
     for (deleted, added), same in zip(draft.changes, draft.same[1:], strict=True):
-        yield Run(Change.DELETED, deleted)
-        yield Run(Change.ADDED, added)
-        yield Run(Change.SAME, same)
+        yield Run(EditKind.DELETED, deleted)
+        yield Run(EditKind.ADDED, added)
+        yield Run(EditKind.SAME, same)

@@ -29,7 +29,7 @@ _WORDS: Mapping[str, tuple[str, str]] = MappingProxyType({
 })
 
 
-class Head(NamedTuple):
+class PartialFrontMatter(NamedTuple):
     """A front matter without the values still to be filled in, the keys of these, all gaps;
     the keys that have no value and that nobody has marked."""
 
@@ -39,7 +39,7 @@ class Head(NamedTuple):
     empty: Mapping[str, Gap]
 
 
-def read_head(text: str, root: yaml.Node, first_line: int) -> Head:
+def read_head(text: str, root: yaml.Node, first_line: int) -> PartialFrontMatter:
     """The front matter `text`, composed as `root`, whose first line has this number."""
     doubts = dict(_doubts(text, first_line))
     gaps, pairs, unfilled, empty = list(doubts.values()), [], set(), {}
@@ -56,7 +56,7 @@ def read_head(text: str, root: yaml.Node, first_line: int) -> Head:
         if is_nothing(value):
             empty[name] = gap
     kept = yaml.MappingNode(root.tag, pairs, root.start_mark, root.end_mark) if unfilled else root
-    return Head(kept, frozenset(unfilled), tuple(sorted(gaps)), empty)
+    return PartialFrontMatter(kept, frozenset(unfilled), tuple(sorted(gaps)), empty)
 
 
 def find_placeholders(body: str, first_line: int) -> tuple[Gap, ...]:

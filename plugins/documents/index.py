@@ -66,9 +66,9 @@ def index(documents: Iterable[Document], earlier: Container[str], names: Mapping
             _add(by_issuer[issuer], document)
         by_layout[document.layout].append(document)
         by_year[year_of(document)].append(document)
-    return Index(by_number, tuple(declaring), tuple(attached), _settled(by_reference),
-                 tuple(listed), _settled(statements), _settled(by_category),
-                 _settled(by_issuer), _settled(by_layout), _settled(by_year), category_counts)
+    return Index(by_number, tuple(declaring), tuple(attached), _as_tuples(by_reference),
+                 tuple(listed), _as_tuples(statements), _as_tuples(by_category),
+                 _as_tuples(by_issuer), _as_tuples(by_layout), _as_tuples(by_year), category_counts)
 
 
 def year_of(document: Document) -> int | None:
@@ -83,5 +83,5 @@ def _add(group: list[Document], document: Document) -> None:
         group.append(document)
 
 
-def _settled(groups: Mapping[Any, list[Document]]) -> dict[Any, Documents]:
+def _as_tuples(groups: Mapping[Any, list[Document]]) -> dict[Any, Documents]:
     return {key: tuple(group) for key, group in groups.items()}

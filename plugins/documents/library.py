@@ -12,11 +12,11 @@ from .attachment import Attachment
 from .categories import Category
 from .document import Document, Layout, Reference
 from .index import Index, index
-from .link import Link
+from .link import ResolvedRelation
 from .numbers import number_key
 from .paths import candidate_paths, is_file
 from .site import Site
-from .texts import Texts, group_texts
+from .texts import TextGroups, group_texts
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -44,7 +44,7 @@ class Library:
         return {file.path: file for file in self.files}
 
     @cached_property
-    def texts(self) -> Texts:
+    def texts(self) -> TextGroups:
         """Which files are texts of one document."""
         return group_texts(self.files, self.by_path)
 
@@ -131,14 +131,14 @@ class Library:
         return dict(counts)
 
     @cached_property
-    def links(self) -> dict[str, tuple[Link, ...]]:
+    def links(self) -> dict[str, tuple[ResolvedRelation, ...]]:
         """By path, the relations a document declares in any of its texts, resolved: each text's in
         the order of `RELATIONS`, the newest text's first."""
         links = ((document.path, tuple(self._links_of(document)))
                  for document in self.declaring)
         return {path: found for path, found in links if found}
 
-    def links_to(self, document: Document) -> Iterator[tuple[Link, Document]]:
+    def links_to(self, document: Document) -> Iterator[tuple[ResolvedRelation, Document]]:
         """What others declare about a document, each with the one that does."""
         others = {other.path: other for _, other in self.incoming.get(document.path, ())}
         for other in others.values():
@@ -175,9 +175,9 @@ class Library:
         return {document.path: document
                 for document in map(self.document_of, self.index.declaring)}.values()
 
-    def _links_of(self, document: Document) -> Iterator[Link]:
+    def _links_of(self, document: Document) -> Iterator[ResolvedRelation]:
         """A relation that several texts declare is that of the newest of them."""
-        links: dict[tuple[object, ...], Link] = {}
+        links: dict[tuple[object, ...], ResolvedRelation] = {}
         for text in reversed(self.texts_of(document)):
             for kind, relation in text.relations:
                 named = self.text_named(text, relation.target)
@@ -185,7 +185,7 @@ class Library:
                 key = (kind, meant.path if meant else relation.words, relation.articles,
                        relation.until)
                 if meant is not document:
-                    links.setdefault(key, Link(kind, relation, meant, named))
+                    links.setdefault(key, ResolvedRelation(kind, relation, meant, named))
         return iter(links.values())
 
     def of_number(self, document: Document, typed: str) -> Document | None:

@@ -7,7 +7,7 @@ from .relation import Relation
 
 
 @dataclass(frozen=True)
-class Link:
+class ResolvedRelation:
     """One resolved relation: its kind, what was declared, the document meant or None; `text` is
     the file named, which may be an earlier text of that document."""
 

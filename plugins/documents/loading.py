@@ -24,7 +24,7 @@ from .normalising import normalise
 from .parsing import Parsed, decode, locate, parse_document
 from .paths import candidate_paths
 from .publication import HeldBack, unfinished
-from .resolving import Surroundings
+from .resolving import Scope
 from .site import load_site
 from .strays import check_portable, check_strays
 from .watchdog import watched
@@ -81,8 +81,8 @@ def load_library(content: Path, data: Path, store: SourceStore, parse: Parse,
         naming = tuple(filter(_names_others, documents))
         at = partial(_at, content)
         lists: set[str] = set()
-        around = Surroundings(lambda: documents, folder, list_reader(content, lists))
-        resolved, more = normalise(documents, site, around, at)
+        scope = Scope(lambda: documents, folder, list_reader(content, lists))
+        resolved, more = normalise(documents, site, scope, at)
         found += more
         found += check_categories(documents, site, at)
         found += check_names(naming, folder, site, at)

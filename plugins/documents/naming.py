@@ -11,7 +11,7 @@ from .folder import check_attachment_path
 from .inserts import check_inserts
 from .normalising import normalise
 from .paths import candidate_paths
-from .resolving import Surroundings
+from .resolving import Scope
 from .schema import nearest
 from .site import Site
 
@@ -19,14 +19,14 @@ _BETWEEN = re.compile("[、，；;,]")
 
 
 def check_documents(
-    documents: Sequence[Document], folder: Mapping[str, File], around: Surroundings, site: Site,
+    documents: Sequence[Document], folder: Mapping[str, File], scope: Scope, site: Site,
     at: At,
 ) -> Iterator[Finding]:
     """What is wrong with single documents: what they name is unknown or not there.
 
     `folder` is all that the content has or will have.
     """
-    yield from normalise(documents, site, around, at)[1]
+    yield from normalise(documents, site, scope, at)[1]
     yield from check_categories(documents, site, at)
     yield from check_names(documents, folder, site, at)
 

@@ -14,7 +14,7 @@ from .findings import Finding, has_errors
 from .issuing import NotOffices, divide_issuers, holds_several
 from .parsing import digest_of
 from .relation import RELATIONS, Relation
-from .resolving import Resolver, Surroundings, Unresolved
+from .resolving import Resolver, Scope, Unresolved
 from .site import Site
 
 _EARLIER = "earlier_versions"
@@ -23,7 +23,7 @@ _RESOLVES_NONE = frozenset(_RESOLVED).isdisjoint
 
 
 def normalise(
-    documents: Sequence[Document], site: Site, around: Surroundings, at: At
+    documents: Sequence[Document], site: Site, scope: Scope, at: At
 ) -> tuple[Sequence[Document], list[Finding]]:
     """The documents, those replaced that say more than they say by themselves; and the faults."""
     changed: dict[str, Document] = {}
@@ -33,7 +33,7 @@ def normalise(
     for document in documents:
         resolved = document
         if not _RESOLVES_NONE(document.__dict__):  # as most come back from the store
-            resolved, wrong = _resolve(document, around, at)
+            resolved, wrong = _resolve(document, scope, at)
             faults += wrong
         if joined and document.issuers in joined:
             resolved, wrong = _divide(resolved, registered, at)
@@ -52,16 +52,16 @@ def _with_several_in_one(documents: Sequence[Document]) -> frozenset[tuple[str, 
 
 
 def _resolve(
-    document: Document, around: Surroundings, at: At
+    document: Document, scope: Scope, at: At
 ) -> tuple[Document, list[Finding]]:
     """The document with every relation resolved, and the faults of those that are not."""
-    settled: dict[str, Any] = {}
+    resolved: dict[str, Any] = {}
     faults: list[Finding] = []
     for kind in _RESOLVED:
         declared = getattr(document, kind)
         if not declared:
             continue
-        resolver = Resolver(document, kind, around, at)
+        resolver = Resolver(document, kind, scope, at)
         found: list[Relation | EarlierVersion] = []
         for one in declared:
             try:
@@ -70,9 +70,9 @@ def _resolve(
                 faults.append(at(document, wrong.written, wrong.rule, wrong.message, wrong.fix))
         faults += resolver.faults
         if tuple(found) != declared:
-            settled[kind] = _once(found)
-    if settled and not has_errors(faults):
-        return replace(document, **settled), faults
+            resolved[kind] = _once(found)
+    if resolved and not has_errors(faults):
+        return replace(document, **resolved), faults
     return document, faults
 
 
@@ -104,5 +104,5 @@ def _divide(
 
 
 def _with_facts(document: Document) -> Document:
-    told = [getattr(document, name) for name in (*_RESOLVED, "issuers")]
-    return replace(document, facts_digest=digest_of(f"{document.facts_digest}{told}".encode()))
+    resolved = [getattr(document, name) for name in (*_RESOLVED, "issuers")]
+    return replace(document, facts_digest=digest_of(f"{document.facts_digest}{resolved}".encode()))

@@ -6,7 +6,7 @@ import yaml
 
 from . import parsers as p
 from .findings import Finding
-from .schema import Context, Field, ValueFault
+from .schema import Field, MappingContext, ValueFault
 
 PATH = "_data/offices.yml"
 NAME = "名称"
@@ -71,7 +71,7 @@ def label_of(key: str) -> str:
 
 def read_offices(root: yaml.Node) -> tuple[tuple[Office, ...], tuple[Finding, ...]]:
     """The offices of the file, and what is wrong with it."""
-    context = Context(PATH)
+    context = MappingContext(PATH)
     if not isinstance(root, yaml.SequenceNode):
         return (), (context.finding(root, "KEY-04", "这里应是机关的列表。", "每个机关以“- 名称:”开头。"),)
     offices: dict[str, Office] = {}

@@ -10,7 +10,7 @@ import yaml
 from . import dates
 from .numbers import DocumentNumber, parse_number
 from .portable_names import windows_fault
-from .schema import Context, Field, ValueFault, is_nothing, read_mapping
+from .schema import Field, MappingContext, ValueFault, is_nothing, read_mapping
 
 T = TypeVar("T")
 Parser = Callable[[yaml.Node], Any]
@@ -138,7 +138,7 @@ def record(fields: Sequence[Field], build: Callable[..., Any], short: str | None
             return build(**{alone.attribute: alone.parse(node)})
         if not isinstance(node, yaml.MappingNode):
             raise ValueFault("的写法不对。", wanted)
-        reading = read_mapping(node, fields, Context("", manual=wanted))
+        reading = read_mapping(node, fields, MappingContext("", manual=wanted))
         if reading.faults:
             fault = reading.faults[0]
             raise ValueFault(f"里{fault.message}", fault.fix, node)

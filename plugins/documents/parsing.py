@@ -14,11 +14,11 @@ from .document import Document, Gap, Layout
 from .fields import DATED_LAYOUTS, FIELDS, PARTICULAR_FIELDS, PUBLISHED, REVIEWS
 from .findings import Finding
 from .front_matter import FIRST_LINE, FrontMatter, read_front_matter
-from .gaps import Head, find_placeholders, read_head
+from .gaps import PartialFrontMatter, find_placeholders, read_head
 from .inconvertible import Inconvertible, too_deep
 from .nesting import too_deep_at
 from .reviews import content_digest
-from .schema import Context, read_mapping
+from .schema import MappingContext, read_mapping
 from .yaml_source import SourceFault
 
 LARGEST = 4 * 1024 * 1024
@@ -43,7 +43,7 @@ class Parsed:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class SplitSource:
     """A decoded file cut in two: the YAML and the Markdown body, with the body's first line."""
 
     front_matter: str
@@ -111,10 +111,10 @@ def _read_values(
 
 
 def _read_mapping(
-    head: Head, hidden: frozenset[str], path: str
+    head: PartialFrontMatter, hidden: frozenset[str], path: str
 ) -> tuple[dict[str, Any], tuple[Finding, ...], tuple[Gap, ...]]:
     """As above; a key that faulty YAML hides is not said to be missing."""
-    context = Context(path, FIRST_LINE, unfilled=head.unfilled | hidden)
+    context = MappingContext(path, FIRST_LINE, unfilled=head.unfilled | hidden)
     reading = read_mapping(head.root, FIELDS + PARTICULAR_FIELDS, context)
     values = dict(reading.values)
     values["particulars"] = tuple(
@@ -159,7 +159,7 @@ def decode(path: str, data: bytes) -> str:
     return text
 
 
-def split(path: str, text: str) -> Source:
+def split(path: str, text: str) -> SplitSource:
     """Front matter and body of a text. SourceFault where the front matter is not there."""
     lines = text.split("\n")
     if lines[0].rstrip() != _FENCE:
@@ -169,8 +169,8 @@ def split(path: str, text: str) -> Source:
             _IN_ASCII if typed else "第一行应是“---”，下面写“标题”“类别”等字段，再以“---”结束。"))
     for number in range(1, len(lines)):
         if lines[number].rstrip() == _FENCE:
-            return Source("\n".join(lines[1:number]) + "\n", "\n".join(lines[number + 1:]),
-                          number + 2)
+            return SplitSource("\n".join(lines[1:number]) + "\n", "\n".join(lines[number + 1:]),
+                               number + 2)
     for number, line in enumerate(lines[1:], 2):
         if typed := _dashes(line):
             raise SourceFault(Finding(path, number, 1, "FILE-06",
@@ -196,7 +196,7 @@ def locate(text: str, wanted: str) -> tuple[int, int]:
     return locate(text, first[0]) if len(first) > 1 else (1, 1)
 
 
-def _inconvertible(path: str, source: Source, fault: Inconvertible) -> Finding:
+def _inconvertible(path: str, source: SplitSource, fault: Inconvertible) -> Finding:
     return Finding(path, source.body_line + fault.line, 1, fault.rule, fault.message, fault.fix)
 
 

@@ -37,7 +37,7 @@ class Unresolved(Exception):
 
 
 @dataclass(frozen=True)
-class Surroundings:
+class Scope:
     """What relations lead to: documents, files by path, lists as they are read."""
 
     list_documents: Callable[[], Iterable[Document]]
@@ -53,8 +53,8 @@ class Surroundings:
 class Resolver:
     """Resolves what one key of one document declares."""
 
-    def __init__(self, document: Document, kind: str, around: Surroundings, at: At):
-        self._document, self._around, self._at = document, around, at
+    def __init__(self, document: Document, kind: str, scope: Scope, at: At):
+        self._document, self._scope, self._at = document, scope, at
         self._key = _KEYS[kind]
         self.faults: list[Finding] = []
 
@@ -90,7 +90,7 @@ class Resolver:
                 yield replace(declared, file=self._file(target))
                 continue
             source = self._document.path
-            paths = self._around.names.numbered(target.number, source) or self._named(target)
+            paths = self._scope.names.numbered(target.number, source) or self._named(target)
             if len(paths) != 1:
                 raise Unresolved(target.written, "LINK-01", f"以前的文本“{target.written}”不在本站。",
                                  "请写它的路径，如：/policy/a-2019.md。")
@@ -111,7 +111,7 @@ class Resolver:
         pieces = pieces_of(text)
         wrong = [piece for piece in pieces if not self._is_one(parse_target(piece))]
         unknown = wrong[:_MOST_NAMED] if 0 < len(wrong) < len(pieces) else [text]
-        titles = [title for piece in unknown for title in self._around.names.resembling(piece)]
+        titles = [title for piece in unknown for title in self._scope.names.resembling(piece)]
         alike = f"标题里有这几个字的：{'、'.join(f'《{title}》' for title in titles[:3])}。" if titles else ""
         named = "、".join(f"“{_shorten(piece)}”" for piece in unknown)
         raise Unresolved(unknown[0], "LINK-02", f"“{self._key}”里的{named}认不出是哪份文件。",
@@ -120,14 +120,14 @@ class Resolver:
     def _is_one(self, target: Target) -> bool:
         if target.file or target.number:
             return True
-        names, source = self._around.names, self._document.path
+        names, source = self._scope.names, self._document.path
         return bool(names.titled(target.title, source) or names.numbered(target.title, source))
 
     def _one(self, declared: Relation, target: Target) -> Relation:
         if target.file:
             return replace(declared, target=self._file(target))
         number = target.number or target.title
-        if here := self._around.names.numbered(number, self._document.path):
+        if here := self._scope.names.numbered(number, self._document.path):
             if target.number and target.title:
                 self._compare_titles(target.written, target.title, here[0])
             return replace(declared, target=number)
@@ -143,7 +143,7 @@ class Resolver:
 
     def _compare_titles(self, written: str, title: str, path: str) -> None:
         """A warning where the document of a 文号 has another title than the one beside it."""
-        known = self._around.names.title_of(path)
+        known = self._scope.names.title_of(path)
         if are_alike(title, known):
             return
         found = self._at(self._document, written, "LINK-05",
@@ -153,7 +153,7 @@ class Resolver:
 
     def _named(self, target: Target) -> tuple[str, ...]:
         """The paths that a title means; beside a 文号 only those of documents without one."""
-        names = self._around.names
+        names = self._scope.names
         paths = names.titled(target.title, self._document.path)
         if not target.number:
             return paths
@@ -166,20 +166,20 @@ class Resolver:
             raise Unresolved(target.written, "LINK-02",
                              f"“{self._key}”里的“{target.file}”不是文件的路径，也不是清单。",
                              "清单请另存为 CSV 或 XLSX；文件写它的 .md 路径。")
-        if not any(path in self._around.folder for path in paths):
+        if not any(path in self._scope.folder for path in paths):
             raise Unresolved(target.written, "LINK-01", f"链接的文件“{target.file}”不存在。",
-                             nearest(paths[0], self._around.folder)
+                             nearest(paths[0], self._scope.folder)
                              + "路径从本文件所在目录写起。")
         return target.file
 
     def _listed(self, declared: Relation, file: str) -> Iterator[Relation]:
         """The relations that the rows of a list stand for; its faults are told with their rows."""
         path = next((path for path in candidate_paths(self._document.path, file)
-                     if path in self._around.folder), None)
+                     if path in self._scope.folder), None)
         if path is None:
             raise Unresolved(file, "LINK-01", f"“{self._key}”里的清单“{file}”不存在。",
                              "请把清单放在本文件旁边，再写它的文件名。")
-        read = self._around.read_list(path)
+        read = self._scope.read_list(path)
         self.faults += read.faults
         for entry in read.entries:
             row = replace(declared, target=entry.target, outside=entry.outside)
@@ -195,7 +195,7 @@ class Resolver:
 
     def _with_title(self, relation: Relation, title: str) -> Relation:
         """The relation of a row with the title beside its 文号, where that alone tells of it."""
-        here = self._around.names.numbered(relation.target, self._document.path)
+        here = self._scope.names.numbered(relation.target, self._document.path)
         if here:
             self._compare_titles(relation.target, title, here[0])
         if here or relation.title or is_file(relation.target):
@@ -206,7 +206,7 @@ class Resolver:
         """What is said to be outside, each by itself; what is on this site after all is a fault."""
         parts = split_targets(declared.target, _is_plainly_one) or (declared.target,)
         for target in map(parse_target, parts):
-            names, source = self._around.names, self._document.path
+            names, source = self._scope.names, self._document.path
             here = names.numbered(target.number, source) if target.number else (
                 names.titled(target.title, source))
             if here:

@@ -98,11 +98,11 @@ def _cannot(fault: Finding) -> CannotRewrite:
 
 
 def rewrite(data: bytes, values: Mapping[str, str], order: Sequence[str],
-            settled: Collection[str] = ()) -> bytes:
+            resolved: Collection[str] = ()) -> bytes:
     """The file with each key of `values` set, or removed where its value is "".
 
     A new key comes after the nearest one that precedes it in `order`. Comments stay, but for
-    those behind the values of the keys `settled`. Where anything changes, slips of typing in the
+    those behind the values of the keys `resolved`. Where anything changes, slips of typing in the
     other keys are put right.
     """
     source = cut(data)
@@ -110,7 +110,7 @@ def rewrite(data: bytes, values: Mapping[str, str], order: Sequence[str],
     edits = [_change(source.text, places[key], value) for key, value in values.items()
              if key in places]
     edits += [(places[key].end, _line_end(source.text, places[key].end), "")
-              for key in settled if source.comment(key) and values.get(key, key)]
+              for key in resolved if source.comment(key) and values.get(key, key)]
     for key in sorted(values.keys() - places.keys(), key=order.index):
         if values[key]:
             at = _gap(source.text, places, order[:order.index(key)])

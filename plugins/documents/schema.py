@@ -34,7 +34,7 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
+class MappingContext:
     """Where a mapping stands: its file, the line its YAML begins on.
 
     `manual` says where its keys are explained, where that is not the handbook for such a file;
@@ -65,7 +65,7 @@ class Reading:
     faults: tuple[Finding, ...]
 
 
-def read_mapping(node: yaml.Node, fields: Sequence[Field], context: Context) -> Reading:
+def read_mapping(node: yaml.Node, fields: Sequence[Field], context: MappingContext) -> Reading:
     """Values of the known keys of `node`; each unknown, repeated or wrong one is a fault."""
     if not isinstance(node, yaml.MappingNode):
         fault = context.finding(node, "KEY-04", "这里应是“字段: 值”的列表。", context.explained)
@@ -112,19 +112,20 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return f"您是否想写“{near[0]}”？" if near else ""
 
 
-def _unknown(key: str, node: yaml.Node, known: Mapping[str, Field], context: Context) -> Finding:
+def _unknown(key: str, node: yaml.Node, known: Mapping[str, Field],
+             context: MappingContext) -> Finding:
     wide = "：" in key
     return context.finding(node, "KEY-01", f"不认识的字段“{key}”。",
                            "“：”是全角冒号，请改成半角冒号，后面空一格。" if wide
                            else nearest(key, known) + context.explained)
 
 
-def _repeated(key: str, node: yaml.Node, first: yaml.Node, context: Context) -> Finding:
+def _repeated(key: str, node: yaml.Node, first: yaml.Node, context: MappingContext) -> Finding:
     line, _ = place(first, context.first_line)
     return context.finding(node, "KEY-02", f"字段“{key}”重复，第 {line} 行已经写过。",
                            "请只保留正确的一行。")
 
 
-def _missing(field: Field, node: yaml.Node, context: Context) -> Finding:
+def _missing(field: Field, node: yaml.Node, context: MappingContext) -> Finding:
     return context.finding(node, "KEY-03", f"缺少必填字段“{field.key}”。",
                            f"请补上：{field.key}: {field.hint or '…'}")

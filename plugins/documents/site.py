@@ -13,7 +13,7 @@ from .external import host_of, notice_path
 from .findings import Finding, Severity
 from .offices import Office, find_office, read_offices
 from .parsing import decode
-from .schema import Context, Field, ValueFault, read_mapping
+from .schema import Field, MappingContext, ValueFault, read_mapping
 from .terms import Synonyms, read_synonyms
 from .yaml_source import SourceFault, compose
 
@@ -173,10 +173,10 @@ def load_site(data: Path) -> tuple[Site | None, tuple[Finding, ...]]:
         "site.yml", "categories.yml", "issuers.yml"))
     if site is None or categories is None or registered is None:
         return None, tuple(found)
-    context = Context("_data/site.yml")
+    context = MappingContext("_data/site.yml")
     reading = read_mapping(site, _IDENTITY, context)
     tree, faults = read_categories(categories, "_data/categories.yml")
-    issuers, more = _read_issuers(registered, Context("_data/issuers.yml"))
+    issuers, more = _read_issuers(registered, MappingContext("_data/issuers.yml"))
     terms, contacts = (_root(data / name, found) if (data / name).is_file() else None
                        for name in ("terms.yml", "offices.yml"))
     synonyms, wrong = read_synonyms(terms) if terms else ((), ())
@@ -218,7 +218,7 @@ def _root(file: Path, found: list[Finding]) -> yaml.Node | None:
 
 
 def _read_issuers(
-    root: yaml.Node, context: Context
+    root: yaml.Node, context: MappingContext
 ) -> tuple[tuple[Issuer, ...], tuple[Finding, ...]]:
     if not isinstance(root, yaml.SequenceNode):
         return (), (context.finding(root, "KEY-04", "这里应是机关的列表。", "每个机关以“- 名称:”开头。"),)

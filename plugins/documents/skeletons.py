@@ -15,7 +15,7 @@ OFFICE = "（发文机关）"  # where an editor has named none
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class DocumentKind:
     """What a new document of a kind starts from; a numbered one gets a 文号 and a full title."""
 
     category: str
@@ -159,25 +159,25 @@ _GUIDE = """\
 _PLAIN = "‹（正文。）›\n"
 
 
-def _letter(genre: str, verb: str, category: str = "其他政策文件") -> Kind:
-    return Kind(category, _LETTER.replace("{verb}", verb), genre=genre)
+def _letter(genre: str, verb: str, category: str = "其他政策文件") -> DocumentKind:
+    return DocumentKind(category, _LETTER.replace("{verb}", verb), genre=genre)
 
 
-KINDS: dict[str, Kind] = {
+KINDS: dict[str, DocumentKind] = {
     "通知": _letter("通知", "将有关事项通知"),
     "意见": _letter("意见", "提出意见"),
     "通报": _letter("通报", "将有关情况通报", "通知公告"),
-    "公告": Kind("通知公告", _PUBLIC, genre="公告"),
-    "通告": Kind("通知公告", _PUBLIC.replace("公告", "通告"), genre="通告"),
-    "批复": Kind("其他政策文件", _REPLY, genre="批复"),
-    "规范性文件": Kind("行政规范性文件", _RULES),
-    "解读": Kind("政策解读", _INTERPRETATION, layout="解读", numbered=False),
-    "年报": Kind("政府信息公开年报", _ANNUAL_REPORT, layout=Layout.ANNUAL_REPORT, numbered=False),
-    "指南": Kind("政府信息公开指南", _GUIDE, layout="指南", numbered=False),
-    "制度": Kind("政府信息公开制度", _RULES, layout="制度", numbered=False),
-    "机构": Kind("机构设置", _PLAIN, layout="机构", numbered=False),
-    "领导": Kind("领导信息", _PLAIN, layout="领导", numbered=False),
-    "页面": Kind("其他政策文件", _PLAIN, layout="页面", numbered=False),
+    "公告": DocumentKind("通知公告", _PUBLIC, genre="公告"),
+    "通告": DocumentKind("通知公告", _PUBLIC.replace("公告", "通告"), genre="通告"),
+    "批复": DocumentKind("其他政策文件", _REPLY, genre="批复"),
+    "规范性文件": DocumentKind("行政规范性文件", _RULES),
+    "解读": DocumentKind("政策解读", _INTERPRETATION, layout="解读", numbered=False),
+    "年报": DocumentKind("政府信息公开年报", _ANNUAL_REPORT, layout=Layout.ANNUAL_REPORT, numbered=False),
+    "指南": DocumentKind("政府信息公开指南", _GUIDE, layout="指南", numbered=False),
+    "制度": DocumentKind("政府信息公开制度", _RULES, layout="制度", numbered=False),
+    "机构": DocumentKind("机构设置", _PLAIN, layout="机构", numbered=False),
+    "领导": DocumentKind("领导信息", _PLAIN, layout="领导", numbered=False),
+    "页面": DocumentKind("其他政策文件", _PLAIN, layout="页面", numbered=False),
 }
 PLACEHOLDERS = tuple(dict.fromkeys(
     (OFFICE, *(words for kind in KINDS.values() for words in kind.placeholders))))

@@ -4,7 +4,7 @@ import yaml
 
 from . import parsers as p
 from .findings import Finding
-from .schema import Context, Field, ValueFault, read_mapping
+from .schema import Field, MappingContext, ValueFault, read_mapping
 
 Synonyms = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -22,6 +22,6 @@ _FIELDS = (Field("同义词", "synonyms", _read_synonyms),)
 
 def read_synonyms(root: yaml.Node) -> tuple[Synonyms, tuple[Finding, ...]]:
     """The synonyms in a composed YAML file, and their faults; other keys are for others."""
-    reading = read_mapping(root, _FIELDS, Context("_data/terms.yml"))
+    reading = read_mapping(root, _FIELDS, MappingContext("_data/terms.yml"))
     faults = tuple(fault for fault in reading.faults if fault.rule != "KEY-01")
     return reading.values.get("synonyms", ()), faults

@@ -15,7 +15,7 @@ _Known = Mapping[str, Document]
 _Chain = dict[str, tuple[int, date | None]]  # by path: how many texts later, 至
 
 
-class Texts(NamedTuple):
+class TextGroups(NamedTuple):
     """The files of a site as texts of documents.
 
     `documents` are the newest texts, in the order of the files. `of` and `newest` hold only what
@@ -29,12 +29,12 @@ class Texts(NamedTuple):
     until: Mapping[str, date | None]
 
 
-def group_texts(files: Sequence[Document], by_path: _Known) -> Texts:
+def group_texts(files: Sequence[Document], by_path: _Known) -> TextGroups:
     """The files grouped by the documents that they are texts of."""
     named = {file.path: tuple(_named_by(file, by_path)) for file in files
              if file.__dict__.get("earlier_versions")}
     if not named:
-        return Texts(tuple(files), {}, {}, {})
+        return TextGroups(tuple(files), {}, {}, {})
     earlier = {path for texts in named.values() for path, _ in texts}
     of: dict[str, tuple[Document, ...]] = {}
     newest: dict[str, Document] = {}
@@ -49,7 +49,7 @@ def group_texts(files: Sequence[Document], by_path: _Known) -> Texts:
         newest |= dict.fromkeys(chain, by_path[path])
         older = sorted((by_path[text] for text in chain), key=lambda text: _age(text, chain))
         of[path] = (*older, by_path[path])
-    return Texts(tuple(file for file in files if file.path not in newest), of, newest, until)
+    return TextGroups(tuple(file for file in files if file.path not in newest), of, newest, until)
 
 
 def _named_by(file: Document, by_path: _Known) -> Iterator[tuple[str, date | None]]:

@@ -54,7 +54,7 @@ def narrowed(text: str) -> str:
     return text.translate(NARROW) if _WIDE.search(text) else text
 
 
-def mended(text: str, slips: Iterable[Slip]) -> str:
+def corrected(text: str, slips: Iterable[Slip]) -> str:
     """The text with each slip that means something put right."""
     parts, done = [], 0
     for slip in slips:

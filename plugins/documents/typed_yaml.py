@@ -17,8 +17,8 @@ from .typed_text import (
     COLONS,
     DASHES,
     Slip,
+    corrected,
     first_odd,
-    mended,
     name_of,
 )
 from .typed_values import ValueReader, colon_slip
@@ -63,7 +63,7 @@ class Typed(NamedTuple):
 def read_typed(text: str) -> Typed:
     """The YAML that a front matter means, and its slips."""
     slips = tuple(_Lines(text.split("\n")).read())
-    return Typed(mended(text, slips) if slips else text, slips)
+    return Typed(corrected(text, slips) if slips else text, slips)
 
 
 class _Lines:

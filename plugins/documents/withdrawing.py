@@ -29,10 +29,10 @@ def lead_to_texts(library: Library, files: Sequence[Document]) -> Sequence[Docum
     shown = {file.path: file for file in files}
     for texts in library.texts.of.values():
         newest = texts[-1]
-        standing = next((text for text in reversed(texts) if text.path in shown), None)
-        if standing and newest.path not in shown and is_set_aside(standing.path, newest.path):
-            former = (*standing.former_paths, output_path(newest.path))
-            shown[standing.path] = replace(shown[standing.path], former_paths=former)
+        served = next((text for text in reversed(texts) if text.path in shown), None)
+        if served and newest.path not in shown and is_set_aside(served.path, newest.path):
+            former = (*served.former_paths, output_path(newest.path))
+            shown[served.path] = replace(shown[served.path], former_paths=former)
     return tuple(shown.values())
 
 

@@ -6,29 +6,29 @@ from datetime import date, timedelta
 from ..documents.citing import cite_document
 from ..documents.library import Library
 from ..validity.events import Event
-from ..validity.standing import reason_of
 from ..validity.states import Validity
+from ..validity.status import reason_of
 from .events import COMING
 from .records import Record, office_of
-from .views import CalendarEvent, CalendarView
+from .views import CalendarEvent, ExpiryCalendarView
 
 _DAY = timedelta(days=1)
 _WIDEST = 75  # octets a line, RFC 5545 §3.1
 _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 
 
-def calendar_view(library: Library, records: Iterable[Record], day: date) -> CalendarView:
+def calendar_view(library: Library, records: Iterable[Record], day: date) -> ExpiryCalendarView:
     """The view of the calendar file: every event after `day`, the soonest first."""
     identity = library.site.identity
     events = [event for record in records if record.timeline.entries[-1].day > day
               for event in _events(library, record, day)]
     events.sort(key=lambda event: (event.day, event.key))
     shown = identity.for_readers
-    return CalendarView(f"{shown.name}规范性文件施行与届满", shown.domain or "zfxxgk.invalid",
-                        tuple(events), identity.caution, identity.mark)
+    return ExpiryCalendarView(f"{shown.name}规范性文件施行与届满", shown.domain or "zfxxgk.invalid",
+                              tuple(events), identity.caution, identity.mark)
 
 
-def to_ics(view: CalendarView) -> bytes:
+def to_ics(view: ExpiryCalendarView) -> bytes:
     """The calendar as a file: CRLF, lines folded at 75 octets."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//zfxxgk//validity//ZH",
              "CALSCALE:GREGORIAN", "METHOD:PUBLISH", f"X-WR-CALNAME:{_text(view.name)}"]
@@ -76,7 +76,7 @@ def _event(
         description="\n".join(word for word in words if word))
 
 
-def _said(event: CalendarEvent, view: CalendarView) -> str:
+def _said(event: CalendarEvent, view: ExpiryCalendarView) -> str:
     return "\n".join(filter(None, (event.description, view.caution)))
 
 

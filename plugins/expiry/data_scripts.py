@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from ..pages.page import Computed, Page
+from ..pages.page import FromView, Page
 from ..validity.states import Validity
 from .records import Record, rows_of
 from .views import YearView
@@ -36,7 +36,7 @@ def group_by_year(records: Iterable[Record], caution: str = "") -> tuple[YearVie
 def list_data_scripts(views: Iterable[YearView]) -> Iterator[Page]:
     """The data scripts as pages."""
     for view in views:
-        yield Page(f"{_FOLDER}/{view.name}.js", Computed(to_script), view)
+        yield Page(f"{_FOLDER}/{view.name}.js", FromView(to_script), view)
 
 
 def to_script(view: YearView) -> bytes:
@@ -68,7 +68,7 @@ def _coded(periods: str) -> list[int]:
 
 def day_page(day: date) -> Page:
     """data/day.js: the day the site was built for, in the one file that changes every night."""
-    return Page("data/day.js", Computed(to_day), day)
+    return Page("data/day.js", FromView(to_day), day)
 
 
 def to_day(day: date) -> bytes:

@@ -8,7 +8,7 @@ from itertools import groupby
 from ..pages.links import Link
 from ..pages.page import Page, Template
 from .records import Record, rows_of
-from .views import ExpiryView, Table
+from .views import ExpiryTable, ExpiryView
 
 ON_ONE_PAGE = 300
 _UNKNOWN = date.min.year  # of a document that bears no date
@@ -69,6 +69,6 @@ def _year_page(
     return Link(name, path, len(records)), Page(path, directory.template, shown)
 
 
-def _table(title: str, records: Sequence[Record], count: str) -> Table:
+def _table(title: str, records: Sequence[Record], count: str) -> ExpiryTable:
     """The rows; their count stands in the caption of a page whose head does not say it."""
-    return Table(title, f"{count}按日期由近及远排列", rows_of(records), "没有这样的文件。")
+    return ExpiryTable(title, f"{count}按日期由近及远排列", rows_of(records), "没有这样的文件。")

@@ -6,11 +6,11 @@ from datetime import date, timedelta
 
 from ..documents.library import Library
 from ..validity.events import Event
-from ..validity.standing import reason_of
 from ..validity.states import Validity
+from ..validity.status import reason_of
 from ..validity.working_days import WorkingCalendar
 from .records import Record, office_of, row_of
-from .views import Change, Coming
+from .views import Coming, ValidityChange
 
 _DAY = timedelta(days=1)
 # What a state's beginning is called.
@@ -74,14 +74,14 @@ def next_change(records: Iterable[Record], day: date) -> date | None:
 
 def recent_changes(
     records: Sequence[Record], day: date, count: int
-) -> tuple[Change, ...]:
+) -> tuple[ValidityChange, ...]:
     """The last `count` events up to `day`, the newest first."""
     days = sorted((entry.day for record in records for entry in record.timeline.entries
                    if entry.day <= day), reverse=True)[:count]
     latest = sorted(_events_between(records, days[-1], day), reverse=True,
                     key=lambda found: (found[1].day, found[0].document.path)) if days else []
-    return tuple(Change(row_of(record), entry.day.isoformat(), EVENTS[entry.validity],
-                        reason_of(entry))
+    return tuple(ValidityChange(row_of(record), entry.day.isoformat(), EVENTS[entry.validity],
+                                reason_of(entry))
                  for record, entry in latest[:count])
 
 

@@ -13,7 +13,7 @@ def _list_parts(context: BuildContext) -> Iterator[Part]:
     """Every page of the feature, as a part of the documents that have validity and of those that
     act on them: the calendar shows since when each event is known."""
     digests, timelines = context.fact_digests, context.timelines
-    causes = {entry.because.path for path in context.standings.acted_on
+    causes = {entry.because.path for path in context.statuses.with_external_effects
               for entry in timelines[path].entries} - {""}
     digest = fingerprint(*[digests[path] for path in (*timelines, *sorted(causes))])
     yield Part("validity", digest, partial(_list_pages, context))

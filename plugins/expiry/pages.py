@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ..pages.assets import list_scripts
 from ..pages.links import CHANGED, EXPIRING, HOME, IN_FORCE, LAPSED, VALIDITY_LISTS, Link
-from ..pages.page import Computed, Page, Template
+from ..pages.page import FromView, Page, Template
 from ..pages.tags import column_tags
 from ..pipeline.context import BuildContext
 from .calendar import calendar_view, to_ics
@@ -13,7 +13,7 @@ from .data_scripts import day_page, group_by_year, list_data_scripts
 from .directories import Directory, directory_pages, in_force_since, lapsed_since
 from .events import coming_lapses, coming_starts, cut_by_days, next_change, recent_changes
 from .records import Record, list_records
-from .views import ExpiryView, Machine, Table
+from .views import ExpiryTable, ExpiryView, Machine
 
 WITHIN = (30, 90, 180)
 CHANGES = 100
@@ -37,7 +37,7 @@ def list_pages(context: BuildContext) -> Iterator[Page]:
     yield from lapsed_pages(context, records)
     yield expiring_page(context, records)
     yield changes_page(context, records)
-    yield Page(CALENDAR.path, Computed(to_ics),
+    yield Page(CALENDAR.path, FromView(to_ics),
                calendar_view(context.library, records, context.options.day))
 
 
@@ -75,10 +75,10 @@ def expiring_page(context: BuildContext, records: Sequence[Record]) -> Page:
     lapses = coming_lapses(library, records, day, WITHIN[-1], calendar)
     starts = coming_starts(library, records, day, calendar)
     tables = [
-        Table(heading, f"共{len(rows)}件，按日期由近及远排列", rows, "没有将要失效的文件。")
+        ExpiryTable(heading, f"共{len(rows)}件，按日期由近及远排列", rows, "没有将要失效的文件。")
         for heading, rows in cut_by_days(lapses, day, WITHIN)]
-    tables.append(Table("即将施行", f"共{len(starts)}件，按日期由近及远排列", starts,
-                        "没有已公布而尚未施行的文件。"))
+    tables.append(ExpiryTable("即将施行", f"共{len(starts)}件，按日期由近及远排列", starts,
+                              "没有已公布而尚未施行的文件。"))
     view = _view(context, EXPIRING, "有效期在180天内届满或者将要废止的文件，以及已公布而尚未施行的文件。"
                  "需要继续执行的，由责任单位在届满前评估并重新公布。")
     return Page(EXPIRING.path, EVENTS, replace(view, total=len(lapses), tables=tuple(tables)))
@@ -87,7 +87,7 @@ def expiring_page(context: BuildContext, records: Sequence[Record]) -> Page:
 def changes_page(context: BuildContext, records: Sequence[Record]) -> Page:
     """最近变更: what took effect, was changed, lapsed or was repealed."""
     rows = recent_changes(records, context.options.day, CHANGES)
-    table = Table(CHANGED.title, f"最近{len(rows)}项，按日期由近及远排列", rows, "没有变更的记录。")
+    table = ExpiryTable(CHANGED.title, f"最近{len(rows)}项，按日期由近及远排列", rows, "没有变更的记录。")
     return Page(CHANGED.path, Template("expiry/changes.html"), replace(
         _view(context, CHANGED, "文件施行、修改、部分失效、失效和废止的记录。"), tables=(table,)))
 

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from ..documents.document import Document, output_path
 from ..documents.library import Library
-from ..pages.lines import Lines
+from ..pages.lazy_rows import LazyRows
 from ..validity.events import Cause, Event
 from ..validity.periods import first_in_force, lapse_of, periods_text
-from ..validity.standing import reason_of
 from ..validity.states import Validity
+from ..validity.status import reason_of
 from ..validity.timeline import Timeline
-from .views import Row
+from .views import ExpiryRow
 
 _DAY = timedelta(days=1)
 _CLEARING = re.compile("废止|失效|清理")
@@ -24,7 +24,7 @@ class Record(NamedTuple):
     state; its first day in force, and what lapses it; in a preview, why it is not published."""
 
     document: Document
-    mark: str
+    fact_digest: str
     timeline: Timeline
     entry: Event | None
     validity: Validity
@@ -42,25 +42,25 @@ class Record(NamedTuple):
 
 
 def list_records(
-    library: Library, timelines: Mapping[str, Timeline], marks: Mapping[str, str], day: date
+    library: Library, timelines: Mapping[str, Timeline], fact_digests: Mapping[str, str], day: date
 ) -> tuple[Record, ...]:
     """The record of every listed document that has validity, oldest first."""
     documents = map(library.by_path.__getitem__, timelines)
-    return tuple([_record(document, marks[document.path], timelines[document.path], day,
+    return tuple([_record(document, fact_digests[document.path], timelines[document.path], day,
                           library.held_back.get(document.path, ""))
                   for document in documents if not document.withdrawn])
 
 
-def rows_of(records: Sequence[Record]) -> Lines:
+def rows_of(records: Sequence[Record]) -> LazyRows:
     """The rows of records."""
-    return Lines(records, row_of, _told_of)
+    return LazyRows(records, row_of, _dependency_digests)
 
 
-def row_of(record: Record) -> Row:
+def row_of(record: Record) -> ExpiryRow:
     """The row of a document in every list that shows it."""
     document, since, lapse, successor = (
         record.document, record.since, record.lapse, record.successor)
-    return Row(
+    return ExpiryRow(
         title=document.listed_title,
         path=document.address,
         document_number=str(document.document_number or ""),
@@ -83,15 +83,15 @@ def office_of(library: Library, document: Document) -> str:
             or library.site.categories.by_name[document.category].office)
 
 
-def _record(document: Document, mark: str, timeline: Timeline, day: date, held_back: str
+def _record(document: Document, fact_digest: str, timeline: Timeline, day: date, held_back: str
             ) -> Record:
     entry = timeline.entry_on(day)
     validity = entry.validity if entry else Validity.NOT_YET_EFFECTIVE
-    return Record(document, mark, timeline, entry, validity, first_in_force(timeline),
+    return Record(document, fact_digest, timeline, entry, validity, first_in_force(timeline),
                   lapse_of(timeline), held_back)
 
 
-def _told_of(records: Sequence[Record]) -> tuple[str | int, ...]:
+def _dependency_digests(records: Sequence[Record]) -> tuple[str | int, ...]:
     """What the rows follow from: the marks, and on which entry of its timeline each stands."""
-    return (*[record.mark for record in records],
+    return (*[record.fact_digest for record in records],
             *[record.entry.day.toordinal() if record.entry else 0 for record in records])

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..pages.links import Link
 
 
-class Row(NamedTuple):
+class ExpiryRow(NamedTuple):
     """A document with validity, in every list the same: its periods, its state on the build day.
 
     `since` and `until` are the first and the last day in force, "" where open. What has lapsed
@@ -35,7 +35,7 @@ class Row(NamedTuple):
 class Coming:
     """An event to come: the day, what will happen to which document, and who has to act before."""
 
-    row: Row
+    row: ExpiryRow
     day: str
     event: str
     reason: str
@@ -44,22 +44,22 @@ class Coming:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ValidityChange:
     """An event that has come: the day, what happened to which document, because of what."""
 
-    row: Row
+    row: ExpiryRow
     day: str
     event: str
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ExpiryTable:
     """Rows of one kind under a heading, with a caption; `empty` is said where there are none."""
 
     heading: str
     caption: str
-    rows: Sequence[Row] | Sequence[Coming] | Sequence[Change]
+    rows: Sequence[ExpiryRow] | Sequence[Coming] | Sequence[ValidityChange]
     empty: str
 
 
@@ -83,7 +83,7 @@ class ExpiryView:
     total: int | None
     trail: tuple[Link, ...]
     years: tuple[Link, ...]
-    tables: tuple[Table, ...]
+    tables: tuple[ExpiryTable, ...]
     others: tuple[Link, ...]
     column_tags: tuple[tuple[str, str], ...]
     scripts: tuple[str, ...] = ()
@@ -96,7 +96,7 @@ class YearView:
 
     kind: str
     year: int
-    rows: Sequence[Row]
+    rows: Sequence[ExpiryRow]
     caution: str = ""
 
     @property
@@ -117,7 +117,7 @@ class CalendarEvent:
 
 
 @dataclass(frozen=True, slots=True)
-class CalendarView:
+class ExpiryCalendarView:
     """All that the calendar file holds."""
 
     name: str

@@ -39,7 +39,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class TableCell:
     """A cell of a table: its lines, and over how many columns and rows it stretches."""
 
     lines: tuple[str, ...]
@@ -49,10 +49,10 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class TableBlock:
     """A table, row by row; a merged cell stands once, where it begins."""
 
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[TableCell, ...], ...]
     place: str = ""
 
 
@@ -66,11 +66,11 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class HorizontalRule:
     """A horizontal line."""
 
 
-Block: TypeAlias = Paragraph | Table | Picture | Rule
+Block: TypeAlias = Paragraph | TableBlock | Picture | HorizontalRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def texts_of(blocks: tuple[Block, ...]) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, Paragraph):
             yield block.text
-        elif isinstance(block, Table):
+        elif isinstance(block, TableBlock):
             yield from (line for row in block.rows for cell in row for line in cell.lines)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from ..documents.numbers import number_key
 from .blocks import shorten, squeeze
 from .fidelity import differences
-from .heads import read_heads, value_in
+from .front_matter_peek import peek_front_matters, value_in
 from .imported import Imported
 
 _GRAM = 8
@@ -45,7 +45,7 @@ def existing_prints(folder: Path, wanted: Sequence[Print]) -> Iterator[tuple[str
     """The documents in a folder that carry a 文号 or title of the wanted ones, by path."""
     numbers = {wish.number for wish in wanted if wish.number}
     titles = {squeeze(wish.title) for wish in wanted if wish.title}
-    for path, head in read_heads(folder):
+    for path, head in peek_front_matters(folder):
         number, title = value_in(head, "document_number"), value_in(head, "title")
         if number_key(number) in numbers or squeeze(title) in titles:
             text = _MARKS.sub("", path.read_text("utf-8", "replace"))

@@ -25,7 +25,7 @@ _LONGEST = 150
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class Headline:
     """Title and 文号 as facts, the blocks below them, and the lines that moved or repeat them."""
 
     title: Fact
@@ -34,7 +34,7 @@ class Head:
     moved: tuple[str, ...] = ()
 
 
-def read_head(blocks: Sequence[Block], title: str, number: str, hint: str = "") -> Head:
+def read_head(blocks: Sequence[Block], title: str, number: str, hint: str = "") -> Headline:
     """The head of a document; `title` and `number` are what a table of facts says, or "".
 
     `hint` is what a page calls itself: its title, where the text begins with no other.
@@ -61,7 +61,7 @@ def read_head(blocks: Sequence[Block], title: str, number: str, hint: str = "") 
     doubt = "" if written else "没有认出标题，请填写"
     if written and not title and not _is_sure(lines, title_lines, written):
         doubt = "取自第一行"
-    return Head(Fact("title", close_up(written), doubt), fact, kept, moved)
+    return Headline(Fact("title", close_up(written), doubt), fact, kept, moved)
 
 
 def _lines_of(lines: Sequence[tuple[int, Paragraph]], title: str) -> list[int]:

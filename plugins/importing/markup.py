@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree, html
 
 from ..office_files.unreadable import Unreadable
-from .blocks import Block, Cell, Paragraph, Picture, Rule, Span, Table
+from .blocks import Block, HorizontalRule, Paragraph, Picture, Span, TableBlock, TableCell
 from .spaces import tidy, tidy_spans
 
 _BLOCKS = frozenset(
@@ -118,7 +118,7 @@ def _walk(element: html.HtmlElement, style: _Style, into: _Gathering) -> None:
     if apart:
         into.end(style)
     if tag == "hr":
-        into.blocks.append(Rule())
+        into.blocks.append(HorizontalRule())
     if tag in ("ol", "ul"):
         _walk_list(element, inner, into)
     else:
@@ -192,7 +192,7 @@ def _is_data(table: html.HtmlElement) -> bool:
     return len(cells) > 1
 
 
-def _read_table(table: html.HtmlElement) -> Table:
+def _read_table(table: html.HtmlElement) -> TableBlock:
     rows = []
     for row in table.iter("tr"):
         parent = row.getparent()
@@ -200,16 +200,16 @@ def _read_table(table: html.HtmlElement) -> Table:
         cells = tuple(_read_cell(cell, heads) for cell in row if cell.tag in ("td", "th"))
         if cells:
             rows.append(cells)
-    return Table(tuple(rows))
+    return TableBlock(tuple(rows))
 
 
-def _read_cell(cell: html.HtmlElement, head: bool) -> Cell:
+def _read_cell(cell: html.HtmlElement, head: bool) -> TableCell:
     gathering = _Gathering(no_picture)
     _walk_content(cell, _Style(), gathering)
     gathering.end(_Style())
     lines = tuple(block.text for block in gathering.blocks if isinstance(block, Paragraph))
-    return Cell(lines, _within(cell.get("colspan")), _within(cell.get("rowspan")),
-                head or cell.tag == "th")
+    return TableCell(lines, _within(cell.get("colspan")), _within(cell.get("rowspan")),
+                     head or cell.tag == "th")
 
 
 def _within(value: str | None) -> int:

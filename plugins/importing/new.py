@@ -11,11 +11,11 @@ from ..documents.fields import REPORT_DATA, REPORT_YEAR, particular
 from ..documents.numbers import number_parts, parse_number
 from ..documents.schema import nearest
 from ..documents.site import Issuer, Site, load_site
-from ..documents.skeletons import KINDS, OFFICE, Kind
+from ..documents.skeletons import KINDS, OFFICE, DocumentKind
 from .facts import Fact
 from .faults import describe_os_error
 from .front_matter import list_doubts, write_front_matter
-from .heads import read_heads, value_in
+from .front_matter_peek import peek_front_matters, value_in
 from .naming import ascii_name, folder_of, name_of
 from .staging import OutsideError, write_all
 
@@ -116,9 +116,9 @@ def _year_reported(title: str, day: date) -> int:
     return int(named[0]) if named else day.year - 1
 
 
-def _facts(wish: Wish, kind: Kind, content: Path, site: Site | None, day: date,
+def _facts(wish: Wish, kind: DocumentKind, content: Path, site: Site | None, day: date,
            published: date | None) -> Iterator[Fact]:
-    heads = [head for _, head in read_heads(content)]
+    heads = [head for _, head in peek_front_matters(content)]
     issuer = _issuer(wish.office, site)
     yield Fact("title", full_title(wish.title, wish.office, kind.genre))
     yield Fact("category", kind.category)

@@ -32,7 +32,7 @@ class Level:
 
 
 @dataclass(frozen=True)
-class Lists:
+class NumberingLists:
     """The lists of a file: levels by list, the definition behind each, and lists of styles."""
 
     levels: dict[str, dict[int, Level]]
@@ -45,7 +45,7 @@ class Lists:
 class Counter:
     """The state of all lists while the paragraphs are read in order."""
 
-    lists: Lists
+    lists: NumberingLists
     counts: dict[str, dict[int, int]] = field(default_factory=dict)
     begun: set[tuple[str, int]] = field(default_factory=set)
 
@@ -88,7 +88,7 @@ class Counter:
         return counts
 
 
-def read_lists(numbering: etree._Element | None, styles: etree._Element | None) -> Lists:
+def read_lists(numbering: etree._Element | None, styles: etree._Element | None) -> NumberingLists:
     """The lists defined in the parts numbering.xml and styles.xml."""
     abstract, linked = {}, {}
     if numbering is not None:
@@ -112,7 +112,7 @@ def read_lists(numbering: etree._Element | None, styles: etree._Element | None) 
             if begin := value_of(override, "startOverride"):
                 restarts[number, index] = number_of(begin, 1)
         levels[number], definition[number] = own, name
-    return Lists(levels, definition, restarts, _lists_of_styles(styles))
+    return NumberingLists(levels, definition, restarts, _lists_of_styles(styles))
 
 
 def _levels(definition: etree._Element) -> dict[int, Level]:
@@ -146,7 +146,7 @@ def _lists_of_styles(styles: etree._Element | None) -> dict[str, tuple[str, int]
     return found
 
 
-def _number_of_paragraph(paragraph: etree._Element, lists: Lists) -> tuple[str, int]:
+def _number_of_paragraph(paragraph: etree._Element, lists: NumberingLists) -> tuple[str, int]:
     properties = paragraph.find(w("pPr"))
     of_style = lists.of_style.get(value_of(properties, "pStyle"), ("", 0))
     number = value_of(properties, "numPr/numId")

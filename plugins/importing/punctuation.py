@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from .blocks import Block, Cell, Paragraph, Table, shorten
+from .blocks import Block, Paragraph, TableBlock, TableCell, shorten
 
 _WIDE = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！"}
 _FOREIGN = re.compile(
@@ -71,7 +71,7 @@ def repair_blocks(blocks: Iterable[Block]) -> tuple[tuple[Block, ...], tuple[Rep
             text = repair_text(block.text)
             repairs += _record(place, block.text, text)
             block = block.with_text(text)
-        elif isinstance(block, Table):
+        elif isinstance(block, TableBlock):
             before = "\n".join(line for row in block.rows for cell in row for line in cell.lines)
             block = replace(block, rows=tuple(tuple(map(_repair_cell, row)) for row in block.rows))
             after = "\n".join(line for row in block.rows for cell in row for line in cell.lines)
@@ -80,7 +80,7 @@ def repair_blocks(blocks: Iterable[Block]) -> tuple[tuple[Block, ...], tuple[Rep
     return tuple(repaired), tuple(repairs)
 
 
-def _repair_cell(cell: Cell) -> Cell:
+def _repair_cell(cell: TableCell) -> TableCell:
     return replace(cell, lines=tuple(map(repair_text, cell.lines)))
 
 

@@ -25,7 +25,7 @@ Track = Callable[[Sequence[str]], Iterable[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class ImportRequest:
     """What an editor asks: files and folders, where to, and how."""
 
     sources: tuple[Path, ...]
@@ -36,7 +36,7 @@ class Request:
     dry: bool = False
 
 
-def run_import(request: Request, say: Say = print, track: Track = iter) -> int:
+def run_import(request: ImportRequest, say: Say = print, track: Track = iter) -> int:
     """Imports and reports; 0 where every file was imported or is here already, else 1.
 
     2 for a category that there is not.
@@ -108,7 +108,7 @@ def _known_category(imported: Imported, tree: CategoryTree | None) -> Imported:
                                          for fact in imported.facts))
 
 
-def _write(batch: Batch, request: Request, say: Say) -> bool:
+def _write(batch: Batch, request: ImportRequest, say: Say) -> bool:
     """Writes what was gathered, unless only a report was asked for; False where it failed."""
     if request.dry:
         say("只报告，没有写入任何文件。")

@@ -35,7 +35,7 @@ def read_web_page(data: bytes) -> Extract:
     blocks, hidden = read_blocks(area)
     if not any(texts_of(blocks)):
         raise Unreadable("网页里没有正文（可能由脚本生成）。请在浏览器里复制正文，存成文本后再导入。")
-    labelled, around = _read_surroundings(root, area)
+    labelled, around = _read_context(root, area)
     notices = []
     if hidden:
         notices.append(f"网页里有 {len(hidden)} 处隐藏的文字，没有导入：{shorten('；'.join(hidden))}")
@@ -109,7 +109,7 @@ def _weight(element: html.HtmlElement) -> int:
     return len("".join(element.text_content().split()))
 
 
-def _read_surroundings(
+def _read_context(
     root: html.HtmlElement, area: html.HtmlElement
 ) -> tuple[tuple[tuple[str, str], ...], str]:
     """The labelled facts around the text, from meta tags and tables, and all that stands there."""

@@ -12,9 +12,9 @@ from ..office_files.relations import main_part, relations_of
 from ..office_files.unreadable import Unreadable
 from ..office_files.xml_parts import parse_xml
 from .blocks import Block, Extract, Picture, squeeze, texts_of
+from .finalising import finalise, list_notices, parts_of_kind
 from .markup import parse_html, read_blocks
 from .ooxml import parse_word_xml, remove, text_of, w
-from .settling import list_notices, parts_of_kind, settle
 from .web import read_web_archive, read_web_page
 
 _PICTURES = {"image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/bmp": "bmp",
@@ -48,7 +48,7 @@ def read_word(data: bytes) -> Extract:
     if chunks:
         return _read_chunks(archive, chunks)
     notices = list(list_notices(archive, root, relations))
-    raw = settle(root, archive, relations)
+    raw = finalise(root, archive, relations)
     for part in (*parts_of_kind(archive, relations, "footnotes"),
                  *parts_of_kind(archive, relations, "endnotes")):
         raw += "\n" + text_of(part)

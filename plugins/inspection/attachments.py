@@ -7,26 +7,28 @@ from ..documents.attachment import Attachment
 from ..documents.findings import Finding
 from ..office_files.unreadable import Unreadable
 from .context import Context
-from .facts import Seen
+from .facts import LocatedFault
 from .leaks.carried import UNREADABLE, Carried, Piece, Trait
 from .leaks.reading import read_file
-from .running import Desk, Weights
+from .running import InspectionInputs, SeverityPolicy
 from .table import FILE_RULES, PIECE_RULES
 
 
-def inspect_attachments(context: Context, desk: Desk) -> tuple[Finding, ...]:
+def inspect_attachments(context: Context, inputs: InspectionInputs) -> tuple[Finding, ...]:
     """The findings of every file that documents name."""
-    weigh = Weights(context.settings)
+    policy = SeverityPolicy(context.settings)
     return tuple(finding for attachment in context.library.attachments.values()
-                 for finding in weigh.findings(attachment.path, _seen(attachment, context, desk)))
+                 for finding in policy.findings(attachment.path,
+                                                _seen(attachment, context, inputs)))
 
 
-def _seen(attachment: Attachment, context: Context, desk: Desk) -> tuple[Seen, ...]:
-    def compute() -> tuple[Seen, ...]:
+def _seen(attachment: Attachment, context: Context, inputs: InspectionInputs) -> tuple[LocatedFault,
+                                                                                       ...]:
+    def compute() -> tuple[LocatedFault, ...]:
         carried = read_carried(attachment.path, Path(attachment.source).read_bytes())
         return (*_faults_of_pieces(carried, context), *_faults_of_file(carried, context))
 
-    return desk.kept.recall(attachment.path, (attachment.sha256,), compute)
+    return inputs.memo.get_or_compute(attachment.path, (attachment.sha256,), compute)
 
 
 def read_carried(path: str, data: bytes) -> Carried:
@@ -37,12 +39,12 @@ def read_carried(path: str, data: bytes) -> Carried:
         return Carried(traits=(Trait(UNREADABLE, error.reason, error.fix),))
 
 
-def _faults_of_pieces(carried: Carried, context: Context) -> Iterator[Seen]:
+def _faults_of_pieces(carried: Carried, context: Context) -> Iterator[LocatedFault]:
     for piece in carried.pieces:
         for rule in PIECE_RULES:
             for fault in rule.check(piece, context):
                 line, column, where = _place(piece, fault.at)
-                yield Seen(rule.ID, line, column, f"附件{where}{fault.message}", fault.fix)
+                yield LocatedFault(rule.ID, line, column, f"附件{where}{fault.message}", fault.fix)
 
 
 def _place(piece: Piece, at: int) -> tuple[int, int, str]:
@@ -52,8 +54,8 @@ def _place(piece: Piece, at: int) -> tuple[int, int, str]:
     return piece.text.count("\n", 0, at) + 1, at - piece.text.rfind("\n", 0, at), ""
 
 
-def _faults_of_file(carried: Carried, context: Context) -> Iterator[Seen]:
+def _faults_of_file(carried: Carried, context: Context) -> Iterator[LocatedFault]:
     for rule in FILE_RULES:
         for fault in rule.check(carried, context):
             line, column = fault.at
-            yield Seen(rule.ID, line, column, fault.message, fault.fix)
+            yield LocatedFault(rule.ID, line, column, fault.message, fault.fix)

@@ -10,7 +10,7 @@ from ..documents.findings import Finding, has_errors, to_rows
 from ..documents.library import Library
 from ..documents.publication import to_inspect
 from ..pages.journal import recover
-from ..pages.kept import Kept
+from ..pages.memo import Memo
 from ..pages.output_folder import reserve
 from ..pages.store import Store
 from ..pipeline.build_lock import build_lock
@@ -20,15 +20,15 @@ from ..validity.holidays import read_holidays
 from .attachments import inspect_attachments
 from .context import Context
 from .examining_pages import inspect_output
+from .fixing import fix_all, write
 from .inspection import Inspection
-from .mending import mend_all, write
 from .reports.ledger import build_ledger
 from .reports.terminal import print_report
 from .rules import page_missing
-from .running import Desk, Weights, inspect_documents
+from .running import InspectionInputs, SeverityPolicy, inspect_documents
 from .settings import Settings, load_settings
-from .standing import inspect_validity
 from .supplementing import supplement_all
+from .validity import inspect_validity
 from .waivers import apply_waivers
 
 _MOST_ASKED = 500  # where more is new than that, a proof by sample must do
@@ -68,15 +68,15 @@ def fix(options: Options) -> int:
         library = to_inspect(loaded.library)
         context = Context(library, settings, options.day, loaded.published)
         total = 0
-        for mended in mend_all(options.content, library.readable, context):
-            print(mended.difference)
-            write(options.content, mended)
-            total += mended.count
-        for mended in supplement_all(options.content, library,
-                                     lambda digest: store.text(digest).text):
-            print(mended.difference)
-            write(options.content, mended)
-            total += mended.count
+        for fixed in fix_all(options.content, library.readable, context):
+            print(fixed.difference)
+            write(options.content, fixed)
+            total += fixed.count
+        for fixed in supplement_all(options.content, library,
+                                    lambda digest: store.text(digest).text):
+            print(fixed.difference)
+            write(options.content, fixed)
+            total += fixed.count
         print(f"共改正 {total} 处。" if total else "没有可以自动改正的地方。")
         return 0
     finally:
@@ -102,7 +102,8 @@ def inspect_all(options: Options, proofs: Sequence[Proof] = (), checks: Sequence
                                              proofs)
             found += more
             for check in checks:
-                found += Weights(settings).weighed(check(context.library, options.content, store))
+                found += SeverityPolicy(settings).apply(check(context.library, options.content,
+                                                              store))
         outcome = apply_waivers(found, settings.waivers, options.day)
         return Inspection(options.day, outcome.counted, outcome.waived, context, saw_pages)
     finally:
@@ -112,21 +113,21 @@ def inspect_all(options: Options, proofs: Sequence[Proof] = (), checks: Sequence
 def _look(library: Library, published: Library, settings: Settings, options: Options,
           store: Store, proofs: Sequence[Proof]) -> tuple[Context, list[Finding], bool]:
     """Context with facts, findings, and whether there were pages to look at."""
-    kept = Kept(store, f"inspection {store.name_of(options.content)}")
-    desk = Desk(options.content, options.data, kept)
+    kept = Memo(store, f"inspection {store.name_of(options.content)}")
+    inputs = InspectionInputs(options.content, options.data, kept)
     context = Context(library, settings, options.day, published,
                       calendar=read_holidays(options.data)[0],
                       body_text=lambda digest: store.text(digest).text,
                       has_own_columns=options.data.parent == options.content)
-    context, by_rules = inspect_documents(context, desk)
-    found = [*by_rules, *inspect_validity(context, desk), *inspect_attachments(context, desk)]
-    pages = inspect_output(options.output, context, desk)
+    context, by_rules = inspect_documents(context, inputs)
+    found = [*by_rules, *inspect_validity(context, inputs), *inspect_attachments(context, inputs)]
+    pages = inspect_output(options.output, context, inputs)
     if pages is not None:
         found += pages
         changed = kept.renewed & published.by_path.keys()
         is_stale = page_missing.ID in {finding.rule for finding in pages}
         for prove in () if is_stale else proofs:  # asked for what it cannot have
-            found += Weights(settings).weighed(
+            found += SeverityPolicy(settings).apply(
                 prove(published, options.output, options.day,
                       changed if len(changed) <= _MOST_ASKED else frozenset()))
     kept.close()

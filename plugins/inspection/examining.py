@@ -5,7 +5,7 @@ from types import ModuleType
 
 from .context import Context
 from .extracts import citations_of, contacts_of
-from .facts import Facts, Seen
+from .facts import Facts, LocatedFault
 from .likeness import sketch_of
 from .source import Source
 from .table import SOURCE_RULES
@@ -23,7 +23,8 @@ def examine(source: Source, context: Context,
     )
 
 
-def _faults(source: Source, context: Context, rules: Iterable[ModuleType]) -> Iterator[Seen]:
+def _faults(source: Source, context: Context,
+            rules: Iterable[ModuleType]) -> Iterator[LocatedFault]:
     for rule in rules:
         for fault in rule.check(source, context):
-            yield Seen(rule.ID, *source.place(fault.at), fault.message, fault.fix)
+            yield LocatedFault(rule.ID, *source.place(fault.at), fault.message, fault.fix)

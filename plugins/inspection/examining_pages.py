@@ -7,23 +7,24 @@ from ..documents.findings import Finding
 from ..files.stamps import Stamp
 from ..files.walking import WHOLE, walk
 from .context import Context
-from .facts import PageFacts, Seen
-from .output import Output
+from .facts import LocatedFault, PageFacts
+from .output import InspectedOutput
 from .page import OutputPage
-from .running import Desk, Weights
+from .running import InspectionInputs, SeverityPolicy
 from .table import OUTPUT_RULES, PAGE_RULES
 
 
-def inspect_output(folder: Path, context: Context, desk: Desk) -> tuple[Finding, ...] | None:
+def inspect_output(folder: Path, context: Context, inputs: InspectionInputs) -> tuple[Finding,
+                                                                                      ...] | None:
     """The findings over the output; None where it does not hold the pages of this library."""
-    output = _load(folder, context, desk)
+    output = _load(folder, context, inputs)
     if output is None:
         return None
-    weigh = Weights(context.settings)
+    policy = SeverityPolicy(context.settings)
     found = [finding for path, facts in output.pages.items()
-             for finding in weigh.findings(path, facts.faults)]
+             for finding in policy.findings(path, facts.faults)]
     faults = ((rule, fault) for rule in OUTPUT_RULES for fault in rule.check(output, context))
-    found += weigh.findings_of(faults, context.facts, desk.data)
+    found += policy.findings_of(faults, context.facts, inputs.data)
     return tuple(found)
 
 
@@ -31,7 +32,7 @@ def examine_page(page: OutputPage, context: Context) -> PageFacts:
     """The facts of one page."""
     links, frame = page.local_links()
     return PageFacts(
-        faults=tuple(Seen(rule.ID, line, column, fault.message, fault.fix)
+        faults=tuple(LocatedFault(rule.ID, line, column, fault.message, fault.fix)
                      for rule in PAGE_RULES for fault in rule.check(page, context)
                      for line, column in [fault.at]),
         title=None if page.is_redirect else page.title,
@@ -39,20 +40,20 @@ def examine_page(page: OutputPage, context: Context) -> PageFacts:
         outside=page.outside())
 
 
-def _load(folder: Path, context: Context, desk: Desk) -> Output | None:
+def _load(folder: Path, context: Context, inputs: InspectionInputs) -> InspectedOutput | None:
     files = {path: (stat.st_size, stat.st_mtime_ns) for path, stat, _ in walk(folder, WHOLE)}
     shown = {document.address: document for document in context.published.documents}
     if "index.html" not in files or 2 * sum(address in files for address in shown) < len(shown):
         return None
-    pages = {path: _facts(folder, path, files[path], shown.get(path), context, desk)
+    pages = {path: _facts(folder, path, files[path], shown.get(path), context, inputs)
              for path in sorted(files) if path.endswith(".html")}
-    return Output(files, pages)
+    return InspectedOutput(files, pages)
 
 
 def _facts(folder: Path, path: str, stamp: Stamp, document: Document | None,
-           context: Context, desk: Desk) -> PageFacts:
+           context: Context, inputs: InspectionInputs) -> PageFacts:
     def compute() -> PageFacts:
         return examine_page(OutputPage(path, (folder / path).read_bytes(), document), context)
 
     key = (*stamp, document.digest if document else "", context.settings.digest)
-    return desk.kept.recall(f"{folder}/{path}", key, compute)
+    return inputs.memo.get_or_compute(f"{folder}/{path}", key, compute)

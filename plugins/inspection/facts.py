@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class LocatedFault:
     """A fault of one rule at its line and column."""
 
     rule: str
@@ -40,7 +40,7 @@ class Citation:
 class Facts:
     """Of a document: its own faults, the places of its keys, and what is compared with others."""
 
-    faults: tuple[Seen, ...] = ()
+    faults: tuple[LocatedFault, ...] = ()
     places: tuple[tuple[str, int, int], ...] = ()
     sketch: bytes = b""
     contacts: tuple[Contact, ...] = ()
@@ -62,7 +62,7 @@ class PageFacts:
     page that sends on has no title.
     """
 
-    faults: tuple[Seen, ...] = ()
+    faults: tuple[LocatedFault, ...] = ()
     title: str | None = None
     anchors: str = ""
     links: str = ""

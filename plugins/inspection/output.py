@@ -8,7 +8,7 @@ from .facts import PageFacts
 
 
 @dataclass(frozen=True)
-class Output:
+class InspectedOutput:
     """The files of the output folder with their stamps, and the facts of its pages, by path."""
 
     files: Mapping[str, Stamp]

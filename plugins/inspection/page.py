@@ -19,7 +19,7 @@ _LOADED = frozenset({"link", "img", "script", "iframe", "source", "object", "emb
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class PageLink:
     """One address in a page: the element's name, the address, its line, whether it is loaded."""
 
     tag: str
@@ -76,11 +76,11 @@ class OutputPage:
         return found[0] if found else None
 
     @cached_property
-    def links(self) -> tuple[Link, ...]:
+    def links(self) -> tuple[PageLink, ...]:
         """Every address of the page."""
         return tuple(_links(self.root.iter(*_LINKS)))
 
-    def links_in(self, element: etree._Element) -> tuple[Link, ...]:
+    def links_in(self, element: etree._Element) -> tuple[PageLink, ...]:
         """The addresses inside one element."""
         return tuple(_links(element.iter(*_LINKS)))
 
@@ -121,7 +121,7 @@ class OutputPage:
             return posixpath.normpath(target.removeprefix(self._fixed_root))
         return posixpath.normpath(posixpath.join(posixpath.dirname(self.path), target))
 
-    def _resolved(self, links: Iterable[Link], with_line: bool) -> str:
+    def _resolved(self, links: Iterable[PageLink], with_line: bool) -> str:
         found: dict[str, int] = {}
         for link in links:
             parts = urlsplit(link.target)
@@ -133,9 +133,9 @@ class OutputPage:
         return "\n".join(f"{line}\t{address}" for address, line in found.items())
 
 
-def _links(elements: Iterable[etree._Element]) -> Iterator[Link]:
+def _links(elements: Iterable[etree._Element]) -> Iterator[PageLink]:
     for element in elements:
         tag = str(element.tag)
         target = (element.get(_LINKS[tag]) or "").strip()
         if target and not (tag == "link" and element.get("rel") == "canonical"):
-            yield Link(tag, target, element.sourceline or 0)
+            yield PageLink(tag, target, element.sourceline or 0)

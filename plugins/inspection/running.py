@@ -9,10 +9,10 @@ from types import ModuleType
 from ..documents.document import Document
 from ..documents.findings import Finding, Severity
 from ..documents.parsing import decode, locate
-from ..pages.kept import Kept
+from ..pages.memo import Memo
 from .context import Context
 from .examining import examine
-from .facts import Facts, Seen
+from .facts import Facts, LocatedFault
 from .faults import Fault
 from .settings import Settings
 from .source import Source
@@ -20,29 +20,30 @@ from .table import DOCUMENT_RULES, LIBRARY_RULES, all_rules
 
 
 @dataclass(frozen=True)
-class Desk:
+class InspectionInputs:
     """Where an inspection reads: the content folder, the site's data, what was kept."""
 
     content: Path
     data: Path
-    kept: Kept
+    memo: Memo
 
 
-def inspect_documents(context: Context, desk: Desk) -> tuple[Context, tuple[Finding, ...]]:
+def inspect_documents(context: Context, inputs: InspectionInputs) -> tuple[Context,
+                                                                           tuple[Finding, ...]]:
     """The context with the facts of every document, and the findings of all rules over them."""
-    facts = {document.path: _facts(document, context, desk)
+    facts = {document.path: _facts(document, context, inputs)
              for document in context.library.readable}
     whole = replace(context, facts=facts)
-    weigh = Weights(context.settings)
+    policy = SeverityPolicy(context.settings)
     found = [finding for path, known in facts.items()
-             for finding in weigh.findings(path, known.faults)]
-    found += weigh.findings_of(_document_faults(whole), facts, desk.data)
-    found += weigh.findings_of(_library_faults(whole), facts, desk.data)
+             for finding in policy.findings(path, known.faults)]
+    found += policy.findings_of(_document_faults(whole), facts, inputs.data)
+    found += policy.findings_of(_library_faults(whole), facts, inputs.data)
     return whole, tuple(found)
 
 
 @dataclass(frozen=True)
-class Weights:
+class SeverityPolicy:
     """Gives each fault the severity its rule has on this site."""
 
     settings: Settings
@@ -52,7 +53,7 @@ class Weights:
         """The severity of each rule, None for one that is off."""
         return {rule.ID: self.settings.severity(rule.ID, rule.SEVERITY) for rule in all_rules()}
 
-    def findings(self, path: str, seen: Iterable[Seen]) -> Iterator[Finding]:
+    def findings(self, path: str, seen: Iterable[LocatedFault]) -> Iterator[Finding]:
         """Findings of faults whose place is known."""
         for fault in seen:
             severity = self.of_rule[fault.rule]
@@ -60,7 +61,7 @@ class Weights:
                 yield Finding(path, fault.line, fault.column, fault.rule, fault.message, fault.fix,
                               severity)
 
-    def weighed(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+    def apply(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         """Findings made elsewhere, with the severity this site gives their rule."""
         for finding in findings:
             severity = self.settings.severity(finding.rule, finding.severity)
@@ -72,17 +73,17 @@ class Weights:
         """Findings of faults whose place is a key, an offset pair, or a word in `_data/`."""
         for rule, fault in faults:
             line, column = _place(fault, facts, data)
-            seen = Seen(rule.ID, line, column, fault.message, fault.fix)
+            seen = LocatedFault(rule.ID, line, column, fault.message, fault.fix)
             yield from self.findings(fault.path, (seen,))
 
 
-def _facts(document: Document, context: Context, desk: Desk) -> Facts:
+def _facts(document: Document, context: Context, inputs: InspectionInputs) -> Facts:
     def compute() -> Facts:
-        text = decode(document.path, (desk.content / document.path).read_bytes())
+        text = decode(document.path, (inputs.content / document.path).read_bytes())
         return examine(Source(document, text), context)
 
     made_of = document.digest, document.facts_digest, context.settings.digest
-    return desk.kept.recall(document.path, made_of, compute)
+    return inputs.memo.get_or_compute(document.path, made_of, compute)
 
 
 def _document_faults(context: Context) -> Iterator[tuple[ModuleType, Fault]]:

@@ -14,7 +14,7 @@ from ..documents import parsers as p
 from ..documents.findings import Finding, Severity
 from ..documents.hosts import parse_host
 from ..documents.parsing import decode
-from ..documents.schema import Context, Field, ValueFault, read_mapping
+from ..documents.schema import Field, MappingContext, ValueFault, read_mapping
 from ..documents.yaml_source import SourceFault, compose
 from ..files.plain import read_plain
 from ..validity.rules import ValidityRules, parse_rules
@@ -130,14 +130,14 @@ def _read_mapping(file: Path, fields: Sequence[Field], faults: list[Finding]) ->
     root = _root(file, faults)
     if root is None:
         return {}
-    reading = read_mapping(root, fields, Context(f"_data/{file.name}"))
+    reading = read_mapping(root, fields, MappingContext(f"_data/{file.name}"))
     faults += reading.faults
     return dict(reading.values)
 
 
 def _read_list(file: Path, parse: Callable[[yaml.Node], Item], faults: list[Finding]
                ) -> list[Item]:
-    root, context = _root(file, faults), Context(f"_data/{file.name}")
+    root, context = _root(file, faults), MappingContext(f"_data/{file.name}")
     if root is None:
         return []
     if not isinstance(root, yaml.SequenceNode):

@@ -27,7 +27,7 @@ _MARKS = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|>[ \t]*)*(?:\*\*|__)?")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ProseLine:
     """A line of prose without its marks of Markdown, with the offset where it begins."""
 
     at: int
@@ -71,7 +71,7 @@ class Source:
         return "".join(head) + body
 
     @cached_property
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self) -> tuple[ProseLine, ...]:
         """The lines of the body's prose that are not blank, table rows left out."""
         return tuple(self._lines())
 
@@ -86,13 +86,13 @@ class Source:
         row = bisect_right(self._breaks, at - 1)
         return row + 1, at - (self._breaks[row - 1] if row else -1)
 
-    def _lines(self) -> Iterator[Line]:
+    def _lines(self) -> Iterator[ProseLine]:
         for match in _LINE.finditer(self.prose, self.body_at):
             marks = _MARKS.match(self.prose, match.start(), match.end())
             start = marks.end() if marks else match.start()
             text = self.prose[start:match.end()].rstrip(f" \t*_#{BLANK}")
             if text and not text.startswith("|"):
-                yield Line(start, text, "#" in self.prose[match.start():start])
+                yield ProseLine(start, text, "#" in self.prose[match.start():start])
 
 
 def _blank(text: str) -> str:

@@ -9,13 +9,13 @@ from ..documents.rewriting import CannotRewrite, rewrite
 from ..documents.yaml_text import write_items
 from ..validity.checks import differences_in
 from ..validity.difference import added
-from .mending import Mended
+from .fixing import Fixed
 
 _ORDER = tuple(field.key for field in FIELDS)
 
 
 def supplement_all(content: Path, library: Library, body_text: Callable[[str], str]
-                   ) -> Iterator[Mended]:
+                   ) -> Iterator[Fixed]:
     """Every file whose text says what its front matter does not; nothing is written.
 
     A front matter that cannot be changed key by key stays as it is: the inspection tells of it.
@@ -29,8 +29,8 @@ def supplement_all(content: Path, library: Library, body_text: Callable[[str], s
             after = rewrite(data, {key: _written(items) for key, items in values.items()}, _ORDER)
         except CannotRewrite:
             continue
-        yield Mended(document.path, data.decode("utf-8-sig").replace("\r\n", "\n"),
-                     after.decode("utf-8-sig").replace("\r\n", "\n"), len(values))
+        yield Fixed(document.path, data.decode("utf-8-sig").replace("\r\n", "\n"),
+                    after.decode("utf-8-sig").replace("\r\n", "\n"), len(values))
 
 
 def _written(items: tuple[str, ...]) -> str:

@@ -12,27 +12,28 @@ _FILE = "_data/waivers.yml"
 
 
 @dataclass(frozen=True)
-class Outcome:
+class WaiverResult:
     """The findings that count, and those a waiver covers, each with it."""
 
     counted: tuple[Finding, ...]
     waived: tuple[tuple[Finding, Waiver], ...]
 
 
-def apply_waivers(findings: Iterable[Finding], waivers: Iterable[Waiver], day: date) -> Outcome:
+def apply_waivers(findings: Iterable[Finding], waivers: Iterable[Waiver],
+                  day: date) -> WaiverResult:
     """Findings sorted by whether they are waived; waivers expired or idle are findings, too."""
     waivers = tuple(waivers)
     counted, waived, used = [], [], set()
     for finding in sorted(set(findings)):
         fitting = [waiver for waiver in waivers if covers(waiver, finding)]
         used.update(fitting)
-        standing = next((waiver for waiver in fitting if waiver.until >= day), None)
-        if standing:
-            waived.append((finding, standing))
+        active = next((waiver for waiver in fitting if waiver.until >= day), None)
+        if active:
+            waived.append((finding, active))
         else:
             counted.append(finding)
     counted += _about(waivers, used, day)
-    return Outcome(tuple(sorted(counted)), tuple(waived))
+    return WaiverResult(tuple(sorted(counted)), tuple(waived))
 
 
 def covers(waiver: Waiver, finding: Finding) -> bool:

@@ -10,7 +10,7 @@ from ..pages.page import Page, Template
 from ..pages.tags import column_tags
 from ..pipeline.context import BuildContext
 from ..validity.policies import ABOVE, has_interpretation, policies_of
-from .views import Policy, Ratio, RatioView
+from .views import PolicyDocument, Ratio, RatioView
 
 RATIOS = Link("政策解读情况", "interpreted/index.html")
 COLUMN_TYPE = "政策解读"
@@ -20,16 +20,17 @@ LEAD = ("本站机关制发的现行有效行政规范性文件，有多少件�
 def list_pages(context: BuildContext) -> Iterator[Page]:
     """The overview and a page for each office that has policies."""
     policies = policies_of(context.library, context.timelines, context.options.day)
-    told = {document.path for document in policies if has_interpretation(context.library, document)}
+    interpreted = {document.path for document in policies if has_interpretation(context.library,
+                                                                                document)}
     overview: list[Ratio] = []
     for issuer in context.library.site.issuers:
         own = [document for document in policies if issuer.name in document.issuers]
         if own and issuer.level != ABOVE:
             path = f"interpreted/{issuer.slug}.html"
-            ratios = tuple(_ratios(issuer.name, path, own, told))
+            ratios = tuple(_ratios(issuer.name, path, own, interpreted))
             overview += ratios
-            yield _office_page(context, issuer.name, path, ratios, own, told)
-    view = RatioView(RATIOS.title, LEAD, context.options.day, len(policies), len(told),
+            yield _office_page(context, issuer.name, path, ratios, own, interpreted)
+    view = RatioView(RATIOS.title, LEAD, context.options.day, len(policies), len(interpreted),
                      tuple(overview), (), (HOME, Link(RATIOS.title, "")),
                      column_tags(RATIOS.title, COLUMN_TYPE, LEAD))
     yield Page(RATIOS.path, Template("interpretation/ratios.html"), view)
@@ -37,11 +38,11 @@ def list_pages(context: BuildContext) -> Iterator[Page]:
 
 def _office_page(
     context: BuildContext, office: str, path: str, ratios: tuple[Ratio, ...],
-    policies: Sequence[Document], told: Set[str],
+    policies: Sequence[Document], interpreted: Set[str],
 ) -> Page:
     title = f"{office}政策解读情况"
     left = tuple(_policy(context, document) for document in reversed(policies)
-                 if document.path not in told)
+                 if document.path not in interpreted)
     trail = (HOME, RATIOS, Link(office, ""))
     view = RatioView(title, "", context.options.day, len(policies), len(policies) - len(left),
                      ratios, left, trail, column_tags(title, COLUMN_TYPE, LEAD))
@@ -49,19 +50,20 @@ def _office_page(
 
 
 def _ratios(
-    office: str, path: str, policies: Sequence[Document], told: Set[str]
+    office: str, path: str, policies: Sequence[Document], interpreted: Set[str]
 ) -> Iterator[Ratio]:
-    """One for each year, the newest first; `told` are the paths of what is interpreted."""
+    """One for each year, the newest first; `interpreted` are the paths of what is interpreted."""
     by_year: dict[str, list[bool]] = defaultdict(list)
     for document in reversed(policies):
-        by_year[_year(document)].append(document.path in told)
+        by_year[_year(document)].append(document.path in interpreted)
     for year, marks in by_year.items():
         yield Ratio(office, path, year, len(marks), sum(marks))
 
 
-def _policy(context: BuildContext, document: Document) -> Policy:
-    return Policy(document.listed_title, document.address, str(document.document_number or ""),
-                  _year(document), context.standings.get(document.path))
+def _policy(context: BuildContext, document: Document) -> PolicyDocument:
+    return PolicyDocument(document.listed_title, document.address,
+                          str(document.document_number or ""),
+                          _year(document), context.statuses.get(document.path))
 
 
 def _year(document: Document) -> str:

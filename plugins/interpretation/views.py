@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..pages.links import Link
-from ..validity.standing import Standing
+from ..validity.status import ValidityStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +24,14 @@ class Ratio:
 
 
 @dataclass(frozen=True, slots=True)
-class Policy:
+class PolicyDocument:
     """A policy without an interpretation."""
 
     title: str
     path: str
     document_number: str
     year: str
-    standing: Standing | None
+    status: ValidityStatus | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,6 @@ class RatioView:
     total: int
     interpreted: int
     ratios: tuple[Ratio, ...]
-    policies: tuple[Policy, ...]
+    policies: tuple[PolicyDocument, ...]
     trail: tuple[Link, ...]
     column_tags: tuple[tuple[str, str], ...]

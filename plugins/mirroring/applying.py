@@ -7,7 +7,7 @@ from pathlib import Path
 from ..documents.portable_names import collisions
 from ..pages.journal import Staging, recover, staging_folder
 from ..pipeline.progress import progress
-from .delta import FILES, PATCHES, Change, Plan, change, has_members, read_plan
+from .delta import FILES, PATCHES, ManifestChange, Plan, change, has_members, read_plan
 from .faults import MirrorFault
 from .files import DAY_FILE, MANIFEST, NEEDED, SIGNATURE, list_files
 from .manifest import parse, sha256
@@ -21,7 +21,8 @@ _RESERVED = frozenset({MANIFEST, SIGNATURE})
 _TAMPERED = "增量包已被改动或损坏，没有应用；请重新复制或索取。"
 
 
-def apply_delta(file: Path, place: Path, trust: Trust = Trust()) -> tuple[Plan, Change, str]:
+def apply_delta(file: Path, place: Path, trust: Trust = Trust()) -> tuple[Plan, ManifestChange,
+                                                                          str]:
     """Brings the mirror at `place` to the state the pack leads to.
 
     The plan, what changed, and what the signature shows. MirrorFault, and the mirror as it was,
@@ -35,7 +36,7 @@ def apply_delta(file: Path, place: Path, trust: Trust = Trust()) -> tuple[Plan, 
         _check_start(mirror, plan)
         if sha256(mirror.manifest) == plan.new:
             # Applied before.
-            return plan, Change((), ()), describe_signature(mirror.signed, trust.signers)
+            return plan, ManifestChange((), ()), describe_signature(mirror.signed, trust.signers)
         manifest = _new_bytes(mirror, pack, MANIFEST, plan.new)
         new = _read_manifest(manifest)
         todo = change(mirror.digests, new)

@@ -13,7 +13,7 @@ from .applying import apply_delta
 from .delta import write_delta
 from .faults import MirrorFault, shown
 from .files import MANIFEST, SIGNATURE, START, TOP, list_files
-from .making import Site, read_site
+from .making import BuiltSite, read_site
 from .manifest import sha256
 from .mirror import caution_of, folder_of, open_mirror
 from .packing import write_pack
@@ -95,7 +95,7 @@ def verify(place: Path, signers: Path | None = None) -> int:
     return 0
 
 
-def _make(site: Site, target: Path, old: Path | None, sizes: dict[str, int],
+def _make(site: BuiltSite, target: Path, old: Path | None, sizes: dict[str, int],
           signature: bytes | None) -> str:
     """Writes what is asked for; the line that says so."""
     if old is not None:
@@ -117,7 +117,7 @@ def _is_pack(target: Path, old: Path | None) -> bool:
     return old is not None or target.suffix.lower() == _ZIP
 
 
-def _write_folder(site: Site, target: Path, sizes: dict[str, int], signature: bytes | None
+def _write_folder(site: BuiltSite, target: Path, sizes: dict[str, int], signature: bytes | None
                   ) -> None:
     """Brings a folder, new or a mirror from before, to the state of the site in one step.
 

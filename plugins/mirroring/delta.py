@@ -8,7 +8,7 @@ from pathlib import Path
 
 from .faults import MirrorFault
 from .files import MANIFEST, SIGNATURE
-from .making import Site
+from .making import BuiltSite
 from .manifest import compare, parse, sha256
 from .mirror import Mirror
 from .packing import write_pack
@@ -33,27 +33,27 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ManifestChange:
     """What differs between two manifests: paths to write, paths to remove."""
 
     written: tuple[str, ...]
     removed: tuple[str, ...]
 
 
-def change(old: dict[str, str], new: dict[str, str]) -> Change:
+def change(old: dict[str, str], new: dict[str, str]) -> ManifestChange:
     """What must be written and removed to come from one to the other."""
     difference = compare(new, old)
-    return Change(tuple(sorted(difference.changed + difference.missing)), difference.extra)
+    return ManifestChange(tuple(sorted(difference.changed + difference.missing)), difference.extra)
 
 
-def write_delta(target: Path, old: Mirror, site: Site, sizes: dict[str, int],
-                signature: bytes | None = None) -> Change:
+def write_delta(target: Path, old: Mirror, site: BuiltSite, sizes: dict[str, int],
+                signature: bytes | None = None) -> ManifestChange:
     """Writes the pack that turns the mirror `old` into that of the site; what it changes.
 
     `signature` is that of the new manifest.
     """
     known = {**old.digests, MANIFEST: sha256(old.manifest)}
-    found: list[Change] = []
+    found: list[ManifestChange] = []
 
     def members() -> Iterator[tuple[str, bytes]]:
         manifest = b""
@@ -85,7 +85,7 @@ def read_plan(pack: Pack) -> Plan:
         raise MirrorFault("这不是增量包，或者已经损坏；请重新复制或索取。") from None
 
 
-def has_members(pack: Pack, change: Change) -> bool:
+def has_members(pack: Pack, change: ManifestChange) -> bool:
     """True where a pack holds what this change needs and, but for a signature, no member more."""
     names = set(pack.names) - {SIGNATURE}
     needed = [PATCHES + path if PATCHES + path in names else FILES + path

@@ -20,7 +20,7 @@ _OPENER = Path(__file__).with_name(START)
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
+class BuiltSite:
     """A built site that can be mirrored: its folder, the paths of its files, its day.
 
     `strangers` lie in the folder, too, and are not of the site.
@@ -59,7 +59,7 @@ class Site:
         return page.encode()
 
 
-def read_site(output: Path) -> Site:
+def read_site(output: Path) -> BuiltSite:
     """The site in an output folder. MirrorFault where there is none, or with names not portable."""
     if not (output / "index.html").is_file():
         raise MirrorFault(f"{output} 里没有生成好的网站；请先运行 inv build，或用 --output 指明。")
@@ -72,7 +72,7 @@ def read_site(output: Path) -> Site:
     if faults:
         raise MirrorFault("有些文件不能放进镜像，没有制作：", faults)
     strangers = tuple(sorted(set(found) - set(paths)))
-    return Site(output, paths, day_of(lambda path: _bytes(output / path)), strangers)
+    return BuiltSite(output, paths, day_of(lambda path: _bytes(output / path)), strangers)
 
 
 def _fault(output: Path, path: str) -> str:

@@ -29,7 +29,7 @@ def parse(data: bytes) -> dict[str, str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class ManifestDifference:
     """How files differ from a manifest: by path, sorted."""
 
     changed: tuple[str, ...]
@@ -45,9 +45,9 @@ class Difference:
         return [f"{kind}：{path}" for kind, paths in kinds for path in paths]
 
 
-def compare(wanted: Mapping[str, str], found: Mapping[str, str]) -> Difference:
+def compare(wanted: Mapping[str, str], found: Mapping[str, str]) -> ManifestDifference:
     """How the files found, by digest, differ from those wanted."""
     both = wanted.keys() & found.keys()
-    return Difference(tuple(sorted(path for path in both if wanted[path] != found[path])),
-                      tuple(sorted(wanted.keys() - found.keys())),
-                      tuple(sorted(found.keys() - wanted.keys())))
+    return ManifestDifference(tuple(sorted(path for path in both if wanted[path] != found[path])),
+                              tuple(sorted(wanted.keys() - found.keys())),
+                              tuple(sorted(found.keys() - wanted.keys())))

@@ -12,7 +12,7 @@ from ..pipeline.progress import progress
 from .faults import MirrorFault
 from .files import DAY_FILE, MANIFEST, SIGNATURE, list_files
 from .litter import find_litter
-from .manifest import Difference, compare, parse, sha256
+from .manifest import ManifestDifference, compare, parse, sha256
 from .signature import Signed
 from .unpacking import open_pack
 
@@ -54,7 +54,7 @@ class Mirror:
         """The day it was made for."""
         return day_of(self.read)
 
-    def difference(self) -> Difference:
+    def difference(self) -> ManifestDifference:
         """How its files differ from its manifest."""
         wanted, found = self.digests, {}
         paths = set(self.paths).difference(self.litter, (MANIFEST, SIGNATURE))

@@ -6,7 +6,7 @@ from datetime import date
 
 from ..pages.assets import encode, join_scripts
 from ..pages.links import HOME, Link
-from ..pages.page import Computed, Page, Template
+from ..pages.page import FromView, Page, Template
 from ..pages.tags import column_tags
 from ..pipeline.context import BuildContext
 from .files import MANIFEST, START
@@ -37,6 +37,6 @@ class MirrorView:
 def list_pages(context: BuildContext) -> Iterator[Page]:
     """The page, its style and its script."""
     static = context.options.theme / "static"
-    yield Page(_STYLE, Computed(encode), (static / "css" / "mirroring.css").read_text("utf-8"))
-    yield Page(_SCRIPT, Computed(encode), join_scripts(static / "js" / "mirroring", _SCRIPTS))
+    yield Page(_STYLE, FromView(encode), (static / "css" / "mirroring.css").read_text("utf-8"))
+    yield Page(_SCRIPT, FromView(encode), join_scripts(static / "js" / "mirroring", _SCRIPTS))
     yield Page(PATH, Template("mirror.html"), MirrorView(context.options.day))

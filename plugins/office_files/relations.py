@@ -7,21 +7,21 @@ from .unreadable import SAVE_AGAIN, Unreadable
 from .xml_parts import local_name
 
 
-class Relation(NamedTuple):
+class PartRelationship(NamedTuple):
     """A relationship: the last word of its type, such as header, and the part it leads to."""
 
     kind: str
     part: str
 
 
-def relations_of(archive: Archive, part: str) -> dict[str, Relation]:
+def relations_of(archive: Archive, part: str) -> dict[str, PartRelationship]:
     """The relationships of a part ("" for the whole file) by id; links outside are left out."""
     folder, _, name = part.rpartition("/")
     root = archive.xml(f"{folder}/_rels/{name}.rels".lstrip("/"))
     if root is None:
         return {}
-    return {relation.get("Id", ""): Relation(relation.get("Type", "").rpartition("/")[2],
-                                             resolve(part, relation.get("Target", "")))
+    return {relation.get("Id", ""): PartRelationship(relation.get("Type", "").rpartition("/")[2],
+                                                     resolve(part, relation.get("Target", "")))
             for relation in root
             if local_name(relation) == "Relationship" and relation.get("TargetMode") != "External"}
 

@@ -21,7 +21,7 @@ _MOST_COLUMNS = 16_384  # of a sheet, as Excel has them
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SheetRow:
     """A row: its number from 1, and the text of its cells from the first column on."""
 
     number: int
@@ -34,7 +34,7 @@ class Sheet:
     """A sheet: its name, its rows that hold a cell, how many of its columns are hidden."""
 
     name: str
-    rows: tuple[Row, ...]
+    rows: tuple[SheetRow, ...]
     hidden: bool = False
     hidden_columns: int = 0
 
@@ -80,14 +80,14 @@ def _shared_strings(archive: Archive, part: str) -> list[str]:
 
 
 def _sheet(archive: Archive, part: str, shared: list[str], name: str, hidden: bool) -> Sheet:
-    rows: list[Row] = []
+    rows: list[SheetRow] = []
     hidden_columns = 0
     for element in iter_elements(archive.read(part), archive.budget, "row", "col"):
         if local_name(element) == "row":
             number = _number(element.get("r"), rows[-1].number + 1 if rows else 1)
             cells = tuple(_cells(element, shared, archive.budget))
             if cells:
-                rows.append(Row(number, cells, element.get("hidden") in _TRUE))
+                rows.append(SheetRow(number, cells, element.get("hidden") in _TRUE))
         elif element.get("hidden") in _TRUE:
             first, last = _number(element.get("min"), -1), _number(element.get("max"), -1)
             if min(first, last) < 0:

@@ -7,7 +7,7 @@ from ..documents.offices import find_office, label_of
 from ..pages.links import Link
 from ..pipeline.context import BuildContext
 from .ranking import leaders_of, organisations_by_level
-from .views import LeaderLine, LeaderView, OrganisationLine, OrganisationView, OverviewView
+from .views import LeaderLine, LeaderView, OrganisationLine, OrganisationsView, OrganisationView
 
 
 def organisation(context: BuildContext, document: Document) -> OrganisationView:
@@ -32,10 +32,10 @@ def leader(context: BuildContext, document: Document) -> LeaderView:
         _lines(colleagues) if len(colleagues) > 1 else ())
 
 
-def overview(context: BuildContext, document: Document) -> OverviewView:
+def overview(context: BuildContext, document: Document) -> OrganisationsView:
     """Every organisation by level with its leaders."""
     library = context.library
-    return OverviewView(tuple(
+    return OrganisationsView(tuple(
         (level, tuple(_organisation_line(library, one) for one in organisations))
         for level, organisations in organisations_by_level(library)))
 

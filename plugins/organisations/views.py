@@ -45,7 +45,7 @@ class OrganisationLine:
 
 
 @dataclass(frozen=True, slots=True)
-class OverviewView:
+class OrganisationsView:
     """机构一览: (level, organisations) in the order of `_data/issuers.yml`."""
 
     levels: tuple[tuple[str, tuple[OrganisationLine, ...]], ...]

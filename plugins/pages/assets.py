@@ -9,7 +9,7 @@ from pathlib import Path
 from ..files.plain import read_plain
 from ..files.walking import INPUT, list_paths
 from .fingerprint import fingerprint
-from .page import Computed, Copy, Page
+from .page import Copy, FromView, Page
 from .template_faults import read_text
 
 # The order is the cascade.
@@ -33,7 +33,7 @@ def list_assets(theme: Path, demonstration: bool = False) -> Assets:
     static = theme / "static"
     names = (*SHEETS, "demonstration") if demonstration else SHEETS
     sheets = "\n".join(read_text(static / "css" / f"{name}.css") for name in names)
-    pages = [Page(STYLESHEET, Computed(encode), sheets)]
+    pages = [Page(STYLESHEET, FromView(encode), sheets)]
     pages += [_copy(static, file) for folder in ("js", "img")
               for file in sorted((static / folder).glob("*")) if file.is_file()]
     scripts = tuple(page.path for page in pages

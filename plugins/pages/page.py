@@ -28,14 +28,14 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True)
-class Computed:
+class FromView:
     """The bytes that a module-level function makes of the view."""
 
     function: Callable[[Any], bytes]
 
 
 @dataclass(frozen=True, slots=True)
-class Composed:
+class FromStore:
     """The bytes that a module-level function makes of the view and of texts in the store.
 
     It is called with the view and with `text(digest, kind)` of the store.
@@ -45,7 +45,7 @@ class Composed:
 
 
 @dataclass(frozen=True, slots=True)
-class Stored:
+class BodyRef:
     """A large text in the store, by the digest of what it was made from; loaded to render."""
 
     digest: str
@@ -77,7 +77,7 @@ class Page:
     """
 
     path: str
-    maker: Template | Copy | Computed | Composed
+    maker: Template | Copy | FromView | FromStore
     view: Any = None
     origin: str = ""
     fixed_root: str = ""

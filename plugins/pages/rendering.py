@@ -21,11 +21,11 @@ from jinja2 import (
 )
 from markupsafe import Markup
 
+from .body_prefetch import BodyPrefetch
 from .fingerprint import fingerprint
-from .page import Composed, Computed, Copy, Page, Template
+from .page import Copy, FromStore, FromView, Page, Template
 from .template_faults import TemplateLoader, fault_of
 from .templates import PageEnvironment
-from .texts import Texts
 
 # Whatever may have a template loaded: a tag, or a mention of `partial`. The name is found only
 # where it is a literal and all there is; else it is computed. Parsing with Jinja finds the same and
@@ -41,7 +41,7 @@ class Renderer:
     """Renders pages; a template sees `site`, its page's view and path, `link`, and functions."""
 
     def __init__(self, folders: Iterable[Path], portal: Path, site: Any, functions: Functions,
-                 compiled: Path | None = None, texts: Texts | None = None):
+                 compiled: Path | None = None, texts: BodyPrefetch | None = None):
         # The portal's own header.html and footer.html, where an office gives them, come first.
         self._loader = ChoiceLoader([PrefixLoader({"portal": TemplateLoader(portal)}),
                                      TemplateLoader([str(folder) for folder in folders])])
@@ -84,9 +84,9 @@ class Renderer:
         maker = page.maker
         if isinstance(maker, Copy):
             return _copied(maker)
-        if isinstance(maker, Computed):
+        if isinstance(maker, FromView):
             return maker.function(page.view)
-        if isinstance(maker, Composed):
+        if isinstance(maker, FromStore):
             return maker.function(page.view, self._texts.text)
         with _faults_placed():
             template = self._environment_at(page.root).get_template(maker.name)

@@ -21,25 +21,26 @@ _PATIENCE = 300
 _BATCH = 100
 
 # What was written: fingerprint, size in bytes, time of change (ns).
-Output = tuple[str, int, int]
+WrittenFile = tuple[str, int, int]
 
 
 class MadePart(NamedTuple):
     """A part of the site: the digest of all it was made of, and by path what was written."""
 
     inputs: str
-    outputs: Mapping[str, Output]
+    outputs: Mapping[str, WrittenFile]
 
 
 # Large values stand in tables with rowids: without, most of each lies apart from its key.
 # What is read at once stands in few rows: from thousands it would take several times as long.
-_SHELVES = 256
+_BUCKETS = 256
 
 _TABLES = {
     "meta": "(version TEXT NOT NULL)",
-    "sources": "(folder TEXT, path TEXT, digest TEXT, PRIMARY KEY (folder, path, digest))"
+    "sources": "(namespace TEXT, path TEXT, digest TEXT, PRIMARY KEY (namespace, path, digest))"
                " WITHOUT ROWID",
-    "shelves": "(folder TEXT, shelf INTEGER, value BLOB, PRIMARY KEY (folder, shelf))",
+    "buckets": "(namespace TEXT, bucket INTEGER, value BLOB,"
+               " PRIMARY KEY (namespace, bucket))",
     "texts": "(digest TEXT, kind TEXT, value BLOB, PRIMARY KEY (digest, kind))",
     "parts": "(folder TEXT, part TEXT, inputs TEXT, outputs BLOB, PRIMARY KEY (folder, part))",
 }
@@ -55,7 +56,7 @@ class Store:
             _discard(file)
         self._database = _open(file, version)
         self._unsaved = 0
-        self._shelves: dict[str, dict[int, dict[str, tuple[Any, ...]]]] = {}
+        self._buckets: dict[str, dict[int, dict[str, tuple[Any, ...]]]] = {}
         self._changed: set[tuple[str, int]] = set()
         self._replaced: list[tuple[str, str, str]] = []
 
@@ -65,43 +66,43 @@ class Store:
             return Path(os.path.relpath(folder, self.file.parent)).as_posix()
         return str(folder)
 
-    def folders(self) -> list[str]:
-        """The folders from whose files something is kept, by digests."""
-        return [folder for folder, in self._database.execute("SELECT DISTINCT folder FROM sources")]
+    def namespaces(self) -> list[str]:
+        """The namespaces in which something is kept by digest."""
+        return [one for one, in self._database.execute("SELECT DISTINCT namespace FROM sources")]
 
-    def sources(self, folder: str) -> dict[str, tuple[Any, ...]]:
+    def items(self, namespace: str) -> dict[str, tuple[Any, ...]]:
         """By path: the numbers of its stamp, then its value. Pickled by and for this project."""
-        return {path: entry for shelf in self._shelves_of(folder).values()
-                for path, entry in shelf.items()}
+        return {path: entry for bucket in self._buckets_of(namespace).values()
+                for path, entry in bucket.items()}
 
-    def keep_source(self, folder: str, path: str, stamp: tuple[int, ...], digest: str,
-                    value: Any) -> None:
+    def put(self, namespace: str, path: str, stamp: tuple[int, ...], digest: str,
+            value: Any) -> None:
         """Keeps what was made from a file of this stamp, from the next `commit` on.
 
         `digest` is that of the texts kept for it, "" where there are none. It is there at once, and
         the one before it until then, so that no build takes either's texts for forgotten.
         """
-        shelf = self._shelf(folder, path)
-        if digest and path in shelf:
-            self._replaced.append((folder, path, digest))
-        shelf[path] = (*stamp, value)
+        bucket = self._bucket(namespace, path)
+        if digest and path in bucket:
+            self._replaced.append((namespace, path, digest))
+        bucket[path] = (*stamp, value)
         if digest:
             self._database.execute("REPLACE INTO sources VALUES (?, ?, ?)",
-                                   (folder, path, digest))
+                                   (namespace, path, digest))
 
-    def forget_sources(self, folder: str, paths: Iterable[str]) -> None:
+    def delete(self, namespace: str, paths: Iterable[str]) -> None:
         """Forgets files that are gone, and the texts that no file has any more."""
         for path in paths:
-            self._shelf(folder, path).pop(path, None)
-            self._database.execute("DELETE FROM sources WHERE folder = ? AND path = ?",
-                                   (folder, path))
+            self._bucket(namespace, path).pop(path, None)
+            self._database.execute("DELETE FROM sources WHERE namespace = ? AND path = ?",
+                                   (namespace, path))
         self._database.execute(
             "DELETE FROM texts WHERE digest NOT IN (SELECT digest FROM sources)")
 
-    def put_away(self, folder: str) -> None:
-        """Makes a folder's values last, and has them in memory no longer."""
+    def flush_namespace(self, namespace: str) -> None:
+        """Commits the values of a namespace and drops them from memory."""
         self.commit()
-        self._shelves.pop(folder, None)
+        self._buckets.pop(namespace, None)
 
     def keep_text(self, digest: str, value: Any, kind: str = "body") -> None:
         """Keeps a large value under the digest of its source and what is made of it."""
@@ -109,7 +110,7 @@ class Store:
                                (digest, kind, pickle.dumps(value, 5)))
         self._unsaved += 1
         if self._unsaved == _BATCH:
-            self._let_go()
+            self._release_lock()
 
     def text(self, digest: str, kind: str = "body") -> Any:
         """The large value made from the source of this digest. KeyError where there is none."""
@@ -143,14 +144,14 @@ class Store:
 
     def commit(self) -> None:
         """Makes all that was kept last."""
-        rows = ((folder, shelf, pickle.dumps(self._shelves[folder][shelf], 5))
-                for folder, shelf in self._changed)
-        self._database.executemany("REPLACE INTO shelves VALUES (?, ?, ?)", rows)
+        rows = ((namespace, bucket, pickle.dumps(self._buckets[namespace][bucket], 5))
+                for namespace, bucket in self._changed)
+        self._database.executemany("REPLACE INTO buckets VALUES (?, ?, ?)", rows)
         self._database.executemany(
-            "DELETE FROM sources WHERE folder = ? AND path = ? AND digest != ?", self._replaced)
+            "DELETE FROM sources WHERE namespace = ? AND path = ? AND digest != ?", self._replaced)
         self._changed.clear()
         self._replaced.clear()
-        self._let_go()
+        self._release_lock()
 
     def close(self) -> None:
         """Commits and closes; notes how the file was left, to be known as whole next time."""
@@ -161,25 +162,25 @@ class Store:
                 os.fsync(stream.fileno())  # a note of what the disk does not have would be a lie
             _note_of(self.file).write_text(_stamp(self.file))
 
-    def _let_go(self) -> None:
+    def _release_lock(self) -> None:
         """Lets other builds write."""
         self._database.commit()
         self._unsaved = 0
 
-    def _shelves_of(self, folder: str) -> dict[int, dict[str, tuple[Any, ...]]]:
-        """The values kept of a folder's files, as they lie in the rows."""
-        if folder not in self._shelves:
+    def _buckets_of(self, namespace: str) -> dict[int, dict[str, tuple[Any, ...]]]:
+        """By number, the buckets of a namespace, as they lie in the rows."""
+        if namespace not in self._buckets:
             rows = self._database.execute(
-                "SELECT shelf, value FROM shelves WHERE folder = ?", (folder,))
-            self._shelves[folder] = defaultdict(
-                dict, {shelf: pickle.loads(value) for shelf, value in rows})
-        return self._shelves[folder]
+                "SELECT bucket, value FROM buckets WHERE namespace = ?", (namespace,))
+            self._buckets[namespace] = defaultdict(
+                dict, {bucket: pickle.loads(value) for bucket, value in rows})
+        return self._buckets[namespace]
 
-    def _shelf(self, folder: str, path: str) -> dict[str, tuple[Any, ...]]:
-        """The shelf a file's value is to be changed on."""
-        number = crc32(path.encode("utf-8", "surrogateescape")) % _SHELVES
-        self._changed.add((folder, number))
-        return self._shelves_of(folder)[number]
+    def _bucket(self, namespace: str, path: str) -> dict[str, tuple[Any, ...]]:
+        """The bucket a file's value is to be changed in."""
+        number = crc32(path.encode("utf-8", "surrogateescape")) % _BUCKETS
+        self._changed.add((namespace, number))
+        return self._buckets_of(namespace)[number]
 
 
 def is_racy(mtime_ns: int, now_ns: int) -> bool:

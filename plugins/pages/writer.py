@@ -13,7 +13,7 @@ from .journal import Staging
 from .output_folder import FILE_LIST, check_replaced, own_files, to_list
 from .page import Page
 from .rendering import Renderer
-from .store import MadePart, Output, Store
+from .store import MadePart, Store, WrittenFile
 
 
 class CollisionError(Exception):
@@ -137,10 +137,10 @@ class PageSink:
         self._kept.update(names)
         return True
 
-    def _outputs_before(self, part: str) -> Mapping[str, Output]:
+    def _outputs_before(self, part: str) -> Mapping[str, WrittenFile]:
         return self._before[part].outputs if part in self._before else {}
 
-    def _recorded(self, part: str, marks: Mapping[str, str]) -> dict[str, Output]:
+    def _recorded(self, part: str, marks: Mapping[str, str]) -> dict[str, WrittenFile]:
         """What is now there of a part, with what was preserved."""
         kept = {path: record for path, record in self._outputs_before(part).items()
                 if path.startswith(self._preserved)}

@@ -11,7 +11,7 @@ from ..documents.inserts import KIND, Filling, Insert, list_fillings
 from ..documents.library import Library
 from ..pages.store import Store
 from ..validity.holidays import read_holidays
-from ..validity.standing import Standings
+from ..validity.status import ValidityStatuses
 from ..validity.texts import Text, list_texts
 from ..validity.timeline import Timelines, timelines_of
 from ..validity.working_days import WorkingCalendar
@@ -62,9 +62,9 @@ class BuildContext:
         return list_texts(self.library, self.timelines)
 
     @cached_property
-    def standings(self) -> Standings:
+    def statuses(self) -> ValidityStatuses:
         """By path, the validity of each document that has any, on the day."""
-        return Standings(self.options.day, self.timelines)
+        return ValidityStatuses(self.options.day, self.timelines)
 
     @cached_property
     def calendar(self) -> WorkingCalendar:
@@ -79,7 +79,7 @@ class BuildContext:
     @cached_property
     def fact_digests(self) -> dict[str, str]:
         """By path, the digest of all that any page may show of a document except its body."""
-        return fact_digests_of(self.library, self.standings)
+        return fact_digests_of(self.library, self.statuses)
 
     @cached_property
     def relation_digests(self) -> dict[str, str]:

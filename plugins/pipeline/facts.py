@@ -5,12 +5,12 @@ from collections.abc import Mapping
 
 from ..documents.library import Library
 from ..pages.fingerprint import fingerprint
-from ..validity.standing import Standings
+from ..validity.status import ValidityStatuses
 
 _AS_USUAL = (True, False, False)  # in force since its first day
 
 
-def fact_digests_of(library: Library, standings: Standings) -> dict[str, str]:
+def fact_digests_of(library: Library, statuses: ValidityStatuses) -> dict[str, str]:
     """By path, a digest of everything except the body that any page may show of the document
     (valid for one day and one `_data`), its other texts included."""
     digests = {document.path: document.path + document.facts_digest
@@ -19,12 +19,12 @@ def fact_digests_of(library: Library, standings: Standings) -> dict[str, str]:
         if path in digests:
             digests[path] += f" {reasons}"
     for document in library.documents:
-        come = standings.own_days_come(document)
+        come = statuses.own_days_come(document)
         if come != _AS_USUAL:
             digests[document.path] += f" {come}"
-    for path in {*standings.acted_on, *library.texts.of}:
-        if path in standings:
-            digests[path] += f" {standings[path].fingerprint_key}"
+    for path in {*statuses.with_external_effects, *library.texts.of}:
+        if path in statuses:
+            digests[path] += f" {statuses[path].fingerprint_key}"
     for path, texts in library.texts.of.items():
         digests[path] = " ".join([digests[path], *[
             f"{digests[text.path]} {text.withdrawn}" for text in texts[:-1]]])

@@ -15,8 +15,8 @@ from ..documents.citing import cite
 from ..documents.document import Document, Layout
 from ..pages.links import Link
 from ..validity.periods import lapse_of
-from ..validity.standing import Standing
 from ..validity.states import Validity
+from ..validity.status import ValidityStatus
 from .site_view import SiteView
 
 Thing = dict[str, Any]
@@ -81,7 +81,7 @@ def _breadcrumbs(trail: Sequence[Link], document: Document | None, url: str) -> 
 
 
 def _about(page: Any, document: Document, address: str, site: SiteView, url: str) -> Thing:
-    kind = "Legislation" if page.standing else _TYPES.get(document.layout, "DigitalDocument")
+    kind = "Legislation" if page.status else _TYPES.get(document.layout, "DigitalDocument")
     thing = {"@type": kind, "@id": address, "url": address, "name": document.title}
     if not document.is_full:  # the site's own words about a document
         return _known(thing | {"@type": "CreativeWork", "name": document.listed_title,
@@ -100,12 +100,12 @@ def _about(page: Any, document: Document, address: str, site: SiteView, url: str
         "associatedMedia": [{"@type": "MediaObject", "name": file.label, "sha256": file.sha256,
                              "contentUrl": url + file.path, "contentSize": f"{file.size} B"}
                             for file in page.attachments]}
-    if page.standing:
-        thing |= dict(_legislation(document, page.standing, site))
+    if page.status:
+        thing |= dict(_legislation(document, page.status, site))
     return _known(thing)
 
 
-def _legislation(document: Document, standing: Standing, site: SiteView
+def _legislation(document: Document, status: ValidityStatus, site: SiteView
                  ) -> Iterator[tuple[str, Any]]:
     """schema.org Legislation, whose terms come from the European Legislation Identifier."""
     yield "legislationIdentifier", str(document.document_number or "")
@@ -115,8 +115,8 @@ def _legislation(document: Document, standing: Standing, site: SiteView
     yield "legislationPassedBy", [_organisation(name) for name in document.issuers]
     yield "legislationJurisdiction", site.region
     yield ("legislationLegalForce",
-           f"https://schema.org/{_FORCES.get(standing.validity, 'NotInForce')}")
-    lapse = lapse_of(standing.timeline)
+           f"https://schema.org/{_FORCES.get(status.validity, 'NotInForce')}")
+    lapse = lapse_of(status.timeline)
     if lapse and lapse.day > date.min:
         yield "expires", _iso(lapse.day - _DAY)
 

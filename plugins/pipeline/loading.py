@@ -40,7 +40,7 @@ def load(options: Options, store: Store, files: Sequence[File] | None = None) ->
     if loaded.library is not None:
         sources.forget_unseen()
         loaded = _decided(loaded, loaded.library, options, store)
-    store.put_away(store.name_of(options.content))
+    store.flush_namespace(store.name_of(options.content))
     return loaded
 
 

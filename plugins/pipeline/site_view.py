@@ -8,7 +8,7 @@ from .published import Published
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class NavigationColumn:
     """One of the five entries of the navigation."""
 
     name: str
@@ -20,7 +20,7 @@ class SiteView:
     """The site for templates; the values of its identity stand as attributes of their own."""
 
     identity: Identity
-    columns: tuple[Column, ...]
+    columns: tuple[NavigationColumn, ...]
     scripts: tuple[str, ...]
     published: Published | None = None
     about_path: str = ""
@@ -37,5 +37,5 @@ class SiteView:
 def site_view(site: Site, scripts: tuple[str, ...],
               published: Published | None = None, about_path: str = "") -> SiteView:
     """The view of a site whose pages load `scripts`; `about_path` is the page about the site."""
-    columns = tuple(Column(node.name, node.path) for node in site.categories.columns)
+    columns = tuple(NavigationColumn(node.name, node.path) for node in site.categories.columns)
     return SiteView(site.identity, columns, scripts, published, about_path)

@@ -21,8 +21,8 @@ class StoredSources:
 
     def __init__(self, store: Store, content: Path, now_ns: int):
         self._store, self._content, self._now_ns = store, content, now_ns
-        self._folder = store.name_of(content)
-        self._known = store.sources(self._folder)
+        self._namespace = store.name_of(content)
+        self._known = store.items(self._namespace)
         self._seen: set[str] = set()
 
     def known(self, files: Sequence[File]) -> Mapping[str, Document]:
@@ -49,14 +49,14 @@ class StoredSources:
         if (kept := self._known.get(file.path, ()))[:4] == file[1:5]:
             return kept[4]
         digest = compute()
-        self._store.keep_source(self._folder, file.path, self._stamp(file), digest, digest)
+        self._store.put(self._namespace, file.path, self._stamp(file), digest, digest)
         return digest
 
     def forget_unseen(self) -> None:
         """Forgets what was kept of files that no document names any more."""
         gone = self._known.keys() - self._seen
         if gone:
-            self._store.forget_sources(self._folder, gone)
+            self._store.delete(self._namespace, gone)
 
     def _recognised(self, files: Sequence[File], same: Mapping[str, Document]
                     ) -> Iterator[tuple[str, Document]]:
@@ -73,14 +73,13 @@ class StoredSources:
     def _without_file(self, same: Mapping[str, Document]) -> Iterator[Document]:
         """The documents kept of files that have changed or are gone; of a folder never seen
         before, those of all other folders."""
-        kept = [self._known] if self._known else map(self._store.sources, self._store.folders())
+        kept = [self._known] if self._known else map(self._store.items, self._store.namespaces())
         for entries in kept:
             yield from (entry[4] for path, entry in entries.items()
                         if path not in same and isinstance(entry[4], Document))
 
     def _keep(self, file: File, document: Document) -> None:
-        self._store.keep_source(self._folder, file.path, self._stamp(file), document.digest,
-                                document)
+        self._store.put(self._namespace, file.path, self._stamp(file), document.digest, document)
 
     def _stamp(self, file: File) -> tuple[int, ...]:
         """The stamp to trust next time; a file still warm gets one that matches nothing."""

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ..documents.body import Body, link_body
 from ..documents.document import Heading
-from ..pages.page import Stored
+from ..pages.page import BodyRef
 from .linked_data import linked_data
 
 if TYPE_CHECKING:
@@ -29,22 +29,22 @@ def template_functions(load_body: LoadBody) -> Mapping[str, Callable[..., Any]]:
             "comparison": partial(_comparison, load_body)}
 
 
-def _body(load_body: LoadBody, stored: Stored, hrefs: tuple[str | None, ...],
+def _body(load_body: LoadBody, stored: BodyRef, hrefs: tuple[str | None, ...],
           link: Callable[[str], str], inserts: Sequence[Any], insert: Callable[[Any], str],
           ) -> Markup:
     return Markup(link_body(load_body(stored.digest).html, hrefs, link,
                             lambda number: insert(inserts[number])))
 
 
-def _outline(load_body: LoadBody, stored: Stored) -> tuple[Heading, ...]:
+def _outline(load_body: LoadBody, stored: BodyRef) -> tuple[Heading, ...]:
     return load_body(stored.digest).headings
 
 
-def _excerpt(load_body: LoadBody, stored: Stored) -> str:
+def _excerpt(load_body: LoadBody, stored: BodyRef) -> str:
     return load_body(stored.digest).excerpt
 
 
-def _comparison(load_body: LoadBody, older: Stored, newer: Stored) -> "Comparison":
+def _comparison(load_body: LoadBody, older: BodyRef, newer: BodyRef) -> "Comparison":
     from ..documents.comparison import compare  # few sites compare any
 
     return compare(load_body(older.digest), load_body(newer.digest))

@@ -14,11 +14,11 @@ from typing import Any
 
 from ..documents.loading import parse_files
 from ..documents.parsing import Parsed
+from ..pages.body_prefetch import BodyPrefetch
 from ..pages.journal import Staging
-from ..pages.page import Computed, Page
+from ..pages.page import FromView, Page
 from ..pages.rendering import Renderer
 from ..pages.store import Store
-from ..pages.texts import Texts
 from .pool import WorkerPool
 from .progress import progress
 from .site_view import SiteView
@@ -58,7 +58,7 @@ def parse_all(content: Path, jobs: int, paths: Sequence[str]) -> Iterator[Parsed
 class RenderPool:
     """Renders and stages batches of pages, at once or by several processes once there are many.
 
-    Computed pages are few and their views large (a whole catalogue), so they stay here.
+    Pages of `FromView` are few and their views large (a whole catalogue), so they stay here.
     """
 
     def __init__(self, tools: Tools, renderer: Renderer, jobs: int):
@@ -78,7 +78,7 @@ class RenderPool:
 
     def add(self, page: Page) -> None:
         """Takes a page to be rendered before `finish` returns."""
-        if isinstance(page.maker, Computed):
+        if isinstance(page.maker, FromView):
             self._render([page])
             return
         self._waiting.append(page)
@@ -128,7 +128,7 @@ def _parse_batch(content: Path, paths: Sequence[str]) -> list[Parsed]:
 
 def make_renderer(tools: Tools, store: Store) -> Renderer:
     """The renderer that the tools describe, with the bodies of the store."""
-    texts = Texts(store)
+    texts = BodyPrefetch(store)
     return Renderer(tools.folders, tools.portal, tools.site, template_functions(texts.text),
                     store.file.parent / "templates", texts)
 

@@ -3,17 +3,17 @@
 from ..documents.body import BodyConverter
 from ..documents.document import Document, Openness
 from ..documents.parsing import parse_document
-from .desk import Desk, NoSuchDocument
+from .context import NoSuchDocument, PreviewContext
 from .panel import document_path
 
 
-def why_absent(desk: Desk, address: str) -> str:
+def why_absent(context: PreviewContext, address: str) -> str:
     """One sentence for the reader of a page that is not there."""
     path = document_path(address)
-    if desk.board.state.number == 0:
+    if context.publisher.state.number == 0:
         return "正在生成网站，请稍候；生成以后这一页会自己打开。"
     try:
-        data = desk.existing(path).read_bytes()
+        data = context.existing(path).read_bytes()
     except (NoSuchDocument, OSError):
         return "没有这个网页。"
     parsed = parse_document(path, data, BodyConverter())
@@ -21,17 +21,17 @@ def why_absent(desk: Desk, address: str) -> str:
         return "这份文件有错，还不能显示；错在哪里见本页下方。"
     if not parsed.document.is_complete:
         return "标题、类别填好以前，这份文件还不能显示；要填什么见本页下方。"
-    return _reason(parsed.document, desk)
+    return _reason(parsed.document, context)
 
 
-def _reason(document: Document, desk: Desk) -> str:
+def _reason(document: Document, context: PreviewContext) -> str:
     day = document.published_on
     if document.openness is not Openness.PROACTIVE:
         return f"这份文件的公开属性是“{document.openness}”，不发布。"
-    if day and day > desk.day:
-        return (f"这份文件到 {day} 才发布，现在按 {desk.day} 预览。"
+    if day and day > context.day:
+        return (f"这份文件到 {day} 才发布，现在按 {context.day} 预览。"
                 f"要先看样子，请用 inv serve --day {day}。")
-    if desk.board.state.complaint:
-        earlier = "还是上一版" if desk.is_built else "还没有生成"
+    if context.publisher.state.complaint:
+        earlier = "还是上一版" if context.is_built else "还没有生成"
         return f"内容里有错，网站{earlier}；错在哪里见本页下方。"
     return "这份文件正在生成，请稍候。"

@@ -1,4 +1,4 @@
-"""What the desk answers: its pages by name, and the actions of the form."""
+"""What the preview answers: its pages by name, and the actions of the form."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from .attaching import attach
-from .desk import Desk, NoSuchDocument, Refusal
+from .context import NoSuchDocument, PreviewContext, Refusal
 from .form import check, form_view, read_entry, save
 from .handbook import handbook_view
 from .listing import home_view
@@ -21,9 +21,9 @@ from .source_view import source_view
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """The desk that is asked, the token of its form, the address, what follows `?`, the body."""
+    """The context that is asked, the token of its form, the address, what follows `?`, the body."""
 
-    desk: Desk
+    context: PreviewContext
     token: str
     address: str
     query: Mapping[str, str]
@@ -31,8 +31,8 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """Bytes of a media type, with a status; where else to look; whether they are the desk's."""
+class Response:
+    """Bytes of a media type, a status; where else to look; whether they are the preview's own."""
 
     body: bytes
     kind: str = HTML
@@ -41,69 +41,69 @@ class Answer:
     is_own: bool = True
 
 
-def home(request: Request) -> Answer:
+def home(request: Request) -> Response:
     """The way to everything else, and the documents with what is wrong with each."""
     query = request.query
-    view = home_view(request.desk, query.get("words", ""), query.get("page", "1"))
-    return Answer(render("home.html", **view))
+    view = home_view(request.context, query.get("words", ""), query.get("page", "1"))
+    return Response(render("home.html", **view))
 
 
-def edit(request: Request) -> Answer:
+def edit(request: Request) -> Response:
     """The form of a document, of a new one where none is named; the text where no form can be."""
     path = request.query.get("path", "")
     try:
-        view = form_view(request.desk, path)
+        view = form_view(request.context, path)
     except Refusal as refusal:
-        view = source_view(request.desk, path, str(refusal))
-        return Answer(render("source.html", **view), status=HTTPStatus.CONFLICT)
-    return Answer(render("form.html", token=request.token, **view))
+        view = source_view(request.context, path, str(refusal))
+        return Response(render("source.html", **view), status=HTTPStatus.CONFLICT)
+    return Response(render("form.html", token=request.token, **view))
 
 
-def handbook(request: Request) -> Answer:
+def handbook(request: Request) -> Response:
     """The handbook."""
-    return Answer(render("handbook.html", **handbook_view(request.desk)))
+    return Response(render("handbook.html", **handbook_view(request.context)))
 
 
-def state(request: Request) -> Answer:
+def state(request: Request) -> Response:
     """The panel of a page, as data."""
-    return _data(panel_view(request.desk, request.query.get("page", "").lstrip("/")))
+    return _data(panel_view(request.context, request.query.get("page", "").lstrip("/")))
 
 
-def documents(request: Request) -> Answer:
+def documents(request: Request) -> Response:
     """Documents for the picker, as data."""
-    return _data(related(request.desk, request.query.get("words", "")))
+    return _data(related(request.context, request.query.get("words", "")))
 
 
-def static(request: Request) -> Answer:
-    """A script or style of the desk."""
+def static(request: Request) -> Response:
+    """A script or style of the preview."""
     found = static_file(request.address.rpartition("/")[2])
     if found is None:
         raise NoSuchDocument("没有这个文件。")
-    return Answer(*found)
+    return Response(*found)
 
 
-PAGES: Mapping[str, Callable[[Request], Answer]] = MappingProxyType({
+PAGES: Mapping[str, Callable[[Request], Response]] = MappingProxyType({
     "": home, "edit": edit, "handbook": handbook, "state": state, "documents": documents,
     "static": static,
 })
-ACTIONS: Mapping[str, Callable[[Request], Answer]] = MappingProxyType({
-    "check": lambda request: _data(check(request.desk, read_entry(request.body))),
-    "save": lambda request: _data(save(request.desk, read_entry(request.body))),
+ACTIONS: Mapping[str, Callable[[Request], Response]] = MappingProxyType({
+    "check": lambda request: _data(check(request.context, read_entry(request.body))),
+    "save": lambda request: _data(save(request.context, read_entry(request.body))),
     "attach": lambda request: _data(attach(
-        request.desk, request.query["path"], request.query["name"], request.body,
+        request.context, request.query["path"], request.query["name"], request.body,
         request.query.get("replace") == "1")),
 })
 
 
-def refused(status: HTTPStatus, words: str, **more: Any) -> Answer:
+def refused(status: HTTPStatus, words: str, **more: Any) -> Response:
     """Why an action is not done, and what helps to go on, as data."""
     return _data({"refused": words, **more}, status)
 
 
-def refused_page(status: HTTPStatus, words: str, **_: Any) -> Answer:
+def refused_page(status: HTTPStatus, words: str, **_: Any) -> Response:
     """Why a page is not shown, as a page."""
-    return Answer(render("absent.html", reason=words), status=status)
+    return Response(render("absent.html", reason=words), status=status)
 
 
-def _data(value: Any, status: HTTPStatus = HTTPStatus.OK) -> Answer:
-    return Answer(json.dumps(value, ensure_ascii=False).encode(), JSON, status)
+def _data(value: Any, status: HTTPStatus = HTTPStatus.OK) -> Response:
+    return Response(json.dumps(value, ensure_ascii=False).encode(), JSON, status)

@@ -11,13 +11,13 @@ from ..documents.naming import named_files
 from ..documents.parsing import parse_document
 from ..documents.paths import candidate_paths
 from ..documents.yaml_text import write_record
-from .desk import Desk, Refusal
+from .context import PreviewContext, Refusal
 from .saving import write_file, write_new_file
 
 _KEYS = tuple(field.key for field in ATTACHMENT)
 
 
-def attach(desk: Desk, path: str, name: str, data: bytes, replace: bool = False
+def attach(context: PreviewContext, path: str, name: str, data: bytes, replace: bool = False
            ) -> dict[str, Any]:
     """Lays a file beside the document `path`, under an ASCII name; the record that names it.
 
@@ -25,13 +25,13 @@ def attach(desk: Desk, path: str, name: str, data: bytes, replace: bool = False
     replaced.
     """
     plain = Path(name.replace("\\", "/")).name
-    document = desk.existing(path)
+    document = context.existing(path)
     file = document.with_name(propose_path(plain))
     wrong = check_attachment_path(file.name)
     if wrong:
         raise Refusal(f"附件“{plain}”{wrong[0]}{wrong[1]}")
     try:
-        with desk.lock:
+        with context.lock:
             _write(file, data, document, replace)
     except OSError as error:
         raise Refusal(f"写不进文件：{reason_of(error)}。") from None
@@ -40,10 +40,10 @@ def attach(desk: Desk, path: str, name: str, data: bytes, replace: bool = False
             "item": write_record(zip(_KEYS, (file.name, label), strict=True))}
 
 
-def left_over(desk: Desk, path: str, before: bytes, after: bytes) -> list[str]:
+def left_over(context: PreviewContext, path: str, before: bytes, after: bytes) -> list[str]:
     """A sentence for each file beside the document that it named before and names no longer."""
     gone = _named(path, before) - _named(path, after)
-    there = {file.path for file in list_files(desk.content)} if gone else set()
+    there = {file.path for file in list_files(context.content)} if gone else set()
     return [f"{file} 不再是这份文件的附件，还留在文件夹里；别处也不用的，请删除它。"
             for file in sorted(gone & there)]
 

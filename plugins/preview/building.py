@@ -10,24 +10,25 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from .board import Board
-from .standby import Standby
+from .state import StatePublisher
+from .warm_process import WarmProcess
 
 
 class Builder:
-    """Builds and inspects by the commands of the project, and tells the board."""
+    """Builds and inspects by the commands of the project, and publishes the state."""
 
-    def __init__(self, root: Path, plugins: Iterable[str], where: tuple[str, ...], board: Board):
+    def __init__(self, root: Path, plugins: Iterable[str], where: tuple[str, ...],
+                 publisher: StatePublisher):
         modules = ("invoke", "plugins.pipeline.reporting", *plugins)
-        self._pages = Standby(root, modules)
-        self._findings = Standby(root, ("invoke", "plugins.inspection.command"), patient=True)
-        self._rest = Standby(root, modules, patient=True)
+        self._pages = WarmProcess(root, modules)
+        self._findings = WarmProcess(root, ("invoke", "plugins.inspection.command"), patient=True)
+        self._rest = WarmProcess(root, modules, patient=True)
         command = ("--search-root", str(root))
         self._complete = (*command, "build", *where, "--unreviewed")
         self._build = (*self._complete, "--quick")
         self._inspect = (*command, "inspect", *where, "--unreviewed", "--format=json")
         self._first = True
-        self._board = board
+        self._publisher = publisher
         self._cut = threading.Event()
         self._thread = threading.Thread()
 
@@ -35,11 +36,11 @@ class Builder:
         """Builds; what the build said. The rest goes on afterwards, on its own."""
         self._interrupt()
         if new_code:
-            for standby in (self._pages, self._findings, self._rest):
-                standby.stop()
-        self._board.begin()
+            for process in (self._pages, self._findings, self._rest):
+                process.stop()
+        self._publisher.begin()
         code, said, complaint = self._pages.run(*self._build)
-        self._board.end((complaint or said) if code else "")
+        self._publisher.end((complaint or said) if code else "")
         self._cut.clear()
         self._thread = threading.Thread(target=self._go_on, args=(code == 0,), daemon=True)
         self._thread.start()
@@ -48,8 +49,8 @@ class Builder:
     def stop(self) -> None:
         """Ends the processes."""
         self._interrupt()
-        for standby in (self._pages, self._findings, self._rest):
-            standby.stop()
+        for process in (self._pages, self._findings, self._rest):
+            process.stop()
 
     def _interrupt(self) -> None:
         """Cuts short what goes on in the background."""
@@ -72,4 +73,4 @@ class Builder:
         if not self._cut.is_set():
             _, said, _ = self._findings.run(*self._inspect)
             with suppress(ValueError):  # cut short: the last findings stand
-                self._board.tell(tuple(json.loads(said)))
+                self._publisher.tell(tuple(json.loads(said)))

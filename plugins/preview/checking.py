@@ -18,7 +18,7 @@ from ..documents.loading import place_in
 from ..documents.naming import check_documents
 from ..documents.parsing import parse_document
 from ..documents.publication import unfinished
-from ..documents.resolving import Surroundings
+from ..documents.resolving import Scope
 from ..documents.site import Site
 from .headings import list_headings
 
@@ -51,10 +51,10 @@ def check_sources(sources: Mapping[str, bytes], others: Iterable[File], site: Si
         folder |= {path: File(path, len(data), 0) for path, data in sources.items()
                    if path not in unfit}  # a relation to one of these must not have it read
         known = [file for file in folder.values() if file.path not in sources]
-        around = Surroundings(lambda: (*list_headings(content, known), *documents), folder,
-                              list_reader(content))
+        scope = Scope(lambda: (*list_headings(content, known), *documents), folder,
+                      list_reader(content))
         found += (_where_it_is_named(one, documents, at)
-                  for one in check_documents(documents, folder, around, site, at))
+                  for one in check_documents(documents, folder, scope, site, at))
         found += check_addresses(documents, (), site.categories, at)
     return tuple(sorted(found))
 

@@ -7,7 +7,7 @@ from ..documents.dates import normalise
 from ..documents.fields import REVIEWS
 from ..documents.findings import Finding, to_rows
 from ..documents.rewriting import CannotRewrite, cut, rewrite
-from .controls import ALL_FIELDS, ORDER, Kind, entered, is_doubt, kind_of, shown
+from .controls import ALL_FIELDS, ORDER, ControlKind, entered, is_doubt, kind_of, shown
 from .merging import Shown
 
 EMPTY = "---\n---\n\n"
@@ -27,8 +27,8 @@ def compose(data: bytes, values: Shown, verified: Iterable[str] = ()) -> bytes:
     """
     source = cut(data)
     changed = {key: entered(kind_of(_FIELDS[key])[0], items) for key, items in values.items()}
-    settled = [key for key in {*changed, *verified} if is_doubt(source.comment(key))]
-    return rewrite(data, changed, ORDER, settled)
+    resolved = [key for key in {*changed, *verified} if is_doubt(source.comment(key))]
+    return rewrite(data, changed, ORDER, resolved)
 
 
 def shown_by(data: bytes) -> Shown:
@@ -44,8 +44,9 @@ def meant_by(values: Mapping[str, Iterable[str]]) -> Shown:
             for key, items in values.items() if key in _FIELDS}
 
 
-def _meant(kind: Kind, item: str) -> str:
-    return normalise(item.strip()) if kind in (Kind.DAY, Kind.MOMENT) else item.strip()
+def _meant(kind: ControlKind, item: str) -> str:
+    return normalise(item.strip()) if kind in (ControlKind.DAY,
+                                               ControlKind.MOMENT) else item.strip()
 
 
 def with_keys(findings: Iterable[Finding], data: bytes) -> list[dict[str, Any]]:

@@ -16,7 +16,7 @@ ALL_FIELDS = FIELDS + PARTICULAR_FIELDS
 ORDER = tuple(field.key for field in ALL_FIELDS)
 
 
-class Kind(StrEnum):
+class ControlKind(StrEnum):
     """How a value is entered."""
 
     LINE = "line"
@@ -29,23 +29,24 @@ class Kind(StrEnum):
 
 
 # What is more than a line of text: the kind, and what the editor may pick from.
-_KINDS: Mapping[str, tuple[Kind, str]] = {
-    "category": (Kind.CHOICE, "categories"),
-    "also_in": (Kind.LIST, "categories"),
-    "published_at": (Kind.MOMENT, ""),
-    "issuers": (Kind.LIST, "issuers"),
-    "responsible_office": (Kind.LINE, "issuers"),
-    **dict.fromkeys(("signed_on", "effective_on", "expires_on", "repealed_on"), (Kind.DAY, "")),
+_KINDS: Mapping[str, tuple[ControlKind, str]] = {
+    "category": (ControlKind.CHOICE, "categories"),
+    "also_in": (ControlKind.LIST, "categories"),
+    "published_at": (ControlKind.MOMENT, ""),
+    "issuers": (ControlKind.LIST, "issuers"),
+    "responsible_office": (ControlKind.LINE, "issuers"),
+    **dict.fromkeys(("signed_on", "effective_on", "expires_on", "repealed_on"),
+                    (ControlKind.DAY, "")),
     **dict.fromkeys(("repeals", "declares_lapsed", "amends", "extends", "interprets", "forwards",
-                     "based_on", "earlier_versions"), (Kind.LIST, "documents")),
-    **dict.fromkeys(("keywords", "corrections", "former_paths"), (Kind.LIST, "")),
-    "attachments": (Kind.LIST, "files"),
-    "withdrawn": (Kind.RECORD, ""),
-    "summary": (Kind.TEXT, ""),
-    "openness": (Kind.CHOICE, "openness"),
-    "coverage": (Kind.CHOICE, "coverages"),
-    "layout": (Kind.CHOICE, "layouts"),
-    "interpretation_form": (Kind.CHOICE, "forms"),
+                     "based_on", "earlier_versions"), (ControlKind.LIST, "documents")),
+    **dict.fromkeys(("keywords", "corrections", "former_paths"), (ControlKind.LIST, "")),
+    "attachments": (ControlKind.LIST, "files"),
+    "withdrawn": (ControlKind.RECORD, ""),
+    "summary": (ControlKind.TEXT, ""),
+    "openness": (ControlKind.CHOICE, "openness"),
+    "coverage": (ControlKind.CHOICE, "coverages"),
+    "layout": (ControlKind.CHOICE, "layouts"),
+    "interpretation_form": (ControlKind.CHOICE, "forms"),
 }
 CHOICES: Mapping[str, Sequence[str]] = {
     "openness": tuple(Openness), "coverages": tuple(Coverage), "layouts": tuple(Layout),
@@ -58,7 +59,7 @@ class Control:
     """One key in the form: its field, how it is entered and picked, what it says now."""
 
     field: Field
-    kind: Kind
+    kind: ControlKind
     picks: str
     items: tuple[str, ...] = ()
     comment: str = ""
@@ -89,28 +90,28 @@ def list_controls(values: Mapping[str, yaml.Node], comments: Mapping[str, str]
                           comments.get(field.key, ""))
 
 
-def kind_of(field: Field) -> tuple[Kind, str]:
+def kind_of(field: Field) -> tuple[ControlKind, str]:
     """How the value of a field is entered, and what it is picked from."""
     if field.attribute.startswith("particular:"):
-        return Kind.TEXT, ""
-    return _KINDS.get(field.attribute, (Kind.LINE, ""))
+        return ControlKind.TEXT, ""
+    return _KINDS.get(field.attribute, (ControlKind.LINE, ""))
 
 
-def shown(kind: Kind, node: yaml.Node | None) -> tuple[str, ...]:
+def shown(kind: ControlKind, node: yaml.Node | None) -> tuple[str, ...]:
     """What the control shows of a value: one text, or one for each item of a list."""
     items = read_items(node)
-    if kind is Kind.TEXT:
+    if kind is ControlKind.TEXT:
         return items
     return tuple(" ".join(item.split()) for item in items)
 
 
-def entered(kind: Kind, items: Sequence[str]) -> str:
+def entered(kind: ControlKind, items: Sequence[str]) -> str:
     """What was entered, as YAML; "" where nothing was."""
     wanted = [item.strip() for item in items if item.strip()]
     if not wanted:
         return ""
-    if kind is Kind.LIST and (len(wanted) > 1 or is_record(wanted[0])):
+    if kind is ControlKind.LIST and (len(wanted) > 1 or is_record(wanted[0])):
         return write_items(wanted)
-    if kind is Kind.RECORD and is_record(wanted[0]):
+    if kind is ControlKind.RECORD and is_record(wanted[0]):
         return wanted[0]
     return write_text(wanted[0])

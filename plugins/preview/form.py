@@ -19,8 +19,8 @@ from ..importing.naming import folder_of, name_of
 from .attaching import left_over
 from .checking import check_sources
 from .composing import EMPTY, compose, compose_new, meant_by, shown_by, with_keys
+from .context import PreviewContext, Refusal
 from .controls import CHOICES, list_controls
-from .desk import Desk, Refusal
 from .merging import Conflict, Shown, merge
 from .panel import finding_view
 from .related import categories, issuers
@@ -30,7 +30,7 @@ _MOST = 200  # findings shown above a form
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FormSubmission:
     """What a form sends: the file meant, whether it is new, what was entered, what it was."""
 
     path: str
@@ -41,17 +41,17 @@ class Entry:
     verified: tuple[str, ...] = ()
 
 
-def read_entry(body: bytes) -> Entry:
+def read_entry(body: bytes) -> FormSubmission:
     """The entry in a request. ValueError, KeyError or TypeError where it is none."""
     sent = json.loads(body)
     values = {str(key): tuple(map(str, items)) for key, items in sent["values"].items()}
-    return Entry(str(sent["path"]), sent["new"] is True, values, str(sent.get("body", "")),
-                 str(sent.get("digest", "")), tuple(map(str, sent.get("verified", ()))))
+    return FormSubmission(str(sent["path"]), sent["new"] is True, values, str(sent.get("body", "")),
+                          str(sent.get("digest", "")), tuple(map(str, sent.get("verified", ()))))
 
 
-def form_view(desk: Desk, path: str) -> dict[str, Any]:
+def form_view(context: PreviewContext, path: str) -> dict[str, Any]:
     """What the page of the form shows of a document; of a new one where `path` is ""."""
-    data = desk.existing(path).read_bytes() if path else EMPTY.encode()
+    data = context.existing(path).read_bytes() if path else EMPTY.encode()
     try:
         source = cut(data)
     except CannotRewrite as reason:
@@ -59,51 +59,51 @@ def form_view(desk: Desk, path: str) -> dict[str, Any]:
     values = source.values
     comments = {key: source.comment(key) for key in values}
     return {
-        "path": path, "digest": _remember(desk, data) if path else "",
+        "path": path, "digest": _remember(context, data) if path else "",
         "controls": tuple(list_controls(values, comments)),
         "reviews": read_items(values.get(REVIEWS)),
-        "choices": {**CHOICES, "issuers": issuers(desk)}, "categories": categories(desk),
-        "editor": desk.link(path) if path else "", "file": str(desk.content / path),
+        "choices": {**CHOICES, "issuers": issuers(context)}, "categories": categories(context),
+        "editor": context.link(path) if path else "", "file": str(context.content / path),
         "page": "/" + path.removesuffix(".md") + ".html" if path else "",
-        "findings": [finding_view(desk, row, path)
-                     for row in desk.board.state.findings_of(path)[:_MOST]] if path else [],
+        "findings": [finding_view(context, row, path)
+                     for row in context.publisher.state.findings_of(path)[:_MOST]] if path else [],
     }
 
 
-def check(desk: Desk, entry: Entry) -> dict[str, Any]:
+def check(context: PreviewContext, entry: FormSubmission) -> dict[str, Any]:
     """What is wrong with an entry, by key; for a new document the name it might have, too."""
-    before = b"" if entry.is_new else desk.existing(entry.path).read_bytes()
-    data, _ = _composed(desk, entry, before)
-    return {"findings": _faults(desk, entry, data),
-            "proposal": _propose(desk, data) if entry.is_new else ""}
+    before = b"" if entry.is_new else context.existing(entry.path).read_bytes()
+    data, _ = _composed(context, entry, before)
+    return {"findings": _faults(context, entry, data),
+            "proposal": _propose(context, data) if entry.is_new else ""}
 
 
-def save(desk: Desk, entry: Entry) -> dict[str, Any]:
+def save(context: PreviewContext, entry: FormSubmission) -> dict[str, Any]:
     """Writes the file of an entry, and nothing else; what it says now.
 
     Refusal where somebody else has changed the same key of the file meanwhile.
     """
-    file = desk.file(entry.path) if entry.is_new else desk.existing(entry.path)
-    with desk.lock:
+    file = context.file(entry.path) if entry.is_new else context.existing(entry.path)
+    with context.lock:
         before = b"" if entry.is_new else file.read_bytes()
-        data, conflicts = _composed(desk, entry, before)
-        if data != before and not entry.is_new and _base(desk, entry, before) is None:
+        data, conflicts = _composed(context, entry, before)
+        if data != before and not entry.is_new and _base(context, entry, before) is None:
             raise Refusal("这个文件在别处改过，分不清哪些是您改的，没有保存。填的内容还在本页；"
                           "请另开一页打开这份文件，对照着改。")
         if conflicts:
-            raise _conflict(_remember(desk, before), shown_by(data), conflicts)
-        wrong = [row for row in _faults(desk, entry, data) if row["severity"] == "error"
+            raise _conflict(_remember(context, before), shown_by(data), conflicts)
+        wrong = [row for row in _faults(context, entry, data) if row["severity"] == "error"
                  and (row["key"] or entry.is_new)]
         if wrong:
             raise Refusal("还有错误，没有保存：" + "".join(row["message"] for row in wrong))
         if data != before:
             _write(entry, file, data)
-    return {"digest": _remember(desk, data), "values": shown_by(data), "changed": data != before,
+    return {"digest": _remember(context, data), "values": shown_by(data), "changed": data != before,
             "page": "/" + entry.path.removesuffix(".md") + ".html",
-            "notes": left_over(desk, entry.path, before, data)}
+            "notes": left_over(context, entry.path, before, data)}
 
 
-def _write(entry: Entry, file: Path, data: bytes) -> None:
+def _write(entry: FormSubmission, file: Path, data: bytes) -> None:
     try:
         write_new_file(file, data) if entry.is_new else write_file(file, data)
     except FileExistsError:
@@ -112,14 +112,15 @@ def _write(entry: Entry, file: Path, data: bytes) -> None:
         raise Refusal(f"写不进文件：{reason_of(error)}。") from None
 
 
-def _composed(desk: Desk, entry: Entry, before: bytes) -> tuple[bytes, tuple[Conflict, ...]]:
+def _composed(context: PreviewContext, entry: FormSubmission,
+              before: bytes) -> tuple[bytes, tuple[Conflict, ...]]:
     """The file as the entry makes it of `before`, and the keys that somebody else changed, too."""
     values = meant_by(entry.values)
     try:
         if entry.is_new:
             return compose_new(values, entry.body), ()
         now = shown_by(before)
-        base = _base(desk, entry, before)
+        base = _base(context, entry, before)
         merged = merge(now if base is None else base, now, values)
         verified = [key for key in entry.verified
                     if base is None or now.get(key) == base.get(key)]  # what was looked at
@@ -128,9 +129,9 @@ def _composed(desk: Desk, entry: Entry, before: bytes) -> tuple[bytes, tuple[Con
         raise Refusal(str(reason)) from None
 
 
-def _base(desk: Desk, entry: Entry, now: bytes) -> Shown | None:
+def _base(context: PreviewContext, entry: FormSubmission, now: bytes) -> Shown | None:
     """What the form showed when it was opened, None where that is not known."""
-    return shown_by(now) if _digest(now) == entry.digest else desk.bases.of(entry.digest)
+    return shown_by(now) if _digest(now) == entry.digest else context.bases.of(entry.digest)
 
 
 def _conflict(digest: str, merged: Shown, conflicts: Sequence[Conflict]) -> Refusal:
@@ -144,31 +145,31 @@ def _conflict(digest: str, merged: Shown, conflicts: Sequence[Conflict]) -> Refu
                    conflicts=[asdict(conflict) for conflict in conflicts])
 
 
-def _faults(desk: Desk, entry: Entry, data: bytes) -> list[dict[str, Any]]:
+def _faults(context: PreviewContext, entry: FormSubmission, data: bytes) -> list[dict[str, Any]]:
     path = entry.path or "xin-wen-jian.md"
-    files = list_files(desk.content)
-    rows = with_keys(check_sources({path: data}, files, desk.site, desk.content), data)
+    files = list_files(context.content)
+    rows = with_keys(check_sources({path: data}, files, context.site, context.content), data)
     if entry.is_new and any(file.path == path for file in files):
         rows.append({"key": "", "rule": "PATH-02", "severity": "error", "line": 0,
                      "message": f"{path} 已经有了。", "fix": "请换一个文件名。"})
     return rows
 
 
-def _propose(desk: Desk, data: bytes) -> str:
+def _propose(context: PreviewContext, data: bytes) -> str:
     """A path in the folder of the category, named after 文号 or title; "" without a title."""
     document = parse_document("a.md", data, BodyConverter()).document
     if document is None or not document.title:
         return ""
     facts = (Fact("title", document.title),
              Fact("document_number", str(document.document_number or "")))
-    folder = folder_of(document.category, desk.tree)
+    folder = folder_of(document.category, context.tree)
     return f"{folder}/{name_of(facts, '')}.md".lstrip("/")
 
 
-def _remember(desk: Desk, data: bytes) -> str:
+def _remember(context: PreviewContext, data: bytes) -> str:
     """The digest of what a form shows, by which its base is found when it is saved."""
     digest = _digest(data)
-    desk.bases.remember(digest, shown_by(data))
+    context.bases.remember(digest, shown_by(data))
     return digest
 
 

@@ -12,7 +12,7 @@ from ..documents.folder import DOWNLOADS
 from ..documents.reviews import Step
 from ..inspection.table import all_rules
 from ..reviewing.rules import read_rules
-from .desk import Desk
+from .context import PreviewContext
 from .related import issuers
 
 # What each layout is for; the words themselves are `Layout`.
@@ -31,7 +31,7 @@ USES: Mapping[Layout, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class RuleHelp:
     """A rule of the inspection, for people."""
 
     id: str
@@ -41,16 +41,16 @@ class Rule:
     fix: str
 
 
-def handbook_view(desk: Desk) -> dict[str, Any]:
+def handbook_view(context: PreviewContext) -> dict[str, Any]:
     """Everything the page of the handbook shows."""
-    tree = desk.tree
-    reviews, _ = read_rules(desk.data, tree)
+    tree = context.tree
+    reviews, _ = read_rules(context.data, tree)
     return {
         "fields": FIELDS,
         "dated": "、".join(sorted(DATED_LAYOUTS)),
         "layouts": [(layout, USES[layout], PARTICULARS.get(layout, ())) for layout in Layout],
         "categories": [(node, len(node.parents)) for node in tree.walk()],
-        "issuers": issuers(desk),
+        "issuers": issuers(context),
         "downloads": "、".join(sorted(DOWNLOADS)),
         "rules": sorted((_rule(rule) for rule in (*all_rules(), *FEATURE_RULES)),
                         key=lambda rule: rule.id),
@@ -60,5 +60,5 @@ def handbook_view(desk: Desk) -> dict[str, Any]:
     }
 
 
-def _rule(rule: ModuleType) -> Rule:
-    return Rule(rule.ID, rule.NAME, rule.SEVERITY, rule.LOOKS_AT, rule.FIX)
+def _rule(rule: ModuleType) -> RuleHelp:
+    return RuleHelp(rule.ID, rule.NAME, rule.SEVERITY, rule.LOOKS_AT, rule.FIX)

@@ -9,7 +9,7 @@ from ..documents.entries import File
 from ..documents.fields import FIELDS
 from ..documents.front_matter import FIRST_LINE
 from ..documents.parsing import split
-from ..documents.schema import Context, read_mapping
+from ..documents.schema import MappingContext, read_mapping
 from ..documents.typed_yaml import read_typed
 from ..documents.yaml_source import SourceFault, compose
 
@@ -36,4 +36,4 @@ def list_headings(content: Path, files: Iterable[File]) -> Iterator[Document]:
 def _values(text: str) -> dict:
     lines = "\n".join(_LINES.findall(read_typed(split("", text).front_matter).yaml))
     root = compose(lines, "", FIRST_LINE)
-    return dict(read_mapping(root, _FIELDS, Context("")).values) if root else {}
+    return dict(read_mapping(root, _FIELDS, MappingContext("")).values) if root else {}

@@ -3,8 +3,8 @@
 from typing import Any
 from urllib.parse import quote
 
-from .board import Row
-from .desk import HOME, Desk, NoSuchDocument
+from .context import HOME, NoSuchDocument, PreviewContext
+from .state import Row
 
 _MOST = 30  # findings in a panel, which is asked for many times a second
 _TAG = f'<script src="{HOME}static/panel.js" data-stamp="%s" defer></script>\n'
@@ -22,32 +22,32 @@ def document_path(address: str) -> str:
     return address.removesuffix(".html") + ".md"
 
 
-def stamp_of(desk: Desk, address: str) -> str:
+def stamp_of(context: PreviewContext, address: str) -> str:
     """What changes when the page, or a style or script it uses, does."""
-    page = desk.built(address)
-    files = [*([page] if page else []), *sorted((desk.output / "theme").glob("*.*"))]
+    page = context.built(address)
+    files = [*([page] if page else []), *sorted((context.output / "theme").glob("*.*"))]
     stats = [file.stat() for file in files if file.is_file()]
-    awaited = not page and desk.board.state.number == 0
+    awaited = not page and context.publisher.state.number == 0
     return " ".join([*(f"{stat.st_mtime_ns:x}.{stat.st_size:x}" for stat in stats),
                      *["awaited"] * awaited])
 
 
-def panel_view(desk: Desk, address: str) -> dict[str, Any]:
+def panel_view(context: PreviewContext, address: str) -> dict[str, Any]:
     """The panel of the page at `address`, as plain values."""
-    state = desk.board.state
+    state = context.publisher.state
     path = document_path(address)
     shown = state.findings_of(path)
     broken = state.errors if state.complaint else ()
     rows = (*shown, *(row for row in broken if row["path"] != path))[:_MOST]
     return {
-        "stamp": stamp_of(desk, address),
+        "stamp": stamp_of(context, address),
         "revision": state.revision,
         "busy": state.busy,
-        "built": desk.is_built,
+        "built": context.is_built,
         "failed": bool(state.complaint),
         "complaint": "" if broken else state.complaint,
-        "document": _document(desk, path),
-        "findings": [finding_view(desk, row, path) for row in rows],
+        "document": _document(context, path),
+        "findings": [finding_view(context, row, path) for row in rows],
         "others": len(state.findings) - len(rows),
     }
 
@@ -57,17 +57,17 @@ def form_address(path: str) -> str:
     return "" if not path or path.endswith(".html") else f"{HOME}edit?path={quote(path)}"
 
 
-def _document(desk: Desk, path: str) -> dict[str, str] | None:
+def _document(context: PreviewContext, path: str) -> dict[str, str] | None:
     try:
-        desk.existing(path)
+        context.existing(path)
     except NoSuchDocument:
         return None
-    return {"path": path, "form": form_address(path), "editor": desk.link(path)}
+    return {"path": path, "form": form_address(path), "editor": context.link(path)}
 
 
-def finding_view(desk: Desk, row: Row, path: str = "") -> dict[str, Any]:
+def finding_view(context: PreviewContext, row: Row, path: str = "") -> dict[str, Any]:
     """A finding with the ways to its place; `path` is the document shown beside it."""
     place = f"{row['path']}:{row['line']}" if row["line"] else row["path"]
     return {**row, "place": place, "here": row["path"] == path,
             "form": form_address(row["path"]),
-            "editor": desk.link(row["path"], row["line"], row["column"])}
+            "editor": context.link(row["path"], row["line"], row["column"])}

@@ -6,7 +6,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from .desk import HOME
+from .context import HOME
 from .media_types import media_type
 
 _HERE = Path(__file__).parent

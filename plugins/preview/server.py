@@ -1,4 +1,4 @@
-"""The server of the desk: the site with the panel, and the desk's own pages; this machine only."""
+"""The server of the preview: the site with the panel, and its own pages; this machine only."""
 
 import sys
 from collections.abc import Mapping
@@ -10,8 +10,8 @@ from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from ..documents.disk_errors import reason_of
 from .absent import why_absent
-from .answers import ACTIONS, PAGES, Answer, Request, refused, refused_page
-from .desk import HOME, Desk, Refusal
+from .answers import ACTIONS, PAGES, Request, Response, refused, refused_page
+from .context import HOME, PreviewContext, Refusal
 from .guard import Guard, new_token
 from .media_types import HTML, media_type
 from .panel import stamp_of, with_panel
@@ -26,13 +26,13 @@ _FORBIDDEN = "只接受本机预览页面的请求；请在浏览器的地址栏
 _NONSENSE = "请求的内容不对。"
 
 
-def preview_server(desk: Desk, port: int) -> ThreadingHTTPServer:
-    """A silent server of the desk, for this machine alone; browsers keep nothing."""
-    return _Server(("127.0.0.1", port), partial(_Handler, desk=desk, token=new_token()))
+def preview_server(context: PreviewContext, port: int) -> ThreadingHTTPServer:
+    """A silent server of the preview, for this machine alone; browsers keep nothing."""
+    return _Server(("127.0.0.1", port), partial(_Handler, context=context, token=new_token()))
 
 
 class _NoSuchPage(Refusal):
-    """An address of the desk that is none."""
+    """An address of the preview that is none."""
 
 
 class _Server(ThreadingHTTPServer):
@@ -47,13 +47,14 @@ class _Server(ThreadingHTTPServer):
 class _Handler(BaseHTTPRequestHandler):
     timeout = _PATIENCE
 
-    def __init__(self, request: Any, address: Any, server: ThreadingHTTPServer, *, desk: Desk,
+    def __init__(self, request: Any, address: Any, server: ThreadingHTTPServer, *,
+                 context: PreviewContext,
                  token: str):
-        self._desk, self._guard = desk, Guard(server.server_port, token)
+        self._context, self._guard = context, Guard(server.server_port, token)
         super().__init__(request, address, server)
 
     def do_GET(self) -> None:
-        """Answers with a page or a file of the site, or with a page of the desk."""
+        """Answers with a page or a file of the site, or with a page of the preview."""
         self._answer(self._read() if self._guard.may_read(self.headers)
                      else refused_page(HTTPStatus.FORBIDDEN, _FORBIDDEN))
 
@@ -85,30 +86,30 @@ class _Handler(BaseHTTPRequestHandler):
     def log_message(self, *_: Any) -> None:
         """Says nothing."""
 
-    def _read(self) -> Answer:
+    def _read(self) -> Response:
         return _tried(self._page, refused_page)
 
-    def _page(self) -> Answer:
+    def _page(self) -> Response:
         address, query = _split(self.path)
         if address.startswith(HOME):
             page = PAGES.get(address.removeprefix(HOME).partition("/")[0])
             return _found(page)(self._request(address, query))
-        return _site_file(self._desk, address.lstrip("/"))
+        return _site_file(self._context, address.lstrip("/"))
 
-    def _act(self, body: bytes) -> Answer:
+    def _act(self, body: bytes) -> Response:
         address, query = _split(self.path)
         action = ACTIONS.get(address.removeprefix(HOME)) if address.startswith(HOME) else None
         return _found(action)(self._request(address, query, body))
 
     def _request(self, address: str, query: Mapping[str, str], body: bytes = b"") -> Request:
-        return Request(self._desk, self._guard.token, address, query, body)
+        return Request(self._context, self._guard.token, address, query, body)
 
     def _discard(self, size: int) -> None:
         """Reads what is not wanted: a browser that is still sending reads no answer."""
         while size > 0 and (read := len(self.rfile.read(min(size, _CHUNK)))):
             size -= read
 
-    def _answer(self, answer: Answer) -> None:
+    def _answer(self, answer: Response) -> None:
         self.send_response(answer.status)
         self.send_header("Content-Type", answer.kind)
         self.send_header("Content-Length", str(len(answer.body)))
@@ -138,20 +139,20 @@ def _split(target: str) -> tuple[str, Mapping[str, str]]:
     return address, {key: values[-1] for key, values in parse_qs(parts.query).items()}
 
 
-def _site_file(desk: Desk, address: str) -> Answer:
+def _site_file(context: PreviewContext, address: str) -> Response:
     """A page of the site with the panel, or why it is not there; any other file as it is."""
-    stamp = stamp_of(desk, address)  # before the page is read: what is new meanwhile is seen
-    file = desk.built(address)
+    stamp = stamp_of(context, address)  # before the page is read: what is new meanwhile is seen
+    file = context.built(address)
     if file and address.endswith(".html"):
-        return Answer(with_panel(file.read_bytes(), stamp), HTML, is_own=False)
+        return Response(with_panel(file.read_bytes(), stamp), HTML, is_own=False)
     if file:
-        return Answer(file.read_bytes(), media_type(address), is_own=False)
-    if desk.built(f"{address}/index.html"):
-        return Answer(b"", status=HTTPStatus.MOVED_PERMANENTLY, location=f"/{quote(address)}/")
-    if address == "index.html" and desk.board.state.number:
-        return Answer(b"", status=HTTPStatus.FOUND, location=HOME)
-    absent = render("absent.html", reason=why_absent(desk, address))
-    return Answer(with_panel(absent, stamp), HTML, HTTPStatus.NOT_FOUND)
+        return Response(file.read_bytes(), media_type(address), is_own=False)
+    if context.built(f"{address}/index.html"):
+        return Response(b"", status=HTTPStatus.MOVED_PERMANENTLY, location=f"/{quote(address)}/")
+    if address == "index.html" and context.publisher.state.number:
+        return Response(b"", status=HTTPStatus.FOUND, location=HOME)
+    absent = render("absent.html", reason=why_absent(context, address))
+    return Response(with_panel(absent, stamp), HTML, HTTPStatus.NOT_FOUND)
 
 
 def _found(function: Any) -> Any:
@@ -160,7 +161,7 @@ def _found(function: Any) -> Any:
     return function
 
 
-def _tried(function: Any, say: Any) -> Answer:
+def _tried(function: Any, say: Any) -> Response:
     """The answer of a page or an action; a refusal in words where there is none."""
     try:
         return function()

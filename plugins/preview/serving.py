@@ -6,10 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from ..pipeline.options import today
-from .board import Board
 from .building import Builder
-from .desk import HOME, Desk
+from .context import HOME, PreviewContext
 from .server import preview_server
+from .state import StatePublisher
 
 _STEP_MS = 40  # of quiet before a save counts as done
 _PATIENCE_MS = 400
@@ -23,21 +23,22 @@ def serve(root: Path, plugins: Iterable[str], content: Path, output: Path, day: 
           port: int, editor: str, say: Callable[[str], None]) -> None:
     """Keeps the pages in the browser like the files on disk, until Ctrl+C."""
     own_data = content / "_data"
-    board = Board()
-    desk = Desk(content, own_data if own_data.is_dir() else root / "content" / "_data", output,
-                day or today(), board, editor)
+    publisher = StatePublisher()
+    context = PreviewContext(content, own_data if own_data.is_dir() else root / "content" / "_data",
+                             output,
+                             day or today(), publisher, editor)
     try:
-        server = preview_server(desk, port)
+        server = preview_server(context, port)
     except (OSError, OverflowError):  # the latter where it is above 65535
         raise CannotServe(f"端口 {port} 打不开，可能被占用；请用 --port 换一个。") from None
     where = (f"--content={content}", f"--output={output}", *[f"--day={day}"] * bool(day))
-    builder = Builder(root, plugins, where, board)
+    builder = Builder(root, plugins, where, publisher)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     address = f"http://127.0.0.1:{server.server_port}"
     say(f"预览：{address}/index.html　编辑台（全部文件、新建、手册）：{address}{HOME}（按 Ctrl+C 结束）")
     try:
         say(builder.build(new_code=False).rstrip())
-        for changed in changes(content, desk.data, root / "theme", root / "plugins",
+        for changed in changes(content, context.data, root / "theme", root / "plugins",
                                root / "pelicanconf.py"):
             say(builder.build(any(path.endswith(".py") for path in changed)).rstrip())
     except KeyboardInterrupt:

@@ -24,14 +24,14 @@ _SECOND = 10**9
 _EARLIEST = 315_532_800 * _SECOND  # 1980, when the time of a FAT disk begins
 
 
-class Entry(NamedTuple):
+class TreeEntry(NamedTuple):
     """What git keeps at a path: the digest of a file's bytes, or of where a link leads."""
 
     digest: str
     is_link: bool
 
 
-Tracked = Mapping[str, Entry]  # by path below the content
+Tracked = Mapping[str, TreeEntry]  # by path below the content
 
 
 def git(content: Path, *words: str, given: bytes = b"") -> bytes | None:
@@ -78,7 +78,7 @@ def _tracked(said: bytes | None, digest_at: int) -> Tracked:
     lines = (said or b"").decode("utf-8", "surrogateescape").split("\0")
     halves = (line.partition("\t") for line in lines)
     parts = ((about.split(" "), path) for about, _, path in halves)
-    return {path: Entry(words[digest_at], words[0] == _LINK) for words, path in parts
+    return {path: TreeEntry(words[digest_at], words[0] == _LINK) for words, path in parts
             if words[0] in (*_FILES, _LINK)}
 
 

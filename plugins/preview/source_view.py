@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from .desk import Desk
+from .context import PreviewContext
 from .panel import finding_view
 
 _TEXTS = (".md", ".yml", ".csv", ".txt")
@@ -13,7 +13,7 @@ _FIRST, _AROUND, _MOST = 20, 3, 200
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SourceLine:
     """A line of the file; `is_faulty` where a finding is about it, `is_apart` after a gap."""
 
     number: int
@@ -22,27 +22,27 @@ class Line:
     is_apart: bool
 
 
-def source_view(desk: Desk, path: str, reason: str) -> dict[str, Any]:
+def source_view(context: PreviewContext, path: str, reason: str) -> dict[str, Any]:
     """What the page of a file shows. NoSuchDocument where the content has no such file."""
-    file = desk.listed(path)
-    rows = desk.board.state.findings_of(path)
-    lines: tuple[Line, ...] = ()
+    file = context.listed(path)
+    rows = context.publisher.state.findings_of(path)
+    lines: tuple[SourceLine, ...] = ()
     if path.lower().endswith(_TEXTS):
         with file.open("rb") as stream:
             lines = _lines(stream.read(_LARGEST), {row["line"] for row in rows if row["line"]})
-    return {"path": path, "reason": reason, "file": str(file), "editor": desk.link(path),
+    return {"path": path, "reason": reason, "file": str(file), "editor": context.link(path),
             "lines": lines, "count": len(rows),
-            "findings": [finding_view(desk, row, path) for row in rows[:_MOST]]}
+            "findings": [finding_view(context, row, path) for row in rows[:_MOST]]}
 
 
-def _lines(data: bytes, faulty: set[int]) -> tuple[Line, ...]:
+def _lines(data: bytes, faulty: set[int]) -> tuple[SourceLine, ...]:
     """The lines about the faulty ones, the first lines where none is."""
     texts = _text(data).splitlines()
     near = {number for line in faulty for number in range(line - _AROUND, line + _AROUND + 1)}
     wanted = sorted(near & set(range(1, len(texts) + 1)))[:_MOST] or range(
         1, min(_FIRST, len(texts)) + 1)
-    return tuple(Line(number, texts[number - 1][:_WIDEST], number in faulty,
-                      number > 1 and number - 1 not in wanted) for number in wanted)
+    return tuple(SourceLine(number, texts[number - 1][:_WIDEST], number in faulty,
+                            number > 1 and number - 1 not in wanted) for number in wanted)
 
 
 def _text(data: bytes) -> str:

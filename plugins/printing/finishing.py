@@ -9,12 +9,12 @@ from io import BytesIO
 import pikepdf
 
 from .glyph_text import true_characters
-from .page_facts import PageFacts
+from .page_facts import PdfMetadata
 
 NOTE = "网页打印版，非正本"
 
 
-def finish_pdf(raw: bytes, facts: PageFacts, path: str, folder: str) -> bytes:
+def finish_pdf(raw: bytes, facts: PdfMetadata, path: str, folder: str) -> bytes:
     """The finished PDF of the page at `path` below the address `folder` it was printed from.
 
     Links within the site lead to its address on the web; where that is unknown, nowhere.
@@ -56,7 +56,7 @@ def _text_tables(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Stream]:
                 yield table
 
 
-def _describe(pdf: pikepdf.Pdf, facts: PageFacts) -> None:
+def _describe(pdf: pikepdf.Pdf, facts: PdfMetadata) -> None:
     """Puts the facts into the document's information, once for old readers and once as XMP."""
     producer = pdf.docinfo.get("/Producer")
     del pdf.docinfo

@@ -9,7 +9,7 @@ _MOMENT = re.compile(r"(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d)")
 
 
 @dataclass(frozen=True, slots=True)
-class PageFacts:
+class PdfMetadata:
     """Title, author, keywords, site; the moment as PDF writes one; the address on the web;
     what a demonstration says of itself.
 
@@ -25,14 +25,14 @@ class PageFacts:
     caution: str = ""
 
 
-def read_facts(page: bytes) -> PageFacts:
+def read_facts(page: bytes) -> PdfMetadata:
     """The facts of a page, from its page tags (国办发〔2017〕47号) and its canonical address."""
     root = html.document_fromstring(page, parser=html.HTMLParser(encoding="utf-8"))
     tags = {tag.get("name"): tag.get("content") or "" for tag in root.iterfind(".//meta[@name]")}
     shown = _MOMENT.fullmatch(tags.get("PubDate", ""))
     canonical = root.find(".//link[@rel='canonical']")
     cautioned = root.find(".//*[@data-caution]")
-    return PageFacts(
+    return PdfMetadata(
         title=tags.get("ArticleTitle") or root.findtext(".//title") or "",
         author=tags.get("ContentSource", ""),
         keywords=tags.get("Keywords", ""),

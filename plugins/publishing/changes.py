@@ -9,7 +9,7 @@ from .record import Shown
 _LONGEST = 60  # characters of a value that are shown
 
 
-class Kind(StrEnum):
+class ChangeKind(StrEnum):
     """What happened to a document; the order is that of the sheet."""
 
     NEW = "新发布"
@@ -22,10 +22,10 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class DocumentChange:
     """One line of the sheet: what happened to which document, and how."""
 
-    kind: Kind
+    kind: ChangeKind
     title: str
     document_number: str = ""
     office: str = ""
@@ -33,41 +33,42 @@ class Change:
     detail: str = ""
 
 
-def compare(last: Mapping[str, Shown], now: Mapping[str, Shown]) -> tuple[Change, ...]:
+def compare(last: Mapping[str, Shown], now: Mapping[str, Shown]) -> tuple[DocumentChange, ...]:
     """Every change from the last release to this one, kind by kind, in the order of the paths."""
-    order = list(Kind)
+    order = list(ChangeKind)
     return tuple(sorted(_changes(last, now), key=lambda change: order.index(change.kind)))
 
 
-def line_of(kind: Kind, shown: Shown, detail: str = "") -> Change:
+def line_of(kind: ChangeKind, shown: Shown, detail: str = "") -> DocumentChange:
     """The line of a document."""
-    return Change(kind, shown.title, shown.document_number, shown.office, shown.address, detail)
+    return DocumentChange(kind, shown.title, shown.document_number, shown.office, shown.address,
+                          detail)
 
 
-def _changes(last: Mapping[str, Shown], now: Mapping[str, Shown]) -> Iterator[Change]:
+def _changes(last: Mapping[str, Shown], now: Mapping[str, Shown]) -> Iterator[DocumentChange]:
     addresses = {shown.address for shown in last.values()}
     moved = {former for path, shown in now.items() if path not in last for former in shown.former}
     for path in sorted(last.keys() - now.keys()):
         if last[path].address not in moved:
-            yield line_of(Kind.GONE, last[path], "没有“旧址”，也没有“撤下”的说明")
+            yield line_of(ChangeKind.GONE, last[path], "没有“旧址”，也没有“撤下”的说明")
     for path, shown in sorted(now.items()):
         if path in last:
             yield from _of_both(last[path], shown)
         elif former := addresses.intersection(shown.former):
-            yield line_of(Kind.MOVED, shown, f"原网址 {'、'.join(sorted(former))}")
+            yield line_of(ChangeKind.MOVED, shown, f"原网址 {'、'.join(sorted(former))}")
         elif not shown.withdrawn:
-            yield line_of(Kind.NEW, shown, shown.validity)
+            yield line_of(ChangeKind.NEW, shown, shown.validity)
 
 
-def _of_both(before: Shown, after: Shown) -> Iterator[Change]:
+def _of_both(before: Shown, after: Shown) -> Iterator[DocumentChange]:
     if after.withdrawn:
         if not before.withdrawn:
-            yield line_of(Kind.WITHDRAWN, after, after.withdrawn)
+            yield line_of(ChangeKind.WITHDRAWN, after, after.withdrawn)
         return
     if detail := "；".join(_differences(before, after)):
-        yield line_of(Kind.CHANGED, after, detail)
+        yield line_of(ChangeKind.CHANGED, after, detail)
     if before.validity != after.validity:
-        yield line_of(Kind.VALIDITY, after, _from_to(before.validity, after.validity))
+        yield line_of(ChangeKind.VALIDITY, after, _from_to(before.validity, after.validity))
 
 
 def _differences(before: Shown, after: Shown) -> Iterator[str]:

@@ -9,15 +9,15 @@ from ..documents.document import Document
 from ..pipeline.context import BuildContext
 from ..pipeline.published import CHANGES_PAGE, FRONT_PAGE
 from ..validity.events import Cause, Event
-from ..validity.standing import change_of, reason_of
 from ..validity.states import Validity
-from .feeds import Entry
+from ..validity.status import change_of, reason_of
+from .feeds import FeedEntry
 from .moments import published_stamp, stamp, updated_stamp
 
 NEWEST = 50
 
 
-def list_entries(context: BuildContext, site_url: str) -> dict[str, tuple[Entry, ...]]:
+def list_entries(context: BuildContext, site_url: str) -> dict[str, tuple[FeedEntry, ...]]:
     """The newest entries of every feed, by the page the feed follows."""
     found = {page: tuple(_document_entry(context, site_url, document) for document in documents)
              for page, documents in _newest_documents(context).items()}
@@ -55,35 +55,36 @@ def _newest_changes(context: BuildContext) -> list[tuple[Document, Event]]:
 
 def _changes(context: BuildContext) -> Iterator[tuple[Document, Event]]:
     for document in context.library.listed:
-        standing = context.standings.get(document.path)
-        for entry in standing.timeline.entries if standing else ():
+        status = context.statuses.get(document.path)
+        for entry in status.timeline.entries if status else ():
             if (date.min < entry.day <= context.options.day
                     and entry.validity is not Validity.NOT_YET_EFFECTIVE):
                 yield document, entry
 
 
-def _document_entry(context: BuildContext, site_url: str, document: Document) -> Entry:
+def _document_entry(context: BuildContext, site_url: str, document: Document) -> FeedEntry:
     """The entry of a document; the address is its identity, since addresses last."""
     url = site_url + document.address
-    return Entry(url, url, _title(context, document.listed_title), published_stamp(document),
-                 updated_stamp(document, context.timelines.get(document.path), context.options.day),
-                 document.summary or context.body(document.digest).excerpt,
-                 _authors(context, document), (document.category,))
+    return FeedEntry(url, url, _title(context, document.listed_title), published_stamp(document),
+                     updated_stamp(document, context.timelines.get(document.path),
+                                   context.options.day),
+                     document.summary or context.body(document.digest).excerpt,
+                     _authors(context, document), (document.category,))
 
 
 def _change_entry(context: BuildContext, site_url: str, document: Document, event: Event
-                  ) -> Entry:
+                  ) -> FeedEntry:
     """The entry of one change: a place of its own on the document's address."""
     url = site_url + document.address
     change, when = change_of(event), stamp(event.day)
     name = Cause(title=document.title, document_number=str(document.document_number or ""))
     day = f"{event.day.year}年{event.day.month}月{event.day.day}日"
     words = (f"{name}自{day}起{change}", reason_of(event))
-    return Entry(f"{url}#{event.day}-{event.validity.value}", url,
-                 _title(context, f"{change}：{document.listed_title}"),
-                 when, when, "，".join(word for word in words if word) + "。",
-                 _authors(context, document),
-                 (document.category, change))
+    return FeedEntry(f"{url}#{event.day}-{event.validity.value}", url,
+                     _title(context, f"{change}：{document.listed_title}"),
+                     when, when, "，".join(word for word in words if word) + "。",
+                     _authors(context, document),
+                     (document.category, change))
 
 
 def _title(context: BuildContext, title: str) -> str:

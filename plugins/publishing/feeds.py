@@ -14,7 +14,7 @@ _VERSION = "https://jsonfeed.org/version/1.1"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FeedEntry:
     """One entry: its id never changes; `published` is "" where that is not known."""
 
     id: str
@@ -36,7 +36,7 @@ class FeedView:
     page: str
     address: str
     author: str
-    entries: tuple[Entry, ...]
+    entries: tuple[FeedEntry, ...]
     caution: str = ""
 
     @property
@@ -78,7 +78,7 @@ def _add(parent: xml.Element, tag: str, text: str = "", **attributes: str) -> No
     element.text = _ILLEGAL.sub("", text) or None
 
 
-def _add_entry(feed: xml.Element, entry: Entry) -> None:
+def _add_entry(feed: xml.Element, entry: FeedEntry) -> None:
     element = xml.SubElement(feed, "entry")
     _add(element, "id", entry.id)
     _add(element, "title", entry.title)
@@ -94,7 +94,7 @@ def _add_entry(feed: xml.Element, entry: Entry) -> None:
         _add(element, "summary", entry.summary, type="text")
 
 
-def _item(entry: Entry) -> dict[str, object]:
+def _item(entry: FeedEntry) -> dict[str, object]:
     item = {"id": entry.id, "url": entry.url, "title": entry.title,
             "content_text": entry.summary or entry.title, "date_published": entry.published,
             "date_modified": entry.updated, "tags": list(entry.tags),

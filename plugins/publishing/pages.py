@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..pages.page import Computed, Page
+from ..pages.page import FromView, Page
 from ..pipeline.context import BuildContext
 from .entries import list_entries
 from .feeds import FeedView, to_atom, to_json_feed
@@ -22,9 +22,9 @@ def list_pages(context: BuildContext) -> Iterator[Page]:
     for feed in published.feeds:
         view = FeedView(feed.title, published.url + feed.page, published.url + feed.path,
                         identity.publisher, entries.get(feed.page, ()), identity.caution)
-        yield Page(f"{feed.path}.atom", Computed(to_atom), view)
-        yield Page(f"{feed.path}.json", Computed(to_json_feed), view)
-    yield Page("robots.txt", Computed(to_robots), RobotsView(published.url, identity.caution))
+        yield Page(f"{feed.path}.atom", FromView(to_atom), view)
+        yield Page(f"{feed.path}.json", FromView(to_json_feed), view)
+    yield Page("robots.txt", FromView(to_robots), RobotsView(published.url, identity.caution))
 
 
 def list_last(context: BuildContext, paths: Sequence[str]) -> Iterator[Page]:
@@ -37,4 +37,4 @@ def list_last(context: BuildContext, paths: Sequence[str]) -> Iterator[Page]:
                for document in context.library.readable if document.published_at}
     for name, view in cut_sitemap(published.url, paths, changed,
                                   context.library.site.identity.caution):
-        yield Page(name, Computed(to_xml), view)
+        yield Page(name, FromView(to_xml), view)

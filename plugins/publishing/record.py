@@ -9,7 +9,7 @@ from ..documents.addresses import address_of_former
 from ..documents.document import Document
 from ..documents.fields import FIELDS, REVIEWS
 from ..documents.library import Library
-from ..validity.standing import Standing
+from ..validity.status import ValidityStatus
 
 # What readers see of a document: all that is declared but for its reviews.
 _SHOWN = tuple((field.key, field.attribute) for field in FIELDS if field.key != REVIEWS)
@@ -42,11 +42,11 @@ _NAMES = tuple(field.name for field in fields(Shown))
 
 
 def list_shown(
-    library: Library, standings: Mapping[str, Standing], last: Mapping[str, Shown],
+    library: Library, statuses: Mapping[str, ValidityStatus], last: Mapping[str, Shown],
     text_digest: TextDigest,
 ) -> dict[str, Shown]:
     """Every published document by its path; texts whose source is as it was are not read again."""
-    return {document.path: _shown(library, standings.get(document.path), document,
+    return {document.path: _shown(library, statuses.get(document.path), document,
                                   last.get(document.path), text_digest)
             for document in library.files}
 
@@ -73,7 +73,7 @@ def from_json(data: bytes) -> dict[str, Shown]:
     return {row["path"]: Shown(**row) for row in json.loads(data)}
 
 
-def _shown(library: Library, standing: Standing | None, document: Document, last: Shown | None,
+def _shown(library: Library, status: ValidityStatus | None, document: Document, last: Shown | None,
            text_digest: TextDigest) -> Shown:
     same = last if last is not None and last.source == document.digest else None
     category = library.site.categories.by_name[document.category]
@@ -86,7 +86,7 @@ def _shown(library: Library, standing: Standing | None, document: Document, last
         title=document.title,
         document_number=str(document.document_number or ""),
         office=document.responsible_office or document.issuer or category.office,
-        validity=standing.label if standing else "",
+        validity=status.label if status else "",
         withdrawn=document.withdrawn.reason if document.withdrawn else "",
         source=document.digest,
         text=same.text if same else text_digest(document.digest),

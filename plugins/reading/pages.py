@@ -17,7 +17,7 @@ from .page_inputs import ALONE, PageInputs
 from .related import list_related
 from .scripts import list_scripts
 from .versions import comparison_pages
-from .views import DocumentView, Download, TombstoneView
+from .views import AttachmentDownload, DocumentView, TombstoneView
 
 TEMPLATES = {
     Layout.DOCUMENT: "document.html",
@@ -84,11 +84,11 @@ def document_page(document: Document, inputs: PageInputs) -> Page:
         document=document,
         place=inputs.place_of(document),
         issuer_path=inputs.issuer_paths.get(document.issuer),  # joint issuers are no single one
-        standing=context.standings.get(whole.path),
+        status=context.statuses.get(whole.path),
         hrefs=inputs.links.hrefs.get(document.path, ()),
         inserts=context.fill(document),
         attachments=_downloads(library, document),
-        related=list_related(library, context.standings, whole,
+        related=list_related(library, context.statuses, whole,
                              inputs.links.citing.get(whole.path, ()),
                              history.paths if history else ()),
         supplement=context.supplement(document),
@@ -114,7 +114,7 @@ def _link_to(document: Document | None) -> Link | None:
     return document and Link(document.listed_title, document.address)
 
 
-def _downloads(library: Library, document: Document) -> tuple[Download, ...]:
+def _downloads(library: Library, document: Document) -> tuple[AttachmentDownload, ...]:
     """The declared attachments, then the files the text links to, each once."""
     linked = [reference.target for reference in document.references if reference.kind == "file"]
     if not document.attachments and not linked:
@@ -122,7 +122,8 @@ def _downloads(library: Library, document: Document) -> tuple[Download, ...]:
     labels = {attachment.file: attachment.label for attachment in document.attachments}
     labels |= {file: "" for file in linked if file not in labels}
     found = {file: library.attachment(document, file) for file in labels}
-    return tuple(Download(labels[file] or attachment.path.rpartition("/")[2], attachment.path,
-                          attachment.type, attachment.size, attachment.sha256)
+    return tuple(AttachmentDownload(labels[file] or attachment.path.rpartition("/")[2],
+                                    attachment.path,
+                                    attachment.type, attachment.size, attachment.sha256)
                  for file, attachment in found.items()
                  if attachment and (labels[file] or not attachment.is_picture))

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from ..documents.document import Document
 from ..documents.library import Library
-from ..documents.link import Link
+from ..documents.link import ResolvedRelation
 from ..documents.paths import is_file
 from ..documents.relation import Relation
-from ..validity.standing import Standing
+from ..validity.status import ValidityStatus
 from .views import EXPLAINING, DocumentLink, RelatedDocuments
 
 # kind: what the declaring document shows, what the document it names shows; as a whole.
@@ -71,7 +71,7 @@ def resolve_references(library: Library) -> ResolvedLinks:
 
 
 def list_related(
-    library: Library, standings: Mapping[str, Standing], document: Document,
+    library: Library, statuses: Mapping[str, ValidityStatus], document: Document,
     citing: Sequence[Document] = (), texts: Collection[str] = (),
 ) -> tuple[RelatedDocuments, ...]:
     """Every kind of relation of the document, in the order of `NAMES`, outgoing first.
@@ -79,7 +79,7 @@ def list_related(
     `citing` are the documents that name it in their text, `texts` the paths of its earlier and
     later texts, which a page lists by themselves.
     """
-    linked = partial(_linked, standings)
+    linked = partial(_linked, statuses)
     groups: dict[str, list[DocumentLink]] = defaultdict(list)
     for link in library.links.get(document.path, ()):
         if link.document or not is_file(link.relation.target):  # else a file not yet published
@@ -112,13 +112,13 @@ def _citing(
                                max(0, len(others) - MOST_CITING), str(document.document_number))
 
 
-def _name_of(link: Link, side: int) -> str:
+def _name_of(link: ResolvedRelation, side: int) -> str:
     """The heading of a relation on the page that declares it (0) or on the one it names (1)."""
     names = OF_PROVISIONS if link.relation.articles and link.kind in OF_PROVISIONS else NAMES
     return names[link.kind][side]
 
 
-def _named(link: Link, linked: Callable[[Document, str], DocumentLink]) -> DocumentLink:
+def _named(link: ResolvedRelation, linked: Callable[[Document, str], DocumentLink]) -> DocumentLink:
     relation = link.relation
     remark = remark_on(link.kind, relation)
     if link.document is None or link.text is None:
@@ -139,7 +139,7 @@ def remark_on(kind: str, relation: Relation) -> str:
     return "，".join(filter(None, parts))
 
 
-def _remark_on(link: Link, other: Document) -> str:
+def _remark_on(link: ResolvedRelation, other: Document) -> str:
     """What is said of a document that names this one: which 条款, how it explains, which text."""
     form = other.interpretation_form if link.kind == "interprets" else None
     earlier = f"就{_EARLIER}而作" if link.text is not link.document else ""
@@ -151,7 +151,7 @@ def _joined(*remarks: str) -> str:
 
 
 def _linked(
-    standings: Mapping[str, Standing], document: Document, remark: str = ""
+    statuses: Mapping[str, ValidityStatus], document: Document, remark: str = ""
 ) -> DocumentLink:
     return DocumentLink(document.listed_title, document.address,
-                        str(document.document_number or ""), remark, standings.get(document.path))
+                        str(document.document_number or ""), remark, statuses.get(document.path))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..pages.assets import encode, join_scripts
-from ..pages.page import Computed, Page
+from ..pages.page import FromView, Page
 
 # Each needs only those before it.
 SCRIPTS = {
@@ -17,4 +17,4 @@ SCRIPTS = {
 def list_scripts(theme: Path) -> Iterator[Page]:
     """The joined scripts as pages."""
     for path, names in SCRIPTS.items():
-        yield Page(path, Computed(encode), join_scripts(theme / "static" / "js" / "reading", names))
+        yield Page(path, FromView(encode), join_scripts(theme / "static" / "js" / "reading", names))

@@ -9,7 +9,7 @@ from itertools import pairwise
 from ..documents.dates import han_date
 from ..documents.document import Document, output_path
 from ..pages.links import Link
-from ..pages.page import Page, Stored, Template
+from ..pages.page import BodyRef, Page, Template
 from ..validity.texts import Text
 from .text_views import Dated, DatedWords, TextLine, dated
 from .views import ComparisonView, Place
@@ -102,7 +102,7 @@ def comparison_pages(histories: Iterable[History], place_of: PlaceOf) -> Iterato
         for older, newer in history.pairs:
             one, other = older.document, newer.document
             view = ComparisonView(other.listed_title, lines[one.address], lines[other.address],
-                                  place_of(other), Stored(one.digest), Stored(other.digest))
+                                  place_of(other), BodyRef(one.digest), BodyRef(other.digest))
             yield Page(comparison_path(one, other), TEMPLATE, view, other.path)
 
 

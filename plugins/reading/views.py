@@ -11,8 +11,8 @@ from ..documents.document import Document
 from ..documents.inserts import Filling
 from ..pages.fingerprint import fingerprint
 from ..pages.links import Link
-from ..pages.page import Stored
-from ..validity.standing import Standing
+from ..pages.page import BodyRef
+from ..validity.status import ValidityStatus
 from .facts import Fact, article_tags, list_facts
 from .front_matter import write_front_matter
 from .letterhead import Letterhead, letterhead_of
@@ -28,7 +28,7 @@ class DocumentLink:
     path: str | None
     document_number: str = ""
     remark: str = ""
-    standing: Standing | None = None
+    status: ValidityStatus | None = None
 
 
 _ADDRESS = re.compile(r"https?://[!-~]+")
@@ -49,7 +49,7 @@ class RelatedDocuments:
 
 
 @dataclass(frozen=True)
-class Download:
+class AttachmentDownload:
     """An attachment: label, address, type in capitals (DOCX), size in bytes, SHA-256."""
 
     label: str
@@ -89,10 +89,10 @@ class DocumentView:
     document: Document
     place: Place
     issuer_path: str | None
-    standing: Standing | None
+    status: ValidityStatus | None
     hrefs: tuple[str | None, ...]
     inserts: tuple[Filling | None, ...]
-    attachments: tuple[Download, ...]
+    attachments: tuple[AttachmentDownload, ...]
     related: tuple[RelatedDocuments, ...]
     newer: Link | None
     older: Link | None
@@ -177,9 +177,9 @@ class DocumentView:
                                    for path in filling.view.loads))
 
     @property
-    def body(self) -> Stored:
+    def body(self) -> BodyRef:
         """The text, by the digest of its source."""
-        return Stored(self.document.digest)
+        return BodyRef(self.document.digest)
 
     def article_tags(self, site: Any, excerpt: str) -> tuple[tuple[str, str], ...]:
         """The page tags of the document on the site; `excerpt` are its first words."""
@@ -214,8 +214,8 @@ class ComparisonView:
     older: TextLine
     newer: TextLine
     place: Place
-    older_body: Stored
-    newer_body: Stored
+    older_body: BodyRef
+    newer_body: BodyRef
 
     @property
     def title(self) -> str:

@@ -8,8 +8,8 @@ from ..documents.findings import Finding, Severity
 from ..documents.library import Library
 from ..documents.publication import HeldBack, Reason, is_public
 from ..documents.reviews import Review, Step, read_reviews
+from .review_status import ReviewStatus, review_status_in
 from .rules import ReviewRules
-from .standing import Standing, standing_in
 
 MISSING, VOID, SAME_PERSON = "REV-11", "REV-12", "REV-13"
 
@@ -23,21 +23,21 @@ def unreviewed(library: Library, rules: ReviewRules, place: Place) -> Iterator[H
         required = rules.required(document, library.site.categories)
         if not required or not is_public(document, date.max):
             continue
-        standing = standing_in(library, document)
-        if missing := standing.missing(required):
-            finding = _finding_of(document, standing, missing, place)
+        status = review_status_in(library, document)
+        if missing := status.missing(required):
+            finding = _finding_of(document, status, missing, place)
             yield HeldBack(document.path, Reason.UNREVIEWED, (finding,))
 
 
-def _finding_of(document: Document, standing: Standing, missing: tuple[Step, ...], place: Place
+def _finding_of(document: Document, status: ReviewStatus, missing: tuple[Step, ...], place: Place
                 ) -> Finding:
     """Why it waits, and for what."""
-    if refused := _same_person(document, standing):
+    if refused := _same_person(document, status):
         return _finding(document, place, SAME_PERSON, refused.step,
                         f"“{refused.step}”与上一步都由“{refused.name}”签署，不算数，未发布。",
                         f"请由另一人运行 inv review {document.path}。")
-    if standing.void and not standing.signed:
-        last = standing.void[-1]
+    if status.void and not status.signed:
+        last = status.void[-1]
         return _finding(document, place, VOID, last.step,
                         f"{last.day} “{last.name}”{last.step}以后又有改动，审核作废，未发布。",
                         f"请重新审核：inv review {document.path}。")
@@ -45,10 +45,10 @@ def _finding_of(document: Document, standing: Standing, missing: tuple[Step, ...
                     f"请运行 inv review {document.path}。")
 
 
-def _same_person(document: Document, standing: Standing) -> Review | None:
+def _same_person(document: Document, status: ReviewStatus) -> Review | None:
     """A signature for the next step that does not count, being of the signer of the last."""
     return next((review for review in read_reviews(document.reviews)
-                 if review.step is standing.next_step and review not in standing.void), None)
+                 if review.step is status.next_step and review not in status.void), None)
 
 
 def _finding(document: Document, place: Place, rule: str, word: str, message: str, fix: str

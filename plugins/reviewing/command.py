@@ -9,9 +9,9 @@ from ..documents.findings import to_text
 from ..documents.reviews import Review, read_reviews
 from .difference import LEGEND, difference
 from .history import version_signed
-from .signing import Refused, sign, standing_of_version
-from .standing import Standing
-from .versions import Unreadable, Version, read_version
+from .review_status import ReviewStatus
+from .signing import SignatureRefused, review_status_of_version, sign
+from .versions import UnreadableVersion, Version, read_version
 
 Say = Callable[[str], None]
 
@@ -21,7 +21,7 @@ def review(content: Path, path: str, step: str, name: str, day: date, say: Say =
     read = partial(_read, content)
     try:
         version = read_version(path, read)
-    except Unreadable as fault:
+    except UnreadableVersion as fault:
         say(to_text(fault.findings) if fault.findings else f"找不到文件：{content / path}")
         return 1
     for line in report(version, partial(version_signed, content, path)):
@@ -31,7 +31,7 @@ def review(content: Path, path: str, step: str, name: str, day: date, say: Say =
     data = read(path) or b""
     try:
         signed, review = sign(data, version, step, name, day)
-    except Refused as reason:
+    except SignatureRefused as reason:
         say(f"没有签署：{reason}")
         return 1
     (content / path).write_bytes(signed)
@@ -40,15 +40,15 @@ def review(content: Path, path: str, step: str, name: str, day: date, say: Say =
 
 
 def report(version: Version, earlier: Callable[[str], Version | None]) -> Iterator[str]:
-    """The standing of a version in lines, with the changes since the last signature."""
-    standing = standing_of_version(version)
+    """The review status of a version in lines, with the changes since the last signature."""
+    status = review_status_of_version(version)
     yield f"《{version.document.title}》（{version.document.path}）"
     reviews = read_reviews(version.document.reviews)
     if not reviews:
         yield "还没有审核过，请通读全文。"
     else:
         yield from _changes(version, reviews[-1], earlier)
-    yield from _signatures(standing)
+    yield from _signatures(status)
 
 
 def _changes(version: Version, last: Review, earlier: Callable[[str], Version | None]
@@ -66,12 +66,12 @@ def _changes(version: Version, last: Review, earlier: Callable[[str], Version | 
     yield from lines or ("  只有附件换了，请打开附件核对。",)
 
 
-def _signatures(standing: Standing) -> Iterator[str]:
-    for review in standing.void:
+def _signatures(status: ReviewStatus) -> Iterator[str]:
+    for review in status.void:
         yield f"  已作废：{_signature(review)}"
-    for review in standing.signed:
+    for review in status.signed:
         yield f"  有效：{_signature(review)}"
-    yield f"  下一步：{standing.next_step}" if standing.next_step else "  三审已完成。"
+    yield f"  下一步：{status.next_step}" if status.next_step else "  三审已完成。"
 
 
 def _signature(review: Review) -> str:

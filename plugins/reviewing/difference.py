@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import zip_longest
 
-from ..documents.difference import Change, list_differences
+from ..documents.difference import EditKind, list_differences
 
 LEGEND = "[-删去的字-] {+加上的字+}"
-_MARKS = {Change.SAME: "{}", Change.DELETED: "[-{}-]", Change.ADDED: "{{+{}+}}"}
+_MARKS = {EditKind.SAME: "{}", EditKind.DELETED: "[-{}-]", EditKind.ADDED: "{{+{}+}}"}
 
 
 def difference(old: str, new: str) -> tuple[str, ...]:

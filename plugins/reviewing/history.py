@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from .versions import Unreadable, Version, read_version
+from .versions import UnreadableVersion, Version, read_version
 
 
 def version_signed(content: Path, path: str, digest: str) -> Version | None:
@@ -13,7 +13,7 @@ def version_signed(content: Path, path: str, digest: str) -> Version | None:
     for commit in _commits_about(content, path, digest):
         try:
             version = read_version(path, partial(_read, content, commit))
-        except Unreadable:
+        except UnreadableVersion:
             continue
         if digest in version.digests:
             return version

@@ -19,7 +19,7 @@ from ..documents.document import Document
 from ..documents.findings import Finding
 from ..documents.parsing import decode
 from ..documents.reviews import Step
-from ..documents.schema import Context, Field, ValueFault, nearest, read_mapping
+from ..documents.schema import Field, MappingContext, ValueFault, nearest, read_mapping
 from ..documents.yaml_source import SourceFault, compose
 from ..files.plain import read_plain
 
@@ -75,7 +75,7 @@ def read_rules(data: Path, tree: CategoryTree) -> tuple[ReviewRules, tuple[Findi
     section = next((value for key, value in pairs if key.value == SECTION), None)
     if section is None:
         return ReviewRules(), ()
-    context = Context(PATH)
+    context = MappingContext(PATH)
     reading = read_mapping(section, _FIELDS, context)
     pairs = reading.values.get("steps", ())
     unknown = tuple(

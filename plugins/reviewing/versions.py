@@ -20,7 +20,7 @@ from .binding import bound_digests, file_digests
 Read = Callable[[str], bytes | None]
 
 
-class Unreadable(Exception):
+class UnreadableVersion(Exception):
     """A file that is not there, or faulty, and so cannot be signed; carries its findings."""
 
     def __init__(self, findings: tuple[Finding, ...] = ()):
@@ -41,12 +41,12 @@ def read_version(path: str, read: Read) -> Version:
     """The version of a file that `read` gives. Unreadable where there is none."""
     data = read(path)
     if data is None:
-        raise Unreadable
+        raise UnreadableVersion
     parsed = parse_document(path, data, BodyConverter())
     if parsed.document is None:
-        raise Unreadable(parsed.faults)
+        raise UnreadableVersion(parsed.faults)
     if not parsed.document.is_complete:
-        raise Unreadable(unfinished(parsed.document).findings)
+        raise UnreadableVersion(unfinished(parsed.document).findings)
     source = split(path, decode(path, data))
     root = read_front_matter(source.front_matter, path).root
     content = content_digest(root, source.body, REVIEWS)

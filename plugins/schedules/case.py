@@ -8,7 +8,7 @@ from .schedule import Schedule
 
 
 @dataclass(frozen=True)
-class Case:
+class ScheduleCase:
     """A document of the layout 目录, the schedule in it, the library around it."""
 
     document: Document

@@ -13,7 +13,7 @@ _BRACKETS = str.maketrans("()", "（）")
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class ScheduleColumn:
     """What a column tells, the heads it may bear (the standard one first), whether all need it."""
 
     attribute: str
@@ -22,19 +22,19 @@ class Column:
 
 
 COLUMNS = (
-    Column("number", ("序号",)),
-    Column("subject", ("一级事项", "公开事项（一级）", "公开事项一级", "一级公开事项")),
-    Column("matter", ("公开事项", "二级事项", "公开事项（二级）", "公开事项二级", "二级公开事项"),
-           is_needed=True),
-    Column("content", ("公开内容", "公开内容（要素）", "公开内容要素"), is_needed=True),
-    Column("basis", ("公开依据",), is_needed=True),
-    Column("term", ("公开时限",), is_needed=True),
-    Column("office", ("公开主体", "责任单位", "公开责任主体"), is_needed=True),
-    Column("channel", ("公开渠道和载体", "公开渠道", "公开载体")),
-    Column("audience", ("公开对象",)),
-    Column("manner", ("公开方式",)),
-    Column("level", ("公开层级",)),
-    Column("place", PLACE_HEADS),
+    ScheduleColumn("number", ("序号",)),
+    ScheduleColumn("subject", ("一级事项", "公开事项（一级）", "公开事项一级", "一级公开事项")),
+    ScheduleColumn("matter", ("公开事项", "二级事项", "公开事项（二级）", "公开事项二级", "二级公开事项"),
+                   is_needed=True),
+    ScheduleColumn("content", ("公开内容", "公开内容（要素）", "公开内容要素"), is_needed=True),
+    ScheduleColumn("basis", ("公开依据",), is_needed=True),
+    ScheduleColumn("term", ("公开时限",), is_needed=True),
+    ScheduleColumn("office", ("公开主体", "责任单位", "公开责任主体"), is_needed=True),
+    ScheduleColumn("channel", ("公开渠道和载体", "公开渠道", "公开载体")),
+    ScheduleColumn("audience", ("公开对象",)),
+    ScheduleColumn("manner", ("公开方式",)),
+    ScheduleColumn("level", ("公开层级",)),
+    ScheduleColumn("place", PLACE_HEADS),
 )
 _BY_HEAD = {head: column.attribute for column in COLUMNS for head in column.heads}
 # A table with one of these is a schedule; any other in the document is a table of its own.
@@ -61,6 +61,6 @@ def heads_of(attribute: str) -> tuple[str, ...]:
     return next(column.heads for column in COLUMNS if column.attribute == attribute)
 
 
-def needed_columns() -> tuple[Column, ...]:
+def needed_columns() -> tuple[ScheduleColumn, ...]:
     """The columns that a schedule of any kind has."""
     return tuple(column for column in COLUMNS if column.is_needed)

@@ -11,7 +11,7 @@ from ..documents.library import Library
 from ..pages.links import Link
 
 
-class State(StrEnum):
+class FulfilmentState(StrEnum):
     """How a row stands on a day."""
 
     CURRENT = "current"
@@ -27,9 +27,10 @@ class State(StrEnum):
         return _LABELS[self]
 
 
-_LABELS = {State.CURRENT: "有文件", State.STALE: "逾期未更新", State.EMPTY: "空白",
-           State.STATED: "暂无文件，有说明", State.ABRIDGED: "只有摘要或题录",
-           State.UNNAMED: "未指明栏目"}
+_LABELS = {FulfilmentState.CURRENT: "有文件", FulfilmentState.STALE: "逾期未更新",
+           FulfilmentState.EMPTY: "空白",
+           FulfilmentState.STATED: "暂无文件，有说明", FulfilmentState.ABRIDGED: "只有摘要或题录",
+           FulfilmentState.UNNAMED: "未指明栏目"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +44,15 @@ class Fulfilment:
     is_stated: bool = False
     is_full: bool = True
 
-    def state_on(self, day: date) -> State:
+    def state_on(self, day: date) -> FulfilmentState:
         """The state on a day: stale after the day the next publication was due."""
         if not self.links:
-            return State.UNNAMED
+            return FulfilmentState.UNNAMED
         if not any(link.count for link in self.links):
-            return State.STATED if self.is_stated else State.EMPTY
+            return FulfilmentState.STATED if self.is_stated else FulfilmentState.EMPTY
         if not self.is_full:
-            return State.ABRIDGED
-        return State.STALE if self.due and day > self.due else State.CURRENT
+            return FulfilmentState.ABRIDGED
+        return FulfilmentState.STALE if self.due and day > self.due else FulfilmentState.CURRENT
 
 
 def fulfilment_of(

@@ -9,7 +9,7 @@ from ..documents.document import Document, Layout
 from ..pages.assets import list_scripts
 from ..pages.csv_file import to_csv
 from ..pages.links import HOME, Link
-from ..pages.page import Composed, Page, Template
+from ..pages.page import FromStore, Page, Template
 from ..pages.tags import column_tags
 from ..pipeline.context import BuildContext
 from .columns import heads_of, marks
@@ -19,11 +19,11 @@ from .views import (
     Choice,
     CsvView,
     Filter,
-    OverviewView,
+    FulfilmentSummary,
+    FulfilmentView,
     Promise,
+    SchedulesOverviewView,
     ScheduleTools,
-    StandingView,
-    Summary,
 )
 
 FOLDER = "schedules"
@@ -34,20 +34,20 @@ LEAD = ("列出公开目录的每个事项公开了什么：在哪个栏目、�
 
 OFFICES = Choice("公开主体", heads_of("office"), holds_several=True)
 FILTER = Filter(".text table", marks(), (Choice("一级事项", heads_of("subject")), OFFICES))
-STANDING_FILTER = Filter(".schedule-table", heads_of("matter")[:1],
-                         (OFFICES, Choice("落实情况", ("情况",))))
+FULFILMENT_FILTER = Filter(".schedule-table", heads_of("matter")[:1],
+                           (OFFICES, Choice("落实情况", ("情况",))))
 
 
 def list_pages(context: BuildContext) -> Iterator[Page]:
-    """The scripts, the overview, and for each schedule its standing and its CSV file."""
+    """The scripts, the overview, and for each schedule its fulfilment and its CSV file."""
     yield from list_scripts(context.options.theme, FOLDER)
     summaries = []
     for document, tools in list_schedules(context):
         summary = _summary_of(context, document)
         summaries.append(summary)
-        yield Page(tools.csv, Composed(compose_csv),
+        yield Page(tools.csv, FromStore(compose_csv),
                    CsvView(document.digest, context.library.site.identity.caution), document.path)
-        yield _standing_page(document, tools, summary)
+        yield _fulfilment_page(document, tools, summary)
     yield _overview_page(context, tuple(summaries))
 
 
@@ -76,30 +76,33 @@ def compose_csv(view: CsvView, load_text: Callable[..., Any]) -> bytes:
     return to_csv(heads, cells, view.caution)
 
 
-def _summary_of(context: BuildContext, document: Document) -> Summary:
+def _summary_of(context: BuildContext, document: Document) -> FulfilmentSummary:
     rows = read_schedule(context.body(document.digest).html).rows
     fulfil = partial(fulfilment_of, context.library, document)
     promises = tuple(Promise(row.number, row.subject, row.matter, row.office,
                              fulfil(row.references)) for row in rows)
-    return Summary(document.title, f"{FOLDER}/{document.address}", promises, context.options.day)
+    return FulfilmentSummary(document.title, f"{FOLDER}/{document.address}", promises,
+                             context.options.day)
 
 
-def _standing_page(document: Document, tools: ScheduleTools, summary: Summary) -> Page:
+def _fulfilment_page(document: Document, tools: ScheduleTools, summary: FulfilmentSummary) -> Page:
     title = f"{document.title}落实情况"
-    view = StandingView(title, Link(document.title, document.address), tools.csv, summary, SCRIPTS,
-                        STANDING_FILTER, (HOME, OVERVIEW, Link(document.title, "")),
-                        column_tags(title))
-    return Page(tools.standing, Template("schedules/standing.html"), view, document.path)
+    view = FulfilmentView(title, Link(document.title, document.address), tools.csv, summary,
+                          SCRIPTS,
+                          FULFILMENT_FILTER, (HOME, OVERVIEW, Link(document.title, "")),
+                          column_tags(title))
+    return Page(tools.fulfilment, Template("schedules/fulfilment.html"), view, document.path)
 
 
-def _overview_page(context: BuildContext, schedules: tuple[Summary, ...]) -> Page:
+def _overview_page(context: BuildContext, schedules: tuple[FulfilmentSummary, ...]) -> Page:
     by_office: dict[str, list[Promise]] = defaultdict(list)
     for summary in schedules:
         for promise in summary.promises:
             for office in offices_in(promise.office):
                 by_office[office].append(promise)
-    offices = tuple(Summary(name, "", tuple(promises), context.options.day)
+    offices = tuple(FulfilmentSummary(name, "", tuple(promises), context.options.day)
                     for name, promises in by_office.items())
-    view = OverviewView(OVERVIEW.title, LEAD, context.options.day, schedules, offices, SCRIPTS,
-                        (HOME, Link(OVERVIEW.title, "")), column_tags(OVERVIEW.title))
+    view = SchedulesOverviewView(OVERVIEW.title, LEAD, context.options.day, schedules, offices,
+                                 SCRIPTS,
+                                 (HOME, Link(OVERVIEW.title, "")), column_tags(OVERVIEW.title))
     return Page(OVERVIEW.path, Template("schedules/overview.html"), view)

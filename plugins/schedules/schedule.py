@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from .columns import attribute_of, is_schedule
-from .tables import Table, read_tables
+from .tables import HtmlTable, read_tables
 
 # Above the cells of which an empty one means the same as the cell above it.
 _REPEATED = ("subject", "matter", "office")
@@ -16,7 +16,7 @@ _GENERAL = frozenset({"部门", "单位", "机构"})
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ScheduleRow:
     """A matter: its 序号 and name, whose it is, the references to what fulfils it."""
 
     number: str
@@ -36,8 +36,8 @@ def offices_in(cell: str) -> tuple[str, ...]:
 class Schedule:
     """The tables of a document that are schedules, and their rows in order."""
 
-    tables: tuple[Table, ...]
-    rows: tuple[Row, ...]
+    tables: tuple[HtmlTable, ...]
+    rows: tuple[ScheduleRow, ...]
 
 
 @lru_cache(maxsize=64)
@@ -48,21 +48,22 @@ def read_schedule(markup: str) -> Schedule:
     return Schedule(tables, tuple(row for table in tables for row in _rows(table)))
 
 
-def _rows(table: Table) -> list[Row]:
+def _rows(table: HtmlTable) -> list[ScheduleRow]:
     attributes = tuple(map(attribute_of, table.heads))
     linking = [at for at, attribute in enumerate(attributes) if attribute != "basis"]
-    rows: list[Row] = []
+    rows: list[ScheduleRow] = []
     above: dict[str, str] = {}
     for cells in table.rows:
-        told = {attribute: cell.text for attribute, cell in zip(attributes, cells, strict=True)
-                if attribute}
-        if told.get("subject"):
+        values = {attribute: cell.text for attribute, cell in zip(attributes, cells, strict=True)
+                  if attribute}
+        if values.get("subject"):
             above.pop("matter", None)  # of the subject before
-        above |= {name: told[name] for name in _REPEATED if told.get(name)}
-        told |= above
+        above |= {name: values[name] for name in _REPEATED if values.get(name)}
+        values |= above
         references = dict.fromkeys(number for at in linking for number in cells[at].references)
-        matter = told.get("matter") or told.get("subject") or told.get("content", "")
-        subject = told.get("subject", "")
-        rows.append(Row(told.get("number", ""), subject if subject != matter else "", matter,
-                        told.get("office") or _UNNAMED, tuple(references)))
+        matter = values.get("matter") or values.get("subject") or values.get("content", "")
+        subject = values.get("subject", "")
+        rows.append(ScheduleRow(values.get("number", ""), subject if subject != matter else "",
+                                matter,
+                                values.get("office") or _UNNAMED, tuple(references)))
     return rows

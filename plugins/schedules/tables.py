@@ -18,7 +18,7 @@ _WIDEST = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class ScheduleCell:
     """The text of a cell, and the references of the body that its links stand for."""
 
     text: str
@@ -26,34 +26,34 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class HtmlTable:
     """Heads and rows; a cell that spans several stands in each of them."""
 
     heads: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[ScheduleCell, ...], ...]
 
 
-def read_tables(markup: str) -> Iterator[Table]:
+def read_tables(markup: str) -> Iterator[HtmlTable]:
     """The tables of a body; of two rows of heads, as standards have them, the lower names more."""
     for table in _TABLE.findall(markup):
         upper, *rows = list(_spread(table)) or [[]]
         lower = rows.pop(0) if len(_HEAD_ROW.findall(table)) > 1 and rows else upper
         heads = tuple(map(_joined_heads, upper, _fitted(lower, len(upper))))
-        yield Table(heads, tuple(_fitted(row, len(heads)) for row in rows))
+        yield HtmlTable(heads, tuple(_fitted(row, len(heads)) for row in rows))
 
 
-def _joined_heads(upper: Cell, lower: Cell) -> str:
+def _joined_heads(upper: ScheduleCell, lower: ScheduleCell) -> str:
     """一级事项 below 公开事项 is known by itself; 全社会 only together with 公开对象."""
     if lower.text in ("", upper.text):
         return upper.text
     return lower.text if attribute_of(lower.text) else f"{upper.text}（{lower.text}）"
 
 
-def _spread(table: str) -> Iterator[list[Cell]]:
+def _spread(table: str) -> Iterator[list[ScheduleCell]]:
     """The rows of a table with every cell that spans rows or columns repeated."""
-    hanging: dict[int, tuple[Cell, int]] = {}
+    hanging: dict[int, tuple[ScheduleCell, int]] = {}
     for row in _ROW.findall(table):
-        cells: list[Cell] = []
+        cells: list[ScheduleCell] = []
         for _, attributes, inner in _CELL.findall(row):
             _let_hang(hanging, cells)
             span = {kind: int(count) for kind, count in _SPAN.findall(attributes)}
@@ -66,7 +66,7 @@ def _spread(table: str) -> Iterator[list[Cell]]:
         yield cells
 
 
-def _let_hang(hanging: dict[int, tuple[Cell, int]], cells: list[Cell]) -> None:
+def _let_hang(hanging: dict[int, tuple[ScheduleCell, int]], cells: list[ScheduleCell]) -> None:
     """Adds the cells that hang down from rows above into the places that come next."""
     while len(cells) in hanging:
         at = len(cells)
@@ -76,12 +76,12 @@ def _let_hang(hanging: dict[int, tuple[Cell, int]], cells: list[Cell]) -> None:
         cells.append(cell)
 
 
-def _read_cell(inner: str) -> Cell:
+def _read_cell(inner: str) -> ScheduleCell:
     if "<" not in inner:
-        return Cell(html.unescape(inner).strip())
-    return Cell(" ".join(plain_text(inner).split("\n")),
-                tuple(map(int, _REFERENCE.findall(inner))))
+        return ScheduleCell(html.unescape(inner).strip())
+    return ScheduleCell(" ".join(plain_text(inner).split("\n")),
+                        tuple(map(int, _REFERENCE.findall(inner))))
 
 
-def _fitted(cells: list[Cell], width: int) -> tuple[Cell, ...]:
-    return (*cells[:width], *(Cell("") for _ in range(width - len(cells))))
+def _fitted(cells: list[ScheduleCell], width: int) -> tuple[ScheduleCell, ...]:
+    return (*cells[:width], *(ScheduleCell("") for _ in range(width - len(cells))))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..pages.links import Link
-from .fulfilment import Fulfilment, State
+from .fulfilment import Fulfilment, FulfilmentState
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class ScheduleTools:
     """What a schedule's own page offers besides its text."""
 
     csv: str
-    standing: str
+    fulfilment: str
     scripts: tuple[str, ...]
     filter: Filter
 
@@ -49,7 +49,7 @@ class Promise:
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
+class FulfilmentSummary:
     """How many promises a schedule or an office has, and how they stand on the day."""
 
     name: str
@@ -65,27 +65,27 @@ class Summary:
     @property
     def published(self) -> int:
         """Those of which something has been published, stale or not."""
-        return self._count(State.CURRENT) + self.stale
+        return self._count(FulfilmentState.CURRENT) + self.stale
 
     @property
     def stale(self) -> int:
         """Those whose next publication was due before the day."""
-        return self._count(State.STALE)
+        return self._count(FulfilmentState.STALE)
 
     @property
     def empty(self) -> int:
         """Those of which nothing has been published."""
-        return self._count(State.EMPTY) + self._count(State.STATED)
+        return self._count(FulfilmentState.EMPTY) + self._count(FulfilmentState.STATED)
 
     @property
     def abridged(self) -> int:
         """Those of which summaries or catalogue entries alone have been published."""
-        return self._count(State.ABRIDGED)
+        return self._count(FulfilmentState.ABRIDGED)
 
     @property
     def unnamed(self) -> int:
         """Those that do not say where they are published."""
-        return self._count(State.UNNAMED)
+        return self._count(FulfilmentState.UNNAMED)
 
     @property
     def dues(self) -> Iterator[str]:
@@ -97,27 +97,27 @@ class Summary:
     def agenda(self) -> tuple[tuple[Promise, bool], ...]:
         """What waits for something, or will once its day has passed; whether it does already."""
         states = ((promise, promise.fulfilment.state_on(self.day)) for promise in self.promises)
-        return tuple((promise, state is not State.CURRENT) for promise, state in states
-                     if promise.fulfilment.due or state is not State.CURRENT)
+        return tuple((promise, state is not FulfilmentState.CURRENT) for promise, state in states
+                     if promise.fulfilment.due or state is not FulfilmentState.CURRENT)
 
     @property
     def is_open(self) -> bool:
         """True where something waits."""
         return any(is_open for _, is_open in self.agenda)
 
-    def _count(self, state: State) -> int:
+    def _count(self, state: FulfilmentState) -> int:
         return sum(promise.fulfilment.state_on(self.day) is state for promise in self.promises)
 
 
 @dataclass(frozen=True, slots=True)
-class OverviewView:
+class SchedulesOverviewView:
     """How all schedules stand: by schedule and by office."""
 
     title: str
     lead: str
     day: date
-    schedules: tuple[Summary, ...]
-    offices: tuple[Summary, ...]
+    schedules: tuple[FulfilmentSummary, ...]
+    offices: tuple[FulfilmentSummary, ...]
     scripts: tuple[str, ...]
     trail: tuple[Link, ...]
     column_tags: tuple[tuple[str, str], ...]
@@ -129,13 +129,13 @@ class OverviewView:
 
 
 @dataclass(frozen=True, slots=True)
-class StandingView:
+class FulfilmentView:
     """How one schedule stands, row by row."""
 
     title: str
     schedule: Link
     csv: str
-    summary: Summary
+    summary: FulfilmentSummary
     scripts: tuple[str, ...]
     filter: Filter
     trail: tuple[Link, ...]

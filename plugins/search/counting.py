@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .document_numbers import cited_terms, number_terms
-from .entry import FIELDS, SearchDocument, Texts, field_texts
+from .entry import FIELDS, DocumentTexts, SearchDocument, field_texts
 from .pinyin import pinyin_terms
 from .tokens import HAN, normalise, tokenize
 
@@ -58,7 +58,7 @@ def make_tables(folding: Mapping[int, str], readings: Mapping[int, str]) -> Tabl
     return Tables(folding, units, is_han, readings)
 
 
-def count_document(document: SearchDocument, texts: Texts, tables: Tables) -> bytes:
+def count_document(document: SearchDocument, texts: DocumentTexts, tables: Tables) -> bytes:
     """The counted terms of a document, packed; `unpack` reads them."""
     normal = {name: normalise(text) for name, text in field_texts(document, texts).items()}
     extra = {

@@ -51,7 +51,7 @@ class SearchDocument:
 
 
 @dataclass(frozen=True, slots=True)
-class Texts:
+class DocumentTexts:
     """The long texts of a document; `anchors` says where in the body each 条 begins."""
 
     body: str
@@ -60,7 +60,7 @@ class Texts:
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class SearchField:
     """A field as lunr knows it: its name and how much a match in it counts."""
 
     name: str
@@ -69,16 +69,16 @@ class Field:
 
 # The order is part of the format: shards name a field by its place in this table.
 FIELDS = (
-    Field("body", 1),
-    Field("title", 1.75),
-    Field("document_number", 8),
-    Field("issuer", 1),
-    Field("attachments", 0.5),
-    Field("pinyin", 1),
+    SearchField("body", 1),
+    SearchField("title", 1.75),
+    SearchField("document_number", 8),
+    SearchField("issuer", 1),
+    SearchField("attachments", 0.5),
+    SearchField("pinyin", 1),
 )
 
 
-def field_texts(document: SearchDocument, texts: Texts) -> dict[str, str]:
+def field_texts(document: SearchDocument, texts: DocumentTexts) -> dict[str, str]:
     """The text of every field that is made of text, by field name."""
     return {
         "body": texts.body,

@@ -30,7 +30,7 @@ class DataFile:
 
 
 @dataclass(slots=True)
-class Namer:
+class ContentNamer:
     """Gives files names that are hashes of their content, each name once."""
 
     _contents: dict[str, str] = field(default_factory=dict)

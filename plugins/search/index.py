@@ -8,7 +8,7 @@ from ..pages.fingerprint import fingerprint
 from ..validity.timeline import Timeline
 from .coding import span_of
 from .entry import SearchDocument
-from .files import MANIFEST, NAME_LENGTH, DataFile, Namer, path_of, script
+from .files import MANIFEST, NAME_LENGTH, ContentNamer, DataFile, path_of, script
 from .lunr_index import LUNR_PATH, lunr_json
 from .manifest import Parts, manifest_value
 from .merging import Collected, collect, sorted_slices
@@ -23,7 +23,7 @@ _FOLDING = Path(__file__).parent / "data" / "folding.txt"
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class IndexInput:
     """What an index is made of; `documents` stand in the order of their numbers."""
 
     documents: Sequence[SearchDocument]
@@ -34,7 +34,7 @@ class Source:
 
 
 def build_index(
-    source: Source, counted: Iterable[bytes], with_lunr_json: bool = False
+    source: IndexInput, counted: Iterable[bytes], with_lunr_json: bool = False
 ) -> Iterator[tuple[str, bytes | TextFile]]:
     """Path and content of every file of the index; a file of texts is still to be written.
 
@@ -42,7 +42,7 @@ def build_index(
     last: by then all has been counted.
     """
     collected = collect(counted)
-    namer = Namer()
+    namer = ContentNamer()
     texts = list_text_files(source.documents, namer, source.caution)
     parts = Parts()
     for file in _data_files(source, collected, texts, namer, parts):
@@ -58,7 +58,8 @@ def build_index(
 
 
 def _data_files(
-    source: Source, collected: Collected, texts: Sequence[TextFile], namer: Namer, parts: Parts
+    source: IndexInput, collected: Collected, texts: Sequence[TextFile], namer: ContentNamer,
+    parts: Parts
 ) -> Iterator[DataFile]:
     """All files with names of their own; notes in `parts` what the manifest must name."""
     yield from _term_files(collected, namer, parts.ranges)
@@ -73,7 +74,7 @@ def _data_files(
         yield file
 
 
-def _term_files(collected: Collected, namer: Namer, ranges: list[str]) -> Iterator[DataFile]:
+def _term_files(collected: Collected, namer: ContentNamer, ranges: list[str]) -> Iterator[DataFile]:
     """The shards; adds to `ranges` the name of each and where its terms begin."""
     span = span_of(collected.document_count)
     last_term = ""
@@ -85,7 +86,7 @@ def _term_files(collected: Collected, namer: Namer, ranges: list[str]) -> Iterat
             yield file
 
 
-def _page_files(ranges: list[str], namer: Namer, pages: list[str]) -> Iterator[DataFile]:
+def _page_files(ranges: list[str], namer: ContentNamer, pages: list[str]) -> Iterator[DataFile]:
     """The table of ranges as files, where it is too long for the manifest; names them."""
     if len(ranges) <= _MOST_RANGES_INLINE:
         return

@@ -9,7 +9,7 @@ from ..documents.numbers import number_parts
 from ..pages.links import HOME, Link
 from ..pages.page import Page, Template
 from .pinyin import load_readings
-from .views import SEARCH, Group, GroupsView, PartView, Row
+from .views import SEARCH, GroupsView, IndexGroup, PartView, SearchRow
 
 ROWS = 500  # of one page
 _OTHER = "其他"
@@ -80,7 +80,7 @@ def _pages(title: str, description: str, path: str, parts: Parts,
                 f"{title}：{name}{place}", path.endswith("numbers"), rows,
                 (*trail, Link(name + place, ""))))
     yield Page(f"{path}.html", Template("groups.html"), GroupsView(
-        title, description, (Group(Link(title, ""), "", tuple(links)),),
+        title, description, (IndexGroup(Link(title, ""), "", tuple(links)),),
         (HOME, SEARCH, Link(title, ""))))
 
 
@@ -94,5 +94,5 @@ def _slug(name: str, readings: Mapping[int, str], taken: set[str]) -> str:
     return slug
 
 
-def _row(document: Document) -> Row:
-    return Row(document.address, document.listed_title, str(document.document_number or ""))
+def _row(document: Document) -> SearchRow:
+    return SearchRow(document.address, document.listed_title, str(document.document_number or ""))

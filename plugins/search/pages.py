@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..pages.assets import encode
-from ..pages.page import Composed, Computed, Page, Preserved, Template
+from ..pages.page import FromStore, FromView, Page, Preserved, Template
 from ..pipeline.context import BuildContext
 from .counts import TermCounts
 from .files import FOLDER
-from .index import Source, build_index
+from .index import IndexInput, build_index
 from .indexes import index_pages
 from .records import TextFile, text_script
 from .scripts import bundle
@@ -19,7 +19,7 @@ from .views import SearchView
 def list_pages(context: BuildContext) -> Iterator[Page | Preserved]:
     """Every page of search; of a quick build the search page alone, the index stays as it is."""
     yield Page("search.html", Template("search.html"), SearchView())
-    yield Page("theme/search.css", Computed(encode), _style(context.options.theme))
+    yield Page("theme/search.css", FromView(encode), _style(context.options.theme))
     if context.options.quick:
         yield Preserved(f"{FOLDER}/")
     else:
@@ -32,15 +32,15 @@ def _index(context: BuildContext) -> Iterator[Page]:
     timelines = {address: context.timelines[path] for address, path in by_address.items()
                  if path in context.timelines}
     scripts = bundle(context.options.theme / "static" / "js" / "search")
-    source = Source(documents, timelines, context.library.site.synonyms, scripts,
-                    context.library.site.identity.caution)
+    source = IndexInput(documents, timelines, context.library.site.synonyms, scripts,
+                        context.library.site.identity.caution)
     counted = TermCounts(context.store, context.library.attachments).of(documents)
     yield from index_pages(context.library.listed)
     for path, content in build_index(source, counted, context.options.lunr_json):
         if isinstance(content, TextFile):
-            yield Page(path, Composed(text_script), content)
+            yield Page(path, FromStore(text_script), content)
         else:
-            yield Page(path, Computed(as_is), content)
+            yield Page(path, FromView(as_is), content)
 
 
 def _style(theme: Path) -> str:

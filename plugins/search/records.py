@@ -9,8 +9,8 @@ import numpy as np
 from ..pages.fingerprint import fingerprint
 from ..validity.states import Validity
 from ..validity.timeline import Timeline
-from .entry import FIELDS, LoadText, SearchDocument, Texts
-from .files import DataFile, Namer, script
+from .entry import FIELDS, DocumentTexts, LoadText, SearchDocument
+from .files import ContentNamer, DataFile, script
 from .sources import load_texts
 
 FORMAT = 1  # of the files of texts, whose names do not follow from their bytes
@@ -38,7 +38,7 @@ class TextFile:
         return self.name, self.digest, self.caution
 
 
-def list_text_files(documents: Sequence[SearchDocument], namer: Namer, caution: str = ""
+def list_text_files(documents: Sequence[SearchDocument], namer: ContentNamer, caution: str = ""
                     ) -> tuple[TextFile, ...]:
     """The files of texts, some documents to each, named without loading any text."""
     groups = (tuple(documents[start : start + DOCUMENTS_PER_TEXT])
@@ -55,7 +55,7 @@ def text_script(file: TextFile, load: LoadText) -> bytes:
     return caution.encode() + script(file.name, rows)
 
 
-def record(document: SearchDocument, texts: Texts) -> list[object]:
+def record(document: SearchDocument, texts: DocumentTexts) -> list[object]:
     """What a result shows of a document; theme/static/js/search/documents.js names it."""
     anchors = [part for offset, name in texts.anchors for part in (offset, name)]
     attachments = [[file.label, file.path, text[:_LONGEST_ATTACHMENT]]
@@ -70,7 +70,7 @@ def block_files(
     timelines: Mapping[str, Timeline],
     lengths: np.ndarray,
     text_names: Sequence[str],
-    namer: Namer,
+    namer: ContentNamer,
 ) -> Iterator[DataFile]:
     """The files of lengths, kinds, timelines and text files of ranges of documents."""
     kinds = {kind: place for place, kind in enumerate(list_kinds(documents))}
@@ -99,7 +99,7 @@ def list_kinds(documents: Sequence[SearchDocument]) -> list[str]:
     return sorted({document.kind for document in documents})
 
 
-def facet_file(documents: Sequence[SearchDocument], namer: Namer) -> DataFile:
+def facet_file(documents: Sequence[SearchDocument], namer: ContentNamer) -> DataFile:
     """The file of the category and the issuer of every document, a character for each."""
     return namer.file("f", {"category": _column([document.category for document in documents]),
                             "issuer": _column([document.issuer for document in documents])})

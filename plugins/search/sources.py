@@ -10,7 +10,7 @@ from ..documents.inserts import list_fillings
 from ..documents.library import Library
 from ..documents.offices import Office
 from .attachment_text import has_text
-from .entry import AttachedFile, LoadText, SearchDocument, Texts
+from .entry import AttachedFile, DocumentTexts, LoadText, SearchDocument
 
 ATTACHMENT = "attachment"  # the kind under which the store keeps the text of an attachment
 _BLOCK = re.compile(r'<(?:p|h[2-6]|li)\b[^<>]*? id="([^"]+)"[^<>]*>')
@@ -42,13 +42,13 @@ def list_documents(library: Library) -> tuple[SearchDocument, ...]:
     )
 
 
-def load_texts(document: SearchDocument, load: LoadText) -> Texts:
+def load_texts(document: SearchDocument, load: LoadText) -> DocumentTexts:
     """The long texts of a document; what else its page shows follows the body."""
     html = load(document.digest).html
     text = plain_text(html)
     shown = "\n".join(filter(None, (text, document.notes, document.contacts)))
     files = tuple(load(file.sha256, ATTACHMENT) for file in document.attachments)
-    return Texts(shown, list_anchors(html, text), files)
+    return DocumentTexts(shown, list_anchors(html, text), files)
 
 
 def list_anchors(html: str, text: str) -> tuple[tuple[int, str], ...]:

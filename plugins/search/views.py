@@ -19,7 +19,7 @@ class SearchView:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class IndexGroup:
     """A heading with links under it."""
 
     link: Link
@@ -33,13 +33,13 @@ class GroupsView:
 
     title: str
     description: str
-    groups: tuple[Group, ...]
+    groups: tuple[IndexGroup, ...]
     trail: tuple[Link, ...]
     column_tags: tuple[tuple[str, str], ...] = TAGS
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SearchRow:
     """A line of an index: address, title, 文号."""
 
     path: str
@@ -53,6 +53,6 @@ class PartView:
 
     title: str
     by_number: bool
-    rows: tuple[Row, ...]
+    rows: tuple[SearchRow, ...]
     trail: tuple[Link, ...]
     column_tags: tuple[tuple[str, str], ...] = TAGS

@@ -19,7 +19,7 @@ from ..documents import parsers as p
 from ..documents.dates import parse_date
 from ..documents.findings import Finding
 from ..documents.parsing import decode
-from ..documents.schema import Context, Field, ValueFault, read_mapping
+from ..documents.schema import Field, MappingContext, ValueFault, read_mapping
 from ..documents.yaml_source import SourceFault, compose
 from ..files.plain import read_plain
 from .working_days import WorkingCalendar
@@ -85,7 +85,7 @@ def read_holidays(data: Path) -> tuple[WorkingCalendar, tuple[Finding, ...]]:
 
 def _read(root: yaml.Node, overrides: dict[date, bool]) -> Iterator[Finding]:
     """Fills `overrides`, day by day; yields what is wrong."""
-    context = Context(PATH)
+    context = MappingContext(PATH)
     if not isinstance(root, yaml.SequenceNode):
         yield context.finding(root, "KEY-04", "这里应是年份的列表。", "每年以“- 年份:”开头。")
         return

@@ -11,7 +11,7 @@ from .relations import Effect, own_expiry
 
 
 @dataclass(slots=True)
-class Ledger:
+class EffectLedger:
     """What has been found to act on one document, while timelines are being built."""
 
     events: list[Event] = field(default_factory=list)
@@ -30,9 +30,9 @@ def in_order(effects: Iterable[Effect]) -> list[tuple[date, Effect]]:
     return placed
 
 
-def keep_ledgers(effects: Sequence[tuple[date, Effect]]) -> dict[str, Ledger]:
+def keep_ledgers(effects: Sequence[tuple[date, Effect]]) -> dict[str, EffectLedger]:
     """By path, what acts on each document, of effects in the order of their days."""
-    ledgers: dict[str, Ledger] = defaultdict(Ledger)
+    ledgers: dict[str, EffectLedger] = defaultdict(EffectLedger)
     for _, effect in effects:
         ledgers[effect.target.path].last_day = own_expiry(effect.target)
     for day, effect in effects:
@@ -49,13 +49,13 @@ def keep_ledgers(effects: Sequence[tuple[date, Effect]]) -> dict[str, Ledger]:
     return ledgers
 
 
-def _ended_on(document: Document, ledgers: dict[str, Ledger]) -> date:
+def _ended_on(document: Document, ledgers: dict[str, EffectLedger]) -> date:
     """The first day on which a document was repealed or declared lapsed, as far as known."""
     ledger = ledgers.get(document.path)
     return min(document.repealed_on or date.max, ledger.ended_on if ledger else date.max)
 
 
-def _extend(ledger: Ledger, day: date, until: date | None, because: Cause) -> None:
+def _extend(ledger: EffectLedger, day: date, until: date | None, because: Cause) -> None:
     if until is None or until < day:
         return
     # Without a known expiry the extension is the first to name one.

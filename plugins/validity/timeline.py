@@ -20,7 +20,7 @@ from functools import cached_property
 from ..documents.document import Document
 from ..documents.library import Library
 from .events import Cause, Event
-from .ledgers import Ledger, in_order, keep_ledgers
+from .ledgers import EffectLedger, in_order, keep_ledgers
 from .relations import Effect, Resolve, TextsOf, effective_from, list_effects, own_expiry
 from .states import Validity
 
@@ -55,14 +55,14 @@ class Timelines(Mapping[str, Timeline]):
     Each is made when it is first asked for.
     """
 
-    def __init__(self, documents: Mapping[str, Document], ledgers: Mapping[str, Ledger],
+    def __init__(self, documents: Mapping[str, Document], ledgers: Mapping[str, EffectLedger],
                  has_validity: Callable[[Document], bool], texts_of: TextsOf):
         self._documents, self._ledgers, self._has_validity = documents, ledgers, has_validity
         self._texts_of = texts_of
         self._made: dict[str, Timeline] = {}
 
     @property
-    def acted_on(self) -> Set[str]:
+    def with_external_effects(self) -> Set[str]:
         """The paths of those that another document acts on; all others follow from their own."""
         return self._ledgers.keys()
 
@@ -124,7 +124,7 @@ def _timelines(by_path: Mapping[str, Document], effects: Iterable[Effect],
     return Timelines(by_path, keep_ledgers(known), has_validity, texts_of)
 
 
-def _entries(document: Document, texts: Sequence[Document], ledger: Ledger | None
+def _entries(document: Document, texts: Sequence[Document], ledger: EffectLedger | None
              ) -> Iterator[Event]:
     """The states in order: per day the one that prevails, nothing that changes nothing."""
     start = start_of(texts)
@@ -171,7 +171,7 @@ def start_of(texts: Sequence[Document]) -> Event:
     return Event(effective_from(first) or date.min, Validity.IN_FORCE, because)
 
 
-def _own_endings(document: Document, ledger: Ledger | None) -> Iterator[Event]:
+def _own_endings(document: Document, ledger: EffectLedger | None) -> Iterator[Event]:
     """失效 by 有效期至, 有效期 or an extension; 废止 by a document that is not on this site."""
     last_day = ledger.last_day if ledger else own_expiry(document)
     if last_day and last_day < date.max:

@@ -3,8 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.annual_report.case import Case
-from plugins.annual_report.collection import Entry
+from plugins.annual_report.case import ReportCase
+from plugins.annual_report.collection import ReportEntry
 from plugins.annual_report.rules import (
     balance,
     carried_in,
@@ -60,8 +60,9 @@ def _text(rows):
 
 def _faults(rows, before):
     report = report_of(_text(rows))
-    case = Case(Entry(None, report.office, 2025, report), report_of(_text(before), 2024), (), "",
-                None, None)
+    case = ReportCase(ReportEntry(None, report.office, 2025, report),
+                      report_of(_text(before), 2024), (), "",
+                      None, None)
     return [fault for rule in ARITHMETIC for fault in rule.check(case)]
 
 

@@ -5,7 +5,7 @@ import re
 import subprocess
 from datetime import date
 
-from plugins.application.calendar_script import CalendarView, calendar_script
+from plugins.application.calendar_script import WorkingCalendarView, calendar_script
 from tests.support import ROOT, read_cases
 
 _PERIOD = re.compile(r"(\S+) 起 (\d+) 个工作日")
@@ -21,7 +21,7 @@ console.log(JSON.stringify(cases.map(function ([table, start, number]) {
 
 
 def _table(overrides):
-    script = calendar_script(CalendarView(tuple(sorted(overrides.items())))).decode()
+    script = calendar_script(WorkingCalendarView(tuple(sorted(overrides.items())))).decode()
     return json.loads(script.partition("workingDays = ")[2].rstrip(";\n"))
 
 

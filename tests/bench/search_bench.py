@@ -41,7 +41,7 @@ def index_alone(content: Path) -> None:
     from plugins.pipeline.loading import load, open_store
     from plugins.pipeline.settings import project_options
     from plugins.search.counting import count_document
-    from plugins.search.index import Source, build_index
+    from plugins.search.index import IndexInput, build_index
     from plugins.search.records import TextFile, text_script
     from plugins.search.sources import list_documents, load_texts
     from plugins.search.tables import load_tables
@@ -52,7 +52,7 @@ def index_alone(content: Path) -> None:
     started, tables = time.process_time(), load_tables()
     documents = list_documents(library)
     counted = (count_document(one, load_texts(one, store.text), tables) for one in documents)
-    for _, file in build_index(Source(documents, {}, (), b""), counted):
+    for _, file in build_index(IndexInput(documents, {}, (), b""), counted):
         if isinstance(file, TextFile):
             text_script(file, store.text)
     spent = time.process_time() - started

@@ -11,9 +11,9 @@ import openpyxl
 import pytest
 from lxml import html
 
-from plugins.commands.releasing import DamagedRelease, Refused, make_release
+from plugins.commands.releasing import DamagedRelease, ReleaseRefused, make_release
 from plugins.inspection.command import inspect_all
-from plugins.publishing.changes import Kind
+from plugins.publishing.changes import ChangeKind
 from plugins.publishing.releases import Releases
 from tests.annual_report.making import BODY, FIGURES, OFFICE, TEXT, data_text
 from tests.publishing.conftest import FILES, URL
@@ -43,7 +43,7 @@ class Site:
 
     def errors(self, **files):
         served = read_tree(self.releases.current)
-        with pytest.raises(Refused) as refused:
+        with pytest.raises(ReleaseRefused) as refused:
             self.publish(**files)
         assert read_tree(self.releases.current) == served
         return {error.path: error for error in refused.value.errors}
@@ -71,8 +71,9 @@ def test_from_day_to_day(site):
         "policy/half.md": CLEAN["policy/half.md"].replace("正文。", "改过的正文。"),
         "policy/new.md": markdown("标题: 新文件\n成文日期: 2026-01-05\n发布日期: 2026-10-30")})
     assert _lines(second) == {
-        (Kind.NEW, "新文件"), (Kind.CHANGED, "测试县市容管理办法"), (Kind.VALIDITY, "测试县烟花管理办法"),
-        (Kind.OVERDUE, "新文件")}
+        (ChangeKind.NEW, "新文件"), (ChangeKind.CHANGED, "测试县市容管理办法"),
+        (ChangeKind.VALIDITY, "测试县烟花管理办法"),
+        (ChangeKind.OVERDUE, "新文件")}
     assert first.changes and second.last == first.release
     assert "policy/new.html" in read_tree(site.releases.current)
     assert read_tree(site.releases.home_of(first.release) / "site") == before
@@ -98,7 +99,7 @@ def test_an_error_stops_it_unless_waived(site):
     assert site.errors(**FAULTY)["policy/faulty.md"].rule == "DOC-02"
     (site.content / "_data" / "waivers.yml").write_text(
         "- {规则: DOC-02, 位置: policy/faulty.md, 理由: 原件如此, 批准人: 张三, 有效期至: 2026-12-31}\n", "utf-8")
-    assert (Kind.NEW, "有错的文件") in _lines(site.publish())
+    assert (ChangeKind.NEW, "有错的文件") in _lines(site.publish())
 
 
 def test_a_report_that_does_not_add_up_stops_it(site):
@@ -150,7 +151,8 @@ def test_it_stops_only_where_a_published_address_would_vanish(site, old, new):
     assert error.rule == "PUB-01" and "没有改写的地方" in error.fix
     withdrawn = CLEAN["policy/half.md"].replace(old, new).replace(
         "类别:", "撤下: {日期: 2026-11-20, 理由: 误发}\n类别:")
-    assert (Kind.WITHDRAWN, "测试县市容管理办法") in _lines(site.publish(**{"policy/half.md": withdrawn}))
+    assert (ChangeKind.WITHDRAWN,
+            "测试县市容管理办法") in _lines(site.publish(**{"policy/half.md": withdrawn}))
 
 
 def test_an_address_that_would_vanish_stops_it(site):
@@ -160,7 +162,7 @@ def test_an_address_that_would_vanish_stops_it(site):
     assert "测试县市容管理办法" in error.message
     assert "rules/half.md" in error.fix and "旧址: [policy/half.html]" in error.fix
     moved = CLEAN["policy/half.md"].replace("类别:", "旧址: policy/half.html\n类别:")
-    assert _lines(site.publish(**{"rules/half.md": moved})) == {(Kind.MOVED, "测试县市容管理办法")}
+    assert _lines(site.publish(**{"rules/half.md": moved})) == {(ChangeKind.MOVED, "测试县市容管理办法")}
     assert b"refresh" in read_tree(site.releases.current)["policy/half.html"]
 
 
@@ -192,7 +194,7 @@ def test_a_withdrawn_document_leaves_a_word_and_takes_its_files_along(site):
     site.publish()
     withdrawn = CLEAN["policy/rules.md"].replace(
         "类别:", "撤下: {日期: 2026-11-23, 理由: 含个人信息}\n类别:")
-    assert (Kind.WITHDRAWN, "测试县烟花管理办法") in _lines(
+    assert (ChangeKind.WITHDRAWN, "测试县烟花管理办法") in _lines(
         site.publish(**{"policy/rules.md": withdrawn}))
     files = read_tree(site.releases.current)
     assert "policy/map.png" not in files

@@ -6,11 +6,11 @@ import pytest
 
 from plugins.documents.body import BodyConverter
 from plugins.documents.comparison import compare
-from plugins.documents.difference import Change
+from plugins.documents.difference import EditKind
 from tests.support import read_cases
 
 CONVERTER = BodyConverter()
-SIGNS = {Change.SAME: "{}", Change.DELETED: "[-{}-]", Change.ADDED: "{{+{}+}}"}
+SIGNS = {EditKind.SAME: "{}", EditKind.DELETED: "[-{}-]", EditKind.ADDED: "{{+{}+}}"}
 
 
 def body_of(lines):

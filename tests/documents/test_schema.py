@@ -3,7 +3,7 @@
 import pytest
 
 from plugins.documents import parsers as p
-from plugins.documents.schema import Context, Field, ValueFault, nearest, read_mapping
+from plugins.documents.schema import Field, MappingContext, ValueFault, nearest, read_mapping
 from plugins.documents.yaml_source import compose
 
 FIELDS = (Field("名", "name", p.line, "姓名", required=True), Field("数", "count", p.whole_number),
@@ -11,7 +11,7 @@ FIELDS = (Field("名", "name", p.line, "姓名", required=True), Field("数", "c
 
 
 def _read(text):
-    return read_mapping(compose(text, "a"), FIELDS, Context("a"))
+    return read_mapping(compose(text, "a"), FIELDS, MappingContext("a"))
 
 
 def test_values():

@@ -11,7 +11,7 @@ from plugins.documents.reviews import content_digest
 from plugins.documents.rewriting import rewrite
 from plugins.documents.typed_yaml import read_typed
 from plugins.documents.yaml_source import SourceFault
-from plugins.importing.heads import front_matter_in, value_in
+from plugins.importing.front_matter_peek import front_matter_in, value_in
 from tests.support import ROOT, parse, read_cases
 
 
@@ -108,7 +108,8 @@ def test_whoever_looks_at_the_head_alone_reads_the_same():
     assert value_in(head, "document_number") == "永政发〔2024〕1号"
 
 
-@pytest.mark.parametrize("value", ["1_000", "0o17", "017", "yes", "no", "on", "true", "1e3", "12:30:45",
+@pytest.mark.parametrize("value",
+                         ["1_000", "0o17", "017", "yes", "no", "on", "true", "1e3", "12:30:45",
                                    "0x1F", ".5", "2024-01-06", "~甲"])
 def test_what_yaml_might_compute_stays_as_it_was_typed(value):
     assert parse(f"---\n标题: {value}\n类别: 乙\n发布日期: 2024-01-06\n---\n一\n").document.title == value

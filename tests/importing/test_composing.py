@@ -5,7 +5,16 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from plugins.documents.body import BodyConverter
-from plugins.importing.blocks import Cell, Paragraph, Picture, Rule, Span, Table, squeeze, texts_of
+from plugins.importing.blocks import (
+    HorizontalRule,
+    Paragraph,
+    Picture,
+    Span,
+    TableBlock,
+    TableCell,
+    squeeze,
+    texts_of,
+)
 from plugins.importing.composing import compose_body
 from plugins.importing.imported import shown_text
 from plugins.importing.spaces import tidy
@@ -42,8 +51,8 @@ def test_headings_show_as_they_are(text, level):
 @given(st.lists(st.lists(texts, min_size=2, max_size=2), min_size=2, max_size=3),
        st.booleans())
 def test_cells_show_as_they_are(rows, merged):
-    table = Table(tuple(tuple(Cell((text,), colspan=2 if merged else 1) for text in row)
-                        for row in rows))
+    table = TableBlock(tuple(tuple(TableCell((text,), colspan=2 if merged else 1) for text in row)
+                             for row in rows))
     assert squeeze(shown(table)) == squeeze("".join(text for row in rows for text in row))
 
 
@@ -57,10 +66,11 @@ def test_cells_show_as_they_are(rows, merged):
     ((Paragraph((Span("见"), Span("第一章", href="#第一章"))),), "见第一章\n"),
     ((Paragraph((Span("翻番"), Span("1", "note"))), paragraph("见年鉴。", role="note:1")),
      "翻番[^1]\n\n[^1]: 见年鉴。\n"),
-    ((Rule(),), "---\n"),
-    ((Table(((Cell(("甲",)), Cell(("乙",))), (Cell(("1",)), Cell(("2",))))),),
+    ((HorizontalRule(),), "---\n"),
+    ((TableBlock(((TableCell(("甲",)), TableCell(("乙",))), (TableCell(("1",)), TableCell(("2",))))),
+      ),
      "| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n"),
-    ((Table(((Cell(("甲", "乙"), 2),), (Cell(("1",), header=True), Cell(()))),),),
+    ((TableBlock(((TableCell(("甲", "乙"), 2),), (TableCell(("1",), header=True), TableCell(()))),),),
      '<table>\n<tr><td colspan="2">甲<br>乙</td></tr>\n<tr><th>1</th><td></td></tr>\n</table>\n'),
 ])
 def test_written(blocks, written):
@@ -72,7 +82,7 @@ def test_a_picture_is_named_as_told():
 
 
 def test_merged_cells_reach_the_page():
-    table = Table(((Cell(("甲",), 2, 3),), (Cell(("乙",)),)))
+    table = TableBlock(((TableCell(("甲",), 2, 3),), (TableCell(("乙",)),)))
     html = BodyConverter().convert(compose_body((table,), {})).html
     assert '<th colspan="2" rowspan="3">甲</th>' in html and "<td>乙</td>" in html
     assert list(texts_of((table,))) == ["甲", "乙"]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.importing.blocks import Cell, Paragraph, Span, Table
+from plugins.importing.blocks import Paragraph, Span, TableBlock, TableCell
 from plugins.importing.punctuation import repair_blocks, repair_text
 
 
@@ -47,7 +47,7 @@ def test_each_repair_is_recorded_with_its_place():
     blocks, repairs = repair_blocks([
         Paragraph((Span("请各单位,"), Span("按时:", "strong")), place="第 3 行"),
         Paragraph((Span("没有要改的。"),)),
-        Table(((Cell(("(一)甲",)),),)),
+        TableBlock(((TableCell(("(一)甲",)),),)),
     ])
     assert blocks[0].spans == (Span("请各单位，"), Span("按时：", "strong"))
     assert blocks[2].rows[0][0].lines == ("（一）甲",)

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from plugins.documents.anchors import han_to_int
-from plugins.importing.blocks import Table, texts_of
+from plugins.importing.blocks import TableBlock, texts_of
 from plugins.importing.imported import check_gate, import_file
 from plugins.importing.reading import read_file
 from tests.importing.real_files import LAWS, REAL, SEEDS, need_files, need_seeds, plain
@@ -67,7 +67,7 @@ def test_facts_of_a_page_are_right(page):
 @need_files
 def test_a_page_keeps_its_table_with_merged_cells():
     blocks = read_file(REAL / "html" / "gov_cn_004.html").blocks
-    table = next(block for block in blocks if isinstance(block, Table))
+    table = next(block for block in blocks if isinstance(block, TableBlock))
     assert sum(cell.rowspan > 1 for row in table.rows for cell in row) >= 14
     width = max(sum(cell.colspan for cell in row) for row in table.rows)
     assert width == 5

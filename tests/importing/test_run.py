@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from plugins.importing.run import Request, list_sources, run_import
+from plugins.importing.run import ImportRequest, list_sources, run_import
 from tests.importing.making import PNG, paragraph, word_file
 from tests.importing.real_files import SEEDS, need_seeds
 from tests.support import DATA, load, read_tree, write
@@ -27,7 +27,7 @@ ADDRESS = "disclosure/other/policy/yong-zheng-ban-fa-2024-12.md"
 
 def run(tmp_path, *sources, into="content", **options):
     said = []
-    request = Request(tuple(sources), tmp_path / into, DATA, **options)
+    request = ImportRequest(tuple(sources), tmp_path / into, DATA, **options)
     return run_import(request, said.append), "\n".join(said)
 
 
@@ -137,7 +137,7 @@ def test_a_bad_file_is_skipped_and_the_others_go_on(tmp_path, content):
 def test_changes_and_comments_are_told_before_anything_is_written(tmp_path, content):
     body = paragraph("关于防汛的通知") + '<w:p><w:ins w:author="李四"><w:r><w:t>十日</w:t></w:r></w:ins></w:p>'
     written = []
-    request = Request((source(tmp_path, "a.docx", word_file(body)),), content, DATA)
+    request = ImportRequest((source(tmp_path, "a.docx", word_file(body)),), content, DATA)
 
     def say(line):
         if "修订 1 处" in line:

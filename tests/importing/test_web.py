@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.importing.blocks import Paragraph, Table, texts_of
+from plugins.importing.blocks import Paragraph, TableBlock, texts_of
 from plugins.importing.web import read_web_archive, read_web_page
 
 TEXT = "<p>各乡镇人民政府：</p><p>请做好防汛工作，落实值班值守，及时报告险情灾情。</p>"
@@ -53,7 +53,7 @@ def test_numbers_of_lists_and_line_breaks_stay():
 def test_tables_for_layout_are_not_tables():
     blocks = page("<table><tr><td><p>外层</p><table><tr><td rowspan=2>甲</td><td>乙</td></tr><tr>"
                   "<td>丙</td></tr></table></td></tr></table>").blocks
-    assert [type(block) for block in blocks] == [Paragraph, Table]
+    assert [type(block) for block in blocks] == [Paragraph, TableBlock]
     assert blocks[1].rows[0][0].rowspan == 2
 
 

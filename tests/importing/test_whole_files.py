@@ -5,7 +5,7 @@ import re
 import pytest
 
 from plugins.documents.anchors import han_to_int
-from plugins.importing.blocks import Table
+from plugins.importing.blocks import TableBlock
 from plugins.importing.imported import check_gate, import_file
 from plugins.importing.reading import read_file
 from tests.importing.own_files import RULE, TITLE, own_files
@@ -60,7 +60,7 @@ def test_a_page_gives_its_facts_and_its_text(imported, name):
 
 def test_a_page_keeps_its_table_with_merged_cells(files):
     table = next(block for block in read_file(files / "page.html").blocks
-                 if isinstance(block, Table))
+                 if isinstance(block, TableBlock))
     assert [[(cell.rowspan, cell.colspan) for cell in row] for row in table.rows] == [
         [(1, 1)] * 3, [(2, 1), (1, 1), (1, 1)], [(1, 1)] * 2, [(1, 1), (1, 2)]]
 

@@ -3,7 +3,7 @@
 import docx
 import pytest
 
-from plugins.importing.blocks import Picture, Table, texts_of
+from plugins.importing.blocks import Picture, TableBlock, texts_of
 from plugins.importing.word import read_word
 from plugins.office_files.unreadable import Unreadable
 from tests.importing.making import (
@@ -78,8 +78,9 @@ def test_merged_cells_stay_merged(tmp_path):
     table.cell(1, 2).merge(table.cell(2, 2)).text = "竖跨两行"
     document.save(tmp_path / "a.docx")
     read = read_word((tmp_path / "a.docx").read_bytes())
-    table = next(block for block in read.blocks if isinstance(block, Table))
-    assert [[(cell.lines[0], cell.colspan, cell.rowspan) for cell in row] for row in table.rows] == [
+    table = next(block for block in read.blocks if isinstance(block, TableBlock))
+    assert [[(cell.lines[0], cell.colspan,
+              cell.rowspan) for cell in row] for row in table.rows] == [
         [("横跨两列", 2, 1), ("02", 1, 1)],
         [("10", 1, 1), ("11", 1, 1), ("竖跨两行", 1, 2)],
         [("20", 1, 1), ("21", 1, 1)]]

@@ -13,7 +13,7 @@ import pytest
 
 from plugins.documents.document import Document
 from plugins.documents.library import Library
-from plugins.pages.lines import Lines
+from plugins.pages.lazy_rows import LazyRows
 from plugins.pages.page import Item, Page, Part
 from plugins.pipeline.context import BuildContext
 from plugins.pipeline.loading import load, open_store
@@ -102,14 +102,14 @@ def _edited(context: BuildContext, document: Document, facts: dict[str, str]) ->
     other = dataclasses.replace(document, digest=_EDITED + document.digest)
     files = tuple(other if one is document else one for one in context.library.files)
     edited = dataclasses.replace(context, library=dataclasses.replace(context.library, files=files))
-    vars(edited).update(timelines=context.timelines, standings=context.standings,
+    vars(edited).update(timelines=context.timelines, statuses=context.statuses,
                         fact_digests={**context.fact_digests, **facts})
     return edited
 
 
 def _unfold(value: object) -> None:
     """Has a view make all it makes late."""
-    if isinstance(value, (tuple, list, Lines)):
+    if isinstance(value, (tuple, list, LazyRows)):
         for item in value:
             _unfold(item)
     elif dataclasses.is_dataclass(value) and not isinstance(value, (Document, Library, type)):
@@ -123,7 +123,7 @@ def context(tmp_path_factory):
     options = options_of(CONTENT, folder / "output", folder / "cache", DAY)
     with closing(open_store(options)) as store:
         context = BuildContext(options, store, load(options, store).published, tuple(FEATURES))
-        for _ in (context.facts, context.relation_digests, context.timelines, context.standings,
+        for _ in (context.facts, context.relation_digests, context.timelines, context.statuses,
                   context.texts):
             pass  # what all share is nobody's reading
         yield context

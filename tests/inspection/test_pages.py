@@ -7,8 +7,8 @@ import pytest
 
 from plugins.inspection.command import inspect_all
 from plugins.inspection.facts import PageFacts
-from plugins.inspection.output import Output
-from plugins.inspection.page import Link
+from plugins.inspection.output import InspectedOutput
+from plugins.inspection.page import PageLink
 from plugins.inspection.rules import page_foreign
 from tests.inspection.support import bare_context, folder_of, inspect_folder, to_source
 from tests.inspection.test_mutations import FILES
@@ -117,17 +117,19 @@ def test_what_stands_on_every_page_is_told_once(host, tag, told):
     site = replace(context.site, identity=identity)
     pages = {path: PageFacts(outside=f"7\t{host}\t{tag}") for path in ("a.html", "b.html")}
     found = list(page_foreign.check(
-        Output({}, pages), replace(context, library=replace(context.library, site=site))))
-    assert [(fault.path, says in fault.message) for fault, (_, says) in zip(found, told, strict=True)
+        InspectedOutput({}, pages), replace(context, library=replace(context.library, site=site))))
+    assert [(fault.path, says in fault.message) for fault,
+            (_, says) in zip(found, told, strict=True)
             ] == [(path, True) for path, _ in told]
 
 
 @pytest.mark.parametrize("address, host", [
-    ("https://www.example.com:81/a", "www.example.com"), ("//cdn.example.com/a.js", "cdn.example.com"),
+    ("https://www.example.com:81/a", "www.example.com"),
+    ("//cdn.example.com/a.js", "cdn.example.com"),
     ("https://example.com\\@www.gov.cn/", "example.com"), ("\\\\example.com/a", "example.com"),
     ("../a.html", ""), ("mailto:a@example.com", ""), ("#a", "")])
 def test_the_host_of_a_link_is_what_a_browser_takes_for_it(address, host):
-    assert Link("a", address, 1).host == host
+    assert PageLink("a", address, 1).host == host
 
 
 def test_an_output_of_something_else_is_not_looked_at(built, tmp_path):

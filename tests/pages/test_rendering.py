@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.pages.page import Computed, Copy, Page, Template
+from plugins.pages.page import Copy, FromView, Page, Template
 from plugins.pages.rendering import Renderer, file_size
 from plugins.pages.template_faults import TemplateFault
 
@@ -111,7 +111,7 @@ def test_everything_else_that_counts(tmp_path):
     renderer = _renderer(tmp_path, a="x")
     page = Page("a.html", Template("a.html"), "v")
     others = [(Page("b.html", page.maker, "v"), "1"), (Page("a.html", page.maker, "w"), "1"),
-              (page, "2"), (Page("a.html", Computed(file_size), "v"), "1"),
+              (page, "2"), (Page("a.html", FromView(file_size), "v"), "1"),
               (Page("a.html", Copy("f", "digest")), "1")]
     marks = {renderer.fingerprint(*other) for other in others} | {renderer.fingerprint(page, "1")}
     assert len(marks) == len(others) + 1

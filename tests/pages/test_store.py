@@ -10,7 +10,7 @@ from plugins.pages.store import RACY_NS, MadePart, Store, is_racy
 def _filled(file, version="1"):
     store = Store(file, version)
     for number in range(200):
-        store.keep_source("c", f"{number}.md", (1, number), f"d{number}", ("v" * 500, number))
+        store.put("c", f"{number}.md", (1, number), f"d{number}", ("v" * 500, number))
         store.keep_text(f"d{number}", "字" * 500)
     made = {"lists/": MadePart("i", {"a.html": ("f", 1, 2)}), "gone/": MadePart("", {})}
     store.keep_parts("o", made, [])
@@ -21,8 +21,8 @@ def _filled(file, version="1"):
 
 def test_kept_and_found_again(tmp_path):
     store = Store(_filled(tmp_path / "x" / "s.sqlite"), "1")
-    assert store.sources("c")["7.md"] == (1, 7, ("v" * 500, 7))
-    assert store.sources("other") == {}
+    assert store.items("c")["7.md"] == (1, 7, ("v" * 500, 7))
+    assert store.items("other") == {}
     assert store.text("d7") == "字" * 500
     assert store.parts("o") == {"lists/": ("i", {"a.html": ("f", 1, 2)})}
     assert store.parts("other") == {}
@@ -33,8 +33,8 @@ def test_kept_and_found_again(tmp_path):
 
 def test_forgotten_with_their_texts(tmp_path):
     store = Store(_filled(tmp_path / "s.sqlite"), "1")
-    store.forget_sources("c", ["7.md"])
-    assert "7.md" not in store.sources("c")
+    store.delete("c", ["7.md"])
+    assert "7.md" not in store.items("c")
     with pytest.raises(KeyError):
         store.text("d7")
     assert store.text("d8")
@@ -43,20 +43,20 @@ def test_forgotten_with_their_texts(tmp_path):
 
 def test_a_killed_build_leaves_the_text_of_what_it_was_about_to_replace(tmp_path):
     killed = Store(_filled(tmp_path / "s.sqlite"), "1")
-    killed.keep_source("c", "7.md", (1, 8), "new", "v")
+    killed.put("c", "7.md", (1, 8), "new", "v")
     for number in range(100):  # as many as are made to last at once
         killed.keep_text(f"new{number}", "字")
     store = Store(tmp_path / "s.sqlite", "1")
-    store.forget_sources("c", ["8.md"])
-    assert store.sources("c")["7.md"][:2] == (1, 7) and store.text("d7")
+    store.delete("c", ["8.md"])
+    assert store.items("c")["7.md"][:2] == (1, 7) and store.text("d7")
     store.close()
 
 
 def test_what_was_replaced_is_forgotten(tmp_path):
     store = Store(_filled(tmp_path / "s.sqlite"), "1")
-    store.keep_source("c", "7.md", (1, 8), "new", "v")
+    store.put("c", "7.md", (1, 8), "new", "v")
     store.commit()
-    store.forget_sources("c", ["8.md"])
+    store.delete("c", ["8.md"])
     with pytest.raises(KeyError):
         store.text("d7")
     store.close()
@@ -64,7 +64,7 @@ def test_what_was_replaced_is_forgotten(tmp_path):
 
 def test_another_version_begins_anew(tmp_path):
     store = Store(_filled(tmp_path / "s.sqlite"), "2")
-    assert store.sources("c") == store.parts("o") == {}
+    assert store.items("c") == store.parts("o") == {}
     store.close()
 
 
@@ -83,7 +83,7 @@ def test_a_damaged_one_begins_anew(tmp_path, damage):
     else:
         file.write_bytes(spoiled[damage])
     store = Store(file, "1")
-    assert store.sources("c") == {}
+    assert store.items("c") == {}
     store.keep_text("a", "b")
     assert store.text("a") == "b"
     store.close()

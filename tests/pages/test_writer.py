@@ -8,7 +8,7 @@ import pytest
 from plugins.pages.assets import encode
 from plugins.pages.journal import Staging
 from plugins.pages.output_folder import NotWritable, own_files
-from plugins.pages.page import Computed, Page
+from plugins.pages.page import FromView, Page
 from plugins.pages.rendering import Renderer
 from plugins.pages.store import Store
 from plugins.pages.writer import CollisionError, PageSink
@@ -39,7 +39,7 @@ def write(tmp_path):
         store = Store(tmp_path / "cache" / "s.sqlite", "1")
         sink = _sink(tmp_path, store, code)
         for path, text in pages.items():
-            sink.add(Page(path.replace("_", "/"), Computed(encode), text))
+            sink.add(Page(path.replace("_", "/"), FromView(encode), text))
         summary = sink.finish()
         store.close()
         return summary.rendered, summary.kept, summary.removed
@@ -64,7 +64,7 @@ def build(tmp_path):
                 if isinstance(text, tuple):
                     write_part(sink, path, *text)
                 else:
-                    sink.add(Page(path, Computed(encode), text))
+                    sink.add(Page(path, FromView(encode), text))
         return is_kept
 
     def build(inputs, part, **rest):
@@ -72,7 +72,7 @@ def build(tmp_path):
         sink = _sink(tmp_path, store, "1")
         is_kept = write_part(sink, "lists", inputs, part)
         for path, text in rest.items():
-            sink.add(Page(path, Computed(encode), text))
+            sink.add(Page(path, FromView(encode), text))
         sink.finish()
         store.close()
         return is_kept, read_tree(tmp_path / "out")
@@ -164,8 +164,8 @@ def test_a_fault_while_rendering_changes_nothing(tmp_path, write):
     write(a="1")
     store = Store(tmp_path / "cache" / "s.sqlite", "1")
     sink = _sink(tmp_path, store, "1")
-    sink.add(Page("a", Computed(encode), "2"))
+    sink.add(Page("a", FromView(encode), "2"))
     with pytest.raises(AttributeError):
-        sink.add(Page("b", Computed(encode), 3))
+        sink.add(Page("b", FromView(encode), 3))
     store.close()
     assert read_tree(tmp_path / "out") == {"a": b"1"}

@@ -3,7 +3,7 @@
 import threading
 from dataclasses import dataclass
 
-from plugins.pages.page import Composed, Page
+from plugins.pages.page import FromStore, Page
 from plugins.pipeline.build import build
 from plugins.pipeline.feature import Feature
 from plugins.pipeline.workers import WORTHWHILE
@@ -36,7 +36,7 @@ def encoded(view, load_text):
 def test_views_are_taken_apart_before_the_build_goes_on_with_them(tmp_path):
     write(tmp_path / "content", {"a.md": markdown()})
     words = Feature("words", lambda context: (
-        Page(f"p{number}.txt", Composed(encoded), Words(number)) for number in range(WORTHWHILE)))
+        Page(f"p{number}.txt", FromStore(encoded), Words(number)) for number in range(WORTHWHILE)))
     build(options_of(tmp_path / "content", tmp_path / "out", tmp_path / "cache", jobs=2), [words])
     made = {(tmp_path / "out" / f"p{number}.txt").read_text() for number in range(WORTHWHILE)}
     assert {words.partition(" ")[2] for words in made} <= {"MainThread", ""}

@@ -13,10 +13,10 @@ from urllib.parse import quote
 
 import pytest
 
-from plugins.preview.board import Board
-from plugins.preview.desk import Desk
+from plugins.preview.context import PreviewContext
 from plugins.preview.guard import TOKEN
 from plugins.preview.server import preview_server
+from plugins.preview.state import StatePublisher
 from tests.support import DAY, ROOT, build, markdown, write
 
 PANEL = "#preview-panel aside"  # beside every page, and gone for a moment while it loads anew
@@ -42,13 +42,13 @@ def built(tmp_path_factory):
 
 
 @pytest.fixture
-def desk(built, tmp_path):
+def context(built, tmp_path):
     """A desk whose site is built."""
     shutil.copytree(built, tmp_path, dirs_exist_ok=True)
     content = tmp_path / "content"
-    board = Board()
-    board.end("")
-    return Desk(content, content / "_data", tmp_path / "out", DAY, board)
+    publisher = StatePublisher()
+    publisher.end("")
+    return PreviewContext(content, content / "_data", tmp_path / "out", DAY, publisher)
 
 
 class Client:
@@ -116,9 +116,9 @@ def page(browser):
 
 
 @pytest.fixture
-def client(desk):
+def client(context):
     """A client of a running server."""
-    server = preview_server(desk, 0)
+    server = preview_server(context, 0)
     threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     yield Client(server.server_port, server.RequestHandlerClass.keywords["token"])
     server.shutdown()

@@ -27,19 +27,19 @@ def test_every_field_has_a_control_with_its_hint(client):
     assert len(list(list_controls({}, {}))) == len(FIELDS + PARTICULAR_FIELDS) - 1
 
 
-def test_one_changed_key_changes_one_line(client, desk):
-    before = read_tree(desk.content)
+def test_one_changed_key_changes_one_line(client, context):
+    before = read_tree(context.content)
     status, said = client.send("save", A, {"标题": ["关于丙的通知"], "文号": ["测政发〔2024〕1号"],
                                            "发文机关": ["测试县人民政府", ""], "摘要": [""]},
                                digest=opened(client))
     assert status == 200 and said["changed"]
-    after = read_tree(desk.content)
+    after = read_tree(context.content)
     assert after.pop(A) == before.pop(A).replace("关于甲".encode(), "关于丙".encode())
     assert after == before
 
 
-def test_marks_of_doubt_go_when_verified_or_changed(client, desk):
-    file = desk.content / A
+def test_marks_of_doubt_go_when_verified_or_changed(client, context):
+    file = context.content / A
     doubtful = file.read_text("utf-8").replace("1号", "1号 # 待核实：年份").replace(
         "标题: 关于甲的通知", "标题: 关于甲的通知 # 待核实：全称").replace("2024-01-02", "2024-01-02 # 照原件")
     file.write_text(doubtful, "utf-8")
@@ -50,14 +50,14 @@ def test_marks_of_doubt_go_when_verified_or_changed(client, desk):
         "关于甲的通知 # 待核实：全称", "关于丙的通知").replace("01-02", "01-03")
 
 
-def test_what_is_entered_is_what_the_site_reads(client, desk, tmp_path):
+def test_what_is_entered_is_what_the_site_reads(client, context, tmp_path):
     values = {"发文机关": ["测试县人民政府", "测试县教育局"], "成文日期": ["2024-01-01"], "摘要": ["一: 二"],
               "废止": ["测政发〔2024〕2号", "{文件: /policy/b.md, 条款: [第三条]}"],
               "附件": ["{文件: 1.pdf, 名称: 名单}"], "发布日期": ["2024-01-03 08:30"],
               "主题词": ["甲, 乙", "- 丙"], "撤下": [""]}
     status, said = client.send("save", A, values, digest=opened(client))
     assert status == 200, said
-    built = build(desk.content, desk.output, tmp_path / "cache")
+    built = build(context.content, context.output, tmp_path / "cache")
     document = built.context.library.by_path[A]
     assert document.issuers == ("测试县人民政府", "测试县教育局")
     assert document.summary == "一: 二"
@@ -67,8 +67,8 @@ def test_what_is_entered_is_what_the_site_reads(client, desk, tmp_path):
     assert client.send("save", A, values, digest=said["digest"])[1]["changed"] is False
 
 
-def test_faults_come_with_their_key_while_typing(client, desk):
-    before = read_tree(desk.content)
+def test_faults_come_with_their_key_while_typing(client, context):
+    before = read_tree(context.content)
     _, said = client.send("check", A, {"标题": [""], "成文日期": ["2024-02-30"],
                                        "附件": ["none.pdf"], "类别": ["其他政策文体"]})
     assert {(row["key"], row["rule"]) for row in said["findings"]} == {
@@ -78,11 +78,11 @@ def test_faults_come_with_their_key_while_typing(client, desk):
     assert {(row["key"], row["rule"]) for row in said["findings"]} == {
         ("附件", "ATT-01"), ("类别", "KEY-06"), ("依据", "LINK-01")}
     assert all(row["message"] and row["fix"] for row in said["findings"])
-    assert read_tree(desk.content) == before
+    assert read_tree(context.content) == before
 
 
-def test_relations_are_checked_as_the_build_does(client, desk):
-    (desk.content / "policy/qingli.csv").write_text("标题,文号\n《关于乙的办法》,\n没有的办法,\n", "utf-8")
+def test_relations_are_checked_as_the_build_does(client, context):
+    (context.content / "policy/qingli.csv").write_text("标题,文号\n《关于乙的办法》,\n没有的办法,\n", "utf-8")
     good = {"废止": ["《关于乙的办法》", "{站外: 某办法}"], "依据": ["以后、测政发[2024]2号"]}
     assert client.send("check", A, good)[1]["findings"] == []
     _, said = client.send("check", A, {
@@ -115,10 +115,10 @@ def test_a_check_reads_no_list_outside_the_content(client, tmp_path):
     assert {row["rule"] for row in said["findings"]} == {"PATH-01", "LINK-01"}
 
 
-def test_faulty_entries_are_not_saved(client, desk):
-    before = read_tree(desk.content)
+def test_faulty_entries_are_not_saved(client, context):
+    before = read_tree(context.content)
     status, said = client.send("save", A, {"成文日期": ["昨天"]}, digest=opened(client))
-    assert status == 409 and "没有保存" in said["refused"] and read_tree(desk.content) == before
+    assert status == 409 and "没有保存" in said["refused"] and read_tree(context.content) == before
 
 
 def test_a_name_that_the_disk_cannot_hold_is_told_in_chinese(client):
@@ -127,9 +127,9 @@ def test_a_name_that_the_disk_cannot_hold_is_told_in_chinese(client):
     assert "名称太长" in said["refused"] and "File" not in said["refused"]
 
 
-def test_what_was_written_meanwhile_stays_beside_what_is_entered(client, desk):
+def test_what_was_written_meanwhile_stays_beside_what_is_entered(client, context):
     digest = opened(client)
-    file = desk.content / A
+    file = context.content / A
     meanwhile = file.read_text("utf-8").replace(
         "文号: 测政发", "文号: 县政发").replace("正文。", "正文。\n\n第二条 又一条。") + "\n又一段。\n"
     file.write_text(meanwhile, "utf-8")
@@ -142,9 +142,9 @@ def test_what_was_written_meanwhile_stays_beside_what_is_entered(client, desk):
     assert status == 200 and "标题: 戊\n" in file.read_text("utf-8")
 
 
-def test_one_key_changed_on_both_sides_shows_both(client, desk):
+def test_one_key_changed_on_both_sides_shows_both(client, context):
     digest = opened(client)
-    file = desk.content / A
+    file = context.content / A
     meanwhile = file.read_text("utf-8").replace("关于甲的通知", "关于丙的通知") + "又一段。\n"
     file.write_text(meanwhile, "utf-8")
     values = {"标题": ["丁"], "摘要": ["一句话"], "发文机关": ["测试县人民政府"]}
@@ -162,9 +162,9 @@ def test_one_key_changed_on_both_sides_shows_both(client, desk):
     ("发文机关: 测试县人民政府\n", "发文机关: 测试县教育局\n", {"发文机关": [""]}),
     ("---\n\n", "摘要: 那边的\n---\n\n", {"摘要": ["这边的"]}),  # new on both sides
 ])
-def test_a_key_removed_or_added_on_one_side_is_a_conflict_too(client, desk, old, new, values):
+def test_a_key_removed_or_added_on_one_side_is_a_conflict_too(client, context, old, new, values):
     digest = opened(client)
-    file = desk.content / A
+    file = context.content / A
     meanwhile = file.read_text("utf-8").replace(old, new)
     file.write_text(meanwhile, "utf-8")
     status, said = client.send("save", A, values, digest=digest)
@@ -172,17 +172,17 @@ def test_a_key_removed_or_added_on_one_side_is_a_conflict_too(client, desk, old,
     assert file.read_text("utf-8") == meanwhile
 
 
-def test_the_same_change_on_both_sides_is_none(client, desk):
+def test_the_same_change_on_both_sides_is_none(client, context):
     digest = opened(client)
-    file = desk.content / A
+    file = context.content / A
     meanwhile = file.read_text("utf-8").replace("关于甲的通知", "丁")
     file.write_text(meanwhile, "utf-8")
     status, said = client.send("save", A, {"标题": ["丁"]}, digest=digest)
     assert status == 200 and not said["changed"] and file.read_text("utf-8") == meanwhile
 
 
-def test_a_mark_of_doubt_goes_only_from_the_value_that_was_verified(client, desk):
-    file = desk.content / A
+def test_a_mark_of_doubt_goes_only_from_the_value_that_was_verified(client, context):
+    file = context.content / A
     file.write_text(file.read_text("utf-8").replace("1号", "1号 # 待核实：年份"), "utf-8")
     digest = opened(client)
     meanwhile = file.read_text("utf-8").replace("1号", "7号")
@@ -192,16 +192,16 @@ def test_a_mark_of_doubt_goes_only_from_the_value_that_was_verified(client, desk
     assert file.read_text("utf-8") == meanwhile
 
 
-def test_without_knowing_what_the_form_showed_nothing_is_overwritten(client, desk):
-    file = desk.content / A
+def test_without_knowing_what_the_form_showed_nothing_is_overwritten(client, context):
+    file = context.content / A
     before = file.read_bytes()
     for digest in ("", "0" * 64):
         status, said = client.send("save", A, {"标题": ["丁"]}, digest=digest)
         assert status == 409 and "别处改过" in said["refused"] and file.read_bytes() == before
 
 
-def test_two_saves_at_once_lose_nothing(client, desk):
-    file = desk.content / A
+def test_two_saves_at_once_lose_nothing(client, context):
+    file = context.content / A
 
     def save_both(*both):
         digest = opened(client)
@@ -216,14 +216,14 @@ def test_two_saves_at_once_lose_nothing(client, desk):
         assert save_both({"标题": [f"戊{number}"]}, {"标题": [f"己{number}"]}) == [200, 409]
 
 
-def test_a_new_name_is_given_once(client, desk):
+def test_a_new_name_is_given_once(client, context):
     def save(number):
         values = {"标题": [f"甲{number}"], "类别": ["其他政策文件"], "发布日期": ["2024-03-01"]}
         return client.send("save", "policy/same.md", values, new=True)[0]
 
     with ThreadPoolExecutor(4) as pool:
         assert sorted(pool.map(save, range(4))) == [200, 409, 409, 409]
-    assert not [path for path in read_tree(desk.content) if path.endswith(".part")]
+    assert not [path for path in read_tree(context.content) if path.endswith(".part")]
 
 
 @pytest.mark.parametrize("key, entered, written", [
@@ -231,10 +231,10 @@ def test_a_new_name_is_given_once(client, desk):
     ("有效期至", "2026.1.2", "2026-01-02"), ("废止日期", "二〇二六年十一月三十日", "2026-11-30"),
     ("发布日期", "20261130", "2026-11-30"), ("发布日期", "2026年11月30日 8时5分", "2026-11-30 08:05"),
 ])
-def test_a_day_may_be_written_as_people_write_it(client, desk, key, entered, written):
+def test_a_day_may_be_written_as_people_write_it(client, context, key, entered, written):
     status, said = client.send("save", A, {key: [entered]}, digest=opened(client))
     assert status == 200, said
-    assert f"{key}: {written}\n" in (desk.content / A).read_text("utf-8")
+    assert f"{key}: {written}\n" in (context.content / A).read_text("utf-8")
     assert said["values"][key] == [written]
 
 
@@ -244,22 +244,22 @@ def test_a_day_that_is_not_certain_is_not_guessed(client, entered):
     assert [(row["key"], row["rule"]) for row in said["findings"]] == [("成文日期", "KEY-05")]
 
 
-def test_signatures_are_not_typed(client, desk):
-    before = (desk.content / A).read_bytes()
+def test_signatures_are_not_typed(client, context):
+    before = (context.content / A).read_bytes()
     client.send("save", A, {REVIEWS: ["{人: 甲}"]}, digest=opened(client))
-    assert (desk.content / A).read_bytes() == before
+    assert (context.content / A).read_bytes() == before
 
 
-def test_a_new_document(client, desk):
+def test_a_new_document(client, context):
     values = {"标题": ["关于印发《丁方案》的通知"], "类别": ["其他政策文件"],
               "文号": ["测政发〔2024〕3号"], "发布日期": ["2024-03-01"]}
     _, said = client.send("check", "", values, new=True)
     assert said["proposal"].startswith("disclosure/other/policy/") and not said["findings"]
     assert said["proposal"].endswith("2024-3.md")
-    before = read_tree(desk.content)
+    before = read_tree(context.content)
     status, _ = client.send("save", said["proposal"], values, new=True, body="正文一段。\r\n")
     assert status == 200
-    after = read_tree(desk.content)
+    after = read_tree(context.content)
     written = after.pop(said["proposal"]).decode()
     assert after == before
     assert written == ("---\n标题: 关于印发《丁方案》的通知\n类别: 其他政策文件\n发布日期: 2024-03-01\n"
@@ -268,16 +268,16 @@ def test_a_new_document(client, desk):
 
 @pytest.mark.parametrize("path", [A, "../x.md", "/etc/x.md", "x.txt", "_data/x.md", "", "中文.md",
                                   "search/x.md", "index.md", "policy/../x.md"])
-def test_a_new_document_has_a_free_address(client, desk, path):
-    before = read_tree(desk.content.parent)
+def test_a_new_document_has_a_free_address(client, context, path):
+    before = read_tree(context.content.parent)
     values = {"标题": ["甲"], "类别": ["其他政策文件"], "发布日期": ["2024-03-01"]}
     status, said = client.send("save", path, values, new=True)
-    assert status == 409 and said["refused"] and read_tree(desk.content.parent) == before
+    assert status == 409 and said["refused"] and read_tree(context.content.parent) == before
 
 
-def test_a_link_out_of_the_content_is_not_followed(client, desk, tmp_path):
+def test_a_link_out_of_the_content_is_not_followed(client, context, tmp_path):
     (tmp_path / "elsewhere").mkdir()
-    (desk.content / "out").symlink_to(tmp_path / "elsewhere")
+    (context.content / "out").symlink_to(tmp_path / "elsewhere")
     values = {"标题": ["甲"], "类别": ["其他政策文件"], "发布日期": ["2024-03-01"]}
     assert client.send("save", "out/x.md", values, new=True)[0] == 409
     assert list((tmp_path / "elsewhere").iterdir()) == []
@@ -287,45 +287,45 @@ def test_a_link_out_of_the_content_is_not_followed(client, desk, tmp_path):
     ("名单.PDF", "{文件: ming-dan.pdf, 名称: 名单}"), ("..\\..\\b.docx", "{文件: b.docx, 名称: b}"),
     ("甲, 乙.xlsx", '{文件: jia-yi.xlsx, 名称: "甲, 乙"}'),
 ])
-def test_files_are_laid_beside_the_document(client, desk, name, item):
+def test_files_are_laid_beside_the_document(client, context, name, item):
     address = f"/_preview/attach?path={A}&name={name}"
     for _ in range(2):  # the same file again is no harm
         status, said = client.ask(address, b"data")
         assert (status, json.loads(said)["item"]) == (200, item)
-    file = desk.content / "policy" / item.partition(": ")[2].partition(",")[0]
+    file = context.content / "policy" / item.partition(": ")[2].partition(",")[0]
     assert file.read_bytes() == b"data"
     status, said = client.ask(address, b"other")
     assert (status, json.loads(said)["taken"]) == (409, file.name) and file.read_bytes() == b"data"
     assert client.ask(f"{address}&replace=1", b"other")[0] == 200 and file.read_bytes() == b"other"
 
 
-def test_who_else_uses_a_file_is_told_before_it_is_replaced(client, desk):
-    write(desk.content, {"policy/b.md": (desk.content / "policy/b.md").read_bytes().replace(
+def test_who_else_uses_a_file_is_told_before_it_is_replaced(client, context):
+    write(context.content, {"policy/b.md": (context.content / "policy/b.md").read_bytes().replace(
         b"---\n\n", "附件: 1.pdf\n---\n\n".encode())})
     status, said = client.ask(f"/_preview/attach?path={A}&name=1.pdf", b"other")
     assert status == 409 and "b.md 也用它" in json.loads(said)["refused"]
 
 
-def test_no_folder_is_made_for_a_document_that_is_not_there(client, desk):
-    before = sorted(desk.content.rglob("*"))
+def test_no_folder_is_made_for_a_document_that_is_not_there(client, context):
+    before = sorted(context.content.rglob("*"))
     for path in ("policy/none.md", "new/deep/none.md", "../x.md", "/etc/x.md"):
         assert client.ask(f"/_preview/attach?path={path}&name=x.pdf", b"data")[0] == 409
-    assert sorted(desk.content.rglob("*")) == before
+    assert sorted(context.content.rglob("*")) == before
 
 
-def test_a_file_that_is_attached_no_longer_is_told(client, desk):
+def test_a_file_that_is_attached_no_longer_is_told(client, context):
     said = client.send("save", A, {"附件": ["1.pdf"]}, digest=opened(client))[1]
     assert said["notes"] == []
     said = client.send("save", A, {"附件": [""]}, digest=said["digest"])[1]
     assert len(said["notes"]) == 1 and "policy/1.pdf" in said["notes"][0]
-    assert (desk.content / "policy/1.pdf").is_file()
+    assert (context.content / "policy/1.pdf").is_file()
 
 
 @pytest.mark.parametrize("name", ["a.html", "a.exe", "a", "a.svg"])
-def test_what_a_browser_would_run_is_no_attachment(client, desk, name):
-    before = read_tree(desk.content)
+def test_what_a_browser_would_run_is_no_attachment(client, context, name):
+    before = read_tree(context.content)
     assert client.ask(f"/_preview/attach?path={A}&name={name}", b"data")[0] == 409
-    assert read_tree(desk.content) == before
+    assert read_tree(context.content) == before
 
 
 @pytest.mark.parametrize("words, value", [("乙", "测政发〔2024〕2号"), ("[2024]2", "测政发〔2024〕2号"),

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from plugins.preview.board import Board
 from plugins.preview.listing import PER_PAGE
+from plugins.preview.state import StatePublisher
 from tests.support import markdown, write
 
 
@@ -20,16 +20,17 @@ def forms(page):
 
 
 @pytest.fixture
-def unbuilt(desk):
+def unbuilt(context):
     """The desk of an import of which nothing builds."""
-    for file in (desk.output / "index.html", desk.output / "policy/b.html"):
+    for file in (context.output / "index.html", context.output / "policy/b.html"):
         file.unlink()
-    write(desk.content, {"坏 名.md": markdown(title="标题: 名字不对\n"), "none.md": "没有文件头",
-                         "gbk.md": markdown().encode("gb18030"), "bad.md": "---\n标题\n---\n"})
-    desk.board.end("内容有错")
-    desk.board.tell((row("policy/b.md"), row("坏 名.md", 1), row("none.md", 1), row("gbk.md", 2),
-                     row("bad.md", 2), row("_data/site.yml", 1), row("policy/1.pdf", 0)))
-    return desk
+    write(context.content, {"坏 名.md": markdown(title="标题: 名字不对\n"), "none.md": "没有文件头",
+                            "gbk.md": markdown().encode("gb18030"), "bad.md": "---\n标题\n---\n"})
+    context.publisher.end("内容有错")
+    context.publisher.tell((row("policy/b.md"), row("坏 名.md", 1), row("none.md", 1),
+                            row("gbk.md", 2),
+                            row("bad.md", 2), row("_data/site.yml", 1), row("policy/1.pdf", 0)))
+    return context
 
 
 def test_where_nothing_is_built_the_site_opens_on_the_desk(unbuilt, client):
@@ -38,9 +39,9 @@ def test_where_nothing_is_built_the_site_opens_on_the_desk(unbuilt, client):
     assert "网站还没有生成" in client.ask("/policy/b.html")[1]
 
 
-def test_while_the_first_build_runs_the_page_waits(desk, client):
-    (desk.output / "index.html").unlink()
-    desk.board.state = Board().state
+def test_while_the_first_build_runs_the_page_waits(context, client):
+    (context.output / "index.html").unlink()
+    context.publisher.state = StatePublisher().state
     status, page = client.ask("/")
     assert status == 404 and "正在生成网站" in page and "panel.js" in page
 
@@ -62,8 +63,8 @@ def test_every_document_is_listed_and_every_finding_leads_on(unbuilt, client, ed
             assert str(unbuilt.content) in shown and ("vscode:" in shown) is (editor == "vscode")
 
 
-def test_what_is_wrong_with_the_site_leads_to_no_form(desk, client):
-    desk.board.tell((row("", 0, "note", "没有检索索引"), row("search.html", 7)))
+def test_what_is_wrong_with_the_site_leads_to_no_form(context, client):
+    context.publisher.tell((row("", 0, "note", "没有检索索引"), row("search.html", 7)))
     page = client.ask("/_preview/")[1]
     assert "整个网站" in page and "search.html" in page and "没有检索索引" in page
     assert "/_preview/edit?path=\"" not in page and "edit?path=search" not in page
@@ -72,7 +73,7 @@ def test_what_is_wrong_with_the_site_leads_to_no_form(desk, client):
 def test_a_text_that_no_form_can_change_is_shown_at_its_faults(unbuilt, client):
     text = "没有文件头\n" + "".join(f"键{number}: <b>{number}\n" for number in range(1, 300))
     write(unbuilt.content, {"bad.md": text})
-    unbuilt.board.tell((row("bad.md", 5), row("bad.md", 200)))
+    unbuilt.publisher.tell((row("bad.md", 5), row("bad.md", 200)))
     page = client.ask("/_preview/edit?path=bad.md")[1]
     assert re.findall(r'class="faulty"><th>(\d+)', page) == ["5", "200"]
     assert "键199: &lt;b&gt;199" in page and "键100" not in page and "<b>199" not in page
@@ -87,11 +88,11 @@ def test_only_files_that_are_listed_are_shown(unbuilt, client, path):
     assert status == 409 and "秘密" not in page and "关于甲" not in page
 
 
-def test_the_list_is_bounded_whatever_there_is(desk, client):
-    write(desk.content, {f"many/n{number}.md": markdown() for number in range(PER_PAGE * 2)})
+def test_the_list_is_bounded_whatever_there_is(context, client):
+    write(context.content, {f"many/n{number}.md": markdown() for number in range(PER_PAGE * 2)})
     many = [row(f"many/n{number}.md", line, "warning")
             for line in range(1, 40) for number in range(PER_PAGE * 2)]
-    desk.board.tell((*many, row("policy/b.md")))
+    context.publisher.tell((*many, row("policy/b.md")))
     first, second, last = (client.ask(f"/_preview/?page={page}")[1] for page in (1, 2, 999))
     assert forms(first)[0] == "policy/b.md" and len(forms(first)) == len(forms(second)) == PER_PAGE
     assert set(forms(last)) & {"policy/a.md"} and not set(forms(first)) & set(forms(second))
@@ -105,9 +106,9 @@ def test_the_list_is_bounded_whatever_there_is(desk, client):
 
 
 def test_a_revision_tells_that_something_is_new():
-    board = Board()
-    seen = {board.state.revision}
-    for change in (board.begin, lambda: board.end(""), lambda: board.tell(())):
+    publisher = StatePublisher()
+    seen = {publisher.state.revision}
+    for change in (publisher.begin, lambda: publisher.end(""), lambda: publisher.tell(())):
         change()
-        assert board.state.revision not in seen
-        seen.add(board.state.revision)
+        assert publisher.state.revision not in seen
+        seen.add(publisher.state.revision)

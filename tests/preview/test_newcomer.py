@@ -5,7 +5,7 @@ import subprocess
 import pytest
 from playwright.sync_api import expect
 
-from plugins.importing.run import Request, run_import
+from plugins.importing.run import ImportRequest, run_import
 from tests.preview.conftest import PANEL, PATIENCE, inv, serve
 from tests.support import DAY, write
 
@@ -36,7 +36,7 @@ def test_from_a_word_file_to_a_published_page(tmp_path, page):
     assert inv("hooks", f"--content={content}")[0] == 0
 
     word = make_word_file(tmp_path / "通知.docx")
-    assert run_import(Request((word,), content, content / "_data"), lambda line: None) == 0
+    assert run_import(ImportRequest((word,), content, content / "_data"), lambda line: None) == 0
     file = next(content.rglob("*.md"))
     path = file.relative_to(content).as_posix()
     assert "待核实" in file.read_text("utf-8")

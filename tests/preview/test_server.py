@@ -10,16 +10,16 @@ import pytest
 from tests.support import read_tree
 
 
-def test_pages_carry_the_panel_and_the_output_does_not(client, desk):
+def test_pages_carry_the_panel_and_the_output_does_not(client, context):
     status, page = client.ask("/policy/a.html")
     assert status == 200 and page.count("/_preview/static/panel.js") == 1
     assert "关于甲的通知" in page
-    assert not [path for path, data in read_tree(desk.output).items() if b"_preview" in data]
+    assert not [path for path, data in read_tree(context.output).items() if b"_preview" in data]
 
 
-def test_what_is_no_page_is_served_as_it_is(client, desk):
+def test_what_is_no_page_is_served_as_it_is(client, context):
     assert client.ask("/theme/site.css") == (
-        200, (desk.output / "theme/site.css").read_text("utf-8"))
+        200, (context.output / "theme/site.css").read_text("utf-8"))
 
 
 EVERYWHERE = ("/policy/a.html", "/theme/site.css", "/_preview/", "/_preview/static/form.js",
@@ -39,7 +39,8 @@ def exchange(client, head, body=b"", **headers):
 
 def test_browsers_keep_nothing_and_lend_nothing_to_other_sites(client):
     for head in [f"GET {address} HTTP/1.0" for address in EVERYWHERE] + [
-            "HEAD /theme/site.css HTTP/1.0", "PUT / HTTP/1.0", "GET // HTTP/1.0", "GET //[ HTTP/1.0",
+            "HEAD /theme/site.css HTTP/1.0", "PUT / HTTP/1.0", "GET // HTTP/1.0",
+            "GET //[ HTTP/1.0",
             "POST /_preview/save HTTP/1.0"]:
         _, headers, _ = exchange(client, head)
         assert headers["Cache-Control"] == "no-store", head
@@ -52,11 +53,11 @@ def test_browsers_keep_nothing_and_lend_nothing_to_other_sites(client):
     ("x.svg", "image/svg+xml"), ("x.pdf", "application/pdf"), ("x", "application/octet-stream"),
     ("x.exe", "application/octet-stream"),
 ])
-def test_the_system_does_not_decide_what_a_file_is(client, desk, monkeypatch, name, kind):
+def test_the_system_does_not_decide_what_a_file_is(client, context, monkeypatch, name, kind):
     import mimetypes
 
     monkeypatch.setattr(mimetypes, "guess_type", lambda *_, **__: ("text/plain", None))
-    (desk.output / name).write_bytes(b"1")
+    (context.output / name).write_bytes(b"1")
     for method in ("GET", "HEAD"):
         status, headers, body = exchange(client, f"{method} /{name} HTTP/1.0")
         assert (status, headers["Content-Type"], headers["Content-Length"]) == (200, kind, "1")
@@ -79,8 +80,8 @@ def test_a_page_that_is_not_there_says_why(client, address, says):
     assert status == 404 and says in page and "panel.js" in page
 
 
-def test_a_document_that_is_not_published_says_why(client, desk):
-    file = desk.content / "policy/later.md"
+def test_a_document_that_is_not_published_says_why(client, context):
+    file = context.content / "policy/later.md"
     text = file.read_text("utf-8")
     file.write_text(text.replace("---\n\n", "公开属性: 不予公开\n---\n\n"), "utf-8")
     assert "不予公开" in client.ask("/policy/later.html")[1]
@@ -90,34 +91,34 @@ def test_a_document_that_is_not_published_says_why(client, desk):
     assert "这份文件还不能显示" in client.ask("/policy/later.html")[1]
 
 
-def test_the_panel_tells_findings_of_the_document_shown(client, desk):
+def test_the_panel_tells_findings_of_the_document_shown(client, context):
     row = {"path": "policy/a.md", "line": 3, "column": 5, "rule": "DOC-01", "severity": "warning",
            "message": "甲", "fix": "乙"}
-    desk.board.tell((row, {**row, "path": "policy/b.md"}))
+    context.publisher.tell((row, {**row, "path": "policy/b.md"}))
     panel = json.loads(client.ask("/_preview/state?page=/policy/a.html")[1])
     assert [(found["rule"], found["here"]) for found in panel["findings"]] == [("DOC-01", True)]
-    assert panel["findings"][0]["editor"] == f"vscode://file{desk.content}/policy/a.md:3:5"
+    assert panel["findings"][0]["editor"] == f"vscode://file{context.content}/policy/a.md:3:5"
     assert panel["document"]["form"] == "/_preview/edit?path=policy/a.md"
     assert (panel["others"], panel["failed"], panel["busy"]) == (1, False, False)
 
 
-def test_after_a_fault_every_page_says_what_is_wrong(client, desk):
+def test_after_a_fault_every_page_says_what_is_wrong(client, context):
     row = {"path": "policy/b.md", "line": 3, "column": 5, "rule": "KEY-01", "severity": "error",
            "message": "甲", "fix": "乙"}
-    desk.board.end("内容有错")
+    context.publisher.end("内容有错")
     assert json.loads(client.ask("/_preview/state?page=index.html")[1])["complaint"] == "内容有错"
-    desk.board.tell((row,))
+    context.publisher.tell((row,))
     panel = json.loads(client.ask("/_preview/state?page=index.html")[1])
     assert panel["failed"] and panel["complaint"] == ""
     assert [found["place"] for found in panel["findings"]] == ["policy/b.md:3"]
 
 
-def test_the_stamp_is_new_when_the_page_is(client, desk):
+def test_the_stamp_is_new_when_the_page_is(client, context):
     def stamp(page):
         return json.loads(client.ask(f"/_preview/state?page={page}")[1])["stamp"]
 
     before = stamp("policy/a.html"), stamp("policy/b.html")
-    (desk.output / "policy/a.html").write_text("x", "utf-8")
+    (context.output / "policy/a.html").write_text("x", "utf-8")
     assert stamp("policy/a.html") != before[0] and stamp("policy/b.html") == before[1]
 
 
@@ -144,11 +145,11 @@ def test_nothing_else_is_given_out(client, address):
     {"X_Preview_Token": ""}, {"Host": "evil.example"},
 ])
 @pytest.mark.parametrize("action", ["check", "save", "attach?path=policy/a.md&name=x.pdf"])
-def test_other_sites_pages_change_nothing(client, desk, action, headers):
-    before = read_tree(desk.content)
+def test_other_sites_pages_change_nothing(client, context, action, headers):
+    before = read_tree(context.content)
     entry = {"path": "policy/a.md", "new": False, "values": {"标题": ["坏"]}}
     status, _ = client.ask(f"/_preview/{action}", json.dumps(entry).encode(), **headers)
-    assert status == 403 and read_tree(desk.content) == before
+    assert status == 403 and read_tree(context.content) == before
 
 
 def test_another_name_for_this_machine_reads_nothing(client):

@@ -7,11 +7,11 @@ import pikepdf
 import pytest
 
 from plugins.printing.finishing import NOTE, finish_pdf
-from plugins.printing.page_facts import PageFacts
+from plugins.printing.page_facts import PdfMetadata
 
 FOLDER = "file:///home/clerk/output/"
-FACTS = PageFacts("通知", "县府办", "", "测试县", "D:20240705000000+08'00'",
-                  "https://www.example.gov.cn/zfxxgk/policy/a.html")
+FACTS = PdfMetadata("通知", "县府办", "", "测试县", "D:20240705000000+08'00'",
+                    "https://www.example.gov.cn/zfxxgk/policy/a.html")
 
 
 def _raw(moment="D:20261125000000Z"):

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from plugins.publishing.changes import Kind, compare
+from plugins.publishing.changes import ChangeKind, compare
 from plugins.publishing.record import Shown
 
 A = Shown("a.md", "a.html", [], "甲办法", "测政发〔2024〕1号", "办公室", "有效", "", "1", "t1",
@@ -21,27 +21,27 @@ def test_nothing_changed():
 
 def test_new_ones_come_first():
     changed = replace(A, text="t2")
-    assert _lines([A], [changed, B]) == [(Kind.NEW, "b.html", "有效"),
-                                         (Kind.CHANGED, "a.html", "正文有改动")]
+    assert _lines([A], [changed, B]) == [(ChangeKind.NEW, "b.html", "有效"),
+                                         (ChangeKind.CHANGED, "a.html", "正文有改动")]
 
 
 def test_what_changed_is_said():
     after = replace(A, values={"标题": "甲规定", "摘要": "长" * 90}, files={"a.csv": "2", "b.csv": "1"})
     [(kind, _, detail)] = _lines([A], [after])
-    assert kind is Kind.CHANGED
+    assert kind is ChangeKind.CHANGED
     assert detail == (f"标题：“甲办法” → “甲规定”；摘要：（无） → “{'长' * 60}……”；"
                       "附件 a.csv 有改动；附件 b.csv 增加")
 
 
 def test_validity_is_a_change_of_its_own():
     assert _lines([A], [replace(A, validity="失效")]) == [
-        (Kind.VALIDITY, "a.html", "“有效” → “失效”")]
+        (ChangeKind.VALIDITY, "a.html", "“有效” → “失效”")]
 
 
 def test_withdrawn_moved_and_gone():
     withdrawn = replace(A, withdrawn="内容有误", files={})
-    assert _lines([A], [withdrawn]) == [(Kind.WITHDRAWN, "a.html", "内容有误")]
+    assert _lines([A], [withdrawn]) == [(ChangeKind.WITHDRAWN, "a.html", "内容有误")]
     assert _lines([withdrawn], [withdrawn]) == []
     moved = replace(A, path="c.md", address="c.html", former=["a.html"])
-    assert _lines([A], [moved]) == [(Kind.MOVED, "c.html", "原网址 a.html")]
-    assert [line[:2] for line in _lines([A, B], [A])] == [(Kind.GONE, "b.html")]
+    assert _lines([A], [moved]) == [(ChangeKind.MOVED, "c.html", "原网址 a.html")]
+    assert [line[:2] for line in _lines([A, B], [A])] == [(ChangeKind.GONE, "b.html")]

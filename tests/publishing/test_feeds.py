@@ -7,7 +7,7 @@ from datetime import date, datetime
 import pytest
 from lxml import etree
 
-from plugins.publishing.feeds import Entry, FeedView, to_atom
+from plugins.publishing.feeds import FeedEntry, FeedView, to_atom
 from tests.publishing.conftest import FILES, HOSTILE, URL
 from tests.support import build, markdown, read_tree, write
 
@@ -116,7 +116,7 @@ def test_a_feed_without_entries_is_valid():
 
 
 def test_what_xml_forbids_is_left_out():
-    entry = Entry(URL, URL, "甲\x0b乙\ufffe", "", "2024-01-01T00:00:00+08:00", "", (), ())
+    entry = FeedEntry(URL, URL, "甲\x0b乙\ufffe", "", "2024-01-01T00:00:00+08:00", "", (), ())
     feed = check_atom(to_atom(FeedView("甲", URL, f"{URL}feeds/a", "乙", (entry,))))
     assert feed.findtext(f"{ATOM}entry/{ATOM}title") == "甲乙"
 

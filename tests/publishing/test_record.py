@@ -2,7 +2,7 @@
 
 from plugins.documents.publication import publish
 from plugins.publishing.record import from_json, list_addresses, list_shown, to_json
-from plugins.validity.standing import Standings
+from plugins.validity.status import ValidityStatuses
 from plugins.validity.timeline import timelines_of
 from tests.publishing.conftest import FILES
 from tests.support import DAY, load, write
@@ -11,7 +11,7 @@ from tests.support import DAY, load, write
 def _shown(tmp_path, last=None, text_digest=str.upper):
     library = publish(load(write(tmp_path / "content", FILES)).library, DAY)
     timelines = timelines_of(library)
-    return library, list_shown(library, Standings(DAY, timelines), last or {}, text_digest)
+    return library, list_shown(library, ValidityStatuses(DAY, timelines), last or {}, text_digest)
 
 
 def test_it_remembers_what_readers_saw(tmp_path):

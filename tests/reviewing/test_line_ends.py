@@ -6,7 +6,7 @@ import subprocess
 import pytest
 
 from plugins.reviewing.command import review
-from plugins.reviewing.standing import standing_in
+from plugins.reviewing.review_status import review_status_in
 from tests.support import DAY, load, markdown, write
 
 TABLE = "项目,元\n抄件,5\n"
@@ -42,7 +42,7 @@ class Desk:
     def signed(self):
         """How many signatures stand, as a build sees it."""
         library = load(self.content).library
-        return len(standing_in(library, library.by_path["a.md"]).signed)
+        return len(review_status_in(library, library.by_path["a.md"]).signed)
 
 
 @pytest.fixture
@@ -95,4 +95,4 @@ def test_a_signature_made_before_by_the_bytes(tmp_path, signed, found, stands):
     record = f"- {{环节: 初审, 人员: 甲, 日期: 2026-11-23, 内容: {digest}}}"
     write(content, {"a.md": markdown(f"附件: a.csv\n审核:\n{record}")})
     library = load(content).library
-    assert bool(standing_in(library, library.documents[0]).signed) is stands
+    assert bool(review_status_in(library, library.documents[0]).signed) is stands

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from plugins.reviewing.command import review
-from plugins.reviewing.standing import standing_in
+from plugins.reviewing.review_status import review_status_in
 from tests.support import DAY, load, markdown, write
 
 PATH = "a.md"
@@ -126,9 +126,9 @@ def test_the_figures_of_a_report_are_signed_with_it(tmp_path, figures):
     for name in "甲乙丙":
         assert review(content, "b/r.md", "", name, DAY, lambda _: None) == 0
     document, = load(content).library.documents
-    assert len(standing_in(load(content).library, document).signed) == 3
+    assert len(review_status_in(load(content).library, document).signed) == 3
     (content / "b" / figures).write_text("年度: 2026", "utf-8")
-    assert not standing_in(load(content).library, document).signed
+    assert not review_status_in(load(content).library, document).signed
     said = []
     review(content, "b/r.md", "", "", DAY, said.append)
     assert "三审已完成" not in "\n".join(said)

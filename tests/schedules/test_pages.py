@@ -1,4 +1,4 @@
-"""A schedule's page leads to its file and its standing; the overview counts by office."""
+"""A schedule's page leads to its file and its fulfilment; the overview counts by office."""
 
 import csv
 import io
@@ -32,7 +32,7 @@ def test_names_in_the_table_lead_to_what_they_name(files):
         ("测政发〔2024〕1号", "../p/a.html"), ("文件", "../p/a.html")]
 
 
-def test_the_page_leads_to_its_file_and_its_standing(files):
+def test_the_page_leads_to_its_file_and_its_fulfilment(files):
     links = html.fromstring(files["s/list.html"]).xpath("//main//a/@href")
     assert f"../{CSV}" in links and f"../{STANDING}" in links
     assert "schedules/s/text.html" not in files
@@ -45,7 +45,7 @@ def test_the_file_has_the_schedule_as_written(files):
     assert rows[2][:4] == ["2", "", "决算", "'=1+1"]
 
 
-def test_the_standing_of_every_row(files):
+def test_the_fulfilment_of_every_row(files):
     assert [(row[1], row[2], row[3], row[5], row[6]) for row in _rows(files[STANDING])] == [
         ("财政 预算", "财政局", "财政预决算 1件", "2026-12-01", "有文件"),
         ("财政 决算", "财政局", "行政规范性文件 0件", "", "空白"),

@@ -1,7 +1,7 @@
 """Tables of a body as grids: spans are spread, links are known, rows are as wide as the head."""
 
 from plugins.documents.body import BodyConverter
-from plugins.schedules.tables import Cell, read_tables
+from plugins.schedules.tables import ScheduleCell, read_tables
 
 
 def _texts(source):
@@ -25,7 +25,7 @@ def test_cells_that_span_stand_in_each_row_and_column():
 def test_links_are_told_by_their_references():
     source = "[前](x.md)\n\n| 甲 |\n|---|\n| [乙](a.md)、[丙](b.md) |\n"
     (table,) = read_tables(BodyConverter().convert(source).html)
-    assert table.rows == ((Cell("乙、丙", (1, 2)),),)
+    assert table.rows == ((ScheduleCell("乙、丙", (1, 2)),),)
 
 
 def test_two_rows_of_heads():

@@ -10,9 +10,9 @@ from plugins.documents.folder import list_files
 from plugins.documents.loading import load_library, parse_files
 from plugins.pages.fingerprint import fingerprint
 from plugins.search.counting import count_document
-from plugins.search.entry import AttachedFile, SearchDocument, Texts
+from plugins.search.entry import AttachedFile, DocumentTexts, SearchDocument
 from plugins.search.files import script
-from plugins.search.index import Source, build_index
+from plugins.search.index import IndexInput, build_index
 from plugins.search.records import TextFile, record
 from plugins.search.scripts import bundle
 from plugins.search.sources import list_documents, load_texts
@@ -33,7 +33,7 @@ class Sample:
     """A document with its texts and its timeline."""
 
     document: SearchDocument
-    texts: Texts
+    texts: DocumentTexts
     timeline: Timeline | None = None
 
     @property
@@ -57,7 +57,7 @@ def sample(path: str = "a.html", title: str = "一个文件", text: str = "", an
                   for label, where, words in attachments)
     digest = fingerprint(title, text, str(sorted(given.items())))
     document = SearchDocument(path=path, digest=digest, title=title, attachments=files, **given)
-    texts = Texts(text, tuple(anchors), tuple(words for _, _, words in attachments))
+    texts = DocumentTexts(text, tuple(anchors), tuple(words for _, _, words in attachments))
     return Sample(document, texts, timeline_of(timeline))
 
 
@@ -77,9 +77,9 @@ def build(samples: Iterable[Sample], with_lunr_json=False, synonyms=()
     """Path and bytes of every file of the index of these samples."""
     ordered = in_order(samples)
     texts = {one.path: one.texts for one in ordered}
-    source = Source([one.document for one in ordered],
-                    {one.path: one.timeline for one in ordered if one.timeline},
-                    tuple(synonyms), bundle(SCRIPTS))
+    source = IndexInput([one.document for one in ordered],
+                        {one.path: one.timeline for one in ordered if one.timeline},
+                        tuple(synonyms), bundle(SCRIPTS))
     for path, content in build_index(source, (one.counted for one in ordered), with_lunr_json):
         if isinstance(content, TextFile):
             rows = [record(one, texts[one.path]) for one in content.documents]

@@ -1,26 +1,26 @@
 """Data files: names by content, scripts that any browser reads."""
 
-from plugins.search.files import Namer, script, to_json
+from plugins.search.files import ContentNamer, script, to_json
 
 
 def test_the_same_content_has_the_same_name_and_another_another():
-    first, again, other = (Namer().file("t", "甲", value) for value in ("乙", "乙", "丙"))
+    first, again, other = (ContentNamer().file("t", "甲", value) for value in ("乙", "乙", "丙"))
     assert first == again
     assert first.name != other.name
     assert first.path == f"search/{first.name}.js"
 
 
 def test_names_are_safe_on_disks_that_ignore_case():
-    name = Namer().file("t", "甲").name.removeprefix("t/")
+    name = ContentNamer().file("t", "甲").name.removeprefix("t/")
     assert len(name) == 6
     assert name == name.lower()
 
 
 def test_two_contents_never_share_a_name():
-    namer = Namer()
+    namer = ContentNamer()
     first = namer.file("t", "甲")
     clashing = {first.name: "the digest of something else"}
-    assert Namer(clashing).file("t", "甲").name != first.name
+    assert ContentNamer(clashing).file("t", "甲").name != first.name
 
 
 def test_a_script_hands_its_value_over():

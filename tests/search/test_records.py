@@ -5,7 +5,7 @@ import json
 import numpy as np
 
 from plugins.search.entry import FIELDS
-from plugins.search.files import DataFile, Namer, script
+from plugins.search.files import ContentNamer, DataFile, script
 from plugins.search.records import (
     block_files,
     facet_file,
@@ -24,13 +24,13 @@ def value_of(file: DataFile):
 
 
 def test_texts_lie_two_to_a_file():
-    files = list_text_files([sample(f"{n}.html").document for n in range(5)], Namer())
+    files = list_text_files([sample(f"{n}.html").document for n in range(5)], ContentNamer())
     assert [[one.path for one in file.documents] for file in files] == [
         ["0.html", "1.html"], ["2.html", "3.html"], ["4.html"]]
 
 
 def test_a_file_of_texts_has_another_name_when_a_document_changes():
-    names = {list_text_files([sample(text=text).document], Namer())[0].name for text in "甲乙"}
+    names = {list_text_files([sample(text=text).document], ContentNamer())[0].name for text in "甲乙"}
     assert len(names) == 2
 
 
@@ -48,7 +48,7 @@ def test_a_block_holds_lengths_kinds_timelines_and_names():
     documents = [sample("a.html").document, sample("b.html").document]
     timelines = {"a.html": timeline_of([("1970-01-03", "in_force")])}
     lengths = np.arange(2 * len(FIELDS)).reshape(2, -1)
-    (file,) = block_files(documents, timelines, lengths, ["abcdef"], Namer())
+    (file,) = block_files(documents, timelines, lengths, ["abcdef"], ContentNamer())
     block = value_of(file)
     assert block["lengths"][0] == [0, len(FIELDS)]
     assert block["timelines"] == [[2, 1], 0]
@@ -68,7 +68,7 @@ def test_every_place_has_a_character_of_its_own_and_none_is_a_surrogate():
 
 def test_facets_are_a_character_for_each_document():
     documents = [sample(category="乙", issuer="甲局").document, sample(category="甲").document]
-    value = value_of(facet_file(documents, Namer()))
+    value = value_of(facet_file(documents, ContentNamer()))
     assert value["category"] == {"names": ["乙", "甲"], "values": "01"}
     assert value["issuer"] == {"names": ["", "甲局"], "values": "10"}
 

@@ -5,7 +5,7 @@ from functools import cache
 from plugins.documents.document import Document
 from plugins.documents.fields import FIELDS
 from plugins.documents.library import Library
-from plugins.documents.schema import Context, read_mapping
+from plugins.documents.schema import MappingContext, read_mapping
 from plugins.documents.site import Site, load_site
 from plugins.documents.yaml_source import compose
 from tests.support import DATA
@@ -46,6 +46,6 @@ def _read(text: str, number: int) -> Document:
             text += f"\n{key}: {value.format(n=number)}"
     if number == 1 and "文号:" not in text:
         text += f"\n文号: {FIRST_NUMBER}"
-    reading = read_mapping(compose(text, "case"), FIELDS, Context("case"))
+    reading = read_mapping(compose(text, "case"), FIELDS, MappingContext("case"))
     assert not reading.faults, reading.faults
     return Document(path=f"{number}.md", digest="", **reading.values)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
-from ..case import Case, Fault, at_cell
+from ..case import Fault, ReportCase, at_cell
 from ..tables import APPLICANTS, CARRIED_IN, CARRIED_OUT, NEW, REQUESTS_TABLE, RESULT_TOTAL
 
 ID, SEVERITY = "AR-05", Severity.ERROR
@@ -14,7 +14,7 @@ PASS = ("结转下年: 1 0 0 0 0 0 1",)
 FAIL = ("结转下年: 0 0 0 0 0 0 0",)
 
 
-def check(case: Case) -> Iterator[Fault]:
+def check(case: ReportCase) -> Iterator[Fault]:
     """A fault for each column out of balance, at what is carried over."""
     report = case.report
     if not report:

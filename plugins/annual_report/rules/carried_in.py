@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
-from ..case import Case, Fault, at_cell
+from ..case import Fault, ReportCase, at_cell
 from ..tables import APPLICANTS, CARRIED_IN, CARRIED_OUT, REQUESTS_TABLE
 
 ID, SEVERITY = "AR-07", Severity.ERROR
@@ -14,7 +14,7 @@ PASS = ("上年结转: 1 0 0 0 0 0 1",)
 FAIL = ("上年结转: 0 0 0 0 0 0 0",)
 
 
-def check(case: Case) -> Iterator[Fault]:
+def check(case: ReportCase) -> Iterator[Fault]:
     """A fault for each column that does not go on where the last report ended."""
     report, before = case.report, case.before
     if not report or not before:

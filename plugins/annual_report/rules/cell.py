@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
-from ..case import Case, Fault
+from ..case import Fault, ReportCase
 
 ID, SEVERITY = "AR-02", Severity.ERROR
 NAME = "统计表里不是数的格"
@@ -13,6 +13,6 @@ PASS = ("行政许可: 0", "行政事业性收费: 12.5")
 FAIL = ("行政许可: /", "行政许可: 1,234", "行政许可: 12.5", "行政事业性收费: 无", "规章: 0 0")
 
 
-def check(case: Case) -> Iterator[Fault]:
+def check(case: ReportCase) -> Iterator[Fault]:
     """Nothing more: the file's faults are found where it is read."""
     yield from ()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
-from ..case import Case, Fault
+from ..case import Fault, ReportCase
 
 ID, SEVERITY = "AR-01", Severity.ERROR
 NAME = "年报的数据文件"
@@ -13,6 +13,6 @@ PASS = ("数据: 2025.yml",)
 FAIL = ("数据: 2052.yml",)
 
 
-def check(case: Case) -> Iterator[Fault]:
+def check(case: ReportCase) -> Iterator[Fault]:
     """Nothing more: the file's faults are found where it is read."""
     yield from ()

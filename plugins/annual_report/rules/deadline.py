@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ...documents.findings import Severity
-from ..case import Case, Fault
+from ..case import Fault, ReportCase
 
 ID, SEVERITY = "AR-14", Severity.WARNING
 NAME = "年报逾期公开"
@@ -21,7 +21,7 @@ _LAST = {"县政府": (3, 31, _ARTICLE), "县政府部门": (1, 31, _ARTICLE),
          "乡镇": (1, 31, "条例没有写乡镇，以上级的部署为准")}
 
 
-def check(case: Case) -> Iterator[Fault]:
+def check(case: ReportCase) -> Iterator[Fault]:
     """A fault where the report appeared too late."""
     published, year = case.document.published_on, case.entry.year
     if not published or year is None or case.level not in _LAST:

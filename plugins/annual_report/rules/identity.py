@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...documents.fields import REPORT_YEAR
 from ...documents.findings import Severity
-from ..case import Case, Fault
+from ..case import Fault, ReportCase
 
 ID, SEVERITY = "AR-12", Severity.ERROR
 NAME = "年度、机关前后不一"
@@ -14,7 +14,7 @@ PASS = ("年度: 2025",)
 FAIL = ("年度: 2024",)
 
 
-def check(case: Case) -> Iterator[Fault]:
+def check(case: ReportCase) -> Iterator[Fault]:
     """A fault for each that differs from the data file."""
     report, document = case.report, case.document
     if report is None:

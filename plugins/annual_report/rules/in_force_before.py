@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
-from ..case import Case, Fault, at_cell
+from ..case import Fault, ReportCase, at_cell
 from ..tables import DOCUMENTS_TABLE, IN_FORCE, MADE, NORMATIVE, REPEALED
 
 ID, SEVERITY = "AR-08", Severity.WARNING
@@ -15,7 +15,7 @@ PASS = ("行政规范性文件: 2 1 6",)
 FAIL = ("行政规范性文件: 2 1 7",)
 
 
-def check(case: Case) -> Iterator[Fault]:
+def check(case: ReportCase) -> Iterator[Fault]:
     """A fault where the two reports do not meet."""
     report, before = case.report, case.before
     if not report or not before:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
-from ..case import Case, Fault, at_cell
+from ..case import Fault, ReportCase, at_cell
 from ..tables import DOCUMENTS_TABLE, IN_FORCE, NORMATIVE
 
 ID, SEVERITY = "AR-10", Severity.WARNING
@@ -15,13 +15,13 @@ PASS = ("行政规范性文件: 2 1 6",)
 FAIL = ("行政规范性文件: 2 1 9",)
 
 
-def check(case: Case) -> Iterator[Fault]:
+def check(case: ReportCase) -> Iterator[Fault]:
     """A fault where the figure differs from the count."""
     report = case.report
     if not report:
         return
-    told = report.figure(NORMATIVE, IN_FORCE)
-    if told is not None and told != (counted := case.in_force()):
+    stated = report.figure(NORMATIVE, IN_FORCE)
+    if stated is not None and stated != (counted := case.in_force()):
         yield at_cell(report, DOCUMENTS_TABLE, NORMATIVE, IN_FORCE,
                       f"本站公开的该机关行政规范性文件，{report.year}年12月31日有效的是 {counted} 件。",
                       f"请{FIX}。")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
-from ..case import Case, Fault
+from ..case import Fault, ReportCase
 
 ID, SEVERITY = "AR-16", Severity.NOTE
 NAME = "粘贴的统计表"
@@ -13,7 +13,7 @@ PASS = ("统计表见数据文件。",)
 FAIL = ("\n| 项目 | 数量 |\n|---|---|\n| 规章 | 0 |\n",)
 
 
-def check(case: Case) -> Iterator[Fault]:
+def check(case: ReportCase) -> Iterator[Fault]:
     """A fault for a text with tables."""
     if "<table" in case.body.html:
         said = ("数据文件里已有统计表，正文里又粘贴了表格" if case.report

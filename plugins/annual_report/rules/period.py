@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
-from ..case import Case, Fault
+from ..case import Fault, ReportCase
 
 ID, SEVERITY = "AR-13", Severity.WARNING
 NAME = "统计期限"
@@ -16,7 +16,7 @@ _PERIOD = re.compile(
     r"(\d{4})年1月1日(?:起)?\s*(?:至|到|[-—–～~]+)\s*(?:(\d{4})年)?(\d{1,2}月\d{1,2}日)")
 
 
-def check(case: Case) -> Iterator[Fault]:
+def check(case: ReportCase) -> Iterator[Fault]:
     """A fault where the text names no period, or another one."""
     year = str(case.entry.year or "")
     periods = list(_PERIOD.finditer(case.body.text))

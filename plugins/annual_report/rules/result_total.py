@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
-from ..case import Case, Fault, at_cell
+from ..case import Fault, ReportCase, at_cell
 from ..tables import APPLICANTS, REQUESTS_TABLE, RESULT_TOTAL, RESULTS
 
 ID, SEVERITY = "AR-04", Severity.ERROR
@@ -14,7 +14,7 @@ PASS = ("总计: 10 2 0 1 0 0 13",)
 FAIL = ("总计: 9 2 0 1 0 0 12",)
 
 
-def check(case: Case) -> Iterator[Fault]:
+def check(case: ReportCase) -> Iterator[Fault]:
     """A fault for each column that does not add up, at its total."""
     report = case.report
     if not report:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
-from ..case import Case, Fault, at_cell
+from ..case import Fault, ReportCase, at_cell
 from ..tables import LEGAL, NATURAL, OUTCOMES, REMEDIES_TABLE, REQUESTS_TABLE, TOTAL
 
 ID, SEVERITY = "AR-03", Severity.ERROR
@@ -15,7 +15,7 @@ FAIL = ("重复申请: 1 0 0 0 0 0 0", "行政复议: 119 25 91 24 258")
 _PARTS = ((REQUESTS_TABLE, (NATURAL, *LEGAL)), (REMEDIES_TABLE, OUTCOMES))
 
 
-def check(case: Case) -> Iterator[Fault]:
+def check(case: ReportCase) -> Iterator[Fault]:
     """A fault for each row that does not add up, at its total."""
     report = case.report
     if not report:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
-from ..case import Case, Fault, at_cell
+from ..case import Fault, ReportCase, at_cell
 from ..tables import DOCUMENTS_TABLE, RULES
 
 ID, SEVERITY = "AR-06", Severity.ERROR
@@ -15,7 +15,7 @@ FAIL = ("规章: 0 0 6", "规章: 1 0 0")
 _ABOVE = "上级机关"
 
 
-def check(case: Case) -> Iterator[Fault]:
+def check(case: ReportCase) -> Iterator[Fault]:
     """A fault for each cell that is not 0."""
     report = case.report
     if report is None or case.level == _ABOVE:

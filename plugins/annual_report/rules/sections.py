@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
-from ..case import Case, Fault
+from ..case import Fault, ReportCase
 from ..sections import SECTIONS, SINCE, heading_of
 
 ID, SEVERITY = "AR-11", Severity.WARNING
@@ -14,7 +14,7 @@ PASS = ("六个部分齐全、依次",)
 FAIL = ("缺第五部分", "第四部分写在第三部分前面")
 
 
-def check(case: Case) -> Iterator[Fault]:
+def check(case: ReportCase) -> Iterator[Fault]:
     """A fault for the sections that are not there, or one for their order."""
     if case.entry.year is not None and case.entry.year < SINCE:
         return

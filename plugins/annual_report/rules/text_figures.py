@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
-from ..case import Case, Fault
+from ..case import Fault, ReportCase
 from ..text_figures import contradictions
 
 ID, SEVERITY = "AR-09", Severity.WARNING
@@ -15,7 +15,7 @@ PASS = ("全年新收政府信息公开申请13件。", "2024年新收政府信�
 FAIL = ("全年新收政府信息公开申请12件。", "其中不予公开2件。", "行政诉讼1件。")
 
 
-def check(case: Case) -> Iterator[Fault]:
+def check(case: ReportCase) -> Iterator[Fault]:
     """A fault for each figure that differs."""
     if case.report is None:
         return

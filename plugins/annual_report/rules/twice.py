@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
-from ..case import Case, Fault
+from ..case import Fault, ReportCase
 
 ID, SEVERITY = "AR-17", Severity.WARNING
 NAME = "同一机关同一年度的两份年报"
@@ -13,7 +13,7 @@ PASS = ("一个机关一年一份",)
 FAIL = ("两份2025年年报",)
 
 
-def check(case: Case) -> Iterator[Fault]:
+def check(case: ReportCase) -> Iterator[Fault]:
     """A fault for each of them."""
     if case.twins:
         paths = "、".join(twin.document.path for twin in case.twins)

@@ -15,7 +15,7 @@ _KNOWN = "另行指定"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class LedgerRow:
     """One line of the ledger, as text; `severity` colours it."""
 
     cells: tuple[str, ...]
@@ -28,7 +28,7 @@ class Ledger:
 
     title: str
     facts: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[LedgerRow, ...]
     signature: tuple[str, ...]
 
 
@@ -47,7 +47,7 @@ def build_ledger(inspection: Inspection) -> Ledger:
                   ("检查人（签字）：", "复核人（签字）：", "负责人（签字）：", "日期："))
 
 
-def _rows(inspection: Inspection) -> Iterator[Row]:
+def _rows(inspection: Inspection) -> Iterator[LedgerRow]:
     rules = {rule.ID: rule for rule in all_rules()}
     order = list(Severity)
     pairs = [(finding, None) for finding in inspection.findings] + list(inspection.waived)
@@ -57,12 +57,13 @@ def _rows(inspection: Inspection) -> Iterator[Row]:
         place = ":".join(str(part) for part in (finding.path, finding.line or "") if part)
         state = "待整改" if waiver is None else (
             f"豁免至{han_date(waiver.until)}（{waiver.approver}：{waiver.reason}）")
-        yield Row((str(number), indicator_of(finding.rule),
-                   f"{finding.rule} {rule.NAME if rule else ''}".strip(), finding.severity.value,
-                   inspection.title_of(finding.path) or finding.path, place, finding.message,
-                   _office(inspection, finding), finding.fix,
-                   han_date(_deadline(inspection, finding)) if waiver is None else "", state),
-                  finding.severity)
+        yield LedgerRow((str(number), indicator_of(finding.rule),
+                         f"{finding.rule} {rule.NAME if rule else ''}".strip(),
+                         finding.severity.value,
+                         inspection.title_of(finding.path) or finding.path, place, finding.message,
+                         _office(inspection, finding), finding.fix,
+                         han_date(_deadline(inspection, finding)) if waiver is None else "", state),
+                        finding.severity)
 
 
 def _office(inspection: Inspection, finding: Finding) -> str:

@@ -1,9 +1,9 @@
-"""The ledger as a page for the desk: one local file, never published."""
+"""The ledger as a page for printing: one local file, never published."""
 
 import html
 
 from ...documents.findings import Severity
-from .ledger import HEADINGS, Ledger, Row
+from .ledger import HEADINGS, Ledger, LedgerRow
 
 _STYLE = """
 body{font:16px/1.7 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;
@@ -32,6 +32,6 @@ def to_webpage(ledger: Ledger) -> bytes:
             f'<p class="signature">{signature}</p></body></html>\n').encode()
 
 
-def _row(row: Row) -> str:
+def _row(row: LedgerRow) -> str:
     cells = "".join(f"<td>{html.escape(cell)}</td>" for cell in row.cells)
     return f'<tr class="{Severity(row.severity).name.lower()}">{cells}</tr>'

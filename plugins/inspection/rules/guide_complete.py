@@ -9,7 +9,7 @@ from ..context import Context
 from ..faults import Fault
 from ..guides import is_guide
 from ..indicators import GUIDE
-from ..source import Line, Source
+from ..source import ProseLine, Source
 
 ID, SEVERITY, INDICATOR = "GUIDE-01", Severity.ERROR, GUIDE
 NAME = "公开指南的要素"
@@ -55,7 +55,7 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
 
 def _office_entry(source: Source) -> tuple[int | None, str]:
     """Where the entry of the office begins, and its text up to the next heading; tables too."""
-    begin: Line | None = None
+    begin: ProseLine | None = None
     for line in source.lines:
         if begin is None and _OFFICE_BEGINS.search(line.text):
             begin = line

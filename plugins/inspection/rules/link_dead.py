@@ -6,7 +6,7 @@ from ...documents.findings import Severity
 from ..context import Context
 from ..faults import Fault
 from ..indicators import LINKS
-from ..output import Output
+from ..output import InspectedOutput
 
 ID, SEVERITY, INDICATOR = "LINK-02", Severity.ERROR, LINKS
 NAME = "站内死链"
@@ -16,7 +16,7 @@ PASS = ()
 FAIL = ()
 
 
-def check(output: Output, context: Context) -> Iterator[Fault]:
+def check(output: InspectedOutput, context: Context) -> Iterator[Fault]:
     """A fault for each link that leads nowhere; links of the frame once."""
     frames: dict[str, str] = {}
     for path, facts in output.pages.items():
@@ -26,7 +26,7 @@ def check(output: Output, context: Context) -> Iterator[Fault]:
         yield from _dead(path, links, output)
 
 
-def _dead(path: str, links: str, output: Output) -> Iterator[Fault]:
+def _dead(path: str, links: str, output: InspectedOutput) -> Iterator[Fault]:
     for row in links.split("\n") if links else ():
         line, _, address = row.partition("\t")
         if address in output.files:

@@ -8,7 +8,7 @@ from ...documents.findings import Severity
 from ..context import Context
 from ..faults import Fault
 from ..indicators import ACCURACY
-from ..source import Line, Source
+from ..source import ProseLine, Source
 
 ID, SEVERITY, INDICATOR = "TXT-03", Severity.WARNING, ACCURACY
 NAME = "序号跳号、重号"
@@ -64,7 +64,7 @@ _RUN_ON = frozenset({("book", "chapter"), ("book", "section"), ("book", "article
                      ("section", "part"), ("section", "item")})
 
 
-def _read(line: Line) -> tuple[str, int, str]:
+def _read(line: ProseLine) -> tuple[str, int, str]:
     match = _ORDINAL.match(line.text)
     numeral = _NUMERAL.search(match[0]) if match else None
     if not match or not numeral:

@@ -9,7 +9,7 @@ from ...documents.site import Identity
 from ..context import Context
 from ..faults import Fault
 from ..indicators import LINKS
-from ..output import Output
+from ..output import InspectedOutput
 
 ID, SEVERITY, INDICATOR = "LINK-05", Severity.ERROR, LINKS
 NAME = "页面里的外部网站"
@@ -20,7 +20,7 @@ FAIL = ()
 _SITE = "_data/site.yml"
 
 
-def check(output: Output, context: Context) -> Iterator[Fault]:
+def check(output: InspectedOutput, context: Context) -> Iterator[Fault]:
     """A fault for each host that pages load from or link to, at the first page, or in site.yml."""
     places: dict[tuple[str, str], tuple[str, int]] = {}
     counts: dict[tuple[str, str], int] = {}

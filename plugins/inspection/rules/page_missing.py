@@ -7,7 +7,7 @@ from ...pages.output_folder import name_some
 from ..context import Context
 from ..faults import Fault
 from ..indicators import FAITHFUL
-from ..output import Output
+from ..output import InspectedOutput
 
 ID, SEVERITY, INDICATOR = "OUT-03", Severity.ERROR, FAITHFUL
 NAME = "文件没有页面"
@@ -17,7 +17,7 @@ PASS = ()
 FAIL = ()
 
 
-def check(output: Output, context: Context) -> Iterator[Fault]:
+def check(output: InspectedOutput, context: Context) -> Iterator[Fault]:
     """One fault for all documents without a page: the output is not of today's content."""
     missing = [document.path for document in context.published.documents
                if document.address not in output.files]

@@ -7,7 +7,7 @@ from ...documents.findings import Severity
 from ..context import Context
 from ..faults import Fault
 from ..indicators import ACCESS
-from ..output import Output
+from ..output import InspectedOutput
 
 ID, SEVERITY, INDICATOR = "A11Y-03", Severity.WARNING, ACCESS
 NAME = "页面标题重复"
@@ -17,7 +17,7 @@ PASS = ()
 FAIL = ()
 
 
-def check(output: Output, context: Context) -> Iterator[Fault]:
+def check(output: InspectedOutput, context: Context) -> Iterator[Fault]:
     """A fault for each page without a title or with that of an earlier one."""
     titled = defaultdict(list)
     for path, facts in output.pages.items():

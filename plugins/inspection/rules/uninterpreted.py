@@ -25,15 +25,15 @@ def check(context: Context) -> Iterator[Fault]:
     library = context.library
     policies = policies_of(library, timelines_of(library), context.day)
     total = Counter(document.issuer for document in policies)
-    told = Counter(document.issuer for document in policies
-                   if has_interpretation(library, document))
+    interpreted = Counter(document.issuer for document in policies
+                          if has_interpretation(library, document))
     for document in policies:
         if not has_interpretation(library, document):
-            yield _fault(document, told[document.issuer], total[document.issuer])
+            yield _fault(document, interpreted[document.issuer], total[document.issuer])
 
 
-def _fault(document: Document, told: int, total: int) -> Fault:
-    percent = round(100 * told / total)
+def _fault(document: Document, interpreted: int, total: int) -> Fault:
+    percent = round(100 * interpreted / total)
     return Fault("title", f"没有解读（{document.issuer or '未载明机关'}的解读比例为{percent}%："
-                 f"{total}件中{told}件有解读）。", "请补发解读，在解读的文件头“解读”里列出本文件。",
+                 f"{total}件中{interpreted}件有解读）。", "请补发解读，在解读的文件头“解读”里列出本文件。",
                  path=document.path)

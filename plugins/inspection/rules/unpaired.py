@@ -6,7 +6,7 @@ from ...documents.findings import Severity
 from ..context import Context
 from ..faults import Fault
 from ..indicators import ACCURACY
-from ..source import Line, Source
+from ..source import ProseLine, Source
 
 ID, SEVERITY, INDICATOR = "TXT-09", Severity.WARNING, ACCURACY
 NAME = "括号、书名号不成对"
@@ -31,7 +31,7 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
             yield Fault(line.at + at, f"“{around}”里的“{sign}”不成对。", "请补上另一半，或删去。")
 
 
-def _first_alone(line: Line) -> int | None:
+def _first_alone(line: ProseLine) -> int | None:
     waiting: list[tuple[str, int]] = []
     for at, character in enumerate(line.text):
         if character in _OPEN:
@@ -44,7 +44,7 @@ def _first_alone(line: Line) -> int | None:
     return waiting[0][1] if waiting else None
 
 
-def _closed_nearby(lines: tuple[Line, ...], alone: list[int | None], number: int) -> bool:
+def _closed_nearby(lines: tuple[ProseLine, ...], alone: list[int | None], number: int) -> bool:
     """True for a round bracket whose other half stands a few paragraphs away, as around notes."""
     def half(other: int) -> str:
         at = alone[other]

@@ -1,4 +1,4 @@
-/** The desk's front page: finds documents, and shows itself anew when something has changed. */
+/** The preview's front page: finds documents, and shows itself anew when something has changed. */
 (function () {
   "use strict";
   var PAUSE = 500;

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
-from ..case import Case, Fault
+from ..case import Fault, ScheduleCase
 
 ID, SEVERITY = "SCHED-03", Severity.NOTE
 NAME = "事项没有指明公开栏目"
@@ -14,7 +14,7 @@ FAIL = ("| 1 | 甲 | 乙 |  |",)
 _SHOWN = 3
 
 
-def check(case: Case) -> Iterator[Fault]:
+def check(case: ScheduleCase) -> Iterator[Fault]:
     """One fault for all such matters of a schedule."""
     lacking = [row.matter for row in case.schedule.rows if not row.references]
     if lacking:

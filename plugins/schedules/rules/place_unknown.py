@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...documents.findings import Severity
 from ...documents.schema import nearest
-from ..case import Case, Fault
+from ..case import Fault, ScheduleCase
 
 ID, SEVERITY = "SCHED-02", Severity.WARNING
 NAME = "公开栏目不认识"
@@ -14,7 +14,7 @@ PASS = ("| 1 | 甲 | 乙 | 其他政策文件 |",)
 FAIL = ("| 1 | 甲 | 乙 | 没有的栏目 |",)
 
 
-def check(case: Case) -> Iterator[Fault]:
+def check(case: ScheduleCase) -> Iterator[Fault]:
     """A fault for each name that leads nowhere."""
     document, library = case.document, case.library
     for name in dict.fromkeys(reference.target for reference in document.references

@@ -8,18 +8,18 @@ from ..documents.findings import Finding
 from ..documents.parsing import decode, locate
 from ..validity.checks import check_validity
 from .context import Context
-from .running import Desk, Weights
+from .running import InspectionInputs, SeverityPolicy
 
 
-def inspect_validity(context: Context, desk: Desk) -> Iterator[Finding]:
+def inspect_validity(context: Context, inputs: InspectionInputs) -> Iterator[Finding]:
     """The findings about validity, as heavy as the site's rules weigh them."""
     @lru_cache(maxsize=64)
     def text_of(path: str) -> str:
-        return decode(path, (desk.content / path).read_bytes())
+        return decode(path, (inputs.content / path).read_bytes())
 
     def place(document: Document, wanted: str) -> tuple[int, int]:
         return locate(text_of(document.path), wanted)
 
     found = check_validity(context.library, context.body_text, context.settings.validity,
                            context.day, place)
-    return Weights(context.settings).weighed(found)
+    return SeverityPolicy(context.settings).apply(found)

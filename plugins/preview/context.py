@@ -1,4 +1,4 @@
-"""Everything the server answers from: the folders, the day, the board, the editor's program."""
+"""Everything the server answers from: the folders, the day, the state, the editor's program."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,16 +9,16 @@ from typing import Any
 from ..documents.categories import CategoryTree
 from ..documents.folder import check_document_path, list_files
 from ..documents.site import Site, load_site
-from .board import Board
 from .editors import editor_link
 from .merging import Bases
+from .state import StatePublisher
 
 HOME = "/_preview/"
 _DATA = "_data/"
 
 
 class Refusal(Exception):
-    """What the desk cannot do; says why, in Chinese, with what helps to go on as plain values."""
+    """What cannot be done; says why, in Chinese, with what helps to go on as plain values."""
 
     def __init__(self, words: str, **more: Any):
         super().__init__(words)
@@ -30,7 +30,7 @@ class NoSuchDocument(Refusal):
 
 
 @dataclass(frozen=True)
-class Desk:
+class PreviewContext:
     """The content and what was built of it; `day` is the one the pages are built for.
 
     Files of the content are written under `lock` alone, so that none is lost to another.
@@ -40,7 +40,7 @@ class Desk:
     data: Path
     output: Path
     day: date
-    board: Board
+    publisher: StatePublisher
     editor: str = "vscode"
     bases: Bases = field(default_factory=Bases)
     lock: Lock = field(default_factory=Lock)

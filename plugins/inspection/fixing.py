@@ -20,7 +20,7 @@ _WORDS = re.compile("[一-鿿㐀-䶿A-Za-z]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Mended:
+class Fixed:
     """A file with its certain corrections: path, text before and after, how many."""
 
     path: str
@@ -36,16 +36,16 @@ class Mended:
         return "\n".join(lines)
 
 
-def mend_all(content: Path, documents: Iterable[Document], context: Context) -> Iterator[Mended]:
+def fix_all(content: Path, documents: Iterable[Document], context: Context) -> Iterator[Fixed]:
     """Every file that has something certain to mend; nothing is written."""
     for document in documents:
         text = decode(document.path, (content / document.path).read_bytes())
-        mended = mend(Source(document, text), context)
-        if mended.count:
-            yield mended
+        fixed = fix_source(Source(document, text), context)
+        if fixed.count:
+            yield fixed
 
 
-def mend(source: Source, context: Context) -> Mended:
+def fix_source(source: Source, context: Context) -> Fixed:
     """One text with its corrections."""
     on = {rule for rule in SOURCE_RULES if context.settings.severity(rule.ID, rule.SEVERITY)}
     edits = sorted((edit for rule in SOURCE_RULES if rule in on
@@ -54,7 +54,7 @@ def mend(source: Source, context: Context) -> Mended:
     text, count = _applied(source.text, edits)
     if not _says_the_same(source, text):
         text, count = _applied(source.text, (edit for edit in edits if not edit.keeps_value))
-    return Mended(source.document.path, source.text, text, count)
+    return Fixed(source.document.path, source.text, text, count)
 
 
 def _says_the_same(source: Source, text: str) -> bool:
@@ -66,11 +66,11 @@ def _says_the_same(source: Source, text: str) -> bool:
     return words(source.text) == words(text)
 
 
-def write(content: Path, mended: Mended) -> None:
+def write(content: Path, fixed: Fixed) -> None:
     """Writes the text after, with the line ends and the mark of encoding the file had."""
-    file = content / mended.path
+    file = content / fixed.path
     data = file.read_bytes()
-    after = mended.after.replace("\n", "\r\n") if b"\r\n" in data else mended.after
+    after = fixed.after.replace("\n", "\r\n") if b"\r\n" in data else fixed.after
     mark = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
     file.write_bytes(mark + after.encode())
 

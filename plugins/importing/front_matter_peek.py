@@ -16,7 +16,7 @@ _FENCED = re.compile(r"---[ \t]*\n(.*?)(?:\n---[ \t]*(?:\n|\Z)|\Z)", re.DOTALL)
 _KEYS = {field.attribute: field.key for field in FIELDS}
 
 
-def read_heads(content: Path) -> Iterator[tuple[Path, str]]:
+def peek_front_matters(content: Path) -> Iterator[tuple[Path, str]]:
     """Each Markdown file of a folder with its front matter, as far as that lies in the first
     bytes, in the order of their paths."""
     for file in list_files(content):

@@ -8,7 +8,7 @@ from .store import Store
 Value = TypeVar("Value")
 
 
-class Kept:
+class Memo:
     """Values by name, each good as long as its key is the same; what is not asked for is forgotten.
 
     `renewed` are the names whose value was made anew.
@@ -16,13 +16,13 @@ class Kept:
     The store begins anew with every change of the program, so a value never outlives its rules.
     """
 
-    def __init__(self, store: Store, folder: str):
-        self._store, self._folder = store, folder
-        self._known = store.sources(folder)
+    def __init__(self, store: Store, namespace: str):
+        self._store, self._namespace = store, namespace
+        self._known = store.items(namespace)
         self._asked: set[str] = set()
         self.renewed: set[str] = set()
 
-    def recall(self, name: str, key: object, compute: Callable[[], Value]) -> Value:
+    def get_or_compute(self, name: str, key: object, compute: Callable[[], Value]) -> Value:
         """The value kept under the name for this key, else a new one."""
         self._asked.add(name)
         kept = self._known.get(name)
@@ -31,12 +31,12 @@ class Kept:
             return value
         value = compute()
         self.renewed.add(name)
-        self._store.keep_source(self._folder, name, (0, 0), "", (key, value))
+        self._store.put(self._namespace, name, (0, 0), "", (key, value))
         return value
 
     def close(self) -> None:
         """Forgets what was not asked for, and makes the rest last."""
         gone = self._known.keys() - self._asked
         if gone:
-            self._store.forget_sources(self._folder, gone)
-        self._store.put_away(self._folder)
+            self._store.delete(self._namespace, gone)
+        self._store.flush_namespace(self._namespace)

@@ -1,4 +1,4 @@
-"""What the desk knows: how the last build went, and what is wrong with which document."""
+"""What the preview knows: how the last build went, and what is wrong with which document."""
 
 from dataclasses import dataclass, replace
 from typing import Any
@@ -8,7 +8,7 @@ Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class PreviewState:
     """The number of the build, whether one is under way, what it complained of, the findings.
 
     `revision` is another whenever anything of these is.
@@ -30,11 +30,11 @@ class State:
         return tuple(row for row in self.findings if row["path"] == path)
 
 
-class Board:
+class StatePublisher:
     """The present state, read by many threads, changed by one."""
 
     def __init__(self) -> None:
-        self.state = State()
+        self.state = PreviewState()
 
     def begin(self) -> None:
         """A build is under way."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from ..office_files.archives import Archive
-from ..office_files.relations import Relation
+from ..office_files.relations import PartRelationship
 from .numbering import Counter, read_lists
 from .ooxml import MC, parse_word_xml, remove, text_of, w
 from .revisions import list_changes, list_comments, notice
@@ -24,7 +24,7 @@ _FORMULA = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _BOX = w("txbxContent")
 
 
-def parts_of_kind(archive: Archive, relations: dict[str, Relation], kind: str
+def parts_of_kind(archive: Archive, relations: dict[str, PartRelationship], kind: str
                   ) -> Iterator[etree._Element]:
     """The roots of the related parts of one kind, such as header."""
     for name in dict.fromkeys(part for of, part in relations.values() if of == kind):
@@ -33,7 +33,7 @@ def parts_of_kind(archive: Archive, relations: dict[str, Relation], kind: str
 
 
 def list_notices(archive: Archive, root: etree._Element,
-                 relations: dict[str, Relation]) -> Iterator[str]:
+                 relations: dict[str, PartRelationship]) -> Iterator[str]:
     """What an editor must know of a file: changes, comments, headers, formulas, outside names."""
     yield from notice("修订", list_changes(root), "已按“全部接受”导入，请与原作者核对")
     comments = [line for part in parts_of_kind(archive, relations, "comments")
@@ -53,7 +53,7 @@ def list_notices(archive: Archive, root: etree._Element,
         yield f"压缩包里有 {len(archive.outside)} 个名称指向文件夹以外的部件，没有读取。"
 
 
-def settle(root: etree._Element, archive: Archive, relations: dict[str, Relation]) -> str:
+def finalise(root: etree._Element, archive: Archive, relations: dict[str, PartRelationship]) -> str:
     """Makes a body plain, and returns its whole text as it was, numbers first, boxes once."""
     _choose_alternatives(root)
     etree.strip_elements(root, *_GONE, with_tail=False)

@@ -16,7 +16,7 @@ from pathlib import Path
 _PATIENT = "--patient"
 
 
-class Standby:
+class WarmProcess:
     """One waiting process; after each command there is another. A patient one lets others go."""
 
     def __init__(self, root: Path, modules: Sequence[str], patient: bool = False):

@@ -7,11 +7,11 @@ twice as long.
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from .page import Page, Stored
+from .page import BodyRef, Page
 from .store import Store
 
 
-class Texts:
+class BodyPrefetch:
     """The texts of a store, some bodies among them at hand."""
 
     def __init__(self, store: Store):
@@ -22,7 +22,7 @@ class Texts:
         """Has the bodies of these pages at hand, and no others."""
         bodies = (getattr(page.view, "body", None) for page in pages)
         self._bodies = self._store.bodies(
-            [body.digest for body in bodies if isinstance(body, Stored)])
+            [body.digest for body in bodies if isinstance(body, BodyRef)])
 
     def text(self, digest: str, kind: str = "body") -> Any:
         """The text made from the source of this digest. KeyError where there is none."""

@@ -20,7 +20,7 @@ _OWN_TERM = frozenset({"有效期至", "有效期"})  # the causes of an expiry 
 
 
 @dataclass(frozen=True)
-class Standing:
+class ValidityStatus:
     """有效性: the state on the day of the build, and the timeline that tells it for any other."""
 
     validity: Validity
@@ -90,17 +90,17 @@ class Standing:
                    reason_of(entry), _address_of(entry))
 
 
-class Standings(Mapping[str, Standing]):
+class ValidityStatuses(Mapping[str, ValidityStatus]):
     """How each document with validity stands on `day`, by path; each made when first asked for."""
 
     def __init__(self, day: date, timelines: Timelines):
         self._day, self._timelines = day, timelines
-        self._made: dict[str, Standing] = {}
+        self._made: dict[str, ValidityStatus] = {}
 
     @property
-    def acted_on(self) -> Set[str]:
+    def with_external_effects(self) -> Set[str]:
         """The paths of those that another document acts on; all others follow from their own."""
-        return self._timelines.acted_on
+        return self._timelines.with_external_effects
 
     def own_days_come(self, document: Document) -> tuple[bool, ...]:
         """Which of the days that a document names itself have come: its first, last, its repeal."""
@@ -114,10 +114,10 @@ class Standings(Mapping[str, Standing]):
     def __contains__(self, path: object) -> bool:
         return path in self._timelines
 
-    def __getitem__(self, path: str) -> Standing:
+    def __getitem__(self, path: str) -> ValidityStatus:
         if path not in self._made:
             timeline = self._timelines[path]
-            self._made[path] = Standing(timeline.on(self._day), timeline)
+            self._made[path] = ValidityStatus(timeline.on(self._day), timeline)
         return self._made[path]
 
     def __iter__(self) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Lines of a list, made when they are shown: a page that stays as it is needs none."""
+"""Rows of a list, made when they are rendered: a page that is up to date needs none."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -6,17 +6,17 @@ from typing import Any
 
 
 @dataclass(frozen=True)
-class Lines(Sequence):
-    """The line that `make` makes of each of `things`; `told` tells what they all follow from."""
+class LazyRows(Sequence):
+    """The row that `make` gives for each of `things`; `dependency_digests` covers all they use."""
 
     things: Sequence[Any]
     make: Callable[[Any], Any]
-    told: Callable[[Sequence[Any]], tuple[Any, ...]]
+    dependency_digests: Callable[[Sequence[Any]], tuple[Any, ...]]
 
     @property
     def fingerprint_key(self) -> tuple[Any, ...]:
-        """What the lines follow from."""
-        return self.told(self.things)
+        """Digests of everything the rows depend on."""
+        return self.dependency_digests(self.things)
 
     def __getitem__(self, at: Any) -> Any:
         return tuple(self)[at]

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from plugins.inspection.command import fix
-from plugins.inspection.mending import mend
+from plugins.inspection.fixing import fix_source
 from plugins.inspection.source import Source
 from tests.inspection.defective import AGAIN, LATER, sources
 from tests.inspection.seeds import seeds_as_markdown
@@ -29,7 +29,7 @@ LEFT = ["文号: 永政办发〔24〕66号", "\n2024年72", "\n涉及商业机�
 
 def _mend(text):
     source = to_source(text)
-    return mend(Source(parse(source).document, source), bare_context())
+    return fix_source(Source(parse(source).document, source), bare_context())
 
 
 @pytest.mark.parametrize(("text", "expected"), MENDED)
@@ -45,7 +45,7 @@ def test_what_is_not_certain_is_left(text):
 def test_mending_twice_changes_nothing_more():
     for text, _ in MENDED:
         once = _mend(text).after
-        assert mend(Source(parse(once).document, once), bare_context()).count == 0
+        assert fix_source(Source(parse(once).document, once), bare_context()).count == 0
 
 
 @pytest.mark.parametrize("seeds", [sources(), seeds_as_markdown()], ids=["own", "given"])
@@ -54,10 +54,10 @@ def test_no_word_of_a_text_is_changed(seeds):
         pytest.skip("没有 ../shared/seeds")
     words = re.compile("[一-鿿A-Za-z0-9]+")
     for path, text in seeds.items():
-        mended = mend(Source(parse(text, path).document, text), bare_context())
-        assert "".join(words.findall(mended.after)) == "".join(words.findall(text)), path
-        assert mended.count > 0 or path in ("front.md", "platforms.md", AGAIN, LATER)
-        assert parse(mended.after, path).document
+        fixed = fix_source(Source(parse(text, path).document, text), bare_context())
+        assert "".join(words.findall(fixed.after)) == "".join(words.findall(text)), path
+        assert fixed.count > 0 or path in ("front.md", "platforms.md", AGAIN, LATER)
+        assert parse(fixed.after, path).document
 
 
 def test_the_command_writes_and_shows_the_difference(tmp_path, capsys):

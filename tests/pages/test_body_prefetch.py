@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 import pytest
 
-from plugins.pages.page import Copy, Page, Stored
+from plugins.pages.body_prefetch import BodyPrefetch
+from plugins.pages.page import BodyRef, Copy, Page
 from plugins.pages.store import Store
-from plugins.pages.texts import Texts
 
 
 @dataclass(frozen=True)
 class View:
-    body: Stored
+    body: BodyRef
 
 
 @pytest.fixture
@@ -24,11 +24,11 @@ def store(tmp_path):
 
 
 def page(digest: str) -> Page:
-    return Page(f"{digest}.html", Copy("", ""), View(Stored(digest)))
+    return Page(f"{digest}.html", Copy("", ""), View(BodyRef(digest)))
 
 
 def test_texts_are_those_of_the_store_whether_fetched_or_not(store):
-    texts = Texts(store)
+    texts = BodyPrefetch(store)
     texts.fetch([page("甲"), page("丙"), Page("list.html", Copy("", "")), page("丁")])
     for name in "甲乙丙":
         assert texts.text(name) == f"{name}的正文"
@@ -38,7 +38,7 @@ def test_texts_are_those_of_the_store_whether_fetched_or_not(store):
 
 
 def test_a_text_that_changes_is_told_with_the_next_pages(store):
-    texts = Texts(store)
+    texts = BodyPrefetch(store)
     texts.fetch([page("甲")])
     store.keep_text("甲", "新的正文")
     texts.fetch([page("甲")])

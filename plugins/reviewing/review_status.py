@@ -10,7 +10,7 @@ from .binding import digests_in
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ReviewStatus:
     """The signatures that stand, step by step from the first; those an edit has made void."""
 
     signed: tuple[Review, ...]
@@ -30,24 +30,24 @@ class Standing:
         return not self.signed or _person(self.signed[-1].name) != _person(name)
 
 
-def standing_of(reviews: Iterable[Review], digests: Container[str]) -> Standing:
-    """The standing of what has these digests, after these signatures."""
+def review_status_of(reviews: Iterable[Review], digests: Container[str]) -> ReviewStatus:
+    """The review status of a document with these digests, after these signatures."""
     kept = tuple(reviews)
-    standing = Standing((), tuple(review for review in kept if review.digest not in digests))
+    status = ReviewStatus((), tuple(review for review in kept if review.digest not in digests))
     for step in Step:
         found = next((review for review in reversed(kept) if review.step is step
-                      and review.digest in digests and standing.may_sign(review.name)), None)
+                      and review.digest in digests and status.may_sign(review.name)), None)
         if found is None:
             break
-        standing = Standing((*standing.signed, found), standing.void)
-    return standing
+        status = ReviewStatus((*status.signed, found), status.void)
+    return status
 
 
-def standing_in(library: Library, document: Document) -> Standing:
-    """The standing of a document of the library."""
+def review_status_in(library: Library, document: Document) -> ReviewStatus:
+    """The review status of a document of the library."""
     reviews = read_reviews(document.reviews)
-    return standing_of(reviews, digests_in(library, document, reviews)) if reviews \
-        else Standing((), ())
+    return review_status_of(reviews, digests_in(library, document, reviews)) if reviews \
+        else ReviewStatus((), ())
 
 
 def _person(name: str) -> str:

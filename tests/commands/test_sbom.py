@@ -3,7 +3,7 @@
 import json
 import re
 
-from plugins.commands.materials import bill_of_materials
+from plugins.commands.sbom import bill_of_materials
 from tests.support import ROOT
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from plugins.validity.standing import Standings
+from plugins.validity.status import ValidityStatuses
 from plugins.validity.timeline import build_timelines
 from tests.support import markdown, parse
 
@@ -20,7 +20,7 @@ def _standing(front_matter, day, *others):
     by_path = {document.path: document for document in documents}
     timelines = build_timelines(documents, lambda document: document.path == "a.md",
                                 lambda _, target: by_path.get(target))
-    return Standings(date.fromisoformat(day), timelines)["a.md"]
+    return ValidityStatuses(date.fromisoformat(day), timelines)["a.md"]
 
 
 @pytest.mark.parametrize(("front_matter", "words"), [
@@ -40,17 +40,17 @@ def test_periods_in_words(front_matter, words):
     ("2025-01-01", "失效", "本文件自2025年1月1日起失效。", "有效期届满"),
 ])
 def test_notice_on_a_day(day, label, notice, reason):
-    standing = _standing("有效期至: 2024-12-31", day)
-    assert (standing.label, standing.notice) == (label, notice)
-    assert standing.reason[0] == reason
+    status = _standing("有效期至: 2024-12-31", day)
+    assert (status.label, status.notice) == (label, notice)
+    assert status.reason[0] == reason
 
 
 def test_the_document_that_ended_it_is_named_and_linked():
-    standing = _standing("", "2024-05-06", REPEAL)
-    assert standing.notice == "本文件自2024年5月6日起废止。"
+    status = _standing("", "2024-05-06", REPEAL)
+    assert status.notice == "本文件自2024年5月6日起废止。"
     words = "依据《关于废止〈甲《试行》办法〉的决定》（测政发〔2024〕1号）"
-    assert standing.reason == (words, "b0.html")
-    assert list(standing.history)[-1] == ("2024年5月6日", "废止", words, "b0.html")
+    assert status.reason == (words, "b0.html")
+    assert list(status.history)[-1] == ("2024年5月6日", "废止", words, "b0.html")
 
 
 def test_a_coming_repeal_has_a_place_for_its_notice():

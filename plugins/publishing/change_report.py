@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Any
 
 from ..pages.workbook import lay_across, to_xlsx
-from .changes import Change, Kind
+from .changes import ChangeKind, DocumentChange
 from .releases import Release
 
 TITLE = "本次发布变更单"
@@ -33,13 +33,13 @@ tr{break-inside:avoid}
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class ChangeReport:
     """The sheet of a release: whose site, after which release, and what changed."""
 
     site: str
     release: Release
     last: Release | None
-    changes: tuple[Change, ...]
+    changes: tuple[DocumentChange, ...]
     caution: str = ""
 
     @property
@@ -59,11 +59,11 @@ class Sheet:
                    change.detail, change.address)
 
     @property
-    def _groups(self) -> Iterator[tuple[Kind, Iterator[Change]]]:
+    def _groups(self) -> Iterator[tuple[ChangeKind, Iterator[DocumentChange]]]:
         return groupby(self.changes, key=lambda change: change.kind)
 
 
-def to_webpage(sheet: Sheet) -> bytes:
+def to_webpage(sheet: ChangeReport) -> bytes:
     """The sheet as a page to print: one local file."""
     facts = "".join(f"<p>{html.escape(fact)}</p>" for fact in sheet.facts)
     head = "".join(f'<th scope="col">{heading}</th>' for heading in HEADINGS)
@@ -78,12 +78,12 @@ def to_webpage(sheet: Sheet) -> bytes:
             f'<p class="signature">{signature}</p></body></html>\n').encode()
 
 
-def to_workbook(sheet: Sheet) -> bytes:
+def to_workbook(sheet: ChangeReport) -> bytes:
     """The sheet as an Excel workbook; every cell is text."""
     return to_xlsx(TITLE, partial(_fill, sheet))
 
 
-def _fill(sheet: Sheet, book: Any) -> None:
+def _fill(sheet: ChangeReport, book: Any) -> None:
     page = book.add_worksheet(TITLE)
     for column, width in enumerate(_WIDTHS):
         page.set_column(column, column, width)
@@ -105,7 +105,7 @@ def _fill(sheet: Sheet, book: Any) -> None:
         page.write_string(heading + len(rows) + 2, 1 + number, line)
 
 
-def to_markdown(sheet: Sheet) -> str:
+def to_markdown(sheet: ChangeReport) -> str:
     """The sheet for the summary of a job: the first release, all of it new, in numbers alone."""
     lines = [f"## {TITLE}", "", *(f"{fact}  " for fact in sheet.facts)]
     if sheet.changes and sheet.last:
