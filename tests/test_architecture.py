@@ -127,6 +127,40 @@ def test_no_clock_environment_or_mutable_module_state(name):
             pytest.fail(f"line {node.lineno}: a mutable value at module level")
 
 
+# Who writes files otherwise than by files/saving.py, and what: nothing of it is an editor's.
+OWN_WRITERS = {
+    "commands/publishing.py": "the summary of a CI run",
+    "files/saving.py": "the staged file itself",
+    "mirroring/packing.py": "a package, beside its place until it is whole",
+    "mirroring/signature.py": "a temporary file for ssh-keygen",
+    "pages/journal.py": "the output, by its journal",
+    "pages/output_folder.py": "the list of the output's files",
+    "pages/store.py": "the note beside the store",
+    "pipeline/up_to_date.py": "the record of the last build",
+    "preview/snapshot.py": "a copy in the cache",
+    "publishing/releases.py": "a release that is not served yet",
+}
+
+
+def _writes(tree):
+    """The lines at which a tree of code writes a file."""
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call):
+            continue
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(
+            node.func, "id", "")
+        modes = [word.value for word in (*node.args[:2], *(key.value for key in node.keywords))
+                 if isinstance(word, ast.Constant) and isinstance(word.value, str)]
+        if ((isinstance(node.func, ast.Attribute) and name in ("write_bytes", "write_text"))
+                or (name in ("open", "fdopen") and any(re.fullmatch("[rbt]*[wax+][rwaxbt+]*", mode)
+                                                      for mode in modes))):
+            yield node.lineno
+
+
+def test_what_editors_own_is_written_in_one_step():
+    assert {name for name, tree in TREES.items() if any(_writes(tree))} == set(OWN_WRITERS)
+
+
 def test_what_is_published_is_decided_in_one_place():
     asks = {name for name, tree in TREES.items() for dotted in _imported(name, tree)
             if dotted == "plugins.documents.publication.publish"}

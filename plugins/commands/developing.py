@@ -9,6 +9,7 @@ from pathlib import Path
 import invoke
 from invoke import Context
 
+from ..files.saving import write_file
 from ..pages.output_folder import check_file, check_place, reserve
 from .shared import ROOT, refused, task
 
@@ -95,6 +96,6 @@ def sbom(c: Context, to: str = "") -> None:
     if to:
         check_place(Path(to).resolve(), ROOT)
         check_file(Path(to).resolve(), is_bill)
-        Path(to).write_text(bill_of_materials(ROOT), "utf-8")
+        write_file(Path(to), bill_of_materials(ROOT).encode())
     else:
         print(bill_of_materials(ROOT), end="")

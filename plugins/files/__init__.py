@@ -1,1 +1,1 @@
-"""Files before anything is known of what is in them: the walk over folders, stamps."""
+"""Files before anything is known of what is in them: the walk over folders, stamps, saving."""

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from ..files.saving import replace_file, write_new_file
+
 _STAGE = ".import-"
 
 
@@ -25,15 +27,13 @@ def write_all(into: Path, files: Mapping[str, bytes], replace: bool) -> None:
     try:
         for path, data in files.items():
             _refuse_outside(root, into / path)
-            staged = stage / path
-            staged.parent.mkdir(parents=True, exist_ok=True)
-            staged.write_bytes(data)
+            write_new_file(stage / path, data)
         for path in files:
             target = into / path
             target.parent.mkdir(parents=True, exist_ok=True)
             _refuse_outside(root, target)
             if replace:
-                os.replace(stage / path, target)
+                replace_file(stage / path, target)
             else:
                 _move_new(stage / path, target)
     finally:
@@ -46,8 +46,7 @@ def _move_new(staged: Path, target: Path) -> None:
         if not target.exists():
             os.link(staged, target)  # atomic: fails where the name is taken
             return
-    with target.open("xb") as stream:
-        stream.write(staged.read_bytes())
+    write_new_file(target, staged.read_bytes())  # a disk without links, as of a stick
 
 
 def _refuse_outside(root: Path, target: Path) -> None:

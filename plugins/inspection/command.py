@@ -9,6 +9,7 @@ from pathlib import Path
 from ..documents.findings import Finding, has_errors, to_rows
 from ..documents.library import Library
 from ..documents.publication import to_inspect
+from ..files.saving import write_file
 from ..pages.journal import recover
 from ..pages.memo import Memo
 from ..pages.output_folder import reserve
@@ -143,6 +144,6 @@ def write_ledger(inspection: Inspection, folder: Path) -> tuple[Path, Path]:
     names = [f"自查台账-{inspection.day}{suffix}" for suffix in (".xlsx", ".html")]
     reserve(folder, names)
     book, page = (folder / name for name in names)
-    book.write_bytes(to_workbook(ledger))
-    page.write_bytes(to_webpage(ledger))
+    write_file(book, to_workbook(ledger))
+    write_file(page, to_webpage(ledger))
     return book, page

@@ -10,6 +10,7 @@ from ..documents.document import Document
 from ..documents.front_matter import read_front_matter
 from ..documents.parsers import plain
 from ..documents.parsing import decode, split
+from ..files.saving import write_file
 from .context import Context
 from .faults import Edit
 from .source import Source
@@ -72,7 +73,7 @@ def write(content: Path, fixed: Fixed) -> None:
     data = file.read_bytes()
     after = fixed.after.replace("\n", "\r\n") if b"\r\n" in data else fixed.after
     mark = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
-    file.write_bytes(mark + after.encode())
+    write_file(file, mark + after.encode())
 
 
 def _applied(text: str, edits: Iterable[Edit]) -> tuple[str, int]:

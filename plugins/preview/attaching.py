@@ -11,8 +11,8 @@ from ..documents.naming import named_files
 from ..documents.parsing import parse_document
 from ..documents.paths import candidate_paths
 from ..documents.yaml_text import write_record
+from ..files.saving import write_file, write_new_file
 from .context import PreviewContext, Refusal
-from .saving import write_file, write_new_file
 
 _KEYS = tuple(field.key for field in ATTACHMENT)
 

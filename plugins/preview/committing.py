@@ -14,6 +14,7 @@ from pathlib import Path
 
 from ..documents.findings import Finding, errors_of, to_text
 from ..documents.publication import to_inspect
+from ..files.saving import write_file
 from ..inspection.settings import load_settings
 from ..pipeline.build_lock import build_lock
 from ..pipeline.context import BuildContext
@@ -50,7 +51,7 @@ def install(root: Path, content: Path, say: Say = print) -> int:
     quoted = {name: shlex.quote(str(word)) for name, word in words.items()}
     for hook in hooks:
         hook.parent.mkdir(parents=True, exist_ok=True)
-        hook.write_text(_SCRIPT.format(mark=_MARK, **quoted), "utf-8", newline="\n")
+        write_file(hook, _SCRIPT.format(mark=_MARK, **quoted).encode())
         hook.chmod(0o755)
     say(f"已装好：{'、'.join(map(str, hooks))}。以后 git commit 和 git merge 会先检查；"
         "急用时可加 --no-verify 跳过。")

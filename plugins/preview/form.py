@@ -14,6 +14,7 @@ from ..documents.folder import list_files
 from ..documents.parsing import parse_document
 from ..documents.rewriting import CannotRewrite, cut
 from ..documents.yaml_text import read_items
+from ..files.saving import write_file, write_new_file
 from ..importing.facts import Fact
 from ..importing.naming import folder_of, name_of
 from .attaching import left_over
@@ -24,7 +25,6 @@ from .controls import CHOICES, list_controls
 from .merging import Conflict, Shown, merge
 from .panel import finding_view
 from .related import categories, issuers
-from .saving import write_file, write_new_file
 
 _MOST = 200  # findings shown above a form
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pikepdf
 
+from ..files.saving import write_file
 from ..files.walking import OUTPUT, list_paths
 from ..pages.output_folder import reserve
 from ..pipeline.progress import progress
@@ -36,7 +37,7 @@ def print_pages(words: Sequence[str], content: Path, output: Path, into: Path,
             for path, data in _print_all(paths, output, browser):
                 file = into / Path(path).with_suffix(".pdf")
                 file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_bytes(data)
+                write_file(file, data)
                 print(f"{file}　{_count_pages(file)} 页")
                 advance(1)
     except (PrintFault, OSError) as fault:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..documents.findings import to_text
 from ..documents.reviews import Review, read_reviews
+from ..files.saving import write_file
 from .difference import LEGEND, difference
 from .history import version_signed
 from .review_status import ReviewStatus
@@ -34,7 +35,7 @@ def review(content: Path, path: str, step: str, name: str, day: date, say: Say =
     except SignatureRefused as reason:
         say(f"没有签署：{reason}")
         return 1
-    (content / path).write_bytes(signed)
+    write_file(content / path, signed)
     say(f"已签署：{_signature(review)}。请把这个文件提交到 git。")
     return 0
 

@@ -1,0 +1,62 @@
+"""Files of persons, written in one step: a reader, a crash, a full disk find the old or the new."""
+
+import errno
+import os
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+
+def write_file(file: Path, data: bytes) -> None:
+    """Write a file in one step, whether it is there or not.
+
+    It keeps its permissions, and its owner where this user may give it; a symbolic link stays, and
+    what it points to is written. Raises PermissionError where the file is not to be written.
+    """
+    file = file.resolve()
+    if file.exists() and not os.access(file, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(file))
+    with _staged(file, data) as staged:
+        replace_file(staged, file)
+
+
+def write_new_file(file: Path, data: bytes) -> None:
+    """Write a file that is not there yet, in one step. Raises FileExistsError where it is."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with _staged(file, data) as staged:
+        file.touch(exist_ok=False)  # the name is ours from here on
+        try:
+            os.replace(staged, file)
+        except OSError:
+            file.unlink()
+            raise
+
+
+def replace_file(staged: Path, file: Path) -> None:
+    """Move a complete file to where another may be, with the permissions of that other."""
+    if file.exists():
+        shutil.copymode(file, staged)
+        with suppress(OSError):  # only the superuser gives a file to another
+            _give_to_owner_of(file, staged)
+    os.replace(staged, file)
+
+
+def _give_to_owner_of(file: Path, staged: Path) -> None:
+    if hasattr(os, "chown"):  # not on Windows
+        os.chown(staged, file.stat().st_uid, file.stat().st_gid)
+
+
+@contextmanager
+def _staged(file: Path, data: bytes) -> Iterator[Path]:
+    """The data on the disk under a name nobody reads; what was not moved away is removed."""
+    staged = file.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        with staged.open("xb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        yield staged
+    finally:
+        staged.unlink(missing_ok=True)
