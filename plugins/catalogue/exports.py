@@ -17,6 +17,7 @@ from ..pages.memo import Memo
 from ..validity.events import Event
 from ..validity.relations import own_expiry
 from ..validity.states import Validity
+from ..validity.texts import Text
 from ..validity.timeline import Timeline
 
 _A_DAY = timedelta(days=1)
@@ -35,6 +36,9 @@ _TIMELINE = {"type": "array", "items": {
     "type": "object", "required": ["day", "validity", "because"],
     "properties": {"day": _DAY, "validity": {"type": "string"},
                    "because": _TEXT}}}
+_TEXTS = {"type": ["array", "null"], "items": {
+    "type": "object", "required": ["path", "from", "to", "because"],
+    "properties": {"path": {"type": "string"}, "from": _DAY, "to": _DAY, "because": _TEXT}}}
 _ATTACHMENTS = {"type": "array", "items": {
     "type": "object", "required": ["path", "label", "size", "sha256"],
     "properties": {"path": {"type": "string"}, "label": {"type": "string"},
@@ -45,7 +49,7 @@ PROPERTIES: dict[str, dict[str, Any]] = {
     "document_number": _TEXT, "issuer": _TEXT,
     "category": {"type": "string"}, "column": {"type": "string"},
     "signed_on": _DAY, "published_at": _TEXT, "effective_on": _DAY, "expires_on": _DAY,
-    "validity": _TEXT, "validity_timeline": _TIMELINE,
+    "validity": _TEXT, "validity_timeline": _TIMELINE, "texts": _TEXTS,
     "repeals": _REFERENCES, "repealed_by": _REFERENCES,
     "amends": _REFERENCES, "amended_by": _REFERENCES,
     "interprets": _REFERENCES, "interpreted_by": _REFERENCES,
@@ -67,6 +71,7 @@ class ExportTable:
     fact_digests: Mapping[str, str]
     relation_digests: Mapping[str, str]
     timelines: Mapping[str, Timeline]
+    texts: Mapping[str, Sequence[Text]]
     day: date
     keep: Callable[[], Memo]
 
@@ -94,7 +99,8 @@ class ExportTable:
                            self.library.site.identity.demonstration)
 
     def _row(self, document: Document) -> dict[str, Any]:
-        return _values_of(self.library, document, self.timelines.get(document.path), self.day)
+        return _values_of(self.library, document, self.timelines.get(document.path),
+                          self.texts.get(document.path), self.day)
 
     def _lines_of(self, documents: Sequence[Document]) -> tuple[bytes, bytes]:
         """The rows of documents in either file."""
@@ -140,7 +146,8 @@ def _month_of(document: Document) -> str:
 
 
 def _values_of(
-    library: Library, document: Document, timeline: Timeline | None, day: date
+    library: Library, document: Document, timeline: Timeline | None,
+    texts: Sequence[Text] | None, day: date,
 ) -> dict[str, Any]:
     node = library.site.categories.by_name[document.category]
     moment, address = document.published_at, document.address
@@ -159,6 +166,7 @@ def _values_of(
         "expires_on": _iso(_last_day(document, timeline)),
         "validity": timeline.on(day).value if timeline else None,
         "validity_timeline": [_event(event) for event in timeline.entries] if timeline else [],
+        "texts": [_text(text) for text in texts] if texts else None,
         **_relations(library, document),
         "attachments": [_attachment(library, document, declared)
                         for declared in document.attachments],
@@ -194,6 +202,11 @@ def _relations(library: Library, document: Document) -> dict[str, list[dict[str,
 def _event(event: Event) -> dict[str, Any]:
     day = None if event.day == date.min else event.day.isoformat()
     return {"day": day, "validity": event.validity.value, "because": str(event.because) or None}
+
+
+def _text(text: Text) -> dict[str, Any]:
+    return {"path": text.document.address, "from": _iso(text.since), "to": _iso(text.until),
+            "because": str(text.because) if text.because else None}
 
 
 def _reference(document: Document) -> dict[str, Any]:

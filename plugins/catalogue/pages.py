@@ -138,7 +138,7 @@ def export_pages(context: BuildContext) -> Iterator[Page]:
     """The catalogue as data; as a workbook, which takes longer to make, only where published."""
     keep = partial(Memo, context.store, f"rows {context.store.name_of(context.options.content)}")
     table = exports.ExportTable(context.library, context.facts, context.fact_digests,
-                                context.relation_digests, context.timelines,
+                                context.relation_digests, context.timelines, context.texts,
                                 context.options.day, keep)
     yield Page("data/documents.json", FromView(exports.to_json), table)
     yield Page("data/documents.csv", FromView(exports.to_csv), table)

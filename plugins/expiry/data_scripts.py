@@ -43,7 +43,8 @@ def to_script(view: YearView) -> bytes:
     """A classic script, so that a folder can load it too: columns, which zip to half of rows.
 
     In the periods a day is a number, as in 20240501, and a state its place in the list of
-    theme/static/js/timeline.js.
+    theme/static/js/timeline.js. `texts` has, by the place of a document that has had several, the
+    first day and the path of each, the newest last.
     """
     issuers = sorted({row.issuer for row in view.rows})
     place = {issuer: at for at, issuer in enumerate(issuers)}
@@ -54,6 +55,8 @@ def to_script(view: YearView) -> bytes:
         "issuers": issuers,
         "issuer": [place[row.issuer] for row in view.rows],
         "periods": [_coded(row.periods) for row in view.rows],
+        "texts": {at: [[_number_of(since), path.removesuffix(".html")] for since, path in row.texts]
+                  for at, row in enumerate(view.rows) if row.texts},
     }
     lines = ",\n".join(f"{name}: {json.dumps(column, ensure_ascii=False, separators=(',', ':'))}"
                        for name, column in columns.items())
@@ -63,7 +66,12 @@ def to_script(view: YearView) -> bytes:
 
 def _coded(periods: str) -> list[int]:
     return [number for period in periods.split(";") for day, state in [period.split(" ")]
-            for number in (int(day.replace("-", "")), _CODES[state])]
+            for number in (_number_of(day), _CODES[state])]
+
+
+def _number_of(day: str) -> int:
+    """20240501 of 2024-05-01, 0 of a day that is not known."""
+    return int(day.replace("-", "") or 0)
 
 
 def day_page(day: date) -> Page:

@@ -30,8 +30,7 @@ EVENTS = Template("expiry/events.html")
 
 def list_pages(context: BuildContext) -> Iterator[Page]:
     """Every page of the feature."""
-    records = list_records(context.library, context.timelines, context.fact_digests,
-                           context.options.day)
+    records = list_records(context)
     yield day_page(context.options.day)
     yield from in_force_pages(context, records)
     yield from lapsed_pages(context, records)

@@ -1,17 +1,19 @@
 """Every document with validity as it stands on a day: what all lists are made of."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from ..documents.document import Document, output_path
 from ..documents.library import Library
 from ..pages.lazy_rows import LazyRows
+from ..pipeline.context import BuildContext
 from ..validity.events import Cause, Event
 from ..validity.periods import first_in_force, lapse_of, periods_text
 from ..validity.states import Validity
 from ..validity.status import reason_of
+from ..validity.texts import Text
 from ..validity.timeline import Timeline
 from .views import ExpiryRow
 
@@ -21,7 +23,8 @@ _CLEARING = re.compile("废止|失效|清理")
 
 class Record(NamedTuple):
     """A document with its mark and timeline; its entry of the day, None before the first, and its
-    state; its first day in force, and what lapses it; in a preview, why it is not published."""
+    state; its first day in force, and what lapses it; in a preview, why it is not published; its
+    texts where it has had several."""
 
     document: Document
     fact_digest: str
@@ -31,6 +34,7 @@ class Record(NamedTuple):
     since: date | None
     lapse: Event | None
     held_back: str
+    texts: tuple[Text, ...] = ()
 
     @property
     def successor(self) -> Cause | None:
@@ -41,13 +45,13 @@ class Record(NamedTuple):
         return cause if cause.path and not _CLEARING.search(cause.title) else None
 
 
-def list_records(
-    library: Library, timelines: Mapping[str, Timeline], fact_digests: Mapping[str, str], day: date
-) -> tuple[Record, ...]:
+def list_records(context: BuildContext) -> tuple[Record, ...]:
     """The record of every listed document that has validity, oldest first."""
-    documents = map(library.by_path.__getitem__, timelines)
-    return tuple([_record(document, fact_digests[document.path], timelines[document.path], day,
-                          library.held_back.get(document.path, ""))
+    library, digests, day = context.library, context.fact_digests, context.options.day
+    documents = map(library.by_path.__getitem__, context.timelines)
+    return tuple([_record(document, digests[document.path], context.timelines[document.path], day,
+                          library.held_back.get(document.path, ""),
+                          context.texts.get(document.path, ()))
                   for document in documents if not document.withdrawn])
 
 
@@ -74,6 +78,8 @@ def row_of(record: Record) -> ExpiryRow:
         successor=successor.title if successor else "",
         successor_path=output_path(successor.path) if successor else "",
         held_back=record.held_back,
+        texts=tuple((text.since.isoformat() if text.since else "", text.document.address)
+                    for text in record.texts),
     )
 
 
@@ -83,12 +89,12 @@ def office_of(library: Library, document: Document) -> str:
             or library.site.categories.by_name[document.category].office)
 
 
-def _record(document: Document, fact_digest: str, timeline: Timeline, day: date, held_back: str
-            ) -> Record:
+def _record(document: Document, fact_digest: str, timeline: Timeline, day: date, held_back: str,
+            texts: tuple[Text, ...]) -> Record:
     entry = timeline.entry_on(day)
     validity = entry.validity if entry else Validity.NOT_YET_EFFECTIVE
     return Record(document, fact_digest, timeline, entry, validity, first_in_force(timeline),
-                  lapse_of(timeline), held_back)
+                  lapse_of(timeline), held_back, texts)
 
 
 def _dependency_digests(records: Sequence[Record]) -> tuple[str | int, ...]:

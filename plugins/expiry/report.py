@@ -32,7 +32,7 @@ def expiring_report(options: Options, within: int) -> str:
         if loaded.published is None:
             raise FaultyContent(loaded.findings)
         context, day = BuildContext(options, store, loaded.published), options.day
-        records = list_records(context.library, context.timelines, context.fact_digests, day)
+        records = list_records(context)
         events = coming_lapses(context.library, records, day, within, context.calendar)
     return to_markdown(events, day, within)
 

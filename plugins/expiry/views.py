@@ -13,7 +13,8 @@ class ExpiryRow(NamedTuple):
 
     `since` and `until` are the first and the last day in force, "" where open. What has lapsed
     has its reason, and its successor where another document took its place. `held_back` says, in
-    a preview, why the document is not published.
+    a preview, why the document is not published. `texts` are the first day ("" where not known)
+    and the address of each of its texts, the newest last, where there are several.
     """
 
     title: str
@@ -29,6 +30,7 @@ class ExpiryRow(NamedTuple):
     successor: str = ""
     successor_path: str = ""
     held_back: str = ""
+    texts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from ..documents.inserts import KIND, Filling, Insert, list_fillings
 from ..documents.library import Library
 from ..pages.store import Store
 from ..validity.holidays import read_holidays
+from ..validity.provisions import ProvisionEffect, effects_at_provisions
 from ..validity.status import ValidityStatuses
 from ..validity.texts import Text, list_texts
 from ..validity.timeline import Timelines, timelines_of
@@ -60,6 +61,10 @@ class BuildContext:
     def texts(self) -> Mapping[str, tuple[Text, ...]]:
         """By path of each document that has had several texts, these, oldest first."""
         return list_texts(self.library, self.timelines)
+
+    def provisions_of(self, path: str) -> tuple[ProvisionEffect, ...]:
+        """What other documents do to single provisions of the document at a path."""
+        return effects_at_provisions(self.timelines.effects_on(path))
 
     @cached_property
     def statuses(self) -> ValidityStatuses:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from ..documents.body import Body, link_body
 from ..documents.document import Heading
+from ..documents.provisions import enclose
 from ..pages.page import BodyRef
 from .linked_data import linked_data
 
@@ -19,10 +20,11 @@ LoadBody = Callable[[str], Body]
 
 
 def template_functions(load_body: LoadBody) -> Mapping[str, Callable[..., Any]]:
-    """`body(stored, hrefs, link, inserts, insert)`, `outline(stored)`, `excerpt(stored)`,
-    `linked_data` and `comparison(older, newer)`.
+    """`body(stored, hrefs, link, inserts, insert, marks, mark)`, `outline(stored)`,
+    `excerpt(stored)`, `linked_data` and `comparison(older, newer)`.
 
-    `insert` is the macro that shows one of the `inserts`.
+    `insert` is the macro that shows one of the `inserts`, `mark` that with which a provision that
+    one of the `marks` is about begins.
     """
     return {"body": partial(_body, load_body), "outline": partial(_outline, load_body),
             "excerpt": partial(_excerpt, load_body), "linked_data": linked_data,
@@ -31,9 +33,12 @@ def template_functions(load_body: LoadBody) -> Mapping[str, Callable[..., Any]]:
 
 def _body(load_body: LoadBody, stored: BodyRef, hrefs: tuple[str | None, ...],
           link: Callable[[str], str], inserts: Sequence[Any], insert: Callable[[Any], str],
-          ) -> Markup:
-    return Markup(link_body(load_body(stored.digest).html, hrefs, link,
-                            lambda number: insert(inserts[number])))
+          marks: Sequence[Any] = (), mark: Callable[[Any], str] = str) -> Markup:
+    linked = link_body(load_body(stored.digest).html, hrefs, link,
+                       lambda number: insert(inserts[number]))
+    if marks:
+        linked = enclose(linked, [one.provision for one in marks], [mark(one) for one in marks])
+    return Markup(linked)
 
 
 def _outline(load_body: LoadBody, stored: BodyRef) -> tuple[Heading, ...]:

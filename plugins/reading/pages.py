@@ -13,10 +13,12 @@ from ..pages.links import Link
 from ..pages.page import Copy, Page, Part, Template
 from ..pages.redirects import redirect_page
 from ..pipeline.context import BuildContext
+from .marks import list_marks
 from .page_inputs import ALONE, PageInputs
 from .related import list_related
 from .scripts import list_scripts
-from .versions import comparison_pages
+from .text_views import Mark
+from .versions import History, comparison_pages
 from .views import AttachmentDownload, DocumentView, TombstoneView
 
 TEMPLATES = {
@@ -98,9 +100,21 @@ def document_page(document: Document, inputs: PageInputs) -> Page:
         texts=history.lines() if history else (),
         text_banner=history.banner(document, context.options.day) if history else None,
         newest_path=whole.address,
+        marks=_marks(context, document, history),
     )
     template = Template(TEMPLATES[document.layout], is_for_readers=not view.is_earlier)
     return Page(document.address, template, view, document.path)
+
+
+def _marks(context: BuildContext, document: Document, history: History | None
+           ) -> tuple[Mark, ...]:
+    """The marks at provisions; only a whole text has them."""
+    whole = context.library.document_of(document)
+    effects = context.provisions_of(whole.path) if document.is_full else ()
+    if not effects:
+        return ()
+    texts, text = (history.texts, history.text_of(document)) if history else ((), None)
+    return list_marks(effects, texts, text, context.options.day)
 
 
 def tombstone_page(document: Document, inputs: PageInputs) -> Page:

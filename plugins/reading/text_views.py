@@ -4,18 +4,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ..documents.provisions import Provision
 from ..pages.links import Link
 
 
 @dataclass(frozen=True, slots=True)
 class DatedWords:
-    """What is true from a day on, None from ever: a state for style, a word, a sentence, links."""
+    """What is true from a day on, None from ever: a state for style, a word, a sentence with the
+    first of the links in it before `after`, and what a citation adds."""
 
     since: date | None
     state: str
     word: str = ""
     sentence: str = ""
     links: tuple[Link, ...] = ()
+    after: str = ""
+    cited: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,15 @@ def dated(entries: Sequence[DatedWords], day: date) -> Dated:
     """Words in the order of their days, as on a day; before the first, those."""
     begun = [entry.state for entry in entries if entry.since is None or entry.since <= day]
     return Dated(tuple(entries), begun[-1] if begun else entries[0].state)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A provision that was changed: where it stands, its states by days, a note on each change."""
+
+    provision: Provision
+    states: Dated
+    notes: tuple[Dated, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from ..validity.status import ValidityStatus
 from .facts import Fact, article_tags, list_facts
 from .front_matter import write_front_matter
 from .letterhead import Letterhead, letterhead_of
-from .text_views import Dated, TextLine
+from .text_views import Dated, Mark, TextLine
 from .title import phrases_of
 
 
@@ -101,6 +101,7 @@ class DocumentView:
     texts: tuple[TextLine, ...] = ()
     text_banner: Dated | None = None
     newest_path: str = ""
+    marks: tuple[Mark, ...] = ()
 
     @property
     def explained(self) -> tuple[RelatedDocuments, ...]:

@@ -25,8 +25,7 @@ def make_context(tmp_path, files, day=DAY):
 
 def records_of(context):
     """The records on the day."""
-    return list_records(context.library, context.timelines, context.fact_digests,
-                        context.options.day)
+    return list_records(context)
 
 
 def build_site(folder, files, day=DAY):

@@ -21,7 +21,7 @@
       const since = periods.find((period) => site.isInForce(period.state)).day;
       const lapse = periods.find((period) => site.isLapsed(period.state));
       rows.push({
-        path: columns.paths[at] + ".html",
+        path: textOn(columns.texts[at] || [[0, columns.paths[at]]], day) + ".html",
         title: columns.titles[at],
         number: columns.numbers[at],
         since: since === "0001-01-01" ? "" : since,
@@ -38,6 +38,13 @@
     const key = (row) => row.since + " " + row.path;
     return rows.sort((one, other) => (key(one) < key(other) ? 1 : -1));
   };
+
+  /** Return the path of the text that applied on a day, of [first day, path], the newest last. */
+  function textOn(texts, day) {
+    const number = Number(day.replace(/-/g, ""));
+    const begun = texts.filter((text) => text[0] <= number);
+    return (begun.length ? begun[begun.length - 1] : texts[0])[1];
+  }
 
   function dayBefore(day) {
     const moment = new Date(day + "T00:00:00Z");

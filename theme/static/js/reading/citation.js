@@ -15,9 +15,17 @@
     return said ? said.dataset.caution : "";
   };
 
+  /** Return what a citation of a place says of it: 自2025年10月1日起废止. */
+  function markOf(place) {
+    const marked = place ? place.closest(".marked") : null;
+    const notes = marked ? [...marked.querySelectorAll(":scope > .mark-note [data-cited]")] : [];
+    const said = notes.filter((note) => !note.hidden).map((note) => note.dataset.cited);
+    return said.length ? "（" + said.join("，") + "）" : "";
+  }
+
   /** Return 《标题》（文号）第三条; `place` is the link at a numbered place. */
   site.citationOf = function (place) {
-    const name = place ? place.title || place.textContent : "";
+    const name = place ? (place.title || place.textContent) + markOf(place) : "";
     const words = document.querySelector("[data-citation]").textContent.trim();
     const mark = document.querySelector("[data-citation-mark]");
     const end = mark ? mark.textContent : "";

@@ -3,7 +3,7 @@
   "use strict";
   const KEPT = new Set("sub sup u em i del ins s small mark kbd code q abbr cite ruby rt rp"
     .split(" "));
-  const LEFT_OUT = "script, form, button, .footnote-backref, .place-tools";
+  const LEFT_OUT = "script, form, button, .footnote-backref, .place-tools, [hidden]";
   const WORDS = {
     A: linked,
     B: bold,

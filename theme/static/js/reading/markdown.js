@@ -16,7 +16,7 @@
     PRE: (node) => node.outerHTML,
   };
   const HOLDERS = "div, section, figure, figcaption, p, dd, li, blockquote";
-  const LEFT_OUT = "script, form, .place-tools, [data-script-only]";
+  const LEFT_OUT = "script, form, .place-tools, [data-script-only], [hidden]";
 
   /** Return the Markdown of an element that holds blocks. */
   site.toMarkdown = function (element) {
@@ -42,6 +42,7 @@
   function block(node) {
     if (node.matches(LEFT_OUT)) return "";
     if (node.matches(".footnote")) return notes(node);
+    if (node.matches(".mark-note")) return prefixed(blocksIn(node), "> "); // not of the document
     return BLOCKS[node.tagName] ? BLOCKS[node.tagName](node) : blocksIn(node);
   }
 

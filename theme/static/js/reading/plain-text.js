@@ -4,12 +4,13 @@
   const INDENT = "\u3000\u3000";
   const BLOCKS = "p, h2, h3, h4, h5, h6, ul, ol, li, dl, dt, dd, blockquote, pre, table, caption, "
     + "colgroup, thead, tbody, tfoot, tr, div, section, figure, figcaption";
-  const LEFT_OUT = "script, form, button, .place-tools, [data-script-only], .footnote-backref";
+  const LEFT_OUT = "script, form, button, .place-tools, [data-script-only], .footnote-backref, "
+    + "[hidden]";
 
   /** Return the whole document as plain text. */
   site.toPlainText = function (article) {
     const lines = site.caution() ? [site.caution(), ""] : [];
-    const notes = article.querySelectorAll("h1, [data-coverage]");
+    const notes = article.querySelectorAll("h1, [data-coverage], .text-banner > :not([hidden])");
     lines.push(...[...notes].map(squeezed), "");
     for (const fact of article.querySelectorAll(".document-head > .facts > div")) {
       const [label, value] = fact.children;
@@ -54,6 +55,7 @@
   /** Indent the lines of a block as readers of official documents know it. */
   function led(node, lines) {
     if (node.matches("li")) return lines.map((line, at) => INDENT + (at ? "" : mark(node)) + line);
+    if (node.matches(".mark-note")) return lines.map((line) => "〔" + line + "〕");
     return node.matches("p") && !node.closest("li") ? lines.map((line) => INDENT + line) : lines;
   }
 

@@ -15,14 +15,14 @@
     const wanted = begun || texts[texts.length - 1];
     const link = wanted.querySelector("a[data-text]");
     if (link) location.replace(link.href + location.search + location.hash);
-    else say(begun ? "这是" + site.hanDate(day) + "适用的文本。"
-      : site.hanDate(day) + "还没有施行，以下是最早的文本。");
+    else document.addEventListener("DOMContentLoaded", () => say(Boolean(begun)));
   }
 
-  function say(words) {
-    const note = document.createElement("p");
+  function say(isBegun) {
+    const note = document.createElement("p"), date = site.hanDate(day);
     note.className = "text-day";
-    note.textContent = words;
+    note.textContent = isBegun ? "这是" + date + "适用的文本。"
+      : date + "还没有施行，以下是最早的文本。";
     document.querySelector(".document-head").prepend(note);
   }
 })((self.site = self.site || {}));

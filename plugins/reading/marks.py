@@ -1,0 +1,68 @@
+"""The marks at provisions that no longer read as they stand: what was done, when, by what."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+from ..documents.document import output_path
+from ..documents.provisions import Provision
+from ..pages.links import Link
+from ..validity.provisions import ProvisionEffect
+from ..validity.texts import Text
+from .text_views import Dated, DatedWords, Mark, dated
+from .versions import comparison_path
+
+_UNCHANGED = "standing"
+_DAY = timedelta(days=1)
+
+
+def list_marks(
+    effects: Sequence[ProvisionEffect], texts: Sequence[Text], text: Text | None, day: date
+) -> tuple[Mark, ...]:
+    """The marks of a text, which is one of `texts` where a document has several, as on a day."""
+    by_provision: dict[Provision, list[ProvisionEffect]] = defaultdict(list)
+    for effect in effects:
+        by_provision[effect.provision].append(effect)
+    return tuple(_mark(provision, found, texts, text, day)
+                 for provision, found in by_provision.items())
+
+
+def _mark(provision: Provision, effects: Sequence[ProvisionEffect], texts: Sequence[Text],
+          text: Text | None, day: date) -> Mark:
+    states = [DatedWords(None, _UNCHANGED),
+              *(DatedWords(effect.day, effect.wording.state) for effect in effects)]
+    return Mark(provision, dated(states, day),
+                tuple(_note(effect, texts, text, day) for effect in effects))
+
+
+def _note(effect: ProvisionEffect, texts: Sequence[Text], text: Text | None, day: date) -> Dated:
+    """What is said of one effect: before its day, and from its day on."""
+    wording, cause = effect.wording, _link_to_cause(effect)
+    is_later = bool(text and text.until and text.until < effect.day)
+    ends_text = bool(is_later and text and text.until == effect.day - _DAY)
+    is_in_text = text is not None and text.since == effect.day and text is not texts[0]
+    said = f"{effect.sentence}，依据"
+    cited = effect.since if wording.is_cited else ""
+    links = (cause, *_comparisons(effect, texts, text))
+    before = "以下是修改后的条文" if is_in_text else "在此以前按下文执行"
+    return dated((
+        DatedWords(None, "coming", wording.coming if ends_text or not is_later else "",
+                   said, links, f"；{before}。"),
+        DatedWords(effect.day, "come", ("此后" if is_later else "") + wording.come, said, links,
+                   "。", cited)), day)
+
+
+def _comparisons(
+    effect: ProvisionEffect, texts: Sequence[Text], text: Text | None
+) -> Iterator[Link]:
+    """The page that shows what an amendment changed: the texts before and after its day."""
+    for before, after in pairwise(texts):
+        if after.since == effect.day and text in (before, after):
+            other = after if text is before else before
+            yield Link(f"与{other.phrase}对照", comparison_path(before.document, after.document))
+
+
+def _link_to_cause(effect: ProvisionEffect) -> Link:
+    cause = effect.because
+    return Link(cause.document_number or f"《{cause.title}》", output_path(cause.path))

@@ -1,0 +1,74 @@
+"""What other documents do to single 条, 款 and 项 of a document, and how it is said there."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from ..documents.dates import han_date
+from ..documents.provisions import Provision, expand, parse_provision
+from .events import Cause, cause_of
+from .relations import Effect
+
+
+class Wording(NamedTuple):
+    """How an effect is said at the provision: a state for style, the verb, the mark before and from
+    its day, whether a citation says it, too."""
+
+    state: str
+    verb: str
+    coming: str
+    come: str
+    is_cited: bool = False
+
+
+WORDINGS = {
+    "repeals": Wording("repealed", "废止", "将废止", "已废止", True),
+    "declares_lapsed": Wording("expired", "失效", "将失效", "已失效", True),
+    "amends": Wording("amended", "修改", "将修改", "已修改"),
+    "supplements": Wording("amended", "补充", "将补充", "已补充"),
+    "suspends": Wording("suspended", "暂停执行", "将暂停执行", "暂停执行", True),
+    "resumes": Wording("resumed", "恢复执行", "将恢复执行", "恢复执行"),
+}
+
+
+class ProvisionEffect(NamedTuple):
+    """From `day` on a provision, named in `words`, is no longer as it stands."""
+
+    provision: Provision
+    words: str
+    day: date
+    kind: str
+    because: Cause
+
+    @property
+    def wording(self) -> Wording:
+        """How it is said."""
+        return WORDINGS[self.kind]
+
+    @property
+    def sentence(self) -> str:
+        """第七条自2025年10月1日起废止."""
+        return f"{self.words}{self.since}"
+
+    @property
+    def since(self) -> str:
+        """自2025年10月1日起废止."""
+        return f"自{han_date(self.day)}起{self.wording.verb}"
+
+
+def effects_at_provisions(effects: Iterable[Effect]) -> tuple[ProvisionEffect, ...]:
+    """The effects on single provisions, in the order of their days; what the words name no place
+    for, as 附件2, is told by the relation alone."""
+    return tuple(_at_provisions(effects))
+
+
+def _at_provisions(effects: Iterable[Effect]) -> Iterator[ProvisionEffect]:
+    for effect in effects:
+        if effect.kind not in WORDINGS or effect.day is None:
+            continue
+        for words in effect.relation.articles:
+            for name in expand(words):
+                provision = parse_provision(name)
+                if provision:
+                    yield ProvisionEffect(provision, words, effect.day, effect.kind,
+                                          cause_of(effect.cause))
