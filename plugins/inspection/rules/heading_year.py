@@ -13,24 +13,31 @@ ID, SEVERITY, INDICATOR = "TXT-12", Severity.WARNING, ACCURACY
 NAME = "标题与正文标题的年份不一"
 LOOKS_AT = "文件头的“标题”和正文里除年份外与它相同的一行"
 FIX = "核对原件，统一年份"
-PASS = ("标题: 永昌县2025年政务公开工作要点\n\n永昌县2025年政务公开工作要点",)
+PASS = ("标题: 永昌县2025年政务公开工作要点\n\n永昌县2025年政务公开工作要点",
+        "标题: 永昌县绿化行动计划（2023—2025年）\n\n永昌县绿化行动计划（2023-2025年）")
 FAIL = ("标题: 永昌县2025年政务公开工作要点\n\n永昌县2024-2025年政务公开工作要点",)
 _YEARS = re.compile(r"(?:19|20)\d\d(?:\s*[-—–至到~～]\s*(?:19|20)?\d\d)?年?度?")
+
+_DASH = re.compile(r"\s*[-—–至到~～]\s*")
 
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault at the first line that is the title but for the years."""
     title = source.document.title
-    years, rest = _YEARS.findall(title), _without_years(title)
+    years, rest = _years(title), _without_years(title)
     if not years:
         return
     for line in source.lines[:12]:
         text = line.text.strip(" 　\u00a0\u2002")
-        ours = _YEARS.findall(text)
+        ours = _years(text)
         if ours and ours != years and _without_years(text) == rest:
             yield Fault(line.at, f"正文标题是“{text}”，文件头的标题写的是“{'、'.join(years)}”。",
                         "请核对原件，统一年份。")
             return
+
+
+def _years(text: str) -> list[str]:
+    return [_DASH.sub("—", years) for years in _YEARS.findall(text)]
 
 
 def _without_years(text: str) -> str:

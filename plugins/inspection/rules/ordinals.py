@@ -28,7 +28,8 @@ _KINDS = {
     "point": r"(\d{1,2})[.．、](?!\d)", "subpoint": r"[（(](\d{1,2})[）)]",
 }
 _ORDINAL = re.compile("|".join(f"(?P<{kind}>{form})" for kind, form in _KINDS.items()))
-_AMENDS = re.compile(r"修正案|修改.*决定|关于修改|关于修订")
+# These quote articles, out of order.
+_QUOTES = re.compile(r"修正案|修改.*决定|关于修改|关于修订|解释|释义|复函|答复|批复")
 _NUMERAL = re.compile(rf"[{_HAN}]+|\d+")
 _SHALLOWER = tuple(_KINDS)
 _MOST_OPEN = 50  # groups of one kind to go on with: each line would be held against all
@@ -36,7 +37,7 @@ _MOST_OPEN = 50  # groups of one kind to go on with: each line would be held aga
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault for each ordinal that does not follow any group still open."""
-    if _AMENDS.search(source.document.title):  # it quotes articles out of order
+    if _QUOTES.search(source.document.title):
         return
     open_groups: dict[str, list[tuple[int, int]]] = {}
     above = ("", 0)

@@ -11,21 +11,26 @@ from ..source import Source
 
 ID, SEVERITY, INDICATOR = "TXT-02", Severity.WARNING, ACCURACY
 NAME = "多余的空格"
-LOOKS_AT = "标题、正文里汉字之间的空格，以及不间断空格、零宽字符等排版用的空格"
+LOOKS_AT = ("正文里汉字之间的空格，标题里“与”“的”等字前后的空格（标题其他的空格是分开机关或两句的），"
+            "以及不间断空格、零宽字符等排版用的空格")
 FIX = "删去空格"
 PASS = ("\n现将有关事项通知如下：", "\n局长　张三　　2024年", "\nWord 文件 3 份",
         "\n大力弘扬“好客山东 好品山东”等形象品牌，推动文化旅游高质量发展。",
         "发文机关: [甲县财政局, 甲县教育局]\n标题: 甲县财政局 甲县教育局关于开展检查的通知",
         "\n按照《甲县财政局 甲县教育局 甲县审计局关于开展检查的通知》的要求，现将结果公布如下。",
+        "标题: 甲县财政局 甲县教育局关于完善补助制度 更好发挥资金作用的通知",
+        "\n新华社北京12月14日电 近日，有关部门部署了冬季取暖工作，要求做好保障（记者 张三）。",
         "标题: 中华人民共和国民法典 第一编 总则\n\n第一条 为了保护民事主体的合法权益，调整民事关系，制定本法。")
 FAIL = ("\n关于政府信息公开与 政务新媒体检查情况的通报", "\n县政府\u00a0办公室", "\n县政府\u200b办公室")
 _ODD = re.compile("[\u00a0\u2000-\u200f\u2028-\u202f\u205f\u2060\ufeff]+")
-# What may be set off from what follows: an ordinal, or a whole title from its part or subtitle.
+# What may be set off from what follows: an ordinal, a dateline, a title from its part or subtitle.
 _SET_OFF = re.compile(
-    r"(?:第[〇零一二两三四五六七八九十百千\d]+[编篇章节条款](?:之[一二三四五六七八九十]+)?|[）)]"
+    r"(?:第[〇零一二两三四五六七八九十百千\d]+[编篇章节条款](?:之[一二三四五六七八九十]+)?|[）)]|日[电讯]"
     r"|通知|意见|报告|条例|办法|规定|规则|细则|方案|规划|决定|通报|公告|解读|法|法典|编)$")
-# The names of those who issued a cited document together: before 关于, each ends as organs do.
-_CITED_ISSUERS = re.compile(r"《(?:(?!关于)[^》])*[府会部组院厅局委办室署]$")
+# Titles and what is quoted may have spaces between names and sentences, but none beside these.
+_JOINS_ON = re.compile(r"(?:[与和及的对在为以由向从]|关于|印发|转发|[发公]布)$")
+_JOINS = ("与", "和", "及", "的", "等", "关于")
+_MARKS = ("《》", "（）", "“”")
 _BETWEEN = re.compile(r"(?<=[一-鿿，。；：、）》”][一-鿿，。；：、）》”]) (?=[一-鿿（《“][一-鿿（《“])")
 
 
@@ -37,22 +42,24 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
                     "请删去。", tuple(odd))
     between = [Edit(match.start(), match.end(), "") for line in _running(source)
                for match in _BETWEEN.finditer(source.prose, *line)
-               if not _is_meant(source.prose, line[0], match, source.document.issuers)]
+               if not _is_meant(source, line[0], match)]
     if between:
         at = between[0].start
         written = source.prose[max(at - 4, 0):at + 5].strip("\n\0")
         yield Fault(at, f"“{written}”的汉字之间有空格，共{len(between)}处。", "请删去空格。",
-                    tuple(between))
+                    tuple(edit for edit in between if edit.start >= source.body_at))
 
 
-def _is_meant(text: str, start: int, match: re.Match[str], issuers: tuple[str, ...]) -> bool:
-    """True for a space after an ordinal or a title, before 第一章, between the names of those who
-    issue a document together, here or cited, and inside a quoted slogan."""
+def _is_meant(source: Source, start: int, match: re.Match[str]) -> bool:
+    """True for a space of a title or a quotation, after an ordinal, a dateline or a title, before
+    第一章 and between the names of those who issue the document together."""
+    text, end, issuers = source.prose, match.end(), source.document.issuers
     before = text[start:match.start()]
-    return bool(_SET_OFF.search(before) or _CITED_ISSUERS.search(before)) or (
-        text.startswith("第", match.end())) or (
-        before.count("“") > before.count("”")) or (
-        before.endswith(issuers) and text.startswith(issuers, match.end()))
+    if start < source.body_at or any(before.count(mark[0]) > before.count(mark[1])
+                                     for mark in _MARKS):
+        return not (_JOINS_ON.search(before) or text.startswith(_JOINS, end))
+    return bool(_SET_OFF.search(before) or text.startswith("第", end)) or (
+        before.endswith(issuers) and text.startswith(issuers, end))
 
 
 def _running(source: Source) -> Iterator[tuple[int, int]]:
