@@ -10,6 +10,7 @@ PLACES = {
     "DOC-03": "b.md:5:5", "DOC-04": "a.md:5:5", "DOC-05": "a.md:4:5", "DOC-07": "d6.md:4:5",
     "DOC-09": "a.md:5:5", "DOC-10": "a.md:5:6", "DOC-11": "a.md:5:5",
     "DATE-02": "a.md:5:7", "DATE-03": "a.md:5:7", "DATE-04": "a.md:4:7", "DATE-07": "a.md:4:7",
+    "DATE-08": "a.md:5:7",
     "REL-01": "a.md:2:5", "REL-02": "b.md:6:7", "REL-03": "a.md:6:5",
     "REL-04": "a.md:5:5", "REL-05": "a.md:2:5", "DUP-01": "b.md:2:5", "CITE-01": "b.md:7:17",
     "CONTACT-02": "b.md:10:6", "COL-02": "_data/categories.yml:1:7",
