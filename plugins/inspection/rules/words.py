@@ -31,7 +31,8 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault for each word of the lists."""
     words = (*read_phrases("confusions"), *_phrases(context.settings.terms))
     quoted = bool(source.document.source)  # another's text keeps the spelling of its day
-    yield from wording_faults(source, (word for word in words if not (quoted and word.kind == _OLD)))
+    yield from wording_faults(source, (word for word in words
+                                       if not (quoted and word.kind == _OLD)))
 
 
 @lru_cache(maxsize=8)
