@@ -163,10 +163,12 @@ from plugins.pipeline.garbage import collect_rarely
 collect_rarely()  # before most of the imports, which make none
 
 from plugins.commands import all_commands
+from plugins.commands.closed_pipe import quiet_when_closed
 from plugins.commands.command_line import answer
 
 namespace = all_commands()
 answered = answer(namespace, words, BARE_WORDS) if is_command else None
 if answered:
-    print(answered.text, file=sys.stderr if answered.code else sys.stdout)
+    with quiet_when_closed():
+        print(answered.text, file=sys.stderr if answered.code else sys.stdout)
     sys.exit(answered.code)

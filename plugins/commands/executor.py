@@ -1,7 +1,5 @@
 """How every command ends that cannot do what it was asked: with a sentence and its code."""
 
-import os
-import sys
 from typing import Any
 
 import invoke
@@ -9,6 +7,7 @@ from invoke.executor import Executor as TaskExecutor
 
 from ..pages.output_folder import NotWritable
 from ..pipeline.options import SettingsError
+from .closed_pipe import quiet_when_closed
 
 
 class Executor(TaskExecutor):
@@ -18,16 +17,14 @@ class Executor(TaskExecutor):
     def execute(self, *tasks: Any) -> Any:
         """The results of the tasks. Exit, with a sentence, where one of them fails so."""
         try:
-            results = super().execute(*tasks)
-            sys.stdout.flush()
-            return results
+            with quiet_when_closed():
+                return super().execute(*tasks)
         except (NotWritable, SettingsError) as refusal:
             raise invoke.Exit(str(refusal), code=2) from None
         except KeyboardInterrupt:
             raise invoke.Exit(code=130) from None
-        except BrokenPipeError:  # nobody reads any more, as behind `| head`
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            raise invoke.Exit(code=1) from None
+        except invoke.Exit:
+            raise
         except Exception as error:
             from ..pipeline.errors import ENVIRONMENT_ERRORS, describe  # slow to import
 
