@@ -62,8 +62,8 @@ class Line:
         for match in grammar.SOUNDS.finditer(self.letters):
             start = self._sentence_start(match.start())
             end = (self.letters + ".").index(".", start)
-            part = re.match("[^.C]*", self.letters[match.start():])
-            of_it = range(match.start(), match.start() + len(part[0]))
+            length = len(re.split("[.C]", self.letters[match.start():], maxsplit=1)[0])
+            of_it = range(match.start(), match.start() + length)
             if self._is_read(match.start()) or any(place.start in of_it for place in self._read):
                 continue
             letters, lead = self.letters[match.start():end], self.letters[start:match.start()]

@@ -100,9 +100,10 @@ def _day(words: str) -> Day | None:
 
 def _end_of(words: str) -> Day | None:
     """The last day of a year or of a month."""
-    year, *month = _values(words)
+    year, *months = _values(words)
+    month = months[0] if months else 12
     try:
-        return Day(date(year, *(month or [12]), calendar.monthrange(year, *(month or [12]))[1]))
+        return Day(date(year, month, calendar.monthrange(year, month)[1]))
     except (ValueError, calendar.IllegalMonthError):
         return None
 

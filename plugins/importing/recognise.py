@@ -151,7 +151,8 @@ def _begins(stated: Mapping[str, str], clauses: Clauses) -> Iterator[Fact]:
     elif len(days) == 1 and day:
         yield Fact("effective_on", day.isoformat())
     elif whole or doubts:
-        said = "、".join(f"“{clause.text}”" for clause in (*whole, *doubts))
+        words = [*(clause.text for clause in whole), *(doubt.text for doubt in doubts)]
+        said = "、".join(f"“{text}”" for text in words)
         yield Fact("effective_on", doubt=f"正文写{shorten(said, 60)}，请填写日期")
 
 

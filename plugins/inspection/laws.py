@@ -48,9 +48,11 @@ def successors(law: Law) -> Iterator[Law]:
     """What replaced a law, what replaced that, and so on to what is in force."""
     known = laws_by_name()
     seen = {law.name}
-    while (law := known.get(law.replaced_by)) and law.name not in seen:
-        seen.add(law.name)
-        yield law
+    following = known.get(law.replaced_by)
+    while following and following.name not in seen:
+        seen.add(following.name)
+        yield following
+        following = known.get(following.replaced_by)
 
 
 def meant(name: str) -> str:

@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from ..documents.clause_values import ENDINGS, ActClause, Clauses
-from ..documents.document import Document, Relation
+from ..documents.document import Document
 from ..documents.fields import FIELDS, OUTSIDE
 from ..documents.numbers import number_key
+from ..documents.relation import Relation
 from ..documents.targets import issued_title, title_key
 from ..documents.yaml_text import write_record
 from .difference import Difference

@@ -48,13 +48,14 @@ def _beginning(document: Document, clause: EffectiveClause) -> Beginning:
     if clause.day:
         return Beginning(clause.text, clause.day, frozenset({clause.day}))
     signed, published = document.signed_on, document.published_on
-    known = {
+    known: dict[Start, tuple[date | None, ...]] = {
         Start.PUBLISHED: (published or signed,),
         # 印发之日 is the day on the document; who counts from the day it went online may.
         Start.ISSUED: (signed or published, published),
         Start.AT_ONCE: (signed or published, published or signed),
-    }.get(clause.start, ())
-    days = [_later(day, clause) for day in known if day]
+    }
+    counted = known.get(clause.start, ()) if clause.start else ()
+    days = [_later(day, clause) for day in counted if day]
     certain = days and (clause.start is not Start.AT_ONCE or len(set(days)) == 1)
     return Beginning(clause.text, days[0] if certain else None, frozenset(days))
 
