@@ -18,7 +18,7 @@ def input_stamps(folder: Path) -> dict[str, Stamp]:
     return {path: exact(stat) for path, stat, _ in walk(folder, INPUT)}
 
 
-def output_stamps(folder: Path) -> dict[str, Stamp]:
+def output_stamps(folder: Path) -> dict[str, tuple[int, int]]:
     """Size and time of change of every file below a folder, hidden ones aside, by its path: a
     stamp that lasts when a whole folder is copied or restored, as an output may be."""
     return {path: (stat.st_size, stat.st_mtime_ns) for path, stat, _ in walk(folder, OUTPUT)}

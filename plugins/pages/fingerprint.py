@@ -24,14 +24,13 @@ def fingerprint(*values: Any) -> str:
     return hashlib.blake2b(marshal.dumps(canonical(values), 2), digest_size=16).hexdigest()
 
 
-def canonical(value: Any) -> Any:
+def canonical(value: object) -> Any:
     """The value in plain types that `marshal` writes one way only."""
     kind = type(value)
     return value if kind in _PLAIN else _way(kind)(value)
 
 
-@lru_cache(maxsize=256)
-def _way(kind: type) -> Callable[[Any], Any]:
+def _find_way(kind: type) -> Callable[[Any], Any]:
     """How values of a type become plain."""
     if kind in (tuple, list):
         return _plain_items
@@ -52,6 +51,9 @@ def _way(kind: type) -> Callable[[Any], Any]:
     raise TypeError(f"no fingerprint for {kind.__name__}")
 
 
+_way: Callable[[type], Callable[[Any], Any]] = lru_cache(maxsize=256)(_find_way)
+
+
 def _way_of_dataclass(kind: type) -> Callable[[Any], Any]:
     """By its key where it has one, else by its fields; flat ones need no second look."""
     name = kind.__name__
@@ -66,7 +68,7 @@ def _way_of_dataclass(kind: type) -> Callable[[Any], Any]:
     return lambda value: (name, _plain_items(take(value)))
 
 
-def _plain_items(values: Iterable[Any]) -> tuple[Any, ...]:
+def _plain_items(values: Iterable[object]) -> tuple[Any, ...]:
     """Each value in plain types; `canonical` for many, without a call for each."""
     return tuple([value if (kind := type(value)) in _PLAIN else _way(kind)(value)
                   for value in values])

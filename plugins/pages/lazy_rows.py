@@ -6,7 +6,7 @@ from typing import Any
 
 
 @dataclass(frozen=True)
-class LazyRows(Sequence):
+class LazyRows(Sequence[Any]):
     """The row that `make` gives for each of `things`; `dependency_digests` covers all they use."""
 
     things: Sequence[Any]
@@ -27,5 +27,5 @@ class LazyRows(Sequence):
     def __len__(self) -> int:
         return len(self.things)
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[Any, ...]:
         return tuple, (tuple(self),)  # another process needs no more

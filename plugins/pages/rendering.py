@@ -53,6 +53,7 @@ class Renderer:
         self._environment.globals |= {**functions, "site": site}
         self._at_root: dict[str, Environment] = {}
         self._texts = texts
+        self._text = texts.text if texts else _no_text
         self._site = fingerprint(site)
         self._closures: dict[str, str] = {}
 
@@ -87,7 +88,7 @@ class Renderer:
         if isinstance(maker, FromView):
             return maker.function(page.view)
         if isinstance(maker, FromStore):
-            return maker.function(page.view, self._texts.text)
+            return maker.function(page.view, self._text)
         with _faults_placed():
             template = self._environment_at(page.root).get_template(maker.name)
             return template.render(page=page.view, path=page.path).encode()
@@ -121,6 +122,10 @@ class Renderer:
         if name not in self._closures:
             self._closures[name] = _digest_of_templates(self._loader, self._environment, name)
         return self._closures[name]
+
+
+def _no_text(digest: str, kind: str = "body") -> Any:
+    raise KeyError(digest, kind)
 
 
 @contextmanager

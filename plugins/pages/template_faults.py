@@ -1,12 +1,13 @@
 """What is wrong with a template: where, what and how to mend it, in Chinese, whoever wrote it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from traceback import walk_tb
 from types import TracebackType
 
 from jinja2 import (
+    Environment,
     FileSystemLoader,
     TemplateError,
     TemplateNotFound,
@@ -40,7 +41,8 @@ class TemplateFault(Exception):
 class TemplateLoader(FileSystemLoader):
     """Templates in folders; nothing else that lies there is taken for one."""
 
-    def get_source(self, environment, template):
+    def get_source(self, environment: Environment, template: str
+                   ) -> tuple[str, str, Callable[[], bool]]:
         """The source of a template. TemplateFault where it is no text in UTF-8."""
         try:
             return super().get_source(environment, template)

@@ -6,7 +6,8 @@ from typing import Any
 import jinja2
 from jinja2 import Environment
 from jinja2.runtime import Context, Macro
-from markupsafe import Markup, _escape_inner, escape
+from markupsafe import Markup, escape
+from markupsafe import _escape_inner as _escape_text  # type: ignore[attr-defined]  # private
 
 
 class _Template(jinja2.Template):
@@ -60,5 +61,5 @@ def _escaped(value: Any) -> str:
     """The value as text of HTML, for output alone: so plain text need not be told from markup."""
     kind = type(value)
     if kind is str:
-        return _escape_inner(value)
+        return _escape_text(value)
     return value if kind is Markup else escape(value)

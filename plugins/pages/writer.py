@@ -2,7 +2,7 @@
 
 import os
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -102,7 +102,8 @@ class PageSink:
         before = self._present.keys() & (self._own or ())
         strangers = self._present.keys() - before
         check_replaced(self._output, self._rendered, strangers)
-        own = self._claimed.union(path for path in before if path.startswith(self._preserved))
+        own: Set[str] = self._claimed.union(
+            path for path in before if path.startswith(self._preserved))
         removed = sorted(before - own)
         listed = [] if own == self._own else [FILE_LIST]
         for path in listed:
