@@ -33,7 +33,8 @@ class BuildContext:
 
     def body(self, digest: str) -> Body:
         """The converted body made from the source of this digest."""
-        return self.store.text(digest)
+        body: Body = self.store.text(digest)
+        return body
 
     def supplement(self, document: Document) -> Any:
         """What a feature adds to the page of the document, None where none does."""
@@ -49,7 +50,8 @@ class BuildContext:
         """The paths of pages that may show more than the library holds: a feature, an office."""
         index = self.library.index
         groups = [index.by_reference.get(KIND, ()),
-                  *(index.by_layout.get(layout, ()) for layout in self._supplements)]
+                  *(index.by_layout.get(layout, ()) for layout in self._supplements
+                    if isinstance(layout, Layout))]
         return frozenset(document.path for group in groups for document in group)
 
     @cached_property

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from ..documents.citing import cite
 from ..documents.document import Document, Layout
+from ..documents.site import Identity
 from ..pages.links import Link
 from ..validity.periods import lapse_of
 from ..validity.states import Validity
@@ -35,27 +36,31 @@ _FORCES = {Validity.IN_FORCE: "InForce", Validity.AMENDED: "InForce",
 
 def linked_data(page: Any, path: str, site: SiteView) -> Markup:
     """The data block of the page at `path`: its place, its document, and who publishes it."""
-    url = site.published.url
+    if site.published is None:
+        return Markup()
+    url, identity = site.published.url, site.identity
     document, trail = getattr(page, "document", None), getattr(page, "trail", ())
-    graph = [_demonstration(site, url) if site.demonstration else _publisher(site, url)]
+    graph = [_demonstration(identity, url) if identity.demonstration
+             else _publisher(identity, url)]
     if trail:
         graph.append(_breadcrumbs(trail, document, url))
-    if document and site.demonstration:
+    if document and identity.demonstration:
         graph.append({"@type": "CreativeWork", "@id": f"{url}{path}", "name": document.listed_title,
-                      "disambiguatingDescription": site.caution})
+                      "disambiguatingDescription": identity.caution})
     elif document:
-        graph.append(_about(page, document, f"{url}{path}", site, url))
+        graph.append(_about(page, document, f"{url}{path}", identity.region, url))
     block = _encode({"@context": "https://schema.org", "@graph": graph})
     for sign, escape in _ESCAPES:
         block = block.replace(sign, escape)
     return Markup(f'<script type="application/ld+json">{block}</script>')
 
 
-def _publisher(site: SiteView, url: str) -> Thing:
+def _publisher(office: Identity, url: str) -> Thing:
     return _known({"@type": "GovernmentOrganization", "@id": f"{url}#publisher",
-                   "name": site.host_organisation or site.name, "url": site.portal_url or url,
-                   "address": site.address, "telephone": site.telephone,
-                   "faxNumber": site.fax, "email": _email(site.email)})
+                   "name": office.host_organisation or office.name,
+                   "url": office.portal_url or url,
+                   "address": office.address, "telephone": office.telephone,
+                   "faxNumber": office.fax, "email": _email(office.email)})
 
 
 def _email(said: str) -> str:
@@ -64,10 +69,10 @@ def _email(said: str) -> str:
     return found[0] if found else ""
 
 
-def _demonstration(site: SiteView, url: str) -> Thing:
+def _demonstration(identity: Identity, url: str) -> Thing:
     """A site that is nobody's: no organisation publishes it."""
-    return {"@type": "WebSite", "@id": f"{url}#site", "url": url, "name": site.name,
-            "disambiguatingDescription": site.caution}
+    return {"@type": "WebSite", "@id": f"{url}#site", "url": url,
+            "name": identity.for_readers.name, "disambiguatingDescription": identity.caution}
 
 
 def _breadcrumbs(trail: Sequence[Link], document: Document | None, url: str) -> Thing:
@@ -80,9 +85,9 @@ def _breadcrumbs(trail: Sequence[Link], document: Document | None, url: str) -> 
         for at, (name, item) in enumerate(steps, 1)]}
 
 
-def _about(page: Any, document: Document, address: str, site: SiteView, url: str) -> Thing:
+def _about(page: Any, document: Document, address: str, region: str, url: str) -> Thing:
     kind = "Legislation" if page.status else _TYPES.get(document.layout, "DigitalDocument")
-    thing = {"@type": kind, "@id": address, "url": address, "name": document.title}
+    thing: Thing = {"@type": kind, "@id": address, "url": address, "name": document.title}
     if not document.is_full:  # the site's own words about a document
         return _known(thing | {"@type": "CreativeWork", "name": document.listed_title,
                                "inLanguage": "zh-CN", "abstract": document.summary,
@@ -101,11 +106,11 @@ def _about(page: Any, document: Document, address: str, site: SiteView, url: str
                              "contentUrl": url + file.path, "contentSize": f"{file.size} B"}
                             for file in page.attachments]}
     if page.status:
-        thing |= dict(_legislation(document, page.status, site))
+        thing |= dict(_legislation(document, page.status, region))
     return _known(thing)
 
 
-def _legislation(document: Document, status: ValidityStatus, site: SiteView
+def _legislation(document: Document, status: ValidityStatus, region: str
                  ) -> Iterator[tuple[str, Any]]:
     """schema.org Legislation, whose terms come from the European Legislation Identifier."""
     yield "legislationIdentifier", str(document.document_number or "")
@@ -113,7 +118,7 @@ def _legislation(document: Document, status: ValidityStatus, site: SiteView
     yield "legislationDate", _iso(document.signed_on)
     yield "legislationDateOfApplicability", _iso(document.effective_on)
     yield "legislationPassedBy", [_organisation(name) for name in document.issuers]
-    yield "legislationJurisdiction", site.region
+    yield "legislationJurisdiction", region
     yield ("legislationLegalForce",
            f"https://schema.org/{_FORCES.get(status.validity, 'NotInForce')}")
     lapse = lapse_of(status.timeline)

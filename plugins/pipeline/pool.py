@@ -7,13 +7,16 @@ import os
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .garbage import collect_rarely
 
 if TYPE_CHECKING:  # slow to import, and for much work alone
     from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing.process import BaseProcess
 
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 # How many tasks may wait for each worker; more would only fill the memory.
 AHEAD = 3
 
@@ -25,7 +28,7 @@ class WorkerPool:
 
     def __init__(self, jobs: int):
         self._workers = jobs - 1
-        self._submitted: list[Future] = []
+        self._submitted: list[Future[Any]] = []
         self._pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> "WorkerPool":
@@ -40,16 +43,16 @@ class WorkerPool:
         self._submitted = [future for future in self._submitted if not future.done()]
         return len(self._submitted) >= AHEAD * self._workers
 
-    def submit(self, function: Callable[..., Any], *values: Any) -> Future:
+    def submit(self, function: Callable[..., Result], *values: Any) -> Future[Result]:
         """The future of a worker's result."""
         self._pool = self._pool or _pool(self._workers)
         future = self._pool.submit(function, *values)
         self._submitted.append(future)
         return future
 
-    def map(self, function: Callable[[Any], Any], items: Iterable[Any]) -> Iterator[Any]:
+    def map(self, function: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
         """The function's result for each item, in order."""
-        waiting: list[Future] = []
+        waiting: list[Future[Result]] = []
         for item in items:
             waiting.append(_done(function(item)) if self.is_saturated()
                            else self.submit(function, item))
@@ -66,8 +69,8 @@ def _pool(processes: int) -> "ProcessPoolExecutor":
     return ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_begin)
 
 
-def _done(value: Any) -> Future:
-    future: Future = Future()
+def _done(value: Result) -> Future[Result]:
+    future: Future[Result] = Future()
     future.set_result(value)
     return future
 
@@ -78,5 +81,10 @@ def _begin() -> None:
 
     collect_rarely()
     parent = parent_process()
-    watch = threading.Thread(target=lambda: (parent.join(), os._exit(1)), daemon=True)
-    watch.start()
+    if parent:
+        threading.Thread(target=_end_after, args=(parent,), daemon=True).start()
+
+
+def _end_after(parent: "BaseProcess") -> None:
+    parent.join()
+    os._exit(1)

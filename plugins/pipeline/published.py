@@ -23,7 +23,7 @@ class Published:
         """The address without the host: `/zfxxgk/`."""
         return urlsplit(self.url).path
 
-    def feeds_for(self, path: str, trail: Iterable[Link]) -> Iterator[Link]:
+    def feeds_for(self, path: str, trail: Iterable[Link]) -> Iterator["Feed"]:
         """The feeds that the page at `path` names: the site's, its column's, its office's."""
         pages = dict.fromkeys((FRONT_PAGE, *(link.path for link in trail), path, CHANGES_PAGE))
         return (self._by_page[page] for page in pages if page in self._by_page)

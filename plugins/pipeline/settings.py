@@ -36,7 +36,8 @@ def list_features(settings: Mapping[str, Any]) -> "tuple[Feature, ...]":
 
 def _feature(name: str) -> "Feature":
     try:
-        return import_module(name).FEATURE
+        feature: Feature = import_module(name).FEATURE
+        return feature
     except ModuleNotFoundError as error:
         if error.name and not f"{name}.".startswith(f"{error.name}."):
             raise  # it is there, and what it needs is not

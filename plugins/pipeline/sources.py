@@ -47,7 +47,8 @@ class StoredSources:
         """The SHA-256 of an attachment, computed where its stamp is new."""
         self._seen.add(file.path)
         if (kept := self._known.get(file.path, ()))[:4] == file[1:5]:
-            return kept[4]
+            known: str = kept[4]
+            return known
         digest = compute()
         self._store.put(self._namespace, file.path, self._stamp(file), digest, digest)
         return digest

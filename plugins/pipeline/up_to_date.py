@@ -31,7 +31,7 @@ class BuildStamp:
                   Path(sys.prefix) / "installed.txt", options.theme, *options.overrides)
         self._begun_ns = time.time_ns()
         self.files = list_entries(options.content)
-        stamps = [{file.path: file[1:5] for file in self.files},
+        stamps: list[Mapping[str, Stamp]] = [{file.path: file[1:5] for file in self.files},
                   *map(input_stamps, inputs)]
         self._youngest_ns = max(stamp[1] for one in stamps for stamp in one.values())
         digests = " ".join(map(digest_of, stamps))

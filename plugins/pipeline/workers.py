@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from ..documents.loading import parse_files
 from ..documents.parsing import Parsed
@@ -24,6 +24,7 @@ from .progress import progress
 from .site_view import SiteView
 from .template_functions import template_functions
 
+Item = TypeVar("Item")
 # Below this many files or pages, starting processes costs more than it saves.
 WORTHWHILE = 600
 BATCH = 100
@@ -116,7 +117,7 @@ def render_batch(renderer: Renderer, staging: Staging, pages: Sequence[Page]) ->
     return len(pages)
 
 
-def _batches(items: Iterable) -> Iterator[list]:
+def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
     iterator = iter(items)
     while batch := list(islice(iterator, BATCH)):
         yield batch
