@@ -93,7 +93,7 @@ def _count_modes(counts: np.ndarray, heads: np.ndarray) -> np.ndarray:
     rest = counts.astype(np.int64) - 1
     costs = [np.add.reduceat(np.minimum(rest >> k, COUNT_LIMIT * 3) + 1 + k, heads)
              for k in range(3)]
-    modes = np.argmin(costs, axis=0) + 1
+    modes: np.ndarray = np.argmin(costs, axis=0) + 1
     modes[np.maximum.reduceat(counts, heads) == 1] = 0
     return modes
 

@@ -138,7 +138,8 @@ def _sorted_words(words: Counter[str]) -> tuple[tuple[str, ...], np.ndarray]:
 
 
 def _capped(counts: np.ndarray) -> np.ndarray:
-    return np.minimum(counts, _HIGHEST_COUNT).astype(np.uint16)
+    capped: np.ndarray = np.minimum(counts, _HIGHEST_COUNT).astype(np.uint16)
+    return capped
 
 
 def _pack(fields: list[FieldCounts]) -> bytes:

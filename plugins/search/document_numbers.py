@@ -65,5 +65,5 @@ def cited_terms(text: str) -> list[str]:
 
 def _issuer_before(text: str, end: int) -> str:
     """The issuing code that ends here; a longer run of Han is a sentence, not a code."""
-    run = _ISSUER_RUN.search(text[max(0, end - 24) : end])[1]
-    return run if len(run) <= 16 else ""
+    run = _ISSUER_RUN.search(text[max(0, end - 24) : end])
+    return run[1] if run and len(run[1]) <= 16 else ""

@@ -39,7 +39,7 @@ class SearchDocument:
     coverage: str = ""
 
     @property
-    def fingerprint_key(self) -> tuple:
+    def fingerprint_key(self) -> tuple[object, ...]:
         """What stands for the document: `digest` covers all that its own file declares."""
         files = tuple((file.label, file.path, file.sha256) for file in self.attachments)
         return self.path, self.digest, self.category, files, self.contacts

@@ -34,7 +34,8 @@ def _by_code(documents: Iterable[Document]) -> Parts:
     """Documents by 代字, the newest year first, in the order of their numbers."""
     parts = defaultdict(list)
     for document in documents:
-        code, year, serial = number_parts(document.document_number) or (_OTHER, 0, 0)
+        number = document.document_number
+        code, year, serial = (number and number_parts(number)) or (_OTHER, 0, 0)
         parts[code].append((-(year or 0), serial, document.order, document))
     return {code: [row[-1] for row in sorted(parts[code])] for code in _last(parts)}
 
@@ -67,7 +68,8 @@ def _last(parts: Iterable[str]) -> list[str]:
 def _pages(title: str, description: str, path: str, parts: Parts,
            readings: Mapping[int, str]) -> Iterator[Page]:
     trail = (HOME, SEARCH, Link(title, f"{path}.html"))
-    links, slugs = [], set()
+    links: list[Link] = []
+    slugs: set[str] = set()
     for name, documents in parts.items():
         slug = _slug(name, readings, slugs)
         for start in range(0, len(documents), ROWS):

@@ -25,7 +25,7 @@ INITIALS = 3
 def load_readings() -> dict[int, str]:
     """The first reading of every character of the basic block, without tones, by code point."""
     rows = map(_ROW.fullmatch, _READINGS.read_text(encoding="utf-8").splitlines())
-    return {ord(character): row[1] for row in rows for character in row[2]}
+    return {ord(character): row[1] for row in rows if row for character in row[2]}
 
 
 def pinyin_terms(title: str, readings: Mapping[int, str]) -> list[str]:

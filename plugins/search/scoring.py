@@ -21,7 +21,7 @@ def elements(
     """The element of each posting of a field, rounded as lunr.py rounds it."""
     norms = K1 * (1 - B + B * (lengths / average)) + counts
     values = idfs * ((K1 + 1) * counts) / norms * boost
-    rounded = np.rint(values * _DECIMALS) / _DECIMALS
+    rounded: np.ndarray = np.rint(values * _DECIMALS) / _DECIMALS
     # Python rounds the exact binary value: near a half the product may have crossed over.
     fraction = values * _DECIMALS % 1
     for place in np.flatnonzero(np.abs(fraction - 0.5) < _NEAR_HALF).tolist():
