@@ -10,7 +10,9 @@ reviewed yet.
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
+from email.message import Message
 
+Headers = Message | Mapping[str, str]  # of a request
 TOKEN = "X-Preview-Token"
 # Asked by a page of ours, by the person at the browser, or by a program that is no browser.
 _ASKED_HERE = ("same-origin", "none", None)
@@ -28,12 +30,12 @@ class Guard:
         """The names under which this server is asked."""
         return f"127.0.0.1:{self.port}", f"localhost:{self.port}"
 
-    def may_read(self, headers: Mapping[str, str]) -> bool:
+    def may_read(self, headers: Headers) -> bool:
         """True for a request to one of our names that no page of another site sends."""
         return (headers.get("Host") in self.hosts
                 and headers.get("Sec-Fetch-Site") in _ASKED_HERE)
 
-    def may_write(self, headers: Mapping[str, str]) -> bool:
+    def may_write(self, headers: Headers) -> bool:
         """True for a request that a page of this server sends with the token."""
         return (self.may_read(headers)
                 and headers.get("Origin") == f"http://{headers.get('Host')}"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from ..documents.document import Document
 from ..documents.entries import File
@@ -33,7 +34,7 @@ def list_headings(content: Path, files: Iterable[File]) -> Iterator[Document]:
             yield Document(**{"title": "", **values}, path=file.path, digest="", category="")
 
 
-def _values(text: str) -> dict:
+def _values(text: str) -> dict[str, Any]:
     lines = "\n".join(_LINES.findall(read_typed(split("", text).front_matter).yaml))
     root = compose(lines, "", FIRST_LINE)
     return dict(read_mapping(root, _FIELDS, MappingContext("")).values) if root else {}

@@ -43,7 +43,8 @@ def _rows(context: PreviewContext) -> list[dict[str, Any]]:
     """The catalogue as the last build wrote it."""
     file = context.output / "data" / "documents.json"
     try:
-        return json.loads(file.read_bytes())
+        rows: list[dict[str, Any]] = json.loads(file.read_bytes())
+        return rows
     except (OSError, ValueError):
         return []
 

@@ -1,7 +1,7 @@
 """The server of the preview: the site with the panel, and its own pages; this machine only."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -12,7 +12,7 @@ from ..documents.disk_errors import reason_of
 from .absent import why_absent
 from .answers import ACTIONS, PAGES, Request, Response, refused, refused_page
 from .context import HOME, PreviewContext, Refusal
-from .guard import Guard, new_token
+from .guard import Guard, Headers, new_token
 from .media_types import HTML, media_type
 from .panel import stamp_of, with_panel
 from .rendering import render
@@ -123,7 +123,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.wfile.write(answer.body)
 
 
-def _length(headers: Mapping[str, str]) -> int | None:
+def _length(headers: Headers) -> int | None:
     """The bytes that follow, None where the headers do not say it in plain digits."""
     written = headers.get("Content-Length", "0")
     plain = written.isascii() and written.isdecimal() and len(written) < 16
@@ -155,13 +155,13 @@ def _site_file(context: PreviewContext, address: str) -> Response:
     return Response(with_panel(absent, stamp), HTML, HTTPStatus.NOT_FOUND)
 
 
-def _found(function: Any) -> Any:
+def _found(function: Callable[[Request], Response] | None) -> Callable[[Request], Response]:
     if function is None:
         raise _NoSuchPage("没有这个网页。")
     return function
 
 
-def _tried(function: Any, say: Any) -> Response:
+def _tried(function: Callable[[], Response], say: Callable[..., Response]) -> Response:
     """The answer of a page or an action; a refusal in words where there is none."""
     try:
         return function()

@@ -38,7 +38,7 @@ class WarmProcess:
             self._process.kill()
         self._process.wait()
 
-    def _start(self) -> subprocess.Popen:
+    def _start(self) -> subprocess.Popen[str]:
         command = [sys.executable, "-X", "utf8", "-m", __name__, *self._modules]
         command += [_PATIENT] * self._patient
         return subprocess.Popen(command, cwd=self._root, text=True, encoding="utf-8",
