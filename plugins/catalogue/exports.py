@@ -8,6 +8,7 @@ from functools import cached_property, partial
 from itertools import groupby
 from typing import Any
 
+from ..documents.attachment import Attachment
 from ..documents.document import Document
 from ..documents.library import Library
 from ..documents.paths import is_file
@@ -168,8 +169,8 @@ def _values_of(
         "validity_timeline": [_event(event) for event in timeline.entries] if timeline else [],
         "texts": [_text(text) for text in texts] if texts else None,
         **_relations(library, document),
-        "attachments": [_attachment(library, document, declared)
-                        for declared in document.attachments],
+        "attachments": [_attachment(file, declared.label) for declared in document.attachments
+                        if (file := library.attachment(document, declared.file))],
         "coverage": document.coverage.name.lower(),
         "demonstration": library.site.identity.demonstration,
     }
@@ -215,9 +216,8 @@ def _reference(document: Document) -> dict[str, Any]:
             "title": document.title}
 
 
-def _attachment(library: Library, document: Document, declared: Any) -> dict[str, Any]:
-    file = library.attachment(document, declared.file)
-    return {"path": file.path, "label": declared.label or file.path.rpartition("/")[2],
+def _attachment(file: Attachment, label: str) -> dict[str, Any]:
+    return {"path": file.path, "label": label or file.path.rpartition("/")[2],
             "size": file.size, "sha256": file.sha256}
 
 

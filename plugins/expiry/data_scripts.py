@@ -25,7 +25,7 @@ def group_by_year(records: Iterable[Record], caution: str = "") -> tuple[YearVie
     for record in records:
         if record.since is None:
             continue
-        if record.validity.is_lapsed:
+        if record.validity.is_lapsed and record.lapse:
             groups[UNTIL, record.lapse.day.year].append(record)
         else:
             groups[FROM, record.since.year].append(record)

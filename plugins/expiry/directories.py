@@ -54,8 +54,7 @@ def in_force_since(record: Record) -> date:
 
 def lapsed_since(record: Record) -> date:
     """The day by which lists of the lapsed are ordered: the first no longer in force."""
-    return record.lapse.day
-
+    return record.lapse.day if record.lapse else date.min
 
 def _year_page(
     directory: Directory, view: ExpiryView, file: str, name: str, records: Sequence[Record]

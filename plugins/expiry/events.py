@@ -59,8 +59,9 @@ def coming_starts(
     library: Library, records: Iterable[Record], day: date, calendar: WorkingCalendar
 ) -> tuple[Coming, ...]:
     """What is published and will take effect after `day`, the soonest first."""
-    found = [_coming(library, record, record.timeline.entry_on(record.since), calendar)
-             for record in records if record.since and record.since > day]
+    found = [_coming(library, record, entry, calendar)
+             for record in records if record.since and record.since > day
+             and (entry := record.timeline.entry_on(record.since))]
     return tuple(sorted(found, key=lambda event: (event.day, event.row.path)))
 
 

@@ -39,7 +39,7 @@ class Record(NamedTuple):
     @property
     def successor(self) -> Cause | None:
         """The document that took the place of a repealed one; one that only clears away is none."""
-        if self.validity is not Validity.REPEALED:
+        if self.validity is not Validity.REPEALED or self.entry is None:
             return None
         cause = self.entry.because
         return cause if cause.path and not _CLEARING.search(cause.title) else None

@@ -63,7 +63,7 @@ class PageInputs:
         facts, (hrefs, citing), histories = self.context.fact_digests, self.links, self.histories
         paths = [document.path for document in documents]
         digests = [document.digest for document in documents]
-        digests += map(facts.get, paths)
+        digests += map(facts.__getitem__, paths)
         digests += map(self.context.relation_digests.get, paths, repeat(""))
         digests += [facts[other.path] if other else ""
                  for beside in map(self.neighbours.get, paths, repeat(ALONE)) for other in beside]

@@ -6,7 +6,7 @@ from functools import partial
 from zlib import crc32
 
 from ..documents.addresses import address_of_former
-from ..documents.document import Document, Layout
+from ..documents.document import Document, Layout, Withdrawal
 from ..documents.library import Library
 from ..pages.fingerprint import fingerprint
 from ..pages.links import Link
@@ -48,7 +48,7 @@ def list_pages(context: BuildContext) -> Iterator[Page | Part]:
     yield from document_pages(context, inputs)
     for document in library.files:
         if document.withdrawn:
-            yield tombstone_page(document, inputs)
+            yield tombstone_page(document, document.withdrawn, inputs)
         for former in document.former_paths:
             yield redirect_page(address_of_former(former), document.address, document.title,
                                 document.path)
@@ -117,15 +117,15 @@ def _marks(context: BuildContext, document: Document, history: History | None
     return list_marks(effects, texts, text, context.options.day)
 
 
-def tombstone_page(document: Document, inputs: PageInputs) -> Page:
+def tombstone_page(document: Document, withdrawn: Withdrawal, inputs: PageInputs) -> Page:
     """What is left of a withdrawn document: its title, since when and why it is gone."""
-    view = TombstoneView(document.title, document.withdrawn.day, document.withdrawn.reason,
+    view = TombstoneView(document.title, withdrawn.day, withdrawn.reason,
                          inputs.place_of(document))
     return Page(document.address, TOMBSTONE, view, document.path)
 
 
 def _link_to(document: Document | None) -> Link | None:
-    return document and Link(document.listed_title, document.address)
+    return Link(document.listed_title, document.address) if document else None
 
 
 def _downloads(library: Library, document: Document) -> tuple[AttachmentDownload, ...]:
