@@ -56,6 +56,7 @@ def lapsed_since(record: Record) -> date:
     """The day by which lists of the lapsed are ordered: the first no longer in force."""
     return record.lapse.day if record.lapse else date.min
 
+
 def _year_page(
     directory: Directory, view: ExpiryView, file: str, name: str, records: Sequence[Record]
 ) -> tuple[Link, Page]:
