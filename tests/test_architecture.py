@@ -161,6 +161,16 @@ def test_what_editors_own_is_written_in_one_step():
     assert {name for name, tree in TREES.items() if any(_writes(tree))} == set(OWN_WRITERS)
 
 
+def test_only_commands_for_developers_and_the_demonstration_need_the_tests():
+    """A county's copy may lack the folder: `need_tests` says so. The last only never writes there."""
+    named = {name for name, tree in TREES.items()
+             if any(dotted.split(".")[0] == "tests" for dotted in _imported(name, tree))
+             or any(node.value == "tests" for node in ast.walk(tree)
+                    if isinstance(node, ast.Constant))}
+    assert named == {"commands/developing.py", "commands/demonstrating.py", "commands/shared.py",
+                     "pages/output_folder.py"}
+
+
 def test_what_is_published_is_decided_in_one_place():
     asks = {name for name, tree in TREES.items() for dotted in _imported(name, tree)
             if dotted == "plugins.documents.publication.publish"}

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from invoke import Context
 
 from .building import build_site
-from .shared import FOLDERS, ROOT, read_folders, task
+from .shared import FOLDERS, ROOT, need_tests, read_folders, task
 
 CONTENT = ROOT / "tests" / "sites" / "shilixian" / "content"
 # The pages worth seeing first, each with what it shows.
@@ -28,6 +28,7 @@ PLACES = (
 @task(help={"output": "输出文件夹，默认是本项目的 demo", "day": FOLDERS["day"]})
 def demo(c: Context, output: str = "", day: str = "") -> None:
     """生成虚构的示例县的网站，说出值得看的网页，有桌面的用浏览器打开。退出码同 build。"""
+    need_tests()
     content, target, on = read_folders(str(CONTENT), output or str(ROOT / "demo"), day)
     build_site(content, target, on)
     print("示例县是虚构的县。用浏览器打开：")

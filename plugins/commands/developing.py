@@ -11,7 +11,7 @@ from invoke import Context
 
 from ..files.saving import write_file
 from ..pages.output_folder import check_file, check_place, reserve
-from .shared import ROOT, refused, task
+from .shared import ROOT, need_tests, refused, task
 
 
 @task
@@ -23,6 +23,7 @@ def lint(c: Context) -> None:
 @task(help={"browser": "不找也不装浏览器；浏览器测试会跳过"})
 def test(c: Context, browser: bool = True) -> None:
     """运行全部测试；“--”后面的参数交给 pytest，如 test -- -k 文号。退出码：0 全部通过；其他有失败。"""
+    need_tests()
     from tests.browser.chromium import find_or_get
 
     chromium = find_or_get(os.environ) if browser else ""
@@ -43,6 +44,7 @@ def test(c: Context, browser: bool = True) -> None:
 @task(help={"into": "写到哪个文件夹，默认 .cache/screens"})
 def screenshots(c: Context, into: str = "") -> None:
     """给每一种网页照相：320、768、1280 像素宽和纸上，供人细看。退出码：0 成功；1 没有浏览器。"""
+    need_tests()
     from rich.console import Console
     from rich.progress import track
 
@@ -63,6 +65,7 @@ def screenshots(c: Context, into: str = "") -> None:
 @task(help={"sizes": "文件数，用逗号隔开，默认 1000,10000,100000", "runs": "每项测几次，默认 3"})
 def bench(c: Context, sizes: str = "", runs: int = 3) -> None:
     """测量生成网站要多久，写到 tests/bench/RESULTS.md；装有 Hugo 时一并比较。"""
+    need_tests()
     from tests.bench.running import SIZES, run_bench
 
     if not all(size.isdecimal() and int(size) for size in sizes.split(",") if sizes):

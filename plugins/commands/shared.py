@@ -29,6 +29,12 @@ def read_folders(content: str, output: str | Path, day: str) -> tuple[Path, Path
         raise refused(f"--day“{day}”不是日期，请写成 2026-11-23 的样子。") from None
 
 
+def need_tests() -> None:
+    """Ends a command that needs the folder `tests` where a county's copy was made without it."""
+    if not (ROOT / "tests").is_dir():
+        raise refused(f"这个命令要用 tests 文件夹，这里没有：{ROOT}。请在完整的程序里运行。")
+
+
 def refused(reason: object) -> invoke.Exit:
     """What ends a command that asks for something it cannot have; exit code 2."""
     return invoke.Exit(str(reason), code=2)

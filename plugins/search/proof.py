@@ -1,6 +1,7 @@
 """Prove that titles and 文号 find their documents first, by the very scripts readers get."""
 
 import json
+import re
 import shutil
 import subprocess
 import zlib
@@ -17,7 +18,8 @@ from .document_numbers import number_terms
 from .tokens import normalise
 
 SAMPLE = 200
-SCRIPT = Path(__file__).parents[2] / "tests" / "js" / "search.js"
+_ERROR = re.compile(r"\w*Error\b")  # as Node names what was thrown, at the start of a line
+SCRIPT = Path(__file__).parent / "shell" / "search.js"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +50,17 @@ def prove_search(
     if node is None:
         return (Finding("", 0, 0, "SRCH-02", "没有安装 Node，没有检验检索结果。",
                         "安装 Node 18 或更新的版本后再检查。", Severity.WARNING),)
+    if not (output / "search" / "manifest.js").is_file():
+        return (Finding("", 0, 0, "SRCH-02", "没有检索索引，没有检验检索结果。",
+                        "请先生成网站（inv build）再检查。", Severity.WARNING),)
     chosen = choose(library.listed, changed, sample)
     try:
         misses = ask(list_questions(chosen, library.listed), output, day, node)
-    except subprocess.CalledProcessError:
-        return (Finding("", 0, 0, "SRCH-02", "没有检索索引，没有检验检索结果。",
-                        "请先生成网站（inv build）再检查。", Severity.WARNING),)
+    except subprocess.CalledProcessError as failure:
+        said = failure.stderr.decode("utf-8", "replace").strip().splitlines()
+        reason = next((line for line in said if _ERROR.match(line)), "没有说明原因")
+        return (Finding("", 0, 0, "SRCH-02", f"检索脚本运行不了（{reason}），没有检验检索结果。",
+                        "请用 inv build --clean 重新生成网站；Node 须是 18 或更新的版本。", Severity.WARNING),)
     return tuple(map(_finding, misses))
 
 

@@ -26,6 +26,12 @@ def test_a_task_that_fails_after_others_gives_its_code(project):
     assert done.returncode == 2 and "--format" in done.stderr
 
 
+@pytest.mark.parametrize("name", ["test", "screenshots", "bench", "demo"])
+def test_a_command_that_needs_the_tests_says_so_where_they_are_not(project, name):
+    done = project.run([sys.executable, "-m", "invoke", name])
+    assert done.returncode == 2 and "tests 文件夹" in done.stderr
+
+
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 @pytest.mark.parametrize("words", [["inspect", "--rules"], ["--list"], ["build", "--help"]])
 def test_a_reader_who_has_seen_enough_hears_of_no_fault(project, words, unbuffered):

@@ -4,7 +4,7 @@
  */
 "use strict";
 const readline = require("node:readline");
-const { openSite } = require("./site.js");
+const { openSite } = require("../../plugins/search/shell/site.js");
 
 async function answer(opened, { terms, required }) {
   const { search } = globalThis.site;

@@ -41,6 +41,15 @@ def test_the_scripts_are_asked_and_a_miss_is_named(context):
     assert [miss.first for miss in ask([wrong], context.options.output, DAY, node)] == ["c.html"]
 
 
+def test_an_index_that_is_not_there_or_does_not_run_is_told(context, tmp_path):
+    (missing,) = prove_search(context.library, tmp_path, DAY, ())
+    assert (missing.rule, missing.message) == ("SRCH-02", "没有检索索引，没有检验检索结果。")
+    (tmp_path / "search").mkdir()
+    (tmp_path / "search" / "manifest.js").write_text("throw new TypeError('cut short')")
+    (broken,) = prove_search(context.library, tmp_path, DAY, ())
+    assert broken.rule == "SRCH-02" and "TypeError: cut short" in broken.message
+
+
 def test_a_document_the_output_does_not_hold_is_a_finding(context, tmp_path):
     more = FILES | {"d.md": markdown(title="标题: 城市供热条例\n")}
     newer = build(write(tmp_path / "content", more), tmp_path / "output", tmp_path / "cache")
