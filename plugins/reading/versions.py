@@ -10,7 +10,7 @@ from ..documents.dates import han_date
 from ..documents.document import Document, output_path
 from ..pages.links import Link
 from ..pages.page import BodyRef, Page, Template
-from ..validity.texts import Text
+from ..validity.texts import Text, period_words
 from .text_views import Dated, DatedWords, TextLine, dated
 from .views import ComparisonView, Place
 
@@ -84,15 +84,6 @@ def _words(text: Text, before: Text | None, later: Sequence[Text]) -> Iterator[D
     ended = text.until + _DAY if text.until else None
     yield DatedWords(ended, "former", "以前的文本", f"{period_words(text)}。",
                      (_link_to(later[-1], "看最新文本"), *compared))
-
-
-def period_words(text: Text) -> str:
-    """2024年4月1日至2025年1月31日适用."""
-    since = han_date(text.since) if text.since else ""
-    until = f"至{han_date(text.until)}" if text.until else ""
-    if not since and not until:
-        return "适用的起止日期没有载明"
-    return f"{since}{until}适用" if until else f"{since}起适用"
 
 
 def comparison_pages(histories: Iterable[History], place_of: PlaceOf) -> Iterator[Page]:

@@ -52,5 +52,6 @@ class TermCounts:
 def _kind(document: SearchDocument) -> str:
     """What the store calls the terms of a document: they follow from more than its own file."""
     files = tuple(file.sha256 for file in document.attachments)
+    files += tuple(f"{text.digest} {text.heading}" for text in document.earlier_texts)
     more = (files, document.contacts) if files or document.contacts else None
     return f"terms {fingerprint(more)}" if more else "terms"

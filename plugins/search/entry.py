@@ -16,12 +16,33 @@ class AttachedFile:
     sha256: str
 
 
+@dataclass(frozen=True, slots=True)
+class EarlierText:
+    """An earlier text of a document: its name with its days, its address, the digest of its source,
+    and what of its head differs from the document's."""
+
+    label: str
+    path: str
+    digest: str
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedPlace:
+    """A provision that was changed: its anchor, the day (ISO) from which, in words."""
+
+    anchor: str
+    day: str
+    words: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchDocument:
     """One published document but for its long texts; dates are ISO days, "" where unknown.
 
     `notes` is what its own file declares, `contacts` what `_data/offices.yml` puts into its page,
-    `coverage` what stands for the document where that is not its text.
+    `coverage` what stands for the document where that is not its text. What only an earlier text
+    says is found as what stands in an attachment is.
     """
 
     path: str
@@ -37,12 +58,16 @@ class SearchDocument:
     contacts: str = ""
     attachments: tuple[AttachedFile, ...] = ()
     coverage: str = ""
+    earlier_texts: tuple[EarlierText, ...] = ()
+    marks: tuple[MarkedPlace, ...] = ()
 
     @property
     def fingerprint_key(self) -> tuple[object, ...]:
         """What stands for the document: `digest` covers all that its own file declares."""
         files = tuple((file.label, file.path, file.sha256) for file in self.attachments)
-        return self.path, self.digest, self.category, files, self.contacts
+        texts = tuple((text.label, text.path, text.digest) for text in self.earlier_texts)
+        marks = tuple((mark.anchor, mark.day, mark.words) for mark in self.marks)
+        return self.path, self.digest, self.category, files, self.contacts, texts, marks
 
     @property
     def day(self) -> str:
@@ -52,7 +77,8 @@ class SearchDocument:
 
 @dataclass(frozen=True, slots=True)
 class DocumentTexts:
-    """The long texts of a document; `anchors` says where in the body each 条 begins."""
+    """The long texts of a document; `anchors` says where in the body each 条 begins, `attachments`
+    are followed by the earlier texts."""
 
     body: str
     anchors: tuple[tuple[int, str], ...] = ()

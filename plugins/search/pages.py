@@ -27,7 +27,7 @@ def list_pages(context: BuildContext) -> Iterator[Page | Preserved]:
 
 
 def _index(context: BuildContext) -> Iterator[Page]:
-    documents = list_documents(context.library)
+    documents = list_documents(context.library, context.texts, context.provisions_of)
     by_address = {document.address: document.path for document in context.library.listed}
     timelines = {address: context.timelines[path] for address, path in by_address.items()
                  if path in context.timelines}

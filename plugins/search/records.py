@@ -58,11 +58,18 @@ def text_script(file: TextFile, load: LoadText) -> bytes:
 def record(document: SearchDocument, texts: DocumentTexts) -> list[object]:
     """What a result shows of a document; theme/static/js/search/documents.js names it."""
     anchors = [part for offset, name in texts.anchors for part in (offset, name)]
-    attachments = [[file.label, file.path, text[:_LONGEST_ATTACHMENT]]
-                   for file, text in zip(document.attachments, texts.attachments, strict=True)]
+    count = len(document.attachments)
+    attachments: list[list[object]] = [
+        [file.label, file.path, text[:_LONGEST_ATTACHMENT]]
+        for file, text in zip(document.attachments, texts.attachments[:count], strict=True)]
+    attachments += [[earlier.label, earlier.path, text, 1] for earlier, text in
+                    zip(document.earlier_texts, texts.attachments[count:], strict=True)]
+    marks = [part for mark in document.marks for part in (
+        mark.anchor, date.fromisoformat(mark.day).toordinal() - _EPOCH, mark.words)]
     return [document.path, document.title, document.document_number, document.issuer,
             document.kind, document.published_on, document.signed_on, texts.body, anchors,
-            attachments, *filter(None, (document.coverage,))]
+            attachments, *((document.coverage, marks) if marks else
+                           filter(None, (document.coverage,)))]
 
 
 def block_files(

@@ -1,7 +1,8 @@
 """Documents as search sees them, from the library; their long texts, from the store."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from ..documents.body import plain_text
 from ..documents.document import Document, Layout
@@ -9,8 +10,17 @@ from ..documents.fields import UNSHOWN_PARTICULARS
 from ..documents.inserts import list_fillings
 from ..documents.library import Library
 from ..documents.offices import Office
+from ..validity.provisions import ProvisionEffect
+from ..validity.texts import Text, period_words
 from .attachment_text import has_text
-from .entry import AttachedFile, DocumentTexts, LoadText, SearchDocument
+from .entry import (
+    AttachedFile,
+    DocumentTexts,
+    EarlierText,
+    LoadText,
+    MarkedPlace,
+    SearchDocument,
+)
 
 ATTACHMENT = "attachment"  # the kind under which the store keeps the text of an attachment
 _BLOCK = re.compile(r'<(?:p|h[2-6]|li)\b[^<>]*? id="([^"]+)"[^<>]*>')
@@ -19,8 +29,12 @@ _OPEN, _CLOSE = "\ue000", "\ue001"
 _MARK = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
 
 
-def list_documents(library: Library) -> tuple[SearchDocument, ...]:
-    """The documents that lists show, in the catalogue's order: oldest first."""
+def list_documents(
+    library: Library, texts: Mapping[str, Sequence[Text]] = MappingProxyType({}),
+    provisions_of: Callable[[str], Sequence[ProvisionEffect]] = lambda path: (),
+) -> tuple[SearchDocument, ...]:
+    """The documents that lists show, in the catalogue's order: oldest first; with the texts of
+    those that have several, and what was done to their provisions."""
     names = library.site.categories.by_name
     return tuple(
         SearchDocument(
@@ -37,6 +51,11 @@ def list_documents(library: Library) -> tuple[SearchDocument, ...]:
             contacts=_contacts(document, library.site.offices),
             attachments=tuple(_attached(library, document)),
             coverage="" if document.is_full else document.coverage.value,
+            earlier_texts=tuple(_earlier(document, text)
+                                for text in texts.get(document.path, ())[:-1]),
+            marks=tuple(MarkedPlace(effect.provision.anchor, effect.day.isoformat(),
+                                    effect.sentence)
+                        for effect in provisions_of(document.path)),
         )
         for document in library.listed
     )
@@ -47,8 +66,10 @@ def load_texts(document: SearchDocument, load: LoadText) -> DocumentTexts:
     html = load(document.digest).html
     text = plain_text(html)
     shown = "\n".join(filter(None, (text, document.notes, document.contacts)))
-    files = tuple(load(file.sha256, ATTACHMENT) for file in document.attachments)
-    return DocumentTexts(shown, list_anchors(html, text), files)
+    files = [load(file.sha256, ATTACHMENT) for file in document.attachments]
+    files += ["\n".join(filter(None, (earlier.heading, plain_text(load(earlier.digest).html))))
+              for earlier in document.earlier_texts]
+    return DocumentTexts(shown, list_anchors(html, text), tuple(files))
 
 
 def list_anchors(html: str, text: str) -> tuple[tuple[int, str], ...]:
@@ -59,6 +80,15 @@ def list_anchors(html: str, text: str) -> tuple[tuple[int, str], ...]:
         anchors.append((mark.start() - removed, mark[1]))
         removed += len(mark[0])
     return tuple(anchors) if _MARK.sub("", marked) == text else ()
+
+
+def _earlier(document: Document, text: Text) -> EarlierText:
+    file = text.document
+    number, title = str(file.document_number or ""), file.title
+    heading = (title if title != document.title else "",
+               number if number != str(document.document_number or "") else "")
+    return EarlierText(f"{text.name}，{period_words(text)}", file.address, file.digest,
+                       "\n".join(filter(None, heading)))
 
 
 def _iso(day: object) -> str:

@@ -74,6 +74,15 @@ def text_on(texts: Sequence[Text], day: date) -> Text:
     return next(begun, texts[0])
 
 
+def period_words(text: Text) -> str:
+    """2024年4月1日至2025年1月31日适用."""
+    since = han_date(text.since) if text.since else ""
+    until = f"至{han_date(text.until)}" if text.until else ""
+    if not since and not until:
+        return "适用的起止日期没有载明"
+    return f"{since}{until}适用" if until else f"{since}起适用"
+
+
 def _first_days(
     files: Sequence[Document], until: Mapping[str, date | None], amended: Sequence[date]
 ) -> Iterator[date | None]:

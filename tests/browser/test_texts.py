@@ -103,3 +103,24 @@ def test_no_page_of_a_text_is_wider_than_the_screen(read, width):
     for path in ("policy/jia.html", "policy/jia-2024.html"):
         page = read(path, viewport={"width": width, "height": 800})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize(("query", "said", "path"), [
+    ("旧庭院除外", "见以前的文本（2024年原文，2024年4月1日至2025年1月31日适用）", "jia-2024.html"),
+    ("面积不得超过280平方米", "见以前的文本（2024年原文", "jia-2024.html"),
+    ("登记费每只", "第三条第一款自2026年10月1日起废止", "jia.html"),
+])
+def test_words_of_an_earlier_text_and_of_a_repealed_provision_are_found_and_said_so(
+        read, query, said, path):
+    page = read(f"search.html?q={query}")
+    expect(page.locator(".search-status")).to_have_text(f"“{query}”：找到1件。")
+    result = page.locator(".search-result")
+    expect(result).to_contain_text(said)
+    links = [link.get_attribute("href") for link in result.locator("a").all()]
+    assert any(path in link for link in links), links
+
+
+def test_before_its_day_a_repeal_is_not_said_in_results(read):
+    page = read("search.html?q=为了规范登记")
+    expect(page.locator(".search-result")).to_have_count(1)
+    assert page.locator(".search-mark").count() == 0

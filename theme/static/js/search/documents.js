@@ -63,11 +63,17 @@
 
   /** Return a record with names, from the row of a text file. */
   search.readRecord = function (row) {
-    const [path, title, number, issuer, kind, published, signed, text, flat, rest, coverage] = row;
+    const [path, title, number, issuer, kind, published, signed, text, flat, rest, coverage, marked]
+      = row;
     const anchors = [];
     for (let i = 0; i < flat.length; i += 2) anchors.push({ offset: flat[i], id: flat[i + 1] });
-    const attachments = rest.map((one) => ({ label: one[0], path: one[1], text: one[2] }));
+    const attachments = rest.map((one) =>
+      ({ label: one[0], path: one[1], text: one[2], isEarlier: Boolean(one[3]) }));
+    const marks = [];
+    for (let i = 0; marked && i < marked.length; i += 3) {
+      marks.push({ id: marked[i], day: marked[i + 1], words: marked[i + 2] });
+    }
     return { path, title, number, issuer, kind, published, signed, text, anchors, attachments,
-      coverage: coverage || "" };
+      coverage: coverage || "", marks };
   };
 })((self.site = self.site || {}));

@@ -10,13 +10,15 @@
     const shown = entries.slice(offset, offset + limit);
     const records = await search.loadRecords(index, table, shown.map((entry) => entry.document));
     const phrases = search.phrasesOf(query);
+    const snippets = records.map((record) => search.snippetOf(record, phrases, fold));
     const results = shown.map((entry, i) => ({
       record: records[i],
       score: entry.score,
       tier: entry.tier,
       validity: values.validity(entry.document),
       title: search.mark(records[i].title, phrases[0].concat(phrases[1]), fold),
-      ...search.snippetOf(records[i], phrases, fold),
+      ...snippets[i],
+      marks: search.marksAt(records[i], snippets[i].anchor, options.day),
     }));
     return {
       total: entries.length,

@@ -39,7 +39,8 @@
       make("h3", { class: "search-heading" }, link),
       make("p", { class: "search-facts quiet" }, makeBadge(result.validity), facts.join("　")),
       result.segments.length ? make("p", { class: "search-snippet" },
-        makeAttachment(result.attachment, root), makeSegments(result.segments)) : null);
+        makeAttachment(result.attachment, root), makeMarks(result.marks),
+        makeSegments(result.segments)) : null);
   }
 
   function makeBadge(validity) {
@@ -51,7 +52,12 @@
   function makeAttachment(attachment, root) {
     if (!attachment) return null;
     return make("a", { href: root + attachment.path, class: "search-attachment" },
-      "附件《" + attachment.label + "》：");
+      attachment.isEarlier ? "见以前的文本（" + attachment.label + "）："
+        : "附件《" + attachment.label + "》：");
+  }
+
+  function makeMarks(marks) {
+    return marks.map((words) => make("strong", { class: "search-mark" }, words));
   }
 
   function makeSegments(segments) {

@@ -11,14 +11,22 @@
   search.snippetOf = function (record, phrases, fold) {
     const sources = [{ text: record.text, attachment: null }].concat(
       record.attachments.map((one) => ({ text: one.text, attachment: one })));
-    for (const source of sources) {
-      const passage = passageOf(source.text, phrases, fold);
-      if (!passage) continue;
-      const anchor = source.attachment ? "" : anchorAt(record.anchors, passage.start);
-      return { segments: passage.segments, attachment: source.attachment, anchor };
+    for (const some of phrases) { // all of it anywhere before parts of it here
+      for (const source of sources) {
+        const passage = passageOf(source.text, [some], fold);
+        if (!passage) continue;
+        const anchor = source.attachment ? "" : anchorAt(record.anchors, passage.start);
+        return { segments: passage.segments, attachment: source.attachment, anchor };
+      }
     }
     const head = record.text.slice(0, BEFORE + AFTER).replace(/\s+/g, " ");
     return { segments: head ? [[head, false]] : [], attachment: null, anchor: "" };
+  };
+
+  /** Return what has been done by a day (its number) to the provision at an anchor, in words. */
+  search.marksAt = function (record, anchor, day) {
+    return record.marks.filter((mark) => mark.day <= day && anchor
+      && (anchor === mark.id || anchor.startsWith(mark.id + "-"))).map((mark) => mark.words);
   };
 
   /** Return text as [text, isMarked] segments with every phrase marked. */
