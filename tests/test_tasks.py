@@ -291,7 +291,7 @@ def check(context):
     INSIDE
     return ()
 
-FEATURE = Feature("only", lambda context: (), check=check)
+FEATURE = Feature("only", check=check)
 """
 
 

@@ -15,7 +15,7 @@ from ..documents.loading import place_of
 from ..documents.parsing import digest_of
 from ..documents.paths import candidate_paths
 from ..documents.site import Site
-from ..pages.memo import Memo
+from ..pages.memo import Memo, MemoTable
 from ..pages.store import Store
 from ..pipeline.context import BuildContext
 from .data_file import parse_report
@@ -76,15 +76,13 @@ def read_reports(library: Library, content: Path, store: Store) -> Reports:
     not parsed again."""
     documents = tuple(document for document in library.by_layout.get(Layout.ANNUAL_REPORT, ())
                       if document.is_full)
-    if not documents:
-        return Reports(())
-    kept = Memo(store, f"annual reports {store.name_of(content)}")
-    entries = tuple(_entry(document, content, library.site, kept) for document in documents)
-    kept.close()
+    memos = MemoTable(store, f"annual reports {store.name_of(content)}")
+    entries = tuple(_entry(document, content, library.site, memos) for document in documents)
+    memos.close()
     return Reports(entries)
 
 
-def _entry(document: Document, content: Path, site: Site, kept: Memo) -> ReportEntry:
+def _entry(document: Document, content: Path, site: Site, memos: MemoTable) -> ReportEntry:
     report: Report | None = None
     faults: tuple[Finding, ...] = ()
     if file := data_file(document):
@@ -92,8 +90,8 @@ def _entry(document: Document, content: Path, site: Site, kept: Memo) -> ReportE
                  if not _HIDDEN(f"/{path}") and (content / path).is_file()]
         if paths:
             data = (content / paths[0]).read_bytes()
-            report, faults = kept.get_or_compute(paths[0], digest_of(data),
-                                                 partial(parse_report, paths[0], data))
+            report, faults = memos.value(
+                paths[0], Memo(digest_of(data), partial(parse_report, paths[0], data)))
         else:
             faults = (Finding(document.path, *place_of(content, document, file), NO_FILE,
                               f"数据文件“{file}”不存在。", "请把它放到年报旁边，或删去“数据”一行。"),)

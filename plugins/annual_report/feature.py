@@ -13,7 +13,7 @@ from ..pipeline.context import BuildContext
 from ..pipeline.feature import Feature
 
 
-def _list_pages(context: BuildContext) -> Iterator[Page]:
+def _pages(context: BuildContext) -> Iterator[Page]:
     from .pages import list_pages
 
     return list_pages(context)
@@ -33,14 +33,14 @@ def _check(context: BuildContext) -> Iterable[Finding]:
     return check_data_files(context)
 
 
-def _depends_on(context: BuildContext) -> str | None:
-    """Nothing, where there is no report; None where there are, since they have figures too."""
-    return None if _has_reports(context) else ""
+def _depends_on(context: BuildContext) -> tuple[()] | None:
+    """Nothing, where there is no report; unknown where there are, since they have figures too."""
+    return None if _has_reports(context) else ()
 
 
 def _has_reports(context: BuildContext) -> bool:
     return Layout.ANNUAL_REPORT in context.library.by_layout
 
 
-FEATURE = Feature("annual report", _list_pages, _depends_on,
+FEATURE = Feature("annual report", _depends_on, _pages,
                   supplements={Layout.ANNUAL_REPORT: _supplement}, check=_check)

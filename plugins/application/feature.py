@@ -7,10 +7,10 @@ from ..documents.document import Document
 from ..documents.inserts import Insert
 from ..pages.page import Page
 from ..pipeline.context import BuildContext
-from ..pipeline.feature import Feature
+from ..pipeline.feature import Feature, nothing_more
 
 
-def _list_pages(context: BuildContext) -> Iterator[Page]:
+def _pages(context: BuildContext) -> Iterator[Page]:
     from .pages import list_pages
 
     return list_pages(context)
@@ -35,6 +35,5 @@ def _fees(context: BuildContext, document: Document) -> Any:
 
 
 FEATURE = Feature(
-    "application", _list_pages,
-    depends_on=lambda context: "",  # the theme and `_data` alone
+    "application", nothing_more, _pages,
     supplements={Insert.FORM: _form, Insert.PERIODS: _periods, Insert.FEES: _fees})

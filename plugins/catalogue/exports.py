@@ -1,7 +1,7 @@
 """The catalogue as data: documents.json with its schema, documents.csv with the same rows."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property, partial
@@ -14,7 +14,7 @@ from ..documents.library import Library
 from ..documents.paths import is_file
 from ..pages import csv_file
 from ..pages.fingerprint import fingerprint
-from ..pages.memo import Memo
+from ..pages.memo import Memo, MemoTable
 from ..validity.events import Event
 from ..validity.relations import own_expiry
 from ..validity.states import Validity
@@ -61,20 +61,19 @@ PROPERTIES: dict[str, dict[str, Any]] = {
 
 @dataclass(frozen=True)
 class ExportTable:
-    """Every listed document, oldest first, as on `day`; `facts` is the digest of the library.
+    """Every listed document, oldest first, as on `day`.
 
-    `fact_digests` and `relation_digests`: by path, what a row depends on. `keep` opens the memo of
-    the rows made before.
+    `fact_digests` and `relation_digests`: by path, what a row depends on. `memos` are the rows made
+    before.
     """
 
     library: Library
-    facts: str
     fact_digests: Mapping[str, str]
     relation_digests: Mapping[str, str]
     timelines: Mapping[str, Timeline]
     texts: Mapping[str, Sequence[Text]]
     day: date
-    keep: Callable[[], Memo]
+    memos: MemoTable
 
     @property
     def rows(self) -> Iterator[dict[str, Any]]:
@@ -84,20 +83,14 @@ class ExportTable:
     @cached_property
     def lines(self) -> list[tuple[bytes, bytes]]:
         """The rows of each month as JSON and as CSV, made for both where one is new."""
-        kept, around = self.keep(), fingerprint(self.library.site.categories, self.day,
-                                                self.library.site.identity.demonstration)
-        months = groupby(self.library.listed, _month_of)
-        made = [kept.get_or_compute(month, self._dependency_digest(documents, around),
-                                    partial(self._lines_of, documents))
-                for month, documents in ((month, list(same)) for month, same in months)]
-        kept.close()
+        site = self.library.site
+        around = fingerprint(site.categories, self.day, site.identity.demonstration)
+        months = [(month, list(same)) for month, same in groupby(self.library.listed, _month_of)]
+        made = [self.memos.value(month, Memo(self._depends_on(documents, around),
+                                             partial(self._lines_of, documents)))
+                for month, documents in months]
+        self.memos.close()
         return made
-
-    @cached_property
-    def fingerprint_key(self) -> str:
-        """What the rows follow from, timelines included: no text but the facts of all."""
-        return fingerprint(self.facts, self.library.site.categories, self.day,
-                           self.library.site.identity.demonstration)
 
     def _row(self, document: Document) -> dict[str, Any]:
         return _values_of(self.library, document, self.timelines.get(document.path),
@@ -109,24 +102,24 @@ class ExportTable:
         return (b",\n".join([_encode(row).encode() for row in rows]),
                 b"".join([csv_file.line(map(cell_text, row.values())) for row in rows]))
 
-    def _dependency_digest(self, documents: Sequence[Document], around: str) -> str:
-        """The digest of all that the rows of documents follow from."""
+    def _depends_on(self, documents: Sequence[Document], around: str) -> str:
+        """The digest of what the rows of documents depend on."""
         paths = [document.path for document in documents]
         return fingerprint(around, *map(self.fact_digests.get, paths),
                            *map(self.relation_digests.get, paths))
 
 
-def to_json(table: ExportTable) -> bytes:
+def to_json(table: Memo[ExportTable]) -> bytes:
     """The rows as a JSON array, one row a line."""
-    months = [rows for rows, _ in table.lines] or [b""]
+    months = [rows for rows, _ in table.value.lines] or [b""]
     months[0] = b"[\n" + months[0]  # a month alone is copied, not all of a large site
     months[-1] += b"\n]\n"
     return b",\n".join(months)
 
 
-def to_csv(table: ExportTable) -> bytes:
+def to_csv(table: Memo[ExportTable]) -> bytes:
     """The rows for spreadsheets: UTF-8 with BOM, no cell that would run as a formula."""
-    return csv_file.with_heads(PROPERTIES, [rows for _, rows in table.lines])
+    return csv_file.with_heads(PROPERTIES, [rows for _, rows in table.value.lines])
 
 
 def to_schema(_: None) -> bytes:

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from ..documents.document import Document
 from ..documents.fields import undated_text
 from ..documents.library import Library
-from ..pages.lazy_rows import LazyRows
 from ..pages.links import VALIDITY_LISTS, Link
+from ..pages.memo import LazyRows
 from ..validity.status import ValidityStatus
 from .views import CatalogueRow, Pager
 
@@ -52,15 +52,15 @@ class DocumentLists:
 
     def rows(self, documents: Sequence[Document]) -> LazyRows:
         """The lines of documents."""
-        return LazyRows(documents, self.row, self.dependency_digests)
+        return LazyRows(self.depends_on(documents), lambda: tuple(map(self.row, documents)))
 
     @property
     def of_validity(self) -> tuple[Link, ...]:
         """The ways to the lists of validity, where there is a document that has any."""
         return VALIDITY_LISTS if self.statuses else ()
 
-    def dependency_digests(self, documents: Sequence[Document]) -> tuple[str, ...]:
-        """Digests of everything the lines of these documents depend on."""
+    def depends_on(self, documents: Sequence[Document]) -> tuple[str, ...]:
+        """What the lines of these documents depend on."""
         return tuple([self.fact_digests[document.path] for document in documents])
 
 

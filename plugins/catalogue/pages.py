@@ -10,9 +10,8 @@ from ..documents.categories import COLUMNS, Category
 from ..documents.document import Coverage, Document
 from ..documents.fields import DATED_LAYOUTS
 from ..documents.library import Library
-from ..pages.fingerprint import fingerprint
 from ..pages.links import HOME, VALIDITY_LISTS, Link
-from ..pages.memo import Memo
+from ..pages.memo import Memo, MemoTable
 from ..pages.page import FromView, Page, Part, Template
 from ..pages.redirects import redirect_page
 from ..pages.tags import column_tags
@@ -136,15 +135,21 @@ def notices(published: Published | None) -> Iterator[Page]:
 
 def export_pages(context: BuildContext) -> Iterator[Page]:
     """The catalogue as data; as a workbook, which takes longer to make, only where published."""
-    keep = partial(Memo, context.store, f"rows {context.store.name_of(context.options.content)}")
-    table = exports.ExportTable(context.library, context.facts, context.fact_digests,
-                                context.relation_digests, context.timelines, context.texts,
-                                context.options.day, keep)
+    site, day = context.library.site, context.options.day
+    depends_on = context.facts, site.categories, day, site.identity.demonstration
+    table = Memo(depends_on, partial(_export_table, context))
     yield Page("data/documents.json", FromView(exports.to_json), table)
     yield Page("data/documents.csv", FromView(exports.to_csv), table)
     yield Page("data/documents.schema.json", FromView(exports.to_schema))
     if context.published:
         yield Page("data/documents.xlsx", FromView(to_workbook), table)
+
+
+def _export_table(context: BuildContext) -> exports.ExportTable:
+    memos = MemoTable(context.store,
+                      f"rows {context.store.name_of(context.options.content)}")
+    return exports.ExportTable(context.library, context.fact_digests, context.relation_digests,
+                               context.timelines, context.texts, context.options.day, memos)
 
 
 def _index_with_lists(
@@ -165,9 +170,9 @@ def _index_with_lists(
 
 def _list_part(lists: DocumentLists, documents: Sequence[Document], path: str,
                view: ListView) -> Part:
-    """A list, which follows from what surrounds it and from the marks of its documents."""
-    inputs = fingerprint(view, lists.dependency_digests(documents))
-    return Part(path, inputs, partial(_list_pages, lists, documents, path, view))
+    """A list, which depends on what surrounds it and on the facts of its documents."""
+    return Part(path, (view, lists.depends_on(documents)),
+                partial(_list_pages, lists, documents, path, view))
 
 
 def _list_pages(

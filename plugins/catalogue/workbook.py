@@ -3,16 +3,17 @@
 from functools import partial
 from typing import Any
 
+from ..pages.memo import Memo
 from ..pages.workbook import to_xlsx
 from .exports import PROPERTIES, ExportTable, cell_text
 
 _LONGEST = 32_767  # characters that a cell can hold
 
 
-def to_workbook(table: ExportTable) -> bytes:
+def to_workbook(table: Memo[ExportTable]) -> bytes:
     """The rows as a sheet; every cell is text, so none runs as a formula or leads elsewhere."""
-    mark = table.library.site.identity.mark
-    return to_xlsx(f"政府信息公开目录{mark}", partial(_fill, table), constant_memory=True)
+    mark = table.value.library.site.identity.mark
+    return to_xlsx(f"政府信息公开目录{mark}", partial(_fill, table.value), constant_memory=True)
 
 
 def _fill(table: ExportTable, book: Any) -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..documents.document import Document, output_path
 from ..documents.library import Library
-from ..pages.lazy_rows import LazyRows
+from ..pages.memo import LazyRows
 from ..pipeline.context import BuildContext
 from ..validity.events import Cause, Event
 from ..validity.periods import first_in_force, lapse_of, periods_text
@@ -57,7 +57,7 @@ def list_records(context: BuildContext) -> tuple[Record, ...]:
 
 def rows_of(records: Sequence[Record]) -> LazyRows:
     """The rows of records."""
-    return LazyRows(records, row_of, _dependency_digests)
+    return LazyRows(_depends_on(records), lambda: tuple(map(row_of, records)))
 
 
 def row_of(record: Record) -> ExpiryRow:
@@ -97,7 +97,7 @@ def _record(document: Document, fact_digest: str, timeline: Timeline, day: date,
                   lapse_of(timeline), held_back, texts)
 
 
-def _dependency_digests(records: Sequence[Record]) -> tuple[str | int, ...]:
-    """What the rows follow from: the marks, and on which entry of its timeline each stands."""
+def _depends_on(records: Sequence[Record]) -> tuple[str | int, ...]:
+    """What the rows depend on: facts, and on which entry of its timeline each document stands."""
     return (*[record.fact_digest for record in records],
             *[record.entry.day.toordinal() if record.entry else 0 for record in records])

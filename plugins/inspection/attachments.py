@@ -6,6 +6,7 @@ from pathlib import Path
 from ..documents.attachment import Attachment
 from ..documents.findings import Finding
 from ..office_files.unreadable import Unreadable
+from ..pages.memo import Memo
 from .context import Context
 from .facts import LocatedFault
 from .leaks.carried import UNREADABLE, Carried, Piece, Trait
@@ -28,7 +29,7 @@ def _seen(attachment: Attachment, context: Context, inputs: InspectionInputs) ->
         carried = read_carried(attachment.path, Path(attachment.source).read_bytes())
         return (*_faults_of_pieces(carried, context), *_faults_of_file(carried, context))
 
-    return inputs.memo.get_or_compute(attachment.path, (attachment.sha256,), compute)
+    return inputs.memos.value(attachment.path, Memo((attachment.sha256,), compute))
 
 
 def read_carried(path: str, data: bytes) -> Carried:

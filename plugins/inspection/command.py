@@ -11,7 +11,7 @@ from ..documents.library import Library
 from ..documents.publication import to_inspect
 from ..files.saving import write_file
 from ..pages.journal import recover
-from ..pages.memo import Memo
+from ..pages.memo import MemoTable
 from ..pages.output_folder import reserve
 from ..pages.store import Store
 from ..pipeline.build_lock import build_lock
@@ -114,8 +114,8 @@ def inspect_all(options: Options, proofs: Sequence[Proof] = (), checks: Sequence
 def _look(library: Library, published: Library, settings: Settings, options: Options,
           store: Store, proofs: Sequence[Proof]) -> tuple[Context, list[Finding], bool]:
     """Context with facts, findings, and whether there were pages to look at."""
-    kept = Memo(store, f"inspection {store.name_of(options.content)}")
-    inputs = InspectionInputs(options.content, options.data, kept)
+    memos = MemoTable(store, f"inspection {store.name_of(options.content)}")
+    inputs = InspectionInputs(options.content, options.data, memos)
     context = Context(library, settings, options.day, published,
                       calendar=read_holidays(options.data)[0],
                       body_text=lambda digest: store.text(digest).text,
@@ -125,13 +125,13 @@ def _look(library: Library, published: Library, settings: Settings, options: Opt
     pages = inspect_output(options.output, context, inputs)
     if pages is not None:
         found += pages
-        changed = kept.renewed & published.by_path.keys()
+        changed = memos.renewed & published.by_path.keys()
         is_stale = page_missing.ID in {finding.rule for finding in pages}
         for prove in () if is_stale else proofs:  # asked for what it cannot have
             found += SeverityPolicy(settings).apply(
                 prove(published, options.output, options.day,
                       changed if len(changed) <= _MOST_ASKED else frozenset()))
-    kept.close()
+    memos.close()
     return context, found, pages is not None
 
 

@@ -6,6 +6,7 @@ from ..documents.document import Document
 from ..documents.findings import Finding
 from ..files.stamps import Stamp
 from ..files.walking import WHOLE, walk
+from ..pages.memo import Memo
 from .context import Context
 from .facts import LocatedFault, PageFacts
 from .output import InspectedOutput
@@ -56,4 +57,4 @@ def _facts(folder: Path, path: str, stamp: Stamp, document: Document | None,
         return examine_page(OutputPage(path, (folder / path).read_bytes(), document), context)
 
     key = (*stamp, document.digest if document else "", context.settings.digest)
-    return inputs.memo.get_or_compute(f"{folder}/{path}", key, compute)
+    return inputs.memos.value(f"{folder}/{path}", Memo(key, compute))

@@ -9,7 +9,7 @@ from types import ModuleType
 from ..documents.document import Document
 from ..documents.findings import Finding, Severity
 from ..documents.parsing import decode, locate
-from ..pages.memo import Memo
+from ..pages.memo import Memo, MemoTable
 from .context import Context
 from .examining import examine
 from .facts import Facts, LocatedFault
@@ -25,7 +25,7 @@ class InspectionInputs:
 
     content: Path
     data: Path
-    memo: Memo
+    memos: MemoTable
 
 
 def inspect_documents(context: Context, inputs: InspectionInputs) -> tuple[Context,
@@ -82,8 +82,8 @@ def _facts(document: Document, context: Context, inputs: InspectionInputs) -> Fa
         text = decode(document.path, (inputs.content / document.path).read_bytes())
         return examine(Source(document, text), context)
 
-    made_of = document.digest, document.facts_digest, context.settings.digest
-    return inputs.memo.get_or_compute(document.path, made_of, compute)
+    depends_on = document.digest, document.facts_digest, context.settings.digest
+    return inputs.memos.value(document.path, Memo(depends_on, compute))
 
 
 def _document_faults(context: Context) -> Iterator[tuple[ModuleType, Fault]]:

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from ..pages.page import Page
 from ..pipeline.context import BuildContext
-from ..pipeline.feature import Feature
+from ..pipeline.feature import Feature, nothing_more
 
 
-def _list_pages(context: BuildContext) -> Iterator[Page]:
+def _pages(context: BuildContext) -> Iterator[Page]:
     from .pages import list_pages
 
     return list_pages(context)
 
 
-FEATURE = Feature("mirroring", _list_pages,
-                  depends_on=lambda context: "")  # the theme and the day alone
+FEATURE = Feature("mirroring", nothing_more, _pages)

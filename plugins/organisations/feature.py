@@ -28,7 +28,7 @@ def _overview(context: BuildContext, document: Document) -> Any:
 
 
 FEATURE = Feature(
-    "organisations", lambda context: (),
+    "organisations",
     supplements={Layout.ORGANISATION: _organisation, Layout.LEADER: _leader,
                  Insert.OVERVIEW: _overview},
     check=check)

@@ -17,8 +17,8 @@ _PLAIN_FIELDS = frozenset({*_PLAIN, str | None, int | None})
 def fingerprint(*values: Any) -> str:
     """The digest of values: dataclasses, tuples, dates and plain values, in any nesting.
 
-    A value with a `fingerprint_key`, itself of plain values and tuples, is taken to be that
-    (a document is its path and digest).
+    A value with a `fingerprint_key` is taken to be that: a document is its path and digest, a
+    `Memo` what it depends on.
     TypeError for a value of any other kind.
     """
     return hashlib.blake2b(marshal.dumps(canonical(values), 2), digest_size=16).hexdigest()
@@ -58,7 +58,7 @@ def _way_of_dataclass(kind: type) -> Callable[[Any], Any]:
     """By its key where it has one, else by its fields; flat ones need no second look."""
     name = kind.__name__
     if hasattr(kind, "fingerprint_key"):
-        return lambda value: (name, value.fingerprint_key)
+        return lambda value: (name, canonical(value.fingerprint_key))
     if len(fields(kind)) == 1:
         only = fields(kind)[0].name
         return lambda value: (name, canonical(getattr(value, only)))

@@ -1,19 +1,59 @@
-"""Values that a build keeps for the next, each under a name and good for one key."""
+"""Values known by what they depend on: computed when they are asked for, and kept while that is
+the same.
+"""
 
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Generic, TypeVar
 
 from .store import Store
 
-Value = TypeVar("Value")
+T = TypeVar("T")
 
 
-class Memo:
-    """Values by name, each good as long as its key is the same; what is not asked for is forgotten.
+@dataclass(frozen=True)
+class Memo(Generic[T]):
+    """A value that follows from `depends_on` alone, which stands for it in a fingerprint.
 
-    `renewed` are the names whose value was made anew.
+    So a page that is up to date never has it computed.
+    """
 
-    The store begins anew with every change of the program, so a value never outlives its rules.
+    depends_on: Any
+    compute: Callable[[], T]
+
+    @property
+    def fingerprint_key(self) -> Any:
+        """What stands for the value."""
+        return self.depends_on
+
+    @cached_property
+    def value(self) -> T:
+        """The value, computed once."""
+        return self.compute()
+
+
+class LazyRows(Memo[tuple[Any, ...]], Sequence[Any]):
+    """The rows of a list, which read like a tuple."""
+
+    def __getitem__(self, at: Any) -> Any:
+        return self.value[at]
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self.value)
+
+    def __len__(self) -> int:
+        return len(self.value)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return tuple, (self.value,)  # another process needs no more
+
+
+class MemoTable:
+    """Memos whose values are kept in the store, by name; one not asked for is forgotten.
+
+    `renewed` are the names whose value was computed anew. The store begins anew with every change
+    of the program, so a value never outlives its rules.
     """
 
     def __init__(self, store: Store, namespace: str):
@@ -22,17 +62,16 @@ class Memo:
         self._asked: set[str] = set()
         self.renewed: set[str] = set()
 
-    def get_or_compute(self, name: str, key: object, compute: Callable[[], Value]) -> Value:
-        """The value kept under the name for this key, else a new one."""
+    def value(self, name: str, memo: Memo[T]) -> T:
+        """The value of the memo, from the store where what it depends on is the same."""
         self._asked.add(name)
         kept = self._known.get(name)
-        if kept and kept[2][0] == key:
-            value: Value = kept[2][1]
+        if kept and kept[2][0] == memo.depends_on:
+            value: T = kept[2][1]
             return value
-        value = compute()
         self.renewed.add(name)
-        self._store.put(self._namespace, name, (0, 0), "", (key, value))
-        return value
+        self._store.put(self._namespace, name, (0, 0), "", (memo.depends_on, memo.value))
+        return memo.value
 
     def close(self) -> None:
         """Forgets what was not asked for, and makes the rest last."""

@@ -53,13 +53,14 @@ class BodyRef:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Pages made together of nothing but what `inputs` is the digest of, and what every page
-    depends on (the program, the theme, `_data`, the day); listed only where that is new.
+    """Pages made together of nothing but what they depend on: `depends_on`, of values that
+    `fingerprint` takes, and what every page depends on (the program, the theme, `_data`, the day).
+    While that is the same they are kept without being listed. Parts may lie in parts.
     """
 
     name: str
-    inputs: str
-    list_pages: Callable[[], Iterable["Item"]]
+    depends_on: Any
+    pages: Callable[[], Iterable["Item"]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,9 +25,9 @@ WrittenFile = tuple[str, int, int]
 
 
 class MadePart(NamedTuple):
-    """A part of the site: the digest of all it was made of, and by path what was written."""
+    """A part of the site: the digest of what it depends on, and by path what was written."""
 
-    inputs: str
+    digest: str
     outputs: Mapping[str, WrittenFile]
 
 
@@ -42,7 +42,7 @@ _TABLES = {
     "buckets": "(namespace TEXT, bucket INTEGER, value BLOB,"
                " PRIMARY KEY (namespace, bucket))",
     "texts": "(digest TEXT, kind TEXT, value BLOB, PRIMARY KEY (digest, kind))",
-    "parts": "(folder TEXT, part TEXT, inputs TEXT, outputs BLOB, PRIMARY KEY (folder, part))",
+    "parts": "(folder TEXT, part TEXT, digest TEXT, outputs BLOB, PRIMARY KEY (folder, part))",
 }
 
 
@@ -130,8 +130,8 @@ class Store:
     def parts(self, folder: str) -> dict[str, MadePart]:
         """By name: the parts of the site that the last build wrote into a folder."""
         rows = self._database.execute(
-            "SELECT part, inputs, outputs FROM parts WHERE folder = ?", (folder,))
-        return {name: MadePart(inputs, pickle.loads(outputs)) for name, inputs, outputs in rows}
+            "SELECT part, digest, outputs FROM parts WHERE folder = ?", (folder,))
+        return {name: MadePart(digest, pickle.loads(outputs)) for name, digest, outputs in rows}
 
     def keep_parts(self, folder: str, made: Mapping[str, MadePart], gone: Iterable[str]) -> None:
         """Records the parts that were made, and forgets those that are gone."""
@@ -139,7 +139,7 @@ class Store:
                                    [(folder, name) for name in gone])
         self._database.executemany(
             "REPLACE INTO parts VALUES (?, ?, ?, ?)",
-            ((folder, name, part.inputs, pickle.dumps(part.outputs, 5))
+            ((folder, name, part.digest, pickle.dumps(part.outputs, 5))
              for name, part in made.items()))
 
     def commit(self) -> None:

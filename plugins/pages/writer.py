@@ -58,22 +58,22 @@ class PageSink:
         self._rendered: list[str] = []
         self._preserved: tuple[str, ...] = ()
         self._kept: set[str] = set()
-        # By part that is made anew: its inputs, and by path the fingerprints of its pages.
+        # By part that is made anew: its digest, and by path the fingerprints of its pages.
         self._made: dict[str, tuple[str, dict[str, str]]] = {"": ("", {})}
         self._part = ""
 
     @contextmanager
-    def part(self, name: str, inputs: str) -> Iterator[bool]:
-        """Opens a group of pages that depends only on `inputs` (a digest).
+    def part(self, name: str, digest: str) -> Iterator[bool]:
+        """Opens a group of pages that depends only on what `digest` is of.
 
         Gives True where the group is up to date: its pages and those of parts within it are kept;
         then add nothing.
         """
         around = self._part
         part = self._part = f"{around}{name}/"
-        is_kept = part in self._before and self._before[part].inputs == inputs and self._keep(part)
+        is_kept = part in self._before and self._before[part].digest == digest and self._keep(part)
         if not is_kept:
-            self._made[part] = (inputs, {})
+            self._made[part] = (digest, {})
         yield is_kept
         self._part = around
 
@@ -82,9 +82,9 @@ class PageSink:
         if page.path in self._claimed:
             raise CollisionError(f"网址 {page.path} 有两个页面（{page.origin}）。")
         self._claimed.add(page.path)
-        mark = self._renderer.fingerprint(page, self._program)
-        self._made[self._part][1][page.path] = mark
-        record = (mark, *self._present.get(page.path, ()))
+        fingerprint = self._renderer.fingerprint(page, self._program)
+        self._made[self._part][1][page.path] = fingerprint
+        record = (fingerprint, *self._present.get(page.path, ()))
         if self._outputs_before(self._part).get(page.path) != record:
             self._work.add(page)
             self._rendered.append(page.path)
@@ -115,8 +115,8 @@ class PageSink:
         for path in self._rendered:
             stat = os.stat(f"{self._output}/{path}")
             self._present[path] = (stat.st_size, stat.st_mtime_ns)
-        made = {name: MadePart(inputs, self._recorded(name, marks))
-                for name, (inputs, marks) in self._made.items()}
+        made = {name: MadePart(digest, self._recorded(name, fingerprints))
+                for name, (digest, fingerprints) in self._made.items()}
         self._store.keep_parts(
             self._store.name_of(self._output),
             {name: part for name, part in made.items() if self._before.get(name) != part},
@@ -141,11 +141,12 @@ class PageSink:
     def _outputs_before(self, part: str) -> Mapping[str, WrittenFile]:
         return self._before[part].outputs if part in self._before else {}
 
-    def _recorded(self, part: str, marks: Mapping[str, str]) -> dict[str, WrittenFile]:
+    def _recorded(self, part: str, fingerprints: Mapping[str, str]) -> dict[str, WrittenFile]:
         """What is now there of a part, with what was preserved."""
         kept = {path: record for path, record in self._outputs_before(part).items()
                 if path.startswith(self._preserved)}
-        return kept | {path: (mark, *self._present[path]) for path, mark in marks.items()}
+        return kept | {path: (fingerprint, *self._present[path])
+                       for path, fingerprint in fingerprints.items()}
 
     @cached_property
     def _within(self) -> dict[str, list[str]]:

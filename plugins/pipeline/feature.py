@@ -13,16 +13,23 @@ from ..pages.page import Item, Page
 Supplement = Callable[[Any, Document], Any]
 
 
+def nothing_more(context: Any) -> tuple[()]:
+    """What pages depend on that show nothing of any document."""
+    return ()
+
+
+def unknown(context: Any) -> None:
+    """What pages depend on that are listed in every build."""
+
+
 @dataclass(frozen=True, slots=True)
 class Feature:
     """A feature by its functions, each called with the `BuildContext`.
 
     `name`         the part of the site that its pages are
-    `list_pages`   its pages
-    `depends_on`   the digest of all that its pages depend on besides what every page does (the
-                   program, the theme, `_data`, the day): `context.facts` for a feature that reads
-                   no body. While the digest is unchanged the pages are kept without being listed;
-                   None where they must be listed
+    `depends_on`   what its pages depend on, as a `Part` has it: `context.facts` for a feature that
+                   reads no body; None where its pages are listed in every build
+    `pages`        its pages, or parts of them
     `supplements`  what it adds to the documents of a layout, or in the place of a mark in a text
                    (`documents/inserts.py`)
     `check`        what is faulty in its data: an error stops the build
@@ -33,8 +40,8 @@ class Feature:
     """
 
     name: str
-    list_pages: Callable[[Any], Iterable[Item]]
-    depends_on: Callable[[Any], str | None] = lambda context: None
+    depends_on: Callable[[Any], Any] = unknown
+    pages: Callable[[Any], Iterable[Item]] = lambda context: ()
     supplements: Mapping[Layout | Insert, Supplement] = field(default_factory=dict)
     check: Callable[[Any], Iterable[Finding]] = lambda context: ()
     list_last: Callable[[Any, Sequence[str]], Iterable[Page]] | None = None

@@ -47,9 +47,9 @@ class Output:
 
     def write_feature(self, feature: Feature) -> None:
         """Stages the pages of a feature, as a part where it says what they depend on."""
-        list_pages = partial(feature.list_pages, self._context)
-        digest = feature.depends_on(self._context)
-        self.write(list_pages() if digest is None else [Part(feature.name, digest, list_pages)])
+        pages = partial(feature.pages, self._context)
+        depends_on = feature.depends_on(self._context)
+        self.write(pages() if depends_on is None else [Part(feature.name, depends_on, pages)])
 
     def write(self, items: Iterable[Item]) -> None:
         """Stages pages, and those of parts that are not up to date."""
@@ -76,11 +76,12 @@ class Output:
 
     def _write_part(self, part: Part) -> None:
         if self._lists_all:
-            self.write(part.list_pages())
+            self.write(part.pages())
             return
-        with self._sink.part(part.name, fingerprint(self._global_inputs, part.inputs)) as is_kept:
+        digest = fingerprint(self._global_inputs, part.depends_on)
+        with self._sink.part(part.name, digest) as is_kept:
             if not is_kept:
-                self.write(part.list_pages())
+                self.write(part.pages())
 
     @cached_property
     def _global_inputs(self) -> str:

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from ..pages.page import Page
 from ..pipeline.context import BuildContext
-from ..pipeline.feature import Feature
+from ..pipeline.feature import Feature, unknown
 
 
-def _list_pages(context: BuildContext) -> Iterator[Page]:
+def _pages(context: BuildContext) -> Iterator[Page]:
     from .pages import list_pages
 
     return list_pages(context)
@@ -19,4 +19,4 @@ def _list_last(context: BuildContext, paths: Sequence[str]) -> Iterator[Page]:
     return list_last(context, paths)
 
 
-FEATURE = Feature("publishing", _list_pages, list_last=_list_last)
+FEATURE = Feature("publishing", unknown, _pages, list_last=_list_last)

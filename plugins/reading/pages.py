@@ -8,7 +8,6 @@ from zlib import crc32
 from ..documents.addresses import address_of_former
 from ..documents.document import Document, Layout, Withdrawal
 from ..documents.library import Library
-from ..pages.fingerprint import fingerprint
 from ..pages.links import Link
 from ..pages.page import Copy, Page, Part, Template
 from ..pages.redirects import redirect_page
@@ -65,8 +64,9 @@ def document_pages(context: BuildContext, inputs: PageInputs) -> Iterator[Page |
         else:
             buckets[crc32(document.path.encode()) % BUCKETS].append(document)
     for number, documents in buckets.items():
-        files = fingerprint(context.facts, [document.digest for document in documents])
-        yield Part(f"documents/{number}", files, partial(_bucket, documents, inputs))
+        yield Part(f"documents/{number}",
+                   (context.facts, [document.digest for document in documents]),
+                   partial(_bucket, documents, inputs))
 
 
 def _bucket(documents: Sequence[Document], inputs: PageInputs) -> Iterator[Part]:

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..documents.document import Document, Layout
-from ..pages.fingerprint import fingerprint
 from ..pages.page import Page
 from ..pipeline.context import BuildContext
 from ..pipeline.feature import Feature
 
 
-def _list_pages(context: BuildContext) -> Iterator[Page]:
+def _pages(context: BuildContext) -> Iterator[Page]:
     from .pages import list_pages
 
     return list_pages(context)
@@ -22,12 +21,12 @@ def _tools(context: BuildContext, document: Document) -> Any:
     return tools_of(context, document)
 
 
-def _depends_on(context: BuildContext) -> str:
-    """The digest of what the pages show: the texts of the schedules, and what fulfils them."""
+def _depends_on(context: BuildContext) -> tuple[str, ...]:
+    """The texts of the schedules, and what fulfils them."""
     schedules = context.library.by_layout.get(Layout.SCHEDULE, ())
     if not schedules:
-        return ""
-    return fingerprint(context.facts, [document.digest for document in schedules])
+        return ()
+    return context.facts, *(document.digest for document in schedules)
 
 
-FEATURE = Feature("schedules", _list_pages, _depends_on, supplements={Layout.SCHEDULE: _tools})
+FEATURE = Feature("schedules", _depends_on, _pages, supplements={Layout.SCHEDULE: _tools})

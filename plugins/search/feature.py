@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from ..pages.page import Item
 from ..pipeline.context import BuildContext
-from ..pipeline.feature import Feature
+from ..pipeline.feature import Feature, unknown
 
 
-def _list_pages(context: BuildContext) -> Iterator[Item]:
+def _pages(context: BuildContext) -> Iterator[Item]:
     from .pages import list_pages
 
     return list_pages(context)
 
 
-FEATURE = Feature("search", _list_pages)
+FEATURE = Feature("search", unknown, _pages)

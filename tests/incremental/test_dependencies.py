@@ -13,8 +13,9 @@ import pytest
 
 from plugins.documents.document import Document
 from plugins.documents.library import Library
-from plugins.pages.lazy_rows import LazyRows
-from plugins.pages.page import Item, Page, Part
+from plugins.pages.fingerprint import fingerprint
+from plugins.pages.memo import Memo
+from plugins.pages.page import FromView, Item, Page, Part
 from plugins.pipeline.context import BuildContext
 from plugins.pipeline.loading import load, open_store
 from tests.sites.test_shilixian import CONTENT, DAY
@@ -67,11 +68,11 @@ class Audit:
         """By name the inputs of every part; what each reads is noted where it is to `follow`."""
         found: dict[str, str] = {}
         for feature in context.features:
-            digest = feature.depends_on(context)
-            if digest is not None:
-                found[feature.name] = digest
+            depends_on = feature.depends_on(context)
+            if depends_on is not None:
+                found[feature.name] = fingerprint(depends_on)
             if follow or feature.name in self._around:
-                self._list(feature.name, feature.list_pages(context), found, follow)
+                self._list(feature.name, feature.pages(context), found, follow)
         return found
 
     def _list(self, name: str, items: Iterable[Item], found: dict[str, str], follow: bool) -> None:
@@ -81,14 +82,16 @@ class Audit:
                 item = next(items, None)
                 if follow and isinstance(item, Page):
                     _unfold(item.view)
+                    if isinstance(item.maker, FromView):
+                        item.maker.function(item.view)
             if item is None:
                 return
             if isinstance(item, Part):
                 inner = f"{name}/{item.name}"
-                found[inner] = item.inputs
+                found[inner] = fingerprint(item.depends_on)
                 self._around.add(name)
                 if follow or inner in self._around:
-                    self._list(inner, item.list_pages(), found, follow)
+                    self._list(inner, item.pages(), found, follow)
 
     @contextmanager
     def _reading(self, name: str | None) -> Iterator[None]:
@@ -109,7 +112,9 @@ def _edited(context: BuildContext, document: Document, facts: dict[str, str]) ->
 
 def _unfold(value: object) -> None:
     """Has a view make all it makes late."""
-    if isinstance(value, (tuple, list, LazyRows)):
+    if isinstance(value, Memo):
+        _unfold(value.value)
+    elif isinstance(value, (tuple, list)):
         for item in value:
             _unfold(item)
     elif dataclasses.is_dataclass(value) and not isinstance(value, (Document, Library, type)):

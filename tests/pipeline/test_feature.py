@@ -28,7 +28,7 @@ def options(tmp_path):
 
 
 def test_a_supplement_reaches_documents_of_its_layout_alone(options):
-    feature = Feature("figures", lambda context: (), supplements={
+    feature = Feature("figures", supplements={
         Layout.ANNUAL_REPORT: lambda context, document: Figures(document.path)})
     context = build(options, [feature]).context
     assert {path: context.supplement(document) for path, document in context.library.by_path.items()
@@ -37,7 +37,7 @@ def test_a_supplement_reaches_documents_of_its_layout_alone(options):
 
 def test_the_faults_of_all_features_are_told_at_once(options):
     def finding(name, severity):
-        return Feature(name, lambda context: (), check=lambda context: [
+        return Feature(name, check=lambda context: [
             Finding(name, 1, 1, "KEY-01", "错", "改", severity)])
 
     remark = finding("c.yml", Severity.WARNING)

@@ -35,7 +35,7 @@ def encoded(view, load_text):
 
 def test_views_are_taken_apart_before_the_build_goes_on_with_them(tmp_path):
     write(tmp_path / "content", {"a.md": markdown()})
-    words = Feature("words", lambda context: (
+    words = Feature("words", pages=lambda context: (
         Page(f"p{number}.txt", FromStore(encoded), Words(number)) for number in range(WORTHWHILE)))
     build(options_of(tmp_path / "content", tmp_path / "out", tmp_path / "cache", jobs=2), [words])
     made = {(tmp_path / "out" / f"p{number}.txt").read_text() for number in range(WORTHWHILE)}
