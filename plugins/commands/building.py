@@ -8,7 +8,7 @@ from typing import Any
 from invoke import Context
 
 from ..pages.journal import recover
-from ..pages.output_folder import adopt, name_some, remove_own
+from ..pages.output_folder import adopt, name_some, own_files, remove_own
 from ..pipeline.options import read_options
 from ..pipeline.settings import list_features, read_settings
 from .shared import FOLDERS, ROOT, check_output, read_folders, task
@@ -35,7 +35,7 @@ def build_site(content: Path, output: Path, day: date | None, **given: Any) -> N
     if last and not options.clean and last.is_current():
         print("没有变化，网站已是最新。")
         return
-    if last and last.is_as_left():
+    if last and own_files(output) is None and last.is_as_left():
         adopt(output)
     from ..pipeline.reporting import report_build  # slow to import, and only where there is work
 

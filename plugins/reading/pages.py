@@ -64,8 +64,8 @@ def document_pages(context: BuildContext, inputs: PageInputs) -> Iterator[Page |
         else:
             buckets[crc32(document.path.encode()) % BUCKETS].append(document)
     for number, documents in buckets.items():
-        yield Part(f"documents/{number}",
-                   (context.facts, [document.digest for document in documents]),
+        texts = "".join([document.digest for document in documents])
+        yield Part(f"documents/{number}", (context.facts, texts),
                    partial(_bucket, documents, inputs))
 
 
