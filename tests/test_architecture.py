@@ -103,6 +103,13 @@ def test_sizes(name):
             assert node.end_lineno - node.lineno < 50, node.name
 
 
+def test_sizes_of_styles_and_scripts():
+    lines = {file.name: len(file.read_text("utf-8").splitlines())
+             for file in (ROOT / "theme" / "static").rglob("*.[cj]s*")}
+    assert {name: count for name, count in lines.items()
+            if count > (250 if name.endswith(".css") else 150)} == {}
+
+
 @pytest.mark.parametrize("name", TREES)
 def test_every_module_and_public_function_has_a_docstring(name):
     tree = TREES[name]

@@ -13,8 +13,8 @@ from .page import Copy, FromView, Page
 from .template_faults import read_text
 
 # The order is the cascade.
-SHEETS = ("tokens", "modes", "base", "layout", "components", "expiry", "document", "reports",
-          "leaving", "schedules", "older", "print")
+SHEETS = ("tokens", "modes", "base", "layout", "frame", "lists", "validity", "expiry", "document",
+          "text", "reports", "leaving", "schedules", "older", "print", "official")
 STYLESHEET = "theme/site.css"
 EARLY_SCRIPT = "theme/js/modes.js"  # in the head of every page
 _COMMENT = re.compile(r"^\s*(?:/\*\*.*?\*/|//[^\n]*)\n", re.DOTALL | re.MULTILINE)
