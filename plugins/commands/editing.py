@@ -39,11 +39,19 @@ def serve(c: Context, content: str = "", output: str = "", day: str = "", port: 
     "title": "标题，或只写事由", "number": "文号", "office": "发文机关或责任单位",
     "name": "文件名（小写英文），默认由文号或标题生成",
     "content": FOLDERS["content"], "day": "成文和发布日期，如 2026-11-23；不写时成文日期是今天，发布日期留待填写",
+    "revise": "修订一份文件，如 policy/a.md：新文本用原来的路径，以前的文本移到 policy/a-2024.md",
+    "since": "修订：新文本从哪一天起适用，如 2026-07-01；不写的按修改决定的施行日期推算",
 })
 def new(c: Context, kind: str = "", title: str = "", number: str = "", office: str = "",
-        name: str = "", content: str = "", day: str = "") -> None:
-    """新建一份文件：填好文件头、文件夹和正文样式；没写的逐项询问。退出码：0 成功；1 没有写成。"""
+        name: str = "", content: str = "", day: str = "", revise: str = "", since: str = ""
+        ) -> None:
+    """新建一份文件：填好文件头、文件夹和正文样式，没写的逐项询问；--revise 修订已有的。退出码：0 成功；1 没有写成。"""
     source, _, on = read_folders(content, "", day)
+    if revise:
+        from ..importing.revising import run_revise
+
+        _, _, first = read_folders(content, "", since)
+        sys.exit(run_revise(source, _below(source, revise), first, on))
     from ..annual_report.template import new_data_file
     from ..importing.new import Wish, ask_for, run_new
     from ..pipeline.options import today
@@ -108,3 +116,9 @@ def hooks(c: Context, content: str = "") -> None:
 
     source, _, _ = read_folders(content, "", "")
     sys.exit(install(ROOT, source))
+
+
+def _below(source: Path, path: str) -> str:
+    """The path below the content folder, however it was typed from here."""
+    file = Path(path).resolve()
+    return file.relative_to(source).as_posix() if file.is_relative_to(source) else path

@@ -47,8 +47,9 @@ def group_texts(files: Sequence[Document], by_path: _Known) -> TextGroups:
             continue
         until |= {text: last for text, (_, last) in chain.items()}
         newest |= dict.fromkeys(chain, by_path[path])
-        older = sorted((by_path[text] for text in chain), key=lambda text: _age(text, chain))
-        of[path] = (*older, by_path[path])
+        ages = _ages(chain, named, by_path)
+        of[path] = (*(by_path[text] for text in sorted(chain, key=ages.__getitem__)),
+                    by_path[path])
     return TextGroups(tuple(file for file in files if file.path not in newest), of, newest, until)
 
 
@@ -62,20 +63,28 @@ def _named_by(file: Document, by_path: _Known) -> Iterator[tuple[str, date | Non
 
 
 def _chain(newest: str, named: Mapping[str, Sequence[tuple[str, date | None]]]) -> _Chain:
-    """All texts before one, theirs included."""
+    """All texts before one, theirs included, each with how many stand between at most, and 至."""
     chain: _Chain = {}
     pending = [(newest, 1)]
     while pending:
         path, depth = pending.pop()
         for text, last in named.get(path, ()):
-            if text != newest and text not in chain:
-                chain[text] = depth, last
+            known, declared = chain.get(text, (0, None))
+            if text != newest and known < depth <= len(named):  # a circle within grows no further
+                chain[text] = depth, declared or last
                 pending.append((text, depth + 1))
     return chain
 
 
-def _age(text: Document, chain: _Chain) -> tuple[date, int, date, str]:
-    """What orders the earlier texts of a document: the day each ended, else the day it began."""
-    depth, last = chain[text.path]
-    begun = text.effective_on or text.signed_on or text.published_on or date.min
-    return last or begun, -depth, text.published_on or date.min, text.path
+def _ages(
+    chain: _Chain, named: Mapping[str, Sequence[tuple[str, date | None]]], by_path: _Known
+) -> dict[str, tuple[date, int, date, str]]:
+    """What orders the earlier texts of a document: the day each ended, else the day it began, but
+    no text before those that it names; then who names whom."""
+    ages: dict[str, tuple[date, int, date, str]] = {}
+    for path in sorted(chain, key=lambda text: -chain[text][0]):
+        text, (depth, last) = by_path[path], chain[path]
+        begun = text.effective_on or text.signed_on or text.published_on or date.min
+        before = [ages[older][0] for older, _ in named.get(path, ()) if older in ages]
+        ages[path] = (max([last or begun, *before]), -depth, text.published_on or date.min, path)
+    return ages

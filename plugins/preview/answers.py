@@ -16,6 +16,7 @@ from .media_types import HTML, JSON
 from .panel import panel_view
 from .related import related
 from .rendering import render, static_file
+from .revising import revise_document
 from .source_view import source_view
 
 
@@ -92,6 +93,8 @@ ACTIONS: Mapping[str, Callable[[Request], Response]] = MappingProxyType({
     "attach": lambda request: _data(attach(
         request.context, request.query["path"], request.query["name"], request.body,
         request.query.get("replace") == "1")),
+    "revise": lambda request: _data(revise_document(
+        request.context, request.query["path"], request.query.get("since", ""))),
 })
 
 

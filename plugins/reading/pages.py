@@ -49,7 +49,8 @@ def list_pages(context: BuildContext) -> Iterator[Page | Part]:
         if document.withdrawn:
             yield tombstone_page(document, document.withdrawn, inputs)
         for former in document.former_paths:
-            yield redirect_page(address_of_former(former), document.address, document.title,
+            yield redirect_page(address_of_former(former), library.document_of(document).address,
+                                document.title,
                                 document.path)
     for attachment in library.attachments.values():
         yield Page(attachment.path, Copy(attachment.source, attachment.sha256), origin="附件")

@@ -74,7 +74,7 @@ def test_texts_of_one_day_go_by_the_day_each_ended_and_by_who_names_whom(tmp_pat
         "x.md": markdown(f"{dates}前版: [z.md, {{文件: y.md, 至: 2023-12-31}}]\n"),
         "y.md": markdown(f"{dates}前版: w.md\n"), "z.md": markdown(f"{dates}前版: [y.md]\n"),
         "w.md": markdown(dates)})
-    assert _paths(library.texts_of(library.by_path["x.md"])) == ["w.md", "z.md", "y.md", "x.md"]
+    assert _paths(library.texts_of(library.by_path["x.md"])) == ["w.md", "y.md", "z.md", "x.md"]
 
 
 def test_before_the_newest_text_is_published_the_one_set_aside_stands_at_its_address(tmp_path):

@@ -127,8 +127,11 @@
       soon();
     }
   });
+  /** True while something would be lost with the page. */
+  site.hasUnsaved = function () { return entered() !== saved || attachments.size() > 0; };
+
   window.addEventListener("beforeunload", function (event) {
-    if (entered() !== saved || attachments.size()) {
+    if (site.hasUnsaved()) {
       event.preventDefault();
       event.returnValue = "";  // browsers ask in words of their own
     }
