@@ -1,7 +1,7 @@
 """What tests share: cases written as Markdown, content folders, builds."""
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -64,7 +64,7 @@ def parse(source: str | bytes, path: str = "a.md") -> Parsed:
     return parse_document(path, data, BodyConverter())
 
 
-def write(folder: Path, files: dict[str, str | bytes]) -> Path:
+def write(folder: Path, files: Mapping[str, str | bytes]) -> Path:
     """The folder, with these files in it and the `_data` of the test sites."""
     if not (folder / "_data").exists():
         shutil.copytree(DATA, folder / "_data")

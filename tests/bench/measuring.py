@@ -57,8 +57,9 @@ def measure(command: Sequence[str], cwd: Path) -> Cost:
 
 def median_cost(costs: Sequence[Cost]) -> Cost:
     """The medians of several runs, one by one."""
-    return Cost(*(median(getattr(cost, name) for cost in costs)
-                  for name in ("wall", "cpu", "memory", "largest", "pace")), costs[-1].said)
+    middle = {name: median(getattr(cost, name) for cost in costs)
+              for name in ("wall", "cpu", "memory", "largest", "pace")}
+    return Cost(**middle, said=costs[-1].said)
 
 
 def _pace() -> float:

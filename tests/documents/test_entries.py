@@ -4,9 +4,10 @@ import os
 
 import pytest
 
-from plugins.documents.entries import PRIVATE, check_entries, list_entries
+from plugins.documents.entries import check_entries, list_entries
 from plugins.documents.folder import list_files
 from plugins.documents.site import load_site
+from plugins.files.walking import PRIVATE
 from tests.support import load, markdown, write
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="符号链接、管道和任意字节的文件名")

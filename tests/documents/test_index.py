@@ -6,11 +6,11 @@ from plugins.documents.document import (
     DeclaredAttachment,
     Layout,
     Reference,
-    Relation,
     Withdrawal,
 )
 from plugins.documents.index import index, year_of
 from plugins.documents.numbers import parse_number
+from plugins.documents.relation import Relation
 from tests.validity.making import make
 
 NAMES = {"规范性文件": "行政规范性文件", "行政规范性文件": "行政规范性文件", "其他": "其他"}

@@ -6,10 +6,12 @@ The words are made up, so that what must come out of each is known to the letter
 import io
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import docx
 import pikepdf
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import parse_xml
 
 from tests.bench.corpus import make_documents
 
@@ -28,15 +30,16 @@ def rule_in_word() -> bytes:
     heading = document.add_paragraph(TITLE)
     heading.alignment = WD_ALIGN_PARAGRAPH.CENTER
     numbering = document.part.numbering_part.element
-    numbering.insert(0, docx.oxml.parse_xml(_NUMBERING))
-    numbering.append(docx.oxml.parse_xml(
+    numbering.insert(0, parse_xml(_NUMBERING))
+    numbering.append(parse_xml(
         f'<w:num {_W} w:numId="90"><w:abstractNumId w:val="90"/></w:num>'))
     for block in RULE.split("\n\n"):
         label = _LABEL.match(block)
         level = 2 if label[1].endswith("）") else 1 if label[1].endswith("条") else 0
         paragraph = document.add_paragraph(block[label.end():])
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER if level == 0 else None
-        properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
+        paragraph_properties: Any = paragraph._p.get_or_add_pPr()
+        properties = paragraph_properties.get_or_add_numPr()
         properties.get_or_add_ilvl().val = level
         properties.get_or_add_numId().val = 90
     stream = io.BytesIO()

@@ -3,6 +3,7 @@
 import io
 import struct
 import zipfile
+from typing import Any
 
 import openpyxl
 import pikepdf
@@ -45,7 +46,7 @@ def _letter(revised: bool = False) -> bytes:
     letter.core_properties.author = "赵小红"
     paragraph = letter.add_paragraph(f"联系人电话{MOBILE}")
     if revised:
-        change = OxmlElement("w:ins")
+        change: Any = OxmlElement("w:ins")
         change.set(qn("w:author"), "赵小红")
         change.append(OxmlElement("w:r"))
         paragraph._p.append(change)

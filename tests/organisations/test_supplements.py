@@ -1,7 +1,6 @@
 """Organisations and leaders as a reader meets them: contacts, ranks, links both ways, the overview."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 from lxml import html
@@ -35,7 +34,7 @@ FILES = {
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory) -> Path:
+def pages(tmp_path_factory):
     folder = tmp_path_factory.mktemp("organisations")
     build(write(folder / "content", FILES), folder / "output", folder / "cache")
 

@@ -12,11 +12,12 @@ from tests.support import FEATURES, markdown, write
 
 WHO = ("-c", "user.name=a", "-c", "user.email=a@a")
 LIST = "文号,标题\n测政发〔2020〕1号,甲办法\n"
+LEADER = markdown("标题: 某县长\n版式: 领导\n排序: 1")
 CONTENT = {
     "a.md": markdown(body="见[乙](b.md)，另见[表](1.pdf)。"), "b.md": markdown(), "1.pdf": b"1",
     "old.md": markdown("标题: 甲办法\n文号: 测政发〔2020〕1号\n类别: 行政规范性文件"),
     "clear.md": markdown("标题: 关于宣布失效的决定\n宣布失效: [list.csv]"), "list.csv": LIST,
-    "leader.md": markdown("标题: 某县长\n版式: 领导\n排序: 1"),
+    "leader.md": LEADER,
 }
 
 
@@ -108,7 +109,7 @@ def test_faults_stop_a_commit(repository):
     ({"list.csv": "文号,标题\n,不是本站的标题\n"}, "list.csv:2"),
     ({"list.csv": "栏一,栏二\n甲,乙\n"}, "list.csv"),
     ({"c.md": markdown("旧址: [b.md]")}, "PATH-02"),
-    ({"leader.md": CONTENT["leader.md"].replace("排序: 1", "排序: 第一")}, "排序"),
+    ({"leader.md": LEADER.replace("排序: 1", "排序: 第一")}, "排序"),
     ({"_portal/header.html": "{% if %}"}, "_portal/header.html:1"),
     ({"_data/site.yml": "名称: [甲\n"}, "_data/site.yml"),
     ({"_data/categories.yml": "- {名称: 甲}\n"}, "_data/categories.yml"),

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from tests.browser.chromium import find
+from plugins.printing.browser import find
 from tests.printing.making import DOCUMENTS, as_issued
 from tests.support import ROOT, office_content
 

@@ -63,7 +63,8 @@ def sample(path: str = "a.html", title: str = "一个文件", text: str = "", an
 
 def timeline_of(events) -> Timeline | None:
     """The timeline of (day, validity) pairs; None where there is none."""
-    entries = tuple(Event(date.fromisoformat(day), Validity(name), Cause()) for day, name in events)
+    states = {validity.value: validity for validity in Validity}
+    entries = tuple(Event(date.fromisoformat(day), states[name], Cause()) for day, name in events)
     return Timeline(entries) if entries else None
 
 

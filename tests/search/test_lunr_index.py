@@ -92,7 +92,7 @@ def make_queries(written) -> list[dict]:
     choose = random.Random(5)
     terms = [term for term, _ in written["invertedIndex"]]
     sizes = [len(posting["body"]) for _, posting in written["invertedIndex"]]
-    queries = []
+    queries: list[dict] = []
     while len(queries) < QUERIES:
         common = choose.choices(terms, sizes, k=choose.randint(1, 4))
         chosen = sorted({*common, *choose.sample(terms, choose.randint(0, 1))})

@@ -1,6 +1,7 @@
 """A Word file as an office drafts it: heads, a title, chapters and articles that Word numbers."""
 
 from pathlib import Path
+from typing import Any
 
 import docx
 from lxml import etree
@@ -25,8 +26,9 @@ def draft(file: Path, text: str) -> Path:
         mark, _, words = line.partition(" ")
         paragraph = document.add_paragraph(words if mark in _LEVELS else line)
         if mark in _LEVELS:
-            properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
+            paragraph_properties: Any = paragraph._p.get_or_add_pPr()
+            properties = paragraph_properties.get_or_add_numPr()
             properties.get_or_add_ilvl().val = _LEVELS[mark]
             properties.get_or_add_numId().val = _LIST
-    document.save(file)
+    document.save(str(file))
     return file
