@@ -93,7 +93,8 @@ def enclose(markup: str, provisions: Sequence[Provision], openings: Sequence[str
     for order, (start, negative_end, number) in enumerate(sorted(spans)):
         pieces.append((start, order, openings[number]))
         pieces.append((-negative_end, -order, "</div>\n"))
-    done, out = 0, []
+    done = 0
+    out: list[str] = []
     for place, _, text in sorted(pieces, key=lambda piece: (piece[0], piece[1])):
         out += (markup[done:place], text)
         done = place
