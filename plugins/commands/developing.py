@@ -16,8 +16,10 @@ from .shared import ROOT, need_tests, refused, task
 
 @task
 def lint(c: Context) -> None:
-    """检查 Python 代码的写法（ruff，规则在 pyproject.toml）。退出码：0 没有问题；其他有。"""
-    sys.exit(subprocess.run([sys.executable, "-m", "ruff", "check"], cwd=ROOT).returncode)
+    """检查 Python 代码的写法和类型（ruff、mypy，规则在 pyproject.toml）。退出码：0 没有问题；其他有。"""
+    tools = (["ruff", "check"], ["mypy"])
+    sys.exit(max(subprocess.run([sys.executable, "-m", *tool], cwd=ROOT).returncode
+                 for tool in tools))
 
 
 @task(help={"browser": "不找也不装浏览器；浏览器测试会跳过"})
