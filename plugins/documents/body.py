@@ -20,8 +20,10 @@ from .inconvertible import too_deep, too_much_work
 from .inserts import collect_inserts, fill_inserts
 from .long_addresses import break_addresses
 from .markdown_dialect import make_markdown
+from .media import collect_players
 from .place_names import link_names
 from .plain_markdown import convert_plain
+from .tables import set_tables
 from .work import TooMuchWork, Work
 
 _TAGS = frozenset(
@@ -108,8 +110,9 @@ def finish(clean: str) -> Body:
     """A body from sanitised HTML: parts and anchors set, targets collected, text taken out."""
     anchored = _set_anchors(mark_formal_parts(break_addresses(_lift_headings(clean))))
     references: list[Reference] = []
-    linked = _collect_targets(_link_foreign_pictures(anchored), references)
-    linked = _box_tables(link_names(_collect_citations(linked, references), references))
+    linked = collect_players(_link_foreign_pictures(anchored), references)
+    linked = _collect_targets(linked, references)
+    linked = set_tables(link_names(_collect_citations(linked, references), references))
     linked = collect_inserts(linked, references)
     headings = tuple(
         Heading(int(level) - 1, plain_text(inner), anchor)
@@ -171,12 +174,6 @@ def _lift_headings(markup: str) -> str:
         return markup
     lift = int(min(levels)) - 2
     return _HEADING_TAG.sub(lambda tag: f"{tag[0][:-1]}{int(tag[1]) - lift}", markup)
-
-
-def _box_tables(markup: str) -> str:
-    """A table wider than the page scrolls in a box of its own, reached by keyboard."""
-    return markup.replace("<table", '<div class="scroll" tabindex="0"><table').replace(
-        "</table>", "</table></div>")
 
 
 def _set_anchors(markup: str) -> str:

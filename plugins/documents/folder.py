@@ -5,6 +5,7 @@ from pathlib import Path
 
 from .entries import File, list_entries
 from .findings import Finding
+from .media import CAPTIONS, TYPES
 from .portable_names import path_fault
 
 _ADDRESS = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*\.md")
@@ -13,8 +14,9 @@ _NOT_NAME = re.compile(r"[^a-z0-9]+")
 # What a browser would run when opened from the column has no place among downloads.
 DOWNLOADS = frozenset(
     "doc docx wps xls xlsx et csv ppt pptx dps pdf ofd txt rtf zip rar 7z "
-    "jpg jpeg png gif webp bmp tif tiff mp3 mp4".split()
-)
+    "jpg jpeg png gif webp bmp tif tiff".split()
+) | TYPES.keys() | {CAPTIONS}
+_UNPLAYED = frozenset("avi wmv mov flv mkv rm rmvb mpg mpeg 3gp wma amr ape".split())
 
 
 def list_files(content: Path) -> tuple[File, ...]:
@@ -41,6 +43,8 @@ def check_attachment_path(path: str) -> tuple[str, str] | None:
         return f"不能用：{fault}。", "请改名。"
     if path.lower().endswith((".html", ".htm")):
         return "不是本站生成的目录、检索等网页，也不能作为附件发布。", "要链接本站的文件，请写它的 .md 路径。"
+    if path.rpartition(".")[2].lower() in _UNPLAYED:
+        return "浏览器放不了。", "视频请转成 mp4 或 webm，声音请转成 mp3。"
     if path.rpartition(".")[2].lower() not in DOWNLOADS:
         return "的类型不能作为附件发布。", "请改用 docx、xlsx、pdf、ofd、csv、txt、zip 或图片。"
     return None

@@ -6,6 +6,8 @@ and keeps its every character; what might be something else stays an ordinary pa
 
 import re
 
+from .pictures import mark_pictures
+
 # Patterns begin with plain characters, which Python seeks fast: every body comes through here.
 _ADDRESSEE = re.compile(
     r"<p>(?=[^<>。；：:]{2,200}+[：:]</p>)"
@@ -24,22 +26,22 @@ _SIGNATURE = re.compile(
     rf"<p>{_NAME}(?:</p>\n<p>|<br>\n?|\n){_DATE}</p>)"
     rf"|(?<=[。）]</p>\n)(<p>(?:{_ORGAN}|{_DATE})</p>)"
     r"(?=\n<h2|\n<blockquote|\n<p>[（(]此件|\s*\Z))")
-_PICTURE = re.compile(r"<p>(?=(?:<a [^<>]*>)?<img [^<>]*>(?:</a>)?</p>)")
 _BREAK = re.compile(rf"(?:<br>\n?|(?<!>)\n)(?={_DATE}</p>)")
 _ANNEXES = re.compile(
     rf"\n(<p>{_S}附{_S}件{_S}\d?[：:].*?</p>"
     rf"(?:\n<p>{_S}\d{{1,2}}[.．、].*?</p>|\n<ol[^<>]*>.*?</ol>)*)", re.DOTALL)
+_NUMBERED = re.compile(rf"<p>{_S}附{_S}件{_S}[：:]{_S}\d{{1,2}}[.．、]")
 
 
 def mark_formal_parts(markup: str) -> str:
     """The HTML of a body with its 主送机关, 附件说明, signature and pictures that stand alone marked.
     """
     if "<img" in markup:
-        markup = _PICTURE.sub('<p class="picture">', markup)
+        markup = mark_pictures(markup)
     if _ADDRESSEE.match(markup):
         markup = markup.replace("<p>", '<p class="addressee">', 1)
     if "<p>附" in markup or "件：" in markup:
-        markup = _ANNEXES.sub(r'\n<div class="annexes">\n\1\n</div>', markup)
+        markup = _ANNEXES.sub(_list_annexes, markup)
     return _SIGNATURE.sub(_sign, markup)
 
 
@@ -48,3 +50,9 @@ def _sign(match: re.Match[str]) -> str:
     before = match[0].removesuffix(lines)
     lines = _BREAK.sub("</p>\n<p>", lines)
     return f'{before}<div class="signature">\n{lines}\n</div>'
+
+
+def _list_annexes(match: re.Match[str]) -> str:
+    """附件说明; where it has numbers, each stands under the first (7.3.4)."""
+    numbered = " annexes-numbered" if _NUMBERED.match(match[1]) else ""
+    return f'\n<div class="annexes{numbered}">\n{match[1]}\n</div>'

@@ -13,6 +13,7 @@ from .categories import Category
 from .document import Document, Layout, Reference
 from .index import Index, index
 from .link import ResolvedRelation
+from .media import captions_of
 from .numbers import number_key
 from .paths import candidate_paths, is_file
 from .site import Site
@@ -159,7 +160,8 @@ class Library:
         files += [reference.target for reference in document.references
                   if reference.kind == "file"]
         found = (self.attachment(document, file) for file in files)
-        return (attachment.path for attachment in found if attachment)
+        paths = [attachment.path for attachment in found if attachment]
+        return iter((*paths, *filter(self.attachments.__contains__, map(captions_of, paths))))
 
     def has_validity(self, document: Document) -> bool:
         """True where the category's documents have validity, or the document says when it ends."""

@@ -19,6 +19,7 @@ from .fields import data_file
 from .findings import Finding, has_errors
 from .folder import check_document_path
 from .library import Library
+from .media import captions_of
 from .naming import check_categories, check_names, check_pages, find_file, named_files
 from .normalising import normalise
 from .parsing import Parsed, decode, locate, parse_document
@@ -169,6 +170,8 @@ def _named_paths(documents: Iterable[Document], folder: Mapping[str, File],
             path, wrong = find_file(document, file, folder)
             if not wrong:
                 yield path
+                if (captions := captions_of(path)) in folder:
+                    yield captions
         data = document.particulars and data_file(document)
         if data:  # never published: a signature covers it
             yield from (path for path in candidate_paths(document.path, data)

@@ -61,6 +61,12 @@ class Identity:
     platforms: tuple[Platform, ...] = ()
     about: str = ""
     demonstration: bool = False
+    mirrored_megabytes: int = 50
+
+    @property
+    def largest_mirrored(self) -> int:
+        """The size in bytes up to which an offline mirror holds a video or a sound."""
+        return self.mirrored_megabytes * 1024 * 1024
 
     @property
     def caution(self) -> str:
@@ -149,6 +155,7 @@ _IDENTITY = (
     Field("关联平台", "platforms", p.many(_platform)),
     Field("关于本站", "about", p.line, "介绍本站的文件的路径"),
     Field("演示", "demonstration", p.yes),
+    Field("镜像音视频上限", "mirrored_megabytes", p.whole_number, "MB"),
 )
 # An office has these by the same names.
 _CONTACTS = ("telephone", "address", "postcode", "fax", "email")

@@ -48,6 +48,7 @@ from .rules import (
     link_dead,
     link_external,
     link_hidden,
+    media_words,
     mobile_number,
     near_duplicate,
     number_alone,
@@ -74,6 +75,7 @@ from .rules import (
     page_titles,
     page_weight,
     picture_only,
+    picture_words,
     postcode,
     punctuation_width,
     ratio_colon,
@@ -103,12 +105,13 @@ SOURCE_RULES = (
     rulemaking, guide_complete, guide_remedies, web_addresses, postcode,
     wording_fixed, wording_advised, agency_name, law_repealed, law_name, own_names,
     identity_number, mobile_number, bank_card, secrecy_mark, openness_note, link_external,
+    picture_words,
 )
 # check(document, context): the facts of one document, with the library, the day, the settings.
 DOCUMENT_RULES = (
     number_code, number_year, number_alone, date_order, date_late, date_future, date_far,
     date_missing, genre, interpreted_late, relation_one_way, interprets_nothing,
-    picture_only,
+    picture_only, media_words,
 )
 # check(context): the whole.
 LIBRARY_RULES = (

@@ -44,6 +44,8 @@ def make(output: Path, cache: Path, target: Path, old: Path | None, limit: int,
         return _refused(fault)
     if site.strangers:
         print(f"没有放进镜像，因为不是本程序生成的：{name_some(site.strangers)}", file=sys.stderr)
+    if site.omitted:
+        print(_left_out(site.omitted), file=sys.stderr)
     if sum(sizes.values()) > limit:
         print(_too_large(sizes, limit), file=sys.stderr)
     return 0
@@ -162,6 +164,14 @@ def _files_before(target: Path) -> set[str]:
         return set()
     with open_mirror(target) as mirror:
         return {MANIFEST, SIGNATURE, *mirror.digests} & set(list_files(target))
+
+
+def _left_out(omitted: Mapping[str, int]) -> str:
+    """Which videos and sounds are not in the mirror, and what decides on it."""
+    head = (f"有 {len(omitted)} 个音视频超过“镜像音视频上限”（_data/site.yml），没有放进镜像，"
+            f"共 {file_size(sum(omitted.values()))}：")
+    return "\n".join([head, *shown([f"{file_size(size)}  {path}"
+                                     for path, size in sorted(omitted.items())])])
 
 
 def _too_large(sizes: Mapping[str, int], limit: int) -> str:

@@ -1,10 +1,18 @@
 """The feature as one value."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from ..pages.page import Page
 from ..pipeline.context import BuildContext
-from ..pipeline.feature import Feature, nothing_more
+from ..pipeline.feature import Feature
+
+
+def _depends_on(context: BuildContext) -> Any:
+    """What is left out of a mirror, besides the theme and the day."""
+    from .pages import list_omitted
+
+    return tuple(list_omitted(context))
 
 
 def _pages(context: BuildContext) -> Iterator[Page]:
@@ -13,4 +21,4 @@ def _pages(context: BuildContext) -> Iterator[Page]:
     return list_pages(context)
 
 
-FEATURE = Feature("mirroring", nothing_more, _pages)
+FEATURE = Feature("mirroring", _depends_on, _pages)

@@ -1,8 +1,8 @@
 """A mirror of a built site: every file of it, a start file, the manifest."""
 
 import html
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from ..documents.portable_names import collisions
 from ..pages.output_folder import own_files
 from ..pipeline.progress import progress
 from .faults import MirrorFault
-from .files import MANIFEST, SIGNATURE, START, TOP, is_hidden, list_files
+from .files import MANIFEST, OMITTED, SIGNATURE, START, TOP, is_hidden, list_files
 from .manifest import sha256, to_text
 from .mirror import caution_of, day_of
 from .names import name_fault
@@ -23,13 +23,15 @@ _OPENER = Path(__file__).with_name(START)
 class BuiltSite:
     """A built site that can be mirrored: its folder, the paths of its files, its day.
 
-    `strangers` lie in the folder, too, and are not of the site.
+    `strangers` lie in the folder, too, and are not of the site; `omitted` are files of the site
+    that are too large, with their sizes in bytes.
     """
 
     output: Path
     paths: tuple[str, ...]
     day: date
     strangers: tuple[str, ...] = ()
+    omitted: Mapping[str, int] = field(default_factory=dict)
 
     def files(self, sizes: dict[str, int], signature: bytes | None = None
               ) -> Iterator[tuple[str, bytes]]:
@@ -65,14 +67,21 @@ def read_site(output: Path) -> BuiltSite:
         raise MirrorFault(f"{output} 里没有生成好的网站；请先运行 inv build，或用 --output 指明。")
     found = tuple(path for path in list_files(output) if not is_hidden(path))
     own = own_files(output)  # None for a release: there it holds no list
-    paths = tuple(path for path in found if own is None or path in own)
+    omitted = {path: (output / path).stat().st_size for path in _omitted(output) if path in found}
+    paths = tuple(path for path in found
+                  if path not in omitted and (own is None or path in own))
     faults = [f"{path}：{fault}" for path in paths if (fault := _fault(output, path))]
     faults += [f"{one}、{other}：只有大小写不同，或一个是另一个的文件夹，Windows 分不开；请改名"
                for one, other in collisions((START, MANIFEST, *paths))]
     if faults:
         raise MirrorFault("有些文件不能放进镜像，没有制作：", faults)
-    strangers = tuple(sorted(set(found) - set(paths)))
-    return BuiltSite(output, paths, day_of(lambda path: _bytes(output / path)), strangers)
+    strangers = tuple(sorted(set(found) - set(paths) - omitted.keys()))
+    return BuiltSite(output, paths, day_of(lambda path: _bytes(output / path)), strangers, omitted)
+
+
+def _omitted(output: Path) -> list[str]:
+    """The files that the site itself says are too large for a mirror."""
+    return (_bytes(output / OMITTED) or b"").decode().splitlines()
 
 
 def _fault(output: Path, path: str) -> str:

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from ..documents.media import media_type
 from ..pages.assets import encode, join_scripts
 from ..pages.links import HOME, Link
 from ..pages.page import FromView, Page, Template
 from ..pages.tags import column_tags
 from ..pipeline.context import BuildContext
-from .files import MANIFEST, START
+from .files import MANIFEST, OMITTED, START
 
 PATH = "mirror.html"
 _TITLE = "离线镜像"
@@ -20,8 +21,18 @@ _SCRIPTS = ("sha256.js", "manifest.js", "page.js")
 
 
 @dataclass(frozen=True, slots=True)
+class Omitted:
+    """A video or a sound that is too large for a mirror: path, size in bytes, address on the web.
+    """
+
+    path: str
+    size: int
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class MirrorView:
-    """What the page says: the day of the site, the names of its files."""
+    """What the page says: the day of the site, the names of its files, what is left out."""
 
     day: date
     title: str = _TITLE
@@ -30,6 +41,7 @@ class MirrorView:
     script: str = _SCRIPT
     start: str = START
     manifest: str = MANIFEST
+    omitted: tuple[Omitted, ...] = ()
     trail: tuple[Link, ...] = (HOME, Link(_TITLE, ""))
     column_tags: tuple[tuple[str, str], ...] = column_tags(_TITLE, "服务功能", _LEAD)
 
@@ -39,4 +51,16 @@ def list_pages(context: BuildContext) -> Iterator[Page]:
     static = context.options.theme / "static"
     yield Page(_STYLE, FromView(encode), (static / "css" / "mirroring.css").read_text("utf-8"))
     yield Page(_SCRIPT, FromView(encode), join_scripts(static / "js" / "mirroring", _SCRIPTS))
-    yield Page(PATH, Template("mirror.html"), MirrorView(context.options.day))
+    omitted = tuple(list_omitted(context))
+    yield Page(PATH, Template("mirror.html"), MirrorView(context.options.day, omitted=omitted))
+    if omitted:
+        yield Page(OMITTED, FromView(encode), "".join(f"{one.path}\n" for one in omitted))
+
+
+def list_omitted(context: BuildContext) -> Iterator[Omitted]:
+    """The videos and sounds that are larger than the site lets into a mirror, by path."""
+    identity = context.library.site.identity
+    web = identity.for_readers.column_url.rstrip("/")
+    for path, file in sorted(context.library.attachments.items()):
+        if media_type(path) and file.size > identity.largest_mirrored:
+            yield Omitted(path, file.size, f"{web}/{path}" if web else "")

@@ -7,6 +7,8 @@ then runs none of them.
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from ..documents.media import TYPES as MEDIA
+
 HTML = "text/html; charset=utf-8"
 JSON = "application/json; charset=utf-8"
 UNKNOWN = "application/octet-stream"
@@ -22,7 +24,7 @@ TYPES: Mapping[str, str] = MappingProxyType({
     "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg",
     "gif": "image/gif", "webp": "image/webp", "bmp": "image/bmp", "ico": "image/x-icon",
     "tif": "image/tiff", "tiff": "image/tiff", "woff": "font/woff", "woff2": "font/woff2",
-    "mp3": "audio/mpeg", "mp4": "video/mp4", "pdf": "application/pdf", "rtf": "application/rtf",
+    "vtt": "text/vtt; charset=utf-8", **MEDIA, "pdf": "application/pdf", "rtf": "application/rtf",
     "doc": "application/msword", "docx": _WORD, "xls": "application/vnd.ms-excel", "xlsx": _SHEET,
     "ppt": "application/vnd.ms-powerpoint", "pptx": _SLIDES, "zip": "application/zip",
 })

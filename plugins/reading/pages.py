@@ -6,14 +6,17 @@ from functools import partial
 from zlib import crc32
 
 from ..documents.addresses import address_of_former
+from ..documents.attachment import Attachment
 from ..documents.document import Document, Layout, Withdrawal
 from ..documents.library import Library
+from ..documents.media import PLAYED
 from ..pages.links import Link
 from ..pages.page import Copy, Page, Part, Template
 from ..pages.redirects import redirect_page
 from ..pipeline.context import BuildContext
 from .marks import list_marks
 from .page_inputs import ALONE, PageInputs
+from .players import player_of, with_players
 from .related import list_related
 from .scripts import list_scripts
 from .text_views import Mark
@@ -89,7 +92,7 @@ def document_page(document: Document, inputs: PageInputs) -> Page:
         issuer_path=inputs.issuer_paths.get(document.issuer),  # joint issuers are no single one
         status=context.statuses.get(whole.path),
         hrefs=inputs.links.hrefs.get(document.path, ()),
-        inserts=context.fill(document),
+        inserts=with_players(context.fill(document), document, library),
         attachments=_downloads(library, document),
         related=list_related(library, context.statuses, whole,
                              inputs.links.citing.get(whole.path, ()),
@@ -130,15 +133,24 @@ def _link_to(document: Document | None) -> Link | None:
 
 
 def _downloads(library: Library, document: Document) -> tuple[AttachmentDownload, ...]:
-    """The declared attachments, then the files the text links to, each once."""
-    linked = [reference.target for reference in document.references if reference.kind == "file"]
+    """The declared attachments, then the files the text links to, each once; what the text shows
+    or plays itself only where it is declared."""
+    linked = {reference.target: reference.fragment.startswith(PLAYED)
+              for reference in document.references if reference.kind == "file"}
     if not document.attachments and not linked:
         return ()
     labels = {attachment.file: attachment.label for attachment in document.attachments}
+    declared = frozenset(labels)
     labels |= {file: "" for file in linked if file not in labels}
     found = {file: library.attachment(document, file) for file in labels}
-    return tuple(AttachmentDownload(labels[file] or attachment.path.rpartition("/")[2],
-                                    attachment.path,
-                                    attachment.type, attachment.size, attachment.sha256)
-                 for file, attachment in found.items()
-                 if attachment and (labels[file] or not attachment.is_picture))
+    return tuple(_download(library, attachment, labels[file], linked.get(file, False))
+                 for file, attachment in found.items() if attachment and (
+                     labels[file] or not attachment.is_picture)
+                 and (file in declared or not linked[file]))
+
+
+def _download(library: Library, file: Attachment, label: str, is_played: bool
+              ) -> AttachmentDownload:
+    return AttachmentDownload(
+        label or file.path.rpartition("/")[2], file.path, file.type, file.size, file.sha256,
+        None if is_played else player_of(library, file, label))

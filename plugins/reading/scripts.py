@@ -10,6 +10,7 @@ from ..pages.page import FromView, Page
 SCRIPTS = {
     "theme/js/reading.js": ("copying.js", "citation.js", "tools.js", "place-tools.js",
                             "texts.js"),
+    "theme/js/media.js": ("media.js",),
     "theme/js/saving.js": ("markdown-inline.js", "markdown.js", "plain-text.js", "saving.js"),
 }
 

@@ -16,6 +16,7 @@ from ..validity.status import ValidityStatus
 from .facts import Fact, article_tags, list_facts
 from .front_matter import write_front_matter
 from .letterhead import Letterhead, letterhead_of
+from .players import Player
 from .text_views import Dated, Mark, TextLine
 from .title import phrases_of
 
@@ -50,13 +51,15 @@ class RelatedDocuments:
 
 @dataclass(frozen=True)
 class AttachmentDownload:
-    """An attachment: label, address, type in capitals (DOCX), size in bytes, SHA-256."""
+    """An attachment: label, address, type in capitals (DOCX), size in bytes, SHA-256; its player,
+    where it is a video or a sound that the text does not play."""
 
     label: str
     path: str
     type: str
     size: int
     sha256: str
+    player: Player | None = None
 
 
 @dataclass(frozen=True)
@@ -174,8 +177,9 @@ class DocumentView:
     @property
     def loads(self) -> tuple[str, ...]:
         """The style sheets and scripts of the tools in its text, each once."""
-        return tuple(dict.fromkeys(path for filling in self.inserts if filling and filling.view
-                                   for path in filling.view.loads))
+        views = [filling.view for filling in self.inserts if filling and filling.view]
+        views += [file.player for file in self.attachments if file.player]
+        return tuple(dict.fromkeys(path for view in views for path in view.loads))
 
     @property
     def body(self) -> BodyRef:

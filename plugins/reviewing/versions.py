@@ -8,6 +8,7 @@ from ..documents.document import Document
 from ..documents.fields import REVIEWS, data_file
 from ..documents.findings import Finding
 from ..documents.front_matter import read_front_matter
+from ..documents.media import captions_of
 from ..documents.naming import named_files
 from ..documents.parsing import decode, parse_document, split
 from ..documents.paths import candidate_paths
@@ -57,10 +58,15 @@ def read_version(path: str, read: Read) -> Version:
 def _files(document: Document, read: Read) -> Iterator[bytes]:
     names = (*named_files(document), data_file(document))
     for name in dict.fromkeys(filter(None, names)):
-        found = map(read, candidate_paths(document.path, name))
-        data = next((data for data in found if data is not None), None)
-        if data is not None:
-            yield data
+        for path in candidate_paths(document.path, name):
+            data = read(path)
+            if data is not None:
+                yield data
+                captions = captions_of(path)
+                beside = read(captions) if captions else None
+                if beside is not None:
+                    yield beside
+                break
 
 
 def _without_reviews(data: bytes) -> str:

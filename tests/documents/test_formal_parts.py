@@ -32,6 +32,17 @@ def test_a_picture_alone_is_no_indented_text(line, count):
     assert len(root.find_class("picture")) == count
 
 
+@pytest.mark.parametrize(("source", "captions"), [
+    ("![图](a.png)\n\n图1 办理流程", ["图1 办理流程"]), ("![图](a.png)\n图 2：办理流程", ["图 2：办理流程"]),
+    ("![图](a.png)\n\n图一　分布", ["图一　分布"]), ("![图](a.png)\n![图](b.png)\n\n图3-1 对比", ["图3-1 对比"]),
+    ('![图](a.png "办理流程")', ["办理流程"]), ('![图](a.png "办理流程")\n\n图1 流程', ["图1 流程"]),
+    ("![图](a.png)\n\n图1说明了两种情形。", []), ("![图](a.png)\n\n图解如下", []), ("一。\n\n图1 流程", [])])
+def test_a_caption_is_the_line_below_the_picture_or_its_title(source, captions):
+    root = html.fragment_fromstring(CONVERTER.convert(f"{TEXT}{source}\n").html, create_parent="div")
+    assert [caption.text_content() for caption in root.find_class("caption")] == captions
+    assert len(root.find_class("picture")) == source.startswith("![")
+
+
 @pytest.mark.parametrize("line", [
     "为了做好工作，现通知如下：", "根据有关规定，公告如下：", "下列文件继续有效：", "本页包括：", "各部门。要求："])
 def test_a_sentence_is_no_addressee(line):

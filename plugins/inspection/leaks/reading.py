@@ -103,7 +103,7 @@ _READERS: dict[str, Callable[[bytes, Budget], Carried]] = {
     **dict.fromkeys(("docx", "xlsx", "pptx"), partial(_in_archive, read_ooxml)),
     **dict.fromkeys(("doc", "xls", "ppt", "wps", "et", "dps"), _read_binary),
     **dict.fromkeys(("jpg", "jpeg", "png", "gif", "bmp", "webp", "tif", "tiff"), _read_picture),
-    **dict.fromkeys(("csv", "txt"), _read_text),
+    **dict.fromkeys(("csv", "txt", "vtt"), _read_text),
     "zip": _read_archive, "ofd": partial(_in_archive, _read_ofd), "pdf": read_pdf,
     "rtf": _read_rtf,
 }
