@@ -12,7 +12,7 @@ ENDINGS = ("repeals", "declares_lapsed")
 class About(Enum):
     """What a doubt is about; the value is the keys by which a person answers it."""
 
-    START = ("effective_on", "effective_in_parts")
+    START = ("effective_on", "partial_starts")
     TERM = ("expires_on", "valid_for", "ends_with")
     ACTS = ("repeals", "declares_lapsed")
 

@@ -81,6 +81,13 @@ class EarlierVersion:
     until: date | None = None
 
 
+class PartialStart(NamedTuple):
+    """分条施行: the articles that begin on a day of their own."""
+
+    articles: tuple[str, ...]
+    day: date
+
+
 @dataclass(frozen=True)
 class Withdrawal:
     """撤下: since when and why a document is gone, and whether its earlier texts stay."""
@@ -149,10 +156,17 @@ class Document:
     expires_on: date | None = None
     valid_for: int | None = None
     expiry_basis: str = ""
+    ends_with: str = ""
+    partial_starts: tuple[PartialStart, ...] = ()
+    starts_after: int | None = None
     repeals: tuple[Relation, ...] = ()
     declares_lapsed: tuple[Relation, ...] = ()
     amends: tuple[Relation, ...] = ()
+    supplements: tuple[Relation, ...] = ()
     extends: tuple[Relation, ...] = ()
+    suspends: tuple[Relation, ...] = ()
+    resumes: tuple[Relation, ...] = ()
+    reaffirms: tuple[Relation, ...] = ()
     interprets: tuple[Relation, ...] = ()
     interpretation_form: InterpretationForm | None = None
     forwards: tuple[Relation, ...] = ()

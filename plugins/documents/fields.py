@@ -1,6 +1,9 @@
 """The front matter: every key an editor may write, once. No other file knows these words."""
 
+from datetime import date
 from typing import Any
+
+import yaml
 
 from . import parsers as p
 from .document import (
@@ -12,10 +15,11 @@ from .document import (
     InterpretationForm,
     Layout,
     Openness,
+    PartialStart,
     Withdrawal,
 )
 from .relation import Relation
-from .schema import Field, ValueFault
+from .schema import Field, Several, ValueFault
 
 _DAY = "YYYY-MM-DD"
 REVIEWS = "审核"  # the one key that no review covers
@@ -36,6 +40,7 @@ RELATION = (
     Field("条款", "articles", p.words),
     Field("自", "since", p.day),
     Field("至", "until", p.day),
+    Field("延长", "months", p.period),
 )
 _relation = p.record(RELATION, _relate, short="target")
 ATTACHMENT = (
@@ -58,6 +63,27 @@ WITHDRAWAL = (
     Field("理由", "reason", p.line, required=True),
     Field("以前文本", "keeps_texts", p.lookup({"一并撤下": False, "保留": True})),
 )
+PARTIAL_START = (
+    Field("条款", "articles", p.words, required=True),
+    Field("自", "day", p.day, required=True),
+)
+_partial_start = p.record(PARTIAL_START, PartialStart)
+
+
+def _effective_on(node: yaml.Node) -> date | Several:
+    """One day; or a list of it and of articles with days of their own."""
+    if isinstance(node, yaml.ScalarNode):
+        return p.day(node)
+    items = p.many(lambda one: p.day(one) if isinstance(one, yaml.ScalarNode)
+                   else _partial_start(one))(node)
+    days = [item for item in items if isinstance(item, date)]
+    if len(days) > 1:
+        raise ValueFault("写了几个日期，不知道哪一个是全文的。",
+                         f"全文的日期写一个，分条施行的写成 {{条款: [第三条], 自: {_DAY}}}。")
+    parts = tuple(item for item in items if not isinstance(item, date))
+    return Several({"effective_on": days[0] if days else None, "partial_starts": parts})
+
+
 _withdrawal = p.record(WITHDRAWAL, Withdrawal)
 _relations = p.many(_relation)
 _layout = p.lookup({layout.value: layout for layout in Layout})
@@ -74,14 +100,19 @@ FIELDS = (
     Field("文号", "document_number", p.number, "永政办发〔2024〕66号"),
     Field("发文机关", "issuers", p.many(p.line), "机关全称；联合发文写成列表，牵头机关在前"),
     Field("成文日期", "signed_on", p.day, _DAY),
-    Field("施行日期", "effective_on", p.day, _DAY),
+    Field("施行日期", "effective_on", _effective_on, f"{_DAY}；分条施行的，{{条款: [第三条], 自: {_DAY}}}"),
     Field("有效期至", "expires_on", p.day, f"{_DAY}，有效的最后一天"),
     Field("有效期", "valid_for", p.period, "5年 或 18个月，自施行日期起算"),
+    Field("失效条件", "ends_with", p.line, "到某件事发生为止的，写明是哪件事"),
     Field("失效依据", "expiry_basis", p.line, "有效期不是原件写明的，写明为什么到这一天"),
     Field("废止", "repeals", _relations, "文号、路径、本站的标题，或 {文件, 条款}、{站外: 《标题》（文号）}"),
     Field("宣布失效", "declares_lapsed", _relations, "本文件宣布失效的文件，或清单（CSV、XLSX）的路径"),
     Field("修改", "amends", _relations, "本文件修改的文件"),
-    Field("延长有效期", "extends", _relations, "{文件: 文号, 至: YYYY-MM-DD}"),
+    Field("补充", "supplements", _relations, "本文件补充的文件"),
+    Field("延长有效期", "extends", _relations, "{文件: 文号, 至: YYYY-MM-DD}，或 {文件: 文号, 延长: 2年}"),
+    Field("暂停执行", "suspends", _relations, "文号，或 {文件: 文号, 自: YYYY-MM-DD, 至: YYYY-MM-DD}"),
+    Field("恢复执行", "resumes", _relations, "恢复执行的文件"),
+    Field("继续有效", "reaffirms", _relations, "评估后继续有效的文件，或 {文件: 文号, 至: YYYY-MM-DD}"),
     Field("解读", "interprets", _relations, "本文件解读的文件"),
     Field("解读形式", "interpretation_form", _form, "、".join(InterpretationForm)),
     Field("转发", "forwards", _relations, "本文件转发的文件"),
@@ -135,7 +166,7 @@ PARTICULAR_FIELDS = tuple(
 
 # The keys of the records within values.
 NESTED_KEYS = frozenset(field.key for table in (
-    RELATION, ATTACHMENT, CORRECTION, EARLIER_VERSION, WITHDRAWAL) for field in table)
+    RELATION, ATTACHMENT, CORRECTION, EARLIER_VERSION, PARTIAL_START, WITHDRAWAL) for field in table)
 
 
 def data_file(document: Document) -> str:

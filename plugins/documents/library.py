@@ -22,7 +22,8 @@ from .texts import TextGroups, group_texts
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 _ABOUT_VALIDITY = frozenset({
-    "effective_on", "expires_on", "valid_for", "repealed_on", "repeal_basis"})
+    "effective_on", "partial_starts", "expires_on", "valid_for", "ends_with", "repealed_on",
+    "repeal_basis"})
 
 
 @dataclass(frozen=True)

@@ -78,7 +78,7 @@ def _resolve(
 
 def _once(found: Iterable[Relation | EarlierVersion]) -> tuple[Relation | EarlierVersion, ...]:
     """Each document once, though a value names it by its 文号 and by its title."""
-    return tuple({(one.target or one.written, one.articles, one.since, one.until)
+    return tuple({(one.target or one.written, one.articles, one.since, one.until, one.months)
                   if isinstance(one, Relation) else one: one for one in reversed([*found])
                   }.values())[::-1]
 

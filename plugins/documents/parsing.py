@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from .beginning import starts_after
 from .body import Body, BodyConverter
 from .conflicts import find_conflict
 from .document import Document, Gap, Layout
@@ -84,9 +85,12 @@ def parse_document(path: str, data: bytes, converter: BodyConverter) -> Parsed:
         references = body.references if body else ()
         return Parsed(faults=faults, legible=Document(
             path=path, digest="", references=references, **{**_TO_COME, **values}))
+    if not values.get("effective_on") and (days := starts_after(body.text)) is not None:
+        values["starts_after"] = days
     if "reviews" in values:
         values["content_digest"] = content_digest(root, source.body, REVIEWS)
-    facts = f"{source.front_matter}{body.references}".encode("utf-8", "surrogateescape")
+    follows = values.get("starts_after", "")
+    facts = f"{source.front_matter}{body.references}{follows}".encode("utf-8", "surrogateescape")
     document = Document(path=path, digest=digest_of(text.encode()), facts_digest=digest_of(facts),
                         references=body.references, gaps=gaps, **{**_TO_COME, **values})
     return Parsed(document, body)

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 # Relations that editors declare on the new document; the back-link is derived.
-RELATIONS = ("repeals", "declares_lapsed", "amends", "extends", "interprets", "forwards",
-             "based_on")
+RELATIONS = ("repeals", "declares_lapsed", "amends", "supplements", "extends", "suspends",
+             "resumes", "reaffirms", "interprets", "forwards", "based_on")
 
 
 @dataclass(frozen=True)
@@ -13,7 +13,7 @@ class Relation:
     """A document named by 文号 or file path; for some kinds its articles and days.
 
     `since` is the first day of what is done to it, `until` the last; without either it is done
-    with the declaring document's own first day.
+    with the declaring document's own first day. `months` is by how much 有效期 is prolonged.
 
     As declared, `target` is what the editor typed; in a library it is one 文号 or path. Of what
     is not on this site `title` is known, too, and `written` the words it was named by. `outside`
@@ -24,6 +24,7 @@ class Relation:
     articles: tuple[str, ...] = ()
     until: date | None = None
     since: date | None = None
+    months: int | None = None
     outside: bool = False
     title: str = ""
     written: str = ""

@@ -22,6 +22,10 @@ class ValueFault(Exception):
         self.message, self.fix, self.node = message, fix, node
 
 
+class Several(dict[str, Any]):
+    """What a parser gives of one value that says several things: values by attribute."""
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """One key of a mapping: its spelling, its attribute, its parser, and a hint for editors."""
@@ -84,7 +88,8 @@ def read_mapping(node: yaml.Node, fields: Sequence[Field], context: MappingConte
             faults.append(_unknown(key, key_node, by_key, context))
         elif not is_nothing(value_node):
             try:
-                values[field.attribute] = field.parse(value_node)
+                value = field.parse(value_node)
+                values |= value if isinstance(value, Several) else {field.attribute: value}
                 nodes[field.attribute] = value_node
             except ValueFault as fault:
                 message = f"“{key}”{fault.message}"

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from . import parsers as p
 from .fields import FIELDS, NESTED_KEYS, PARTICULAR_FIELDS
+from .relation import RELATIONS
 
 
 class ValueForm(StrEnum):
@@ -19,22 +20,22 @@ class ValueForm(StrEnum):
     WORD = "word"  # a word or number from elsewhere: a category, an office, a 文号
 
 
-_PROSE = ("title", "summary", "source", "expiry_basis", "repeal_basis")
+_PROSE = ("title", "summary", "source", "expiry_basis", "repeal_basis", "ends_with")
 _CODES = ("valid_for", "index_number")
 _NAMES = ("also_in", "issuers", "keywords", "attachments", "former_paths", "earlier_versions")
-_RECORDS = ("repeals", "declares_lapsed", "amends", "extends", "interprets", "forwards",
-            "based_on", "corrections", "withdrawn", "reviews")
+_RECORDS = (*RELATIONS, "corrections", "withdrawn", "reviews")
 _BY_ATTRIBUTE: Mapping[str, ValueForm] = MappingProxyType({
     **dict.fromkeys(_PROSE, ValueForm.PROSE),
     **dict.fromkeys(_CODES, ValueForm.CODE),
     **dict.fromkeys(_NAMES, ValueForm.NAMES),
     **dict.fromkeys(_RECORDS, ValueForm.RECORDS),
+    "effective_on": ValueForm.DAY,
     **{field.attribute: ValueForm.DAY for field in FIELDS
        if field.parse in (p.day, p.published_at)},
 })
 # Of the further keys of layouts and of the records within values.
 _BY_KEY: Mapping[str, ValueForm] = MappingProxyType({
-    **dict.fromkeys(("年度", "排序", "邮政编码", "传真号码", "数据"), ValueForm.CODE),
+    **dict.fromkeys(("年度", "排序", "邮政编码", "传真号码", "数据", "延长"), ValueForm.CODE),
     **dict.fromkeys(("日期", "自", "至"), ValueForm.DAY),
     "条款": ValueForm.NAMES,
     **dict.fromkeys(("文件", "以前文本"), ValueForm.WORD),

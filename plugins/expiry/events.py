@@ -8,6 +8,7 @@ from ..documents.library import Library
 from ..validity.events import Event
 from ..validity.states import Validity
 from ..validity.status import reason_of
+from ..validity.suspending import RESUMED
 from ..validity.working_days import WorkingCalendar
 from .records import Record, office_of, row_of
 from .views import Coming, ValidityChange
@@ -18,6 +19,7 @@ EVENTS = {
     Validity.IN_FORCE: "施行",
     Validity.AMENDED: "修改",
     Validity.PARTLY_LAPSED: "部分失效",
+    Validity.SUSPENDED: "暂停执行",
     Validity.EXPIRED: "失效",
     Validity.REPEALED: "废止",
 }
@@ -68,9 +70,18 @@ def coming_starts(
 def next_change(records: Iterable[Record], day: date) -> date | None:
     """The first day after `day` on which something begins or ceases to be in force."""
     days = [boundary for record in records
-            for boundary in (record.since, record.lapse and record.lapse.day)
+            for boundary in (record.since, record.lapse and record.lapse.day,
+                             *_suspensions(record))
             if boundary and boundary > day]
     return min(days, default=None)
+
+
+def _suspensions(record: Record) -> Iterator[date]:
+    """The days on which a document is suspended or resumed."""
+    entries = record.timeline.entries
+    for at, entry in enumerate(entries if len(entries) > 1 else ()):
+        if entry.validity is Validity.SUSPENDED:
+            yield from (one.day for one in entries[at:at + 2])
 
 
 def recent_changes(
@@ -81,9 +92,13 @@ def recent_changes(
                    if entry.day <= day), reverse=True)[:count]
     latest = sorted(_events_between(records, days[-1], day), reverse=True,
                     key=lambda found: (found[1].day, found[0].document.path)) if days else []
-    return tuple(ValidityChange(row_of(record), entry.day.isoformat(), EVENTS[entry.validity],
+    return tuple(ValidityChange(row_of(record), entry.day.isoformat(), _name(entry),
                                 reason_of(entry))
                  for record, entry in latest[:count])
+
+
+def _name(entry: Event) -> str:
+    return RESUMED if entry.because.words == RESUMED else EVENTS[entry.validity]
 
 
 def _events_between(

@@ -49,10 +49,10 @@ def in_force_pages(context: BuildContext, records: Sequence[Record]) -> Iterator
                       tuple(view.name for view in years))
     scripts = list_scripts(context.options.theme, "expiry")
     view = replace(
-        _view(context, IN_FORCE, "列出本专栏公开的现行有效文件。已修改、部分失效的仍然有效，另行标明；"
+        _view(context, IN_FORCE, "列出本专栏公开的现行有效文件。已修改、部分失效的仍然有效，暂停执行的不再适用，都另行标明；"
               "没有规定期限的，“有效期至”一栏为空。"),
         scripts=tuple(page.path for page in scripts), machine=machine)
-    in_force = [record for record in records if record.validity.is_in_force]
+    in_force = [record for record in records if record.validity.is_listed]
     yield from scripts
     yield from list_data_scripts(years)
     yield from directory_pages(IN_FORCE_DIRECTORY, view, in_force)
@@ -88,7 +88,7 @@ def changes_page(context: BuildContext, records: Sequence[Record]) -> Page:
     rows = recent_changes(records, context.options.day, CHANGES)
     table = ExpiryTable(CHANGED.title, f"最近{len(rows)}项，按日期由近及远排列", rows, "没有变更的记录。")
     return Page(CHANGED.path, Template("expiry/changes.html"), replace(
-        _view(context, CHANGED, "文件施行、修改、部分失效、失效和废止的记录。"), tables=(table,)))
+        _view(context, CHANGED, "文件施行、修改、部分失效、暂停和恢复执行、失效和废止的记录。"), tables=(table,)))
 
 
 def _view(context: BuildContext, page: Link, lead: str) -> ExpiryView:

@@ -9,6 +9,7 @@ import yaml
 from ..documents.document import Coverage, InterpretationForm, Layout, Openness
 from ..documents.fields import FIELDS, PARTICULAR_FIELDS, PARTICULARS, REVIEWS
 from ..documents.gaps import DOUBT
+from ..documents.relation import RELATIONS
 from ..documents.schema import Field
 from ..documents.yaml_text import is_record, read_items, write_items, write_text
 
@@ -37,8 +38,7 @@ _KINDS: Mapping[str, tuple[ControlKind, str]] = {
     "responsible_office": (ControlKind.LINE, "issuers"),
     **dict.fromkeys(("signed_on", "effective_on", "expires_on", "repealed_on"),
                     (ControlKind.DAY, "")),
-    **dict.fromkeys(("repeals", "declares_lapsed", "amends", "extends", "interprets", "forwards",
-                     "based_on", "earlier_versions"), (ControlKind.LIST, "documents")),
+    **dict.fromkeys((*RELATIONS, "earlier_versions"), (ControlKind.LIST, "documents")),
     **dict.fromkeys(("keywords", "corrections", "former_paths"), (ControlKind.LIST, "")),
     "attachments": (ControlKind.LIST, "files"),
     "withdrawn": (ControlKind.RECORD, ""),

@@ -19,7 +19,8 @@ def list_facts(document: Document, issuer_path: str | None) -> Iterator[Fact]:
         ("发文字号", str(document.document_number or ""), None),
         ("成文日期", _iso(document.signed_on), None),
         ("发布日期", published_text(document), None),
-        ("施行日期", _iso(document.effective_on), None),
+        ("施行日期", effective_text(document), None),
+        ("失效条件", document.ends_with, None),
         ("主题分类", document.subject, None),
         ("主题词", "；".join(document.keywords), None),
         ("文种", document.genre, None),
@@ -33,6 +34,13 @@ def list_facts(document: Document, issuer_path: str | None) -> Iterator[Fact]:
 def published_text(document: Document) -> str:
     """发布日期 as shown: the day (and time), else why there is none, "" for a page."""
     return _iso(document.published_at) or undated_text(document)
+
+
+def effective_text(document: Document) -> str:
+    """施行日期 as shown, with the articles that begin on a day of their own."""
+    parts = [f"{'、'.join(part.articles)}自 {part.day.isoformat()} 起"
+             for part in document.partial_starts]
+    return "；".join(filter(None, (_iso(document.effective_on), *parts)))
 
 
 def article_tags(document: Document, site: Any, excerpt: str) -> Iterator[tuple[str, str]]:

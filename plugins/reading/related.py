@@ -11,6 +11,7 @@ from ..documents.library import Library
 from ..documents.link import ResolvedRelation
 from ..documents.paths import is_file
 from ..documents.relation import Relation
+from ..validity.limits import period_text
 from ..validity.status import ValidityStatus
 from .views import EXPLAINING, DocumentLink, RelatedDocuments
 
@@ -19,7 +20,11 @@ NAMES = {
     "repeals": ("废止的文件", "被以下文件废止"),
     "declares_lapsed": ("宣布失效的文件", "被以下文件宣布失效"),
     "amends": ("修改的文件", "被以下文件修改"),
+    "supplements": ("补充的文件", "被以下文件补充"),
     "extends": ("延长有效期的文件", "有效期由以下文件延长"),
+    "suspends": ("暂停执行的文件", "被以下文件暂停执行"),
+    "resumes": ("恢复执行的文件", "由以下文件恢复执行"),
+    "reaffirms": ("确认继续有效的文件", "由以下文件确认继续有效"),
     "interprets": EXPLAINING,
     "forwards": ("转发的文件", "被以下文件转发"),
     "based_on": ("依据", "以本文件为依据"),
@@ -30,6 +35,8 @@ OF_PROVISIONS = {
     "repeals": ("废止部分条款的文件", "部分条款被以下文件废止"),
     "declares_lapsed": ("宣布部分条款失效的文件", "部分条款被以下文件宣布失效"),
     "amends": ("修改的文件", "被以下文件修改"),
+    "suspends": ("暂停执行部分条款的文件", "部分条款被以下文件暂停执行"),
+    "resumes": ("恢复执行部分条款的文件", "部分条款由以下文件恢复执行"),
 }
 
 REPEAL_BASIS, CITING = "废止依据", "引用本文件的文件"
@@ -136,6 +143,8 @@ def remark_on(kind: str, relation: Relation) -> str:
         parts.append(f"自 {relation.since.isoformat()} 起")
     if relation.until:
         parts.append(("延长至 " if kind == "extends" else "至 ") + relation.until.isoformat())
+    if relation.months:
+        parts.append(f"延长{period_text(relation.months)}")
     return "，".join(filter(None, parts))
 
 

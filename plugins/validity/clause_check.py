@@ -11,13 +11,13 @@ from .clause_days import beginnings_of, last_day_of
 from .clauses import parse_clauses
 from .difference import Difference
 from .limits import period_text
-from .relations import Place, Resolve, effective_from, own_expiry
+from .relations import Place, Resolve, own_expiry
 
 EFFECTIVE, TERM, DOUBT = "VAL-21", "VAL-22", "VAL-24"
 _KEYS = {field.attribute: field.key for field in FIELDS}
 _ANSWERS = {
     About.START: "请核对原件，写明：施行日期: YYYY-MM-DD",
-    About.TERM: "请核对原件，写明：有效期至: YYYY-MM-DD",
+    About.TERM: "请核对原件，写明：有效期至: YYYY-MM-DD；到某件事为止的，写明：失效条件: 哪件事",
     About.ACTS: "请核对原件，写明：废止: [{文件: 文号, 条款: [第三条]}]",
 }
 
@@ -46,7 +46,9 @@ def _effective(document: Document, clauses: Clauses) -> Iterator[Difference]:
     if declared:
         agrees = any(declared in one.allowed or not one.allowed for one in beginnings)
     else:
-        agrees = effective_from(document) in {one.day for one in beginnings} - {None}
+        # What the text says itself (`starts_after`) is better declared than derived.
+        agrees = (document.signed_on or document.published_on) in {
+            one.day for one in beginnings} - {None}
     if not beginnings or agrees:
         return
     last = beginnings[-1]

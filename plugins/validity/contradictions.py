@@ -129,16 +129,25 @@ def _backdated(effects: tuple[Effect, ...], name: _Name) -> Iterator[_Fault]:
 
 def _idle(effects: tuple[Effect, ...], name: _Name) -> Iterator[_Fault]:
     """Relations that change nothing, though their editor meant them to."""
+    suspended = {effect.target.path for effect in effects if effect.kind == "suspends"}
     for effect in effects:
         until, last_day = effect.relation.until, own_expiry(effect.target)
         if effect.day is None:
             yield (effect, f"本文件没有任何日期，对{name(effect.target)}的影响无从起算。",
                    "请补上成文日期或施行日期。")
+        elif effect.kind == "resumes" and effect.target.path not in suspended:
+            yield (effect, f"{name(effect.target)}没有被暂停执行，无从恢复。",
+                   "请核对文号；暂停它的文件还没有上网的，请补录，并写明“暂停执行”。")
         elif effect.kind != "extends":
+            continue
+        elif until is None and effect.relation.months and last_day is None:
+            yield (effect, f"{name(effect.target)}没有写明有效期，延长多久无从起算。",
+                   "请给旧文件补上有效期，或者写明：{文件: 文号, 至: YYYY-MM-DD}")
+        elif until is None and effect.relation.months:
             continue
         elif until is None:
             yield (effect, f"延长{name(effect.target)}的有效期，却没有写明延长到哪一天。",
-                   "请写成：{文件: 文号, 至: YYYY-MM-DD}")
+                   "请写成：{文件: 文号, 至: YYYY-MM-DD}，或 {文件: 文号, 延长: 2年}")
         elif until < effect.day or (last_day and until <= last_day):
             known = f"它原来有效至 {last_day}，" if last_day else ""
             yield (effect, f"把{name(effect.target)}的有效期延长到 {until}，其实没有延长。",

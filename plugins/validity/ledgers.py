@@ -3,11 +3,25 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
+from ..documents.dates import last_day_of_period
 from ..documents.document import Document
+from ..documents.relation import Relation
 from .events import Cause, Event, cause_of
 from .relations import Effect, own_expiry
+
+_NEXT = timedelta(days=1)
+
+
+@dataclass(slots=True)
+class Suspension:
+    """暂停执行: its first day and the day on which it is over, each with what made it so."""
+
+    first: date
+    because: Cause
+    over: date = date.max
+    over_because: Cause | None = None
 
 
 @dataclass(slots=True)
@@ -18,6 +32,7 @@ class EffectLedger:
     effects: list[Effect] = field(default_factory=list)
     last_day: date | None = None
     expiry_cause: Cause | None = None
+    suspensions: list[Suspension] = field(default_factory=list)
     ended_on: date = date.max
 
 
@@ -41,7 +56,8 @@ def keep_ledgers(effects: Sequence[tuple[date, Effect]]) -> dict[str, EffectLedg
         ledger, because = ledgers[effect.target.path], cause_of(effect.cause)
         ledger.effects.append(effect)
         if effect.validity is None:
-            _extend(ledger, day, effect.relation.until, because)
+            if not effect.relation.articles or effect.kind not in ("suspends", "resumes"):
+                _WORKS[effect.kind](ledger, day, effect.relation, because)
             continue
         ledger.events.append(Event(day, effect.validity, because, effect.relation.articles))
         if effect.ends:
@@ -55,9 +71,27 @@ def _ended_on(document: Document, ledgers: dict[str, EffectLedger]) -> date:
     return min(document.repealed_on or date.max, ledger.ended_on if ledger else date.max)
 
 
-def _extend(ledger: EffectLedger, day: date, until: date | None, because: Cause) -> None:
+def _extend(ledger: EffectLedger, day: date, relation: Relation, because: Cause) -> None:
+    until = relation.until
+    if until is None and relation.months and ledger.last_day:
+        until = last_day_of_period(ledger.last_day + _NEXT, relation.months)
     if until is None or until < day:
         return
     # Without a known expiry the extension is the first to name one.
     if ledger.last_day is None or day <= ledger.last_day < until:
         ledger.last_day, ledger.expiry_cause = until, because._replace(words="延长有效期")
+
+
+def _suspend(ledger: EffectLedger, day: date, relation: Relation, because: Cause) -> None:
+    over = relation.until + _NEXT if relation.until else date.max
+    if over > day:
+        ledger.suspensions.append(Suspension(day, because, over, because))
+
+
+def _resume(ledger: EffectLedger, day: date, relation: Relation, because: Cause) -> None:
+    for suspension in ledger.suspensions:
+        if suspension.first < day < suspension.over:
+            suspension.over, suspension.over_because = day, because
+
+
+_WORKS = {"extends": _extend, "reaffirms": _extend, "suspends": _suspend, "resumes": _resume}

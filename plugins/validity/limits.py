@@ -10,7 +10,7 @@ from ..documents.findings import Finding, Severity
 from .relations import KINDS, Place, effective_from, own_expiry
 from .rules import ValidityRules
 
-TOO_LONG, WITHOUT_END = "VAL-31", "VAL-32"
+TOO_LONG, WITHOUT_END, OPEN_END = "VAL-31", "VAL-32", "VAL-33"
 _DAY = timedelta(days=1)
 # 决定 about other documents have no term themselves: the amended document has.
 _ACTS = re.compile(r"关于(?!印发|公布《).*(?:修改|废止|失效|清理|有效期).*的(?:决定|通知|公告)$")
@@ -29,7 +29,11 @@ def check_limits(
     latest = last_day_of_period(start, months)
     kind, limit = ("试行、暂行的文件" if on_trial else "行政规范性文件"), period_text(months)
     basis = f"（{rules.basis}）" if rules.basis else ""
-    if last_day is None and not _only_acts_on_others(document):
+    if last_day is None and document.ends_with:
+        yield Finding(document.path, *place(document, document.ends_with), OPEN_END,
+                      f"有效到“{document.ends_with}”为止，程序不知道这件事发生了没有。",
+                      "请定期核对；已经发生的，补上：有效期至: YYYY-MM-DD 和失效依据。", Severity.NOTE)
+    elif last_day is None and not _only_acts_on_others(document):
         yield Finding(document.path, *place(document, document.title), WITHOUT_END,
                       "没有写明有效期。", f"{kind}的有效期一般不超过{limit}{basis}；"
                       f"原件有规定的，请补上：有效期至: YYYY-MM-DD", Severity.NOTE)

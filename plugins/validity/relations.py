@@ -20,7 +20,8 @@ STATES = {
     "amends": (Validity.AMENDED, Validity.AMENDED),
 }
 _NEXT = timedelta(days=1)
-KINDS = (*STATES, "extends")
+# What prolongs, suspends and resumes gives no state by itself: it works on those there are.
+KINDS = (*STATES, "extends", "suspends", "resumes", "reaffirms")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Effect:
 
     @property
     def validity(self) -> Validity | None:
-        """The state given to the target; None for an extension, which gives no state."""
+        """The state given to the target; None for what works on the states there are."""
         states = STATES.get(self.kind)
         return states[bool(self.relation.articles)] if states else None
 
@@ -46,8 +47,13 @@ class Effect:
 
 
 def effective_from(document: Document) -> date | None:
-    """施行日期, else 成文日期, else 发布日期: the day from which a document works."""
-    return document.effective_on or document.signed_on or document.published_on
+    """The day from which a document works: 施行日期; else, where its text says so, so many days
+    after 发布日期; else 成文日期, else 发布日期."""
+    if document.effective_on:
+        return document.effective_on
+    if document.starts_after is not None and document.published_on:
+        return document.published_on + document.starts_after * _NEXT
+    return document.signed_on or document.published_on
 
 
 def own_expiry(document: Document) -> date | None:

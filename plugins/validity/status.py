@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import pairwise
 
 from ..documents.dates import han_date
 from ..documents.document import Document, output_path
@@ -11,9 +12,10 @@ from .events import Event
 from .periods import first_in_force, lapse_of, periods_text
 from .relations import effective_from, own_expiry
 from .states import Validity
+from .suspending import RESUMED
 from .timeline import Timeline, Timelines
 
-_NAMES_NO_DAY = frozenset({"effective_on", "expires_on", "valid_for", "repealed_on"}).isdisjoint
+_NAMES_NO_DAY = frozenset({"effective_on", "expires_on", "starts_after", "valid_for", "repealed_on"}).isdisjoint
 _DAY = timedelta(days=1)
 _BEGINNINGS = {Validity.IN_FORCE: "施行"}  # what a state's beginning is called, if not by its name
 _OWN_TERM = frozenset({"有效期至", "有效期"})  # the causes of an expiry that nobody declared
@@ -55,7 +57,16 @@ class ValidityStatus:
         if start is None:
             return "未曾生效"
         since = f"自{han_date(start)}起" if start > date.min else ""
-        return f"{since}至{han_date(lapse.day - _DAY)}有效" if lapse else f"{since}有效"
+        words = f"{since}至{han_date(lapse.day - _DAY)}有效" if lapse else f"{since}有效"
+        return "，".join((words, *self._suspensions))
+
+    @property
+    def _suspensions(self) -> Iterator[str]:
+        """From when to when it is suspended, each in words."""
+        for entry, following in pairwise((*self.timeline.entries, None)):
+            if entry and entry.validity is Validity.SUSPENDED:
+                until = f"至{han_date(following.day - _DAY)}" if following else ""
+                yield f"自{han_date(entry.day)}起{until}暂停执行"
 
     @property
     def notice(self) -> str:
@@ -65,7 +76,7 @@ class ValidityStatus:
         start = first_in_force(self.timeline)
         if self.validity is Validity.NOT_YET_EFFECTIVE:
             return f"本文件自{han_date(start)}起施行，目前尚未生效。" if start else "本文件尚未生效。"
-        day = next(entry.day for entry in self.timeline.entries
+        day = next(entry.day for entry in reversed(self.timeline.entries)
                    if entry.validity is self.validity)
         since = f"自{han_date(day)}起" if day > date.min else "已"
         return f"本文件{since}{self.label}。"
@@ -142,6 +153,8 @@ def reason_of(entry: Event) -> str:
 
 def change_of(entry: Event) -> str:
     """What the beginning of a state is called."""
+    if entry.because.words == RESUMED:
+        return RESUMED
     return _BEGINNINGS.get(entry.validity, entry.validity.label)
 
 

@@ -10,6 +10,7 @@ The rules (docs/design.md “Validity”):
 - Repealing B does not revive what B repealed. But where B lapsed before its own first day, B
   never took effect, and neither did what it declares.
 - A change made before the first day shows from the first day on.
+- 暂停执行 keeps a document from being in force until 至, or until 恢复执行; not from lapsing.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
@@ -23,6 +24,7 @@ from .events import Cause, Event
 from .ledgers import EffectLedger, in_order, keep_ledgers
 from .relations import Effect, Resolve, TextsOf, effective_from, list_effects, own_expiry
 from .states import Validity
+from .suspending import suspend
 
 _NEXT = timedelta(days=1)
 # The dates of its own by which a document begins, each made once for all; those by which it ends.
@@ -126,6 +128,13 @@ def _timelines(by_path: Mapping[str, Document], effects: Iterable[Effect],
 
 def _entries(document: Document, texts: Sequence[Document], ledger: EffectLedger | None
              ) -> Iterator[Event]:
+    """The states in order, with what suspends and resumes them."""
+    states = _states(document, texts, ledger)
+    return suspend(tuple(states), ledger.suspensions) if ledger and ledger.suspensions else states
+
+
+def _states(document: Document, texts: Sequence[Document], ledger: EffectLedger | None
+            ) -> Iterator[Event]:
     """The states in order: per day the one that prevails, nothing that changes nothing."""
     start = start_of(texts)
     events = [start, *_own_endings(document, ledger), *(ledger.events if ledger else ())]
@@ -167,7 +176,8 @@ def start_of(texts: Sequence[Document]) -> Event:
             if text.effective_on and (text is first or text.signed_on == first.signed_on)]
     if days:
         return Event(min(days), Validity.IN_FORCE, _EFFECTIVE)
-    because = _SIGNED if first.signed_on else _PUBLISHED
+    is_signed = first.signed_on and first.signed_on == effective_from(first)
+    because = _SIGNED if is_signed else _PUBLISHED
     return Event(effective_from(first) or date.min, Validity.IN_FORCE, because)
 
 

@@ -23,14 +23,15 @@ def _number(index):
 
 
 _RELATION = st.builds(
-    Relation, st.integers(0, _COUNT).map(_number),  # the last number is no document's
-    st.sampled_from([(), (), ("第三条",)]), _MAYBE_DAY)
+    Relation, target=st.integers(0, _COUNT).map(_number),  # the last number is no document's
+    articles=st.sampled_from([(), (), ("第三条",)]), until=_MAYBE_DAY, months=st.just(None),
+    since=st.none() | st.none() | _DAYS)
 _RELATIONS = st.lists(_RELATION, max_size=2).map(tuple)
 _VALUES = st.fixed_dictionaries({
     "signed_on": _MAYBE_DAY, "effective_on": _MAYBE_DAY, "published_at": _MAYBE_DAY,
     "expires_on": _MAYBE_DAY, "valid_for": st.none() | st.just(1), "repealed_on": _MAYBE_DAY,
     "repeals": _RELATIONS, "declares_lapsed": _RELATIONS, "amends": _RELATIONS,
-    "extends": _RELATIONS,
+    "extends": _RELATIONS, "suspends": _RELATIONS, "resumes": _RELATIONS,
 })
 _SITES = st.lists(_VALUES, min_size=1, max_size=_COUNT).map(lambda rows: tuple(
     make(f"{index}.md", document_number=parse_number(_number(index)), **row)
@@ -41,28 +42,51 @@ def _start(document):
     return document.effective_on or document.signed_on or document.published_on
 
 
+def _works_on(cause, kind, relation):
+    """The day of one act: 自, the day after 至 of what changes a state, else the cause's first."""
+    if relation.since or not (relation.until and kind in STATES):
+        return relation.since or _start(cause)
+    return relation.until + timedelta(days=1)
+
+
 def _acting(documents, index, kinds):
-    """(cause, relation) of all that other documents declare about the one at `index`."""
-    return [(cause, kind, relation) for cause in documents for kind in kinds
-            for relation in getattr(cause, kind)
-            if relation.target == _number(index) and cause is not documents[index]
-            and _start(cause) and not _is_void(documents, cause)]
+    """(day, kind, relation) of all that other documents declare about the one at `index`."""
+    found = []
+    for cause in documents:
+        for kind in kinds:
+            for relation in getattr(cause, kind):
+                day = _works_on(cause, kind, relation)
+                if relation.target == _number(index) and cause is not documents[index] and (
+                        day and not _is_void(documents, cause, day)):
+                    found.append((day, kind, relation))
+    return found
 
 
-def _is_void(documents, cause):
-    """True where the cause was repealed or declared lapsed before its own first day."""
-    if cause.repealed_on and cause.repealed_on < _start(cause):
+def _is_void(documents, cause, day):
+    """True where the cause was repealed or declared lapsed before the day of its act."""
+    if cause.repealed_on and cause.repealed_on < day:
         return True
     return any(
-        _start(other) and _start(other) < _start(cause) and not _is_void(documents, other)
-        and not relation.articles and relation.target == str(cause.document_number)
+        ended < day and not _is_void(documents, other, ended)
         for other in documents if other is not cause
-        for relation in (*other.repeals, *other.declares_lapsed))
+        for kind in ("repeals", "declares_lapsed") for relation in getattr(other, kind)
+        if not relation.articles and relation.target == str(cause.document_number)
+        and (ended := _works_on(other, kind, relation)))
+
+
+def _is_suspended(documents, index, day):
+    """True where a suspension has begun, its own last day not come, and none resumed it since."""
+    resumed = [begun for begun, _, relation in _acting(documents, index, ["resumes"])
+               if not relation.articles]
+    return any(
+        begun <= day <= (relation.until or day)
+        and not any(begun < again <= day for again in resumed)
+        for begun, _, relation in _acting(documents, index, ["suspends"]) if not relation.articles)
 
 
 def _last_day(documents, index):
     last = own_expiry(documents[index])
-    extensions = sorted((_start(cause), relation.until) for cause, _, relation
+    extensions = sorted((day, relation.until) for day, _, relation
                         in _acting(documents, index, ["extends"]) if relation.until)
     for from_day, until in extensions:
         if until >= from_day and (last is None or from_day <= last < until):
@@ -73,9 +97,8 @@ def _last_day(documents, index):
 def _state(documents, index, day):
     document = documents[index]
     start = _start(document) or date.min
-    past = [(max(_start(cause), start), STATES[kind][bool(relation.articles)], _start(cause))
-            for cause, kind, relation in _acting(documents, index, STATES)
-            if _start(cause) <= day]
+    past = [(max(begun, start), STATES[kind][bool(relation.articles)], begun)
+            for begun, kind, relation in _acting(documents, index, STATES) if begun <= day]
     states = {state for _, state, _ in past}
     if V.REPEALED in states or (document.repealed_on and document.repealed_on <= day):
         return V.REPEALED
@@ -84,6 +107,8 @@ def _state(documents, index, day):
         return V.EXPIRED
     if day < start:
         return V.NOT_YET_EFFECTIVE
+    if _is_suspended(documents, index, day):
+        return V.SUSPENDED
     changes = [(from_day, state.precedence, state) for from_day, state, _ in past]
     return max(changes)[2] if changes else V.IN_FORCE
 

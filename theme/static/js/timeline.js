@@ -5,9 +5,10 @@
 (function (site) {
   "use strict";
   // The order is the precedence of plugins/validity/states.py; data scripts name a state by it.
-  const STATES = ["not_yet_effective", "in_force", "amended", "partly_lapsed", "expired", "repealed"];
-  const LABELS = ["尚未生效", "有效", "已修改", "部分失效", "失效", "废止"];
-  const IN_FORCE = STATES.slice(1, 4);
+  const STATES = ["not_yet_effective", "in_force", "amended", "partly_lapsed", "suspended",
+    "expired", "repealed"];
+  const LABELS = ["尚未生效", "有效", "已修改", "部分失效", "暂停执行", "失效", "废止"];
+  const IN_FORCE = STATES.slice(1, 4), LISTED = STATES.slice(1, 5), LAPSED = STATES.slice(5);
   const CHINA = 8 * 60 * 60 * 1000;
 
   /** Return [{ day, state }], oldest first, of the text that a page carries. */
@@ -18,7 +19,7 @@
     });
   };
 
-  /** Return the same of the numbers in a data script: 20200101, 1, 20250101, 4. */
+  /** Return the same of the numbers in a data script: 20200101, 1, 20250101, 5. */
   site.decodePeriods = function (numbers) {
     const periods = [];
     for (let i = 0; i < numbers.length; i += 2) {
@@ -41,7 +42,9 @@
   };
 
   site.isInForce = (state) => IN_FORCE.includes(state);
-  site.isLapsed = (state) => STATES.indexOf(state) >= 4;
+  /** Whether the in-force list has it: what is suspended stands there, marked. */
+  site.isListed = (state) => LISTED.includes(state);
+  site.isLapsed = (state) => LAPSED.includes(state);
   site.validityLabel = (state) => LABELS[STATES.indexOf(state)];
 
   /** Return the day in China at a moment. */
@@ -58,7 +61,7 @@
   /** Return what a document's banner says on a day; "" for what is in force. */
   site.bannerText = function (periods, day) {
     const state = site.stateOn(periods, day);
-    if (site.isLapsed(state)) {
+    if (!site.isInForce(state) && state !== STATES[0]) {
       const since = site.periodOn(periods, day).day;
       return "本文件自" + site.hanDate(since) + "起" + site.validityLabel(state) + "。";
     }

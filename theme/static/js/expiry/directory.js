@@ -11,14 +11,15 @@
     });
   };
 
-  /** Return the rows of a data script that were in force on a day. */
+  /** Return the rows of a data script that were in force or suspended on a day. */
   site.rowsOn = function (columns, day) {
     const rows = [];
     columns.periods.forEach(function (numbers, at) {
       const periods = site.decodePeriods(numbers);
       const state = site.stateOn(periods, day);
-      if (!site.isInForce(state)) return;
-      const since = periods.find((period) => site.isInForce(period.state)).day;
+      if (!site.isListed(state)) return;
+      const begun = periods.find((period) => site.isInForce(period.state));
+      const since = begun ? begun.day : "";
       const lapse = periods.find((period) => site.isLapsed(period.state));
       rows.push({
         path: textOn(columns.texts[at] || [[0, columns.paths[at]]], day) + ".html",

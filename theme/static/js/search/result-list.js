@@ -3,7 +3,7 @@
   "use strict";
   const search = (site.search = site.search || {});
   search.VALIDITY_LABELS = {
-    in_force: "有效", amended: "已修改", partly_lapsed: "部分失效",
+    in_force: "有效", amended: "已修改", partly_lapsed: "部分失效", suspended: "暂停执行",
     not_yet_effective: "尚未生效", expired: "失效", repealed: "废止",
   };
 
