@@ -4,6 +4,7 @@ import calendar
 import re
 import unicodedata
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[ T](\d\d):(\d\d)")
@@ -22,6 +23,13 @@ _PERIOD = re.compile(r"(\d{1,3})\s*(年|个月)")
 def han_date(day: date) -> str:
     """2024年7月2日, as GB/T 9704 writes it: without leading zeros."""
     return f"{day.year}年{day.month}月{day.day}日"
+
+
+class PartialStart(NamedTuple):
+    """分条施行: the articles that begin on a day of their own."""
+
+    articles: tuple[str, ...]
+    day: date
 
 
 def parse_date(text: str) -> date:

@@ -9,6 +9,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from .dates import PartialStart
+from .gap import Gap
 from .numbers import DocumentNumber
 from .relation import RELATIONS, Relation
 
@@ -81,13 +83,6 @@ class EarlierVersion:
     until: date | None = None
 
 
-class PartialStart(NamedTuple):
-    """分条施行: the articles that begin on a day of their own."""
-
-    articles: tuple[str, ...]
-    day: date
-
-
 @dataclass(frozen=True)
 class Withdrawal:
     """撤下: since when and why a document is gone, and whether its earlier texts stay."""
@@ -105,17 +100,6 @@ class Reference(NamedTuple):
     kind: str
     target: str
     fragment: str = ""
-
-
-class Gap(NamedTuple):
-    """A place that the program marked for a person to settle before the document is published:
-    line and column in the file, the rule it falls under (`gaps`), what stands there.
-    """
-
-    line: int
-    column: int
-    rule: str
-    words: str
 
 
 @dataclass(frozen=True)

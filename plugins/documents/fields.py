@@ -6,6 +6,7 @@ from typing import Any
 import yaml
 
 from . import parsers as p
+from .dates import PartialStart
 from .document import (
     Correction,
     Coverage,
@@ -15,7 +16,6 @@ from .document import (
     InterpretationForm,
     Layout,
     Openness,
-    PartialStart,
     Withdrawal,
 )
 from .relation import Relation
@@ -84,6 +84,18 @@ def _effective_on(node: yaml.Node) -> date | Several:
     return Several({"effective_on": days[0] if days else None, "partial_starts": parts})
 
 
+UNTIL_EVENT = (Field("事件", "ends_with", p.line, required=True),)
+_until_event = p.record(UNTIL_EVENT, lambda ends_with: Several({"ends_with": ends_with}))
+
+
+def _expires_on(node: yaml.Node) -> date | Several:
+    """The last day, or the event with which it ends, which no program knows."""
+    if isinstance(node, yaml.MappingNode):
+        event: Several = _until_event(node)
+        return event
+    return p.day(node)
+
+
 _withdrawal = p.record(WITHDRAWAL, Withdrawal)
 _relations = p.many(_relation)
 _layout = p.lookup({layout.value: layout for layout in Layout})
@@ -100,10 +112,9 @@ FIELDS = (
     Field("文号", "document_number", p.number, "永政办发〔2024〕66号"),
     Field("发文机关", "issuers", p.many(p.line), "机关全称；联合发文写成列表，牵头机关在前"),
     Field("成文日期", "signed_on", p.day, _DAY),
-    Field("施行日期", "effective_on", _effective_on, f"{_DAY}；分条施行的，{{条款: [第三条], 自: {_DAY}}}"),
-    Field("有效期至", "expires_on", p.day, f"{_DAY}，有效的最后一天"),
+    Field("施行日期", "effective_on", _effective_on, f"{_DAY}；分条施行的，{{条款, 自}}"),
+    Field("有效期至", "expires_on", _expires_on, f"{_DAY}，有效的最后一天；到某件事为止的，{{事件: …}}"),
     Field("有效期", "valid_for", p.period, "5年 或 18个月，自施行日期起算"),
-    Field("失效条件", "ends_with", p.line, "到某件事发生为止的，写明是哪件事"),
     Field("失效依据", "expiry_basis", p.line, "有效期不是原件写明的，写明为什么到这一天"),
     Field("废止", "repeals", _relations, "文号、路径、本站的标题，或 {文件, 条款}、{站外: 《标题》（文号）}"),
     Field("宣布失效", "declares_lapsed", _relations, "本文件宣布失效的文件，或清单（CSV、XLSX）的路径"),
@@ -166,7 +177,8 @@ PARTICULAR_FIELDS = tuple(
 
 # The keys of the records within values.
 NESTED_KEYS = frozenset(field.key for table in (
-    RELATION, ATTACHMENT, CORRECTION, EARLIER_VERSION, PARTIAL_START, WITHDRAWAL) for field in table)
+    RELATION, ATTACHMENT, CORRECTION, EARLIER_VERSION, PARTIAL_START,
+    UNTIL_EVENT, WITHDRAWAL) for field in table)
 
 
 def data_file(document: Document) -> str:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import yaml
 
-from .document import Gap
 from .findings import Finding
+from .gap import Gap
 from .typed_values import SECOND_KEY
 from .typed_yaml import Typed, read_typed
 from .yaml_source import SourceFault, compose

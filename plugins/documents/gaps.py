@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 import yaml
 
-from .document import Gap
 from .findings import Finding, Severity
+from .gap import Gap
 from .schema import is_nothing
 from .skeletons import PLACEHOLDERS
 from .yaml_source import place

@@ -11,10 +11,11 @@ import yaml
 from .beginning import starts_after
 from .body import Body, BodyConverter
 from .conflicts import find_conflict
-from .document import Document, Gap, Layout
+from .document import Document, Layout
 from .fields import DATED_LAYOUTS, FIELDS, PARTICULAR_FIELDS, PUBLISHED, REVIEWS
 from .findings import Finding
 from .front_matter import FIRST_LINE, FrontMatter, read_front_matter
+from .gap import Gap
 from .gaps import PartialFrontMatter, find_placeholders, read_head
 from .inconvertible import Inconvertible, too_deep
 from .nesting import too_deep_at

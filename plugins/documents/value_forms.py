@@ -20,7 +20,7 @@ class ValueForm(StrEnum):
     WORD = "word"  # a word or number from elsewhere: a category, an office, a 文号
 
 
-_PROSE = ("title", "summary", "source", "expiry_basis", "repeal_basis", "ends_with")
+_PROSE = ("title", "summary", "source", "expiry_basis", "repeal_basis")
 _CODES = ("valid_for", "index_number")
 _NAMES = ("also_in", "issuers", "keywords", "attachments", "former_paths", "earlier_versions")
 _RECORDS = (*RELATIONS, "corrections", "withdrawn", "reviews")
@@ -29,7 +29,7 @@ _BY_ATTRIBUTE: Mapping[str, ValueForm] = MappingProxyType({
     **dict.fromkeys(_CODES, ValueForm.CODE),
     **dict.fromkeys(_NAMES, ValueForm.NAMES),
     **dict.fromkeys(_RECORDS, ValueForm.RECORDS),
-    "effective_on": ValueForm.DAY,
+    **dict.fromkeys(("effective_on", "expires_on"), ValueForm.DAY),
     **{field.attribute: ValueForm.DAY for field in FIELDS
        if field.parse in (p.day, p.published_at)},
 })
@@ -39,7 +39,7 @@ _BY_KEY: Mapping[str, ValueForm] = MappingProxyType({
     **dict.fromkeys(("日期", "自", "至"), ValueForm.DAY),
     "条款": ValueForm.NAMES,
     **dict.fromkeys(("文件", "以前文本"), ValueForm.WORD),
-    **dict.fromkeys(("名称", "说明", "理由", "站外"), ValueForm.PROSE),
+    **dict.fromkeys(("名称", "说明", "理由", "站外", "事件"), ValueForm.PROSE),
 })
 TOP_FORMS: Mapping[str, ValueForm] = MappingProxyType({
     **{field.key: _BY_ATTRIBUTE.get(field.attribute, ValueForm.WORD) for field in FIELDS},

@@ -86,6 +86,8 @@ def list_controls(values: Mapping[str, yaml.Node], comments: Mapping[str, str]
     for field in ALL_FIELDS:
         if field.key != REVIEWS:
             kind, picks = kind_of(field)
+            if kind is ControlKind.DAY and isinstance(values.get(field.key), yaml.SequenceNode):
+                kind = ControlKind.LIST  # 分条施行 has several
             yield Control(field, kind, picks, shown(kind, values.get(field.key)),
                           comments.get(field.key, ""))
 
@@ -112,6 +114,8 @@ def entered(kind: ControlKind, items: Sequence[str]) -> str:
         return ""
     if kind is ControlKind.LIST and (len(wanted) > 1 or is_record(wanted[0])):
         return write_items(wanted)
-    if kind is ControlKind.RECORD and is_record(wanted[0]):
+    if kind is ControlKind.DAY and len(wanted) > 1:  # 分条施行
+        return write_items(wanted)
+    if kind in (ControlKind.RECORD, ControlKind.DAY) and is_record(wanted[0]):
         return wanted[0]
     return write_text(wanted[0])

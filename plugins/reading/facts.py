@@ -20,7 +20,7 @@ def list_facts(document: Document, issuer_path: str | None) -> Iterator[Fact]:
         ("成文日期", _iso(document.signed_on), None),
         ("发布日期", published_text(document), None),
         ("施行日期", effective_text(document), None),
-        ("失效条件", document.ends_with, None),
+        ("有效期至", document.ends_with, None),
         ("主题分类", document.subject, None),
         ("主题词", "；".join(document.keywords), None),
         ("文种", document.genre, None),

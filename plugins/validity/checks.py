@@ -5,6 +5,7 @@
 | VAL-11, 12, 14, 15, 16 | relations: circular, twice, too late, back-dated, idle | contradictions |
 | VAL-13                 | the dates of one document                              | own_dates      |
 | VAL-17                 | relations to what should be here and is not            | dangling       |
+| VAL-18                 | what is above a document has lapsed                    | superior       |
 | VAL-21, 22, 24         | the text's own clauses against the keys, doubts        | clause_check   |
 | VAL-23                 | what the text does to others against the relations     | act_check      |
 | VAL-31, 32             | how long a document may be valid                       | limits         |
@@ -25,6 +26,7 @@ from .difference import Difference
 from .limits import WITHOUT_END, check_limits
 from .relations import Place
 from .rules import ValidityRules
+from .superior import check_superior
 from .timeline import timelines_of
 
 BodyText = Callable[[str], str]  # the plain text of a body, by its digest
@@ -49,6 +51,8 @@ def check_validity(
     for document in library.documents:
         if not document.withdrawn:
             yield from check_dangling(document, codes, namesakes, library.resolve, place)
+            if own.intersection(document.issuers):
+                yield from check_superior(document, timelines, library.resolve, day, place)
     for document, found in differences_in(library, body_text):
         yield from (difference.finding(document, place) for difference in found)
         if library.has_validity(document) and not timelines[document.path].on(day).is_lapsed:

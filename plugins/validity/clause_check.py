@@ -17,7 +17,7 @@ EFFECTIVE, TERM, DOUBT = "VAL-21", "VAL-22", "VAL-24"
 _KEYS = {field.attribute: field.key for field in FIELDS}
 _ANSWERS = {
     About.START: "请核对原件，写明：施行日期: YYYY-MM-DD",
-    About.TERM: "请核对原件，写明：有效期至: YYYY-MM-DD；到某件事为止的，写明：失效条件: 哪件事",
+    About.TERM: "请核对原件，写明：有效期至: YYYY-MM-DD；到某件事为止的，写明：有效期至: {事件: 哪件事}",
     About.ACTS: "请核对原件，写明：废止: [{文件: 文号, 条款: [第三条]}]",
 }
 

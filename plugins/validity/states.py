@@ -11,9 +11,9 @@ class Validity(StrEnum):
     IN_FORCE = "in_force", "有效", True, 1
     AMENDED = "amended", "已修改", True, 2
     PARTLY_LAPSED = "partly_lapsed", "部分失效", True, 3
-    SUSPENDED = "suspended", "暂停执行", False, 4
-    EXPIRED = "expired", "失效", False, 5
-    REPEALED = "repealed", "废止", False, 6
+    EXPIRED = "expired", "失效", False, 4
+    REPEALED = "repealed", "废止", False, 5
+    SUSPENDED = "suspended", "暂停执行", False, 6  # laid over the others: a code for data, no more
 
     label: str
     is_in_force: bool

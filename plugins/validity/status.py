@@ -15,7 +15,8 @@ from .states import Validity
 from .suspending import RESUMED
 from .timeline import Timeline, Timelines
 
-_NAMES_NO_DAY = frozenset({"effective_on", "expires_on", "starts_after", "valid_for", "repealed_on"}).isdisjoint
+_NAMES_NO_DAY = frozenset({
+    "effective_on", "expires_on", "starts_after", "valid_for", "repealed_on"}).isdisjoint
 _DAY = timedelta(days=1)
 _BEGINNINGS = {Validity.IN_FORCE: "施行"}  # what a state's beginning is called, if not by its name
 _OWN_TERM = frozenset({"有效期至", "有效期"})  # the causes of an expiry that nobody declared

@@ -33,6 +33,10 @@ def test_every_key_is_read():
 宣布失效: [测政发〔2020〕2号]
 修改: [{文件: 测政发〔2020〕3号, 条款: [第三条]}]
 延长有效期: [{文件: 测政发〔2020〕4号, 至: 2030-01-01}]
+补充: 测政发〔2020〕5号
+暂停执行: {文件: 测政发〔2020〕6号, 自: 2025-01-01, 至: 2025-03-31}
+恢复执行: 测政发〔2020〕7号
+继续有效: {文件: 测政发〔2020〕8号, 延长: 2年}
 解读: b.md
 解读形式: 图解
 转发: 国办发〔2020〕1号
@@ -63,6 +67,8 @@ def test_every_key_is_read():
     assert document.valid_for == 60
     assert document.amends[0].articles == ("第三条",)
     assert document.extends[0].until == date(2030, 1, 1)
+    assert document.suspends[0].since == date(2025, 1, 1)
+    assert document.reaffirms[0].months == 24
     assert document.attachments[1].label == "附表"
     assert document.repeals[0].target == "测政发〔2020〕1号"
     assert document.openness is Openness.PROACTIVE

@@ -5,10 +5,10 @@
 (function (site) {
   "use strict";
   // The order is the precedence of plugins/validity/states.py; data scripts name a state by it.
-  const STATES = ["not_yet_effective", "in_force", "amended", "partly_lapsed", "suspended",
-    "expired", "repealed"];
-  const LABELS = ["尚未生效", "有效", "已修改", "部分失效", "暂停执行", "失效", "废止"];
-  const IN_FORCE = STATES.slice(1, 4), LISTED = STATES.slice(1, 5), LAPSED = STATES.slice(5);
+  const STATES = ["not_yet_effective", "in_force", "amended", "partly_lapsed", "expired",
+    "repealed", "suspended"];
+  const LABELS = ["尚未生效", "有效", "已修改", "部分失效", "失效", "废止", "暂停执行"];
+  const IN_FORCE = STATES.slice(1, 4), LAPSED = STATES.slice(4, 6);
   const CHINA = 8 * 60 * 60 * 1000;
 
   /** Return [{ day, state }], oldest first, of the text that a page carries. */
@@ -19,7 +19,7 @@
     });
   };
 
-  /** Return the same of the numbers in a data script: 20200101, 1, 20250101, 5. */
+  /** Return the same of the numbers in a data script: 20200101, 1, 20250101, 4. */
   site.decodePeriods = function (numbers) {
     const periods = [];
     for (let i = 0; i < numbers.length; i += 2) {
@@ -43,7 +43,7 @@
 
   site.isInForce = (state) => IN_FORCE.includes(state);
   /** Whether the in-force list has it: what is suspended stands there, marked. */
-  site.isListed = (state) => LISTED.includes(state);
+  site.isListed = (state) => site.isInForce(state) || state === "suspended";
   site.isLapsed = (state) => LAPSED.includes(state);
   site.validityLabel = (state) => LABELS[STATES.indexOf(state)];
 
