@@ -1,4 +1,4 @@
-"""What forwards or implements a document that has lapsed: whether it goes on, its office decides."""
+"""What forwards or implements a lapsed document: whether it goes on, its office decides."""
 
 from collections.abc import Iterator
 from datetime import date
