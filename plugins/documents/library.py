@@ -21,9 +21,8 @@ from .texts import TextGroups, group_texts
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
-_ABOUT_VALIDITY = frozenset({
-    "effective_on", "partial_starts", "expires_on", "valid_for", "ends_with", "repealed_on",
-    "repeal_basis"})
+_ABOUT_VALIDITY = frozenset(("effective_on", "partial_starts", "expires_on", "valid_for",
+                             "ends_with", "repealed_on", "repeal_basis"))
 
 
 @dataclass(frozen=True)
