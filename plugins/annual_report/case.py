@@ -6,8 +6,9 @@ from functools import cached_property
 
 from ..documents.body import Body
 from ..documents.document import Document
+from ..documents.rule import Fault
 from .collection import ReportEntry
-from .report import Place, Report
+from .report import Report
 from .sections import split_sections
 from .tables import FormColumn, FormRow, FormTable
 
@@ -49,20 +50,8 @@ class ReportCase:
         return split_sections(self.body.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong and how to mend it: at a place of the data file, else where the document
-    says `word`.
-    """
-
-    message: str
-    fix: str
-    place: Place | None = None
-    word: str = ""
-
-
 def at_cell(report: Report, table: FormTable, row: FormRow, column: FormColumn, why: str,
             fix: str) -> Fault:
     """A fault of one cell: table, row and column, what is written there, and why it is wrong."""
     words = f"{table.in_words(row, column)}写的是 {report.figure(row, column)}，{why}"
-    return Fault(words, fix, report.place(row, column))
+    return Fault(report.place(row, column), words, fix, path=report.path)

@@ -9,11 +9,12 @@ from ..documents.body import Body
 from ..documents.findings import Finding
 from ..documents.library import Library
 from ..documents.loading import place_of
+from ..documents.rule import Fault, apply_rules
 from ..pages.store import Store
 from ..pipeline.context import BuildContext
 from ..validity.policies import is_normative
 from ..validity.timeline import Timelines, timelines_of
-from .case import Fault, ReportCase
+from .case import ReportCase
 from .collection import ReportEntry, Reports, read_reports, reports_of
 from .rule_order import RULES
 
@@ -32,11 +33,7 @@ def check_reports(library: Library, content: Path, store: Store) -> Iterator[Fin
     for entry in reports.entries:
         yield from entry.faults
         case = _case(entry, reports, levels, store, count)
-        for rule in RULES:
-            for fault in rule.check(case):
-                path, line, column = _place(fault, entry, content)
-                yield Finding(path, line, column, rule.ID, fault.message, fault.fix,
-                              rule.SEVERITY)
+        yield from apply_rules(RULES, case, partial(_locate, entry, content))
 
 
 def _case(entry: ReportEntry, reports: Reports, levels: Mapping[str, str], store: Store,
@@ -50,10 +47,11 @@ def _case(entry: ReportEntry, reports: Reports, levels: Mapping[str, str], store
                       load_body, partial(count, entry.office, year))
 
 
-def _place(fault: Fault, entry: ReportEntry, content: Path) -> tuple[str, int, int]:
-    if fault.place and entry.report:
-        return entry.report.path, *fault.place
-    return entry.document.path, *place_of(content, entry.document, fault.word)
+def _locate(entry: ReportEntry, content: Path, fault: Fault) -> tuple[str, int, int]:
+    """Where a fault is: in the data file, else where the document says its word."""
+    if fault.path:
+        return fault.path, *fault.position
+    return entry.document.path, *place_of(content, entry.document, str(fault.at))
 
 
 

@@ -3,12 +3,16 @@
 Its many modules are imported where there is a report: an edit of a site without one is spared them.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 from ..documents.document import Document, Layout
 from ..documents.findings import Finding
+from ..documents.library import Library
+from ..documents.rule import Rule
 from ..pages.page import Page
+from ..pages.store import Store
 from ..pipeline.context import BuildContext
 from ..pipeline.feature import Feature
 
@@ -33,6 +37,18 @@ def _check(context: BuildContext) -> Iterable[Finding]:
     return check_data_files(context)
 
 
+def _rules() -> Sequence[Rule]:
+    from .rule_order import RULES
+
+    return RULES
+
+
+def _inspect(library: Library, content: Path, store: Store) -> Iterable[Finding]:
+    from .checks import check_reports
+
+    return check_reports(library, content, store)
+
+
 def _depends_on(context: BuildContext) -> tuple[()] | None:
     """Nothing, where there is no report; unknown where there are, since they have figures too."""
     return None if _has_reports(context) else ()
@@ -43,4 +59,5 @@ def _has_reports(context: BuildContext) -> bool:
 
 
 FEATURE = Feature("annual report", _depends_on, _pages,
-                  supplements={Layout.ANNUAL_REPORT: _supplement}, check=_check)
+                  supplements={Layout.ANNUAL_REPORT: _supplement}, check=_check,
+                  rules=_rules, inspect=_inspect)

@@ -1,5 +1,6 @@
 """The rules for reports in the order in which they run."""
 
+from ..documents.rule import RuleKind, rules_of
 from .rules import (
     balance,
     carried_in,
@@ -20,7 +21,8 @@ from .rules import (
     twice,
 )
 
-RULES = (
+RULES = rules_of(
+    RuleKind.REPORT,
     data_file, cell, row_total, result_total, balance, rulemaking, carried_in, in_force_before,
     text_figures, in_force_here, sections, identity, period, deadline, processing_fee, pasted,
     twice,

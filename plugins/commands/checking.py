@@ -30,17 +30,18 @@ def inspect(c: Context, content: str = "", output: str = "", day: str = "", form
     from ..inspection import command
     from ..inspection.reports.handbook import to_handbook
     from ..search.proof import SAMPLE, prove_search
-    from .rules import CHECKS, RULES
+    from .rules import project_features, registered_rules
 
     if rules:
-        print(to_handbook(RULES), end="")
+        print(to_handbook(registered_rules()), end="")
     elif fix:
         sys.exit(command.fix(options))
     else:
         folder = (check_output(Path(ledger).resolve(), source, target, head=FILES)
                   if ledger else None)
         proof = partial(prove_search, sample=sys.maxsize if all_ else SAMPLE)
-        sys.exit(command.inspect(options, format, folder, (proof,), CHECKS))
+        checks = [feature.inspect for feature in project_features()]
+        sys.exit(command.inspect(options, format, folder, (proof,), checks))
 
 
 @task(help={**FOLDERS, "within": "多少天以内，如 90d"})

@@ -18,7 +18,6 @@ from ..publishing.change_report import ChangeReport, to_webpage, to_workbook
 from ..publishing.changes import ChangeKind, DocumentChange, compare, line_of
 from ..publishing.record import Shown, from_json, list_addresses, list_shown, to_json
 from ..publishing.releases import Release, Releases
-from .rules import CHECKS
 
 RECORD, ADDRESSES, SHEET = "record.json", "addresses.txt", "变更单"
 
@@ -57,7 +56,8 @@ def make_release(build: Callable[[Path], Summary], releases: Releases, keep: int
     context = build(releases.workshop).context
     last = _read_last(releases)
     addresses_last = partial(_check_addresses, last, context.options.content)
-    findings = inspect_all(context.options, (*proofs, addresses_last), CHECKS,
+    checks = [feature.inspect for feature in context.features]
+    findings = inspect_all(context.options, (*proofs, addresses_last), checks,
                            held_back_too=False).findings  # that stops nothing else
     if errors := errors_of(findings):
         raise ReleaseRefused(errors)

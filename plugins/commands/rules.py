@@ -1,9 +1,20 @@
-"""The rules of the features, joined for whoever inspects: a command, a release."""
+"""The registry of rules: those of the inspection and those of the features PLUGINS names."""
 
-from ..annual_report.checks import check_reports
-from ..annual_report.rule_order import RULES as REPORT_RULES
-from ..schedules.checks import check_schedules
-from ..schedules.rules import RULES as SCHEDULE_RULES
+from functools import cache
 
-RULES = (*REPORT_RULES, *SCHEDULE_RULES)
-CHECKS = (check_reports, check_schedules)
+from ..documents.rule import Rule
+from ..inspection.table import all_rules
+from ..pipeline.feature import Feature
+from ..pipeline.settings import list_features, read_settings
+from .shared import ROOT
+
+
+@cache
+def project_features() -> tuple[Feature, ...]:
+    """The features that `pelicanconf.py` names."""
+    return list_features(read_settings(ROOT / "pelicanconf.py"))
+
+
+def registered_rules() -> tuple[Rule, ...]:
+    """Every rule there is, once."""
+    return (*all_rules(), *(rule for feature in project_features() for rule in feature.rules()))

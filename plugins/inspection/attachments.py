@@ -12,7 +12,8 @@ from .facts import LocatedFault
 from .leaks.carried import UNREADABLE, Carried, Piece, Trait
 from .leaks.reading import read_file
 from .running import InspectionInputs, SeverityPolicy
-from .table import FILE_RULES, PIECE_RULES
+from .table import PIECE_RULES
+from .trait_rules import TRAIT_RULES
 
 
 def inspect_attachments(context: Context, inputs: InspectionInputs) -> tuple[Finding, ...]:
@@ -44,8 +45,8 @@ def _faults_of_pieces(carried: Carried, context: Context) -> Iterator[LocatedFau
     for piece in carried.pieces:
         for rule in PIECE_RULES:
             for fault in rule.check(piece, context):
-                line, column, where = _place(piece, fault.at)
-                yield LocatedFault(rule.ID, line, column, f"附件{where}{fault.message}", fault.fix)
+                line, column, where = _place(piece, fault.offset)
+                yield LocatedFault(rule.id, line, column, f"附件{where}{fault.message}", fault.fix)
 
 
 def _place(piece: Piece, at: int) -> tuple[int, int, str]:
@@ -56,7 +57,6 @@ def _place(piece: Piece, at: int) -> tuple[int, int, str]:
 
 
 def _faults_of_file(carried: Carried, context: Context) -> Iterator[LocatedFault]:
-    for rule in FILE_RULES:
+    for rule in TRAIT_RULES:
         for fault in rule.check(carried, context):
-            line, column = fault.at
-            yield LocatedFault(rule.ID, line, column, fault.message, fault.fix)
+            yield LocatedFault(rule.id, *fault.position, fault.message, fault.fix)

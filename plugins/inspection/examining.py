@@ -1,8 +1,8 @@
 """What one document's file gives: faults of its text, and facts for the rules over the whole."""
 
 from collections.abc import Iterable, Iterator
-from types import ModuleType
 
+from ..documents.rule import Rule
 from .context import Context
 from .extracts import citations_of, contacts_of
 from .facts import Facts, LocatedFault
@@ -12,7 +12,7 @@ from .table import SOURCE_RULES
 
 
 def examine(source: Source, context: Context,
-            rules: Iterable[ModuleType] = SOURCE_RULES) -> Facts:
+            rules: Iterable[Rule] = SOURCE_RULES) -> Facts:
     """The facts of a document, by the rules that need nothing but its file and the settings."""
     return Facts(
         faults=tuple(_faults(source, context, rules)),
@@ -24,7 +24,7 @@ def examine(source: Source, context: Context,
 
 
 def _faults(source: Source, context: Context,
-            rules: Iterable[ModuleType]) -> Iterator[LocatedFault]:
+            rules: Iterable[Rule]) -> Iterator[LocatedFault]:
     for rule in rules:
         for fault in rule.check(source, context):
-            yield LocatedFault(rule.ID, *source.place(fault.at), fault.message, fault.fix)
+            yield LocatedFault(rule.id, *source.place(fault.in_source), fault.message, fault.fix)

@@ -33,9 +33,8 @@ def examine_page(page: OutputPage, context: Context) -> PageFacts:
     """The facts of one page."""
     links, frame = page.local_links()
     return PageFacts(
-        faults=tuple(LocatedFault(rule.ID, line, column, fault.message, fault.fix)
-                     for rule in PAGE_RULES for fault in rule.check(page, context)
-                     for line, column in [fault.at]),
+        faults=tuple(LocatedFault(rule.id, *fault.position, fault.message, fault.fix)
+                     for rule in PAGE_RULES for fault in rule.check(page, context)),
         title=None if page.is_redirect else page.title,
         anchors="\n".join(("", *page.anchors, "")), links=links, frame=frame,
         outside=page.outside())

@@ -10,9 +10,9 @@ from ..documents.document import Document
 from ..documents.front_matter import read_front_matter
 from ..documents.parsers import plain
 from ..documents.parsing import decode, split
+from ..documents.rule import Edit
 from ..files.saving import write_file
 from .context import Context
-from .faults import Edit
 from .source import Source
 from .table import SOURCE_RULES
 
@@ -48,7 +48,7 @@ def fix_all(content: Path, documents: Iterable[Document], context: Context) -> I
 
 def fix_source(source: Source, context: Context) -> Fixed:
     """One text with its corrections."""
-    on = {rule for rule in SOURCE_RULES if context.settings.severity(rule.ID, rule.SEVERITY)}
+    on = {rule for rule in SOURCE_RULES if context.settings.severity(rule.id, rule.severity)}
     edits = sorted((edit for rule in SOURCE_RULES if rule in on
                     for fault in rule.check(source, context) for edit in fault.edits),
                    key=lambda edit: (edit.start, edit.end))

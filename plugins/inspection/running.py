@@ -4,16 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from types import ModuleType
 
 from ..documents.document import Document
 from ..documents.findings import Finding, Severity
 from ..documents.parsing import decode, locate
+from ..documents.rule import Fault, Rule
 from ..pages.memo import Memo, MemoTable
 from .context import Context
 from .examining import examine
 from .facts import Facts, LocatedFault
-from .faults import Fault
 from .settings import Settings
 from .source import Source
 from .table import DOCUMENT_RULES, LIBRARY_RULES, all_rules
@@ -51,7 +50,7 @@ class SeverityPolicy:
     @cached_property
     def of_rule(self) -> dict[str, Severity | None]:
         """The severity of each rule, None for one that is off."""
-        return {rule.ID: self.settings.severity(rule.ID, rule.SEVERITY) for rule in all_rules()}
+        return {rule.id: self.settings.severity(rule.id, rule.severity) for rule in all_rules()}
 
     def findings(self, path: str, seen: Iterable[LocatedFault]) -> Iterator[Finding]:
         """Findings of faults whose place is known."""
@@ -68,12 +67,12 @@ class SeverityPolicy:
             if severity:
                 yield replace(finding, severity=severity)
 
-    def findings_of(self, faults: Iterable[tuple[ModuleType, Fault]],
+    def findings_of(self, faults: Iterable[tuple[Rule, Fault]],
                     facts: Mapping[str, Facts], data: Path) -> Iterator[Finding]:
         """Findings of faults whose place is a key, an offset pair, or a word in `_data/`."""
         for rule, fault in faults:
             line, column = _place(fault, facts, data)
-            seen = LocatedFault(rule.ID, line, column, fault.message, fault.fix)
+            seen = LocatedFault(rule.id, line, column, fault.message, fault.fix)
             yield from self.findings(fault.path, (seen,))
 
 
@@ -86,7 +85,7 @@ def _facts(document: Document, context: Context, inputs: InspectionInputs) -> Fa
     return inputs.memos.value(document.path, Memo(depends_on, compute))
 
 
-def _document_faults(context: Context) -> Iterator[tuple[ModuleType, Fault]]:
+def _document_faults(context: Context) -> Iterator[tuple[Rule, Fault]]:
     """The faults of documents: what an earlier text declares is no longer theirs."""
     earlier = context.library.texts.newest
     for document in context.library.readable:
@@ -97,7 +96,7 @@ def _document_faults(context: Context) -> Iterator[tuple[ModuleType, Fault]]:
                 yield rule, replace(fault, path=document.path)
 
 
-def _library_faults(context: Context) -> Iterator[tuple[ModuleType, Fault]]:
+def _library_faults(context: Context) -> Iterator[tuple[Rule, Fault]]:
     for rule in LIBRARY_RULES:
         for fault in rule.check(context):
             yield rule, fault

@@ -1,8 +1,11 @@
-"""Every rule, by what it looks at; in this order they run and stand in the handbook."""
+"""The rules of content, attachments and pages, by kind; in this order they run.
+
+Those of traits are rows of `trait_rules.py`; features bring their own, see `Feature.rules`.
+"""
 
 from collections.abc import Iterator
-from types import ModuleType
 
+from ..documents.rule import Rule, RuleKind, rules_of
 from .indicators import CONTENT, FINDABLE, FRAME, MASTERY, REPORTS, SCHEDULES, VALIDITY
 from .rules import (
     agency_name,
@@ -23,15 +26,6 @@ from .rules import (
     date_padded,
     date_signature,
     empty_brackets,
-    file_authors,
-    file_comments,
-    file_embedded,
-    file_hidden,
-    file_position,
-    file_revisions,
-    file_scripts,
-    file_unchecked,
-    file_unreadable,
     full_width,
     genre,
     guide_complete,
@@ -94,9 +88,10 @@ from .rules import (
     wording_fixed,
     words,
 )
+from .trait_rules import TRAIT_RULES
 
-# check(source, context): the file of one document and the settings; kept by digest.
-SOURCE_RULES = (
+SOURCE_RULES = rules_of(
+    RuleKind.SOURCE,
     head_typing,
     number_form, number_brackets, number_unknown, number_cited,
     date_impossible, date_padded, date_signature,
@@ -107,31 +102,27 @@ SOURCE_RULES = (
     identity_number, mobile_number, bank_card, secrecy_mark, openness_note, link_external,
     picture_words,
 )
-# check(document, context): the facts of one document, with the library, the day, the settings.
-DOCUMENT_RULES = (
+DOCUMENT_RULES = rules_of(
+    RuleKind.DOCUMENT,
     number_code, number_year, number_alone, date_order, date_late, date_future, date_far,
     date_missing, genre, interpreted_late, relation_one_way, interprets_nothing,
     picture_only, media_words,
 )
-# check(context): the whole.
-LIBRARY_RULES = (
+LIBRARY_RULES = rules_of(
+    RuleKind.LIBRARY,
     number_repeated, number_gaps, index_number, near_duplicate, citation, telephone, uninterpreted,
     column_blank, columns_many_blank, column_stale, columns_many_stale,
 )
-# check(piece, context): a text in an attachment; the first read the texts of documents, too.
-PIECE_RULES = (identity_number, mobile_number, bank_card, secrecy_mark, unmerged)
-# check(carried, context): what an attachment carries unseen.
-FILE_RULES = (
-    file_unreadable, file_unchecked, file_hidden, file_comments, file_revisions, file_authors,
-    file_position, file_scripts, file_embedded,
+PIECE_RULES = rules_of(
+    RuleKind.PIECE,
+    identity_number, mobile_number, bank_card, secrecy_mark, unmerged,
 )
-# check(page, context): one HTML page of the output; kept by stamp.
-PAGE_RULES = (
+PAGE_RULES = rules_of(
+    RuleKind.PAGE,
     page_site_tags, page_column_tags, page_article_tags, page_frame, page_text, page_weight,
     page_accessible, page_headings, link_hidden,
 )
-# check(output, context): all pages together.
-OUTPUT_RULES = (page_missing, page_titles, link_dead, page_foreign)
+OUTPUT_RULES = rules_of(RuleKind.OUTPUT, page_missing, page_titles, link_dead, page_foreign)
 
 
 # Rules that live elsewhere, by the beginning of their ids.
@@ -141,11 +132,12 @@ _ELSEWHERE = {"VAL": VALIDITY, "SRCH": FINDABLE, "FOOT": FRAME, "WAIVE": MASTERY
 
 def indicator_of(rule_id: str) -> str:
     """The indicator that a rule serves, its own or that of its family."""
-    own = next((rule.INDICATOR for rule in all_rules() if rule_id == rule.ID), "")
+    own = next((rule.indicator for rule in all_rules() if rule_id == rule.id), "")
     return own or _ELSEWHERE.get(rule_id.partition("-")[0], CONTENT)
 
 
-def all_rules() -> Iterator[ModuleType]:
-    """Every rule, once."""
-    return iter(dict.fromkeys((*SOURCE_RULES, *DOCUMENT_RULES, *LIBRARY_RULES, *PIECE_RULES,
-                               *FILE_RULES, *PAGE_RULES, *OUTPUT_RULES)))
+def all_rules() -> Iterator[Rule]:
+    """Every rule of content, attachments and pages, once."""
+    rules = (*SOURCE_RULES, *DOCUMENT_RULES, *LIBRARY_RULES, *PIECE_RULES, *TRAIT_RULES,
+             *PAGE_RULES, *OUTPUT_RULES)
+    return iter({rule.id: rule for rule in rules}.values())

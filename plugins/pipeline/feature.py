@@ -2,12 +2,16 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from ..documents.document import Document, Layout
 from ..documents.findings import Finding
 from ..documents.inserts import Insert
+from ..documents.library import Library
+from ..documents.rule import Rule
 from ..pages.page import Item, Page
+from ..pages.store import Store
 
 # (context, document) → what the page shows besides: a frozen value, None for nothing
 Supplement = Callable[[Any, Document], Any]
@@ -34,6 +38,9 @@ class Feature:
                    (`documents/inserts.py`)
     `check`        what is faulty in its data: an error stops the build
     `list_last`    its pages that follow from the addresses of all pages for readers
+    `rules`        what its `inspect` goes by, for the handbook
+    `inspect`      (library, content folder, store) → what its rules find in documents published or
+                   to be, for the inspection
 
     The functions import the modules they need when they are called, so that a part that is kept
     costs no import. No feature lists its pages before all are known and checked.
@@ -45,6 +52,8 @@ class Feature:
     supplements: Mapping[Layout | Insert, Supplement] = field(default_factory=dict)
     check: Callable[[Any], Iterable[Finding]] = lambda context: ()
     list_last: Callable[[Any, Sequence[str]], Iterable[Page]] | None = None
+    rules: Callable[[], Sequence[Rule]] = tuple
+    inspect: Callable[[Library, Path, Store], Iterable[Finding]] = lambda *_: ()
 
     def register(self) -> None:
         """Has Pelican build the site; Pelican calls it of each plugin named in PLUGINS."""

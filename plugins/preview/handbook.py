@@ -1,16 +1,13 @@
 """The handbook for editors, made from the tables the program itself goes by."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from types import ModuleType
 from typing import Any
 
-from ..commands.rules import RULES as FEATURE_RULES
+from ..commands.rules import registered_rules
 from ..documents.document import Layout
 from ..documents.fields import DATED_LAYOUTS, FIELDS, PARTICULARS
 from ..documents.folder import DOWNLOADS
 from ..documents.reviews import Step
-from ..inspection.table import all_rules
 from ..reviewing.rules import read_rules
 from .context import PreviewContext
 from .related import issuers
@@ -30,17 +27,6 @@ USES: Mapping[Layout, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class RuleHelp:
-    """A rule of the inspection, for people."""
-
-    id: str
-    name: str
-    severity: str
-    looks_at: str
-    fix: str
-
-
 def handbook_view(context: PreviewContext) -> dict[str, Any]:
     """Everything the page of the handbook shows."""
     tree = context.tree
@@ -52,13 +38,8 @@ def handbook_view(context: PreviewContext) -> dict[str, Any]:
         "categories": [(node, len(node.parents)) for node in tree.walk()],
         "issuers": issuers(context),
         "downloads": "、".join(sorted(DOWNLOADS)),
-        "rules": sorted((_rule(rule) for rule in (*all_rules(), *FEATURE_RULES)),
-                        key=lambda rule: rule.id),
+        "rules": sorted(registered_rules(), key=lambda rule: rule.id),
         "steps": tuple(Step),
         "reviews": [(name, tuple(Step)[:count]) for name, count in reviews.steps.items()],
         "since": reviews.since.isoformat() if reviews.since.year > 1 else "",
     }
-
-
-def _rule(rule: ModuleType) -> RuleHelp:
-    return RuleHelp(rule.ID, rule.NAME, rule.SEVERITY, rule.LOOKS_AT, rule.FIX)

@@ -1,4 +1,4 @@
-"""What a rule for schedules looks at, and what it finds."""
+"""What a rule for schedules looks at."""
 
 from dataclasses import dataclass
 
@@ -14,12 +14,3 @@ class ScheduleCase:
     document: Document
     schedule: Schedule
     library: Library
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong and how to mend it, at the place of a word in the document's file."""
-
-    word: str
-    message: str
-    fix: str

@@ -1,12 +1,14 @@
 """What an inspection finds in the disclosure schedules of a site."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
-from ..documents.document import Layout
+from ..documents.document import Document, Layout
 from ..documents.findings import Finding
 from ..documents.library import Library
 from ..documents.loading import place_of
+from ..documents.rule import Fault, apply_rules
 from ..pages.store import Store
 from .case import ScheduleCase
 from .rules import RULES
@@ -18,7 +20,8 @@ def check_schedules(library: Library, content: Path, store: Store) -> Iterator[F
     for document in library.listed:
         if document.layout is Layout.SCHEDULE:
             case = ScheduleCase(document, read_schedule(store.text(document.digest).html), library)
-            for rule in RULES:
-                for fault in rule.check(case):
-                    yield Finding(document.path, *place_of(content, document, fault.word), rule.ID,
-                                  fault.message, fault.fix, rule.SEVERITY)
+            yield from apply_rules(RULES, case, partial(_locate, document, content))
+
+
+def _locate(document: Document, content: Path, fault: Fault) -> tuple[str, int, int]:
+    return document.path, *place_of(content, document, str(fault.at))

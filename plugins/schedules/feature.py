@@ -1,10 +1,15 @@
 """The feature as one value."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 from ..documents.document import Document, Layout
+from ..documents.findings import Finding
+from ..documents.library import Library
+from ..documents.rule import Rule
 from ..pages.page import Page
+from ..pages.store import Store
 from ..pipeline.context import BuildContext
 from ..pipeline.feature import Feature
 
@@ -29,4 +34,17 @@ def _depends_on(context: BuildContext) -> tuple[str, ...]:
     return context.facts, *(document.digest for document in schedules)
 
 
-FEATURE = Feature("schedules", _depends_on, _pages, supplements={Layout.SCHEDULE: _tools})
+def _rules() -> Sequence[Rule]:
+    from .rules import RULES
+
+    return RULES
+
+
+def _inspect(library: Library, content: Path, store: Store) -> Iterable[Finding]:
+    from .checks import check_schedules
+
+    return check_schedules(library, content, store)
+
+
+FEATURE = Feature("schedules", _depends_on, _pages, supplements={Layout.SCHEDULE: _tools},
+                  rules=_rules, inspect=_inspect)

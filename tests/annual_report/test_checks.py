@@ -18,8 +18,8 @@ def test_case(tmp_path, edits, expected):
         assert any(one.startswith(line) for one in said), (line, said)
 
 
-_LINES = [pytest.param(rule, line, which, id=f"{rule.ID}-{which}-{at}")
-          for rule in RULES for which in ("PASS", "FAIL")
+_LINES = [pytest.param(rule, line, which, id=f"{rule.id}-{which}-{at}")
+          for rule in RULES for which in ("passes", "fails")
           for at, line in enumerate(getattr(rule, which)) if ": " in line or "。" in line]
 
 
@@ -28,11 +28,11 @@ def test_example_of_a_rule(tmp_path, rule, line, which):
     key = line.partition(": ")[0].partition("：")[0]
     edit = line.replace("第六部分：", "第六部分: ") if key == "第六部分" else (
         line if ": " in line else f"第一部分: 统计期限为2025年1月1日至12月31日。{line}")
-    if rule.ID == "AR-13":
+    if rule.id == "AR-13":
         edit = f"第一部分: {line}"
     found = {finding.rule for finding in
              findings_of(report_site(tmp_path / "content", edit), tmp_path)}
-    assert (rule.ID in found) is (which == "FAIL"), found
+    assert (rule.id in found) is (which == "fails"), found
 
 
 def test_a_finding_stands_at_its_cell(tmp_path):

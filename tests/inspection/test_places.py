@@ -16,13 +16,13 @@ PLACES = {
     "CONTACT-02": "b.md:10:6", "COL-02": "_data/categories.yml:1:7",
     "COL-03": "_data/categories.yml:1:1", "FRESH-01": "_data/categories.yml:199:15",
 }
-RULES = [rule for rule in (*DOCUMENT_RULES, *LIBRARY_RULES) if rule.FAIL]
+RULES = [rule for rule in (*DOCUMENT_RULES, *LIBRARY_RULES) if rule.fails]
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.ID)
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_place(rule, tmp_path):
-    content = folder_of(tmp_path / "content", to_files(rule.FAIL[0]))
+    content = folder_of(tmp_path / "content", to_files(rule.fails[0]))
     found = [f"{finding.path}:{finding.line}:{finding.column}"
              for finding in inspect_folder(content, tmp_path / "cache").findings
-             if finding.rule == rule.ID]
-    assert PLACES[rule.ID] in found
+             if finding.rule == rule.id]
+    assert PLACES[rule.id] in found

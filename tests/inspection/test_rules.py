@@ -2,18 +2,20 @@
 
 import pytest
 
+from plugins.commands.rules import registered_rules
 from plugins.documents.findings import Severity
 from plugins.inspection import table
 from plugins.inspection.page import OutputPage
-from plugins.inspection.table import all_rules
+from plugins.inspection.table import indicator_of
 from tests.inspection.support import bare_context, folder_of, inspect_folder, to_files
+from tests.support import ROOT
 
-RULES = list(all_rules())
+RULES = registered_rules()
 DOCUMENT_KINDS = (*table.SOURCE_RULES, *table.DOCUMENT_RULES, *table.LIBRARY_RULES)
 
 
 def _examples(kinds, which):
-    return [pytest.param(rule, example, id=f"{rule.ID}-{number}")
+    return [pytest.param(rule, example, id=f"{rule.id}-{number}")
             for rule in kinds for number, example in enumerate(getattr(rule, which))]
 
 
@@ -21,15 +23,15 @@ def _fired(rule, example, folder):
     content = folder_of(folder / "content", to_files(example))
     inspection = inspect_folder(content, folder / "cache")
     assert inspection.context, inspection.findings
-    return rule.ID in {finding.rule for finding in inspection.findings}
+    return rule.id in {finding.rule for finding in inspection.findings}
 
 
-@pytest.mark.parametrize(("rule", "example"), _examples(DOCUMENT_KINDS, "PASS"))
+@pytest.mark.parametrize(("rule", "example"), _examples(DOCUMENT_KINDS, "passes"))
 def test_passing_example(rule, example, tmp_path):
     assert not _fired(rule, example, tmp_path)
 
 
-@pytest.mark.parametrize(("rule", "example"), _examples(DOCUMENT_KINDS, "FAIL"))
+@pytest.mark.parametrize(("rule", "example"), _examples(DOCUMENT_KINDS, "fails"))
 def test_failing_example(rule, example, tmp_path):
     assert _fired(rule, example, tmp_path)
 
@@ -39,31 +41,31 @@ def _faults_of_page(rule, example):
     return list(rule.check(OutputPage("a/b.html", html.encode()), bare_context()))
 
 
-@pytest.mark.parametrize(("rule", "example"), _examples(table.PAGE_RULES, "PASS"))
+@pytest.mark.parametrize(("rule", "example"), _examples(table.PAGE_RULES, "passes"))
 def test_passing_page(rule, example):
     assert not _faults_of_page(rule, example)
 
 
-@pytest.mark.parametrize(("rule", "example"), _examples(table.PAGE_RULES, "FAIL"))
+@pytest.mark.parametrize(("rule", "example"), _examples(table.PAGE_RULES, "fails"))
 def test_failing_page(rule, example):
     assert _faults_of_page(rule, example)
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.ID)
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_rule_says_what_it_is(rule):
-    assert rule.ID and rule.NAME and rule.INDICATOR and rule.LOOKS_AT and rule.FIX
-    assert isinstance(rule.SEVERITY, Severity)
-    assert rule.__doc__
+    assert rule.id and rule.name and indicator_of(rule.id) and rule.looks_at and rule.fix
+    assert isinstance(rule.severity, Severity)
+    assert rule.check.__doc__
 
 
 def test_ids_are_unique():
-    ids = [rule.ID for rule in RULES]
+    ids = [rule.id for rule in RULES]
     assert len(ids) == len(set(ids))
 
 
-def test_every_rule_file_is_in_the_table():
-    from pathlib import Path
-
-    import plugins.inspection.rules as package
-    files = {file.stem for file in Path(package.__file__).parent.glob("*.py")} - {"__init__"}
-    assert files == {rule.__name__.rpartition(".")[2] for rule in RULES}
+@pytest.mark.parametrize("package", ["inspection", "annual_report", "schedules"])
+def test_every_rule_file_is_registered(package):
+    folder = ROOT / "plugins" / package / "rules"
+    files = {file.stem for file in folder.glob("*.py")} - {"__init__"}
+    modules = {tuple(getattr(rule.check, "__module__", "").split(".")) for rule in registered_rules()}
+    assert files == {parts[-1] for parts in modules if parts[-3:-1] == (package, "rules")}

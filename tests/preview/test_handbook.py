@@ -8,7 +8,7 @@ from tests.support import write
 def test_every_field_layout_category_and_rule_is_in_it(client, context):
     page = client.ask("/_preview/handbook")[1]
     wanted = [field.key for field in FIELDS + PARTICULAR_FIELDS]
-    wanted += [rule.ID for rule in all_rules()] + [node.name for node in context.tree.walk()]
+    wanted += [rule.id for rule in all_rules()] + [node.name for node in context.tree.walk()]
     assert [word for word in wanted if word not in page] == []
     assert "现在没有哪个类别要求审核" in page
 

@@ -48,4 +48,4 @@ def test_a_whole_schedule_passes(findings):
 
 def test_rules_say_what_they_are():
     for rule in RULES:
-        assert rule.ID and rule.NAME and rule.LOOKS_AT and rule.FIX and rule.__doc__
+        assert rule.id and rule.name and rule.looks_at and rule.fix and rule.check.__doc__

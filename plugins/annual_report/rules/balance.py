@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
-from ..case import Fault, ReportCase, at_cell
+from ...documents.rule import Fault
+from ..case import ReportCase, at_cell
 from ..tables import APPLICANTS, CARRIED_IN, CARRIED_OUT, NEW, REQUESTS_TABLE, RESULT_TOTAL
 
 ID, SEVERITY = "AR-05", Severity.ERROR

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
-from ..case import Fault, ReportCase, at_cell
+from ...documents.rule import Fault
+from ..case import ReportCase, at_cell
 from ..tables import APPLICANTS, CARRIED_IN, CARRIED_OUT, REQUESTS_TABLE
 
 ID, SEVERITY = "AR-07", Severity.ERROR

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
-from ..case import Fault, ReportCase
+from ...documents.rule import Fault
+from ..case import ReportCase
 
 ID, SEVERITY = "AR-02", Severity.ERROR
 NAME = "统计表里不是数的格"

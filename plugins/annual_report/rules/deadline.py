@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from ...documents.findings import Severity
-from ..case import Fault, ReportCase
+from ...documents.rule import Fault, Word
+from ..case import ReportCase
 
 ID, SEVERITY = "AR-14", Severity.WARNING
 NAME = "年报逾期公开"
@@ -29,5 +30,5 @@ def check(case: ReportCase) -> Iterator[Fault]:
     month, day, ground = _LAST[case.level]
     last = date(year + 1, month, day)
     if published > last:
-        yield Fault(f"{published} 才发布，应不晚于 {last}（{ground}）。",
-                    "发布日期属实的，请登记豁免并说明原因；写错的请改正。", word=str(published))
+        yield Fault(Word(str(published)), f"{published} 才发布，应不晚于 {last}（{ground}）。",
+                    "发布日期属实的，请登记豁免并说明原因；写错的请改正。")

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from ...documents.fields import REPORT_YEAR
 from ...documents.findings import Severity
-from ..case import Fault, ReportCase
+from ...documents.rule import Fault
+from ..case import ReportCase
 
 ID, SEVERITY = "AR-12", Severity.ERROR
 NAME = "年度、机关前后不一"
@@ -23,8 +24,9 @@ def check(case: ReportCase) -> Iterator[Fault]:
     declared = dict(document.particulars).get(REPORT_YEAR, year)
     for said, where in ((declared, "文件头的“年度”"), (document.title, "标题")):
         if year not in said:
-            yield Fault(f"数据文件的年度是 {year}，{where}是“{said}”。", f"请{FIX}。",
-                        report.places["year"])
+            yield Fault(report.places["year"], f"数据文件的年度是 {year}，{where}是“{said}”。",
+                        f"请{FIX}。", path=report.path)
     if document.issuers and report.office not in document.issuers:
-        yield Fault(f"数据文件的机关是“{report.office}”，文件头的发文机关是“{document.issuer}”。",
-                    f"请{FIX}。", report.places["office"])
+        yield Fault(report.places["office"],
+                    f"数据文件的机关是“{report.office}”，文件头的发文机关是“{document.issuer}”。",
+                    f"请{FIX}。", path=report.path)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
-from ..case import Fault, ReportCase
+from ...documents.rule import Fault, Word
+from ..case import ReportCase
 
 ID, SEVERITY = "AR-16", Severity.NOTE
 NAME = "粘贴的统计表"
@@ -18,4 +19,4 @@ def check(case: ReportCase) -> Iterator[Fault]:
     if "<table" in case.body.html:
         said = ("数据文件里已有统计表，正文里又粘贴了表格" if case.report
                 else "统计表是粘贴在正文里的，数字没有核对")
-        yield Fault(f"{said}。", f"请{FIX}。", word="|")
+        yield Fault(Word("|"), f"{said}。", f"请{FIX}。")

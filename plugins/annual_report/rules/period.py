@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
-from ..case import Fault, ReportCase
+from ...documents.rule import Fault, Word
+from ..case import ReportCase
 
 ID, SEVERITY = "AR-13", Severity.WARNING
 NAME = "统计期限"
@@ -24,5 +25,5 @@ def check(case: ReportCase) -> Iterator[Fault]:
                 for begin in periods)
     if year and not right:
         said = f"写的统计期限是“{periods[0][0]}”" if periods else "没有写明统计期限"
-        yield Fault(f"{said}，应为{year}年1月1日至12月31日。", f"请{FIX}。",
-                    word=periods[0][0] if periods else case.document.title)
+        yield Fault(Word(periods[0][0] if periods else case.document.title),
+                    f"{said}，应为{year}年1月1日至12月31日。", f"请{FIX}。")

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
-from ..case import Fault, ReportCase
+from ...documents.rule import Fault, Word
+from ..case import ReportCase
 from ..sections import SECTIONS, heading_of
 
 ID, SEVERITY = "AR-15", Severity.WARNING
@@ -18,5 +19,5 @@ _LAST = len(SECTIONS)
 def check(case: ReportCase) -> Iterator[Fault]:
     """A fault where the section does not speak of it."""
     if _LAST in case.sections and "信息处理费" not in case.sections[_LAST]:
-        yield Fault(f"“{heading_of(_LAST)}”没有写明信息处理费的收取情况。", f"请{FIX}。",
-                    word=heading_of(_LAST))
+        yield Fault(Word(heading_of(_LAST)),
+                    f"“{heading_of(_LAST)}”没有写明信息处理费的收取情况。", f"请{FIX}。")

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
-from ..case import Fault, ReportCase, at_cell
+from ...documents.rule import Fault
+from ..case import ReportCase, at_cell
 from ..tables import DOCUMENTS_TABLE, RULES
 
 ID, SEVERITY = "AR-06", Severity.ERROR

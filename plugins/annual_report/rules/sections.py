@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
-from ..case import Fault, ReportCase
+from ...documents.rule import Fault, Word
+from ..case import ReportCase
 from ..sections import SECTIONS, SINCE, heading_of
 
 ID, SEVERITY = "AR-11", Severity.WARNING
@@ -21,9 +22,10 @@ def check(case: ReportCase) -> Iterator[Fault]:
     numbers = range(1, len(SECTIONS) + 1)
     missing = [heading_of(number) for number in numbers if number not in case.sections]
     if missing:
-        yield Fault(f"没有这些部分：{'、'.join(f'“{heading}”' for heading in missing)}。",
-                    f"请{FIX}（国办公开办函〔2021〕30号）。", word=case.document.title)
+        yield Fault(Word(case.document.title),
+                    f"没有这些部分：{'、'.join(f'“{heading}”' for heading in missing)}。",
+                    f"请{FIX}（国办公开办函〔2021〕30号）。")
     elif list(case.sections) != list(numbers):
         order = "、".join(heading_of(number)[0] for number in case.sections)
-        yield Fault(f"六个部分的次序是{order}。", "请依次写一至六部分（国办公开办函〔2021〕30号）。",
-                    word=case.document.title)
+        yield Fault(Word(case.document.title), f"六个部分的次序是{order}。",
+                    "请依次写一至六部分（国办公开办函〔2021〕30号）。")

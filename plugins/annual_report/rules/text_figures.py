@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
-from ..case import Fault, ReportCase
+from ...documents.rule import Fault, Word
+from ..case import ReportCase
 from ..text_figures import contradictions
 
 ID, SEVERITY = "AR-09", Severity.WARNING
@@ -20,5 +21,5 @@ def check(case: ReportCase) -> Iterator[Fault]:
     if case.report is None:
         return
     for said in contradictions(case.sections.get(1, ""), case.report):
-        yield Fault(f"正文写“{said.words}”，统计表里{said.name}是 {said.figure}。", f"请{FIX}。",
-                    word=said.words)
+        yield Fault(Word(said.words), f"正文写“{said.words}”，统计表里{said.name}是 {said.figure}。",
+                    f"请{FIX}。")

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
-from ..case import Fault, ReportCase
+from ...documents.rule import Fault, Word
+from ..case import ReportCase
 
 ID, SEVERITY = "AR-17", Severity.WARNING
 NAME = "同一机关同一年度的两份年报"
@@ -17,5 +18,5 @@ def check(case: ReportCase) -> Iterator[Fault]:
     """A fault for each of them."""
     if case.twins:
         paths = "、".join(twin.document.path for twin in case.twins)
-        yield Fault(f"{case.entry.office}{case.entry.year}年的年报还有：{paths}。", f"请{FIX}。",
-                    word=case.document.title)
+        yield Fault(Word(case.document.title),
+                    f"{case.entry.office}{case.entry.year}年的年报还有：{paths}。", f"请{FIX}。")

@@ -48,7 +48,7 @@ def build_ledger(inspection: Inspection) -> Ledger:
 
 
 def _rows(inspection: Inspection) -> Iterator[LedgerRow]:
-    rules = {rule.ID: rule for rule in all_rules()}
+    rules = {rule.id: rule for rule in all_rules()}
     order = list(Severity)
     pairs = [(finding, None) for finding in inspection.findings] + list(inspection.waived)
     pairs.sort(key=lambda pair: (pair[1] is not None, order.index(pair[0].severity), pair[0]))
@@ -58,7 +58,7 @@ def _rows(inspection: Inspection) -> Iterator[LedgerRow]:
         state = "待整改" if waiver is None else (
             f"豁免至{han_date(waiver.until)}（{waiver.approver}：{waiver.reason}）")
         yield LedgerRow((str(number), indicator_of(finding.rule),
-                         f"{finding.rule} {rule.NAME if rule else ''}".strip(),
+                         f"{finding.rule} {rule.name if rule else ''}".strip(),
                          finding.severity.value,
                          inspection.title_of(finding.path) or finding.path, place, finding.message,
                          _office(inspection, finding), finding.fix,

@@ -35,7 +35,7 @@ def _line(finding: Finding) -> str:
 
 
 def _print_summary(inspection: Inspection, console: Console) -> None:
-    names = {rule.ID: rule.NAME for rule in all_rules()}
+    names = {rule.id: rule.name for rule in all_rules()}
     counts = Counter((finding.rule, finding.severity) for finding in inspection.findings)
     order = list(Severity)
     if counts:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from ...documents.document import Document
 from ...documents.findings import Severity
+from ...documents.rule import Fault
 from ..context import Context
 from ..facts import Citation
-from ..faults import Fault
 from ..indicators import ACCURACY
 
 ID, SEVERITY, INDICATOR = "CITE-01", Severity.WARNING, ACCURACY

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
+from ...documents.rule import Fault
 from ..columns import blank_columns
 from ..context import Context
-from ..faults import Fault
 from ..indicators import BLANK
 
 ID, SEVERITY, INDICATOR = "COL-02", Severity.WARNING, BLANK

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
+from ...documents.rule import Fault
 from ..columns import stale_columns
 from ..context import Context
-from ..faults import Fault
 from ..indicators import FRESH
 
 ID, SEVERITY, INDICATOR = "FRESH-02", Severity.ERROR, FRESH

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from ...documents.document import Document
 from ...documents.findings import Severity
 from ...documents.publication import is_far_ahead
+from ...documents.rule import Fault
 from ..context import Context
-from ..faults import Fault
 from ..indicators import DATES
 
 ID, SEVERITY, INDICATOR = "DATE-08", Severity.WARNING, DATES

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from ...documents.document import Document, Layout
 from ...documents.findings import Severity
+from ...documents.rule import Fault
 from ..context import Context
-from ..faults import Fault
 from ..indicators import TIMELY
 
 ID, SEVERITY, INDICATOR = "DATE-03", Severity.WARNING, TIMELY

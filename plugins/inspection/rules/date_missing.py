@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from ...documents.document import Document
 from ...documents.fields import undated_text
 from ...documents.findings import Severity
+from ...documents.rule import Fault
 from ..context import Context
-from ..faults import Fault
 from ..indicators import DATES
 
 ID, SEVERITY, INDICATOR = "DATE-07", Severity.WARNING, DATES

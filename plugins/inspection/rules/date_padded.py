@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
+from ...documents.rule import Fault
 from ..context import Context
-from ..faults import Fault
 from ..indicators import FORM
 from ..source import Source
 

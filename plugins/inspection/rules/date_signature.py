@@ -6,8 +6,8 @@ from datetime import date
 
 from ...documents.document import Layout
 from ...documents.findings import Severity
+from ...documents.rule import Fault
 from ..context import Context
-from ..faults import Fault
 from ..indicators import DATES
 from ..source import Source
 

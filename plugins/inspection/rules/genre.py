@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from ...documents.document import Document, Layout
 from ...documents.findings import Severity
+from ...documents.rule import Fault
 from ..context import Context
-from ..faults import Fault
 from ..indicators import FORM
 
 ID, SEVERITY, INDICATOR = "DOC-09", Severity.WARNING, FORM

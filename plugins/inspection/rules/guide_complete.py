@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from ...documents.findings import Severity
 from ...documents.inserts import fill_text
+from ...documents.rule import Fault
 from ..context import Context
-from ..faults import Fault
 from ..guides import is_guide
 from ..indicators import GUIDE
 from ..source import ProseLine, Source

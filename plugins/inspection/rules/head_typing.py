@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from ...documents.findings import Severity
 from ...documents.parsing import split
+from ...documents.rule import Edit, Fault
 from ...documents.typed_yaml import read_typed
 from ..context import Context
-from ..faults import Edit, Fault
 from ..indicators import CONTENT
 from ..source import Source
 

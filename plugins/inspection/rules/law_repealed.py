@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ...documents.findings import Severity
+from ...documents.rule import Fault
 from ..context import Context
-from ..faults import Fault
 from ..indicators import WORDING
 from ..laws import Law, laws_by_name, successors
 from ..source import Source

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from ...documents.external import host_of, is_government
 from ...documents.findings import Severity
+from ...documents.rule import Fault
 from ..context import Context
-from ..faults import Fault
 from ..indicators import LINKS
 from ..source import Source
 

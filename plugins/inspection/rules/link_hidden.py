@@ -7,8 +7,8 @@ from lxml import etree
 
 from ...documents.external import is_web_address
 from ...documents.findings import Severity
+from ...documents.rule import Fault
 from ..context import Context
-from ..faults import Fault
 from ..indicators import LINKS
 from ..page import OutputPage
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from ...documents.document import Document
 from ...documents.findings import Severity
 from ...documents.media import captions_of, media_type, read_captions
+from ...documents.rule import Fault
 from ..context import Context
-from ..faults import Fault
 from ..indicators import ACCESS
 
 ID, SEVERITY, INDICATOR = "A11Y-05", Severity.WARNING, ACCESS

@@ -6,8 +6,8 @@ from difflib import SequenceMatcher
 
 from ...documents.document import Document
 from ...documents.findings import Severity
+from ...documents.rule import Fault
 from ..context import Context
-from ..faults import Fault
 from ..indicators import UNIQUE
 from ..likeness import alike
 

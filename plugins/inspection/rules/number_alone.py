@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from ...documents.document import Document, Layout
 from ...documents.findings import Severity
+from ...documents.rule import Fault
 from ..context import Context
-from ..faults import Fault
 from ..indicators import COMPLETE
 
 ID, SEVERITY, INDICATOR = "DOC-11", Severity.WARNING, COMPLETE

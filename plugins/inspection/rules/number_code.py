@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from ...documents.document import Document
 from ...documents.findings import Severity
 from ...documents.numbers import number_parts
+from ...documents.rule import Fault
 from ...validity.policies import ABOVE
 from ..context import Context
-from ..faults import Fault
 from ..indicators import ACCURACY
 
 ID, SEVERITY, INDICATOR = "DOC-04", Severity.WARNING, ACCURACY

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from ...documents.findings import Severity
 from ...documents.numbers import DocumentNumber, number_parts
+from ...documents.rule import Edit, Fault
 from ..context import Context
-from ..faults import Edit, Fault
 from ..indicators import FORM
 from ..numbers import CLOSING, OPENING, fold, standard_form
 from ..source import Source

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from ...documents.document import Document
 from ...documents.findings import Severity
 from ...documents.numbers import number_parts
+from ...documents.rule import Fault
 from ..context import Context
-from ..faults import Fault
 from ..indicators import COMPLETE
 
 ID, SEVERITY, INDICATOR = "DOC-07", Severity.NOTE, COMPLETE

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from ...documents.document import Document, Layout
 from ...documents.findings import Severity
 from ...documents.numbers import DocumentNumber, number_parts
+from ...documents.rule import Fault
 from ..context import Context
-from ..faults import Fault
 from ..indicators import UNIQUE
 
 ID, SEVERITY, INDICATOR = "DOC-03", Severity.ERROR, UNIQUE

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from ...documents.findings import Severity
 from ...documents.numbers import number_parts
+from ...documents.rule import Fault
 from ..context import Context
-from ..faults import Fault
 from ..indicators import FORM
 from ..source import Source
 

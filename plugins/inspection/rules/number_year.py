@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from ...documents.document import Document
 from ...documents.findings import Severity
 from ...documents.numbers import number_parts
+from ...documents.rule import Fault
 from ..context import Context
-from ..faults import Fault
 from ..indicators import ACCURACY
 
 ID, SEVERITY, INDICATOR = "DOC-05", Severity.WARNING, ACCURACY

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from ...documents.anchors import han_to_int
 from ...documents.findings import Severity
+from ...documents.rule import Fault
 from ..context import Context
-from ..faults import Fault
 from ..indicators import ACCURACY
 from ..source import ProseLine, Source
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from ...documents.findings import Severity
+from ...documents.rule import Fault
 from ..context import Context
-from ..faults import Fault
 from ..indicators import ACCESS
 from ..page import OutputPage
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
+from ...documents.rule import Fault
 from ..context import Context
-from ..faults import Fault
 from ..indicators import TAGS
 from ..page import OutputPage
 

@@ -5,9 +5,9 @@ from dataclasses import fields
 
 from ...documents.external import host_of, is_government
 from ...documents.findings import Severity
+from ...documents.rule import Fault
 from ...documents.site import Identity
 from ..context import Context
-from ..faults import Fault
 from ..indicators import LINKS
 from ..output import InspectedOutput
 

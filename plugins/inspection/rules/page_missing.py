@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
+from ...documents.rule import Fault
 from ...pages.output_folder import name_some
 from ..context import Context
-from ..faults import Fault
 from ..indicators import FAITHFUL
 from ..output import InspectedOutput
 

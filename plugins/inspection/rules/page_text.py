@@ -6,8 +6,8 @@ from lxml import etree
 
 from ...documents.difference import common_length
 from ...documents.findings import Severity
+from ...documents.rule import Fault
 from ..context import Context
-from ..faults import Fault
 from ..indicators import FAITHFUL
 from ..page import OutputPage
 

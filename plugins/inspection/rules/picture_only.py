@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from ...documents.document import Document, InterpretationForm
 from ...documents.findings import Severity
+from ...documents.rule import Fault
 from ..context import Context
-from ..faults import Fault
 from ..indicators import ACCESS
 
 ID, SEVERITY, INDICATOR = "REL-05", Severity.WARNING, ACCESS

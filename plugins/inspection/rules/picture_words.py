@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from ...documents.findings import Severity
 from ...documents.media import media_type
+from ...documents.rule import Fault
 from ..context import Context
-from ..faults import Fault
 from ..indicators import ACCESS
 from ..source import Source
 

@@ -7,9 +7,9 @@ from ...documents.fields import FIELDS, OUTSIDE
 from ...documents.findings import Severity
 from ...documents.numbers import number_parts, parse_number
 from ...documents.paths import is_file
+from ...documents.rule import Fault
 from ...validity.policies import ABOVE
 from ..context import Context
-from ..faults import Fault
 from ..indicators import INTERPRETATION
 
 ID, SEVERITY, INDICATOR = "REL-03", Severity.WARNING, INTERPRETATION

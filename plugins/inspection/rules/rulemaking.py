@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
+from ...documents.rule import Fault
 from ...validity.policies import ABOVE
 from ..context import Context
-from ..faults import Fault
 from ..indicators import ACCURACY
 from ..source import Source
 

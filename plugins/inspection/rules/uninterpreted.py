@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from ...documents.document import Document
 from ...documents.findings import Severity
+from ...documents.rule import Fault
 from ...validity.policies import has_interpretation, policies_of
 from ...validity.timeline import timelines_of
 from ..context import Context
-from ..faults import Fault
 from ..indicators import INTERPRETATION
 
 ID, SEVERITY, INDICATOR = "REL-01", Severity.WARNING, INTERPRETATION

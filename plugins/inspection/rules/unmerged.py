@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from ...documents.conflicts import find_conflict
 from ...documents.findings import Severity
+from ...documents.rule import Fault
 from ..context import Context
-from ..faults import Fault
 from ..indicators import REVIEW
 from ..source import Source
 

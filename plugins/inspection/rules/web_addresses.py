@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from ...documents.document import Layout
 from ...documents.findings import Severity
 from ...documents.inserts import list_marks
+from ...documents.rule import Fault
 from ..context import Context
-from ..faults import Fault
 from ..indicators import GUIDE
 from ..source import Source
 

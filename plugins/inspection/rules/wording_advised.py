@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import filterfalse
 
 from ...documents.findings import Severity
+from ...documents.rule import Fault
 from ..context import Context
-from ..faults import Fault
 from ..indicators import WORDING
 from ..phrases import read_phrases
 from ..source import Source

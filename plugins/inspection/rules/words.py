@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ...documents.findings import Severity
+from ...documents.rule import Fault
 from ..context import Context
-from ..faults import Fault
 from ..indicators import ACCURACY
 from ..phrases import Phrase, read_phrases
 from ..settings import Term

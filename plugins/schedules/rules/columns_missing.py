@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
-from ..case import Fault, ScheduleCase
+from ...documents.rule import Fault, Word
+from ..case import ScheduleCase
 from ..columns import attribute_of, needed_columns
 
 ID, SEVERITY = "SCHED-01", Severity.WARNING
@@ -17,12 +18,12 @@ FAIL = ("| 序号 | 公开事项 | 公开内容 | 公开依据 | 公开时限 |"
 def check(case: ScheduleCase) -> Iterator[Fault]:
     """A fault for each table that lacks columns, and for a document without any table."""
     if not case.schedule.tables:
-        yield Fault("目录", "没有公开目录的表：没有一张表有“公开事项”或“公开内容”一栏。",
+        yield Fault(Word("目录"), "没有公开目录的表：没有一张表有“公开事项”或“公开内容”一栏。",
                     "请把目录写成 Markdown 表格，或改用其他版式。")
     for table in case.schedule.tables:
         present = set(map(attribute_of, table.heads))
         lacking = [column.heads[0] for column in needed_columns()
                    if column.attribute not in present]
         if lacking:
-            yield Fault(table.heads[0], f"公开目录缺少{'、'.join(f'“{head}”' for head in lacking)}一栏。",
-                        "请在表头补上。")
+            names = "、".join(f"“{head}”" for head in lacking)
+            yield Fault(Word(table.heads[0]), f"公开目录缺少{names}一栏。", "请在表头补上。")

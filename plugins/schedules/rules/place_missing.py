@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
-from ..case import Fault, ScheduleCase
+from ...documents.rule import Fault, Word
+from ..case import ScheduleCase
 
 ID, SEVERITY = "SCHED-03", Severity.NOTE
 NAME = "事项没有指明公开栏目"
@@ -19,5 +20,5 @@ def check(case: ScheduleCase) -> Iterator[Fault]:
     lacking = [row.matter for row in case.schedule.rows if not row.references]
     if lacking:
         shown = "、".join(lacking[:_SHOWN]) + ("等" if len(lacking) > _SHOWN else "")
-        yield Fault(lacking[0], f"{len(lacking)} 个事项没有指明公开栏目：{shown}。",
+        yield Fault(Word(lacking[0]), f"{len(lacking)} 个事项没有指明公开栏目：{shown}。",
                     "请在“公开栏目”一栏写类别的名称、文号，或链接到文件。")

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
+from ...documents.rule import Fault, Word
 from ...documents.schema import nearest
-from ..case import Fault, ScheduleCase
+from ..case import ScheduleCase
 
 ID, SEVERITY = "SCHED-02", Severity.WARNING
 NAME = "公开栏目不认识"
@@ -20,5 +21,5 @@ def check(case: ScheduleCase) -> Iterator[Fault]:
     for name in dict.fromkeys(reference.target for reference in document.references
                               if reference.kind == "name"
                               and library.address_of(document, reference) is None):
-        yield Fault(name, f"公开栏目“{name}”不是本站的类别，也不是本站文件的文号或路径。",
+        yield Fault(Word(name), f"公开栏目“{name}”不是本站的类别，也不是本站文件的文号或路径。",
                     nearest(name, library.site.categories.by_name) + "类别见 _data/categories.yml。")
