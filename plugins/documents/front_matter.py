@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 import yaml
@@ -75,7 +76,7 @@ def read_front_matter(text: str, path: str = "") -> FrontMatter:
 def _parts(text: str) -> Iterator[tuple[int, str]]:
     """Each key with its value: number of its first line, from 0, and its text."""
     starts = [match.start() for match in _PART.finditer(text)]
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    for start, end in pairwise([*starts, len(text)]):
         yield text.count("\n", 0, start), text[start:end]
 
 

@@ -8,6 +8,7 @@ No line is added or taken away.
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from .typed_text import (
@@ -62,7 +63,7 @@ class Typed(NamedTuple):
 
 def read_typed(text: str) -> Typed:
     """The YAML that a front matter means, and its slips."""
-    slips = tuple(_Lines(text.split("\n")).read())
+    slips = tuple(sorted(_Lines(text.split("\n")).read(), key=attrgetter("start")))
     return Typed(corrected(text, slips) if slips else text, slips)
 
 

@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from plugins.documents.front_matter import read_front_matter
 from plugins.documents.parsers import plain
@@ -119,3 +121,22 @@ def test_what_yaml_might_compute_stays_as_it_was_typed(value):
 def test_a_title_that_yaml_takes_for_nothing_is_asked_for(value):
     [fault] = parse(f"---\n标题: {value}\n类别: 乙\n发布日期: 2024-01-06\n---\n一\n").faults
     assert (fault.rule, fault.line) == ("KEY-03", 2)
+
+
+_PIECES = st.sampled_from((
+    *"甲，：: 　#\"'“”[]{}［］｛｝【】-－—《》（）|&*!?、\t\\", "标题", "文号", "附件", "撤下", "文件：", "日期：2024年1月1日",
+    " # 待核实", "＃待核实", "2026/7/2", "\n", "\n- ", "\n－", "\n标题：", "\n更正:", "\n  名称："))
+
+
+@given(st.lists(_PIECES, max_size=25).map("".join))
+@example("标题: ｛，\n撤下:{］#待核实1《\n")  # a mark behind what is mended
+@example("- 甲: [\n")  # no key to go by
+def test_any_mixture_is_read_or_refused_and_written_once(typed):
+    read = read_typed(typed)
+    assert read.yaml.count("\n") == typed.count("\n")
+    assert [slip for slip in read_typed(read.yaml).slips if slip.put is not None] == []
+    try:
+        faults = read_front_matter(typed).faults
+    except SourceFault as fault:
+        faults = (fault.finding,)
+    assert all(found.message and found.fix and found.line >= 2 for found in faults)
