@@ -14,7 +14,7 @@ EDITS: tuple[Callable[[Site], None], ...] = (
     d.body, d.title, d.number, d.category, d.also_in, d.issuer, d.published, d.validity,
     d.relation, d.no_relation, d.move, d.rename, d.exchange, d.exchange_alike, d.add, d.delete,
     d.withdraw, d.openness, d.coverage, d.coverage, d.gap, d.gap, d.former_path, d.layout, d.attachment, d.more_attachments,
-    o.same_size, o.same_second, o.clock_back, o.clock_ahead, o.touch, o.day, o.template,
+    o.same_size, o.same_second, o.clock_back, o.clock_ahead, o.touch, o.line_ends, o.day, o.template,
     o.included, o.chosen, o.imported, o.style, o.setting, o.portal, o.tree, o.identity,
     o.demonstration, o.harm, o.lose,
     f.telephone, f.linked, f.mark, f.earlier, f.outward,
