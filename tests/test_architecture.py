@@ -178,6 +178,14 @@ def test_only_commands_for_developers_and_the_demonstration_need_the_tests():
                      "pages/output_folder.py"}
 
 
+def test_folders_are_walked_by_one_function():
+    """Those beside it move or remove what they find, folders too."""
+    walks = {name for name, tree in TREES.items() for node in ast.walk(tree)
+             if isinstance(node, ast.Attribute) and node.attr in ("walk", "scandir", "rglob")
+             and (node.attr == "rglob" or ast.unparse(node.value) == "os")}
+    assert walks == {"files/walking.py", "pages/journal.py", "preview/snapshot.py"}
+
+
 def test_what_is_published_is_decided_in_one_place():
     asks = {name for name, tree in TREES.items() for dotted in _imported(name, tree)
             if dotted == "plugins.documents.publication.publish"}
