@@ -134,6 +134,42 @@ def test_no_clock_environment_or_mutable_module_state(name):
             pytest.fail(f"line {node.lineno}: a mutable value at module level")
 
 
+# Tests of behaviour that no one module has; the first line of each says what it is about.
+SCENARIOS = {
+    "annual_report": {"arithmetic", "from_new_to_published"},
+    "commands": {"ci", "ci_files", "output_folders"},
+    "importing": {"real_files", "seeds_published", "whole_files"},
+    "inspection": {"bundled_content", "cases", "contacts", "defects", "inserted", "keeping", "leaks",
+                   "mutations", "pages", "places", "rules", "seeds"},
+    "mirroring": {"verifying"},
+    "office_files": {"damaged"},
+    "pipeline": {"line_ends"},
+    "preview": {"in_browser", "newcomer"},
+    "printing": {"paper"},
+    "publishing": {"linked_data"},
+    "reviewing": {"line_ends"},
+    "schedules": {"in_browser"},
+    "validity": {"timeline_properties"},
+}
+
+
+@pytest.mark.parametrize("plugin", sorted({name.split("/")[0] for name in TREES if "/" in name}))
+def test_a_module_s_tests_are_found_by_its_name(plugin):
+    """A test of another name is one of the SCENARIOS, and a module without a test of its name is
+    tested by what docs/developing.md names for its plugin."""
+    modules = {file.stem for file in (PLUGINS / plugin).rglob("*.py")}
+    tests = {file.stem.removeprefix("test_")
+             for file in (ROOT / "tests" / plugin).rglob("test_*.py")}
+    assert tests - modules == SCENARIOS.get(plugin, set())
+
+    guide = (ROOT / "docs" / "developing.md").read_text("utf-8")
+    row = re.search(rf"^\| `{plugin}` \| (.+) \|$", guide, re.MULTILINE)
+    named = re.findall(r"`(tests/[\w./]+)`", row[1])
+    assert modules - tests - {"__init__"} == set() or any(
+        "def test_" in file.read_text("utf-8") or file.suffix == ".js" for path in named
+        for file in ([ROOT / path] if (ROOT / path).is_file() else (ROOT / path).rglob("test_*.py")))
+
+
 # Who writes files otherwise than by files/saving.py, and what: nothing of it is an editor's.
 OWN_WRITERS = {
     "commands/publishing.py": "the summary of a CI run",
