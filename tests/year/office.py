@@ -45,9 +45,6 @@ class Office(Repository):
         office = cls(folder, day)
         office.receives(*BEGINNING)
         office.receives("policy/szf-2024-5-2024.md", named=HOMESTEADS)
-        office.edits(HOMESTEADS, "类别: 规范性文件公开说明\n",
-                     "类别: 县政府规范性文件\n文号: 示政发〔2024〕5号\n"
-                     "施行日期: 2024-05-01\n有效期: 5年\n")
         office.edits("_data/rules.yml", "级别:\n", _FEW_COLUMNS)
         (folder / ".gitignore").write_text("/published/\n/mirrors/\n", "utf-8")
         shutil.copyfile(ROOT / ".gitattributes", folder / ".gitattributes")
@@ -80,6 +77,10 @@ class Office(Repository):
         options = [f"--{key}={value}" for key, value in more.items()]
         done = self._succeeds("new", f"--kind={kind}", f"--title={title}", *options)
         return self._path_in(re.search(r"已新建：(.+\.md)", done.said)[1])
+
+    def revises(self, path: str, since: str) -> None:
+        """Begins a new text of a document, which applies since a day."""
+        self._succeeds("new", f"--revise={self.content / path}", f"--since={since}")
 
     def imports(self, file: Path) -> str:
         """Takes over a Word file; the path of the file made of it."""

@@ -28,6 +28,8 @@ class Page:
     def __init__(self, path: str, data: bytes):
         self.path = path
         self._main = html.fromstring(data).xpath("//main")[0]
+        for unseen in self._main.xpath(".//*[@data-dated]/descendant-or-self::*[@hidden]"):
+            unseen.drop_tree()  # words of another day
 
     @cached_property
     def text(self) -> str:

@@ -45,6 +45,7 @@ REPEAL = f"""---
 2026年8月25日
 """
 RULES = "disclosure/normative/county/index.html"
+HOMESTEADS_TITLE = "示例县人民政府关于印发《示例县农村宅基地管理办法》的通知"
 
 
 def test_9_march_the_draft_comes_in_word_and_nobody_outside_sees_it(office, reader, tmp_path):
@@ -133,19 +134,56 @@ def test_12_june_a_decision_amends_the_rules_on_homesteads(office, reader):
     reader.opens("policy/szf-2026-12.html").links_to("policy/szf-2024-5.html")
 
 
-def test_1_july_the_new_text_stands_beside_the_old_one(office, reader):
-    office.day = "2026-07-01"
-    office.receives(HOMESTEADS, "policy/szf-2024-5-2024.md")
+def test_30_june_the_new_text_is_published_and_the_old_one_still_applies(office, reader):
+    office.day = "2026-06-30"
+    before = office.text(HOMESTEADS)
+    office.revises(HOMESTEADS, "2026-07-01")
+    assert office.text("policy/szf-2024-5-2024.md") == before, "移走的文本变了"
+    office.receives(HOMESTEADS)
+    office.reviews(HOMESTEADS, "王示范", "李例行", "张示一")
     office.commits("宅基地管理办法，2026年修改后的文本")
+    office.publishes().does_not_say("没有发布")
+    page = reader.opens("policy/szf-2024-5.html").says("尚未适用的文本，自2026年7月1日起适用。")
+    page.says("十五个工作日").links_to("policy/szf-2024-5-2024.html")
+    old = reader.opens("policy/szf-2024-5-2024.html").says("目前适用的文本，适用至2026年6月30日")
+    old.says("二十个工作日", "将修改 第十条自2026年7月1日起修改").does_not_say("以前的文本，")
+    reader.reads_in_data("policy/szf-2024-5.html", validity="in_force")
+
+
+def test_1_july_the_new_text_stands_for_the_document_and_the_old_one_is_reached_from_it(
+        office, reader):
+    office.day = "2026-07-01"
     office.publishes()
     page = reader.opens("policy/szf-2024-5.html").says("十五个工作日", "已修改", "第三条")
-    page.does_not_say("二十个工作日").links_to("policy/szf-2024-5-2024.html")
-    reader.opens("policy/szf-2024-5-2024.html").says("二十个工作日").links_to("szf-2024-5.html")
+    page.does_not_say("二十个工作日", "尚未适用").links_to("policy/szf-2024-5-2024.html")
+    page.says("已修改 第十条自2026年7月1日起修改，依据示政发〔2026〕12号", "根据〔2026〕12号修改")
+    old = reader.opens("policy/szf-2024-5-2024.html").says("二十个工作日").links_to("szf-2024-5.html")
+    old.says("以前的文本，2024年5月1日至2026年6月30日适用。", "此后已修改").does_not_say("有效性自")
     reader.opens("versions/policy/szf-2024-5/policy.szf-2024-5-2024.html").says(
         "第十条 修改", "〔删除〕二十〔删除完〕个工作日", "〔新增〕十五〔新增完〕个工作日")
-    reader.opens("validity/in-force.html").lists(
-        "示例县人民政府关于印发《示例县农村宅基地管理办法》的通知")
-    reader.reads_in_data("policy/szf-2024-5.html", validity="amended")
+    in_force = reader.opens("validity/in-force.html")
+    assert in_force.titles.count(HOMESTEADS_TITLE) == 1, "一份文件在有效目录里列了几次"
+    row = reader.reads_in_data("policy/szf-2024-5.html", validity="amended")
+    assert [(text["from"], text["to"]) for text in row["texts"]] == [
+        ("2024-05-01", "2026-06-30"), ("2026-07-01", None)]
+    for query in ("示政发2024 5号", "农村宅基地管理办法", "受理申请之日起二十个工作日"):
+        found = reader.searches(query)
+        assert found.titles.count(HOMESTEADS_TITLE) == 1, f"检索“{query}”：{found.titles}"
+
+
+def test_an_article_repealed_alone_is_marked_from_its_day(office, reader):
+    office.receives("policy/szbf-2026-7.md")
+    office.reviews("policy/szbf-2026-7.md", "王示范", "李例行", "张示一")
+    office.edits("policy/szbf-2026-7.md", "施行日期: 2026-04-01", "施行日期: 2026-07-03")
+    office.reviews("policy/szbf-2026-7.md", "王示范", "李例行", "张示一")
+    office.commits("废止部分文件条款的决定")
+    for day, said, unsaid in (
+            ("2026-07-02", "将废止 第十一条之一自2026年7月3日起废止", "已废止"),
+            ("2026-07-03", "已废止 第十一条之一自2026年7月3日起废止", "将废止")):
+        office.day = day
+        office.publishes()
+        page = reader.opens("policy/szbf-2023-18.html").says(said).does_not_say(unsaid)
+        page.says("部分条款被以下文件废止").does_not_say("本文件自2026年7月3日起废止")
 
 
 def test_28_august_an_older_document_is_repealed_from_september_on(office, reader):
