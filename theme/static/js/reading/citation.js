@@ -17,7 +17,7 @@
 
   /** Return what a citation of a place says of it: 自2025年10月1日起废止. */
   function markOf(place) {
-    const marked = place ? place.closest(".marked") : null;
+    const marked = place instanceof Element ? place.closest(".marked") : null;
     const notes = marked ? [...marked.querySelectorAll(":scope > .mark-note [data-cited]")] : [];
     const said = notes.filter((note) => !note.hidden).map((note) => note.dataset.cited);
     return said.length ? "（" + said.join("，") + "）" : "";
