@@ -13,6 +13,7 @@ from ..pages.memo import Memo, MemoTable
 from .context import Context
 from .examining import examine
 from .facts import Facts, LocatedFault
+from .leaks.numbers import mask_leaks
 from .settings import Settings
 from .source import Source
 from .table import DOCUMENT_RULES, LIBRARY_RULES, all_rules
@@ -53,12 +54,12 @@ class SeverityPolicy:
         return {rule.id: self.settings.severity(rule.id, rule.severity) for rule in all_rules()}
 
     def findings(self, path: str, seen: Iterable[LocatedFault]) -> Iterator[Finding]:
-        """Findings of faults whose place is known."""
+        """Findings of faults whose place is known; no personal number is in what they say."""
         for fault in seen:
             severity = self.of_rule[fault.rule]
             if severity:
-                yield Finding(path, fault.line, fault.column, fault.rule, fault.message, fault.fix,
-                              severity)
+                yield Finding(path, fault.line, fault.column, fault.rule,
+                              mask_leaks(fault.message), fault.fix, severity)
 
     def apply(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         """Findings made elsewhere, with the severity this site gives their rule."""

@@ -68,9 +68,12 @@ from .rules import (
     page_text,
     page_titles,
     page_weight,
+    personal_list,
+    personal_papers,
     picture_only,
     picture_words,
     postcode,
+    private_account,
     punctuation_width,
     ratio_colon,
     relation_one_way,
@@ -78,6 +81,7 @@ from .rules import (
     residue,
     rulemaking,
     secrecy_mark,
+    sign_off_residue,
     spaces,
     telephone,
     uninterpreted,
@@ -99,7 +103,8 @@ SOURCE_RULES = rules_of(
     ratio_colon, damaged, unpaired, words, level, heading_year, repeated_signs, full_width,
     rulemaking, guide_complete, guide_remedies, web_addresses, postcode,
     wording_fixed, wording_advised, agency_name, law_repealed, law_name, own_names,
-    identity_number, mobile_number, bank_card, secrecy_mark, openness_note, link_external,
+    identity_number, mobile_number, bank_card, personal_papers, private_account, personal_list,
+    secrecy_mark, sign_off_residue, openness_note, link_external,
     picture_words,
 )
 DOCUMENT_RULES = rules_of(
@@ -115,7 +120,8 @@ LIBRARY_RULES = rules_of(
 )
 PIECE_RULES = rules_of(
     RuleKind.PIECE,
-    identity_number, mobile_number, bank_card, secrecy_mark, unmerged,
+    identity_number, mobile_number, bank_card, personal_papers, private_account, personal_list,
+    secrecy_mark, sign_off_residue, unmerged,
 )
 PAGE_RULES = rules_of(
     RuleKind.PAGE,

@@ -14,7 +14,8 @@ from docx.oxml.ns import qn
 from openpyxl.comments import Comment
 from PIL import Image
 
-from plugins.inspection.leaks.numbers import find_leaks, is_identity, passes_luhn
+from plugins.inspection.leaks.marks import find_marks
+from plugins.inspection.leaks.numbers import find_leaks, is_identity, mask_leaks, passes_luhn
 from plugins.inspection.leaks.reading import read_file
 from plugins.office_files.unreadable import Unreadable
 from tests.inspection.support import folder_of, inspect_folder, to_source
@@ -157,6 +158,60 @@ def test_check_digit_of_an_identity_number(number, right):
 ])
 def test_numbers_that_are_or_are_not_personal(text, count):
     assert len(list(find_leaks(text))) == count
+
+
+CARD_NUMBER = "6222020200112233446"
+GROUPED = ("6222", "0202", "0011", "2233", "446")
+FULL_WIDTH = str.maketrans("0123456789X", "０１２３４５６７８９Ｘ")
+PERSONAL = (
+    "1101051949 1231002X", "110105 19491231 002X", "110105-19491231-002X", "110105\u200b1949123100\u200b2X",
+    "11010519491231\n002X", f"证号A{IDENTITY}", f"{IDENTITY}B", IDENTITY.translate(FULL_WIDTH),
+    "居民身份证 110105491231002", "姓名、证件号码\n张三 110105491231002",
+    "138 1234 5678", "138.1234.5678", "1381 234 5678", "138 123 45678", "0086 13812345678",
+    "86-138 1234 5678", MOBILE.translate(FULL_WIDTH), f"{MOBILE}人社局", f"{MOBILE}户籍科", f"{MOBILE}wx",
+    CARD_NUMBER.translate(FULL_WIDTH), "-".join(GROUPED), " ".join(GROUPED),
+    "护照号码：E12345678", "EA1234567（护照）", "往来港澳通行证C12345678", "来往大陆通行证 12345678",
+    "外国人永久居留证：FRA110012345678", f"残疾人证号：{IDENTITY}42", "军官证号：南字第1234567号",
+    "QQ：123456789", "微信号：zhangsan_88", "123456789@qq.com", "甘C12345", "甘A·D12345",
+)
+IMPERSONAL = (
+    "受理编号13800000012号", "13812345678吨", "https://example.com/13812345678", "GB/T 33476.1—2016",
+    "统一社会信用代码91620321MA74XXXX0A", "项目编号：620321-2024-001234567", "2024-620321-04-01-123456",
+    "开户账号：2713080109200012345", "坐标102.123456，38.123456", "甘(2024)不动产权第0001234号",
+    "1445\n555\n1600\n", "138****5678", "微信公众号：示例发布", "许可证编号：62032100012345", "共13800人",
+)
+
+
+@pytest.mark.parametrize("text", PERSONAL)
+def test_a_personal_number_however_it_is_set(text):
+    (leak,) = find_leaks(f"联系：{text}，请保密")
+    shown = mask_leaks(f"联系：{text}，请保密")
+    assert leak.masked in shown and "*" in leak.masked and not find_leaks(shown)
+
+
+@pytest.mark.parametrize("text", IMPERSONAL)
+def test_a_number_that_is_nobody_s(text):
+    assert not find_leaks(text)
+
+
+@pytest.mark.parametrize(("text", "is_mark"), [
+    *((text, True) for text in ("★秘密", "绝密·启用前", "密级：秘密", "机密级", "秘密（5年）", "工作秘密",
+                                "仅供内部使用", "内部传阅", "内部文件，不得外传", "阅后收回")),
+    *((text, False) for text in ("国家秘密分为绝密级、机密级、秘密级三级", "工作秘密的管理办法",
+                                 "保守国家秘密是义务", "不得泄露内部资料")),
+])
+def test_marks_of_secrecy(text, is_mark):
+    assert bool(list(find_marks(f"正文。\n\n{text}\n"))) is is_mark
+
+
+def test_what_a_hidden_comment_says_is_told_without_its_numbers(tmp_path):
+    book = openpyxl.Workbook()
+    book.active["A1"].comment = Comment(f"请核对{MOBILE}和{IDENTITY}", "王小明")
+    content = folder_of(tmp_path / "content", {"a.md": to_source("附件: a.xlsx\n\n见附件。")})
+    book.save(content / "a.xlsx")
+    said = "".join(finding.message for finding in
+                   inspect_folder(content, tmp_path / "cache").findings)
+    assert "批注" in said and MOBILE not in said and IDENTITY not in said
 
 
 def test_luhn():

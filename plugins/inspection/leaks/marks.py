@@ -1,16 +1,34 @@
-"""Marks of secrecy and of internal use, as GB/T 9704 and custom put them on documents."""
+"""Marks of secrecy, internal use and drafts, as GB/T 9704 and custom put them on documents."""
 
 import re
 from collections.abc import Iterator
 
-_MARK = re.compile(
-    r"(?:绝密|机密|秘密)[ \t]*[★☆*＊][ \t]*(?:\d+[ \t]*[年月天日]|长期)?"
+_DEGREE = r"绝[ 　]?密|机[ 　]?密|秘[ 　]?密"
+_PERIOD = r"(?:\d+[ \t]*[年月天日]|长期|启用前|解密前|公开前)"
+_SECRET = re.compile(
+    rf"(?:绝密|机密|秘密)[ \t]*[★☆*＊·][ \t]*{_PERIOD}?|[★☆][ \t]*(?:绝密|机密|秘密)"
+    rf"|(?:绝密|机密|秘密)[（(]{_PERIOD}[）)]"
+    rf"|(?:密[ 　]*级|保密等级|涉密等级)[ 　]*[:：][ 　]*(?:{_DEGREE}|内部)"
     # As a line of its own, since a text may speak of what is secret.
-    r"|^[ \t　#>*（(【]*(?:绝[ 　]?密|机[ 　]?密|秘[ 　]?密"
-    r"|内部(?:资料|文件|材料)(?:[，,、 　]*(?:请?注意保[存密管]|(?:不得|严禁|请勿)外传|不得公开))?"
-    r"|(?:不得|严禁|请勿)外传)[ \t　*！!。）)】]*$", re.MULTILINE)
+    rf"|^[ \t　#>*（(【]*(?:(?:{_DEGREE})级?|工作秘密|(?:仅供|限)?内部(?:资料|文件|材料|使用|传阅|参阅|掌握|参考)"
+    r"(?:[，,、 　]*(?:请?注意保[存密管]|(?:不得|严禁|请勿)外传|不得公开))?"
+    r"|(?:不得|严禁|请勿)外传|阅后(?:收回|即焚|销毁)|(?:此件)?不得上网)[ \t　*！!。）)】]*$"
+    r"|仅供内部(?:使用|传阅|参阅|参考|掌握)(?![的之])|内部[一-鿿]{2}[，、 　]+(?:不得|严禁)外传|请勿外传", re.MULTILINE)
+# What a document has on its way to the signature, and loses when it is issued (GB/T 9704 7.2).
+_ON_ITS_WAY = re.compile(
+    r"^[ \t　*]*份[ 　]*号[ 　]*[:：]?[ 　]*\d{3,8}[ \t　*]*$|^[ \t　*]*0{2,}\d{1,4}[ \t　*]*$"
+    r"|^[ \t　*|]*(?:拟[ 　]*稿(?:人|单位)?|核[ 　]*稿人?|校[ 　]*对人?|会[ 　]*签人?|审[ 　]*稿人?|领导批示"
+    r"|领导意见|批示意见|拟办意见|承办意见|发文稿纸|签[ 　]*批)[ 　]*[:：|]"
+    r"|^[ \t　*（(#]*(?:送审稿|讨论稿|审议稿|报审稿|初稿|修改稿|会签稿|草稿|代拟稿)[ \t　*）)]*$"
+    r"|(?<=[一-鿿])[（(](?:送审稿|讨论稿|报审稿|初稿|修改稿|会签稿|草稿|代拟稿|第?[一二三四五\d]稿)[）)]"
+    r"|请[一-鿿]{1,8}(?:县长|书记|主任|局长|市长)(?:阅示|阅处|审示|批示|审签|签批)", re.MULTILINE)
 
 
 def find_marks(text: str) -> Iterator[re.Match[str]]:
-    """Every mark in a text."""
-    return _MARK.finditer(text)
+    """Every mark of secrecy or of internal use in a text."""
+    return _SECRET.finditer(text)
+
+
+def find_residue(text: str) -> Iterator[re.Match[str]]:
+    """Every trace of a document's way to the signature in a text."""
+    return _ON_ITS_WAY.finditer(text)

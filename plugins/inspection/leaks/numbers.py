@@ -1,56 +1,137 @@
-"""Personal numbers in text: identity numbers, mobile telephones, bank cards; never public ones."""
+"""Personal numbers in text, however they are set: spaced, broken, hyphenated, full-width."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
-IDENTITY, MOBILE, CARD = "identity", "mobile", "card"
-_LONG = re.compile(r"\d{11}|\d{3,4}[ -]\d{4}[ -]\d{4}")  # the shortest of what is looked for
-_IDENTITY = re.compile(r"(?<![0-9A-Za-z])(\d{6})(\d{8})(\d{3})([0-9Xx])(?![0-9A-Za-z])")
-_OLD_IDENTITY = re.compile(r"(?:身份证|证件)[^0-9\n]{0,12}(\d{6})(\d{6})\d{3}(?![0-9A-Za-z])")
-_MOBILE = re.compile(r"(?<![0-9A-Za-z.-])(?:\+?86[- ]?)?(1[3-9]\d)([ -]?)(\d{4})\2(\d{4})"
-                     r"(?![0-9A-Za-z]|\.\d|[元万亿吨户人])")
-_CARD = re.compile(r"(?<![0-9A-Za-z.])(?:\d{16,19}|\d{4}(?: \d{4}){3}(?: \d{1,3})?)(?![0-9A-Za-z])")
+from .plain import plain
+
+IDENTITY, MOBILE, CARD, PAPERS, ACCOUNT = "identity", "mobile", "card", "papers", "account"
+_GAP = "[ \\-\n]{0,2}"  # what may stand between two digits of one number
+_PLATES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
+_ANY = re.compile(rf"\d(?:[.\- \n]{{0,2}}\d){{4}}|[A-Za-z]\d{{5}}|[{_PLATES}][A-Z]|微信|[Qq]{{2}}")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 # 62 is UnionPay, 9558 an older debit card; of other numbers a word before must say what they are.
 _CARD_STARTS = ("62", "9558")
 _CARD_WORD = re.compile(r"(?:银行卡|卡号|[账帐]号|一卡通)[^\d\n]{0,12}$")
+_OTHER_NUMBER = re.compile(r"(?:编号|文号|单号|代码|编码|批号|证书号|受理号|序号|项目号|合同号)[:：]?[ A-Za-z-]*$")
 _REGIONS = frozenset(range(11, 16)) | frozenset(range(21, 24)) | frozenset(range(31, 38)) | (
     frozenset(range(41, 47)) | frozenset(range(50, 55)) | frozenset(range(61, 66)) | {71, 81, 82})
 _FIRST_YEAR = 1900
+# The groups that people write a mobile telephone's digits in.
+_MOBILE_GROUPS = frozenset({(11,), (3, 4, 4), (4, 3, 4), (3, 3, 5), (3, 8), (7, 4)})
+_COUNTRY = re.compile(r"^(?:\+|00)?86[ -]?(?=1)")
 
 
 @dataclass(frozen=True, slots=True)
 class Leak:
-    """A personal number: its kind, its offset, and how it may be shown in a report."""
+    """A personal number: its kind, where it stands, and how it may be shown in a report."""
 
     kind: str
     at: int
+    end: int
     masked: str
 
 
-def find_leaks(text: str) -> Iterator[Leak]:
-    """Every personal number in a text, in order of kind."""
-    if not _LONG.search(text):
-        return
+@dataclass(frozen=True, slots=True)
+class NumberForm:
+    """How a kind of number is written; `accepts` is given its digits, the text and the match."""
+
+    kind: str
+    pattern: re.Pattern[str]
+    accepts: Callable[[str, str, re.Match[str]], bool]
+
+
+def _digits(count: int, more: int = 0) -> str:
+    return rf"\d(?:{_GAP}\d){{{count - 1},{count - 1 + more}}}"
+
+
+def _is_disability(digits: str, text: str, match: re.Match[str]) -> bool:
+    return is_identity(digits[:18])  # then the kind and the degree (残疾人证编号)
+
+
+def _is_identity(digits: str, text: str, match: re.Match[str]) -> bool:
+    return is_identity(digits)
+
+
+def _is_old_identity(digits: str, text: str, match: re.Match[str]) -> bool:
+    known = int(digits[:2]) in _REGIONS and _is_birthday(f"19{digits[6:12]}")
+    return known and re.search("身份证|身份号码|证件|公民身份", text) is not None and not (
+        _OTHER_NUMBER.search(text, max(match.start() - 16, 0), match.start()))
+
+
+def _is_mobile(digits: str, text: str, match: re.Match[str]) -> bool:
+    written = _COUNTRY.sub("", match[0])
+    groups = tuple(len(group) for group in re.split(r"[ \-.\n]+", written))
+    before = text[max(match.start() - 16, 0):match.start()]
+    return groups in _MOBILE_GROUPS and written.count("\n") < 2 and not _OTHER_NUMBER.search(before)
+
+
+def _is_card(digits: str, text: str, match: re.Match[str]) -> bool:
+    named = digits.startswith(_CARD_STARTS) or _CARD_WORD.search(
+        text, max(match.start() - 20, 0), match.start())
+    return bool(named) and passes_luhn(digits)
+
+
+def _always(digits: str, text: str, match: re.Match[str]) -> bool:
+    return True
+
+
+def _form(kind: str, *parts: str,
+          accepts: Callable[[str, str, re.Match[str]], bool] = _always) -> NumberForm:
+    return NumberForm(kind, re.compile("".join(parts)), accepts)
+
+
+_WORD = r"[^0-9A-Za-z\n]{0,12}"  # between what says which paper it is and its number
+# In this order; what one has taken is no other's.
+FORMS = (
+    _form(PAPERS, rf"(?<!\d){_digits(17)}{_GAP}[\dXx]{_GAP}[1-7]{_GAP}[1-4](?!\d)",
+          accepts=_is_disability),
+    _form(IDENTITY, rf"(?<!\d){_digits(17)}{_GAP}[\dXx](?![0-9])", accepts=_is_identity),
+    _form(IDENTITY, rf"(?<![0-9A-Za-z-]){_digits(15)}(?![0-9A-Za-z])", accepts=_is_old_identity),
+    _form(CARD, rf"(?<![0-9A-Za-z.]){_digits(16, 3)}(?![0-9A-Za-z])", accepts=_is_card),
+    _form(MOBILE, r"(?<![\d.])(?<!\d-)(?:(?:\+|00)?86[ -]?)?1[3-9]\d(?:[ \-.\n]{0,2}\d){8}",
+          r"(?!-?\d|\.\d|[元万亿吨号]|户(?![籍口主])|人(?![社民事大力员]))", accepts=_is_mobile),
+    _form(PAPERS, rf"护照{_WORD}[A-Za-z]{{1,2}}\d{{7,8}}(?!\d)",
+          r"|(?<![0-9A-Za-z])(?:E[A-Z]?|G|D|S|P)\d{7,8}(?!\d)(?=[^\n]{0,20}护照)"),
+    _form(PAPERS, rf"(?:通行证|来往内地|来往大陆|回乡证|台胞证){_WORD}[A-Za-z]?\d{{8,10}}(?!\d)"),
+    _form(PAPERS, rf"(?:永久居留|居留身份证|永居证){_WORD}(?:[A-Za-z]{{3}}\d{{12}}|9\d{{17}})(?!\d)"),
+    _form(PAPERS, r"(?:军官证|士兵证|军人证|驾驶证|驾照|残疾证|残疾人证|社保卡号|社会保障卡号)(?:号码?|编号)?",
+          r"[^0-9A-Za-z一-鿿\n]{0,4}(?:[一-鿿]字第)?[0-9A-Za-z]{6,20}"),
+    _form(ACCOUNT, r"[Qq]{2}(?:号码?)?[ :：]{0,3}[1-9]\d{4,10}(?!\d)"),
+    _form(ACCOUNT, r"(?<!公众号)微信(?:号码?|id|ID)?[ :：]{1,3}[A-Za-z][-_A-Za-z0-9]{5,19}"),
+    _form(ACCOUNT, r"(?<![0-9A-Za-z])[1-9]\d{4,10}@qq\.com"),
+    _form(ACCOUNT, rf"[{_PLATES}][A-HJ-NP-Z][ -]?(?=[A-HJ-NP-Z0-9]*\d)[A-HJ-NP-Z0-9]{{5,6}}",
+          r"(?![A-Za-z0-9])"),
+)
+_BEGINS = re.compile(rf"[{_PLATES}][A-Z]|[0-9A-Za-z]")
+
+
+@lru_cache(maxsize=4)
+def find_leaks(text: str) -> tuple[Leak, ...]:
+    """Every personal number in a text, in order of place; several rules ask for one text."""
+    searched = plain(text)
+    found: list[Leak] = []
     taken: set[int] = set()
-    for match in _IDENTITY.finditer(text):
-        if is_identity(match[0]):
-            taken.add(match.start())
-            yield Leak(IDENTITY, match.start(), mask(match[0]))
-    for match in _OLD_IDENTITY.finditer(text):
-        if _is_birthday(f"19{match[2]}") and int(match[1][:2]) in _REGIONS:
-            yield Leak(IDENTITY, match.start(1), mask(match[0][match.start(1) - match.start():]))
-    for match in _MOBILE.finditer(text):
-        yield Leak(MOBILE, match.start(), f"{match[1]}****{match[4]}")
-    for match in _CARD.finditer(text):
-        digits = match[0].replace(" ", "")
-        is_card = digits.startswith(_CARD_STARTS) or _CARD_WORD.search(
-            text, max(match.start() - 20, 0), match.start())
-        if match.start() not in taken and is_card and passes_luhn(digits):
-            yield Leak(CARD, match.start(), mask(digits))
+    for form in FORMS if _ANY.search(searched) else ():
+        for match in form.pattern.finditer(searched):
+            places = range(match.start(), match.end())
+            digits = re.sub(r"[^0-9A-Za-z]", "", match[0])
+            if taken.isdisjoint(places) and form.accepts(digits, searched, match):
+                taken.update(places)
+                start = match.start() + _start(match[0])
+                found.append(Leak(form.kind, start, match.end(), mask(searched[start:match.end()])))
+    return tuple(sorted(found, key=lambda leak: leak.at))
+
+
+def mask_leaks(text: str) -> str:
+    """The text with every personal number in it masked."""
+    for leak in reversed(find_leaks(text)):
+        text = text[:leak.at] + leak.masked + text[leak.end:]
+    return text
 
 
 def is_identity(number: str) -> bool:
@@ -70,8 +151,17 @@ def passes_luhn(digits: str) -> bool:
 
 
 def mask(number: str) -> str:
-    """The number as a report may show it: two digits, stars, three digits."""
-    return f"{number[:2]}{'*' * (len(number) - 5)}{number[-3:]}"
+    """The number as a report may show it: its first two signs and its last three (of short ones
+    the last), stars between."""
+    signs = re.sub(r"[ \-.\n]", "", number)
+    last = 3 if len(signs) > 10 else 1
+    return f"{signs[:2]}{'*' * (len(signs) - 2 - last)}{signs[-last:]}"
+
+
+def _start(written: str) -> int:
+    """Where the number begins in what a form has found: after the words that say what it is."""
+    begins = _BEGINS.search(re.sub(r"^[Qq]{2}", "  ", written))
+    return begins.start() if begins else 0
 
 
 def _is_birthday(digits: str) -> bool:

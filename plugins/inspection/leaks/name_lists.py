@@ -1,0 +1,74 @@
+"""Lists of persons that say more of them than their names: where they live, what ails them.
+
+A list that is posted names persons; what the law protects (个人信息保护法第二十八条: health, finance,
+minors; 条例第十五条) does not stand beside the names.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_NAME_HEADS = re.compile(r"姓[ 　]*名|.{0,6}姓名|户主|学生|儿童|患者|申请人|救助对象|保障对象|残疾人|享受人")
+_PRIVATE_HEADS = re.compile(
+    r"(?:家庭|详细|现|居住|户籍|经常居住)?(?:住址|地址|住所)|门牌号?|家庭地址|"
+    r"(?:患病|病种|疾病|诊断|病情|患病情况|病史|致贫原因|致困原因)(?:名称|类型|情况)?|"
+    r"残疾(?:类别|等级|类型|证号|情况|程度)|(?:家庭)?(?:人均|年|月)?收入(?:情况)?|家庭经济状况|"
+    r"监护人(?:姓名)?|(?:法定)?监护人电话|身份证号码?|证件号码?|(?:联系|手机|联系人)?(?:电话|手机)(?:号码)?|"
+    r"银行(?:卡|账)号|账号|出生(?:日期|年月日)|民族|政治面貌|婚姻状况")
+# Heads that many lists rightly have: alone they are none of a leak.
+_COMMON = re.compile(r"民族|政治面貌|出生(?:日期|年月日)|(?:联系|手机|联系人)?(?:电话|手机)(?:号码)?|账号")
+_MASKED = re.compile(r"[*＊×某]")
+_OFFICES = re.compile(r"单位|机构|企业|公司|部门|科室|职务|岗位|站点|网点|医院名|学校名|法定代表人|负责人")
+_PERSON = re.compile(
+    r"(?:患者|病人|确诊病例|学生|未成年人|儿童|残疾人|救助对象|低保户|低保对象|特困人员|孤儿|受害人|被害人)"
+    r"(?!康[复教]|常[见住规用]|范围|于|方[面式法便]|高[中龄校]|万|金额|白[天血内]|安[置全])"
+    r"[王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓冯程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪"
+    r"戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚]"
+    r"(?!某)(?<!于)[一-鿿]{1,2}(?=[，、（(：:。因系患住])")
+_SITUATION = re.compile(r"\d+岁|家住|住在|系.{1,12}[村组社]|患有|身患|确诊|残疾等级|[一二三四]级残疾|月收入|年收入"
+                        r"|癌|智力残疾|感染")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Where a text says too much of persons, and what it says."""
+
+    at: int
+    what: str
+
+
+def find_listed(text: str) -> Iterator[Listed]:
+    """Tables of names with private columns, and sentences that name a protected person."""
+    yield from _tables(text)
+    for match in _PERSON.finditer(text):
+        sentence = text[match.end():match.end() + 40].partition("。")[0]
+        if _SITUATION.search(sentence):
+            yield Listed(match.start(), f"{match[0][:-2]}××")
+
+
+def _tables(text: str) -> Iterator[Listed]:
+    at = 0
+    for line in text.splitlines(keepends=True):
+        heads = _cells(line)
+        names = [cell for cell in heads if _NAME_HEADS.fullmatch(cell)]
+        private = [cell for cell in heads if _PRIVATE_HEADS.fullmatch(cell)]
+        telling = [cell for cell in private if not _COMMON.fullmatch(cell)]
+        if (names and telling and not any(map(_OFFICES.search, heads))
+                and not _is_masked(text[at + len(line):], heads, telling)):
+            yield Listed(at + line.find(telling[0]), "、".join(telling))
+        at += len(line)
+
+
+def _cells(line: str) -> list[str]:
+    for sign in "|\t,":
+        if sign in line:
+            return [cell.strip(" 　*\n\r\"") for cell in line.strip("| \n").split(sign)]
+    return []
+
+
+def _is_masked(rows: str, heads: list[str], telling: list[str]) -> bool:
+    """Whether the column under the first telling head is empty or masked in the rows below."""
+    column = heads.index(telling[0])
+    below = [cells[column] for row in rows.splitlines()[:12]
+             if len(cells := _cells(row)) == len(heads) and not set(row) <= set("|-: \t")]
+    return not below or all(not cell or _MASKED.search(cell) for cell in below)

@@ -1,0 +1,30 @@
+"""Lists and texts that name persons say nothing of their homes, health or means (条例第十五条)."""
+
+from collections.abc import Iterator
+
+from ...documents.findings import Severity
+from ...documents.rule import Fault
+from ..context import Context
+from ..indicators import PRIVACY
+from ..leaks.name_lists import find_listed
+from ..source import Source
+
+ID, SEVERITY, INDICATOR = "PRIV-08", Severity.ERROR, PRIVACY
+NAME = "名单里的住址、病情、收入等"
+LOOKS_AT = ("表格里与“姓名”并列的住址、病种、残疾类别、家庭收入、监护人等栏（空着的、打了星号的不算），"
+            "以及点名说患者、未成年人、残疾人、救助对象情况的句子")
+FIX = "删去这些栏，或打星号；点名的改用“某”"
+PASS = ("\n| 姓名 | 村组 | 金额 |\n| --- | --- | --- |\n| 张三 | 东村二组 | 500 |",
+        "\n| 姓名 | 住址 |\n| --- | --- |\n| 张三 | 东村**号 |",
+        "\n| 单位 | 负责人姓名 | 地址 |\n| --- | --- | --- |\n| 教育局 | 张三 | 东大街1号 |",
+        "\n患者王某，45岁，已治愈。", "\n残疾人张口就能办的事要落实。")
+FAIL = ("\n| 姓名 | 家庭住址 | 金额 |\n| --- | --- | --- |\n| 张三 | 东村二组15号 | 500 |",
+        "\n| 户主姓名 | 病种 |\n| --- | --- |\n| 张三 | 肺癌 |",
+        "\n低保对象王小明，家住东村三组，患有尿毒症。")
+
+
+def check(source: Source, context: Context) -> Iterator[Fault]:
+    """A fault for each such table or sentence; names are not shown."""
+    for listed in find_listed(source.text):
+        yield Fault(listed.at, f"点名的同时公开了受保护的个人情况（{listed.what}）。",
+                    "请删去这些内容，或打星号、改用“某”。")

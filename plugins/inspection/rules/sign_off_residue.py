@@ -1,0 +1,25 @@
+"""Nothing of a document's way to the signature stands in what is published (条例第十六条)."""
+
+from collections.abc import Iterator
+
+from ...documents.findings import Severity
+from ...documents.rule import Fault
+from ..context import Context
+from ..indicators import SECRECY
+from ..leaks.marks import find_residue
+from ..source import Source
+
+ID, SEVERITY, INDICATOR = "PRIV-09", Severity.ERROR, SECRECY
+NAME = "办文痕迹、稿本标记"
+LOOKS_AT = ("文件全文里的份号、拟稿核稿、领导批示、“送审稿”“讨论稿”等（过程性信息，条例第十六条）；"
+            "征求意见稿是公开的，不算")
+FIX = "核对是不是定稿，删去办文痕迹"
+PASS = ("\n《实施办法（征求意见稿）》公开征求意见。", "\n拟稿单位应当在三日内送审。", "\n请县长热线协调办理。")
+FAIL = ("\n份号：000012", "\n拟稿：张三　核稿：李四", "标题: 永昌县某办法（送审稿）", "\n请王县长阅示。")
+
+
+def check(source: Source, context: Context) -> Iterator[Fault]:
+    """A fault for each trace."""
+    for match in find_residue(source.text):
+        yield Fault(match.start(), f"“{match[0].strip()[:12]}”是办文过程中的标记。",
+                    "请核对公开的是不是定稿，删去这些标记。")
