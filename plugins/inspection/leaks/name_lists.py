@@ -30,23 +30,23 @@ _SITUATION = re.compile(r"\d+岁|家住|住在|系.{1,12}[村组社]|患有|身�
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class TellingList:
     """Where a text says too much of persons, and what it says."""
 
     at: int
     what: str
 
 
-def find_listed(text: str) -> Iterator[Listed]:
+def find_listed(text: str) -> Iterator[TellingList]:
     """Tables of names with private columns, and sentences that name a protected person."""
     yield from _tables(text)
     for match in _PERSON.finditer(text):
         sentence = text[match.end():match.end() + 40].partition("。")[0]
         if _SITUATION.search(sentence):
-            yield Listed(match.start(), f"{match[0][:-2]}××")
+            yield TellingList(match.start(), f"{match[0][:-2]}××")
 
 
-def _tables(text: str) -> Iterator[Listed]:
+def _tables(text: str) -> Iterator[TellingList]:
     at = 0
     for line in text.splitlines(keepends=True):
         heads = _cells(line)
@@ -55,7 +55,7 @@ def _tables(text: str) -> Iterator[Listed]:
         telling = [cell for cell in private if not _COMMON.fullmatch(cell)]
         if (names and telling and not any(map(_OFFICES.search, heads))
                 and not _is_masked(text[at + len(line):], heads, telling)):
-            yield Listed(at + line.find(telling[0]), "、".join(telling))
+            yield TellingList(at + line.find(telling[0]), "、".join(telling))
         at += len(line)
 
 
