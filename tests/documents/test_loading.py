@@ -84,3 +84,13 @@ def test_several_in_one_value_are_refused_where_they_cannot_be_told_apart(tmp_pa
     (fault,) = (found for found in load(content).findings if found.severity == "错误")
     assert (fault.rule, fault.line) == (rule, 5)
     assert rule == "PATH-03" or "写成列表：[" in fault.fix
+
+
+def test_one_file_tells_all_that_is_wrong_with_it_at_once(tmp_path):
+    """What can be read of it is checked, too, though its front matter is faulty."""
+    source = markdown("类别: 其他政策文体\n成文日期: 昨天\n附件: wu.pdf\n废止: 没有的文件\n摘要: [未完",
+                      body="见[表](biao.xlsx)。\n")
+    found = load(write(tmp_path, {"a.md": source})).findings
+    assert {one.rule for one in found if one.path == "a.md"} == {
+        "KEY-05", "KEY-06", "YAML-01", "ATT-01", "LINK-02"}
+    assert sum(one.rule == "ATT-01" for one in found) == 2

@@ -18,21 +18,20 @@ FIX = "照提示写；`--fix` 改，值不变"
 PASS = ("成文日期: 2024-07-02\n主题词: [公开, 要点]", "摘要: 说明：一、二，三。")
 FAIL = ("成文日期：2024-07-02", "文号:永政办发〔2024〕66号", "成文日期: 2024年7月2日",
         "主题词: ［公开，要点］", "摘要: 关于 #2号楼的说明", "发文机关:\n—甲县人民政府")
+_SHOWN = 60  # characters of a line
 _OPENING = len("---\n")
 
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault for each slip, with what it is read as."""
-    typed = read_typed(split(source.document.path, source.text).front_matter)
+    text = split(source.document.path, source.text).front_matter
+    typed = read_typed(text)
+    lines = typed.yaml.split("\n")
     for slip in typed.slips:
         start, end = slip.start + _OPENING, slip.end + _OPENING
         if slip.put is None:
             yield Fault(start, slip.message, "要显示的，请给整个值加上半角双引号；不要的请删去。")
             continue
-        right = f"{source.text[_begin(source.text, start):start]}{slip.put}".lstrip()
-        yield Fault(start, slip.message, f"请写成：{right.rstrip() or slip.put}",
+        right = lines[text.count("\n", 0, slip.start)].strip()
+        yield Fault(start, slip.message, f"请写成：{right[:_SHOWN]}{'……' * (len(right) > _SHOWN)}",
                     (Edit(start, end, slip.put, keeps_value=True),))
-
-
-def _begin(text: str, at: int) -> int:
-    return text.rfind("\n", 0, at) + 1
