@@ -128,12 +128,13 @@ def words(node: yaml.Node) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, found)))
 
 
-def record(fields: Sequence[Field], build: Callable[..., Any], short: str | None = None) -> Parser:
+def record(fields: Sequence[Field], build: Callable[..., T], short: str | None = None
+           ) -> Callable[[yaml.Node], T]:
     """A parser for a nested mapping; plain text stands for the field `short`, if given."""
     alone = next((field for field in fields if field.attribute == short), None)
     wanted = f"应写成 {_shape(fields)}。"
 
-    def parse(node: yaml.Node) -> Any:
+    def parse(node: yaml.Node) -> T:
         if alone is not None and isinstance(node, yaml.ScalarNode):
             return build(**{alone.attribute: alone.parse(node)})
         if not isinstance(node, yaml.MappingNode):
@@ -159,7 +160,7 @@ def _shape(fields: Sequence[Field]) -> str:
     return "{" + ", ".join(f"{field.key}: …" for field in fields) + "}"
 
 
-def lookup(table: Mapping[str, Any]) -> Parser:
+def lookup(table: Mapping[str, T]) -> Callable[[yaml.Node], T]:
     """A parser that gives the value of `table` for the word written."""
     parse = choice(*table)
     return lambda node: table[parse(node)]

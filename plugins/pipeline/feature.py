@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..documents.document import Document, Layout
 from ..documents.findings import Finding
@@ -13,16 +13,19 @@ from ..documents.rule import Rule
 from ..pages.page import Item, Page
 from ..pages.store import Store
 
+if TYPE_CHECKING:  # which holds features itself
+    from .context import BuildContext
+
 # (context, document) → what the page shows besides: a frozen value, None for nothing
-Supplement = Callable[[Any, Document], Any]
+Supplement = Callable[["BuildContext", Document], Any]
 
 
-def nothing_more(context: Any) -> tuple[()]:
+def nothing_more(context: "BuildContext") -> tuple[()]:
     """What pages depend on that show nothing of any document."""
     return ()
 
 
-def unknown(context: Any) -> None:
+def unknown(context: "BuildContext") -> None:
     """What pages depend on that are listed in every build."""
 
 
@@ -47,11 +50,11 @@ class Feature:
     """
 
     name: str
-    depends_on: Callable[[Any], Any] = unknown
-    pages: Callable[[Any], Iterable[Item]] = lambda context: ()
+    depends_on: Callable[["BuildContext"], Any] = unknown
+    pages: Callable[["BuildContext"], Iterable[Item]] = lambda context: ()
     supplements: Mapping[Layout | Insert, Supplement] = field(default_factory=dict)
-    check: Callable[[Any], Iterable[Finding]] = lambda context: ()
-    list_last: Callable[[Any, Sequence[str]], Iterable[Page]] | None = None
+    check: Callable[["BuildContext"], Iterable[Finding]] = lambda context: ()
+    list_last: Callable[["BuildContext", Sequence[str]], Iterable[Page]] | None = None
     rules: Callable[[], Sequence[Rule]] = tuple
     inspect: Callable[[Library, Path, Store], Iterable[Finding]] = lambda *_: ()
 
