@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ..validity.working_days import WorkingCalendar
+from ..validity.working_days import WorkingCalendar, known_years
 
 _YEARS = range(2000, 2100)
 _SATURDAY = 5
+_AHEAD = 6  # years past the last one known: no period that is asked about is longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +20,12 @@ class WorkingCalendarView:
 
 
 def calendar_script(view: WorkingCalendarView) -> bytes:
-    """The years known, the weekdays off, the weekends worked, as a script."""
+    """The years known, the weekdays off, the weekends worked, as a script; of the next years that
+    are not known, what the law fixes is off."""
     calendar = WorkingCalendar(dict(view.overrides))
     years = [year for year in _YEARS if not calendar.is_estimated(date(year, 1, 1))]
-    days = [day for year in years for day in _days_of(year)]
+    ahead = range(known_years().stop, known_years().stop + _AHEAD)
+    days = [day for year in sorted({*years, *ahead}) for day in _days_of(year)]
     off = [day.isoformat() for day in days
            if day.weekday() < _SATURDAY and not calendar.is_working_day(day)]
     worked = [day.isoformat() for day in days

@@ -7,6 +7,7 @@ from ..documents.document import Document
 from ..documents.findings import Finding
 from ..documents.parsing import decode, locate
 from ..validity.checks import check_validity
+from ..validity.holidays import check_next_year
 from .context import Context
 from .running import InspectionInputs, SeverityPolicy
 
@@ -22,4 +23,5 @@ def inspect_validity(context: Context, inputs: InspectionInputs) -> Iterator[Fin
 
     found = check_validity(context.library, context.body_text, context.settings.validity,
                            context.day, place)
-    return SeverityPolicy(context.settings).apply(found)
+    own = check_next_year(context.calendar, context.day) if context.has_own_columns else ()
+    return SeverityPolicy(context.settings).apply((*found, *own))

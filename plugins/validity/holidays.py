@@ -17,7 +17,7 @@ import yaml
 
 from ..documents import parsers as p
 from ..documents.dates import parse_date
-from ..documents.findings import Finding
+from ..documents.findings import Finding, Severity
 from ..documents.parsing import decode
 from ..documents.schema import Field, MappingContext, ValueFault, read_mapping
 from ..documents.yaml_source import SourceFault, compose
@@ -27,6 +27,8 @@ from .working_days import WorkingCalendar
 PATH = "_data/holidays.yml"
 _SPAN = re.compile(r"(\S+)(?:\s*至\s*(\S+))?")
 _LONGEST = 31
+UNKNOWN_YEAR = "VAL-41"
+_NOTICE_MONTH = 11  # of the year before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +83,16 @@ def read_holidays(data: Path) -> tuple[WorkingCalendar, tuple[Finding, ...]]:
     overrides: dict[date, bool] = {}
     faults = tuple(_read(root, overrides)) if root is not None else ()
     return WorkingCalendar({} if faults else MappingProxyType(overrides)), faults
+
+
+def check_next_year(calendar: WorkingCalendar, day: date) -> Iterator[Finding]:
+    """From November on, a finding where next year's arrangement is not known: notices of it come
+    out about then, and what ends next year is counted by it."""
+    following = date(day.year + 1, 1, 1)
+    if day.month >= _NOTICE_MONTH and calendar.is_estimated(following):
+        yield Finding(
+            PATH, 0, 0, UNKNOWN_YEAR, f"还没有{following.year}年的放假安排，跨年的期限只能推算。",
+            f"国务院办公厅公布以后，请在 {PATH} 里写上{following.year}年的放假和调休。", Severity.WARNING)
 
 
 def _read(root: yaml.Node, overrides: dict[date, bool]) -> Iterator[Finding]:

@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cache, cached_property
 from types import MappingProxyType
+
+from .festivals import statutory_holidays
 
 _NEXT = timedelta(days=1)
 _SATURDAY = 5
@@ -17,6 +20,13 @@ def _tables() -> tuple[Mapping[date, object], Mapping[date, object]]:
     return holidays, workdays
 
 
+@cache
+def known_years() -> range:
+    """The years whose arrangement the package knows."""
+    holidays, _ = _tables()
+    return range(min(holidays).year, max(holidays).year + 1)
+
+
 @dataclass(frozen=True)
 class WorkingCalendar:
     """Which days are worked. `overrides` (date → worked) is what the site's own data says.
@@ -27,17 +37,22 @@ class WorkingCalendar:
     overrides: Mapping[date, bool] = field(default_factory=lambda: MappingProxyType({}))
 
     def is_working_day(self, day: date) -> bool:
-        """True for a day worked; in a year not known, Monday to Friday."""
+        """True for a day worked; in a year not known, Monday to Friday but for the holidays that
+        the law itself fixes."""
         if day in self.overrides:
             return self.overrides[day]
         holidays, workdays = _tables()
+        if self.is_estimated(day):
+            return day.weekday() < _SATURDAY and day not in statutory_holidays(day.year)
         return day in workdays or (day.weekday() < _SATURDAY and day not in holidays)
 
     def is_estimated(self, day: date) -> bool:
         """True where the year's arrangement is not known: the answer is 推算."""
-        holidays, _ = _tables()
-        known = range(min(holidays).year, max(holidays).year + 1)
-        return day.year not in known and all(day.year != other.year for other in self.overrides)
+        return day.year not in known_years() and day.year not in self._own_years
+
+    @cached_property
+    def _own_years(self) -> frozenset[int]:
+        return frozenset(day.year for day in self.overrides)
 
     def add_working_days(self, start: date, count: int) -> date:
         """The last day of a period of `count` working days; its first day is not counted."""

@@ -107,6 +107,8 @@ def test_a_clean_ledger_is_dated_and_signed_off(tmp_path, capsys):
                     "域名: www.yongchang.gov.cn\n"
                     "公安备案号: 甘公网安备1号\n党政机关标识: https://www.gov.cn/a\n"
                     "找错入口: https://www.gov.cn/b\n", "utf-8")
+    (content / "_data" / "holidays.yml").write_text(
+        "- 年份: 2027\n  放假: [2027-01-01]\n", "utf-8")  # wanted from November on
     rows, page = _ledger({}, tmp_path, capsys)
     text = "".join(str(cell) for row in rows for cell in row if cell)
     for words in ("检查日期：2026年11月23日", "未发现问题。", "检查人（签字）："):
