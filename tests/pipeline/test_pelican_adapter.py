@@ -3,6 +3,7 @@
 import subprocess
 import sys
 
+from plugins.search.lunr_index import LUNR_PATH
 from tests.support import ROOT, build, markdown, read_tree, write
 
 
@@ -17,7 +18,9 @@ def test_the_site_is_the_same_and_a_fault_leaves_it_alone(tmp_path):
     done = _pelican(content, output, 'SEARCH={"lunr_json": true}')
     assert done.returncode == 0 and "网站已生成：1 个文件" in done.stdout, done.stderr
     build(content, tmp_path / "wanted", tmp_path / "cache", lunr_json=True)
+    build(content, tmp_path / "plain", tmp_path / "cache")
     site = read_tree(output)
+    assert site.keys() - read_tree(tmp_path / "plain").keys() == {LUNR_PATH}
     assert site == read_tree(tmp_path / "wanted")
 
     refused = _pelican(content, output, 'SEARCH={"lunr": true}')

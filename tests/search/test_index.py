@@ -73,6 +73,18 @@ def test_any_two_han_characters_words_numbers_and_mixtures_find_their_document(d
         assert not answer["approximate"], query
 
 
+def test_every_term_is_found_where_the_table_of_ranges_is_in_files(monkeypatch, tmp_path):
+    monkeypatch.setattr("plugins.search.index._MOST_RANGES_INLINE", 2)
+    monkeypatch.setattr("plugins.search.index._RANGES_PER_PAGE", 2)
+    some = [sample(f"{at}.html", f"第{at}号", f"{at} " + " ".join(f"word{at}x{n}" for n in range(900)))
+            for at in range(10, 18)]
+    folder = write(some, tmp_path)
+    assert len(list((folder / "search" / "r").glob("*.js"))) > 2
+    wanted = [(f"word{at}x{n}", f"{at}.html") for at in range(10, 18) for n in (0, 1, 450, 899)]
+    for (query, path), answer in zip(wanted, ask(folder, [word for word, _ in wanted]), strict=True):
+        assert urls(answer) == [path], query
+
+
 def test_a_title_and_a_number_find_their_document_first(documents, output):
     titles = [one.title for one in documents]
     for one, answer in zip(documents, ask(output, titles), strict=True):

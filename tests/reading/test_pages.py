@@ -1,0 +1,35 @@
+"""What is offered for download below a text: what is declared, and what the text links to."""
+
+import re
+
+import pytest
+
+from tests.support import build, markdown, write
+
+FILES = {
+    "p/a.md": markdown(
+        "附件: [{文件: form.docx, 名称: 申请表}, seal.png]\n",
+        "填写[申请表](form.docx)，对照[名单](list.xlsx)，再看[名单](list.xlsx)和[办法](b.md)。\n\n"
+        "![流程图](flow.png)\n"),
+    "p/b.md": markdown(title="标题: 办法\n"),
+    "p/form.docx": "x", "p/list.xlsx": "x" * 2048, "p/flow.png": "x", "p/seal.png": "x",
+}
+
+
+@pytest.fixture(scope="module")
+def output(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("downloads")
+    build(write(folder / "content", FILES), folder / "output", folder / "cache")
+    return folder / "output"
+
+
+def test_declared_files_and_linked_ones_are_offered_each_once(output):
+    page = (output / "p" / "a.html").read_text("utf-8")
+    listed = page.partition('class="attachments"')[2].partition("</section>")[0]
+    assert re.findall(r'href="([^"]+)"[^>]*>\s*([^<]+?)\s*<', listed) == [
+        ("../p/form.docx", "申请表"), ("../p/list.xlsx", "list.xlsx")]
+    assert "XLSX" in listed and "2.0 KB" in listed
+
+
+def test_a_document_without_files_offers_none(output):
+    assert 'class="attachments"' not in (output / "p" / "b.html").read_text("utf-8")
