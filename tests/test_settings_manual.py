@@ -28,6 +28,7 @@ TABLES = {
     "terms.yml": ("inspection.settings", "_WORDS"), "用语": ("inspection.settings", "_term"),
     "links.yml": ("documents.hosts", "parse_host"),
     "waivers.yml": ("inspection.settings", "_waiver"),
+    "baseline.yml": ("inspection.baseline", "_FIELDS"), "问题": ("inspection.baseline", "_count"),
 }
 # Tables of fields of other files: the front matter, the data file of a report.
 OF_OTHERS = {"documents.fields", "annual_report.data_file"}

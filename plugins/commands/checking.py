@@ -16,10 +16,12 @@ from .shared import FOLDERS, ROOT, check_output, read_folders, refused, task
             "fix": "改正有把握的错误（文号括号、空格、标点），显示改动，不改一个字",
             "all_": "逐件检验检索结果，不只检验抽样的",
             "unreviewed": "网站是用 build --unreviewed 生成的：没有审核、没有定稿的文件也应有网页",
+            "baseline": "把已有的问题记作存量（_data/baseline.yml），以后只有新增、加重的挡住发布",
+            "approver": "存量由谁核准；不写的只显示，不记下",
             "rules": "只列出全部规则（Markdown）"})
 def inspect(c: Context, content: str = "", output: str = "", day: str = "", format: str = "text",
             ledger: str = "", fix: bool = False, all_: bool = False, unreviewed: bool = False,
-            rules: bool = False) -> None:
+            rules: bool = False, baseline: bool = False, approver: str = "") -> None:
     """自查内容、附件和已生成的网页，列出全部问题。退出码：0 没有未豁免的错误；1 有；2 内容有错，不能 --fix。"""
     if format not in ("text", "json"):
         raise refused(f"--format 只能是 text 或 json，不能是“{format}”。")
@@ -41,6 +43,8 @@ def inspect(c: Context, content: str = "", output: str = "", day: str = "", form
                   if ledger else None)
         proof = partial(prove_search, sample=sys.maxsize if all_ else SAMPLE)
         checks = [feature.inspect for feature in project_features()]
+        if baseline:
+            sys.exit(command.record_baseline(options, approver, (proof,), checks))
         sys.exit(command.inspect(options, format, folder, (proof,), checks))
 
 

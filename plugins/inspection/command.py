@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from ..documents.findings import Finding, has_errors, to_rows
+from ..documents.findings import Finding, Severity, has_errors, to_rows
 from ..documents.library import Library
 from ..documents.publication import to_inspect
 from ..files.saving import write_file
@@ -19,6 +19,7 @@ from ..pipeline.loading import load, open_store
 from ..pipeline.options import Options
 from ..validity.holidays import read_holidays
 from .attachments import inspect_attachments
+from .baseline import inherited, read_baseline, record, write_baseline
 from .context import Context
 from .examining_pages import inspect_output
 from .fixing import fix_all, write
@@ -55,6 +56,29 @@ def inspect(options: Options, format: str = "text", ledger: Path | None = None,
         for file in write_ledger(inspection, ledger):
             print(f"台账：{file}", file=sys.stderr)
     return 1 if has_errors(inspection.findings) else 0
+
+
+def record_baseline(options: Options, approver: str, proofs: Sequence[Proof] = (),
+                    checks: Sequence[Check] = ()) -> int:
+    """Shows what the content was found to have, and records it where somebody signs for it.
+
+    0, or 2 where the content is faulty and nothing can be recorded.
+    """
+    inspection = inspect_all(options, proofs, checks)
+    if inspection.context is None:
+        print("内容有错，先按 inv inspect 的提示改正，再记存量。", file=sys.stderr)
+        return 2
+    found = (*inspection.findings, *inspection.inherited)
+    baseline = record(found, options.day, approver)
+    left = sum(finding.severity is not Severity.NOTE for finding in found) - baseline.total
+    print(f"存量问题 {baseline.total} 个，在 {len({path for _, path in baseline.counts})} 个文件里。")
+    if left:
+        print(f"另有 {left} 个不能记作存量（泄露、严重表述错误、空白和不更新的栏目、内容的写法），照旧挡住发布。")
+    if not approver:
+        print("还没有记下。核准后运行：inv inspect --baseline --approver 姓名")
+        return 0
+    print(f"已记入：{write_baseline(baseline, options.data)}")
+    return 0
 
 
 def fix(options: Options) -> int:
@@ -105,8 +129,11 @@ def inspect_all(options: Options, proofs: Sequence[Proof] = (), checks: Sequence
             for check in checks:
                 found += SeverityPolicy(settings).apply(check(context.library, options.content,
                                                               store))
-        outcome = apply_waivers(found, settings.waivers, options.day)
-        return Inspection(options.day, outcome.counted, outcome.waived, context, saw_pages)
+        baseline, faults = read_baseline(options.data)
+        outcome = apply_waivers([*found, *faults], settings.waivers, options.day)
+        old = inherited(outcome.counted, baseline)
+        return Inspection(options.day, tuple(one for one in outcome.counted if one not in old),
+                          outcome.waived, context, saw_pages, baseline, tuple(sorted(old)))
     finally:
         store.close()
 

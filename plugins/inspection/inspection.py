@@ -1,23 +1,29 @@
 """The result of one inspection: what counts, what is waived, what could not be looked at."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from ..documents.document import Document
 from ..documents.findings import Finding
+from .baseline import Baseline
 from .context import Context
 from .settings import Waiver
 
 
 @dataclass(frozen=True)
 class Inspection:
-    """All that reports are made of; `context` is None where the content could not be loaded."""
+    """All that reports are made of; `context` is None where the content could not be loaded.
+
+    `inherited` are the findings that the `baseline` has: they are told and stop nothing.
+    """
 
     day: date
     findings: tuple[Finding, ...]
     waived: tuple[tuple[Finding, Waiver], ...]
     context: Context | None
     saw_pages: bool
+    baseline: Baseline = field(default_factory=Baseline)
+    inherited: tuple[Finding, ...] = ()
 
     def title_of(self, path: str) -> str:
         """The title of the document at a path of the content or the output, "" for others."""

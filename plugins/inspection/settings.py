@@ -126,6 +126,13 @@ def load_settings(data: Path) -> tuple[Settings, tuple[Finding, ...]]:
     return Settings(**values), tuple(faults)
 
 
+def read_settings(file: Path,
+                  fields: Sequence[Field]) -> tuple[dict[str, Any], tuple[Finding, ...]]:
+    """The values of a file of `_data/` by attribute, empty without it, and its faults."""
+    faults: list[Finding] = []
+    return _read_mapping(file, fields, faults), tuple(faults)
+
+
 def _read_mapping(file: Path, fields: Sequence[Field], faults: list[Finding]) -> dict[str, Any]:
     root = _root(file, faults)
     if root is None:

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 
 import openpyxl
 import pytest
@@ -137,3 +138,23 @@ def test_the_handbook_on_disk_is_the_one_of_the_rules():
 def test_the_bundled_content_has_no_errors(tmp_path):
     inspection = inspect_folder(ROOT / "content", tmp_path / "cache")
     assert not [finding for finding in inspection.findings if finding.severity == "错误"]
+
+
+def test_a_terminal_shows_a_screen_of_causes_and_counts_the_rest(tmp_path, monkeypatch):
+    """A stream that is a terminal of 24 lines; the gravest cause stands first."""
+    many = {f"d{number}.md": to_source(f"\n登陆网站{number},见附件。\n\n联系人13812345678。")
+            for number in range(20)}
+    inspection = inspect_folder(folder_of(tmp_path / "content", many), tmp_path / "cache")
+    monkeypatch.setenv("LINES", "24")
+    screen = _Terminal()
+    print_report(inspection, screen)
+    lines = screen.getvalue().splitlines()
+    assert len(lines) <= 24 and "PRIV-02" in lines[0] and "20 个" in lines[0]
+    left = int(re.search(r"还有 (\d+) 个没有列出", screen.getvalue())[1])
+    shown = sum(line.lstrip().startswith("d") for line in lines)
+    assert shown + left == len(inspection.findings)
+
+
+class _Terminal(io.StringIO):
+    def isatty(self):
+        return True

@@ -7,6 +7,7 @@ from datetime import date
 from ...documents.findings import Finding, Severity
 from ...pages.rendering import han_date
 from ..inspection import Inspection
+from ..settings import Waiver
 from ..table import all_rules, indicator_of
 
 HEADINGS = ("序号", "检查指标", "问题类型", "轻重", "页面", "位置", "问题表现", "责任单位", "整改措施",
@@ -41,21 +42,32 @@ def build_ledger(inspection: Inspection) -> Ledger:
     result = f"发现问题：{counts}；已豁免{len(waived)}个。" if findings else (
         f"未发现问题；已豁免{len(waived)}个。" if waived else "未发现问题。")
     documents = len(inspection.context.library.documents) if inspection.context else 0
+    old = (inheritance_line(inspection),) if inspection.baseline.total else ()
     facts = (f"检查日期：{han_date(inspection.day)}", f"检查范围：{documents}个文件"
-             + ("及其网页。" if inspection.saw_pages else "；网页未检查。"), f"检查结果：{result}")
+             + ("及其网页。" if inspection.saw_pages else "；网页未检查。"), f"检查结果：{result}", *old)
     return Ledger(f"{name}政府信息公开专栏自查台账", facts, tuple(_rows(inspection)),
                   ("检查人（签字）：", "复核人（签字）：", "负责人（签字）：", "日期："))
+
+
+def inheritance_line(inspection: Inspection) -> str:
+    """How many of the findings of the baseline are still there."""
+    baseline, left = inspection.baseline, len(inspection.inherited)
+    return (f"存量问题：{han_date(baseline.recorded_on)}由{baseline.approver}核准 {baseline.total} 个，"
+            f"还有 {left} 个，已减少 {baseline.total - left} 个。")
 
 
 def _rows(inspection: Inspection) -> Iterator[LedgerRow]:
     rules = {rule.id: rule for rule in all_rules()}
     order = list(Severity)
-    pairs = [(finding, None) for finding in inspection.findings] + list(inspection.waived)
+    counted = (*inspection.findings, *inspection.inherited)
+    pairs: list[tuple[Finding, Waiver | None]] = [(finding, None) for finding in counted]
+    pairs += inspection.waived
+    old = frozenset(inspection.inherited)
     pairs.sort(key=lambda pair: (pair[1] is not None, order.index(pair[0].severity), pair[0]))
     for number, (finding, waiver) in enumerate(pairs, 1):
         rule = rules.get(finding.rule)
         place = ":".join(str(part) for part in (finding.path, finding.line or "") if part)
-        state = "待整改" if waiver is None else (
+        state = ("存量，待整改" if finding in old else "待整改") if waiver is None else (
             f"豁免至{han_date(waiver.until)}（{waiver.approver}：{waiver.reason}）")
         yield LedgerRow((str(number), indicator_of(finding.rule),
                          f"{finding.rule} {rule.name if rule else ''}".strip(),

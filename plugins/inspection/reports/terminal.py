@@ -1,4 +1,4 @@
-"""The report on the terminal: findings by file, then by rule, in colour where there is any."""
+"""The report of an inspection: one screen by cause on a terminal, every finding elsewhere."""
 
 from collections import Counter
 from itertools import groupby
@@ -10,13 +10,48 @@ from rich.markup import escape
 from ...documents.findings import Finding, Severity, count_line
 from ..inspection import Inspection
 from ..table import all_rules, indicator_of
+from .ledger import inheritance_line
 
+_PLACES = 3  # of one cause on a screen
 _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
 
 def print_report(inspection: Inspection, stream: TextIO) -> None:
-    """Writes the report; plain text where the stream is no terminal."""
+    """Write the report: on a terminal the gravest causes first, a screen of them; else all."""
     console = Console(file=stream, highlight=False, soft_wrap=True)
+    if console.is_terminal:
+        _print_causes(inspection, console)
+    else:
+        _print_files(inspection, console)
+    _print_summary(inspection, console)
+
+
+def _print_causes(inspection: Inspection, console: Console) -> None:
+    """Rules by weight and number, each with its first places, as many as a screen holds."""
+    names = {rule.id: rule.name for rule in all_rules()}
+    by_rule: dict[tuple[Severity, str], list[Finding]] = {}
+    for finding in inspection.findings:
+        by_rule.setdefault((finding.severity, finding.rule), []).append(finding)
+    order = list(Severity)
+    causes = sorted(by_rule.items(), key=lambda item: (order.index(item[0][0]), -len(item[1])))
+    room, shown = max(console.height - 6, 12), 0
+    for (severity, rule), findings in causes:
+        places = findings[:_PLACES]
+        if room < len(places) + 1:
+            break
+        room -= len(places) + 1
+        shown += len(places)
+        console.print(f"[{_COLOURS[severity]}]{severity}[/] [bold]{rule}[/] "
+                      f"{names.get(rule, '')}　{len(findings)} 个")
+        for finding in places:
+            console.print(f"  {escape(f'{finding.path}:{finding.line}')}  "
+                          f"{escape(finding.message)}", overflow="ellipsis", no_wrap=True)
+    left = len(inspection.findings) - shown
+    if left:
+        console.print(f"还有 {left} 个没有列出：inv inspect > 自查.txt，或 --ledger 文件夹，或 --format json。")
+
+
+def _print_files(inspection: Inspection, console: Console) -> None:
     for path, findings in groupby(inspection.findings, key=lambda finding: finding.path):
         title = inspection.title_of(path)
         console.print(f"[bold]{escape(path)}[/]{f' 《{escape(title)}》' if title else ''}")
@@ -24,7 +59,7 @@ def print_report(inspection: Inspection, stream: TextIO) -> None:
             console.print(_line(finding))
             if finding.fix:
                 console.print(f"    {escape(finding.fix)}")
-    _print_summary(inspection, console)
+    _print_rules(inspection, console)
 
 
 def _line(finding: Finding) -> str:
@@ -34,7 +69,7 @@ def _line(finding: Finding) -> str:
             f"{escape(finding.message)}")
 
 
-def _print_summary(inspection: Inspection, console: Console) -> None:
+def _print_rules(inspection: Inspection, console: Console) -> None:
     names = {rule.id: rule.name for rule in all_rules()}
     counts = Counter((finding.rule, finding.severity) for finding in inspection.findings)
     order = list(Severity)
@@ -44,8 +79,13 @@ def _print_summary(inspection: Inspection, console: Console) -> None:
             counts.items(), key=lambda item: (order.index(item[0][1]), item[0][0])):
         name = "".join(f"{part}　" for part in (names.get(rule, ""), indicator_of(rule)) if part)
         console.print(f"  [{_COLOURS[severity]}]{severity}[/] {rule:<10} {count:>5}　{name.strip()}")
+
+
+def _print_summary(inspection: Inspection, console: Console) -> None:
     if inspection.waived:
         console.print(f"另有 {len(inspection.waived)} 个问题已豁免（_data/waivers.yml）。")
+    if inspection.baseline.total:
+        console.print(inheritance_line(inspection))
     if not inspection.saw_pages:
         console.print("没有检查网页：输出文件夹里没有这些内容的页面，请先运行 inv build。")
     console.print(count_line(inspection.findings))

@@ -1,0 +1,92 @@
+"""The baseline: what an existing collection was found to have, counted, dated, signed off once.
+
+Afterwards only what is new or has grown counts, so that new rules do not become a gate that no old
+stock passes. What may never stand in public is never part of it: leaks and what fails an office at
+once (国办秘函〔2019〕19号).
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from ..documents import parsers as p
+from ..documents.findings import Finding, Severity
+from ..documents.schema import Field
+from ..files.saving import write_file
+from .indicators import BLANK, FRESH, PRIVACY, SECRECY, WORDING
+from .settings import read_settings
+from .table import all_rules, indicator_of
+
+FILE = "baseline.yml"
+_NEVER = frozenset({PRIVACY, SECRECY, WORDING, BLANK, FRESH})
+_HEAD = "# 由 inv inspect --baseline 生成：已有的问题，不挡发布，改好了再生成一次。请勿手工增加。\n"
+Place = tuple[str, str]  # rule, path
+
+
+@dataclass(frozen=True)
+class Baseline:
+    """How many findings each rule had in each file on a day, and who signed that off."""
+
+    recorded_on: date = date.min
+    approver: str = ""
+    counts: Mapping[Place, int] = field(default_factory=dict)
+
+    @property
+    def total(self) -> int:
+        """How many findings were recorded."""
+        return sum(self.counts.values())
+
+
+_count = p.record((
+    Field("规则", "rule", p.line, required=True),
+    Field("位置", "path", p.line, required=True),
+    Field("数量", "number", p.whole_number, required=True),
+), lambda rule, path, number: ((rule, path), number))
+_FIELDS = (
+    Field("日期", "recorded_on", p.day, "2026-11-30", required=True),
+    Field("核准人", "approver", p.line, "张某某", required=True),
+    Field("问题", "counts", p.many(_count), "[{规则: TXT-01, 位置: policy/a.md, 数量: 3}]"),
+)
+
+
+def read_baseline(data: Path) -> tuple[Baseline, tuple[Finding, ...]]:
+    """The baseline in the folder `_data`, an empty one without the file, and the file's faults."""
+    values, faults = read_settings(data / FILE, _FIELDS)
+    if faults or not values:
+        return Baseline(), faults
+    return Baseline(values["recorded_on"], values["approver"],
+                    dict(values.get("counts", ()))), ()
+
+
+def can_be_inherited(rule: str) -> bool:
+    """Whether findings of a rule may be part of a baseline: rules of the gate never are."""
+    return indicator_of(rule) not in _NEVER and any(rule == known.id for known in all_rules())
+
+
+def record(findings: Iterable[Finding], day: date, approver: str) -> Baseline:
+    """The baseline of the findings of a day; notes stop nothing and are left out."""
+    counts = Counter((finding.rule, finding.path) for finding in findings
+                     if finding.severity is not Severity.NOTE and can_be_inherited(finding.rule))
+    return Baseline(day, approver, dict(sorted(counts.items())))
+
+
+def inherited(findings: Iterable[Finding], baseline: Baseline) -> frozenset[Finding]:
+    """Those of the findings that the baseline has: all of a rule in a file, until they are more."""
+    found = list(findings)
+    counts = Counter((finding.rule, finding.path) for finding in found)
+    return frozenset(finding for finding in found
+                     if (place := (finding.rule, finding.path)) in baseline.counts
+                     and counts[place] <= baseline.counts[place]
+                     and can_be_inherited(finding.rule))
+
+
+def write_baseline(baseline: Baseline, data: Path) -> Path:
+    """Write the baseline into the folder `_data`; the file."""
+    lines = [f"日期: {baseline.recorded_on}", f"核准人: {baseline.approver}", "问题:"]
+    lines += [f"- {{规则: {rule}, 位置: {path}, 数量: {number}}}"
+              for (rule, path), number in baseline.counts.items()]
+    file = data / FILE
+    write_file(file, (_HEAD + "\n".join(lines) + "\n").encode())
+    return file
