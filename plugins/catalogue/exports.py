@@ -214,7 +214,7 @@ def _attachment(file: Attachment, label: str) -> dict[str, Any]:
             "size": file.size, "sha256": file.sha256}
 
 
-def cell_text(value: Any) -> str:
+def cell_text(value: object) -> str:
     """A value of a row as the text of one cell."""
     if type(value) is str:
         return value

@@ -14,7 +14,7 @@ _PLAIN = frozenset({str, int, float, bool, bytes, type(None)})
 _PLAIN_FIELDS = frozenset({*_PLAIN, str | None, int | None})
 
 
-def fingerprint(*values: Any) -> str:
+def fingerprint(*values: object) -> str:
     """The digest of values: dataclasses, tuples, dates and plain values, in any nesting.
 
     A value with a `fingerprint_key` is taken to be that: a document is its path and digest, a

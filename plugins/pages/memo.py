@@ -19,11 +19,11 @@ class Memo(Generic[T]):
     So a page that is up to date never has it computed.
     """
 
-    depends_on: Any
+    depends_on: object
     compute: Callable[[], T]
 
     @property
-    def fingerprint_key(self) -> Any:
+    def fingerprint_key(self) -> object:
         """What stands for the value."""
         return self.depends_on
 

@@ -59,7 +59,7 @@ class Part:
     """
 
     name: str
-    depends_on: Any
+    depends_on: object
     pages: Callable[[], Iterable["Item"]]
 
 
@@ -79,7 +79,7 @@ class Page:
 
     path: str
     maker: Template | Copy | FromView | FromStore
-    view: Any = None
+    view: object = None
     origin: str = ""
     fixed_root: str = ""
 

@@ -40,7 +40,7 @@ Functions = Mapping[str, Callable[..., Any]]
 class Renderer:
     """Renders pages; a template sees `site`, its page's view and path, `link`, and functions."""
 
-    def __init__(self, folders: Iterable[Path], portal: Path, site: Any, functions: Functions,
+    def __init__(self, folders: Iterable[Path], portal: Path, site: object, functions: Functions,
                  compiled: Path | None = None, texts: BodyPrefetch | None = None):
         # The portal's own header.html and footer.html, where an office gives them, come first.
         self._loader = ChoiceLoader([PrefixLoader({"portal": TemplateLoader(portal)}),

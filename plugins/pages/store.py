@@ -76,7 +76,7 @@ class Store:
                 for path, entry in bucket.items()}
 
     def put(self, namespace: str, path: str, stamp: tuple[int, ...], digest: str,
-            value: Any) -> None:
+            value: object) -> None:
         """Keeps what was made from a file of this stamp, from the next `commit` on.
 
         `digest` is that of the texts kept for it, "" where there are none. It is there at once, and
@@ -104,7 +104,7 @@ class Store:
         self.commit()
         self._buckets.pop(namespace, None)
 
-    def keep_text(self, digest: str, value: Any, kind: str = "body") -> None:
+    def keep_text(self, digest: str, value: object, kind: str = "body") -> None:
         """Keeps a large value under the digest of its source and what is made of it."""
         self._database.execute("REPLACE INTO texts VALUES (?, ?, ?)",
                                (digest, kind, pickle.dumps(value, 5)))

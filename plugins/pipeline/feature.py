@@ -50,7 +50,7 @@ class Feature:
     """
 
     name: str
-    depends_on: Callable[["BuildContext"], Any] = unknown
+    depends_on: Callable[["BuildContext"], object] = unknown
     pages: Callable[["BuildContext"], Iterable[Item]] = lambda context: ()
     supplements: Mapping[Layout | Insert, Supplement] = field(default_factory=dict)
     check: Callable[["BuildContext"], Iterable[Finding]] = lambda context: ()

@@ -101,7 +101,7 @@ def _read_url(value: str) -> str:
     return value
 
 
-def _read_day(value: Any) -> date:
+def _read_day(value: object) -> date:
     """The day given, else today in China."""
     if isinstance(value, date):
         return value

@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from types import MappingProxyType
-from typing import Any
 
 from .attaching import attach
 from .context import NoSuchDocument, PreviewContext, Refusal
@@ -98,15 +97,15 @@ ACTIONS: Mapping[str, Callable[[Request], Response]] = MappingProxyType({
 })
 
 
-def refused(status: HTTPStatus, words: str, **more: Any) -> Response:
+def refused(status: HTTPStatus, words: str, **more: object) -> Response:
     """Why an action is not done, and what helps to go on, as data."""
     return _data({"refused": words, **more}, status)
 
 
-def refused_page(status: HTTPStatus, words: str, **_: Any) -> Response:
+def refused_page(status: HTTPStatus, words: str, **_: object) -> Response:
     """Why a page is not shown, as a page."""
     return Response(render("absent.html", reason=words), status=status)
 
 
-def _data(value: Any, status: HTTPStatus = HTTPStatus.OK) -> Response:
+def _data(value: object, status: HTTPStatus = HTTPStatus.OK) -> Response:
     return Response(json.dumps(value, ensure_ascii=False).encode(), JSON, status)

@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from threading import Lock
-from typing import Any
 
 from ..documents.categories import CategoryTree
 from ..documents.folder import check_document_path, list_files
@@ -20,7 +19,7 @@ _DATA = "_data/"
 class Refusal(Exception):
     """What cannot be done; says why, in Chinese, with what helps to go on as plain values."""
 
-    def __init__(self, words: str, **more: Any):
+    def __init__(self, words: str, **more: object):
         super().__init__(words)
         self.more = more
 

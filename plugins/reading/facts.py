@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import Any
 
 from ..documents.document import Document
 from ..documents.fields import undated_text
+from ..documents.site import Identity
 
 Fact = tuple[str, str, str | None]
 _MINUTES = len("2024-07-02 09:30")
@@ -43,18 +43,19 @@ def effective_text(document: Document) -> str:
     return "；".join(filter(None, (_iso(document.effective_on), *parts)))
 
 
-def article_tags(document: Document, site: Any, excerpt: str) -> Iterator[tuple[str, str]]:
+def article_tags(document: Document, identity: Identity, excerpt: str
+                 ) -> Iterator[tuple[str, str]]:
     """ArticleTitle, PubDate, ContentSource and the rest; the host of the site and `excerpt` stand
     where nothing better is known of its source and of what it says. A demonstration has no source
     and no editor but itself."""
     moment = document.published_at
-    source = document.source or document.issuer or site.host_organisation
+    source = document.source or document.issuer or identity.for_readers.host_organisation
     tags = (
         ("ArticleTitle", document.title),
         ("PubDate", f"{_iso(moment)} 00:00"[:_MINUTES] if moment else ""),
-        ("ContentSource", site.publisher if site.demonstration else source),
+        ("ContentSource", identity.publisher if identity.demonstration else source),
         ("Keywords", ",".join(document.keywords)),
-        ("Author", "" if site.demonstration else document.editor),
+        ("Author", "" if identity.demonstration else document.editor),
         ("Description", document.summary or excerpt),
     )
     return ((name, value) for name, value in tags if value)

@@ -12,6 +12,7 @@ from ..documents.inserts import Filling
 from ..pages.fingerprint import fingerprint
 from ..pages.links import Link
 from ..pages.page import BodyRef
+from ..pipeline.site_view import SiteView
 from ..validity.status import ValidityStatus
 from .facts import Fact, article_tags, list_facts
 from .front_matter import write_front_matter
@@ -186,9 +187,9 @@ class DocumentView:
         """The text, by the digest of its source."""
         return BodyRef(self.document.digest)
 
-    def article_tags(self, site: Any, excerpt: str) -> tuple[tuple[str, str], ...]:
+    def article_tags(self, site: SiteView, excerpt: str) -> tuple[tuple[str, str], ...]:
         """The page tags of the document on the site; `excerpt` are its first words."""
-        return tuple(article_tags(self.document, site, excerpt))
+        return tuple(article_tags(self.document, site.identity, excerpt))
 
 
 @dataclass(frozen=True, slots=True)
