@@ -119,3 +119,12 @@ def test_from_publication_to_its_first_day_each_text_says_which_applies(content,
         "//div[@class='text-banner']/p[not(@hidden)]")[0]) for path in (PAGE, EARLIER)}
     assert said[PAGE].startswith("尚未适用的文本，自2025年2月1日起适用。")
     assert said[EARLIER].startswith("目前适用的文本，适用至2025年1月31日")
+
+
+def test_a_withdrawn_document_says_that_its_texts_went_along(tmp_path):
+    gone = SITE["policy/jia.md"].replace("前版:", "撤下: {日期: 2026-01-01, 理由: 有误}\n前版:")
+    content = write(tmp_path / "content", {**SITE, "policy/jia.md": gone})
+    build(content, tmp_path / "output", tmp_path / "cache", DAY)
+    assert "以前的文本一并撤下" in _words(_page(tmp_path / "output", PAGE).xpath("//main")[0])
+    earlier = _words(_page(tmp_path / "output", EARLIER).xpath("//main")[0])
+    assert "已撤下" in earlier and "280" not in earlier

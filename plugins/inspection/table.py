@@ -74,6 +74,7 @@ from .rules import (
     picture_words,
     postcode,
     private_account,
+    provision_missing,
     punctuation_width,
     ratio_colon,
     relation_one_way,
@@ -84,6 +85,7 @@ from .rules import (
     sign_off_residue,
     spaces,
     telephone,
+    text_undated,
     uninterpreted,
     unmerged,
     unpaired,
@@ -116,6 +118,7 @@ DOCUMENT_RULES = rules_of(
 LIBRARY_RULES = rules_of(
     RuleKind.LIBRARY,
     number_repeated, number_gaps, index_number, near_duplicate, citation, telephone, uninterpreted,
+    text_undated, provision_missing,
     column_blank, columns_many_blank, column_stale, columns_many_stale,
 )
 PIECE_RULES = rules_of(

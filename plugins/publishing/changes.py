@@ -13,6 +13,7 @@ class ChangeKind(StrEnum):
     """What happened to a document; the order is that of the sheet."""
 
     NEW = "新发布"
+    SET_ASIDE = "以前的文本"
     CHANGED = "修改"
     VALIDITY = "有效性变化"
     MOVED = "改变网址"
@@ -56,6 +57,9 @@ def _changes(last: Mapping[str, Shown], now: Mapping[str, Shown]) -> Iterator[Do
             yield from _of_both(last[path], shown)
         elif former := addresses.intersection(shown.former):
             yield line_of(ChangeKind.MOVED, shown, f"原网址 {'、'.join(sorted(former))}")
+        elif shown.newest and not shown.withdrawn:
+            yield line_of(ChangeKind.SET_ASIDE, shown,
+                          f"最新的文本是 {shown.newest}，以前的从“历次文本”进入")
         elif not shown.withdrawn:
             yield line_of(ChangeKind.NEW, shown, shown.validity)
 

@@ -21,7 +21,8 @@ TextDigest = Callable[[str], str]  # of the converted body, by the digest of its
 @dataclass(frozen=True, slots=True)
 class Shown:
     """One document: address and former ones, who answers for it, validity in a word, reason of
-    withdrawal; digests of source and text; declared values by key; attachments by address."""
+    withdrawal; digests of source and text; declared values by key; attachments by address; of an
+    earlier text, the path of the newest."""
 
     path: str
     address: str
@@ -35,6 +36,7 @@ class Shown:
     text: str
     values: Mapping[str, str]
     files: Mapping[str, str]
+    newest: str = ""
 
 
 # Taken one by one: `asdict` copies what is inside, too, and takes ten times as long.
@@ -76,6 +78,7 @@ def from_json(data: bytes) -> dict[str, Shown]:
 def _shown(library: Library, status: ValidityStatus | None, document: Document, last: Shown | None,
            text_digest: TextDigest) -> Shown:
     same = last if last is not None and last.source == document.digest else None
+    newest = library.texts.newest.get(document.path)
     category = library.site.categories.by_name[document.category]
     files = {} if document.withdrawn else {
         path: library.attachments[path].sha256 for path in library.files_of(document)}
@@ -91,7 +94,8 @@ def _shown(library: Library, status: ValidityStatus | None, document: Document, 
         source=document.digest,
         text=same.text if same else text_digest(document.digest),
         values=same.values if same else _values(document),
-        files=files)
+        files=files,
+        newest=newest.path if newest else "")
 
 
 def _values(document: Document) -> dict[str, str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
+from ..documents.dates import han_date
 from ..documents.document import output_path
 from ..documents.provisions import Provision
 from ..pages.links import Link
@@ -31,9 +32,15 @@ def list_marks(
 def _mark(provision: Provision, effects: Sequence[ProvisionEffect], texts: Sequence[Text],
           text: Text | None, day: date) -> Mark:
     states = [DatedWords(None, _UNCHANGED),
-              *(DatedWords(effect.day, effect.wording.state) for effect in effects)]
+              *(DatedWords(day, state) for effect in effects for day, state in _states(effect))]
     return Mark(provision, dated(states, day),
                 tuple(_note(effect, texts, text, day) for effect in effects))
+
+
+def _states(effect: ProvisionEffect) -> Iterator[tuple[date, str]]:
+    yield effect.day, effect.wording.state
+    if effect.until:
+        yield effect.until + _DAY, _UNCHANGED
 
 
 def _note(effect: ProvisionEffect, texts: Sequence[Text], text: Text | None, day: date) -> Dated:
@@ -46,11 +53,16 @@ def _note(effect: ProvisionEffect, texts: Sequence[Text], text: Text | None, day
     cited = effect.since if wording.is_cited else ""
     links = (cause, *_comparisons(effect, texts, text))
     before = "以下是修改后的条文" if is_in_text else "在此以前按下文执行"
-    return dated((
-        DatedWords(None, "coming", wording.coming if ends_text or not is_later else "",
-                   said, links, f"；{before}。"),
+    said_so = [
+        DatedWords(None, "coming", wording.coming if ends_text or not is_later else "", said, links,
+                   f"；{before}。"),
         DatedWords(effect.day, "come", ("此后" if is_later else "") + wording.come, said, links,
-                   "。", cited)), day)
+                   "。", cited)]
+    if effect.until:
+        ended = effect.until + _DAY
+        said_so.append(DatedWords(ended, "over", "恢复执行",
+                                  f"{effect.words}自{han_date(ended)}起恢复执行，依据", links, "。"))
+    return dated(said_so, day)
 
 
 def _comparisons(

@@ -124,7 +124,7 @@ def _marks(context: BuildContext, document: Document, history: History | None
 def tombstone_page(document: Document, withdrawn: Withdrawal, inputs: PageInputs) -> Page:
     """What is left of a withdrawn document: its title, since when and why it is gone."""
     view = TombstoneView(document.title, withdrawn.day, withdrawn.reason,
-                         inputs.place_of(document))
+                         inputs.place_of(document), document.path in inputs.library.texts.of)
     return Page(document.address, TOMBSTONE, view, document.path)
 
 

@@ -194,12 +194,14 @@ class DocumentView:
 
 @dataclass(frozen=True, slots=True)
 class TombstoneView:
-    """What is left of a withdrawn document: its title, since when and why it is gone."""
+    """What is left of a withdrawn document: its title, since when and why it is gone, and whether
+    earlier texts of it went along."""
 
     title: str
     day: date
     reason: str
     place: Place
+    with_texts: bool = False
 
     @property
     def trail(self) -> tuple[Link, ...]:

@@ -32,13 +32,15 @@ WORDINGS = {
 
 
 class ProvisionEffect(NamedTuple):
-    """From `day` on a provision, named in `words`, is no longer as it stands."""
+    """From `day` on, a suspended one up to `until`, a provision named in `words` is no longer as it
+    stands."""
 
     provision: Provision
     words: str
     day: date
     kind: str
     because: Cause
+    until: date | None = None
 
     @property
     def wording(self) -> Wording:
@@ -70,5 +72,6 @@ def _at_provisions(effects: Iterable[Effect]) -> Iterator[ProvisionEffect]:
             for name in expand(words):
                 provision = parse_provision(name)
                 if provision:
+                    until = effect.relation.until if effect.kind == "suspends" else None
                     yield ProvisionEffect(provision, words, effect.day, effect.kind,
-                                          cause_of(effect.cause))
+                                          cause_of(effect.cause), until)

@@ -45,3 +45,13 @@ def test_withdrawn_moved_and_gone():
     moved = replace(A, path="c.md", address="c.html", former=["a.html"])
     assert _lines([A], [moved]) == [(ChangeKind.MOVED, "c.html", "原网址 a.html")]
     assert [line[:2] for line in _lines([A, B], [A])] == [(ChangeKind.GONE, "b.html")]
+
+
+def test_a_text_that_was_set_aside_is_not_new():
+    earlier = replace(A, path="a-2024.md", address="a-2024.html", validity="", newest="a.md")
+    changed = replace(A, text="t2")
+    ((kind, address, detail), _) = _lines([A], [changed, earlier])
+    assert (kind, address) == (ChangeKind.SET_ASIDE, "a-2024.html") and "a.md" in detail
+    gone = replace(earlier, withdrawn="有误")
+    assert (ChangeKind.WITHDRAWN, "a-2024.html", "有误") in _lines(
+        [A, earlier], [replace(A, withdrawn="有误"), gone])

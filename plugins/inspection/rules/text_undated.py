@@ -1,0 +1,33 @@
+"""前版: from which day on each text of a document applies can be told."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ...documents.findings import Severity
+from ...documents.rule import Fault
+from ...validity.texts import list_texts
+from ...validity.timeline import timelines_of
+from ..context import Context
+from ..indicators import VALIDITY
+
+ID, SEVERITY, INDICATOR = "VAL-41", Severity.WARNING, VALIDITY
+NAME = "历次文本的起止日期不明"
+LOOKS_AT = "有“前版”的文件：新文本从哪一天起适用，由“至”、施行日期、修改决定或者发布日期都推算不出"
+FIX = "在“前版”里写明以前的文本适用到哪一天：{文件: 路径, 至: YYYY-MM-DD}"
+_HEAD = "类别: 行政规范性文件\n文号: 永政办发〔2024〕66号\n施行日期: 2024-08-01\n发布日期: 2024-07-05"
+PASS = (f"=== a-2024.md\n{_HEAD}\n=== a.md\n{_HEAD}\n前版: {{文件: a-2024.md, 至: 2025-06-30}}",)
+FAIL = (f"=== a-2024.md\n{_HEAD}\n=== a.md\n{_HEAD}\n前版: a-2024.md",)
+
+
+def check(context: Context) -> Iterator[Fault]:
+    """A fault for each text of which nobody can tell since when it applies."""
+    library = context.library
+    if not library.texts.of:
+        return
+    for path, texts in list_texts(library, timelines_of(library)).items():
+        for before, text in pairwise(texts):
+            if text.since is None:
+                yield Fault("earlier_versions", f"{before.document.path} 适用到哪一天，没有写“至”，"
+                            "也没有修改决定、施行日期或者发布日期可以推算；每一天都按最新的文本显示。",
+                            f"请写成：{{文件: {before.document.path.rpartition('/')[2]}, "
+                            "至: YYYY-MM-DD}（适用的最后一天）。", path=path)
