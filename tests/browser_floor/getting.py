@@ -34,9 +34,13 @@ def _install(target: Path) -> None:
     staged.mkdir(parents=True)
     for name in _LISTS:
         shutil.copy(HERE / name, staged)
-    command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
-    done = subprocess.run(command, cwd=staged, capture_output=True, text=True, encoding="utf-8")
-    if done.returncode:
+    command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1",
+               "--fetch-timeout=60000"]
+    try:
+        done = subprocess.run(command, cwd=staged, capture_output=True, timeout=300).returncode == 0
+    except subprocess.TimeoutExpired:
+        done = False
+    if not done:
         shutil.rmtree(staged)
         raise Missing("npm 取不到 package-lock.json 所列的软件包")
     try:
