@@ -27,9 +27,12 @@ _SIGNATURE = re.compile(
     rf"|(?<=[。）]</p>\n)(<p>(?:{_ORGAN}|{_DATE})</p>)"
     r"(?=\n<h2|\n<blockquote|\n<p>[（(]此件|\s*\Z))")
 _BREAK = re.compile(rf"(?:<br>\n?|(?<!>)\n)(?={_DATE}</p>)")
+_ITEM = rf"(?:\d{{1,2}}[.．、]|附{_S}件{_S}\d{{1,2}}[：:])"
 _ANNEXES = re.compile(
     rf"\n(<p>{_S}附{_S}件{_S}\d?[：:].*?</p>"
-    rf"(?:\n<p>{_S}\d{{1,2}}[.．、].*?</p>|\n<ol[^<>]*>.*?</ol>)*)", re.DOTALL)
+    rf"(?:\n<p>{_S}{_ITEM}.*?</p>|\n<ol[^<>]*>.*?</ol>)*)", re.DOTALL)
+_PARAGRAPH = re.compile(r"<p>.*?</p>", re.DOTALL)
+_ANNEX_LINE = re.compile(rf"(?:<br>)?\n(?={_S}{_ITEM})")
 _NUMBERED = re.compile(rf"<p>{_S}附{_S}件{_S}[：:]{_S}\d{{1,2}}[.．、]")
 
 
@@ -55,4 +58,5 @@ def _sign(match: re.Match[str]) -> str:
 def _list_annexes(match: re.Match[str]) -> str:
     """附件说明; where it has numbers, each stands under the first (7.3.4)."""
     numbered = " annexes-numbered" if _NUMBERED.match(match[1]) else ""
-    return f'\n<div class="annexes{numbered}">\n{match[1]}\n</div>'
+    lines = _PARAGRAPH.sub(lambda words: _ANNEX_LINE.sub("</p>\n<p>", words[0]), match[1])
+    return f'\n<div class="annexes{numbered}">\n{lines}\n</div>'

@@ -81,6 +81,15 @@ def test_annexes_are_one_part():
     assert not _parts(f"{TEXT}附件目录另行公布。\n", "annexes")
 
 
+@pytest.mark.parametrize(("source", "numbered"), [
+    ("附件：1. 名单\n2. 统计表", True), ("附件：1．名单\n2．统计表", True), ("附件：1、名单\n2、统计表", True),
+    ("附件：1.名单\n\n2.统计表", True), ("附件1：名单\n附件2：统计表", False), ("附件：\n1. 名单\n2. 统计表", False)])
+def test_each_annex_has_a_line_of_its_own(source, numbered):
+    [lines] = _parts(f"{TEXT}{source}\n", "annexes")
+    assert [line[-2:] for line in lines][-2:] == ["名单", "计表"]
+    assert bool(_parts(f"{TEXT}{source}\n", "annexes-numbered")) == numbered
+
+
 def test_the_text_stays_as_it_is():
     assert CONVERTER.convert(f"县教育局：\n\n{TEXT}附件：名单\n\n{OFFICE}\n{DAY}\n").text == (
         f"县教育局：\n请抓好贯彻落实。\n附件：名单\n{OFFICE}\n{DAY}")
