@@ -53,7 +53,7 @@ class Fault:
 
     `at` is an offset in the text, line and column, a `Word` of the text, or the attribute of a key
     of the front matter. `path` is given by rules that look at more than one file. `edits` are
-    corrections so certain that `--fix` makes them.
+    corrections so certain that `--fix` makes them. `severity` is that of the rule unless said.
     """
 
     at: int | str | tuple[int, int]
@@ -61,6 +61,7 @@ class Fault:
     fix: str
     edits: tuple[Edit, ...] = ()
     path: str = ""
+    severity: Severity | None = None
 
     @property
     def in_source(self) -> int | str:
@@ -117,4 +118,5 @@ def apply_rules(rules: Iterable[Rule], case: object,
     """What the rules find in a case, each finding with path, line and column by `locate`."""
     for rule in rules:
         for fault in rule.check(case):
-            yield Finding(*locate(fault), rule.id, fault.message, fault.fix, rule.severity)
+            yield Finding(*locate(fault), rule.id, fault.message, fault.fix,
+                          fault.severity or rule.severity)

@@ -1,11 +1,13 @@
 """The rules of content, attachments and pages, by kind; in this order they run.
 
-Those of traits are rows of `trait_rules.py`; features bring their own, see `Feature.rules`.
+Those of traits are rows of `trait_rules.py`, those of validity of `validity/rule_table.py`;
+features bring their own, see `Feature.rules`.
 """
 
 from collections.abc import Iterator
 
 from ..documents.rule import Rule, RuleKind, rules_of
+from ..validity.rule_table import RULES as VALIDITY_RULES
 from .indicators import CONTENT, FINDABLE, FRAME, MASTERY, REPORTS, SCHEDULES, VALIDITY
 from .rules import (
     agency_name,
@@ -146,7 +148,7 @@ def indicator_of(rule_id: str) -> str:
 
 
 def all_rules() -> Iterator[Rule]:
-    """Every rule of content, attachments and pages, once."""
+    """Every rule of content, validity, attachments and pages, once."""
     rules = (*SOURCE_RULES, *DOCUMENT_RULES, *LIBRARY_RULES, *PIECE_RULES, *TRAIT_RULES,
-             *PAGE_RULES, *OUTPUT_RULES)
+             *PAGE_RULES, *OUTPUT_RULES, *VALIDITY_RULES)
     return iter({rule.id: rule for rule in rules}.values())

@@ -6,8 +6,10 @@ from functools import lru_cache
 from ..documents.document import Document
 from ..documents.findings import Finding
 from ..documents.parsing import decode, locate
-from ..validity.checks import check_validity
+from ..documents.rule import Fault, apply_rules
+from ..validity.checks import ValidityCase
 from ..validity.holidays import check_next_year
+from ..validity.rule_table import RULES
 from .context import Context
 from .running import InspectionInputs, SeverityPolicy
 
@@ -21,7 +23,11 @@ def inspect_validity(context: Context, inputs: InspectionInputs) -> Iterator[Fin
     def place(document: Document, wanted: str) -> tuple[int, int]:
         return locate(text_of(document.path), wanted)
 
-    found = check_validity(context.library, context.body_text, context.settings.validity,
-                           context.day, place)
+    def locate_fault(fault: Fault) -> tuple[str, int, int]:
+        return fault.path, *locate(text_of(fault.path), str(fault.at))
+
+    case = ValidityCase(context.library, context.body_text, context.settings.validity,
+                        context.day, place)
+    found = apply_rules(RULES, case, locate_fault)
     own = check_next_year(context.calendar, context.day) if context.has_own_columns else ()
     return SeverityPolicy(context.settings).apply((*found, *own))

@@ -1,29 +1,32 @@
-"""Every check about validity over a whole library, in one place for the inspection.
+"""The rules about validity and what they find in a whole library, for the inspection.
 
 | Rules                  | What is looked at                                      | Module         |
 | ---------------------- | ------------------------------------------------------ | -------------- |
 | VAL-11, 12, 14, 15, 16 | relations: circular, twice, too late, back-dated, idle | contradictions |
 | VAL-13                 | the dates of one document                              | own_dates      |
 | VAL-17                 | relations to what should be here and is not            | dangling       |
-| VAL-18                 | what is above a document has lapsed                    | superior       |
+| VAL-18                 | what is forwarded or implemented has lapsed            | superior       |
 | VAL-21, 22, 24         | the text's own clauses against the keys, doubts        | clause_check   |
 | VAL-23                 | what the text does to others against the relations     | act_check      |
-| VAL-31, 32             | how long a document may be valid                       | limits         |
+| VAL-31, 32, 33         | how long a document may be valid                       | limits         |
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from ..documents.document import Document, Layout
-from ..documents.findings import Finding
 from ..documents.library import Library
 from ..documents.names import Names
+from ..documents.rule import Fault
 from ..documents.targets import title_key
 from .clause_check import DOUBT, TERM, differences
 from .contradictions import find_contradictions
 from .dangling import check_dangling
 from .difference import Difference
 from .limits import WITHOUT_END, check_limits
+from .own_dates import check_own_dates
 from .relations import Place
 from .rules import ValidityRules
 from .superior import check_superior
@@ -33,33 +36,50 @@ BodyText = Callable[[str], str]  # the plain text of a body, by its digest
 _ABOVE = "上级机关"
 
 
-def check_validity(
-    library: Library, body_text: BodyText, rules: ValidityRules, day: date, place: Place
-) -> Iterator[Finding]:
-    """All findings about validity in `library`, the whole one: what is to come is checked too.
+@dataclass(frozen=True)
+class ValidityCase:
+    """What the rules about validity are checked on: a whole library, for relations go both ways.
 
-    Clauses and limits are looked at in what offices of this site made, not in what they reprint.
+    What is to come is checked too. Several rules come of one look, which is taken once.
     """
-    issuers = library.site.issuers
-    yield from find_contradictions(library.documents, library.resolve, place)
-    timelines = timelines_of(library)
-    own = own_issuers(library)
-    codes = {code: issuer.name for issuer in issuers if issuer.name in own
-             for code in issuer.codes}
-    namesakes = {title_key(document.title): document for document in library.documents
-                 if document.document_number}
-    for document in library.documents:
-        if not document.withdrawn:
-            yield from check_dangling(document, codes, namesakes, library.resolve, place)
-            if own.intersection(document.issuers):
-                yield from check_superior(document, timelines, library.resolve, day, place)
-    for document, found in differences_in(library, body_text):
-        yield from (difference.finding(document, place) for difference in found)
-        if library.has_validity(document) and not timelines[document.path].on(day).is_lapsed:
-            # A term that only the text says is told once, with its fix.
-            said = any(difference.rule in (TERM, DOUBT) for difference in found)
-            yield from (finding for finding in check_limits(document, rules, place)
-                        if not (said and finding.rule == WITHOUT_END))
+
+    library: Library
+    body_text: BodyText
+    rules: ValidityRules
+    day: date
+    place: Place
+
+    @cached_property
+    def faults(self) -> frozenset[tuple[str, Fault]]:
+        """All faults, each with the id of its rule."""
+        return frozenset((*self._of_relations(), *self._of_texts()))
+
+    def _of_relations(self) -> Iterator[tuple[str, Fault]]:
+        library, own = self.library, own_issuers(self.library)
+        yield from find_contradictions(library.documents, library.resolve, self.place)
+        timelines = timelines_of(library)
+        codes = {code: issuer.name for issuer in library.site.issuers if issuer.name in own
+                 for code in issuer.codes}
+        namesakes = {title_key(document.title): document for document in library.documents
+                     if document.document_number}
+        for document in library.documents:
+            yield from check_own_dates(document)
+            if not document.withdrawn:
+                yield from check_dangling(document, codes, namesakes, library.resolve)
+                if own.intersection(document.issuers):
+                    yield from check_superior(document, timelines, library.resolve, self.day)
+
+    def _of_texts(self) -> Iterator[tuple[str, Fault]]:
+        """Clauses and limits, in what offices of this site made, not in what they reprint."""
+        library, timelines = self.library, timelines_of(self.library)
+        for document, found in differences_in(library, self.body_text):
+            yield from (difference.fault(document) for difference in found)
+            if library.has_validity(document) and not timelines[
+                    document.path].on(self.day).is_lapsed:
+                # A term that only the text says is told once, with its fix.
+                said = any(difference.rule in (TERM, DOUBT) for difference in found)
+                yield from (fault for fault in check_limits(document, self.rules)
+                            if not (said and fault[0] == WITHOUT_END))
 
 
 def differences_in(library: Library, body_text: BodyText

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from ..documents.clause_values import About, Clauses, TermClause
 from ..documents.document import Document
 from ..documents.fields import FIELDS
-from ..documents.findings import Finding
 from .act_check import Titled, compare_acts
 from .clause_days import beginnings_of, last_day_of
 from .clauses import parse_clauses
 from .difference import Difference
 from .limits import period_text
-from .relations import Place, Resolve, own_expiry
+from .relations import Resolve, own_expiry
 
 EFFECTIVE, TERM, DOUBT = "VAL-21", "VAL-22", "VAL-24"
 _KEYS = {field.attribute: field.key for field in FIELDS}
@@ -20,13 +19,6 @@ _ANSWERS = {
     About.TERM: "请核对原件，写明：有效期至: YYYY-MM-DD；到某件事为止的，写明：有效期至: {事件: 哪件事}",
     About.ACTS: "请核对原件，写明：废止: [{文件: 文号, 条款: [第三条]}]",
 }
-
-
-def compare(document: Document, text: str, resolve: Resolve, place: Place,
-            titled: Titled | None = None) -> tuple[Finding, ...]:
-    """Findings, each with its fix, where the clauses of `text` and the front matter differ."""
-    return tuple(difference.finding(document, place)
-                 for difference in differences(document, text, resolve, titled))
 
 
 def differences(document: Document, text: str, resolve: Resolve, titled: Titled | None = None,

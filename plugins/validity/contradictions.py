@@ -11,8 +11,7 @@ from graphlib import CycleError, TopologicalSorter
 
 from ..documents.document import Document
 from ..documents.fields import FIELDS
-from ..documents.findings import Finding, Severity
-from .own_dates import check_own_dates
+from ..documents.rule import Fault, Word
 from .relations import Effect, Place, Resolve, list_effects, own_expiry
 from .timeline import Timelines, build_timelines
 
@@ -20,15 +19,14 @@ _Fault = tuple[Effect, str, str]  # where it stands, message, fix
 _Name = Callable[..., str]
 
 CIRCULAR, TWICE, TOO_LATE, BACKDATED, IDLE = "VAL-11", "VAL-12", "VAL-14", "VAL-15", "VAL-16"
-_SEVERITIES = {CIRCULAR: Severity.ERROR, BACKDATED: Severity.ERROR}
 _KEYS = {field.attribute: field.key for field in FIELDS}
 _DAY = timedelta(days=1)
 
 
 def find_contradictions(
     documents: Iterable[Document], resolve: Resolve, place: Place
-) -> tuple[Finding, ...]:
-    """All contradictions in what `documents` declare, sorted by place."""
+) -> Iterator[tuple[str, Fault]]:
+    """The contradictions in what `documents` declare, each with the id of its rule."""
     documents = tuple(documents)
     effects = tuple(list_effects(documents, resolve))
     timelines = build_timelines(documents, lambda document: False, resolve)
@@ -44,13 +42,9 @@ def find_contradictions(
         BACKDATED: _backdated(effects, name),
         IDLE: _idle(effects, name),
     }
-    found = {finding for document in documents for finding in check_own_dates(document, place)}
     for rule, of_rule in faults.items():
         for effect, message, fix in of_rule:
-            line, column = place(effect.cause, effect.relation.words)
-            found.add(Finding(effect.cause.path, line, column, rule, message, fix,
-                              _SEVERITIES.get(rule, Severity.WARNING)))
-    return tuple(sorted(found))
+            yield rule, Fault(Word(effect.relation.words), message, fix, path=effect.cause.path)
 
 
 def _circular(effects: tuple[Effect, ...], name: _Name) -> Iterator[_Fault]:

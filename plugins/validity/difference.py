@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..documents.document import Document
-from ..documents.findings import Finding, Severity
-from .relations import Place
+from ..documents.rule import Fault, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +19,11 @@ class Difference:
     message: str
     fix: str
     adds: tuple[tuple[str, str], ...] = ()
-    severity: Severity = Severity.WARNING
 
-    def finding(self, document: Document, place: Place) -> Finding:
-        """The difference at the place where its clause stands."""
-        line, column = place(document, self.words)
-        return Finding(document.path, line, column, self.rule,
-                       f"正文写“{self.words}”，{self.message}", self.fix, self.severity)
+    def fault(self, document: Document) -> tuple[str, Fault]:
+        """The difference as a fault of its rule, where its clause stands."""
+        return self.rule, Fault(Word(self.words), f"正文写“{self.words}”，{self.message}", self.fix,
+                                path=document.path)
 
 
 def added(differences: Iterable[Difference]) -> Mapping[str, tuple[str, ...]]:

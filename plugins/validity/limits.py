@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from ..documents.dates import last_day_of_period
 from ..documents.document import Document
-from ..documents.findings import Finding, Severity
-from .relations import KINDS, Place, effective_from, own_expiry
+from ..documents.rule import Fault, Word
+from .relations import KINDS, effective_from, own_expiry
 from .rules import ValidityRules
 
 TOO_LONG, WITHOUT_END, OPEN_END = "VAL-31", "VAL-32", "VAL-33"
@@ -18,9 +18,9 @@ _ON_TRIAL = re.compile(r"[（(](?:试行|暂行)[）)]|暂行(?:办法|规定|�
 
 
 def check_limits(
-    document: Document, rules: ValidityRules, place: Place
-) -> Iterator[Finding]:
-    """A finding where a document in force is valid for longer than allowed, or forever."""
+    document: Document, rules: ValidityRules
+) -> Iterator[tuple[str, Fault]]:
+    """A fault where a document in force is valid for longer than allowed, or forever."""
     start, last_day = effective_from(document), own_expiry(document)
     if not start or document.repealed_on:
         return
@@ -30,19 +30,20 @@ def check_limits(
     kind, limit = ("试行、暂行的文件" if on_trial else "行政规范性文件"), period_text(months)
     basis = f"（{rules.basis}）" if rules.basis else ""
     if last_day is None and document.ends_with:
-        yield Finding(document.path, *place(document, document.ends_with), OPEN_END,
-                      f"有效到“{document.ends_with}”为止，程序不知道这件事发生了没有。",
-                      "请定期核对；已经发生的，补上：有效期至: YYYY-MM-DD 和失效依据。", Severity.NOTE)
+        yield OPEN_END, Fault(Word(document.ends_with),
+                              f"有效到“{document.ends_with}”为止，程序不知道这件事发生了没有。",
+                              "请定期核对；已经发生的，补上：有效期至: YYYY-MM-DD 和失效依据。",
+                              path=document.path)
     elif last_day is None and not _only_acts_on_others(document):
-        yield Finding(document.path, *place(document, document.title), WITHOUT_END,
-                      "没有写明有效期。", f"{kind}的有效期一般不超过{limit}{basis}；"
-                      f"原件有规定的，请补上：有效期至: YYYY-MM-DD", Severity.NOTE)
+        yield WITHOUT_END, Fault(Word(document.title), "没有写明有效期。",
+                                 f"{kind}的有效期一般不超过{limit}{basis}；"
+                                 f"原件有规定的，请补上：有效期至: YYYY-MM-DD", path=document.path)
     elif last_day and last_day > latest + _DAY:  # some count to the anniversary itself
         written = str(document.expires_on or period_text(document.valid_for or 0))
-        yield Finding(document.path, *place(document, written), TOO_LONG,
-                      f"有效期至 {last_day}，超过{kind}的上限{limit}{basis}。",
-                      f"自 {start} 起算最长到 {latest}；请核对原件，按规定评估后重新公布。",
-                      Severity.WARNING)
+        yield TOO_LONG, Fault(Word(written),
+                              f"有效期至 {last_day}，超过{kind}的上限{limit}{basis}。",
+                              f"自 {start} 起算最长到 {latest}；请核对原件，按规定评估后重新公布。",
+                              path=document.path)
 
 
 def _only_acts_on_others(document: Document) -> bool:

@@ -2,24 +2,24 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
 from ..documents.document import Document
-from ..documents.findings import Finding, Severity
-from .relations import Place, own_expiry
+from ..documents.findings import Severity
+from ..documents.rule import Fault, Word
+from .relations import own_expiry
 
-RULE = "VAL-13"
+OWN_DATES = "VAL-13"
 
 
-def check_own_dates(document: Document, place: Place) -> Iterator[Finding]:
-    """Findings where 有效期至, 有效期, 废止日期 and the first day in force cannot all be true, or a
+def check_own_dates(document: Document) -> Iterator[tuple[str, Fault]]:
+    """Faults where 有效期至, 有效期, 废止日期 and the first day in force cannot all be true, or a
     ground is given without its day."""
     for value, message, fix, severity in _faults(document):
-        line, column = place(document, str(value))
-        yield Finding(document.path, line, column, RULE, message, fix, severity)
+        yield OWN_DATES, Fault(Word(str(value)), message, fix, path=document.path,
+                               severity=severity)
 
 
-def _faults(document: Document) -> Iterator[tuple[date | str, str, str, Severity]]:
+def _faults(document: Document) -> Iterator[tuple[object, str, str, Severity | None]]:
     start = document.effective_on or document.signed_on
     last_day, repealed_on = own_expiry(document), document.repealed_on
     if start and last_day and last_day < start:
@@ -27,15 +27,15 @@ def _faults(document: Document) -> Iterator[tuple[date | str, str, str, Severity
                "请核对“施行日期”“成文日期”和“有效期至”。", Severity.ERROR)
     if start and repealed_on and repealed_on < start:
         yield (repealed_on, f"废止日期 {repealed_on} 早于开始施行的 {start}。",
-               "请核对“施行日期”“成文日期”和“废止日期”。", Severity.WARNING)
+               "请核对“施行日期”“成文日期”和“废止日期”。", None)
     declared = document.expires_on
     counted = own_expiry(replace(document, expires_on=None)) if declared else None
     if declared and counted and counted != declared:
         yield (declared, f"“有效期至”是 {declared}，按“有效期”推算却是 {counted}。",
-               "两者只需写一个；请核对原件后删去另一个。", Severity.WARNING)
+               "两者只需写一个；请核对原件后删去另一个。", None)
     if document.repeal_basis and not repealed_on:
         yield (document.repeal_basis, "写了“废止依据”，没有写“废止日期”，仍按有效显示。",
-               "请补上：废止日期: YYYY-MM-DD（不再有效的第一天）。", Severity.WARNING)
+               "请补上：废止日期: YYYY-MM-DD（不再有效的第一天）。", None)
     if document.expiry_basis and not last_day:
         yield (document.expiry_basis, "写了“失效依据”，没有写“有效期至”，仍按有效显示。",
-               "请补上：有效期至: YYYY-MM-DD（有效的最后一天）。", Severity.WARNING)
+               "请补上：有效期至: YYYY-MM-DD（有效的最后一天）。", None)

@@ -6,18 +6,18 @@ from datetime import date
 from ..documents.citing import cite_document
 from ..documents.document import Document
 from ..documents.fields import FIELDS
-from ..documents.findings import Finding, Severity
-from .relations import Place, Resolve
+from ..documents.rule import Fault, Word
+from .relations import Resolve
 from .timeline import Timelines
 
-RULE = "VAL-18"
+LAPSED_ABOVE = "VAL-18"
 _UPWARD = ("forwards", "based_on")
 _KEYS = {field.attribute: field.key for field in FIELDS}
 
 
-def check_superior(document: Document, timelines: Timelines, resolve: Resolve, day: date,
-                   place: Place) -> Iterator[Finding]:
-    """A finding for each document above it that has lapsed by `day`, while it goes on itself.
+def check_superior(document: Document, timelines: Timelines, resolve: Resolve, day: date
+                   ) -> Iterator[tuple[str, Fault]]:
+    """A fault for each document above it that has lapsed by `day`, while it goes on itself.
 
     Another document that reaffirms it since then has answered the question.
     """
@@ -34,9 +34,9 @@ def check_superior(document: Document, timelines: Timelines, resolve: Resolve, d
             if not above or not entry or not entry.validity.is_lapsed or any(
                     entry.day <= since <= day for since in reaffirmed):
                 continue
-            yield Finding(
-                document.path, *place(document, relation.words), RULE,
+            yield LAPSED_ABOVE, Fault(
+                Word(relation.words),
                 f"“{_KEYS[kind]}”的{cite_document(above)}自 {entry.day} 起已{entry.validity.label}，"
                 "本文件仍在执行。",
                 "请评估后决定：不再执行的，另发文件废止或者宣布失效；继续执行的，在评估结果的文件里写“继续有效”。",
-                Severity.WARNING)
+                path=document.path)

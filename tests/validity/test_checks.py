@@ -1,7 +1,9 @@
 from datetime import date
 
 from plugins.documents.parsing import locate
-from plugins.validity.checks import check_validity
+from plugins.documents.rule import apply_rules
+from plugins.validity.checks import ValidityCase
+from plugins.validity.rule_table import RULES
 from plugins.validity.rules import ValidityRules
 from tests.support import load, markdown, parse, write
 
@@ -14,9 +16,10 @@ def _check(tmp_path, files):
     library = load(content).library
     texts = {parsed.document.digest: parsed.body.text
               for path, text in files.items() for parsed in [parse(text, path)]}
-    return sorted(check_validity(
-        library, texts.__getitem__, ValidityRules(), DAY,
-        lambda document, wanted: locate(files[document.path], wanted)))
+    case = ValidityCase(library, texts.__getitem__, ValidityRules(), DAY,
+                        lambda document, wanted: locate(files[document.path], wanted))
+    return sorted(apply_rules(RULES, case, lambda fault: (
+        fault.path, *locate(files[fault.path], str(fault.at)))))
 
 
 def test_each_kind_of_finding_comes_with_its_place(tmp_path):

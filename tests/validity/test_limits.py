@@ -2,11 +2,10 @@ from datetime import date
 
 import pytest
 
-from plugins.documents.findings import Severity
 from plugins.documents.relation import Relation
 from plugins.validity.limits import TOO_LONG, WITHOUT_END, check_limits
 from plugins.validity.rules import ValidityRules
-from tests.validity.making import first_line, make
+from tests.validity.making import make
 
 DAY = date(2026, 11, 23)
 START = date(2024, 1, 1)
@@ -15,7 +14,7 @@ OTHER = Relation("测政发〔2020〕1号")
 
 def _check(rules=ValidityRules(), title="某某管理办法", **values):
     document = make("a.md", **{"signed_on": START, **values, "title": title})
-    return list(check_limits(document, rules, first_line))
+    return list(check_limits(document, rules))
 
 
 @pytest.mark.parametrize(("values", "rules"), [
@@ -36,12 +35,11 @@ def _check(rules=ValidityRules(), title="某某管理办法", **values):
     ({"signed_on": None}, []),
 ])
 def test_limits(values, rules):
-    assert [finding.rule for finding in _check(**values)] == rules
+    assert [rule for rule, _ in _check(**values)] == rules
 
 
 def test_the_finding_says_limit_basis_and_the_last_possible_day():
     rules = ValidityRules(basis="《某省办法》第九条")
-    (finding,) = _check(rules, valid_for=72)
-    assert finding.severity is Severity.WARNING
+    (_, finding), = _check(rules, valid_for=72)
     assert "上限5年（《某省办法》第九条）" in finding.message and "2028-12-31" in finding.fix
 

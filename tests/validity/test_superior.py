@@ -4,7 +4,7 @@ import pytest
 
 from plugins.validity.superior import check_superior
 from plugins.validity.timeline import build_timelines
-from tests.validity.making import FIRST_NUMBER, first_line, read_documents, resolver
+from tests.validity.making import FIRST_NUMBER, read_documents, resolver
 
 DAY = date(2026, 11, 30)
 BASED = f"文号: 永政发〔2024〕2号\n成文日期: 2024-02-01\n依据: [{FIRST_NUMBER}]\n"
@@ -16,14 +16,14 @@ def _found(text, day=DAY):
     documents = read_documents(text)
     resolve = resolver(documents)
     timelines = build_timelines(documents, lambda document: True, resolve)
-    return list(check_superior(documents[0], timelines, resolve, day, first_line))
+    return list(check_superior(documents[0], timelines, resolve, day))
 
 
 @pytest.mark.parametrize("text", [BASED + ABOVE, BASED.replace("依据", "转发") + ABOVE,
                                   BASED + ABOVE + REAFFIRMS.format("2025-06-01")])
 def test_what_is_above_has_lapsed(text):
-    (finding,) = _found(text)
-    assert finding.rule == "VAL-18" and "自 2026-01-01 起已失效" in finding.message
+    (rule, finding), = _found(text)
+    assert rule == "VAL-18" and "自 2026-01-01 起已失效" in finding.message
     assert _found(text, date(2025, 12, 31)) == []
 
 
