@@ -55,6 +55,7 @@ def test_pages_are_served_below_the_sub_path_with_the_headers(port, www, path):
 @pytest.mark.parametrize("path, kind", [
     ("index.html", "text/html"), ("theme/site.css", "text/css"), ("data/day.js", "javascript"),
     ("data/documents.json", "application/json"), ("a/b/t.csv", "text/csv"),
+    ("a/b/v.wav", "audio/"), ("a/b/v.vtt", "text/vtt"),
     ("theme/img/icon.svg", "image/svg+xml"), ("validity/calendar.ics", "text/calendar"),
 ])
 def test_kinds(port, path, kind):
