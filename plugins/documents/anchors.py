@@ -1,29 +1,28 @@
-"""Stable anchors: a 编, 章, 节, 条, 一、 or （一） is addressed by its own number, not by its place.
+"""Stable anchors: a 编, 章, 节, 条, 一、, （一）, 1., （1） or ① is addressed by its own number.
 
-So a citation survives every heading inserted before it. A number that occurs again, as where a
-notice carries two sets of rules, gets `--2`, `--3` in order.
+Not by its place: so a citation survives every heading inserted before it. A number that occurs
+again, as where a notice carries two sets of rules, gets `--2`, `--3` in order.
 """
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
-_DIGITS = dict(zip("〇零一二两三四五六七八九", (0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
-_UNITS = {"十": 10, "百": 100, "千": 1000}
-_HAN = "〇零一二两三四五六七八九十百千"
+from .ordinals import ORDINAL, han_to_int
 
-# 编、章、节、条 of a statute; 一、 and （一） of an official letter (GB/T 9704-2012, 7.3.3).
-ORDINAL = re.compile(
-    rf"\s*(?:第(?P<serial>[{_HAN}]+|\d{{1,4}})(?P<unit>[编章节条])(?:之(?P<inserted>[{_HAN}]+))?"
-    rf"|(?P<part>[{_HAN}]+)、|[（(](?P<item>[{_HAN}]+)[）)])"
-)
 _NAMES = {"编": "book", "章": "chapter", "节": "section", "条": "article"}
-# Under which open division a number begins anew: 节 counts within its 章, （一） within 条 or 一、.
-_WITHIN = {"book": (), "chapter": (), "section": ("chapter",), "article": (), "part": (),
-           "item": ("article", "part")}
-_CLOSES = {"book": ("chapter", "section", "article", "part"), "chapter": ("section", "article"),
-           "section": ("article",), "part": ("article",), "article": (), "item": ()}
+# Under which open place a number begins anew, the nearest first: 节 counts within its 章, （一）
+# within 条 or 一、, 1. within （一）.
+_WITHIN = {
+    "book": (), "chapter": (), "section": ("chapter",), "article": (), "part": (),
+    "item": ("article", "part"), "point": ("item", "article", "part"),
+    "subpoint": ("point", "item", "article", "part"),
+    "detail": ("subpoint", "point", "item", "article", "part"),
+}
+# From the widest to the narrowest: one of a kind ends what is open of the kinds after it.
+_NARROWER = ("book", "chapter", "section", "article", "item", "point", "subpoint", "detail")
+_CLOSES = {kind: frozenset(_NARROWER[at + 1:]) for at, kind in enumerate(_NARROWER)}
+_CLOSES["book"] |= {"part"}
+_CLOSES["part"] = _CLOSES["section"]
 
 
 class Numbered(NamedTuple):
@@ -34,45 +33,52 @@ class Numbered(NamedTuple):
     name: str
 
 
-_NOWHERE = Numbered("", "", "")
-
-
-@lru_cache(maxsize=1024)  # every document begins anew at 一
-def han_to_int(numeral: str) -> int:
-    """The value of a Chinese or Arabic numeral up to 9999: 二十一 → 21, 一百零五 → 105."""
-    if numeral.isdecimal():  # full width, too
-        return int(numeral)
-    if not any(unit in numeral for unit in _UNITS):
-        return int("".join(str(_DIGITS[character]) for character in numeral))
-    total, digit = 0, 0
-    for character in numeral:
-        if character in _UNITS:
-            total += (digit or 1) * _UNITS[character]
-            digit = 0
-        else:
-            digit = _DIGITS[character]
-    return total + digit
-
-
+# How another text names a place: 第二部分 for 二、, 第（三）项 for （三）, 第1点 for 1.
+_NAMED = {"part": "第{}部分", "item": "第（{}）项", "point": "第{}点", "subpoint": "第（{}）点",
+          "detail": "第{}点"}
+_ITEMS = ("point", "subpoint", "detail")
 class AnchorSequence:
-    """Gives the numbered place of each block of one document, in order."""
+    """Gives the numbered place of each block of one document, in order.
 
-    def __init__(self) -> None:
+    `prefix` begins every anchor, as for the places within a table.
+    """
+
+    def __init__(self, prefix: str = "") -> None:
         self._open: dict[str, Numbered] = {}
         self._given: dict[str, int] = {}
+        self._prefix = prefix
 
     def place_of(self, text: str) -> Numbered | None:
         """The place of a block that begins with an ordinal, None for any other."""
         match = ORDINAL.match(text)
         if not match:
             return None
-        kind, number = _kind_and_number(match)
-        within = next((self._open[k] for k in _WITHIN[kind] if k in self._open), _NOWHERE)
-        own = f"{kind}-{number}"
-        anchor = self._unique(f"{within.anchor}-{own}" if within.anchor else own)
-        place = Numbered(anchor, match[0].strip(), within.name + _name(match))
-        for closed in _CLOSES[kind]:
-            self._open.pop(closed, None)
+        ordinal = match[0].strip()
+        form = _NAMED.get(match.lastgroup or "")
+        if form is None:
+            return self._enter(*_division(match), ordinal, ordinal)
+        kind, numeral = str(match.lastgroup), match[match.lastindex or 0]
+        return self._enter(kind, str(han_to_int(numeral)), ordinal, form.format(numeral))
+
+    def place_of_item(self, number: int, depth: int) -> Numbered:
+        """The place of an item of a numbered list, whose `1.` is no part of its text.
+
+        `depth`: in how many other numbered lists the list stands.
+        """
+        kind = _ITEMS[min(depth, len(_ITEMS) - 1)]
+        return self._enter(kind, str(number), "", f"第{number}点")
+
+    def _enter(self, kind: str, number: str, ordinal: str, name: str) -> Numbered:
+        anchor = f"{self._prefix}{kind}-{number}"
+        for wider in _WITHIN[kind]:
+            if wider in self._open:
+                within = self._open[wider]
+                anchor, name = f"{within.anchor}-{kind}-{number}", within.name + name
+                break
+        place = Numbered(self._unique(anchor), ordinal, name)
+        narrower = _CLOSES[kind]
+        for closed in [known for known in self._open if known in narrower]:
+            del self._open[closed]
         self._open[kind] = place
         return place
 
@@ -81,25 +87,9 @@ class AnchorSequence:
         return anchor if times == 1 else f"{anchor}--{times}"
 
 
-def ordinals(text: str) -> Iterator[str]:
-    """The ordinal that opens each line of `text`, where there is one."""
-    for line in text.splitlines():
-        if match := ORDINAL.match(line):
-            yield match[0].strip()
-
-
-def _name(match: re.Match[str]) -> str:
-    """第三条, 第二部分 for 二、, 第（三）项 for （三）: as one place is named in another text."""
-    if match["unit"]:
-        return match[0].strip()
-    return f"第{match['part']}部分" if match["part"] else f"第（{match['item']}）项"
-
-
-def _kind_and_number(match: re.Match[str]) -> tuple[str, str]:
-    if match["unit"]:
-        number = str(han_to_int(match["serial"]))
-        if match["inserted"]:
-            number += f".{han_to_int(match['inserted'])}"
-        return _NAMES[match["unit"]], number
-    kind = "part" if match["part"] else "item"
-    return kind, str(han_to_int(match[kind]))
+def _division(match: re.Match[str]) -> tuple[str, str]:
+    """("article", "12.1") for 第十二条之一."""
+    number = str(han_to_int(match["serial"]))
+    if match["inserted"]:
+        number += f".{han_to_int(match['inserted'])}"
+    return _NAMES[match["unit"]], number

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 import nh3
 
-from .anchors import AnchorSequence, Numbered
 from .document import Heading, Reference
 from .excerpt import excerpt_of
 from .external import is_web_address
@@ -22,6 +21,7 @@ from .long_addresses import break_addresses
 from .markdown_dialect import make_markdown
 from .media import collect_players
 from .place_names import link_names
+from .places import set_anchors
 from .plain_markdown import convert_plain
 from .tables import set_tables
 from .work import TooMuchWork, Work
@@ -48,7 +48,6 @@ _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 # What a link to another website tells the reader's browser: nothing of where it comes from.
 _EXTERNAL = ' rel="external noopener noreferrer" referrerpolicy="no-referrer"'
 
-_BLOCK = re.compile(r"<(p|h[2-6]|li|dt|dd|td|th)((?: [^<>]*)?)>((?:<strong>)?[^<]{0,40})")
 _HEADING = re.compile(r'<h([2-6])(?: [^<>]*?id="([^"]*)"[^<>]*)?[^<>]*>(.*?)</h\1>', re.DOTALL)
 _HEADING_TAG = re.compile(r"</?h([2-6])\b")
 _TARGET = re.compile(r'(<(?:a|img)\b[^<>]*?\b(?:href|src)=")([^"]*)(")')
@@ -108,7 +107,7 @@ class BodyConverter:
 
 def finish(clean: str) -> Body:
     """A body from sanitised HTML: parts and anchors set, targets collected, text taken out."""
-    anchored = _set_anchors(mark_formal_parts(break_addresses(_lift_headings(clean))))
+    anchored = set_anchors(mark_formal_parts(break_addresses(_lift_headings(clean))))
     references: list[Reference] = []
     linked = collect_players(_link_foreign_pictures(anchored), references)
     linked = _collect_targets(linked, references)
@@ -174,33 +173,6 @@ def _lift_headings(markup: str) -> str:
         return markup
     lift = int(min(levels)) - 2
     return _HEADING_TAG.sub(lambda tag: f"{tag[0][:-1]}{int(tag[1]) - lift}", markup)
-
-
-def _set_anchors(markup: str) -> str:
-    sequence = AnchorSequence()
-    plain = 0
-
-    def put(match: re.Match[str]) -> str:
-        nonlocal plain
-        tag, attributes, begin = match.groups()
-        if "id=" in attributes or tag in ("td", "th", "dt", "dd"):
-            return match[0]
-        place = sequence.place_of(begin.removeprefix("<strong>"))
-        if place:
-            return f'<{tag}{attributes} id="{place.anchor}">{_link_place(place, begin)}'
-        if tag.startswith("h"):
-            plain += 1
-            return f'<{tag}{attributes} id="heading-{plain}">{begin}'
-        return match[0]
-
-    return _BLOCK.sub(put, markup)
-
-
-def _link_place(place: Numbered, begin: str) -> str:
-    """The begin of a block, its ordinal linked to itself: so a reader gets at the address."""
-    title = f' title="{place.name}"' if place.name != place.ordinal else ""
-    return begin.replace(place.ordinal, f'<a class="place" href="#{place.anchor}"{title}>'
-                                        f'{place.ordinal}</a>', 1)
 
 
 def _link_foreign_pictures(markup: str) -> str:

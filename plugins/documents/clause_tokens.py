@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from enum import Enum
 from typing import Any, NamedTuple
 
-from .anchors import han_to_int
+from .ordinals import han_to_int
 
 # One character for one, so that a clause is found again in the source by its place.
 _NARROW = {ord(wide): narrow for wide, narrow in zip(

@@ -8,15 +8,17 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from .anchors import han_to_int
+from .ordinals import CIRCLED, han_to_int
 from .units import kind_of
 
 _N = r"[〇零一二两三四五六七八九十百千\d]+"
 _STEP = re.compile(
     rf"第(?P<serial>{_N})(?P<unit>编|章|节|条|部分|款)(?:之(?P<inserted>{_N}))?"
+    rf"|第(?P<point>{_N})[目点]|第?[（(](?P<subpoint>\d+)[）)][目点]|第?(?P<detail>[{CIRCLED}])[目点]?"
     rf"|(?P<part>{_N})、|第?[（(](?P<item>{_N})[）)]项?|第(?P<plain>{_N})项")
 _RANGE = re.compile(rf"第({_N})条[至到-]第?({_N})条")
 _UNITS = {"编": "book", "章": "chapter", "节": "section", "条": "article", "部分": "part"}
+_NESTED = ("section", "item", "point", "subpoint", "detail")
 _MOST = 200  # 条 of a range
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)\b([^<>]*)>")
 _VOID = frozenset({"br", "col", "hr", "img"})
@@ -62,9 +64,11 @@ def parse_provision(words: str) -> Provision | None:
             paragraph = han_to_int(step["serial"])
         elif number and paragraph:
             item = han_to_int(number)
+        elif paragraph:
+            return None  # a 目 has no place below a 款, which is counted, not numbered
         else:
             own = _anchor_of(step, number)
-            nested = anchor and own.partition("-")[0] in ("section", "item")
+            nested = anchor and own.partition("-")[0] in _NESTED
             anchor = f"{anchor}-{own}" if nested else own
     return Provision(anchor, paragraph, item) if anchor else None
 
@@ -109,6 +113,8 @@ def is_in(markup: str, provision: Provision) -> bool:
 def _anchor_of(step: re.Match[str], number: str | None) -> str:
     if number:
         return f"item-{han_to_int(number)}"
+    if step.lastgroup in _NESTED:
+        return f"{step.lastgroup}-{han_to_int(step[step.lastgroup])}"
     if step["part"]:
         return f"part-{han_to_int(step['part'])}"
     inserted = f".{han_to_int(step['inserted'])}" if step["inserted"] else ""

@@ -1,4 +1,4 @@
-"""A text as the units a comparison aligns: its 条, else its 一、 and （一）, else its paragraphs."""
+"""A text as the units a comparison aligns: its 条, its 一、 and （一）, its 1. or its paragraphs."""
 
 import re
 from collections.abc import Iterator
@@ -9,13 +9,17 @@ from .body import Body, plain_text
 
 BEGINNING = "开头"  # what stands before the first numbered place
 _OPEN, _CLOSE = "\x01", "\x02"  # no body has these
-_ANCHORED = re.compile(r'<(?:h[2-6]|p|li)(?: [^<>]*?)? id="([^"]*)"[^<>]*>')
-_PLACE = re.compile(r'<a class="place" href="#([^"]+)"(?: title="([^"]*)")?>([^<]*)</a>')
-_KIND = re.compile(r"(book|chapter|section|article|part|item|heading)-[\d.]+(?:--\d+)?$")
+_ANCHORED = re.compile(r'<(?:h[2-6]|p|li)(?: [^<>]*?)? id="([^"]*)"[^<>]*>(?:\s*<p>)?')
+_PLACE = re.compile(
+    r'<a class="place"(?: id="[^"]*")? href="#([^"]+)"(?: title="([^"]*)")?>([^<]*)</a>')
+_KIND = re.compile(r"(book|chapter|section|article|part|item|point|subpoint|detail|heading)"
+                   r"-[\d.]+(?:--\d+)?$")
+_ITEM = re.compile(r"point-(\d+)(?:--\d+)?$")
 _ARTICLE = "article"
 # What begins a unit: in a text with 条, a （一） belongs to its 条.
 _OF_ARTICLES = frozenset({"book", "chapter", "section", _ARTICLE, "part", "heading"})
 _OF_PARTS = _OF_ARTICLES | {"item"}
+_OF_POINTS = _OF_PARTS | {"point", "subpoint"}
 
 
 @dataclass(frozen=True)
@@ -54,11 +58,13 @@ def kind_of(anchor: str) -> str:
 
 def list_units(body: Body, by_articles: bool) -> tuple[Unit, ...]:
     """The units of a body, in order."""
-    begin = _OF_ARTICLES if by_articles else _OF_PARTS
     names = {anchor: (ordinal, title or ordinal)
              for anchor, title, ordinal in _PLACE.findall(body.html)}
     lines = list(_lines(body))
-    if not any(kind_of(anchor) in begin for anchor, _ in lines):
+    kinds = {kind_of(anchor) for anchor, _ in lines}
+    begin = next((begin for begin in (_OF_ARTICLES if by_articles else _OF_PARTS, _OF_POINTS)
+                  if begin & kinds), None)
+    if begin is None:
         return tuple(Unit(text) for _, text in lines)
     units: list[tuple[str, list[str]]] = []
     for anchor, text in lines:
@@ -66,8 +72,16 @@ def list_units(body: Body, by_articles: bool) -> tuple[Unit, ...]:
             units.append((anchor, []))
         units[-1][1].append(text)
     return tuple(Unit("\n".join(texts), anchor,
-                      *names.get(anchor, ("", texts[0] if anchor else BEGINNING)))
+                      *names.get(anchor) or ("", _name(anchor, texts[0])))
                  for anchor, texts in units)
+
+
+def _name(anchor: str, text: str) -> str:
+    """The name of a unit without an ordinal in its text: an item of a list, a heading."""
+    if not anchor:
+        return BEGINNING
+    number = _ITEM.search(anchor)
+    return f"第{number[1]}点" if number else text
 
 
 def count_articles(body: Body) -> int:

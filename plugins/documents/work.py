@@ -13,9 +13,8 @@ from markdown import Markdown
 from markdown.extensions import Extension
 
 MOST_STEPS = 15_000_000  # one or two seconds; a step is a character looked at one by one
-_COPIED = 512  # characters are copied in the time of a step
+COPIED = 512  # characters are copied in the time of a step
 SCANNED = 8  # characters are searched by an expression in the time of a step
-_CELL = 8  # steps to make a cell of a table
 _REPEATED = 16  # steps to pass by an earlier mark of the same footnote
 _LINKS = ("reference", "link", "image_link", "image_reference", "short_reference",
           "short_image_ref")
@@ -65,8 +64,6 @@ class BoundedWork(Extension):
         patterns: Any = md.inlinePatterns
         for processor in blocks:
             processor.test = _count_block(self._work, processor.test)
-        table = blocks["table"]
-        table.test = _count_table(self._work, table.test)
         for pattern in patterns:
             pattern.handleMatch = _count_copy(self._work, pattern.handleMatch)
         code, note = patterns["backtick"], patterns["footnote"]
@@ -86,24 +83,11 @@ def _count_block(work: Work, test: Callable[[Any, str], bool]) -> Callable[[Any,
     return counted
 
 
-def _count_table(work: Work, test: Callable[[Any, str], bool]) -> Callable[[Any, str], bool]:
-    """Every row gets the cells of the first; every bar is sought among the backticks of its row."""
-    def counted(parent: Any, block: str) -> bool:
-        if "|" in block:
-            head = block.partition("\n")[0]
-            work.spend(head.count("|") * block.count("\n") * _CELL, block)
-            for row in block.split("\n") if "`" in block else ():
-                work.spend(row.count("`") * row.count("|"), row)
-        return test(parent, block)
-
-    return counted
-
-
 def _count_copy(work: Work, handle: Callable[..., Any]) -> Callable[..., Any]:
     """Each find is cut out of its text, which is copied."""
     def counted(match: Match[str], data: str) -> Any:
         found = handle(match, data)
-        work.spend(len(data) // _COPIED if found[1] is not None else 0, data)
+        work.spend(len(data) // COPIED if found[1] is not None else 0, data)
         return found
 
     return counted

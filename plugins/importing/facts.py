@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from ..documents.anchors import han_to_int
+from ..documents.ordinals import han_to_int
 
 _MOMENT = re.compile(
     r"(\d{4})\s*[-年/.．]\s*(\d{1,2})\s*[-月/.．]\s*(\d{1,2})\s*日?"

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..documents.anchors import ORDINAL
 from ..documents.numbers import number_parts, parse_number
+from ..documents.ordinals import ORDINAL
 from .blocks import Block, Paragraph, squeeze
 from .facts import Fact, read_day
 from .metadata import is_label_line

@@ -9,7 +9,7 @@ from statistics import median
 import pypdfium2
 from pypdfium2 import raw as pdfium
 
-from ..documents.anchors import ORDINAL
+from ..documents.ordinals import ORDINAL
 from ..office_files.budget import Budget
 from ..office_files.pdfs import MOST_CHARACTERS, check_length, opened, refusal
 from ..office_files.unreadable import Unreadable

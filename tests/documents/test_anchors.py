@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.documents.anchors import AnchorSequence, han_to_int, ordinals
+from plugins.documents.anchors import AnchorSequence
+from plugins.documents.ordinals import han_to_int
 from tests.support import read_cases
 
 
@@ -40,7 +41,3 @@ def test_any_text_gives_unique_anchors(blocks):
     ("九千九百九十九", 9999), ("两百", 200)])
 def test_numerals(text, value):
     assert han_to_int(text) == value
-
-
-def test_ordinals_of_a_text():
-    assert list(ordinals("第一条 甲\n乙\n（二）丙")) == ["第一条", "（二）"]

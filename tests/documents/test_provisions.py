@@ -93,3 +93,17 @@ def test_marks_within_marks_close_in_order():
 def test_a_range_is_its_articles():
     assert expand("第三条至第五条") == ("第3条", "第4条", "第5条")
     assert expand("第三条") == ("第三条",) and expand("第五条至第三条") == ("第五条至第三条",)
+
+
+@pytest.mark.parametrize(("words", "anchor"), [
+    ("第二条第（一）项第1目", "article-2-item-1-point-1"), ("第二部分第（一）项第3点第（2）点第①点",
+                                                   "part-2-item-1-point-3-subpoint-2-detail-1"),
+    ("第三条之一第2点", "article-3.1-point-2")])
+def test_places_below_an_item(words, anchor):
+    assert parse_provision(words).anchor == anchor
+
+
+def test_a_place_of_a_text_is_found_by_the_name_that_is_copied_of_it():
+    body = BodyConverter().convert("第一条 甲：\n（一）乙：\n1、丙；\n（2）丁；\n③戊。").html
+    for anchor, name in re.findall(r'<a class="place" href="#([^"]+)" title="([^"]+)"', body):
+        assert parse_provision(name).anchor == anchor

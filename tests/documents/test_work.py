@@ -1,5 +1,7 @@
 """Texts that cost Markdown the square of their length are refused by steps, the same anywhere."""
 
+import re
+
 import pytest
 
 from plugins.documents.body import BodyConverter
@@ -20,7 +22,7 @@ def _filled(signs: str) -> str:
 
 
 @pytest.mark.parametrize("signs", [
-    "词\n: 解释\n", "# 标题\n", "标题\n---\n", "---\n", "正文\n***\n", "**重点 ", "*甲 **乙 ", "``甲`",
+    "**重点 ", "__重点 ", "*甲 **乙 ", "``甲`",
     "\\*", "[甲](", "[甲](((", "[甲](乙 \"丙)", "![甲](<", "甲[^1]", "`|"])
 def test_a_passage_of_nothing_but_signs_is_refused_at_its_line(signs, few_steps):
     note = "[^1]: 注\n\n" if "[^1]" in signs else ""
@@ -52,7 +54,9 @@ def test_the_gate_names_document_and_line(few_steps):
 @pytest.mark.parametrize("source", [
     "【机构：" + " " * 30_000, "【机构：" * 20_000, "【机构：甲" + " " * 30_000 + "】",
     "附件：1. 甲\n\n" + "2. 乙\n\n" * 2_000, "".join(f"{n}. 甲\n\n" for n in range(1, 2_000)),
-    "".join(f"词{n}\n:   解释\n\n" for n in range(200)), "-" * 100_000, "- " * 40_000,
+    "".join(f"词{n}\n:   解释\n\n" for n in range(200)), "词\n: 解释\n" * 2_000, "# 标题\n" * 2_000,
+    "标题\n---\n" * 2_000, "正文\n***\n" * 2_000, "甲\n" * 5_000, "> 甲\n" * 3_000,
+    "[甲]: a.md\n[甲]\n" * 1_000, "| < | ^ |\n" * 3_000, "甲\t乙\n" * 1_000, "-" * 100_000, "- " * 40_000,
     "|甲|乙|\n|-|-|\n" + "|**重点**|`码` [链接](a.md)|\n" * 500,
     "".join(f"- **第{n}项** [链接](a.md)，正文。\n" for n in range(500))])
 def test_a_long_text_of_ordinary_parts_is_converted(source):
@@ -61,5 +65,4 @@ def test_a_long_text_of_ordinary_parts_is_converted(source):
 
 def test_a_long_list_keeps_its_numbers():
     html = CONVERTER.convert("".join(f"{n}. 甲\n\n" for n in (1, 2, 5, 6, 7, 3, 4))).html
-    assert [part.split(">")[0] for part in html.split("<li")[1:]] == [
-        "", "", ' value="5"', "", "", ' value="3"', ""]
+    assert re.findall(r'<li(?: value="(\d)")?', html) == ["", "", "5", "", "", "3", ""]

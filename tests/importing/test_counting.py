@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.documents.anchors import han_to_int
+from plugins.documents.ordinals import han_to_int
 from plugins.importing.counting import format_number, han
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from plugins.documents.anchors import han_to_int
+from plugins.documents.ordinals import han_to_int
 from plugins.importing.blocks import TableBlock, texts_of
 from plugins.importing.imported import check_gate, import_file
 from plugins.importing.reading import read_file

@@ -3,34 +3,39 @@
 import re
 from collections.abc import Iterator
 
-from ...documents.anchors import han_to_int
 from ...documents.findings import Severity
+from ...documents.ordinals import han_to_int
 from ...documents.rule import Fault
 from ..context import Context
 from ..indicators import ACCURACY
-from ..source import ProseLine, Source
+from ..source import BLANK, ProseLine, Source
 
 ID, SEVERITY, INDICATOR = "TXT-03", Severity.WARNING, ACCURACY
 NAME = "序号跳号、重号"
-LOOKS_AT = "每段开头的序号：第×章、第×节、第×条、一、（一）、1.、（1）；另起一组从一开始不算"
+LOOKS_AT = "每段开头的序号：第×章、第×节、第×条、第×条之×、一、（一）、1.、（1）、①；另起一组从一开始不算"
 FIX = "对照原件改正序号"
 PASS = ("\n一、甲\n\n（一）乙\n\n（二）丙\n\n二、丁\n\n（三）戊\n\n（一）己",
         "\n1. 甲\n\n（1）乙\n\n（2）丙\n\n2. 丁", "\n第七条 甲\n\n第八条 乙\n\n第八条之一 丙",
         "\n（一）甲；（二）乙；\n\n（三）丙。")
-FAIL = ("\n（十九）甲\n\n（二十）乙\n\n（二十）丙", "\n4. 甲\n\n6. 乙", "\n第一条 甲\n\n第三条 乙")
+FAIL = ("\n（十九）甲\n\n（二十）乙\n\n（二十）丙", "\n4. 甲\n\n6. 乙", "\n第一条 甲\n\n第三条 乙",
+        "\n第三条 甲\n\n第三条之一 乙\n\n第三条之三 丙", "\n①甲\n②乙\n④丙",
+        "\n&nbsp;&nbsp;第一条 甲\n　　第三条 乙")
 _HAN = "〇零一二两三四五六七八九十百千"
 # Deeper and deeper: an ordinal begins the ones below it anew.
 _KINDS = {
     "book": rf"第([{_HAN}]+|\d+)[ \t]?[编篇]", "chapter": rf"第([{_HAN}]+|\d+)[ \t]?章",
     "section": rf"第([{_HAN}]+|\d+)[ \t]?节(?!相应|改为)",
     "article": rf"第([{_HAN}]+|\d+)[ \t]?条(?!之|款|第|修改|相应|改为|中|作为)",
+    "inserted": rf"第(?:[{_HAN}]+|\d+)[ \t]?条之([{_HAN}]+)",
     "part": rf"([{_HAN}]+)、", "item": rf"[（(]([{_HAN}]+)[）)]",
-    "point": r"(\d{1,2})[.．、](?!\d)", "subpoint": r"[（(](\d{1,2})[）)]",
+    "point": r"(\d{1,2})[.．、](?:(?!\d)|(?=(?:19|20)\d\d年))", "subpoint": r"[（(]?(\d{1,2})[）)]",
+    "detail": "([①-⑳])",
 }
 _ORDINAL = re.compile("|".join(f"(?P<{kind}>{form})" for kind, form in _KINDS.items()))
 # These quote articles, out of order.
 _QUOTES = re.compile(r"修正案|修改.*决定|关于修改|关于修订|解释|释义|复函|答复|批复")
-_NUMERAL = re.compile(rf"[{_HAN}]+|\d+")
+_NUMERAL = re.compile(rf"[{_HAN}]+|\d+|[①-⑳]")
+_INDENT = f" \t\u3000\u00a0\u2002{BLANK}"
 _SHALLOWER = tuple(_KINDS)
 _MOST_OPEN = 50  # groups of one kind to go on with: each line would be held against all
 
@@ -66,9 +71,9 @@ _RUN_ON = frozenset({("book", "chapter"), ("book", "section"), ("book", "article
 
 
 def _read(line: ProseLine) -> tuple[str, int, str]:
-    match = _ORDINAL.match(line.text)
-    numeral = _NUMERAL.search(match[0]) if match else None
-    if not match or not numeral:
+    match = _ORDINAL.match(line.text.lstrip(_INDENT))
+    numeral = _NUMERAL.search(match[0].rpartition("之")[2]) if match else None
+    if match is None or numeral is None:
         return "", 0, ""
     return match.lastgroup or "", han_to_int(numeral[0]), match[0]
 

@@ -1,0 +1,64 @@
+"""What opens a paragraph: the first words of a line, in one table."""
+
+import re
+from typing import NamedTuple
+
+from ..ordinals import CIRCLED, HAN
+
+_SPACE = r"[ \t\u3000\u00a0\u2002]"
+# What makes （一） or 第三条 part of a sentence: 第三条规定, （一）项、（二）项.
+_CITED = r"(?!第|款|项|目|规定|的|和|、|至|到|中|或|及|所|之|等)"
+_DAY = (r"(?:\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日?"
+        r"|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)")
+_NOTE = "[（(][^（）()]+[）)]"
+
+
+class Opener(NamedTuple):
+    """What opens a paragraph: its name, its form, and whether a sentence must have ended before."""
+
+    name: str
+    form: str
+    after_sentence: bool = False
+
+
+OPENERS = (
+    Opener("编章节条", rf"第(?:[{HAN}]+|\d+)[编章节条](?:之[{HAN}]+)?(?={_SPACE}|[：:]|$)"),
+    Opener("条", rf"第(?:[{HAN}]+|\d+)条(?:之[{HAN}]+)?{_CITED}", after_sentence=True),
+    Opener("一、", rf"[{HAN}]+(?:、|[．.](?!\d))"),
+    Opener("（一）", rf"[（(][{HAN}]+[）)]{_CITED}"),
+    Opener("1.", r"\d{1,3}\.(?:[ \t]*[^\s\d]|[ \t]+\d|(?=(?:19|20)\d\d年))"),
+    Opener("1、", r"\d{1,3}(?:[、，。](?!\d)|．(?!\d)|．(?=(?:19|20)\d\d年))"),
+    Opener("（1）", rf"[（(]?\d{{1,3}}[）)]{_CITED}"),
+    Opener("①", rf"[{CIRCLED}⑴-⒇]"),
+    Opener("项目符号", "[•●○◆◇■□▪◦➢✓]"),
+    Opener("附件", r"附(?:件|表|图)?[\d一二三四五六七八九十]{0,3}[：:]|附件[\d一二三四五六七八九十]{0,3}$"),
+    Opener("主送机关", "各[^。；：:]{2,200}[：:]$", after_sentence=True),
+    Opener("日期", f"{_DAY}$"),
+    Opener("题注", f"{_NOTE}$"),
+)
+_BOLD = r"(?:\*\*|__|<b>|<strong>)?"
+_ALWAYS, _AFTER_SENTENCE = (
+    re.compile(f"{_BOLD}(?:{'|'.join(one.form for one in OPENERS if one.after_sentence == after)})")
+    for after in (False, True))
+# A numbered head: what follows it in the next line is no part of it.
+_HEAD = re.compile(rf"{_BOLD}(?:第[{HAN}\d]+[编章节]|[{HAN}]+[、．.]|[（(][{HAN}]+[）)])"
+                   r"[^，。；：！？,;:!?]{1,24}$")
+_ALONE = re.compile(f"(?:{_DAY}|{_NOTE})$")
+
+
+def opens_paragraph(text: str, after_sentence: bool = True) -> bool:
+    """True where a line, its indent taken off, begins with what opens a paragraph.
+
+    `after_sentence`: the line above ends a sentence, or there is none.
+    """
+    return bool(_ALWAYS.match(text) or (after_sentence and _AFTER_SENTENCE.match(text)))
+
+
+def is_head(text: str) -> bool:
+    """True for 一、总体要求, （一）主要任务, 第一章 总则 alone on a line."""
+    return bool(_HEAD.match(text))
+
+
+def stands_alone(text: str) -> bool:
+    """True for a date or a note in brackets that is a whole line."""
+    return bool(_ALONE.match(text))
