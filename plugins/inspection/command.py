@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..documents.findings import Finding, Severity, has_errors, to_rows
 from ..documents.library import Library
+from ..documents.parsing import decode, split
 from ..documents.publication import to_inspect
 from ..files.saving import write_file
 from ..pages.journal import recover
@@ -146,6 +147,9 @@ def _look(library: Library, published: Library, settings: Settings, options: Opt
     context = Context(library, settings, options.day, published,
                       calendar=read_holidays(options.data)[0],
                       body_text=lambda digest: store.text(digest).text,
+                      body_html=lambda digest: store.text(digest).html,
+                      source_of=lambda path: split(
+                          path, decode(path, (options.content / path).read_bytes())),
                       has_own_columns=options.data.parent == options.content)
     context, by_rules = inspect_documents(context, inputs)
     found = [*by_rules, *inspect_validity(context, inputs), *inspect_attachments(context, inputs)]

@@ -6,10 +6,19 @@ from datetime import date
 from types import MappingProxyType
 
 from ..documents.library import Library
+from ..documents.parsing import SplitSource
 from ..documents.site import Site
 from ..validity.working_days import WorkingCalendar
 from .facts import Facts
 from .settings import Settings
+
+
+def _no_body(digest: str) -> None:
+    """None: where bodies are not kept, nothing is known of them."""
+
+
+def _no_source(path: str) -> SplitSource:
+    return SplitSource("", "", 1)
 
 
 @dataclass(frozen=True)
@@ -17,7 +26,8 @@ class Context:
     """What is or will be public (`library`), what is known of each document, day and settings.
 
     `published` is what readers of the day see, as the build has decided it. A folder that borrows
-    its `_data` is a piece of a site: it has no columns to be filled.
+    its `_data` is a piece of a site: it has no columns to be filled. Bodies go by the digest of
+    their document, the text of its file by its path.
     """
 
     library: Library
@@ -27,6 +37,8 @@ class Context:
     calendar: WorkingCalendar = WorkingCalendar()
     facts: Mapping[str, Facts] = field(default_factory=lambda: MappingProxyType({}))
     body_text: Callable[[str], str] = str
+    body_html: Callable[[str], str | None] = _no_body
+    source_of: Callable[[str], SplitSource] = _no_source
     has_own_columns: bool = True
 
     @property

@@ -13,6 +13,7 @@ from .rules import (
     agency_name,
     attachment_missing,
     bank_card,
+    body_empty,
     citation,
     column_blank,
     column_stale,
@@ -32,6 +33,7 @@ from .rules import (
     genre,
     guide_complete,
     guide_remedies,
+    head_in_body,
     head_typing,
     heading_year,
     identity_number,
@@ -44,6 +46,7 @@ from .rules import (
     link_dead,
     link_external,
     link_hidden,
+    markdown_left,
     media_words,
     mobile_number,
     near_duplicate,
@@ -81,8 +84,10 @@ from .rules import (
     ratio_colon,
     relation_one_way,
     repeated_signs,
+    repeated_text,
     residue,
     rulemaking,
+    run_together,
     secrecy_mark,
     sign_off_residue,
     spaces,
@@ -95,6 +100,7 @@ from .rules import (
     wording_advised,
     wording_fixed,
     words,
+    words_lost,
 )
 from .trait_rules import TRAIT_RULES
 
@@ -110,12 +116,13 @@ SOURCE_RULES = rules_of(
     identity_number, mobile_number, bank_card, personal_papers, private_account, personal_list,
     secrecy_mark, sign_off_residue, openness_note, link_external,
     picture_words,
+    words_lost, run_together, markdown_left, head_in_body, repeated_text,
 )
 DOCUMENT_RULES = rules_of(
     RuleKind.DOCUMENT,
     number_code, number_year, number_alone, date_order, date_late, date_future, date_far,
     date_missing, genre, interpreted_late, relation_one_way, interprets_nothing,
-    picture_only, media_words,
+    picture_only, media_words, body_empty,
 )
 LIBRARY_RULES = rules_of(
     RuleKind.LIBRARY,

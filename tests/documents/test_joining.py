@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.documents.dialect.joining import Line, join_lines
+from plugins.documents.dialect.joining import TypedLine, join_lines
 from plugins.documents.dialect.openers import is_head, opens_paragraph
 
 
@@ -34,4 +34,4 @@ def test_heads(line, is_one):
     (["甲" * 19 + "，", "乙" * 19 + "。", "丙" * 10 + "。", "丁。"],
      ["甲" * 19 + "，" + "乙" * 19 + "。" + "丙" * 10 + "。", "丁。"])])
 def test_lines(lines, paragraphs):
-    assert join_lines([Line(text) for text in lines]) == paragraphs
+    assert join_lines([TypedLine(text) for text in lines]) == paragraphs

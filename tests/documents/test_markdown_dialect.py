@@ -1,10 +1,16 @@
-"""What the dialect of official texts changes against plain Markdown."""
+"""What the dialect of official texts makes of what is typed: docs/markdown.md and a table of cases."""
+
+import re
 
 import pytest
 
 from plugins.documents.body import BodyConverter
+from tests.outline import outline
+from tests.support import ROOT, read_cases
 
 CONVERTER = BodyConverter()
+_EXAMPLE = re.compile(r"^```markdown\n(.*?)\n```\n```text\n(.*?)\n```$", re.MULTILINE | re.DOTALL)
+EXAMPLES = _EXAMPLE.findall((ROOT / "docs" / "markdown.md").read_text("utf-8"))
 
 
 @pytest.mark.parametrize(("source", "paragraphs"), [
@@ -37,3 +43,18 @@ def test_values_of_lists(typed, values):
     from lxml import html
     page = html.fragment_fromstring(CONVERTER.convert(typed).html, create_parent="div")
     assert [item.get("value") for item in page.iter("li")] == values
+
+
+@pytest.mark.parametrize(("typed", "becomes"), EXAMPLES)
+def test_examples_of_the_page(typed, becomes):
+    assert outline(typed) == becomes
+
+
+def test_every_example_of_the_page_is_complete():
+    text = (ROOT / "docs" / "markdown.md").read_text("utf-8")
+    assert len(EXAMPLES) == text.count("```markdown\n") == text.count("```text\n") > 10
+
+
+@pytest.mark.parametrize(("typed", "becomes"), read_cases("markdown.md"))
+def test_cases(typed, becomes):
+    assert outline(typed) == becomes

@@ -79,7 +79,7 @@ def test_an_output_that_is_not_of_today_is_told_in_one_sentence(built, tmp_path)
     shutil.copytree(built / "content", content)
     shutil.copytree(built / "output", output)
     for number in range(3):
-        (content / f"new-{number}.md").write_text(to_source(f"标题: 新的文件{number}"), "utf-8")
+        (content / f"new-{number}.md").write_text(to_source(f"标题: 新的文件{number}\n\n正文。"), "utf-8")
     asked = []
     options = options_of(content, output, tmp_path / "cache")
     found = inspect_all(options, [lambda *values: asked.append(values) or ()]).findings

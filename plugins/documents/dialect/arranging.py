@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from ..work import COPIED, Work
-from .joining import BREAK, Line, is_wrapped, join_lines
+from .joining import BREAK, TypedLine, is_wrapped, join_lines
 from .kinds import Kind, kind_of
 from .table_rows import table_end
 
@@ -38,7 +38,7 @@ class Block(NamedTuple):
     terms: bool = False
 
 
-class Text(NamedTuple):
+class WholeText(NamedTuple):
     """What is known of a whole text: labels that its links name, footnotes explained so far."""
 
     labels: frozenset[str]
@@ -49,7 +49,7 @@ class Text(NamedTuple):
 class Arranger:
     """Goes through the lines of one container: a text, a quotation, an item, a footnote."""
 
-    def __init__(self, lines: Sequence[str], text: Text, container: Kind = Kind.TEXT):
+    def __init__(self, lines: Sequence[str], text: WholeText, container: Kind = Kind.TEXT):
         self._lines = lines
         self._text = text
         self._container = container
@@ -149,11 +149,11 @@ class Arranger:
             self._text.work.spend(paragraph.count(BREAK) * len(paragraph) // COPIED, paragraph)
             self._add(Kind.TEXT, [_escape(paragraph)])
 
-    def _text_line(self, at: int, is_last: bool) -> Line:
+    def _text_line(self, at: int, is_last: bool) -> TypedLine:
         text, indent = self._stripped(at)
         hard = bool(_HARD_END.search(text)) and not is_last
         text = text[:-1].rstrip() if hard else text
-        return Line(text or "\\", len(indent), bool(indent.strip(" ")),
+        return TypedLine(text or "\\", len(indent), bool(indent.strip(" ")),
                     hard or self._lines[at].endswith("  "))
 
     def _read_quote(self, text: str, kind: Kind, match: re.Match[str]) -> None:
@@ -218,7 +218,8 @@ class Arranger:
             return False
         if above.endswith("  ") or _HARD_END.search(above):
             return True
-        return is_wrapped(above) and len(join_lines([Line(above.strip()), Line(text)])) == 1
+        both = [TypedLine(above.strip()), TypedLine(text)]
+        return is_wrapped(above) and len(join_lines(both)) == 1
 
 
 _READERS: dict[Kind, Callable[..., None]] = {

@@ -25,7 +25,7 @@ _LEAST_WRAPPED = 36  # columns: nobody has lines broken at less
 _KINSOKU = 6  # so many columns a full line lacks, where signs must not begin the next
 
 
-class Line(NamedTuple):
+class TypedLine(NamedTuple):
     """A line of text without its indent (in columns; `wide` in full-width or hard blanks).
 
     `hard`: the line break was typed, as `\\` or two blanks at its end.
@@ -52,7 +52,7 @@ def is_wrapped(text: str) -> bool:
     return width(text) >= _LEAST_WRAPPED
 
 
-def join_lines(lines: Sequence[Line]) -> list[str]:
+def join_lines(lines: Sequence[TypedLine]) -> list[str]:
     """The paragraphs of lines with no blank one between, each in one line."""
     if len(lines) == 1:
         return [lines[0].text]
@@ -70,7 +70,7 @@ def join_lines(lines: Sequence[Line]) -> list[str]:
 class _Glue:
     """What stands between two lines that follow on each other."""
 
-    def __init__(self, lines: Sequence[Line]):
+    def __init__(self, lines: Sequence[TypedLine]):
         self._lines = lines
         self._least_indent = min(line.indent for line in lines)
         self._full = _full_width(lines)
@@ -92,11 +92,11 @@ class _Glue:
             return None
         return _between(above.text, line.text)
 
-    def _is_set_apart(self, above: Line, line: Line) -> bool:
+    def _is_set_apart(self, above: TypedLine, line: TypedLine) -> bool:
         return (line.wide or line.indent >= self._least_indent + _PARAGRAPH_INDENT
                 or max(line.indent, above.indent) >= _ASIDE)
 
-    def _is_full(self, line: Line) -> bool:
+    def _is_full(self, line: TypedLine) -> bool:
         return self._full > 0 and width(line.text) >= self._full - _KINSOKU
 
     def _is_title(self, at: int) -> bool:
@@ -108,7 +108,7 @@ def _between(above: str, line: str) -> str:
     return "" if _WIDE.match(above[-1]) or _WIDE.match(line[0]) else " "
 
 
-def _full_width(lines: Sequence[Line]) -> int:
+def _full_width(lines: Sequence[TypedLine]) -> int:
     """The columns at which the lines were wrapped; 0 where they were not."""
     wrapped = [width(line.text) for line in lines[:-1] if not ends_sentence(line.text)]
     full = max(wrapped, default=0)
@@ -117,7 +117,7 @@ def _full_width(lines: Sequence[Line]) -> int:
     return full
 
 
-def _short_lines(lines: Iterable[Line]) -> frozenset[int]:
+def _short_lines(lines: Iterable[TypedLine]) -> frozenset[int]:
     """The lines that go on a list of names or titles, three or more without a stop."""
     found: set[int] = set()
     run = 0

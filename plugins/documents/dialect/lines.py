@@ -8,7 +8,7 @@ from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 
 from ..work import Work
-from .arranging import Arranger, Text
+from .arranging import Arranger, WholeText
 
 _LABEL = re.compile(r"\[(?!\^)([^\[\]]+)\]")
 
@@ -22,7 +22,7 @@ class OfficialLines(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         """The lines, arranged."""
-        return Arranger(lines, Text(_used_labels(lines), set(), self._work)).arranged()
+        return Arranger(lines, WholeText(_used_labels(lines), set(), self._work)).arranged()
 
 
 def _used_labels(lines: Sequence[str]) -> frozenset[str]:

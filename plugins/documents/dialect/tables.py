@@ -18,7 +18,7 @@ _LITERAL = {r"\<": "&lt;", r"\^": "^"}
 Row = list[str]
 
 
-class Merged(NamedTuple):
+class SpannedCell(NamedTuple):
     """A cell: its words, how many columns and rows it takes, its column."""
 
     words: str
@@ -58,14 +58,14 @@ class OfficialTable(TableProcessor):
                 _add_row(section, row, aligns, is_merged)
 
 
-def cells_of(rows: Sequence[Row], width: int) -> list[list[Merged]]:
+def cells_of(rows: Sequence[Row], width: int) -> list[list[SpannedCell]]:
     """The cells of each row, those that are one with another left out.
 
     Signs that do not make a rectangle are words.
     """
     grid = [row + [""] * (width - len(row)) for row in rows]
     owners = _merged(rows, width)
-    merged: list[list[Merged]] = []
+    merged: list[list[SpannedCell]] = []
     areas: dict[tuple[int, int], list[tuple[int, int]]] = {}
     for place, owner in owners.items():
         areas.setdefault(owner, [owner]).append(place)
@@ -75,7 +75,7 @@ def cells_of(rows: Sequence[Row], width: int) -> list[list[Merged]]:
             if (row, column) in owners:
                 continue
             area = areas.get((row, column), [(row, column)])
-            merged[-1].append(Merged(
+            merged[-1].append(SpannedCell(
                 grid[row][column], max(at[1] for at in area) - column + 1,
                 max(at[0] for at in area) - row + 1, column))
     return merged
@@ -103,7 +103,8 @@ def _are_rectangles(owners: dict[tuple[int, int], tuple[int, int]]) -> bool:
         for owner, area in areas.items())
 
 
-def _add_row(section: Element, row: list[Merged], aligns: Sequence[str], is_merged: bool) -> None:
+def _add_row(section: Element, row: Sequence[SpannedCell], aligns: Sequence[str],
+             is_merged: bool) -> None:
     line = SubElement(section, "tr")
     in_head = section.tag == "thead"
     for cell in row:

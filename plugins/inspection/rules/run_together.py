@@ -1,0 +1,61 @@
+"""Lines that became one paragraph, and ordinals within one, are told where they may be several."""
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from ...documents.dialect.joining import TypedLine, ends_sentence, is_wrapped, join_lines
+from ...documents.dialect.kinds import Kind, kind_of
+from ...documents.findings import Severity
+from ...documents.ordinals import FORMS, ORDINAL, han_to_int
+from ...documents.rule import Fault
+from ..context import Context
+from ..indicators import COMPLETE
+from ..source import ProseLine, Source
+
+ID, SEVERITY, INDICATOR = "TXT-31", Severity.WARNING, COMPLETE
+NAME = "看起来连成一段的几段"
+LOOKS_AT = "没有空行、句子也没有完的短行（程序接成了一段）；一段里接着写下去的序号（一、……。二、……）"
+FIX = "是几段的，中间空一行；是一句话的，删去换行"
+PASS = ("\n各乡镇人民政府，县政\n府各部门要抓好落实。", "\n甲县教育局\n\n乙县教育局", "\n一、甲。\n二、乙。",
+        "\n包括：（一）甲；（二）乙。", "\n（一）甲；（二）乙；（三）丙。", "\n- 甲县教育局\n- 乙县教育局")
+FAIL = ("\n甲县教育局\n乙县教育局", "\n一、甲。二、乙。", "\n第一条 甲。第二条 乙。", "\n1．甲。2．乙。")
+_PAUSE = re.compile("[，、：；,]")
+_NEXT = re.compile(rf"。\s*(?:{'|'.join(FORMS.values())})")
+_IN_LINE = frozenset({"item", "subpoint", "detail"})  # these stand within a sentence, too
+
+
+def check(source: Source, context: Context) -> Iterator[Fault]:
+    """A fault for each line joined by guess, and for each ordinal in the middle of a line."""
+    lines = source.lines
+    for above, line in itertools.pairwise(lines):
+        if _is_joined(source, above, line):
+            yield Fault(line.at, f"这一行和上一行“{above.text[-12:]}”接成了一段。", f"{FIX}。")
+    for line in lines:
+        if inner := _ordinal_within(line.text):
+            yield Fault(line.at, f"这一段中间又有序号“{inner}”。", "每个序号另起一行。")
+
+
+def _is_joined(source: Source, above: ProseLine, line: ProseLine) -> bool:
+    """True for short lines one below the other, no sign of which says what they are."""
+    between = source.text[above.at + len(above.text):line.at]
+    if between != "\n" or above.is_heading or is_wrapped(above.text):
+        return False
+    if _PAUSE.search(above.text) or kind_of(line.text)[0] is not Kind.TEXT:
+        return False
+    return len(join_lines([TypedLine(above.text), TypedLine(line.text)])) == 1
+
+
+def _ordinal_within(text: str) -> str:
+    """The ordinal that goes on with the one that opens the line, after the end of a sentence."""
+    first = ORDINAL.match(text)
+    if first is None or first.lastgroup in _IN_LINE or not ends_sentence(text):
+        return ""
+    for match in _NEXT.finditer(text, first.end()):
+        if match.lastgroup == first.lastgroup and _number(match) == _number(first) + 1:
+            return match[0].removeprefix("。").strip()
+    return ""
+
+
+def _number(match: re.Match[str]) -> int:
+    return han_to_int(match["serial"] or match[match.lastindex or 0])
