@@ -6,8 +6,10 @@ from typing import NamedTuple
 from ..ordinals import CIRCLED, HAN
 
 _SPACE = r"[ \t\u3000\u00a0\u2002]"
-# What makes （一） or 第三条 part of a sentence: 第三条规定, （一）项、（二）项.
-_CITED = r"(?!第|款|项|目|规定|的|和|、|至|到|中|或|及|所|之|等)"
+# What makes （一） or 第三条 part of a sentence: （一）项、（二）项, 第三条规定; not （一）项目, （二）及时.
+_WITH_ANOTHER = "、|[和或及至到与](?:第|[（(])"
+_CITED_ITEM = f"(?!项(?!目)|款(?!项)|目(?![标录的前])|{_WITH_ANOTHER})"
+_CITED_ARTICLE = (f"(?!第|款|项(?!目)|规定|的|中(?:规定|的|所)|所(?:列|称|规定|述|指)|{_WITH_ANOTHER})")
 _DAY = (r"(?:\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日?"
         r"|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)")
 _NOTE = "[（(][^（）()]+[）)]"
@@ -23,12 +25,12 @@ class Opener(NamedTuple):
 
 OPENERS = (
     Opener("编章节条", rf"第(?:[{HAN}]+|\d+)[编章节条](?:之[{HAN}]+)?(?={_SPACE}|[：:]|$)"),
-    Opener("条", rf"第(?:[{HAN}]+|\d+)条(?:之[{HAN}]+)?{_CITED}", after_sentence=True),
+    Opener("条", rf"第(?:[{HAN}]+|\d+)条(?:之[{HAN}]+)?{_CITED_ARTICLE}", after_sentence=True),
     Opener("一、", rf"[{HAN}]+(?:、|[．.](?!\d))"),
-    Opener("（一）", rf"[（(][{HAN}]+[）)]{_CITED}"),
+    Opener("（一）", rf"[（(][{HAN}]+[）)]{_CITED_ITEM}"),
     Opener("1.", r"\d{1,3}\.(?:[ \t]*[^\s\d]|[ \t]+\d|(?=(?:19|20)\d\d年))"),
     Opener("1、", r"\d{1,3}(?:[、，。](?!\d)|．(?!\d)|．(?=(?:19|20)\d\d年))"),
-    Opener("（1）", rf"[（(]?\d{{1,3}}[）)]{_CITED}"),
+    Opener("（1）", rf"[（(]?\d{{1,3}}[）)]{_CITED_ITEM}"),
     Opener("①", rf"[{CIRCLED}⑴-⒇]"),
     Opener("项目符号", "[•●○◆◇■□▪◦➢✓]"),
     Opener("附件", r"附(?:件|表|图)?[\d一二三四五六七八九十]{0,3}[：:]|附件[\d一二三四五六七八九十]{0,3}$"),
