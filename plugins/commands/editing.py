@@ -8,7 +8,7 @@ import invoke
 from invoke import Context
 
 from ..pages.output_folder import CODE, check_place
-from ..pipeline.settings import read_settings
+from ..pipeline.settings import project_options, read_settings
 from .shared import FOLDERS, ROOT, check_output, data_folder, read_folders, refused, task
 
 
@@ -107,6 +107,25 @@ def review(c: Context, path: str, name: str = "", step: str = "", content: str =
     if file is None:
         raise refused(f"内容文件夹 {source} 里没有这份文件：{path}。请写成 policy/a.md 的样子。")
     sys.exit(run_review(source, file.relative_to(source).as_posix(), step, name, today()))
+
+
+@task(positional=["path"], help={
+    "path": "清理决定的文件，如 policy/a.md", "content": FOLDERS["content"],
+    "yes": "不再询问，直接写进文件头",
+})
+def clear(c: Context, path: str, content: str = "", yes: bool = False) -> None:
+    """清理决定：列出正文和附件清单里的文件，写进文件头。退出码：0 成功；1 没有写；2 内容有错。"""
+    from ..inspection.declaring import clear as run_clear
+
+    def agrees() -> bool:
+        return yes or (sys.stdin.isatty() and input("列入文件头？(y/N) ").strip().lower() == "y")
+
+    source, _, _ = read_folders(content, "", "")
+    document = _below(source, path)
+    if not (source / document).is_file():
+        raise refused(f"内容文件夹 {source} 里没有这份文件：{path}。请写成 policy/a.md 的样子。")
+    options = project_options(ROOT, content=source)
+    sys.exit(run_clear(options, document, agrees, print))
 
 
 @task(help={"content": FOLDERS["content"]})

@@ -58,7 +58,7 @@ def read_list(path: str, data: bytes) -> ClearingList:
     if len(data) > LARGEST:
         return fault("FILE-02", f"清单过大（{len(data) / 1024 / 1024:.1f} MB）。", "请删去无关的内容。")
     try:
-        tables = [table for table in _READERS[_kind(path)](data) if table]
+        tables = read_tables(path, data)
     except Unreadable as reason:
         return fault("LIST-02", f"清单读不出来：{reason.reason}", reason.fix)
     except _Conflict as unfinished:
@@ -70,6 +70,11 @@ def read_list(path: str, data: bytes) -> ClearingList:
     if not headed:
         return fault("LIST-01", "清单里没有“文号”或“标题”一栏。", f"请在{_HEADED}")
     return _read_rows(path, headed[0], _heading(headed[0]) or 0)
+
+
+def read_tables(path: str, data: bytes) -> list[Table]:
+    """The tables of a list, whatever stands in them. Unreadable where it cannot be opened."""
+    return [table for table in _READERS[_kind(path)](data) if table]
 
 
 def list_reader(content: Path, seen: set[str] | None = None) -> Callable[[str], ClearingList]:

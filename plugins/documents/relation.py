@@ -17,7 +17,8 @@ class Relation:
 
     As declared, `target` is what the editor typed; in a library it is one 文号 or path. Of what
     is not on this site `title` is known, too, and `written` the words it was named by. `outside`
-    is what 站外 says: a document that belongs elsewhere.
+    is what 站外 says: a document that belongs elsewhere. `listed_at` are the path of the list and
+    the row in it where a list names the document.
     """
 
     target: str = ""
@@ -28,6 +29,7 @@ class Relation:
     outside: bool = False
     title: str = ""
     written: str = ""
+    listed_at: tuple[str, int] | None = None
 
     @property
     def words(self) -> str:

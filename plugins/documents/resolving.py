@@ -182,7 +182,8 @@ class Resolver:
         read = self._scope.read_list(path)
         self.faults += read.faults
         for entry in read.entries:
-            row = replace(declared, target=entry.target, outside=entry.outside)
+            row = replace(declared, target=entry.target, outside=entry.outside,
+                          listed_at=(path, entry.line))
             try:
                 found = list(self.relation(row, in_list=True))
             except Unresolved as wrong:

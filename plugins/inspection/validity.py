@@ -24,10 +24,12 @@ def inspect_validity(context: Context, inputs: InspectionInputs) -> Iterator[Fin
         return locate(text_of(document.path), wanted)
 
     def locate_fault(fault: Fault) -> tuple[str, int, int]:
+        if isinstance(fault.at, tuple):  # a row of a list
+            return fault.path, *fault.at
         return fault.path, *locate(text_of(fault.path), str(fault.at))
 
     case = ValidityCase(context.library, context.body_text, context.settings.validity,
-                        context.day, place)
+                        context.day, place, lambda path: (inputs.content / path).read_bytes())
     found = apply_rules(RULES, case, locate_fault)
     own = check_next_year(context.calendar, context.day) if context.has_own_columns else ()
     return SeverityPolicy(context.settings).apply((*found, *own))

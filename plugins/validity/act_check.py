@@ -77,6 +77,12 @@ def _undeclared(document: Document, kind: str, acts: list[ActClause], titled: Ti
                       f"文件头的“{key}”没有列出。", fix, adds)
 
 
+def is_declared(document: Document, act: ActClause, resolve: Resolve, titled: Titled) -> bool:
+    """True where front matter names the document of an act under the key for it."""
+    return any(_is_meant(document, act, relation, resolve, titled)
+               for relation in _declared(document, act.kind))
+
+
 def _own_day(document: Document, act: ActClause, relation: Relation) -> Iterator[Difference]:
     works_from = relation.since or effective_from(document)
     if works_from == act.since:

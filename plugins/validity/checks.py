@@ -8,6 +8,7 @@
 | VAL-18                 | what is forwarded or implemented has lapsed            | superior       |
 | VAL-21, 22, 24         | the text's own clauses against the keys, doubts        | clause_check   |
 | VAL-23                 | what the text does to others against the relations     | act_check      |
+| VAL-25                 | clean-up decisions: what is listed and not declared    | clean_up_check |
 | VAL-31, 32, 33         | how long a document may be valid                       | limits         |
 """
 
@@ -17,11 +18,15 @@ from datetime import date
 from functools import cached_property
 
 from ..documents.document import Document, Layout
+from ..documents.findings import Severity
 from ..documents.library import Library
 from ..documents.names import Names
 from ..documents.rule import Fault
 from ..documents.targets import title_key
+from .act_check import ACT
 from .clause_check import DOUBT, TERM, differences
+from .clean_up import ReadFile, is_clean_up
+from .clean_up_check import check_clean_up
 from .contradictions import find_contradictions
 from .dangling import check_dangling
 from .difference import Difference
@@ -36,6 +41,10 @@ BodyText = Callable[[str], str]  # the plain text of a body, by its digest
 _ABOVE = "上级机关"
 
 
+def _read_nothing(path: str) -> bytes:
+    raise FileNotFoundError(path)
+
+
 @dataclass(frozen=True)
 class ValidityCase:
     """What the rules about validity are checked on: a whole library, for relations go both ways.
@@ -48,6 +57,7 @@ class ValidityCase:
     rules: ValidityRules
     day: date
     place: Place
+    read: ReadFile = _read_nothing
 
     @cached_property
     def faults(self) -> frozenset[tuple[str, Fault]]:
@@ -72,8 +82,13 @@ class ValidityCase:
     def _of_texts(self) -> Iterator[tuple[str, Fault]]:
         """Clauses and limits, in what offices of this site made, not in what they reprint."""
         library, timelines = self.library, timelines_of(self.library)
+        titled = Names(lambda: library.documents).titled
         for document, found in differences_in(library, self.body_text):
-            yield from (difference.fault(document) for difference in found)
+            yield from check_clean_up(document, self.body_text(document.digest), library,
+                                      timelines, titled, self.read)
+            bare = is_clean_up(document) and not (document.repeals or document.declares_lapsed)
+            yield from (difference.fault(document, Severity.ERROR if bare and difference.rule == ACT
+                                         else None) for difference in found)
             if library.has_validity(document) and not timelines[
                     document.path].on(self.day).is_lapsed:
                 # A term that only the text says is told once, with its fix.

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..documents.document import Document
+from ..documents.findings import Severity
 from ..documents.rule import Fault, Word
 
 
@@ -20,10 +21,10 @@ class Difference:
     fix: str
     adds: tuple[tuple[str, str], ...] = ()
 
-    def fault(self, document: Document) -> tuple[str, Fault]:
+    def fault(self, document: Document, severity: Severity | None = None) -> tuple[str, Fault]:
         """The difference as a fault of its rule, where its clause stands."""
         return self.rule, Fault(Word(self.words), f"正文写“{self.words}”，{self.message}", self.fix,
-                                path=document.path)
+                                path=document.path, severity=severity)
 
 
 def added(differences: Iterable[Difference]) -> Mapping[str, tuple[str, ...]]:

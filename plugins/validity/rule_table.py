@@ -8,6 +8,7 @@ from ..documents.rule import Fault, Rule, RuleKind
 from .act_check import ACT
 from .checks import ValidityCase
 from .clause_check import DOUBT, EFFECTIVE, TERM
+from .clean_up_check import UNDECLARED
 from .contradictions import BACKDATED, CIRCULAR, IDLE, TOO_LATE, TWICE
 from .dangling import DANGLING
 from .limits import OPEN_END, TOO_LONG, WITHOUT_END
@@ -50,6 +51,9 @@ RULES = (
           "正文写明废止、宣布失效、延长、暂停、恢复的文件，文件头有没有列出", "补在文件头里"),
     _rule(DOUBT, Severity.WARNING, "条款要由人判断",
           "程序读不准的施行、有效期、废止条款，文件头没有写明的", "核对原件，在文件头写明"),
+    _rule(UNDECLARED, Severity.WARNING, "清理决定列出的没有写进文件头",
+          "标题说废止、宣布失效、清理结果的文件：正文的表和附件（CSV、XLSX、DOCX）里列出的每一份；"
+          "什么也没有写、没有列的是错误", "用 clear 列入文件头，核对不在本站的"),
     _rule(TOO_LONG, Severity.WARNING, "有效期过长",
           "有效期是不是超过上限（默认5年，试行、暂行2年，可在“效力”里改）", "核对原件，按规定评估后重新公布"),
     _rule(WITHOUT_END, Severity.NOTE, "没有写明有效期",

@@ -1,0 +1,104 @@
+"""A clean-up decision: what it lists against what it declares, one by one."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ..documents.clause_values import ENDINGS, ActClause
+from ..documents.clean_up import ListedDocument, can_list, documents_in_file, documents_in_text
+from ..documents.document import Document, Layout
+from ..documents.library import Library
+from ..documents.numbers import number_key
+from ..documents.targets import title_key
+from .act_check import Titled, is_declared
+from .clauses import parse_clauses
+from .timeline import Timelines
+
+ReadFile = Callable[[str], bytes]  # by path below content/
+_CLEARS = re.compile(
+    r"(?:废止|宣布.{0,6}失效|失效|清理结果|停止执行).*的(?:决定|通知|公告|通告|令)$|清理结果.*(?:决定|通知|公告)$")
+_DOCUMENTS = re.compile("文件|办法|规定|意见|通知|规章|政策|方案|细则|决定|清理结果|条款")
+_ISSUES = re.compile("印发|转发|有效期|征求|草案|备案")
+
+
+class Found(StrEnum):
+    """What became of a listed document; the value is the word people read."""
+
+    DECLARED = "已列入文件头"
+    HERE = "在本站，待列入"
+    LAPSED = "在本站，早已失去效力"
+    ELSEWHERE = "不在本站"
+
+
+@dataclass(frozen=True, slots=True)
+class ListedRow:
+    """A listed document, the file it stands in ("" for the text itself), and what became of it."""
+
+    file: str
+    listed: ListedDocument
+    found: Found
+
+    @property
+    def words(self) -> str:
+        """How the list names it."""
+        title = f"《{self.listed.title}》" if self.listed.title else ""
+        number = self.listed.number
+        return f"{title}（{number}）" if title and number else title or number
+
+
+def is_clean_up(document: Document) -> bool:
+    """True for a decision whose title says that it repeals documents or declares them lapsed."""
+    title = document.title
+    return (document.layout is Layout.DOCUMENT and bool(_CLEARS.search(title))
+            and bool(_DOCUMENTS.search(title.rpartition("关于")[2])) and not _ISSUES.search(title))
+
+
+def kind_by_title(document: Document) -> str:
+    """The relation that the title of a decision names; "" where it names both or none."""
+    repeals, lapses = "废止" in document.title, "失效" in document.title
+    if repeals == lapses:
+        return ""
+    return "repeals" if repeals else "declares_lapsed"
+
+
+def list_rows(document: Document, text: str, library: Library, timelines: Timelines,
+              titled: Titled, read: ReadFile) -> tuple[ListedRow, ...]:
+    """Every document that a decision lists, once: in its text, in its tables and attachments."""
+    kind = kind_by_title(document) or next(
+        (name for name in ENDINGS if getattr(document, name)), "repeals")
+    found = [("", ListedDocument(0, act.title, act.number, act.kind))
+             for act in parse_clauses(text).acts if not act.articles]
+    found += [("", listed) for listed in documents_in_text(text, kind)]
+    for path in dict.fromkeys(library.files_of(document)):
+        if can_list(path):
+            found += [(path, listed) for listed in _listed_in(path, read, kind)]
+    rows: dict[str, ListedRow] = {}
+    for file, listed in found:
+        key = number_key(listed.number) if listed.number else title_key(listed.title)
+        if listed.kind in ENDINGS and key not in rows:
+            rows[key] = ListedRow(file, listed, _became(document, listed, library, timelines,
+                                                        titled))
+    return tuple(rows.values())
+
+
+def _listed_in(path: str, read: ReadFile, kind: str) -> tuple[ListedDocument, ...]:
+    try:
+        return documents_in_file(path, read(path), kind)
+    except OSError:
+        return ()  # other rules tell of what cannot be read
+
+
+def _became(document: Document, listed: ListedDocument, library: Library, timelines: Timelines,
+            titled: Titled) -> Found:
+    act = ActClause("", listed.kind, listed.title, listed.number)
+    if is_declared(document, act, library.resolve, titled):
+        return Found.DECLARED
+    here = library.resolve(document, listed.number) if listed.number else None
+    paths = titled(listed.title, document.path) if listed.title and not here else ()
+    here = here or (library.by_path.get(paths[0]) if len(paths) == 1 else None)
+    if here is None:
+        return Found.ELSEWHERE
+    day = document.effective_on or document.signed_on
+    lapsed = day and here.path in timelines and timelines[here.path].on(day).is_lapsed
+    return Found.LAPSED if lapsed else Found.HERE

@@ -1,0 +1,50 @@
+"""Clean-up decisions: what they list and do not declare, what they declare and do not list."""
+
+from collections.abc import Iterator, Sequence
+
+from ..documents.clause_values import ENDINGS
+from ..documents.document import Document
+from ..documents.findings import Severity
+from ..documents.library import Library
+from ..documents.rule import Fault, Word
+from .act_check import Titled
+from .clean_up import Found, ListedRow, ReadFile, is_clean_up, list_rows
+from .timeline import Timelines
+
+UNDECLARED = "VAL-25"
+_MOST_NAMED = 5
+
+
+def check_clean_up(document: Document, text: str, library: Library, timelines: Timelines,
+                   titled: Titled, read: ReadFile) -> Iterator[tuple[str, Fault]]:
+    """One fault a cause: nothing declared and nothing listed; rows of an attachment that are not
+    declared. A list's fault stands at its row."""
+    if not is_clean_up(document):
+        return
+    rows = list_rows(document, text, library, timelines, titled, read)
+    declared = [relation for kind in ENDINGS for relation in getattr(document, kind)]
+    if not rows and not declared:
+        yield UNDECLARED, Fault(
+            Word(document.title), "标题说废止、宣布失效，文件头却没有写是哪些文件，旧文件都还显示有效。",
+            f"请写明：废止: [文号] 或 宣布失效: [文号]；清单在附件里的，用 inv clear {document.path} 列入。",
+            path=document.path, severity=Severity.ERROR)
+    for fault in _missing(document, rows, Severity.WARNING if declared else Severity.ERROR):
+        yield UNDECLARED, fault
+
+
+def _missing(document: Document, rows: Sequence[ListedRow], severity: Severity
+             ) -> Iterator[Fault]:
+    fix = f"请用 inv clear {document.path} 列入文件头；不该列的请从清单里删去。"
+    causes = {(row.file, row.found) for row in rows if row.file}
+    for file, found in sorted(causes):
+        of_it = [row for row in rows if (row.file, row.found) == (file, found)]
+        named = "、".join(row.words for row in of_it[:_MOST_NAMED])
+        more = f"等 {len(of_it)} 份" if len(of_it) > _MOST_NAMED else ""
+        at, said = (of_it[0].listed.row, 1), f"清单（{document.path} 的附件）里的{named}{more}"
+        if found is Found.HERE:
+            yield Fault(at, f"{said}没有列入文件头，在本站仍显示有效。", fix, path=file, severity=severity)
+        elif found is Found.ELSEWHERE:
+            yield Fault(at, f"{said}没有列入文件头，也不在本站。", fix, path=file)
+        elif found is Found.LAPSED:
+            yield Fault(at, f"{said}在本站早已失去效力。", "请核对文号；确实早已废止、失效的，不必列入。",
+                        path=file, severity=Severity.NOTE)

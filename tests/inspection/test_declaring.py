@@ -1,0 +1,61 @@
+"""`inv clear`, and what the inspection says of a clean-up decision before it."""
+
+import pytest
+
+from plugins.inspection.declaring import clear
+from tests.inspection.support import folder_of, inspect_folder
+from tests.support import options_of
+
+OWN = "类别: 其他政策文件\n发文机关: 永昌县人民政府\n发布日期: 2026-07-03\n成文日期: 2026-07-02\n"
+DECISION = f"---\n标题: 永昌县人民政府关于废止部分文件的决定\n文号: 永政发〔2026〕30号\n{OWN}{{}}---\n\n{{}}\n"
+OLD = ("---\n标题: 永昌县甲{0}办法\n类别: 行政规范性文件\n发文机关: 永昌县人民政府\n文号: 永政发〔2018〕{0}号\n"
+       "成文日期: 2018-03-01\n发布日期: 2018-03-02\n有效期: 9年\n---\n\n第一条 甲。\n")
+TABLE = ("标题,文号\n永昌县甲1办法,永政发[2018]1号\n永昌县甲2办法,\n某省条例,\n永昌县甲3办法,永政发〔2018〕3号\n")
+
+
+@pytest.fixture
+def content(tmp_path):
+    files = {f"old-{at}.md": OLD.format(at) for at in (1, 2, 3)}
+    files["old-3.md"] = files["old-3.md"].replace("有效期: 9年", "有效期: 2年")
+    return folder_of(tmp_path / "content", files | {
+        "decision.md": DECISION.format("附件: [qingli.csv]\n", "决定废止一批文件，目录见附件。"),
+        "qingli.csv": TABLE})
+
+
+def _clear(content, agrees=True):
+    said = []
+    options = options_of(content, content.parent / "output", content.parent / "cache")
+    return clear(options, "decision.md", lambda: agrees, said.append), "\n".join(said)
+
+
+def _told(content):
+    return [(found.path, found.line, str(found.severity), found.message)
+            for found in inspect_folder(content, content.parent / "cache").findings
+            if found.rule == "VAL-25"]
+
+
+def test_what_the_list_names_and_nobody_declared_is_told_once_a_cause_at_its_row(content):
+    here, elsewhere, lapsed = sorted(_told(content), key=lambda one: one[1])
+    assert here[:3] == ("qingli.csv", 2, "错误") and "甲1办法" in here[3] and "甲2办法" in here[3]
+    assert elsewhere[:3] == ("qingli.csv", 4, "提醒") and "某省条例" in elsewhere[3]
+    assert lapsed[:3] == ("qingli.csv", 5, "说明")
+
+
+def test_the_list_is_shown_and_then_declared(content):
+    before = (content / "decision.md").read_text("utf-8")
+    code, said = _clear(content, agrees=False)
+    assert code == 1 and (content / "decision.md").read_text("utf-8") == before
+    for words in ("在本站，待列入（2 份）", "《永昌县甲2办法》", "不在本站（1 份）", "早已失去效力（1 份）"):
+        assert words in said
+    assert _clear(content)[0] == 0
+    written = (content / "decision.md").read_text("utf-8")
+    assert "废止:\n- 永政发[2018]1号\n- 《永昌县甲2办法》\n- {站外: 《某省条例》}\n" in written
+    assert [one[2] for one in _told(content)] == ["说明"]
+    assert "没有要列入文件头的" in _clear(content)[1]
+
+
+def test_a_decision_that_names_nothing_at_all_is_an_error(content):
+    (content / "decision.md").write_text(DECISION.format("", "决定废止一批文件。"), "utf-8")
+    ((path, _, severity, message),) = _told(content)
+    assert (path, severity) == ("decision.md", "错误") and "没有写是哪些文件" in message
+    assert _clear(content)[0] == 0
