@@ -27,7 +27,7 @@ from .working_days import WorkingCalendar
 PATH = "_data/holidays.yml"
 _SPAN = re.compile(r"(\S+)(?:\s*至\s*(\S+))?")
 _LONGEST = 31
-UNKNOWN_YEAR = "VAL-41"
+UNKNOWN_YEAR = "VAL-51"
 _NOTICE_MONTH = 11  # of the year before
 
 
