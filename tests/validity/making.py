@@ -27,7 +27,12 @@ def make(path: str, **values) -> Document:
 
 def resolver(documents):
     """`Library.resolve` over these documents alone."""
-    return Library(_site(), tuple(documents), {}).resolve
+    return library_of(documents).resolve
+
+
+def library_of(documents):
+    """A library of these documents alone."""
+    return Library(_site(), tuple(documents), {})
 
 
 def first_line(document: Document, text: str) -> tuple[int, int]:

@@ -6,10 +6,12 @@ import pytest
 from plugins.documents.numbers import parse_number
 from plugins.documents.publication import is_public
 from plugins.documents.relation import Relation
+from plugins.validity.provisions import effects_at_provisions
 from plugins.validity.states import Validity
-from plugins.validity.timeline import build_timelines
+from plugins.validity.texts import list_texts, text_on
+from plugins.validity.timeline import build_timelines, timelines_of
 from tests.validity.case_files import read_cases
-from tests.validity.making import FIRST_NUMBER, make, read_documents, resolver
+from tests.validity.making import FIRST_NUMBER, library_of, make, read_documents, resolver
 
 _LINE = re.compile(r"(\d{4}-\d\d-\d\d) (\S+)(?: (.+))?")
 
@@ -25,15 +27,32 @@ def test_validity(given_text, expected):
         built_on = date.fromisoformat(expected[0].split()[1])
         documents = tuple(found for found in documents if is_public(found, built_on))
         expected = expected[1:]
-    timeline = build_timelines(documents, _always, resolver(documents))["1.md"]
+    library = library_of(documents)
+    timelines = timelines_of(library)
+    timeline = timelines["1.md"]
     for line in expected:
-        day, label, reason = _LINE.fullmatch(line).groups()
-        assert timeline.on(date.fromisoformat(day)).label == label, line
-        if reason:
-            assert reason in str(timeline.entry_on(date.fromisoformat(day)).because), line
+        written, label, reason = _LINE.fullmatch(line).groups()
+        day = date.fromisoformat(written)
+        if label == "文本":
+            assert text_on(list_texts(library, timelines)["1.md"], day).name == reason, line
+        elif label.startswith("第"):
+            assert _mark(timelines, label, day) == reason, line
+        else:
+            assert timeline.on(day).label == label, line
+            assert not reason or reason in str(timeline.entry_on(day).because), line
     # A reader's script takes the last entry whose day has come.
     days = [entry.day for entry in timeline.entries]
     assert days == sorted(days)
+
+
+def _mark(timelines, words, day):
+    """What stands at a provision of the first document on a day."""
+    effects = [effect for effect in effects_at_provisions(timelines.effects_on("1.md"))
+               if effect.words == words]
+    come = [effect for effect in effects if effect.day <= day]
+    if come:
+        return come[-1].wording.come
+    return effects[0].wording.coming if effects else "不变"
 
 
 def test_a_document_without_validity_has_no_timeline_unless_another_acts_on_it():

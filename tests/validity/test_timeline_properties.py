@@ -1,16 +1,19 @@
 """Timelines against a second, naive evaluation that asks each day anew."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plugins.documents.document import EarlierVersion
 from plugins.documents.numbers import parse_number
 from plugins.documents.relation import Relation
 from plugins.validity.relations import STATES, own_expiry
 from plugins.validity.states import Validity as V
-from plugins.validity.timeline import build_timelines
-from tests.validity.making import make, resolver
+from plugins.validity.texts import list_texts, text_on
+from plugins.validity.timeline import build_timelines, timelines_of
+from tests.validity.making import library_of, make, resolver
 
 _FIRST = date(2024, 2, 20)
 _DAYS = st.integers(0, 24).map(lambda count: _FIRST + timedelta(days=count))
@@ -133,3 +136,44 @@ def test_what_has_lapsed_never_comes_back(documents):
     for timeline in timelines.values():
         lapsed = [entry.validity.is_lapsed for entry in timeline.entries]
         assert lapsed == sorted(lapsed)
+
+
+_ENDS = st.lists(st.integers(1, 9), min_size=1, max_size=4)
+
+
+@settings(max_examples=100, deadline=None)
+@given(_SITES, st.integers(0, _COUNT - 1))
+def test_a_document_with_an_earlier_text_is_as_one_that_says_all_that_both_say(documents, index):
+    index %= len(documents)
+    newest = documents[index]
+    kinds = ("repeals", "declares_lapsed", "amends")
+    earlier = replace(newest, path="earlier.md", expires_on=None, valid_for=None, repealed_on=None,
+                      **{kind: documents[0].__dict__.get(kind, ()) for kind in kinds})
+    whole = replace(newest, **{kind: tuple(dict.fromkeys(
+        (*getattr(earlier, kind), *getattr(newest, kind)))) for kind in kinds})
+    two = replace(newest, earlier_versions=(EarlierVersion("earlier.md", _FIRST),))
+    others = [document for document in documents if document is not newest]
+    found = timelines_of(library_of((*others, earlier, two)))
+    expected = timelines_of(library_of((*others, whole)))
+    assert set(found) == set(expected)
+    for path, timeline in expected.items():
+        assert found[path] == timeline
+
+
+@settings(max_examples=100, deadline=None)
+@given(_ENDS)
+def test_on_each_day_one_text_applies_the_first_that_has_not_ended(lengths):
+    days = [_FIRST]
+    for length in lengths:
+        days.append(days[-1] + timedelta(days=length))
+    paths = [f"t{number}.md" for number in range(len(days) + 1)]
+    texts = [make(path, signed_on=_FIRST, earlier_versions=(
+        EarlierVersion(before, last),) if before else ())
+        for path, before, last in zip(paths, [None, *paths], [None, *days], strict=False)]
+    library = library_of(texts)
+    (found,) = list_texts(library, timelines_of(library)).values()
+    assert [text.document.path for text in found] == paths
+    for count in range(-3, 45):
+        day = _FIRST + timedelta(days=count)
+        at = next((at for at, last in enumerate(days) if day <= last), len(days))
+        assert text_on(found, day).document.path == paths[at], day
