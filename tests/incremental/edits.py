@@ -18,4 +18,5 @@ EDITS: tuple[Callable[[Site], None], ...] = (
     o.included, o.chosen, o.imported, o.style, o.setting, o.portal, o.tree, o.identity,
     o.demonstration, o.harm, o.lose,
     f.telephone, f.linked, f.mark, f.earlier, f.outward,
+    f.revised, f.revised,
     f.figures, f.figures, f.cleared, f.cleared, f.named, f.named)  # begun, then changed

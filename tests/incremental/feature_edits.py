@@ -1,6 +1,10 @@
 """Edits of what features read besides documents: contacts, figures, lists, earlier texts."""
 
+import re
+from datetime import date, timedelta
+
 from plugins.annual_report.template import data_template
+from plugins.importing.revising import CannotRevise, revise
 from tests.incremental.site import Site
 from tests.support import markdown
 
@@ -76,6 +80,25 @@ def earlier(site: Site) -> None:
     text = site.read(path)
     if path != other and "前版:" not in text:
         site.write(path, text.replace("标题:", f"前版: [/{other}]\n标题:", 1))
+
+
+def revised(site: Site) -> None:
+    """Gives a document a new text, and repeals a provision of it; then moves the day between."""
+    decision = "policy/provision.md"
+    day = date(2026, 1, 1) + timedelta(days=site.chance.randrange(900))
+    if (site.content / decision).exists():
+        path = next((path for path in site.documents("q") if "至:" in site.read(path)), None)
+        if path:
+            site.write(path, re.sub(r"至: [\d-]+", f"至: {day}", site.read(path), count=1))
+        return
+    path = site.chance.choice(("q/norm.md", "q/norm2.md"))
+    try:
+        revise(site.content, path, day, date(2026, 1, 1))
+    except CannotRevise:
+        return  # another edit has made it faulty, or taken it away
+    site.write(path, site.read(path) + "\n\n第一条 新的。\n")
+    site.write(decision, markdown(
+        f"标题: 废止条款\n类别: 行政规范性文件\n施行日期: {day}\n废止: {{文件: /{path}, 条款: [第一条]}}\n"))
 
 
 def outward(site: Site) -> None:
