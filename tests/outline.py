@@ -94,6 +94,8 @@ def _inline(element, inline_only: bool) -> Iterator[str]:
             continue
         if part.tag == "br":
             yield "／"
+        elif not isinstance(part.tag, str):
+            yield "【填入】"
         elif "footnote-backref" not in (part.get("class") or ""):
             inner = "".join(_inline(part, inline_only))
             place = f"（#{part.get('id')}）" if part.tag == "a" and part.get("id") else ""

@@ -9,9 +9,10 @@ import re
 from functools import lru_cache
 
 HAN = "〇零一二两三四五六七八九十百千"
-# An Arabic numeral with its sign. A year may follow it, another digit would be a decimal.
-_POINT = r"[、，。.．](?:(?!\s*\d)|(?=\s*(?:19|20)\d\d年))"
-CIRCLED = "①-⑳"
+# An Arabic numeral with its sign. A date may follow it, another digit would be a decimal.
+DAY = r"(?:(?:19|20)\d\d年|\d{1,2}月)"  # 1.2024年, 2.3月: an ordinal and a date
+_POINT = rf"[、，。.．](?:(?!\s*\d)|(?=\s*{DAY}))"
+CIRCLED = "①-⑳⑴-⒇㈠-㈩"
 # Each kind with the form of its ordinal; the last group of a match tells it: the numeral of the
 # kind, but for a division, whose `unit` is the sign, and what was `inserted` after 之.
 FORMS = {
@@ -34,8 +35,9 @@ def han_to_int(numeral: str) -> int:
     """The value of a Chinese, Arabic or circled numeral up to 9999: 二十一 → 21, ③ → 3."""
     if numeral.isdecimal():  # full width, too
         return int(numeral)
-    if "①" <= numeral <= "⑳":
-        return ord(numeral) - ord("①") + 1
+    for first in "①⑴㈠":
+        if 0 <= ord(numeral[0]) - ord(first) < 20:
+            return ord(numeral[0]) - ord(first) + 1
     if not any(unit in numeral for unit in _UNITS):
         return int("".join(str(_DIGITS[character]) for character in numeral))
     total, digit = 0, 0

@@ -7,8 +7,8 @@ from .ordinals import CIRCLED, HAN
 
 # A paragraph is looked at where an ordinal may begin it: most have none.
 _TAG = re.compile(
-    rf"<(p(?=(?: [^<>]*)?>(?:<strong>)?[\s&第（(\d{HAN}{CIRCLED}])|h[2-6]|li|td|br|/?(?:[ou]l|table))"
-    r"((?: [^<>]*)?)>((?:<strong>)?[^<]{0,40})")
+    rf"<(p(?=(?: [^<>]*)?>(?:<(?:strong|b)>)?[\s&第（(\d{HAN}{CIRCLED}])|h[2-6]|li|td|br"
+    r"|/?(?:[ou]l|table))((?: [^<>]*)?)>((?:<(?:strong|b)>)?[^<]{0,40})")
 _START, _VALUE = re.compile(r' start="(\d+)"'), re.compile(r' value="(\d+)"')
 # What has an address of its own only since it is known to be numbered: headings keep theirs.
 _LATER = re.compile(r"(?:point|subpoint|detail)-[\d.]+(?:--\d+)?$")
@@ -84,7 +84,7 @@ class _Places:
 
 
 def _words(begin: str) -> str:
-    words = begin.removeprefix("<strong>")
+    words = begin.removeprefix("<strong>").removeprefix("<b>")
     return words.replace("&nbsp;", " ") if words.startswith("&") else words
 
 

@@ -48,8 +48,8 @@ def ends_sentence(text: str) -> bool:
 
 
 def is_wrapped(text: str) -> bool:
-    """True for a line that may have been broken where it was full."""
-    return width(text) >= _LEAST_WRAPPED
+    """True for a line that may have been broken where it was full, or ends within a sentence."""
+    return width(text) >= _LEAST_WRAPPED or text.endswith(("，", "、"))
 
 
 def join_lines(lines: Sequence[TypedLine]) -> list[str]:
@@ -86,15 +86,20 @@ class _Glue:
             return BREAK
         if (self._is_set_apart(above, line) or is_head(above.text) or stands_alone(above.text)):
             return None
-        if _LABEL.match(line.text) and (ends or _LABEL.match(above.text)):
+        if _LABEL.match(line.text) and not is_wrapped(above.text):
             return None
-        if at in self._listed or (ends and not self._is_full(above)):
+        if at in self._listed or self._signs(at) or (ends and not self._is_full(above)):
             return None
         return _between(above.text, line.text)
 
     def _is_set_apart(self, above: TypedLine, line: TypedLine) -> bool:
         return (line.wide or line.indent >= self._least_indent + _PARAGRAPH_INDENT
                 or max(line.indent, above.indent) >= _ASIDE)
+
+    def _signs(self, at: int) -> bool:
+        """True for a name right above a date."""
+        return (at + 1 < len(self._lines) and stands_alone(self._lines[at + 1].text)
+                and not _STOP.search(self._lines[at].text))
 
     def _is_full(self, line: TypedLine) -> bool:
         return self._full > 0 and width(line.text) >= self._full - _KINSOKU

@@ -3,10 +3,12 @@
 import re
 from enum import StrEnum
 
+from ..ordinals import DAY
+
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
-# An item's sign and a blank after it; `1.` needs none before words, nor before a year. A list has
+# An item's sign and a blank after it; `1.` needs none before words, nor before a date. A list has
 # no 007.
-ITEM = re.compile(r"(?:[-+*][ ]+|(0|[1-9]\d{0,8})\.(?:[ ]+|(?=[^\s\d])|(?=(?:19|20)\d\d年)))(?=\S)")
+ITEM = re.compile(rf"(?:[-+*][ ]+|(0|[1-9]\d{{0,8}})\.(?:[ ]+|(?=[^\s\d])|(?={DAY})))(?=\S)")
 # `# 甲`, `##甲` and `#一、甲` are headings; `#1号楼` and `#话题#` are words.
 HEADING = re.compile(
     r"(#{1,6})(?:[ \t\u3000\u00a0]+|(?<=##)(?=[^\s#])"

@@ -77,7 +77,7 @@ class SheetRows(Preprocessor):
 def _is_sheet_row(line: str) -> bool:
     cells = [cell.strip() for cell in line.split("\t")]
     filled = [cell for cell in cells if cell]
-    if len(filled) < 2 or filled[0][0] in _NO_SHEET:
+    if len(filled) < 2 or filled[0][0] in _NO_SHEET or filled[0][-1] in "：:":
         return False
     return not (len(filled) == 2 and _LIST_SIGN.fullmatch(filled[0])
                 and not filled[0].isdecimal())

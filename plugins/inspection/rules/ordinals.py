@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
-from ...documents.ordinals import han_to_int
+from ...documents.ordinals import DAY, han_to_int
 from ...documents.rule import Fault
 from ..context import Context
 from ..indicators import ACCURACY
@@ -28,7 +28,7 @@ _KINDS = {
     "article": rf"第([{_HAN}]+|\d+)[ \t]?条(?!之|款|第|修改|相应|改为|中|作为)",
     "inserted": rf"第(?:[{_HAN}]+|\d+)[ \t]?条之([{_HAN}]+)",
     "part": rf"([{_HAN}]+)、", "item": rf"[（(]([{_HAN}]+)[）)]",
-    "point": r"(\d{1,2})[.．、](?:(?!\d)|(?=(?:19|20)\d\d年))", "subpoint": r"[（(]?(\d{1,2})[）)]",
+    "point": rf"(\d{{1,2}})[.．、](?:(?!\d)|(?={DAY}))", "subpoint": r"[（(]?(\d{1,2})[）)]",
     "detail": "([①-⑳])",
 }
 _ORDINAL = re.compile("|".join(f"(?P<{kind}>{form})" for kind, form in _KINDS.items()))
