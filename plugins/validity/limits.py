@@ -34,7 +34,7 @@ def check_limits(
                               f"有效到“{document.ends_with}”为止，程序不知道这件事发生了没有。",
                               "请定期核对；已经发生的，补上：有效期至: YYYY-MM-DD 和失效依据。",
                               path=document.path)
-    elif last_day is None and not _only_acts_on_others(document):
+    elif last_day is None and not only_acts_on_others(document):
         yield WITHOUT_END, Fault(Word(document.title), "没有写明有效期。",
                                  f"{kind}的有效期一般不超过{limit}{basis}；"
                                  f"原件有规定的，请补上：有效期至: YYYY-MM-DD", path=document.path)
@@ -46,7 +46,7 @@ def check_limits(
                               path=document.path)
 
 
-def _only_acts_on_others(document: Document) -> bool:
+def only_acts_on_others(document: Document) -> bool:
     """True for a decision that amends, repeals or extends others and rules nothing else."""
     return any(kind in KINDS for kind, _ in document.relations) and bool(
         _ACTS.search(document.title))

@@ -10,6 +10,7 @@ from datetime import date
 from ..documents.categories import STATUTORY_ITEMS
 from ..documents.document import Coverage, Document, Layout
 from ..documents.library import Library
+from .limits import only_acts_on_others
 from .timeline import Timeline
 
 ABOVE = "上级机关"
@@ -17,11 +18,15 @@ ABOVE = "上级机关"
 
 def policies_of(library: Library, timelines: Mapping[str, Timeline], day: date
                 ) -> tuple[Document, ...]:
-    """The 行政规范性文件 in force on a day that an office of this site made, oldest first."""
+    """The 行政规范性文件 in force on a day that an office of this site made, oldest first.
+
+    A decision that repeals or amends others has nothing of its own to be interpreted.
+    """
     own = {issuer.name for issuer in library.site.issuers if issuer.level != ABOVE}
     return tuple(sorted(
         (document for document in listed_as_policies(library).values()
-         if is_normative(library, document) and own.intersection(document.issuers)
+         if is_normative(library, document) and not only_acts_on_others(document)
+        and own.intersection(document.issuers)
          and not timelines[document.path].on(day).is_lapsed),
         key=lambda document: document.order))
 

@@ -13,14 +13,16 @@ from ..source import Source
 
 ID, SEVERITY, INDICATOR = "DOC-01", Severity.ERROR, FORM
 NAME = "文号的形式"
-LOOKS_AT = "文件头的“文号”：四位年份，序号不编虚位（1不写成01），不加“第”，以“号”结尾，中间没有空格"
+LOOKS_AT = ("文件头的“文号”：四位年份，序号不编虚位（1不写成01），不加“第”，以“号”结尾，中间没有空格；公告、令、"
+            "行政许可、处罚、征地等自成一套的编号不查")
 FIX = "按原件改成“机关代字〔年份〕序号号”"
 PASS = ("文号: 永政办发〔2024〕66号", "文号: 国令第711号", "文号: 永昌县公告2024年第3号",
+        "文号: 永府征告〔2024〕第3号", "文号: 永交罚〔2024〕0012号",
         "文号: 上海市人民代表大会常务委员会公告〔2017〕第1号")
 FAIL = ("文号: 永政办发〔2024〕066号", "文号: 永政办发〔2024〕第66号", "文号: 永政办发〔24〕66号",
         "文号: 永政办发〔2024〕66", "文号: 永政办发 〔２０２４〕66号")
-# Announcements and orders are numbered with 第 by their own custom.
-_WITH_ORDINAL = re.compile(r".*(?:公告|令|字)〔\d{4}〕第\d+号|.*\d{4}年第\d+号|.*令第\d+号")
+# Announcements, orders and the papers of licences, penalties and land have a custom of their own.
+_WITH_ORDINAL = re.compile(r".*(?:[公通征预]告|令|字|罚|罚决|许|准|决|裁|批|征|执|强)〔\d{4}〕第?\d+号|.*\d{4}年第\d+号|.*令第\d+号")
 
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
