@@ -22,7 +22,8 @@ PASS = ("文号: 永政办发〔2024〕66号", "文号: 国令第711号", "文�
 FAIL = ("文号: 永政办发〔2024〕066号", "文号: 永政办发〔2024〕第66号", "文号: 永政办发〔24〕66号",
         "文号: 永政办发〔2024〕66", "文号: 永政办发 〔２０２４〕66号")
 # Announcements, orders and the papers of licences, penalties and land have a custom of their own.
-_WITH_ORDINAL = re.compile(r".*(?:[公通征预]告|令|字|罚|罚决|许|准|决|裁|批|征|执|强)〔\d{4}〕第?\d+号|.*\d{4}年第\d+号|.*令第\d+号")
+_WITH_ORDINAL = re.compile(
+    r".*(?:[公通征预]告|令|字|罚|罚决|许|准|决|裁|批|征|执|强)〔\d{4}〕第?\d+号|.*\d{4}年第\d+号|.*令第\d+号")
 
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
