@@ -106,7 +106,7 @@ def _look(context: BuildContext, last: Last) -> tuple[dict[str, Shown], str]:
     try:
         shown = list_shown(context.library, context.statuses, last.shown,
                            lambda digest: digest_of(store.text(digest).html.encode()))
-        parts = store.parts(str(context.options.output)).values()
+        parts = store.parts(context.options.output).values()
     finally:
         store.close()
     whole = "\n".join(sorted(f"{path} {mark}" for part in parts

@@ -127,14 +127,15 @@ class Store:
             f" AND digest IN ({', '.join('?' * len(digests))})", digests)
         return {digest: pickle.loads(value) for digest, value in rows}
 
-    def parts(self, folder: str) -> dict[str, MadePart]:
+    def parts(self, output: Path) -> dict[str, MadePart]:
         """By name: the parts of the site that the last build wrote into a folder."""
         rows = self._database.execute(
-            "SELECT part, digest, outputs FROM parts WHERE folder = ?", (folder,))
+            "SELECT part, digest, outputs FROM parts WHERE folder = ?", (self.name_of(output),))
         return {name: MadePart(digest, pickle.loads(outputs)) for name, digest, outputs in rows}
 
-    def keep_parts(self, folder: str, made: Mapping[str, MadePart], gone: Iterable[str]) -> None:
+    def keep_parts(self, output: Path, made: Mapping[str, MadePart], gone: Iterable[str]) -> None:
         """Records the parts that were made, and forgets those that are gone."""
+        folder = self.name_of(output)
         self._database.executemany("DELETE FROM parts WHERE folder = ? AND part = ?",
                                    [(folder, name) for name in gone])
         self._database.executemany(

@@ -51,7 +51,7 @@ class PageSink:
                  program: str):
         self._output, self._store, self._renderer = staging.output, store, renderer
         self._staging, self._work, self._program = staging, work, program
-        self._before = store.parts(store.name_of(staging.output))
+        self._before = store.parts(staging.output)
         self._present = output_stamps(staging.output)
         self._own = own_files(staging.output)  # None for a new folder
         self._claimed: set[str] = set()
@@ -118,7 +118,7 @@ class PageSink:
         made = {name: MadePart(digest, self._recorded(name, fingerprints))
                 for name, (digest, fingerprints) in self._made.items()}
         self._store.keep_parts(
-            self._store.name_of(self._output),
+            self._output,
             {name: part for name, part in made.items() if self._before.get(name) != part},
             self._before.keys() - made.keys() - self._kept)
         self._store.commit()

@@ -1,6 +1,7 @@
 """The store may be damaged, foreign or lost at any time."""
 
 import sqlite3
+from pathlib import Path
 
 import pytest
 
@@ -13,8 +14,8 @@ def _filled(file, version="1"):
         store.put("c", f"{number}.md", (1, number), f"d{number}", ("v" * 500, number))
         store.keep_text(f"d{number}", "字" * 500)
     made = {"lists/": MadePart("i", {"a.html": ("f", 1, 2)}), "gone/": MadePart("", {})}
-    store.keep_parts("o", made, [])
-    store.keep_parts("o", {}, ["gone/"])
+    store.keep_parts(Path("o"), made, [])
+    store.keep_parts(Path("o"), {}, ["gone/"])
     store.close()
     return file
 
@@ -24,8 +25,8 @@ def test_kept_and_found_again(tmp_path):
     assert store.items("c")["7.md"] == (1, 7, ("v" * 500, 7))
     assert store.items("other") == {}
     assert store.text("d7") == "字" * 500
-    assert store.parts("o") == {"lists/": ("i", {"a.html": ("f", 1, 2)})}
-    assert store.parts("other") == {}
+    assert store.parts(Path("o")) == {"lists/": ("i", {"a.html": ("f", 1, 2)})}
+    assert store.parts(Path("other")) == {}
     with pytest.raises(KeyError):
         store.text("unknown")
     store.close()
@@ -64,7 +65,7 @@ def test_what_was_replaced_is_forgotten(tmp_path):
 
 def test_another_version_begins_anew(tmp_path):
     store = Store(_filled(tmp_path / "s.sqlite"), "2")
-    assert store.items("c") == store.parts("o") == {}
+    assert store.items("c") == store.parts(Path("o")) == {}
     store.close()
 
 
