@@ -1,0 +1,46 @@
+"""A span begins before it ends."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from ...documents.findings import Severity
+from ...documents.rule import Fault
+from ..context import Context
+from ..indicators import DATES
+from ..source import Source
+
+ID, SEVERITY, INDICATOR = "DATE-13", Severity.WARNING, DATES
+NAME = "起止日期颠倒"
+LOOKS_AT = "标题和正文里“甲日至乙日”“甲年至乙年”：终止早于开始的"
+FIX = "核对原件后改正；跨年的，后一个日期写明年份"
+PASS = ("\n公示期为2026年12月1日至12月5日，规划期2026—2030年。", "\n2026年11月1日至次年3月31日供暖。",
+        "\n自2025年12月28日至2026年1月5日。", "\n每年11月1日至3月31日。")
+FAIL = ("\n公示期为2026年12月5日至12月1日。", "\n报名时间：2026年12月5日至2026年11月25日。",
+        "\n规划期为2030—2026年。")
+_JOIN = r"[ ]?(?:起?[至到]|—{1,2}|－|–|-|~|～)[ ]?"
+_NOTE = r"(?:[（(][^（）()\n]{1,6}[）)])?(?:[ ]?\d{1,2}[:：时点]\d{0,2}分?)?"
+_DAYS = re.compile(rf"(?<!\d)(\d{{4}})年(\d{{1,2}})月(\d{{1,2}})日{_NOTE}{_JOIN}"
+                   r"(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日")
+_YEARS = re.compile(r"(?<![\d〔（(])((?:19|20)\d\d)年?(?:—{1,2}|－|–|-|~|～|至|到)((?:19|20)\d\d)(?=年)")
+
+
+def check(source: Source, context: Context) -> Iterator[Fault]:
+    """A fault for each span that ends before it begins."""
+    for match in _DAYS.finditer(source.prose):
+        year, month, day, end_year, end_month, end_day = match.groups()
+        start = _day(year, month, day)
+        end = _day(end_year or year, end_month or month, end_day)
+        if start and end and end < start:
+            yield Fault(match.start(), f"“{match[0]}”的终止日期 {end} 早于开始日期 {start}。",
+                        f"请{FIX}。")
+    for match in _YEARS.finditer(source.prose):
+        if match[2] < match[1]:
+            yield Fault(match.start(), f"“{match[0]}年”的终止年份早于开始年份。", "请核对原件后改正。")
+
+
+def _day(year: str, month: str, day: str) -> date | None:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None  # DATE-01 tells

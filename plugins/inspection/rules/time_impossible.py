@@ -1,0 +1,42 @@
+"""Hours, minutes and months exist; 上午 is before noon."""
+
+import re
+from collections.abc import Iterator
+
+from ...documents.findings import Severity
+from ...documents.rule import Fault
+from ..context import Context
+from ..indicators import DATES
+from ..source import Source
+
+ID, SEVERITY, INDICATOR = "DATE-11", Severity.WARNING, DATES
+NAME = "不存在的时刻、月份"
+LOOKS_AT = "正文里日期、“上午”等后面的时刻（25时、8:70、上午14:30），以及“13月底”这样的月份"
+FIX = "核对原件后改正"
+PASS = ("\n2026年12月4日24时截止，上午8:30—12:00，下午14时30分，比例1:80。",
+        "\n每周工作40小时，48小时内办结，自12月上旬至明年1月底。")
+FAIL = ("\n于2026年12月4日25时截止。", "\n上午8:70开会。", "\n上午14:30开会。", "\n13月底前完成。",
+        "\n12月4日14时75分结束。")
+_FORMS = (
+    (r"[日午晚晨间](?:[（(][^（）()\n]{2,6}[）)])?[ ]?(?:2[5-9]|[3-9]\d)(?:[:：]\d{2}(?!\d)|[时点](?![间速段]))",
+     "时刻不存在"),
+    (r"(?:[日午晚晨间](?:[（(][^（）()\n]{2,6}[）)])?[ ]?|[—至–-])\d{1,2}[:：][6-9]\d(?![\d:：%％])", "时刻不存在"),
+    (r"(?<!\d)\d{1,2}[时点][6-9]\d分(?!之)", "时刻不存在"),
+    (r"(?:上午|凌晨|早上)[ ]?(?:1[3-9]|2[0-4])(?:[:：]\d{2}|[时点])", "时刻在中午以后"),
+    (r"(?<![\d.])(?:0|1[3-9]|[2-9]\d)月(?:底|初|末|份|上旬|中旬|下旬)", "月份不存在"),
+)
+_WRONG = re.compile("|".join(f"({form})" for form, _ in _FORMS))
+_RATIO = re.compile(r"\d[:：][6-9]\d")
+_TIMED = ("时", "点", ":", "：", "月")
+
+
+def check(source: Source, context: Context) -> Iterator[Fault]:
+    """A fault for each moment that no clock has, each month that no calendar has."""
+    prose = source.prose
+    if not any(sign in prose for sign in _TIMED):
+        return
+    for match in _WRONG.finditer(prose):
+        said = _FORMS[(match.lastindex or 1) - 1][1]
+        if _RATIO.search(match[0]) and "比" in prose[max(match.start() - 4, 0):match.end()]:
+            continue
+        yield Fault(match.start(), f"“{match[0].strip()}”的{said}。", "请核对原件后改正。")
