@@ -88,7 +88,7 @@ def test_any_one_cell_changed_is_found_in_its_row_or_column(years, cell, figure)
     assert faults
     lines = data_text(_text(rows)).split("\n")
     for fault in faults:
-        line, place = fault.place
+        line, place = fault.position
         key = lines[line - 1].strip().partition(": ")[0]
         number = len(lines[line - 1][:place - 1].split(": ")[1].split())
         assert lines[line - 1][place - 1:].split()[0] in fault.message
