@@ -11,7 +11,7 @@ from tests.support import ROOT, build, markdown, parse, read_tree, write
 
 TEXT = markdown("摘要: |\n  甲\n  乙\n", body="第一条 甲。\n\n第二条 乙。\n")
 # What opens everywhere as text; every other kind of download is published byte for byte.
-TEXT_DOWNLOADS = {"csv", "txt"}
+TEXT_DOWNLOADS = {"csv", "txt", "vtt"}
 
 
 @pytest.mark.parametrize("written", [
