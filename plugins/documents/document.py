@@ -118,11 +118,13 @@ def output_path(path: str) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class Document:
-    """One Markdown file: `path` below content/, `digest` of its source, of all known of it but its
-    text (front matter, what the text refers to), of all but its reviews (only where it has some).
-    None follows from the path, so that a file that was moved is the same document elsewhere.
+    """One Markdown file; `path` is relative to content/.
 
-    Pickled is only what differs from the defaults, which stand in the class.
+    `digest`: of the whole file. `facts_digest`: of front matter and references, not the body text.
+    `content_digest`: of everything except reviews; "" without any. No digest includes the path: a
+    file that was moved has the same ones.
+
+    Only values that differ from the defaults are pickled.
     """
 
     path: str

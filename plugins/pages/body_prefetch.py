@@ -1,7 +1,6 @@
-"""The large texts of the store as pages need them.
+"""The texts of the store, with the bodies of a batch of pages prefetched in one query.
 
-Those of pages to be rendered are fetched together: one by one, between other work, each takes
-twice as long.
+Fetched one by one, between other work, each takes twice as long.
 """
 
 from collections.abc import Iterable, Mapping
@@ -12,14 +11,14 @@ from .store import Store
 
 
 class BodyPrefetch:
-    """The texts of a store, some bodies among them at hand."""
+    """Reads texts from a store; bodies that were prefetched come from memory."""
 
     def __init__(self, store: Store):
         self._store = store
         self._bodies: Mapping[str, Any] = {}
 
     def fetch(self, pages: Iterable[Page]) -> None:
-        """Has the bodies of these pages at hand, and no others."""
+        """Prefetches the bodies of these pages, in place of those before."""
         bodies = (getattr(page.view, "body", None) for page in pages)
         self._bodies = self._store.bodies(
             [body.digest for body in bodies if isinstance(body, BodyRef)])

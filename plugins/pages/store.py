@@ -77,10 +77,10 @@ class Store:
 
     def put(self, namespace: str, path: str, stamp: tuple[int, ...], digest: str,
             value: object) -> None:
-        """Keeps what was made from a file of this stamp, from the next `commit` on.
+        """Keeps the value derived from a file of this stamp; durable from the next `commit` on.
 
-        `digest` is that of the texts kept for it, "" where there are none. It is there at once, and
-        the one before it until then, so that no build takes either's texts for forgotten.
+        `digest` is the key of the texts kept for it, "" without any. The new digest is referenced
+        immediately and the old one until commit: a concurrent build garbage-collects neither.
         """
         bucket = self._bucket(namespace, path)
         if digest and path in bucket:
@@ -91,7 +91,7 @@ class Store:
                                    (namespace, path, digest))
 
     def delete(self, namespace: str, paths: Iterable[str]) -> None:
-        """Forgets files that are gone, and the texts that no file has any more."""
+        """Deletes these keys, and collects the texts that no file references any more."""
         for path in paths:
             self._bucket(namespace, path).pop(path, None)
             self._database.execute("DELETE FROM sources WHERE namespace = ? AND path = ?",
@@ -121,7 +121,7 @@ class Store:
         return pickle.loads(row[0])
 
     def bodies(self, digests: Sequence[str]) -> dict[str, Any]:
-        """By digest, those bodies that there are; some hundred may be asked for."""
+        """The bodies that exist, by digest; SQLite takes some hundred digests in one query."""
         rows = self._database.execute(
             "SELECT digest, value FROM texts WHERE kind = 'body'"
             f" AND digest IN ({', '.join('?' * len(digests))})", digests)
@@ -144,7 +144,7 @@ class Store:
              for name, part in made.items()))
 
     def commit(self) -> None:
-        """Makes all that was kept last."""
+        """Commits everything that was put: durable, and seen by other builds."""
         rows = ((namespace, bucket, pickle.dumps(self._buckets[namespace][bucket], 5))
                 for namespace, bucket in self._changed)
         self._database.executemany("REPLACE INTO buckets VALUES (?, ?, ?)", rows)
@@ -164,12 +164,12 @@ class Store:
             _note_of(self.file).write_text(_stamp(self.file))
 
     def _release_lock(self) -> None:
-        """Lets other builds write."""
+        """Ends the transaction: other builds can write."""
         self._database.commit()
         self._unsaved = 0
 
     def _buckets_of(self, namespace: str) -> dict[int, dict[str, tuple[Any, ...]]]:
-        """By number, the buckets of a namespace, as they lie in the rows."""
+        """The buckets of a namespace by number, loaded from their rows when first asked for."""
         if namespace not in self._buckets:
             rows = self._database.execute(
                 "SELECT bucket, value FROM buckets WHERE namespace = ?", (namespace,))
@@ -178,7 +178,7 @@ class Store:
         return self._buckets[namespace]
 
     def _bucket(self, namespace: str, path: str) -> dict[str, tuple[Any, ...]]:
-        """The bucket a file's value is to be changed in."""
+        """The bucket of a file, marked as changed."""
         number = crc32(path.encode("utf-8", "surrogateescape")) % _BUCKETS
         self._changed.add((namespace, number))
         return self._buckets_of(namespace)[number]

@@ -111,7 +111,7 @@ class ValidityStatuses(Mapping[str, ValidityStatus]):
 
     @property
     def with_external_effects(self) -> Set[str]:
-        """The paths of those that another document acts on; all others follow from their own."""
+        """Paths of documents whose validity depends on another document."""
         return self._timelines.with_external_effects
 
     def own_days_come(self, document: Document) -> tuple[bool, ...]:

@@ -65,7 +65,7 @@ class Timelines(Mapping[str, Timeline]):
 
     @property
     def with_external_effects(self) -> Set[str]:
-        """The paths of those that another document acts on; all others follow from their own."""
+        """Paths of documents whose validity depends on another document."""
         return self._ledgers.keys()
 
     def effects_on(self, path: str) -> tuple[Effect, ...]:

@@ -1,3 +1,4 @@
+import re
 from datetime import date
 
 from plugins.documents.parsing import locate
@@ -5,7 +6,7 @@ from plugins.documents.rule import apply_rules
 from plugins.validity.checks import ValidityCase
 from plugins.validity.rule_table import RULES
 from plugins.validity.rules import ValidityRules
-from tests.support import load, markdown, parse, write
+from tests.support import ROOT, load, markdown, parse, write
 
 DAY = date(2026, 11, 23)
 OWN = "发文机关: 测试县人民政府\n类别: 行政规范性文件\n"
@@ -58,3 +59,11 @@ def test_what_has_lapsed_is_past_mending(tmp_path):
 def test_documents_of_other_bodies_are_not_held_to_local_rules(tmp_path):
     files = {"a.md": markdown("发文机关: 国务院\n类别: 行政规范性文件\n成文日期: 2004-01-02\n")}
     assert _check(tmp_path, files) == []
+
+
+def test_every_rule_that_finds_something_is_registered():
+    """A fault of a rule that is not registered would be lost."""
+    modules = (ROOT / "plugins" / "validity").glob("*.py")
+    ids = {one for module in modules if module.stem != "holidays"
+           for one in re.findall(r'"(VAL-\d+)"', module.read_text("utf-8"))}
+    assert ids == {rule.id for rule in RULES}
