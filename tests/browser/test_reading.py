@@ -102,7 +102,7 @@ def test_two_texts_are_compared_without_scripts(browser, reading_site):
     context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 800})
     page = context.new_page()
     page.goto(f"{reading_site.as_uri()}/policy/method.html")
-    page.get_by_role("link", name="最早文本与最新文本对照").click()
+    page.get_by_role("link", name="测政发〔2024〕9号与测政发〔2014〕3号对照").click()
     assert page.get_by_text("新增1条、修改3条、删除1条、序号变动2条。").is_visible()
     section = page.locator(".compared", has=page.get_by_role("heading", name="第三条"))
     old, new = section.locator(".compared-text").all()
