@@ -66,7 +66,8 @@ class BuildContext:
 
     def provisions_of(self, path: str) -> tuple[ProvisionEffect, ...]:
         """What other documents do to single provisions of the document at a path."""
-        return effects_at_provisions(self.timelines.effects_on(path))
+        effects = self.timelines.effects_on(path)  # most have none
+        return effects_at_provisions(effects) if effects else ()
 
     @cached_property
     def statuses(self) -> ValidityStatuses:
