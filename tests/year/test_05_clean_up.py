@@ -5,6 +5,7 @@ LIST, REPEALED = "policy/qingli-2026.csv", "policy/feizhi-2026.xlsx"
 TITLE = "示例县人民政府关于公布行政规范性文件清理结果的决定"
 TAXIS = "示例县人民政府办公室关于印发《示例县网络预约出租汽车经营服务管理办法》的通知"
 ENTRY = "（题录）"  # of these old documents the column has no text
+MEALS, MEALS_PAGE = "policy/scf-2022-30.md", "policy/scf-2022-30.html"
 DOCTORS = "示例县人民政府办公室关于加强乡村医生管理的通知"
 SHOPS = "示例县人民政府办公室关于实行网吧总量控制的意见"
 
@@ -22,6 +23,16 @@ def test_22_may_a_number_of_no_document_is_told_before_it_does_harm(office):
     office.receives(DECISION, LIST, REPEALED)
     office.saves_in_excel(LIST, "示政办发〔2006〕41号", "示政办发〔2006〕14号")
     office.inspects().says("VAL-17", "示政办发〔2006〕14号", "是不是本站同名的 示政办发〔2006〕41号？")
+
+
+def test_a_list_that_is_only_attached_is_told_and_a_command_declares_it(office):
+    office.receives(DECISION, LIST, REPEALED)
+    office.edits(DECISION, "废止: [feizhi-2026.xlsx]\n", "")
+    office.inspects().says("VAL-25", f"{REPEALED}:", "没有列入文件头")
+    office.runs("clear", DECISION, "--yes").says("已列入文件头", "在本站，待列入（14 份）", "已把 14 份列入")
+    assert "废止:\n- 示政办发〔" in office.text(DECISION)
+    office.receives(DECISION)
+    office.saves_in_excel(LIST, "示政办发〔2006〕41号", "示政办发〔2006〕14号")
 
 
 def test_a_row_that_names_nothing_stops_the_release(office, reader):
@@ -70,3 +81,28 @@ def test_the_decision_lists_them_and_gives_the_lists_themselves(office, reader):
     assert reader.downloads(LIST) == (office.content / LIST).read_bytes(), "下载的清单不是原来的"
     reader.searches("清理结果").finds(TITLE)
     office.signs_for("有效性变化", DOCTORS, "“有效” → “失效”")
+
+
+def test_25_may_one_document_is_not_applied_for_a_while(office, reader):
+    office.day = "2026-05-25"
+    office.receives(MEALS, "policy/szbf-2026-12.md")
+    office.reviews("policy/szbf-2026-12.md", "王示范")
+    office.commits("暂停执行一份资金管理办法")
+    office.publishes()
+    page = reader.opens(MEALS_PAGE).says("本文件自2026年3月16日起暂停执行。", "暂停执行")
+    page.links_to("policy/szbf-2026-12.html")
+    reader.opens("validity/in-force.html").lists(page.headline).says("暂停执行")
+    reader.reads_in_data(MEALS_PAGE, validity="suspended")
+
+
+def test_31_august_and_the_day_after_it_is_applied_again(office, reader):
+    office.receives("policy/szbf-2026-19.md")
+    office.reviews("policy/szbf-2026-19.md", "王示范")
+    office.commits("恢复执行")
+    for day, validity in (("2026-08-31", "suspended"), ("2026-09-01", "in_force")):
+        office.day = day
+        office.publishes()
+        reader.reads_in_data(MEALS_PAGE, validity=validity)
+    reader.hears("changes", "恢复执行", "学生营养改善计划")
+    reader.opens(MEALS_PAGE).says("恢复执行", "自2026年3月16日起至2026年8月31日暂停执行")
+    reader.opens(MEALS_PAGE).does_not_say("本文件自2026年3月16日起暂停执行。")
