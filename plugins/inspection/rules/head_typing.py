@@ -1,6 +1,7 @@
 """A front matter has the signs of YAML: colon, comma, brackets and blanks of half width."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from ...documents.findings import Severity
 from ...documents.parsing import split
@@ -23,15 +24,22 @@ _OPENING = len("---\n")
 
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
-    """A fault for each slip, with what it is read as."""
+    """A fault for each line with slips, at the first; and for each comment that may be meant."""
     text = split(source.document.path, source.text).front_matter
     typed = read_typed(text)
     lines = typed.yaml.split("\n")
-    for slip in typed.slips:
-        start, end = slip.start + _OPENING, slip.end + _OPENING
-        if slip.put is None:
-            yield Fault(start, slip.message, "要显示的，请给整个值加上半角双引号；不要的请删去。")
-            continue
-        right = lines[text.count("\n", 0, slip.start)].strip()
-        yield Fault(start, slip.message, f"请写成：{right[:_SHOWN]}{'……' * (len(right) > _SHOWN)}",
-                    (Edit(start, end, slip.put, keeps_value=True),))
+    for line, slips in groupby(typed.slips, lambda slip: text.count("\n", 0, slip.start)):
+        read = []
+        for slip in slips:
+            if slip.put is None:
+                yield Fault(slip.start + _OPENING, slip.message,
+                            "要显示的，请给整个值加上半角双引号；不要的请删去。")
+            else:
+                read.append(slip)
+        if read:
+            more = f"这一行共{len(read)}处。" if len(read) > 1 else ""
+            right = lines[line].strip()
+            yield Fault(read[0].start + _OPENING, read[0].message + more,
+                        f"请写成：{right[:_SHOWN]}{'……' * (len(right) > _SHOWN)}",
+                        tuple(Edit(slip.start + _OPENING, slip.end + _OPENING, slip.put or "",
+                                   keeps_value=True) for slip in read))
