@@ -1,5 +1,9 @@
 """The data file: what is no such file is told with its place, all faults at once."""
 
+import re
+
+import pytest
+
 from plugins.annual_report.data_file import parse_report
 from plugins.annual_report.tables import FEES, FEES_TABLE, NEW, REQUESTS_TABLE, TABLES
 from tests.annual_report.making import FIGURES, data_text
@@ -35,6 +39,14 @@ def test_unknown_missing_and_repeated_rows():
     assert ("KEY-01", "不认识的字段“重覆申请”。", "重覆申请: 1 0 0 0 0 0 1") in found
     assert {"缺少必填字段“重复申请”。", "缺少必填字段“行政复议”。"} <= {words for _, words, _ in found}
     assert any(rule == "KEY-02" for rule, _, _ in found)
+
+
+@pytest.mark.parametrize("section", dict.fromkeys(table.section for table in TABLES))
+def test_a_section_that_is_missing_is_told(section):
+    text = re.sub(rf"^{section}:.*\n(?:  .*\n)*", "", TEXT, flags=re.MULTILINE)
+    assert text != TEXT
+    _, faults = parse_report("2025.yml", text.encode())
+    assert [fault.message for fault in faults] == [f"缺少必填字段“{section}”。"]
 
 
 def test_year_and_office_are_required():
