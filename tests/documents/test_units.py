@@ -29,3 +29,15 @@ def test_a_row_of_a_table_is_a_line_of_its_unit():
 def test_without_numbers_each_paragraph_is_a_unit():
     assert [(unit.name, unit.text) for unit in list_units(CONVERTER.convert("甲。\n\n乙。"), False)
             ] == [("", "甲。"), ("", "乙。")]
+
+
+def test_where_nothing_wider_is_numbered_each_point_is_a_unit():
+    body = CONVERTER.convert("各单位：\n1. 甲。\n\n   甲的第二段。\n2. 乙。\n\n3、丙。\n（1）丁。")
+    assert [(unit.name, unit.content) for unit in list_units(body, False)] == [
+        (BEGINNING, "各单位："), ("第1点", "甲。\n甲的第二段。"), ("第2点", "乙。"), ("第3点", "丙。"),
+        ("第3点第（1）点", "丁。")]
+
+
+def test_an_inserted_article_is_a_unit_of_its_own():
+    body = CONVERTER.convert("第三条 甲。\n第三条之一 乙。\n> 第四条 丙。")
+    assert [unit.name for unit in list_units(body, True)] == ["第三条", "第三条之一", "第四条"]

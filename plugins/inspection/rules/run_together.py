@@ -18,9 +18,11 @@ NAME = "看起来连成一段的几段"
 LOOKS_AT = "没有空行、句子也没有完的短行（程序接成了一段）；一段里接着写下去的序号（一、……。二、……）"
 FIX = "是几段的，中间空一行；是一句话的，删去换行"
 PASS = ("\n各乡镇人民政府，县政\n府各部门要抓好落实。", "\n甲县教育局\n\n乙县教育局", "\n一、甲。\n二、乙。",
-        "\n包括：（一）甲；（二）乙。", "\n（一）甲；（二）乙；（三）丙。", "\n- 甲县教育局\n- 乙县教育局")
+        "\n包括：（一）甲；（二）乙。", "\n（一）甲；（二）乙；（三）丙。", "\n- 甲县教育局\n- 乙县教育局",
+        "\n甲县\\\n乙县", "\n序号\t单位\n1\t甲", "\n序号 | 名称\n--- | ---\n1 | 甲", "\n甲\n---\n乙")
 FAIL = ("\n甲县教育局\n乙县教育局", "\n一、甲。二、乙。", "\n第一条 甲。第二条 乙。", "\n1．甲。2．乙。")
 _PAUSE = re.compile("[，、：；,]")
+_TYPED = re.compile(r"[|\t\\\0]")  # cells of a table, a break that was typed
 _NEXT = re.compile(rf"。\s*(?:{'|'.join(FORMS.values())})")
 _IN_LINE = frozenset({"item", "subpoint", "detail"})  # these stand within a sentence, too
 
@@ -41,7 +43,9 @@ def _is_joined(source: Source, above: ProseLine, line: ProseLine) -> bool:
     between = source.text[above.at + len(above.text):line.at]
     if between != "\n" or above.is_heading or is_wrapped(above.text):
         return False
-    if _PAUSE.search(above.text) or kind_of(line.text)[0] is not Kind.TEXT:
+    if _PAUSE.search(above.text) or _TYPED.search(f"{above.text} {line.text}"):
+        return False
+    if any(kind_of(text)[0] is not Kind.TEXT for text in (above.text, line.text)):
         return False
     return len(join_lines([TypedLine(above.text), TypedLine(line.text)])) == 1
 
