@@ -22,6 +22,7 @@ TERMS = tuple(re.compile(pattern) for pattern in (
     rf"H[k:]*H?V?e?U(?P<last>D)Z?{_END}",  # 有效期至B
     rf"H[k:]*H?k?(?:FO?[MD]S)?(?P<period>[Yy]){_END}",  # 有效期五年
     rf"(?:^|(?<=[OCS]))B[k:]?(?P<period>Y){_END}",  # 本办法试行两年
+    rf"(?<=C)BU(?P<last>D)Z?{_END}",  # …施行，执行至B
     rf"(?:FO?MS)?(?P<period>W){_END}",  # 五年内有效
     rf"F(?P<end>D)SA*E{_END}",  # 自A起失效
 ))
@@ -40,4 +41,5 @@ LISTING = re.compile(r"以下|下列|如下|目录|清单|名单|附后|附件|[
 PARTLY = re.compile(r"(?:Tn?|N)[^.:CTNn]+?E(?=[.C:]|$)")
 LIST_ROW = re.compile(rf"^(?:{_ITEM}[JC]*)+$|^[^.:CTNn]+n$")
 # Sounds like a clause about the document itself.
-SOUNDS = re.compile(r"(?:^|(?<=[C:]))(?:O[Hq]|H[^.C:]|(?:OF?|F)O?[DMm?][^C]*[Bw]|OB[?m])")
+SOUNDS = re.compile(r"(?:^|(?<=[C:]))(?:O[Hq]|H[^.C:]|(?:OF?|F)O?[DMm?][^C]*[Bw]|OB[?m]|q[k:]"
+                    r"|F?DA*E(?=[.C:]|$))")

@@ -71,6 +71,8 @@ class Line:
                 continue
             if letters[0] == "F" and (lead or "x" in match[0]):
                 continue
+            if letters[0] == "D" and not self._begins:
+                continue
             yield Doubt(self.quote(match.start(), end), *_why(letters))
         for match in grammar.PARTLY.finditer(self.letters):
             words = self.said(match.start(), match.end()).partition("》")[2]
@@ -157,7 +159,7 @@ class Line:
 
 def _why(letters: str) -> tuple[str, About]:
     """Why the part that begins a sentence like this cannot be read, and what it is about."""
-    about = About.TERM if re.match("O?(?:H|B[?mY])", letters) else About.START
+    about = About.TERM if re.match("O?(?:H|B[?mY]|F?DA*E)", letters) else About.START
     for sign, why in (("?", "这个日期日历上没有"), ("w", "期限按工作日计算"), ("m", "只写到月份或年份")):
         if sign in letters:
             return why, about
