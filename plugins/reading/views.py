@@ -144,9 +144,10 @@ class DocumentView:
 
     @property
     def citation(self) -> str:
-        """The document as another text names it, with which text where it is an earlier one."""
+        """The document as another text names it, with which text where its number says not."""
         cited = cite_document(self.document)
-        return f"{cited}（{self.text.name}）" if self.is_earlier and self.text else cited
+        named = self.is_earlier and self.text is not None and self.text.name not in cited
+        return f"{cited}（{self.text.name}）" if named and self.text else cited
 
     @property
     def text_style(self) -> str:

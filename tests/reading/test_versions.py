@@ -70,3 +70,17 @@ def test_pages_list_all_texts_and_lead_to_the_comparisons(tmp_path):
     assert "〔删除〕室" in comparison.xpath("string(//del[contains(., '室')])")
     newest = html.parse(tmp_path / "output" / "policy" / "method.html").getroot()
     assert newest.xpath("//div[@class='text-banner']/@hidden")
+
+
+def test_a_citation_says_which_text_where_the_number_does_not(tmp_path):
+    head = "文号: 测政发〔2014〕3号\n成文日期: 2014-02-01\n"
+    content = write(tmp_path / "content", {
+        "a-2014.md": markdown(head, "第一条　旧的。"),
+        "a.md": markdown(f"{head}前版: {{文件: a-2014.md, 至: 2020-12-31}}\n", "第一条　新的。"),
+        **VERSIONS})
+    build(content, tmp_path / "output", tmp_path / "cache")
+    cited = {name: html.parse(tmp_path / "output" / name).xpath("string(//*[@class='citation'])")
+             for name in ("a-2014.html", "a.html", "policy/method-2019.html")}
+    assert "（测政发〔2014〕3号）（2014年原文）" in cited["a-2014.html"]
+    assert "原文" not in cited["a.html"]
+    assert cited["policy/method-2019.html"].count("〔2019〕8号") == 1
