@@ -15,7 +15,7 @@ from .table_rows import table_end
 
 _STEP = "    "
 _NESTED = 2  # columns that put a line within the item above
-_INDENT = re.compile(r"(?:&(?:nbsp|ensp|emsp|thinsp|#160|#12288);|\s)*")
+_INDENT = re.compile(r"(?:&(?:nbsp|ensp|emsp|thinsp|#160|#12288);|[\s\u200b\ufeff])*")
 _CLOSING_HASHES = re.compile(r"(?:^|[ \t\u3000]+)#+$")
 _LAST_HASHES = re.compile(r"(?<!\\)#+$")
 _YEAR_ITEM = re.compile(r"\d{4,9}\. ")
