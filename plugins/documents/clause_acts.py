@@ -11,6 +11,8 @@ from .clause_values import ActClause
 
 _VERBS = {"X": "suspends", "r": "resumes", "v": "reaffirms", "e": "extends"}
 _NO_DOCUMENT = re.compile("(?:证|证书|执照|许可证|印章|公章|票据|收据|发票)$")
+# 根据《甲决定》第二次修正的《乙》: the decision is how 乙 came to be, and nothing is done to it.
+_AMENDING = re.compile(r"(?:\([^()]*\))?(?:作的|所作的?)?(?:第.{1,2}次)?修[正订改]")
 _MENTIONED = ("的", "后", "前", "以")  # 废止《甲办法》的决定: what is said is not done here
 
 
@@ -74,7 +76,8 @@ def _items(line: Line, start: int, end: int, kind: str, **more: Any) -> Iterator
     """One act for each document named between two places."""
     for at in range(start, end):
         token = line.tokens[at]
-        if token.letter == "T" and not _NO_DOCUMENT.search(token.value):
+        if token.letter == "T" and not (
+                _NO_DOCUMENT.search(token.value) or _AMENDING.match(line.narrow, token.end)):
             has_number = line.letters[at + 1:at + 2] == "n"
             yield ActClause(line.quote(at, at + 1 + has_number), kind,
                             line.said(at, at + 1)[1:-1],
