@@ -1,18 +1,20 @@
 """The gate for single files, before they are on disk or in a commit: what is certainly wrong, and
 what must be settled before they are published.
 
-What the inspection has to say of a text comes with the next build; it would be added here.
+Of what the inspection has to say of a text, clauses about its validity are told here already; the
+rest comes with the next build.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from ..documents.addresses import At, check_addresses
 from ..documents.body import BodyConverter
 from ..documents.clearing import list_reader
-from ..documents.document import Document
+from ..documents.document import Document, Layout
 from ..documents.entries import File
-from ..documents.findings import Finding
+from ..documents.findings import Finding, Severity
 from ..documents.folder import check_document_path
 from ..documents.loading import place_in
 from ..documents.naming import check_documents
@@ -20,6 +22,7 @@ from ..documents.parsing import parse_document
 from ..documents.publication import unfinished
 from ..documents.resolving import Scope
 from ..documents.site import Site
+from ..validity.clause_check import own_differences
 from .headings import list_headings
 
 
@@ -43,6 +46,8 @@ def check_sources(sources: Mapping[str, bytes], others: Iterable[File], site: Si
         found += parsed.faults
         if parsed.document:
             found += unfinished(parsed.document).findings
+            if site and parsed.body and parsed.document.category in site.categories.with_validity:
+                found += _what_the_text_says(parsed.document, parsed.body.text, at)
             documents.append(parsed.document)
         elif parsed.legible:
             documents.append(parsed.legible)
@@ -57,6 +62,15 @@ def check_sources(sources: Mapping[str, bytes], others: Iterable[File], site: Si
                   for one in check_documents(documents, folder, scope, site, at))
         found += check_addresses(documents, (), site.categories, at)
     return tuple(sorted(found))
+
+
+def _what_the_text_says(document: Document, text: str, at: At) -> Iterator[Finding]:
+    """Reminders with the lines to add, where the text says from when to when it is in force and
+    the keys do not; of a document that is only reprinted they say nothing."""
+    if document.layout is Layout.DOCUMENT and not (document.source or document.forwards):
+        for one in own_differences(document, text):
+            found = at(document, one.words, one.rule, f"正文写“{one.words}”，{one.message}", one.fix)
+            yield replace(found, severity=Severity.WARNING)
 
 
 def _where_it_is_named(found: Finding, documents: Iterable[Document], at: At) -> Finding:

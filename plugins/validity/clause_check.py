@@ -26,10 +26,19 @@ def differences(document: Document, text: str, resolve: Resolve, titled: Titled 
     """The differences of one text; `of_itself` where it says from when to when it is in force."""
     clauses = parse_clauses(text)
     if of_itself:
-        yield from _effective(document, clauses)
-        yield from _term(document, clauses)
-        yield from _doubts(document, clauses)
+        yield from _of_itself(document, clauses)
     yield from compare_acts(document, clauses, resolve, titled)
+
+
+def own_differences(document: Document, text: str) -> Iterator[Difference]:
+    """The differences about the document itself, which need no other document."""
+    yield from _of_itself(document, parse_clauses(text))
+
+
+def _of_itself(document: Document, clauses: Clauses) -> Iterator[Difference]:
+    yield from _effective(document, clauses)
+    yield from _term(document, clauses)
+    yield from _doubts(document, clauses)
 
 
 def _effective(document: Document, clauses: Clauses) -> Iterator[Difference]:
