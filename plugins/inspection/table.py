@@ -19,6 +19,7 @@ from .rules import (
     column_stale,
     columns_many_blank,
     columns_many_stale,
+    count_list,
     damaged,
     date_far,
     date_future,
@@ -97,6 +98,8 @@ from .rules import (
     sign_off_residue,
     signature_issuer,
     spaces,
+    sum_sentence,
+    sum_table,
     telephone,
     text_undated,
     time_impossible,
@@ -126,6 +129,7 @@ SOURCE_RULES = rules_of(
     date_weekday, time_impossible, date_mixed, date_span, date_stale,
     signature_issuer, number_head,
     words_lost, run_together, markdown_left, head_in_body, repeated_text,
+    sum_table, sum_sentence, count_list,
 )
 DOCUMENT_RULES = rules_of(
     RuleKind.DOCUMENT,

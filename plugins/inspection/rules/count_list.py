@@ -1,0 +1,68 @@
+"""As many are listed as a sentence counts."""
+
+import re
+from collections.abc import Iterator
+
+from ...documents.findings import Severity
+from ...documents.ordinals import han_to_int
+from ...documents.rule import Fault
+from ..context import Context
+from ..indicators import ACCURACY
+from ..source import Source
+
+ID, SEVERITY, INDICATOR = "SUM-03", Severity.WARNING, ACCURACY
+NAME = "个数与列举不符"
+LOOKS_AT = "“共N个：甲、乙、丙”“甲、乙、丙等N个”“甲、乙分别为X、Y”里，写的个数与列出的个数"
+FIX = "数一数列出的，改正个数，或补上漏列的"
+PASS = ("\n共3个镇：城关镇、东寨镇和水源镇。", "\n包括以下两类：新建（含改建、扩建）、续建。", "\n共抽查12个单位：县教育局、县财政局等。",
+        "\n甲镇、乙镇分别为12件、8件。", "\n县教育局、县财政局、县民政局等3个部门参加。",
+        "\n县教育局、县财政局等12个部门参加。")
+FAIL = ("\n共3个镇：城关镇、东寨镇、水源镇和六坝镇。", "\n共有四个部门，分别是县教育局、县财政局、县民政局。",
+        "\n甲镇、乙镇、丙镇分别为12件、8件。", "\n县教育局、县财政局、县民政局等2个部门参加。")
+_COUNT = r"(\d{1,2}|[二两三四五六七八九十]{1,3})"
+_UNIT = r"(?:个|家|项|所|种|类|处|份|名|座)"
+_BEFORE = re.compile(
+    rf"(?:共计?有?|包括(?:以下)?|涉及|设|下列|以下|确定|分为|共有|有){_COUNT}{_UNIT}[一-鿿]{{0,8}}"
+    r"(?:[：:]|，(?:分别[是为]|即|包括)[：:]?)([^。；，：:\n]{3,200})(?=[。；\n])")
+_AFTER = re.compile(rf"(?<=[，。；：\n])([^，。；：\n]{{4,120}})等{_COUNT}{_UNIT}(?=[一-鿿])")
+_EACH = re.compile(r"([^，。；：:\n（）]{3,80})分别[为是]((?:\d[\d.]*[一-鿿%％]{0,3}[、和]?){2,})(?=[，。；\n])")
+_ASIDE = re.compile(r"（[^（）\n]*）|\([^()\n]*\)|《[^《》\n]*》|“[^“”\n]*”")
+_AND = re.compile(r"以及|和|及|与|或")
+
+
+def check(source: Source, context: Context) -> Iterator[Fault]:
+    """A fault for each list of another length than the number beside it."""
+    prose = source.prose
+    if "、" not in prose:
+        return
+    for match in _BEFORE.finditer(prose):
+        least, most = _length(match[2])
+        if least > 1 and "等" not in match[2] and not least <= han_to_int(match[1]) <= most:
+            yield _wrong(match, f"写的是{match[1]}，列出{least}")
+    for match in _AFTER.finditer(prose):
+        least, most = _length(match[1])
+        if least > 2 and han_to_int(match[2]) < least:
+            yield _wrong(match, f"写的是{match[2]}，列出{least}")
+    for match in _EACH.finditer(prose):
+        (least, most), (values, _) = _length(match[1]), _length(match[2].strip("、和"))
+        values += match[2].strip("、和").count("和")
+        if least > 1 and not least <= values <= most:
+            yield _wrong(match, f"列出{least}项，数字有{values}个")
+
+
+def _length(text: str) -> tuple[int, int]:
+    """How many a list has, at least and at most: “and” may stand within a name.
+
+    Between two of a kind, as 甲镇和乙镇, it joins.
+    """
+    text = _ASIDE.sub("", text)
+    least = text.count("、") + 1
+    ands = len(_AND.findall(text))
+    first, _, last = text.rpartition("、")[2].partition("和")
+    joined = bool(last and first and first[-1] == last[-1])
+    return least + joined, least + ands
+
+
+def _wrong(match: re.Match[str], said: str) -> Fault:
+    return Fault(match.start(), f"“{match[0].strip()[:40]}”：{said}个。".replace("个个", "个"),
+                 f"请{FIX}。")

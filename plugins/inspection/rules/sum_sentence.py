@@ -1,0 +1,128 @@
+"""Sums, shares and amounts in two units within a sentence agree."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ...documents.findings import Severity
+from ...documents.rule import Fault
+from ..amounts import NUMBER, UNITS, amount, is_sum
+from ..context import Context
+from ..indicators import ACCURACY
+from ..source import Source
+
+ID, SEVERITY, INDICATOR = "SUM-02", Severity.WARNING, ACCURACY
+NAME = "句子里的数字对不上"
+LOOKS_AT = "同一句里的“甲X件、乙Y件，共Z件”“共Z件，其中……”，占比之和，办结率，增长率，括号里换算的元和万元"
+FIX = "核对各项数字，改正写错的一处"
+PASS = ("\n受理许可12件、处罚3件，共15件。", "\n共受理20件，其中许可12件、处罚8件。", "\n共20人，其中党员12人。",
+        "\n收入12.5万元（125000元）。", "\n共受理200件，办结196件，办结率98%。",
+        "\n由100万元增加到150万元，增长50%。", "\n许可、处罚、其他分别占33.3%、33.3%、33.4%。",
+        "\n共有学生200人，其中男生110人、住校生120人等。",
+        "\n办理20件，其中公开12件、不予公开8件，结转1件。",
+        "\n人口比上年减少0.16万人，其中城镇人口9.82万人。")
+FAIL = ("\n受理许可12件、处罚3件，共16件。", "\n共受理20件，其中许可12件、处罚9件。", "\n共20人，其中党员22人。",
+        "\n收入12.5万元（12500元）。", "\n共受理200件，办结196件，办结率89%。",
+        "\n由100万元增加到150万元，增长40%。", "\n许可、处罚、其他分别占40%、35%、35%。",
+        "\n许可占60%、处罚占35%、其他占15%。")
+_PART = rf"[^，。；、：:（）()\n\d]{{0,16}}({NUMBER})({UNITS})"
+# One sign between them: what follows another is no part.
+_LISTED = rf"{_PART}(?:(?:、{_PART})+|(?:，{_PART})+)"
+_PARTS = re.compile(_PART)
+_LIST_SUM = re.compile(rf"({_LISTED})[，,]?(?:共计|合计|总计|一共|共)[为是]?"
+                       rf"({NUMBER})({UNITS})(?![^，。；、]*其中)")
+_OF_WHICH = re.compile(rf"({NUMBER})({UNITS})[，,。]?(?:其中|分别)[：:，]?"
+                       rf"({_LISTED}|{_PART})(?=([。；，\n]|等))")
+_TWO_UNITS = re.compile(rf"({NUMBER})(万|亿)元[（(](?:即|人民币|折合)?({NUMBER})元[）)]")
+_SHARES = re.compile(r"分别占(?:[^，。；\n\d]{0,10})((?:\d+(?:\.\d+)?[%％][、和，]?){2,})")
+_SHARE_LIST = re.compile(r"(?:[^，。；、\n\d]{1,12}占比?[^，。；、\n\d]{0,6}"
+                         r"\d+(?:\.\d+)?[%％][、，]?){2,}")
+_PER_CENT = re.compile(r"(\d+(?:\.\d+)?)[%％]")
+_RATE = re.compile(rf"共[^，。；\n\d]{{0,10}}({NUMBER})({UNITS})[，,][^，。；\n\d]{{0,4}}"
+                   rf"(?:已?办结|完成|通过|合格|答复)({NUMBER})\2[，,]"
+                   r"(?:办结|完成|通过|合格|答复)率(?:为|达到?)?(\d+(?:\.\d+)?)[%％]")
+_GROWTH = re.compile(rf"[从由][^，。；\n\d]{{0,10}}({NUMBER})({UNITS})"
+                     rf"(?:增加|增长|提高|上升)[到至]({NUMBER})\2[，,]"
+                     r"(?:增长|增幅|增加|提高)[了为达]?(\d+(?:\.\d+)?)[%％]")
+_THOUSANDS = {"万": 10_000, "亿": 100_000_000}
+_CHANGE = re.compile("[加少长降增减][了为]?")
+_OVERLAP = ("其中", "等", "男", "女", "党员", "新增", "累计", "平均")
+
+
+def check(source: Source, context: Context) -> Iterator[Fault]:
+    """A fault for each total, share, rate or other unit that the sentence itself contradicts."""
+    prose = source.prose
+    if "共" in prose or "计" in prose:
+        yield from _sums(prose)
+    if "其中" in prose or "分别" in prose:
+        yield from _of_which(prose)
+    if "元（" in prose or "元(" in prose:
+        yield from _two_units(prose)
+    if "%" in prose or "％" in prose:
+        yield from _per_cents(prose)
+
+
+def _sums(prose: str) -> Iterator[Fault]:
+    for match in _LIST_SUM.finditer(prose):
+        value, unit = match.groups()[-2:]
+        whole = amount(value)
+        parts = _parts(match[1], unit)
+        if parts and not any(word in match[1] for word in _OVERLAP) and not is_sum(whole, parts):
+            yield _wrong(match, f"各项相加是 {sum(parts)}{unit}，写的是 {whole}{unit}")
+
+
+def _of_which(prose: str) -> Iterator[Fault]:
+    for match in _OF_WHICH.finditer(prose):
+        if _CHANGE.search(prose, max(match.start() - 4, 0), match.start()):
+            continue
+        whole, unit = amount(match[1]), match[2]
+        parts = _parts(match[3], unit)
+        if any(part > whole for part in parts):
+            yield _wrong(match, f"其中的 {max(parts)}{unit}比总数 {whole}{unit}还多")
+        elif len(parts) > 1 and _is_whole_list(match) and not is_sum(whole, parts):
+            yield _wrong(match, f"各项相加是 {sum(parts)}{unit}，总数是 {whole}{unit}")
+
+
+def _is_whole_list(match: re.Match[str]) -> bool:
+    """True where a list of parts says that there are no others and none stands in two."""
+    ends = match.groups()[-1]
+    return not (ends == "等" or (ends == "，" and "，" in match[3])
+                or any(word in match[3] for word in _OVERLAP))
+
+
+def _parts(text: str, unit: str) -> list[Decimal]:
+    """The amounts in a list, none where one is of another unit."""
+    found = _PARTS.findall(text)
+    return [amount(value) for value, _ in found] if all(one == unit for _, one in found) else []
+
+
+def _two_units(prose: str) -> Iterator[Fault]:
+    for match in _TWO_UNITS.finditer(prose):
+        large, small = amount(match[1]) * _THOUSANDS[match[2]], amount(match[3])
+        slack = Decimal(_THOUSANDS[match[2]]).scaleb(-max(0, len(match[1].partition(".")[2]))) / 2
+        if abs(large - small) > slack:
+            yield _wrong(match, f"{match[1]}{match[2]}元是 {large:.0f}元，括号里写的是 {small}元")
+
+
+def _per_cents(prose: str) -> Iterator[Fault]:
+    for form in (_SHARES, _SHARE_LIST):
+        for match in form.finditer(prose):
+            shares = [Decimal(one) for one in _PER_CENT.findall(match[0])]
+            if sum(shares) > 100 + len(shares):
+                yield _wrong(match, f"各项占比相加是 {sum(shares)}%，超过100%")
+    for match in _RATE.finditer(prose):
+        if amount(match[1]):
+            yield from _off(match, amount(match[3]) / amount(match[1]) * 100, match[4])
+    for match in _GROWTH.finditer(prose):
+        if amount(match[1]):
+            yield from _off(match, (amount(match[3]) / amount(match[1]) - 1) * 100, match[4])
+
+
+def _off(match: re.Match[str], right: Decimal, written: str) -> Iterator[Fault]:
+    digits = len(written.partition(".")[2])
+    if abs(right - Decimal(written)) > Decimal(1).scaleb(-digits):
+        yield _wrong(match, f"算出来是 {round(right, max(digits, 1))}%，写的是 {written}%")
+
+
+def _wrong(match: re.Match[str], said: str) -> Fault:
+    return Fault(match.start(), f"“{match[0].strip()[:40]}”：{said}。", f"请{FIX}。")

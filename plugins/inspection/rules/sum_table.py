@@ -1,0 +1,119 @@
+"""The totals of a table are the sums of what they total."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from ...documents.findings import Severity
+from ...documents.rule import Fault
+from ..amounts import cell_amount, is_sum
+from ..context import Context
+from ..indicators import ACCURACY
+from ..source import Source
+
+ID, SEVERITY, INDICATOR = "SUM-01", Severity.WARNING, ACCURACY
+NAME = "表格的合计不对"
+LOOKS_AT = "正文表格里“合计”“总计”一行、一栏，与各行、各栏之和（四舍五入的尾差不算）；有小计、其中的行不相加"
+FIX = "核对各项和合计，改正写错的一处"
+_HEAD = "\n| 单位 | 件数 | 金额（万元） |\n|---|---|---|\n| 甲镇 | 12 | 3.25 |\n| 乙镇 | 8 | 2.10 |\n"
+PASS = (f"{_HEAD}| 合计 | 20 | 5.35 |", f"{_HEAD}| 合计 | 20 | 5.4 |",
+        "\n| 单位 | 占比 |\n|---|---|\n| 甲 | 33.3% |\n| 乙 | 33.3% |\n| 丙 | 33.3% |\n| 合计 | 100% |",
+        "\n| 单位 | 增长率 |\n|---|---|\n| 甲 | 3% |\n| 乙 | 5% |\n| 合计 | 4% |")
+FAIL = (f"{_HEAD}| 合计 | 21 | 5.35 |", f"{_HEAD}| 合计 | 20 | 5.53 |",
+        "\n| 项目 | 数量 |\n|---|---|\n| 合计 | 9 |\n| 甲 | 5 |\n| 乙 | 5 |",
+        "\n| 单位 | 上半年 | 下半年 | 合计 |\n|---|---|---|---|\n| 甲 | 1 | 2 | 3 |\n| 乙 | 4 | 5 | 10 |")
+_TOTALS = frozenset({"合计", "总计", "共计", "合计数", "总数", "全县合计", "总合计"})
+_NESTED = ("小计", "其中", "一、", "二、", "（一）", "合计", "总计")
+# Of these no sum is made.
+_NO_SUM = ("率", "比例", "均", "单价", "序号", "年份", "年度", "排名", "同比", "环比", "增长", "增幅", "标准",
+           "价格", "电话", "编号", "代码", "得分", "密度", "指数", "%变动")
+
+
+class _AmountRow(NamedTuple):
+    at: int
+    cells: tuple[str, ...]
+
+    @property
+    def label(self) -> str:
+        texts = [cell for cell in self.cells[:2] if cell and cell_amount(cell) is None]
+        return "".join(texts[0].split()).strip("*") if texts else ""
+
+
+def check(source: Source, context: Context) -> Iterator[Fault]:
+    """A fault for each total that is not the sum."""
+    if "|" in source.body and any(word in source.body for word in ("计", "总数")):
+        for head, rows in _tables(source):
+            yield from _down(head, rows)
+            yield from _across(head, rows)
+
+
+def _tables(source: Source) -> Iterator[tuple[_AmountRow, list[_AmountRow]]]:
+    rows: list[_AmountRow] = []
+    at = 0
+    for line in (*source.body.split("\n"), ""):
+        if line.strip().startswith("|"):
+            cells = line.strip().strip("|").split("|")
+            rows.append(_AmountRow(at, tuple(cell.strip(" \u3000\0") for cell in cells)))
+        elif rows:
+            if len(rows) > 2 and set("".join(rows[1].cells)) <= set("-: "):
+                yield rows[0], rows[2:]
+            rows = []
+        at += len(line) + 1
+
+
+def _down(head: _AmountRow, rows: list[_AmountRow]) -> Iterator[Fault]:
+    totals = [number for number, row in enumerate(rows) if _words(row.label) in _TOTALS]
+    if len(totals) != 1 or totals[0] not in (0, len(rows) - 1):
+        return
+    total = rows[totals[0]]
+    others = [row for row in rows if row is not total]
+    if len(others) < 2 or any(row.label.startswith(_NESTED) for row in others):
+        return
+    for column, title in enumerate(head.cells):
+        whole, parts = _column(total, others, column)
+        if whole is None or len(parts) < 2 or any(word in title for word in _NO_SUM):
+            continue
+        if not is_sum(whole, parts):
+            yield Fault(total.at, f"“{title}”一栏各行相加是 {sum(parts)}，合计写的是 {whole}。",
+                        f"请{FIX}。")
+
+
+def _column(total: _AmountRow, others: list[_AmountRow],
+            column: int) -> tuple[Decimal | None, list[Decimal]]:
+    """The total and the parts of a column; no parts where something in it is no number."""
+    if column >= len(total.cells) or any(column >= len(row.cells) for row in others):
+        return None, []
+    cells = [row.cells[column] for row in others]
+    values = [cell_amount(cell) for cell in cells if cell.strip("-—–/ ")]
+    parts = [value for value in values if value is not None]
+    return cell_amount(total.cells[column]), parts if len(parts) == len(values) else []
+
+
+def _across(head: _AmountRow, rows: list[_AmountRow]) -> Iterator[Fault]:
+    """Faults of rows where the other rows, most of them, are summed to the same column."""
+    named = [number for number, title in enumerate(head.cells) if _words(title) in _TOTALS]
+    if len(named) != 1:
+        return
+    column = named[0]
+    sums = [(row, cell_amount(row.cells[column]), _parts(head.cells, row.cells, column))
+            for row in rows if len(row.cells) == len(head.cells)]
+    known = [(row, whole, parts) for row, whole, parts in sums if whole is not None and parts]
+    wrong = [(row, whole, parts) for row, whole, parts in known if not is_sum(whole, parts)]
+    if 2 * len(wrong) > len(known) or (len(known) == 1 and wrong):
+        return
+    for row, whole, parts in wrong:
+        yield Fault(row.at, f"“{row.label}”一行各栏相加是 {sum(parts)}，“{head.cells[column]}”"
+                    f"写的是 {whole}。", f"请{FIX}。")
+
+
+def _parts(titles: Sequence[str], cells: Sequence[str], column: int) -> list[Decimal]:
+    """The amounts that the column totals: those before it, those after it where it is the first."""
+    before = [number for number in range(1, column) if cell_amount(cells[number]) is not None]
+    numbers = before or list(range(column + 1, len(cells)))
+    values = [cell_amount(cells[number]) for number in numbers
+              if not any(word in titles[number] for word in _NO_SUM)]
+    return [value for value in values if value is not None]
+
+
+def _words(text: str) -> str:
+    return "".join(text.split()).strip("*").partition("（")[0]
