@@ -11,8 +11,10 @@ from ..validity.rule_table import RULES as VALIDITY_RULES
 from .indicators import CONTENT, FINDABLE, FRAME, MASTERY, REPORTS, SCHEDULES, VALIDITY
 from .rules import (
     agency_name,
+    annexes_listed,
     attachment_missing,
     bank_card,
+    body_cut,
     body_empty,
     citation,
     column_blank,
@@ -54,6 +56,7 @@ from .rules import (
     markdown_left,
     media_words,
     mobile_number,
+    named_absent,
     near_duplicate,
     number_alone,
     number_brackets,
@@ -67,6 +70,7 @@ from .rules import (
     number_year,
     openness_note,
     ordinals,
+    ordinals_inline,
     own_names,
     page_accessible,
     page_article_tags,
@@ -95,6 +99,7 @@ from .rules import (
     rulemaking,
     run_together,
     secrecy_mark,
+    sentence_twice,
     sign_off_residue,
     signature_issuer,
     spaces,
@@ -130,6 +135,7 @@ SOURCE_RULES = rules_of(
     signature_issuer, number_head,
     words_lost, run_together, markdown_left, head_in_body, repeated_text,
     sum_table, sum_sentence, count_list,
+    body_cut, sentence_twice, annexes_listed, named_absent, ordinals_inline,
 )
 DOCUMENT_RULES = rules_of(
     RuleKind.DOCUMENT,

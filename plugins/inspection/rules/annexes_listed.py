@@ -1,0 +1,78 @@
+"""The annexes that a text lists are those attached, one by one (GB/T 9704-2012, 7.3.4)."""
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from ...documents.document import Layout
+from ...documents.findings import Severity
+from ...documents.rule import Fault
+from ..context import Context
+from ..indicators import COMPLETE
+from ..source import Source
+
+ID, SEVERITY, INDICATOR = "TXT-38", Severity.WARNING, COMPLETE
+NAME = "附件说明与附件不符"
+LOOKS_AT = "正文“附件：1. 甲 2. 乙”列出的附件，与文件头“附件”逐个相比：个数、名称；附件全文在后面的不查"
+FIX = "补上缺的附件，改正不一致的名称"
+_HEAD = "版式: 文件\n附件:\n- {文件: a.csv, 名称: 任务分工表}\n"
+_FILE = "\n=== a.csv\n甲,乙\n"
+PASS = (f"=== a.md\n{_HEAD}\n请抓好落实。\n\n附件：任务分工表{_FILE}",
+        f"=== a.md\n{_HEAD}\n请抓好落实。\n\n附件：1. 任务分工表\n\n附件1\n\n任务分工表{_FILE}")
+FAIL = (f"=== a.md\n{_HEAD}\n请抓好落实。\n\n附件：1. 任务分工表\n2. 联系人名单{_FILE}",
+        f"=== a.md\n{_HEAD}\n请抓好落实。\n\n附件：联系人名单{_FILE}")
+_FIRST = re.compile(r"附[ \u3000]*件[ \u3000]*(?:[\d一二三四五六七八九十]+)?[ \u3000]*[:：][ \u3000]*(.+)")
+_ITEM = re.compile(r"(\d{1,2})[.．、][ \u3000]*([^\d].*?)(?=[；;\s\u3000]*\d{1,2}[.．、][^\d]|[；;。]?$)")
+_BELOW = re.compile(r"附[ \u3000]*[件表][ \u3000]*[\d一二三四五六七八九十]*[:：]?")
+_COUNTED = re.compile(r"[^一-鿿A-Za-z0-9]+")
+_ALIKE = 0.5
+
+
+def check(source: Source, context: Context) -> Iterator[Fault]:
+    """A fault where fewer are attached than listed, and for each name that none of them bears."""
+    document = source.document
+    if document.layout is not Layout.DOCUMENT or not document.attachments or (
+            "附" not in source.body):
+        return
+    if any(_BELOW.fullmatch(line.text.strip(" \u3000")) for line in source.lines):
+        return
+    listed = list(_listed(source))
+    attached = len(document.attachments)
+    linked = sum(reference.kind == "file" for reference in document.references)
+    if len(listed) > attached + linked:
+        yield Fault(listed[0][0], f"正文列出{len(listed)}个附件（{'、'.join(name for _, name in listed)}），"
+                    f"附件只有{attached}个。", "请补上缺的附件。")
+        return
+    labels = [_bare(one.label) for one in document.attachments]
+    if not listed or linked or not all(labels) or len(listed) != attached:
+        return
+    for at, name in listed:
+        if not any(_alike(_bare(name), label) for label in labels):
+            yield Fault(at, f"正文列出的附件“{name}”，文件头的附件里没有"
+                        f"（有“{'”“'.join(one.label for one in document.attachments)}”）。",
+                        "请核对，统一附件的名称。")
+
+
+def _listed(source: Source) -> Iterator[tuple[int, str]]:
+    """(offset, name) of each annex in the note under the text."""
+    lines = iter(source.lines)
+    for line in lines:
+        if first := _FIRST.fullmatch(line.text.strip(" \u3000")):
+            items = _ITEM.findall(first[1])
+            yield from ((line.at, name.strip()) for _, name in items or [("", first[1])])
+            number = len(items)
+            for after in lines:
+                item = _ITEM.fullmatch(after.text.strip(" \u3000"))
+                if not items or not item or int(item[1]) != number + 1:
+                    return
+                number += 1
+                yield after.at, item[2].strip()
+            return
+
+
+def _bare(name: str) -> str:
+    return _COUNTED.sub("", name.removeprefix("附件"))
+
+
+def _alike(name: str, label: str) -> bool:
+    return name in label or label in name or SequenceMatcher(None, name, label).ratio() >= _ALIKE
