@@ -30,7 +30,7 @@ def test_2_november_the_year_is_not_known_and_the_deadline_is_called_an_estimate
     office.commits("申请须知")
     office.publishes()
     told = asks("2027-01-29")
-    assert "2027年2月26日 星期五" in told, f"申请人看到的答复期限不对：{told}"
+    assert "2027年3月2日 星期二" in told, f"法定的春节没有算进推算的期限：{told}"
     assert "推算" in told, f"没有放假安排的年份没有注明推算：{told}"
 
 
