@@ -36,6 +36,8 @@ from .rules import (
     date_stale,
     date_weekday,
     empty_brackets,
+    forbidden_words,
+    foreign_glyphs,
     full_width,
     genre,
     guide_complete,
@@ -53,6 +55,7 @@ from .rules import (
     link_dead,
     link_external,
     link_hidden,
+    link_unfit,
     markdown_left,
     media_words,
     mobile_number,
@@ -108,6 +111,7 @@ from .rules import (
     telephone,
     text_undated,
     time_impossible,
+    tool_residue,
     uninterpreted,
     unmerged,
     unpaired,
@@ -136,6 +140,7 @@ SOURCE_RULES = rules_of(
     words_lost, run_together, markdown_left, head_in_body, repeated_text,
     sum_table, sum_sentence, count_list,
     body_cut, sentence_twice, annexes_listed, named_absent, ordinals_inline,
+    tool_residue, foreign_glyphs, link_unfit, forbidden_words,
 )
 DOCUMENT_RULES = rules_of(
     RuleKind.DOCUMENT,
