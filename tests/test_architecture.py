@@ -140,7 +140,7 @@ SCENARIOS = {
     "commands": {"ci", "ci_files", "output_folders"},
     "importing": {"real_files", "seeds_published", "whole_files"},
     "inspection": {"bundled_content", "cases", "contacts", "defects", "inserted", "keeping", "leaks",
-                   "mutations", "pages", "places", "rules", "seeds"},
+                   "mutations", "pages", "places", "recall", "rules", "seeds"},
     "mirroring": {"verifying"},
     "office_files": {"damaged"},
     "pipeline": {"line_ends"},

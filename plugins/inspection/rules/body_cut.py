@@ -48,7 +48,7 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
 def _is_cut(text: str) -> bool:
     """True where the last line is a sentence without an end."""
     if text and text[-1] in _PAUSE:
-        return len(text) > _CUT_LENGTH or text[-1] in "，、,"
+        return len(text) > _CUT_LENGTH or text[-1] in "，、," or text.endswith("如下：")
     return (len(text) > _CUT_LENGTH and "，" in text and not _ENDED.search(text)
             and not _LABELLED.match(text) and not _BODY_END.search(text))
 

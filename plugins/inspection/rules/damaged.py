@@ -13,10 +13,14 @@ ID, SEVERITY, INDICATOR = "TXT-08", Severity.ERROR, ACCURACY
 NAME = "损坏的字符"
 LOOKS_AT = "标题、摘要和正文里的乱码：替换符、私用区字符、锟斤拷、错误解码的文字"
 FIX = "对照原件重新输入"
-PASS = ("\n是否同意？？请回复。", "\n朱镕基、喆、𬭎")
-FAIL = ("\n永昌县\ufffd政府", "\n锟斤拷", "\næ°¸æ˜ŒåŽ¿", "\n永昌??政府")
-_DAMAGED = re.compile("\ufffd+|[\ue000-\uf8ff]+|锟斤拷|烫烫烫|屯屯屯|[ÃÂâäåæçèéï][\u0080-\u00bf‚-›€™˜]"
-                      r"|(?<=[一-鿿])\?{2,}(?=[一-鿿])|[\x01-\x08\x0b\x0c\x0e-\x1f]")
+PASS = ("\n是否同意？？请回复。", "\n朱镕基、喆、𬭎、café、São Tomé")
+FAIL = ("\n永昌县\ufffd政府", "\n锟斤拷", "\næ°¸æ˜ŒåŽ¿", "\n鍏充簬鍔炲叕", "\n永昌??政府")
+# What UTF-8 becomes when read as GBK, GBK as Latin: such characters stand together nowhere else.
+_MISREAD = "锛銆鈥鐨鏄鍏鏀鍔炲簻鍙鍦鍜缁绠鏂鎴璇"
+_DAMAGED = re.compile(
+    "\ufffd+|[\ue000-\uf8ff]+|锟斤拷|烫烫烫|屯屯屯|[ÃÂâäåæçèéï][\u0080-\u00bf‚-›€™˜]"
+    rf"|(?<=[一-鿿])\?{{2,}}(?=[一-鿿])|[\x01-\x08\x0b\x0c\x0e-\x1f]|[{_MISREAD}].?[{_MISREAD}]"
+    "|[À-ÖØ-öø-ÿ][À-ÖØ-öø-ÿ¡-¿]{3,}")
 
 
 def check(source: Source, context: Context) -> Iterator[Fault]:

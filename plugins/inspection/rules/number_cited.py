@@ -12,12 +12,12 @@ from ..source import Source
 
 ID, SEVERITY, INDICATOR = "DOC-08", Severity.WARNING, FORM
 NAME = "正文里的文号写完整"
-LOOKS_AT = "标题和正文引用的文号：年份四位、数字半角、中间没有空格、有“号”字、序号不编虚位"
+LOOKS_AT = "标题和正文引用的文号：年份四位、数字半角、中间没有空格、没有“第”字、有“号”字、序号不编虚位"
 FIX = "补全文号"
 PASS = ("\n根据永政办发〔2024〕66号文件。", "\n根据国发〔2024〕12、13号文件。",
-        "\n根据国发〔2024〕12—15号文件。")
+        "\n根据国发〔2024〕12—15号文件。", "\n根据甲市公告〔2017〕第1号。")
 FAIL = ("\n根据永政办发〔2024〕 66 号文件。", "\n根据永政办发〔２０２４〕66号文件。",
-        "\n根据永政办发〔24〕66号文件。", "\n根据《通知》（永政办发〔2024〕66）。")
+        "\n根据永政办发〔24〕66号文件。", "\n根据永政办发〔2024〕第66号文件。", "\n根据《通知》（永政办发〔2024〕66）。")
 _CITED = re.compile(r"(?<=[一-鿿])[ \t]*〔[ \t]*([0-9０-９]{2,4})[ \t]*〕[ \t]*(?:第[ \t]*)?"
                     r"([0-9０-９]{1,5})(?![0-9０-９])[ \t]*(号?)")
 _SERIES = re.compile(r"[ \t]*[、,，和及至到~～—–-]")
@@ -31,7 +31,10 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
             continue
         right = fold(match[0])
         if ending and len(year) == 4 and not fold(serial).startswith("0"):
-            if match[0] != right:
+            if "第" in right and source.prose[match.start() - 1] in "发办函字规":
+                yield Fault(match.start(), f"文号“{match[0].strip()}”多了“第”字。",
+                            f"请改为：{right.replace('第', '')}")
+            elif match[0] != right:
                 yield Fault(match.start(), f"文号“{match[0].strip()}”里有空格或全角数字。",
                             f"请改为：{right}", (Edit(match.start(), match.end(), right),))
         else:
