@@ -9,7 +9,8 @@ from ..office_files.unreadable import Unreadable
 from ..pages.memo import Memo
 from .context import Context
 from .facts import LocatedFault
-from .leaks.carried import UNREADABLE, Carried, Piece, Trait
+from .leaks.carried import UNREADABLE, Carried, Piece, Trait, joined
+from .leaks.names_of_files import name_piece
 from .leaks.reading import read_file
 from .running import InspectionInputs, SeverityPolicy
 from .table import PIECE_RULES
@@ -34,11 +35,12 @@ def _seen(attachment: Attachment, context: Context, inputs: InspectionInputs) ->
 
 
 def read_carried(path: str, data: bytes) -> Carried:
-    """What a file carries; that it cannot be read is a trait."""
+    """What a file and its name carry; that it cannot be read is a trait."""
+    name = Carried((name_piece("的文件名", path.rpartition("/")[2]),))
     try:
-        return read_file(path, data)
+        return joined(read_file(path, data), name)
     except Unreadable as error:
-        return Carried(traits=(Trait(UNREADABLE, error.reason, error.fix),))
+        return joined(name, Carried(traits=(Trait(UNREADABLE, error.reason, error.fix),)))
 
 
 def _faults_of_pieces(carried: Carried, context: Context) -> Iterator[LocatedFault]:

@@ -40,13 +40,15 @@ _ROWS = (
          "损坏的、有密码的、过大的附件：读者打不开，也无法检查", "重新导出后上传",
          "附件打不开：{place}", ""),
     _Row(UNCHECKED, "ATT-03", Severity.WARNING, REVIEW, "附件没有检查",
-         "程序读不出内容的附件（RAR、7z、音频、视频等），压缩包里的也算",
-         "由人核对后在 waivers.yml 登记豁免；压缩包改成 zip，程序就能检查",
+         "程序读不出或读不全的附件：RAR、7z、音频、视频，没有文字的扫描件，旧格式"
+         "（doc、xls、ppt、wps、et、dps），压缩包里的也算",
+         "由人核对后在 waivers.yml 登记豁免；另存为 docx、xlsx、zip 或带文字的 PDF，程序就能检查",
          "没有检查：附件里的{place}，程序读不出内容。",
-         "请由人核对后在 waivers.yml 登记豁免；压缩包改成 zip，程序就能检查。"),
+         "请由人核对后在 waivers.yml 登记豁免；另存为 docx、xlsx、zip 或带文字的 PDF，程序就能检查。"),
     # Leaks of record lay there.
     _Row(HIDDEN, "ATT-11", Severity.WARNING, PRIVACY, "附件里的隐藏内容",
-         "附件（Word、Excel、压缩包）里隐藏的工作表、行、列和文字", "取消隐藏，核对后删去不应公开的内容",
+         "附件（Word、Excel、PPT、压缩包）里隐藏的工作表、行、列、幻灯片和文字，白色的字也算；"
+         "其中有个人号码、密级的，另按 PRIV 各条算错误", "取消隐藏，核对后删去不应公开的内容",
          "附件含有{place}{detail}。", "请取消隐藏，核对后删去不应公开的内容。"),
     _Row(COMMENT, "ATT-12", Severity.WARNING, REVIEW, "附件里的批注",
          "附件（Word、Excel、PDF）里的批注", "删去批注",
@@ -60,7 +62,7 @@ _ROWS = (
          "在“文件—信息—检查文档”里清除属性",
          "附件属性里有{place}{detail}。", "请用“检查文档”清除文件属性。"),
     _Row(POSITION, "ATT-15", Severity.WARNING, PRIVACY, "照片的拍摄位置",
-         "照片附件里的经纬度", "清除照片的位置信息",
+         "照片附件和 Word、Excel、PPT、PDF 附件里的照片带的经纬度", "清除照片的位置信息",
          "附件带有{place}{detail}（经纬度）。", "请清除照片的位置信息后重新上传。"),
     _Row(SCRIPT, "ATT-16", Severity.ERROR, SECRECY, "PDF 里的脚本",
          "PDF 附件里的 JavaScript", "重新导出不带脚本的 PDF",

@@ -1,80 +1,152 @@
-"""Pictures: whether they can be shown, and what EXIF says of JPEG, PNG, WebP and TIFF."""
+"""Pictures: whether they can be shown, and what their EXIF, XMP and text blocks say."""
 
 import io
-import struct
+import re
 import warnings
-from contextlib import suppress
-from typing import NamedTuple
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NamedTuple
 
 from .unreadable import SAVE_AGAIN, Unreadable
+from .xmp import has_position, packet_of, texts_of
 
-_GPS, _ARTIST = 0x8825, 0x013B
-_EXIF = b"Exif\0\0"
+if TYPE_CHECKING:  # slow to import
+    from PIL.Image import Exif, Image
+
+_GPS, _EXIF = 0x8825, 0x8769
+_JPEG = b"\xff\xd8\xff"
+_LATITUDE, _LONGITUDE = 2, 4  # a version alone says nothing of a place
+_ARTIST = 0x013B
+_XP_AUTHOR = 0x9C9D
+# Of the first directory and of Exif's: ImageDescription, DocumentName, Copyright, UserComment;
+# those of Windows, in UTF-16: XPTitle, XPComment, XPKeywords, XPSubject.
+_XP_TAGS = frozenset({0x9C9B, 0x9C9C, _XP_AUTHOR, 0x9C9E, 0x9C9F})
+_DESCRIPTIONS = (0x010E, 0x010D, 0x8298, 0x9286, 0x9C9B, 0x9C9C, 0x9C9E, 0x9C9F)
+_ENCODING = re.compile(rb"^(?:ASCII|UNICODE|JIS)\0+")
 _MOST_PIXELS = 40_000_000  # that are decoded whole; of larger pictures the structure is checked
 _SMALLEST = (64, 64)  # a JPEG is decoded at an eighth of its size at most
+_COMPARED = (8, 8)
+_LIKE = 64  # mean difference of 8-bit values: another picture, not another crop
 
 
 class Origin(NamedTuple):
-    """Where a picture comes from: whether its place is in it, and who made it."""
+    """Where a picture comes from: whether its place is in it, who made it, what is said of it.
+
+    `is_covered` where the thumbnail in it shows another picture, as before a face was covered.
+    """
 
     has_position: bool = False
     artist: str = ""
+    description: str = ""
+    is_covered: bool = False
 
 
 def read_picture(data: bytes) -> Origin:
     """What a picture says of its origin. Unreadable where it is damaged."""
     _check(data)
-    with suppress(struct.error, IndexError):
-        tags = _tags(_tiff(data))
-        return Origin(bool(tags.get(_GPS)), str(tags.get(_ARTIST, "")))
-    return Origin()
+    return read_origin(data)
+
+
+def read_origin(data: bytes) -> Origin:
+    """What a picture says of its origin, its pixels left alone; of a damaged one nothing."""
+    packet = packet_of(data)
+    try:
+        with _opened(data) as picture:
+            tags = picture.getexif()
+            placed = {_LATITUDE, _LONGITUDE} & set(tags.get_ifd(_GPS))
+            artist = _text(tags.get(_ARTIST)) or _utf16(tags.get(_XP_AUTHOR))
+            said = [*_descriptions(tags), *_blocks(picture), *texts_of(packet)]
+            covered = _is_other(_thumbnail(picture), picture)
+    except Exception:  # whatever a decoder raises over damaged tags
+        return Origin(has_position(packet), "", "\n".join(texts_of(packet)))
+    return Origin(bool(placed) or has_position(packet), artist, "\n".join(dict.fromkeys(said)),
+                  covered)
 
 
 def _check(data: bytes) -> None:
-    from PIL import Image
-
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of pictures with many pixels: not decoded here
-            with Image.open(io.BytesIO(data)) as picture:
-                picture.verify()  # the checksums of a PNG
-            with Image.open(io.BytesIO(data)) as picture:
-                picture.draft(picture.mode, _SMALLEST)
-                if picture.width * picture.height <= _MOST_PIXELS:
-                    picture.load()
+        with _opened(data) as picture:
+            picture.verify()  # the checksums of a PNG
+        with _opened(data) as picture:
+            picture.draft(picture.mode, _SMALLEST)
+            if picture.width * picture.height <= _MOST_PIXELS:
+                picture.load()
     except Exception:  # whatever a decoder raises over a damaged picture
         raise Unreadable("图片已损坏或不完整，显示不出来。", SAVE_AGAIN) from None
 
 
-def _tiff(data: bytes) -> bytes:
-    """The TIFF block that holds the tags, empty where there is none."""
-    if data[:4] in (b"II*\0", b"MM\0*"):
-        return data
-    for mark, skip in ((_EXIF, len(_EXIF)), (b"eXIf", 4), (b"EXIF", 8)):
-        at = data.find(mark, 0, 1 << 20)
-        if at >= 0 and data[at + skip:at + skip + 4] in (b"II*\0", b"MM\0*"):
-            return data[at + skip:]
-    return b""
+@contextmanager
+def _opened(data: bytes) -> Iterator["Image"]:
+    from PIL import Image
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of many pixels, and of odd tags: neither is decoded
+        with Image.open(io.BytesIO(data)) as picture:
+            yield picture
 
 
-def _tags(tiff: bytes) -> dict[int, int | str]:
-    """The first directory: the GPS directory's size, the artist's name."""
-    if not tiff:
-        return {}
-    order = "<" if tiff[:2] == b"II" else ">"
-    found: dict[int, int | str] = {}
-    first = struct.unpack_from(order + "I", tiff, 4)[0]
-    for tag, kind, count, value in _entries(tiff, order, first):
-        if tag == _GPS:
-            # A version alone says nothing of a place; latitude and longitude do.
-            found[tag] = sum(inner in (2, 4) for inner, *_ in _entries(tiff, order, value))
-        elif tag == _ARTIST and kind == 2 and count > 4:
-            name = tiff[value:value + count].split(b"\0")[0]
-            found[tag] = name.decode("utf-8", "replace").strip()
-    return found
+def _descriptions(tags: "Exif") -> Iterator[str]:
+    inner = tags.get_ifd(_EXIF)
+    for tag in _DESCRIPTIONS:
+        read = _utf16 if tag in _XP_TAGS else _text
+        yield from filter(None, (read(tags.get(tag)), read(inner.get(tag))))
 
 
-def _entries(tiff: bytes, order: str, at: int) -> list[tuple[int, int, int, int]]:
-    number = struct.unpack_from(order + "H", tiff, at)[0]
-    return [struct.unpack_from(order + "HHII", tiff, at + 2 + 12 * entry)
-            for entry in range(min(number, 200))]
+def _thumbnail(picture: "Image") -> bytes:
+    """The JPEG file within the Exif block, empty where there is none."""
+    block = picture.info.get("exif", b"")
+    at = block.find(_JPEG) if isinstance(block, bytes) else -1
+    return block[at:] if at >= 0 else b""
+
+
+def _is_other(thumbnail: bytes, picture: "Image") -> bool:
+    """Whether a thumbnail shows something else than its picture."""
+    if not thumbnail or picture.width * picture.height > _MOST_PIXELS:
+        return False
+    picture.draft("RGB", _SMALLEST)
+    with _opened(thumbnail) as small:
+        pairs = zip(_sample(picture), _sample(small), strict=True)
+        differences = [abs(one - other) for one, other in pairs]
+    return sum(differences) > _LIKE * len(differences)
+
+
+def _sample(picture: "Image") -> bytes:
+    return picture.convert("RGB").resize(_COMPARED).tobytes()
+
+
+def _blocks(picture: "Image") -> Iterator[str]:
+    """The comments of a JPEG or GIF and the text blocks of a PNG."""
+    for name, value in picture.info.items():
+        if isinstance(value, str) or name == "comment":
+            text = _text(value)
+            if text and not text.startswith(("<?xpacket", "<x:xmpmeta")):
+                yield text
+
+
+def _bytes(value: object) -> bytes:
+    """The bytes of a tag, whichever way Pillow has read it."""
+    if isinstance(value, tuple) and all(isinstance(item, int) and 0 <= item < 256
+                                        for item in value):
+        return bytes(value)
+    if isinstance(value, str):
+        try:
+            return value.encode("latin-1")  # so the bytes of an ASCII tag are read
+        except UnicodeEncodeError:
+            return value.encode("utf-8")
+    return value if isinstance(value, bytes) else b""
+
+
+def _utf16(value: object) -> str:
+    return _bytes(value).decode("utf-16-le", "replace").strip("\0 ")
+
+
+def _text(value: object) -> str:
+    data = _bytes(value)
+    if data.startswith(b"UNICODE\0"):
+        return _ENCODING.sub(b"", data).decode("utf-16", "replace").strip("\0 ")
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return _ENCODING.sub(b"", data).decode(encoding).strip("\0 ")
+        except UnicodeDecodeError:
+            continue
+    return ""

@@ -22,6 +22,8 @@ REMINDERS = {
     ("REV-11", "policy/szbf-2026-23.md"): 1, ("DRAFT-01", "policy/szbf-2026-23.md"): 1,
     ("REV-11", "policy/szbf-2026-25.md"): 1, ("DRAFT-03", "policy/szbf-2026-25.md"): 5,
     ("ATT-03", "interpretation/szbf-2025-9.webm"): 1,  # somebody has to watch it
+    ("ATT-03", "departments/civil-affairs/yanglao-2026.xls"): 1,  # formats read in part only
+    ("ATT-03", "departments/education/peixun-2026.et"): 1,
     ("DATE-07", "policy/szf-2008-30.md"): 1,  # nobody knows when it was put online
     ("REL-01", "policy/schzf-2025-2.md"): 1, ("REL-01", "policy/szbf-2022-6.md"): 1,
     ("REL-01", "policy/szf-2021-20.md"): 1, ("REL-01", "policy/szbf-2018-27.md"): 1,  # unexplained

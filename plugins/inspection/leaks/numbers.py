@@ -63,6 +63,10 @@ def _is_old_identity(digits: str, text: str, match: re.Match[str]) -> bool:
         _OTHER_NUMBER.search(text, max(match.start() - 16, 0), match.start()))
 
 
+def _is_rounded(digits: str, text: str, match: re.Match[str]) -> bool:
+    return int(digits[:2]) in _REGIONS and _is_birthday(digits[6:14])
+
+
 def _is_mobile(digits: str, text: str, match: re.Match[str]) -> bool:
     written = _COUNTRY.sub("", match[0])
     groups = tuple(len(group) for group in re.split(r"[ \-.\n]+", written))
@@ -91,6 +95,8 @@ FORMS = (
     _form(PAPERS, rf"(?<!\d){_digits(17)}{_GAP}[\dXx]{_GAP}[1-7]{_GAP}[1-4](?!\d)",
           accepts=_is_disability),
     _form(IDENTITY, rf"(?<!\d){_digits(17)}{_GAP}[\dXx](?![0-9])", accepts=_is_identity),
+    # As a sheet keeps one that was typed as a number: fifteen digits, then noughts.
+    _form(IDENTITY, r"(?<![0-9A-Za-z.,-])\d{15}000(?![0-9A-Za-z.-])", accepts=_is_rounded),
     _form(IDENTITY, rf"(?<![0-9A-Za-z-]){_digits(15)}(?![0-9A-Za-z])", accepts=_is_old_identity),
     _form(CARD, rf"(?<![0-9A-Za-z.]){_digits(16, 3)}(?![0-9A-Za-z])", accepts=_is_card),
     _form(MOBILE, r"(?<![\d.])(?<!\d-)(?:(?:\+|00)?86[ -]?)?1[3-9]\d(?:[ \-.\n]{0,2}\d){8}",

@@ -1,74 +1,86 @@
-"""Word, Excel and PowerPoint files (OOXML): text, comments, revisions, hidden parts, properties."""
+"""Word, Excel and PowerPoint files (OOXML): every part's words, and what readers do not see."""
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from lxml import etree
 
 from ...office_files.archives import Archive
+from ...office_files.pictures import read_origin
 from ...office_files.relations import main_part
-from .carried import AUTHOR, COMMENT, EMBEDDED, HIDDEN, REVISION, Carried, Piece, Trait
-from .marked_text import text_of
+from .carried import COMMENT, EMBEDDED, HIDDEN, Carried, InnerFile, Piece, Trait, joined
+from .marked_text import DELETED, attributes_of, text_of, words_of
+from .numbers import mask_leaks
+from .photographs import traits_of
+from .properties import read_properties
+from .revisions import revision_traits, unseen_traits
 from .spreadsheet import read_cells
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TEXT_PARTS = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml"
+                         r"|word/glossary/document\.xml"
                          r"|ppt/(?:slides|notesSlides|comments)/[^/]+\.xml")
+# Read otherwise, or no words of the document's: cells, styles, properties, relationships.
+_NO_TEXT_PARTS = re.compile(r"xl/(?:worksheets/|sharedStrings|styles|calcChain|comments)"
+                            r"|docProps/|\[Content_Types\]|.*/(?:theme|_rels|tableStyles)\b"
+                            r"|(?:word|ppt)/(?:styles|fontTable|numbering|webSettings|presProps)"
+                            r"|ppt/(?:slideLayouts|slideMasters|notesMasters|handoutMasters)/"
+                            r"|_rels/")
 _USUAL = ("word/document.xml", "xl/workbook.xml", "ppt/presentation.xml",
           "xl/worksheets/sheet1.xml", "ppt/slides/slide1.xml")
 _NAMES = {"document": "正文", "header": "页眉", "footer": "页脚", "footnotes": "脚注",
-          "endnotes": "尾注", "comments": "批注", "slides": "幻灯片", "notesSlides": "备注"}
-_PROPERTIES = {"creator": "作者", "lastModifiedBy": "最后修改人", "Manager": "主管", "Company": "单位"}
-# What programs fill in by themselves names nobody.
-_NOBODY = re.compile(r"(?i)(?:microsoft|wps|windows|admin\w*|user|office|python-docx|"
-                     r"openpyxl|apache poi|lenovo|dell|hp|pc|xlsxwriter|un-named|unknown)?"
-                     r"[\s_\d]*(?:office)?")
+          "endnotes": "尾注", "comments": "批注", "slides": "幻灯片", "notesSlides": "备注",
+          "glossary": "文档部件", "charts": "图表", "diagrams": "图示", "drawings": "文本框或图形",
+          "pivotCache": "透视表缓存", "pivotTables": "透视表", "externalLinks": "外部链接的缓存",
+          "workbook": "定义名称", "settings": "文档变量", "customXml": "自定义数据",
+          "threadedComments": "批注", "tables": "表格定义", "queryTables": "查询"}
+_PICTURE = re.compile(r".*/media/[^/]+\.(?:jpe?g|png|tiff?|webp|gif)", re.IGNORECASE)
 
 
 def read_ooxml(archive: Archive) -> Carried:
     """What a .docx, .pptx or .xlsx carries, hidden or not."""
-    pieces, traits = [], list(_properties(archive))
     main = main_part(archive, *_USUAL)
+    found = [read_properties(archive)]
     for name in sorted(archive.names()):
         if _TEXT_PARTS.fullmatch(name) or (name == main and name.startswith("word/")):
-            root = _root(archive, name)
-            label = _label(name)
-            pieces.append(Piece(label, text_of(root)))
-            traits += _word_traits(root, label)
-            if label == _NAMES["comments"] and pieces[-1].text.strip():
-                traits.append(Trait(COMMENT, label, pieces[-1].text.strip()[:40]))
+            found.append(_text_part(_root(archive, name), _label(name)))
+        elif name.endswith(".xml") and not _NO_TEXT_PARTS.match(name):
+            found.append(_other_part(_root(archive, name), _label(name)))
+        elif _PICTURE.fullmatch(name):
+            origin = read_origin(archive.read(name))
+            found.append(traits_of(origin).within(name.rpartition("/")[2]))
         elif "/embeddings/" in name:
-            traits.append(Trait(EMBEDDED, name.rpartition("/")[2]))
+            found.append(_embedded(archive, name))
     if main.startswith("xl/"):
-        cells = read_cells(archive)
-        pieces += cells.pieces
-        traits += cells.traits
+        found.append(read_cells(archive))
     archive.read_rest()
-    return Carried(tuple(pieces), tuple(dict.fromkeys(traits)))
+    return joined(*found)
 
 
-def _word_traits(root: etree._Element, label: str) -> Iterator[Trait]:
-    for tag in ("ins", "del", "moveFrom", "moveTo"):
-        if (found := root.find(f".//{_W}{tag}")) is not None:
-            yield Trait(REVISION, label, found.get(f"{_W}author", ""))
-    for run in root.iterfind(f".//{_W}r"):
-        vanish = run.find(f"{_W}rPr/{_W}vanish")
-        if vanish is not None and vanish.get(f"{_W}val", "1") not in ("0", "false"):
-            text = text_of(run).strip()
-            if text:
-                yield Trait(HIDDEN, f"{label}的隐藏文字", text[:20])
-                return
+def _text_part(root: etree._Element, label: str) -> Carried:
+    text = text_of(root)
+    pieces = [Piece(label, text), Piece(f"{label}里已删除的文字", text_of(root, DELETED)),
+              Piece(f"{label}里的图片说明、控件", attributes_of(root))]
+    traits = [*revision_traits(root, label), *unseen_traits(root, label)]
+    if label == _NAMES["comments"] and text.strip():
+        traits.append(Trait(COMMENT, label, mask_leaks(text.strip())[:40]))
+    if root.get("show") in ("0", "false"):
+        traits.append(Trait(HIDDEN, f"隐藏的{label}"))
+    return Carried(_filled(pieces), tuple(traits))
 
 
-def _properties(archive: Archive) -> Iterator[Trait]:
-    for name in ("docProps/core.xml", "docProps/app.xml"):
-        if name not in archive.names():
-            continue
-        for element in _root(archive, name).iter(etree.Element):
-            label = _PROPERTIES.get(etree.QName(element).localname)
-            value = (element.text or "").strip()
-            if label and not _NOBODY.fullmatch(value):
-                yield Trait(AUTHOR, label, value)
+def _other_part(root: etree._Element, label: str) -> Carried:
+    return Carried(_filled([Piece(label, words_of(root))]))
+
+
+def _embedded(archive: Archive, name: str) -> Carried:
+    short = name.rpartition("/")[2]
+    return Carried(traits=(Trait(EMBEDDED, short),),
+                   files=(InnerFile(short, partial(archive.read, name)),))
+
+
+def _filled(pieces: list[Piece]) -> tuple[Piece, ...]:
+    return tuple(piece for piece in pieces if piece.text.strip())
 
 
 def _root(archive: Archive, name: str) -> etree._Element:
@@ -77,7 +89,15 @@ def _root(archive: Archive, name: str) -> etree._Element:
 
 
 def _label(name: str) -> str:
-    part = name.split("/")[1]
-    word = part if "." not in part else re.sub(r"\d*\.xml$", "", part)
-    number = re.search(r"(\d+)\.xml$", name)
-    return _NAMES.get(word, word) + (number[1] if number and "slides" in name.lower() else "")
+    """The words for a part, such as 页眉 for word/header1.xml."""
+    for part in _folders(name):
+        if part in _NAMES:
+            number = re.search(r"(\d+)\.xml$", name)
+            return _NAMES[part] + (number[1] if number and "slides" in name.lower() else "")
+    return f"部件“{name}”"
+
+
+def _folders(name: str) -> Iterator[str]:
+    *folders, last = name.split("/")
+    yield from folders
+    yield re.sub(r"\d*\.xml$", "", last)

@@ -1,109 +1,103 @@
-"""Any file of the column as what it carries, by its suffix; files within archives, too."""
+"""Any file of the column as what it carries, by its suffix; files within files, too."""
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from ...office_files.archives import Archive
 from ...office_files.budget import LARGEST_FILE, MEGABYTE, Budget
-from ...office_files.decoding import decode
 from ...office_files.pictures import read_picture
 from ...office_files.unreadable import DIVIDE, Unreadable
-from .carried import (
-    AUTHOR,
-    HIDDEN,
-    POSITION,
-    UNCHECKED,
-    UNREADABLE,
-    Carried,
-    Piece,
-    Trait,
-)
+from .carried import HIDDEN, UNCHECKED, UNREADABLE, Carried, InnerFile, Piece, Trait, joined
+from .names_of_files import name_piece, shown_name
 from .ooxml import read_ooxml
 from .pdf import read_pdf
-
-_TAG = re.compile(rb"<[^<>]*>")
-_RUN = re.compile("[一-鿿0-9A-Za-z，。、：；（）\\-*★ ]{6,}")
+from .photographs import traits_of
+from .plain_files import read_binary, read_markup, read_rtf, read_text
 
 
 def read_file(name: str, data: bytes, budget: Budget | None = None) -> Carried:
-    """What a file carries, within the budget. Unreadable where it cannot be looked into.
+    """What a file carries, within the budget, and what the files in it do.
 
-    Of a kind that has no reader, that it was not checked.
+    Unreadable where it cannot be looked into; of a kind that has no reader, that it was not
+    checked. A file in it that cannot be read is a trait, the rest go on.
     """
     if len(data) > LARGEST_FILE:
         raise Unreadable(f"超过 {LARGEST_FILE // MEGABYTE} MB，没有检查。", DIVIDE)
-    suffix = name.rpartition(".")[2].lower()
-    reader = _READERS.get(suffix)
+    budget = budget or Budget()
+    reader = _READERS.get(_suffix(name))
     if reader is None:
-        return Carried(traits=(Trait(UNCHECKED, f".{suffix} 文件"),))
-    return reader(data, budget or Budget())
+        return Carried(traits=(Trait(UNCHECKED, f".{_suffix(name)} 文件"),))
+    carried = reader(data, budget)
+    if not carried.files:
+        return carried
+    budget.enter()
+    where = "压缩包里的" if _suffix(name) == "zip" else "嵌入的"
+    inner = tuple(_read_inner(carried.files, where, budget))
+    budget.leave()
+    return joined(Carried(carried.pieces, carried.traits), *inner)
+
+
+def _read_inner(files: tuple[InnerFile, ...], where: str, budget: Budget) -> Iterator[Carried]:
+    for file in files:
+        name = shown_name(file.name)
+        if budget.is_spent():
+            reason = f"{where}文件从“{name}”起没有检查：展开后过大。"
+            yield Carried(traits=(Trait(UNREADABLE, reason, DIVIDE),))
+            return
+        try:
+            yield read_file(file.name, file.unpack(), budget).within(name)
+        except Unreadable as error:
+            yield Carried(traits=(Trait(UNREADABLE, f"{where}“{name}”：{error.reason}", error.fix),))
+
+
+def _suffix(name: str) -> str:
+    return name.rpartition(".")[2].lower()
 
 
 def _in_archive(read: Callable[[Archive], Carried], data: bytes, budget: Budget) -> Carried:
     return read(Archive(data, budget))
 
 
-def _read_archive(data: bytes, budget: Budget) -> Carried:
-    """What the files of an archive carry; one that cannot be read is a trait, the rest go on."""
-    budget.enter()
-    archive = Archive(data, budget)
-    pieces, traits = [], []
-    for part in archive.names():
-        if part.endswith("/"):
-            continue
-        if budget.is_spent():
-            traits.append(Trait(UNREADABLE, f"压缩包从“{part}”起没有检查：展开后过大。", DIVIDE))
-            break
-        try:
-            inner = read_file(part, archive.read(part, LARGEST_FILE), budget)
-        except Unreadable as error:
-            traits.append(Trait(UNREADABLE, f"压缩包里的“{part}”：{error.reason}", error.fix))
-            continue
-        pieces += [Piece(f"{part}的{piece.place}", piece.text) for piece in inner.pieces]
-        traits += [Trait(trait.kind, f"{part}的{trait.place}", trait.detail)
-                   for trait in inner.traits]
-        if part.rpartition("/")[2].startswith("."):
-            traits.append(Trait(HIDDEN, f"压缩包里的隐藏文件“{part}”"))
-    budget.leave()
-    return Carried(tuple(pieces), tuple(traits))
+def _read_office(archive: Archive) -> Carried:
+    """What an office file carries; of the files in it, those that can be read."""
+    carried = read_ooxml(archive)
+    return Carried(carried.pieces, carried.traits,
+                   tuple(file for file in carried.files if _suffix(file.name) in _READERS))
+
+
+def _read_zip(archive: Archive) -> Carried:
+    names = [name for name in archive.names() if not name.endswith("/")]
+    hidden = tuple(Trait(HIDDEN, f"压缩包里的隐藏文件“{shown_name(name)}”") for name in names
+                   if name.rpartition("/")[2].startswith("."))
+    return Carried((name_piece("压缩包里的文件名", *map(shown_name, archive.names())),), hidden,
+                   tuple(InnerFile(name, partial(archive.read, name, LARGEST_FILE))
+                         for name in names))
 
 
 def _read_ofd(archive: Archive) -> Carried:
+    """The text of an OFD file, its properties and its comments (GB/T 33190)."""
     pages = sorted(name for name in archive.names() if name.endswith("Content.xml"))
-    return Carried(tuple(
-        Piece(f"第{number}页", _TAG.sub(b"\n", archive.read(name)).decode("utf-8", "replace"))
-        for number, name in enumerate(pages, 1)))
-
-
-def _read_text(data: bytes, budget: Budget) -> Carried:
-    return Carried((Piece("", decode(data)[0]),))
-
-
-def _read_rtf(data: bytes, budget: Budget) -> Carried:
-    text = re.sub(r"\\[a-z]+-?\d* ?|[{}]", "", data.decode("latin-1"))
-    return Carried((Piece("正文", text),))
-
-
-def _read_binary(data: bytes, budget: Budget) -> Carried:
-    """The readable runs of an old binary file, in the encodings such files use."""
-    texts = [data.decode("latin-1"), data.decode("utf-16-le", "ignore"),
-             data[1:].decode("utf-16-le", "ignore")]
-    return Carried(tuple(Piece("正文", "\n".join(_RUN.findall(text))) for text in texts))
+    places = {name: f"第{number}页" for number, name in enumerate(pages, 1)}
+    pieces = []
+    for name in archive.names():
+        if name in places or name.endswith("OFD.xml") or "annot" in name.lower():
+            text = read_markup(archive.read(name), archive.budget).pieces[0].text
+            place = places.get(name, "属性" if name.endswith("OFD.xml") else "批注")
+            pieces.append(Piece(place, text))
+    return Carried(tuple(pieces))
 
 
 def _read_picture(data: bytes, budget: Budget) -> Carried:
-    origin = read_picture(data)
-    position = (Trait(POSITION, "照片的拍摄位置"),) if origin.has_position else ()
-    artist = (Trait(AUTHOR, "照片的作者", origin.artist),) if origin.artist else ()
-    return Carried(traits=position + artist)
+    return traits_of(read_picture(data))
 
 
 _READERS: dict[str, Callable[[bytes, Budget], Carried]] = {
-    **dict.fromkeys(("docx", "xlsx", "pptx"), partial(_in_archive, read_ooxml)),
-    **dict.fromkeys(("doc", "xls", "ppt", "wps", "et", "dps"), _read_binary),
+    **dict.fromkeys(("docx", "xlsx", "pptx", "docm", "xlsm", "pptm", "dotx", "xltx", "ppsx"),
+                    partial(_in_archive, _read_office)),
+    **dict.fromkeys(("doc", "xls", "ppt", "wps", "et", "dps"), read_binary),
     **dict.fromkeys(("jpg", "jpeg", "png", "gif", "bmp", "webp", "tif", "tiff"), _read_picture),
-    **dict.fromkeys(("csv", "txt", "vtt"), _read_text),
-    "zip": _read_archive, "ofd": partial(_in_archive, _read_ofd), "pdf": read_pdf,
-    "rtf": _read_rtf,
+    **dict.fromkeys(("csv", "txt", "vtt", "md", "json", "tsv", "log"), read_text),
+    **dict.fromkeys(("html", "htm", "xhtml", "mht", "xml", "svg"), read_markup),
+    "zip": partial(_in_archive, _read_zip), "ofd": partial(_in_archive, _read_ofd),
+    "pdf": read_pdf, "rtf": read_rtf,
 }

@@ -1,0 +1,28 @@
+"""The names of files as texts: they are published, too."""
+
+import re
+
+from .carried import Piece
+
+_SUFFIX = re.compile(r"\.[0-9A-Za-z]{1,5}$")
+
+
+def name_piece(place: str, *names: str) -> Piece:
+    """The words of file names, a line for each name of a folder or a file, without suffixes."""
+    return Piece(place, "\n".join(word for name in names for word in _words(name)))
+
+
+def shown_name(name: str) -> str:
+    """The name of a part of a zip file; Windows of China writes names in GBK and says nothing."""
+    try:
+        return name if name.isascii() else name.encode("cp437").decode("gb18030")
+    except UnicodeError:
+        return name
+
+
+def _words(name: str) -> list[str]:
+    *folders, last = re.split(r"[/\\]", name)
+    stem = _SUFFIX.sub("", last)
+    # A stem of few digits is a serial, not the number of a copy (份号).
+    shown = last if stem.isdigit() and len(stem) < 11 else stem
+    return [word for word in (*folders, shown) if word]
