@@ -17,6 +17,7 @@ from .rules import (
     body_cut,
     body_empty,
     citation,
+    cited_lapsed,
     column_blank,
     column_stale,
     columns_many_blank,
@@ -47,6 +48,7 @@ from .rules import (
     heading_year,
     identity_number,
     index_number,
+    interpreted_early,
     interpreted_late,
     interprets_nothing,
     law_name,
@@ -103,8 +105,10 @@ from .rules import (
     run_together,
     secrecy_mark,
     sentence_twice,
+    service_guide,
     sign_off_residue,
     signature_issuer,
+    site_stale,
     spaces,
     sum_sentence,
     sum_table,
@@ -141,18 +145,21 @@ SOURCE_RULES = rules_of(
     sum_table, sum_sentence, count_list,
     body_cut, sentence_twice, annexes_listed, named_absent, ordinals_inline,
     tool_residue, foreign_glyphs, link_unfit, forbidden_words,
+    service_guide,
 )
 DOCUMENT_RULES = rules_of(
     RuleKind.DOCUMENT,
     number_code, number_year, number_alone, date_order, date_late, date_future, date_far,
     date_missing, genre, interpreted_late, relation_one_way, interprets_nothing,
     picture_only, media_words, body_empty,
+    interpreted_early,
 )
 LIBRARY_RULES = rules_of(
     RuleKind.LIBRARY,
     number_repeated, number_gaps, index_number, near_duplicate, citation, telephone, uninterpreted,
     text_undated, provision_missing,
     column_blank, columns_many_blank, column_stale, columns_many_stale,
+    cited_lapsed, site_stale,
 )
 PIECE_RULES = rules_of(
     RuleKind.PIECE,

@@ -6,6 +6,7 @@ from plugins.commands.rules import registered_rules
 from plugins.documents.findings import Severity
 from plugins.inspection import table
 from plugins.inspection.page import OutputPage
+from plugins.inspection.reports.handbook import read_coverage
 from plugins.inspection.table import indicator_of
 from tests.inspection.support import bare_context, folder_of, inspect_folder, to_files
 from tests.support import ROOT
@@ -69,3 +70,9 @@ def test_every_rule_file_is_registered(package):
     files = {file.stem for file in folder.glob("*.py")} - {"__init__"}
     modules = {tuple(getattr(rule.check, "__module__", "").split(".")) for rule in registered_rules()}
     assert files == {parts[-1] for parts in modules if parts[-3:-1] == (package, "rules")}
+
+
+def test_indicators_name_rules_that_exist():
+    named = {rule for row in read_coverage() for rule in row["rules"].split()}
+    others = {"FOOT-01", "ATT-01"}  # of the output as a whole, of the gate
+    assert named - {rule.id for rule in RULES} <= others
