@@ -43,9 +43,9 @@ class Budget:
 
     def enter(self) -> None:
         """Unreadable where archives are packed in one another too deeply."""
-        self.depth -= 1
-        if self.depth < 0:
+        if self.depth <= 0:
             raise Unreadable("压缩包嵌套过深，没有读取。", DIVIDE)
+        self.depth -= 1
 
     def leave(self) -> None:
         """Ends what `enter` began."""

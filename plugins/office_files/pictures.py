@@ -25,6 +25,7 @@ _DESCRIPTIONS = (0x010E, 0x010D, 0x8298, 0x9286, 0x9C9B, 0x9C9C, 0x9C9E, 0x9C9F)
 _ENCODING = re.compile(rb"^(?:ASCII|UNICODE|JIS)\0+")
 _MOST_PIXELS = 40_000_000  # that are decoded whole; of larger pictures the structure is checked
 _SMALLEST = (64, 64)  # a JPEG is decoded at an eighth of its size at most
+_SEARCHED = 1 << 20
 _COMPARED = (8, 8)
 _LIKE = 64  # mean difference of 8-bit values: another picture, not another crop
 
@@ -52,7 +53,7 @@ def read_origin(data: bytes) -> Origin:
     packet = packet_of(data)
     try:
         with _opened(data) as picture:
-            tags = picture.getexif()
+            tags = _tags(picture, data)
             placed = {_LATITUDE, _LONGITUDE} & set(tags.get_ifd(_GPS))
             artist = _text(tags.get(_ARTIST)) or _utf16(tags.get(_XP_AUTHOR))
             said = [*_descriptions(tags), *_blocks(picture), *texts_of(packet)]
@@ -85,6 +86,19 @@ def _opened(data: bytes) -> Iterator["Image"]:
             yield picture
 
 
+def _tags(picture: "Image", data: bytes) -> "Exif":
+    """The tags of a picture; of a PNG without decoding it, as Pillow would to look behind it."""
+    from PIL import Image
+
+    if picture.format != "PNG":
+        return picture.getexif()
+    tags = Image.Exif()
+    at = data.find(b"eXIf", 0, _SEARCHED)
+    if at >= 0:
+        tags.load(data[at + 4:at + _SEARCHED])
+    return tags
+
+
 def _descriptions(tags: "Exif") -> Iterator[str]:
     inner = tags.get_ifd(_EXIF)
     for tag in _DESCRIPTIONS:
@@ -101,7 +115,8 @@ def _thumbnail(picture: "Image") -> bytes:
 
 def _is_other(thumbnail: bytes, picture: "Image") -> bool:
     """Whether a thumbnail shows something else than its picture."""
-    if not thumbnail or picture.width * picture.height > _MOST_PIXELS:
+    if not thumbnail or picture.format != "JPEG" or (
+            picture.width * picture.height > _MOST_PIXELS):
         return False
     picture.draft("RGB", _SMALLEST)
     with _opened(thumbnail) as small:

@@ -8,7 +8,7 @@ from lxml import etree
 from .unreadable import Unreadable
 from .xml_parts import local_name, parse_xml
 
-_PACKET = re.compile(rb"<x:xmpmeta\b.*?</x:xmpmeta>|<rdf:RDF\b.*?</rdf:RDF>", re.DOTALL)
+_ROOTS = (b"x:xmpmeta", b"rdf:RDF")
 _SEARCHED = 1 << 20  # the packet stands in a file's first part
 # Names of values that programs make up: numbers and days of their own.
 _MADE_UP = re.compile(r"(?i)(?:id|date|when|tool|toolkit|about|producer|version|hash|digest|size|"
@@ -18,8 +18,12 @@ _PLACED = re.compile(rb"GPS(?:Latitude|Longitude)\b")
 
 def packet_of(data: bytes) -> bytes:
     """The first XMP packet of a file, empty where there is none."""
-    match = _PACKET.search(data, 0, _SEARCHED)
-    return match[0] if match else b""
+    for root in _ROOTS:
+        first = data.find(b"<" + root, 0, _SEARCHED)
+        last = data.find(b"</" + root + b">", first, _SEARCHED) if first >= 0 else -1
+        if last >= 0:
+            return data[first:last] + b"</" + root + b">"
+    return b""
 
 
 def has_position(packet: bytes) -> bool:

@@ -82,6 +82,13 @@ def _metadata(made: Any) -> None:
         made, XMP.format(attributes="", elements=f"<d:notes>{MOBILE}</d:notes>").encode())
 
 
+def _tangle(made: Any) -> None:
+    field = made.make_indirect(pikepdf.Dictionary(V=pikepdf.String(MOBILE)))
+    for _ in range(18):
+        field = made.make_indirect(pikepdf.Dictionary(Kids=[field, field, field]))
+    made.Root.AcroForm = pikepdf.Dictionary(Fields=[field])
+
+
 WHITE, DARK = Font(color="FFFFFFFF"), PatternFill("solid", fgColor="FF1F4E79")
 NAMED = "里的图片说明、控件："
 HIDDEN = [
@@ -126,6 +133,7 @@ HIDDEN = [
     ("a.pdf", sheet_of_paper(lambda made: made.docinfo.update({"/Title": f"甲 {MARK}"})),
      "PRIV-04", "属性“标题”："),
     ("a.pdf", sheet_of_paper(_form), "PRIV-01", "表单域"),
+    ("a.pdf", sheet_of_paper(_tangle), "PRIV-02", "表单域"),
     ("a.pdf", sheet_of_paper(_stamp), "PRIV-02", "第1页的批注："),
     ("a.pdf", sheet_of_paper(_metadata), "PRIV-02", "元数据（XMP）："),
     ("a.pdf", sheet_of_paper(_attach), "PRIV-01", "“list.txt”："),
@@ -139,6 +147,8 @@ HIDDEN = [
      "PRIV-01", "“甲.zip”的“乙.html”的正文："),
     ("a.zip", packed({f"王小明{IDENTITY}.txt": "甲"}), "PRIV-01", "压缩包里的文件名："),
     ("a.csv", f"姓名,号码\n王小明,{IDENTITY}\n".encode("utf-16"), "PRIV-01", "证号码"),
+    ("a.zip", packed({"甲/内部资料.txt".encode("gb18030").decode("cp437"): "甲"}),
+     "PRIV-04", "压缩包里的文件名："),
     (f"list-{MOBILE}.txt", b"a", "PRIV-02", "的文件名："),
     ("a.rtf", rb"{\rtf1 {\b 110105}19491231002X}", "PRIV-01", "正文："),
 ]

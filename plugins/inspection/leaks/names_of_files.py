@@ -1,9 +1,12 @@
 """The names of files as texts: they are published, too."""
 
 import re
+from contextlib import suppress
 
 from .carried import Piece
+from .numbers import mask_leaks
 
+_LONGEST = 80  # characters that a message shows
 _SUFFIX = re.compile(r"\.[0-9A-Za-z]{1,5}$")
 
 
@@ -12,12 +15,19 @@ def name_piece(place: str, *names: str) -> Piece:
     return Piece(place, "\n".join(word for name in names for word in _words(name)))
 
 
-def shown_name(name: str) -> str:
-    """The name of a part of a zip file; Windows of China writes names in GBK and says nothing."""
-    try:
+def typed_name(name: str) -> str:
+    """The name of a part of a zip file as it was typed.
+
+    Windows in China writes names in GBK without saying so, and they are read as code page 437.
+    """
+    with suppress(UnicodeError):  # it was UTF-8
         return name if name.isascii() else name.encode("cp437").decode("gb18030")
-    except UnicodeError:
-        return name
+    return name
+
+
+def shown_name(name: str) -> str:
+    """The name as a message shows it: without personal numbers, not too long."""
+    return mask_leaks(typed_name(name))[:_LONGEST]
 
 
 def _words(name: str) -> list[str]:

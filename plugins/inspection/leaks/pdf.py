@@ -39,12 +39,12 @@ _DRAWN = 2000  # bytes of a page without text that draw more than a frame
 
 def read_pdf(data: bytes, budget: Budget) -> Carried:
     """What a PDF carries. Unreadable where it is damaged or wants a password."""
-    texts = tuple(page_texts(data))
-    pages = tuple(Piece(f"第{number}页", text)
-                  for number, text in enumerate(texts, 1) if text.strip())
-    with opened(data, budget) as document:
+    with opened(data, budget) as document:  # weighed, before its pages are unpacked
+        texts = tuple(page_texts(data))
+        pages = tuple(Piece(f"第{number}页", text)
+                      for number, text in enumerate(texts, 1) if text.strip())
         return joined(Carried(pages), _properties(document), _comments(document),
-                      _form(document), _objects(document, budget), _attached(document),
+                      _form(document), _objects(document), _attached(document),
                       _scanned(document, texts))
 
 
@@ -72,21 +72,26 @@ def _comments(document: "pikepdf.Pdf") -> Carried:
 def _form(document: "pikepdf.Pdf") -> Carried:
     form = document.Root.get("/AcroForm")
     fields = form.get("/Fields", ()) if form is not None else ()
-    return Carried(tuple(piece for field in fields for piece in _field(field, _DEEPEST)))
+    seen: set[tuple[int, int]] = set()
+    return Carried(tuple(piece for field in fields for piece in _field(field, seen, _DEEPEST)))
 
 
-def _field(field: "pikepdf.Object", depth: int) -> Iterator[Piece]:
+def _field(field: "pikepdf.Object", seen: set[tuple[int, int]], depth: int) -> Iterator[Piece]:
+    """The words of a field and of those below it, each read once: a tree may be a tangle."""
     import pikepdf
 
+    if field.is_indirect and field.objgen in seen:
+        return
+    seen.add(field.objgen)
     values = [field.get(key) for key in _FIELD_WORDS]
     said = "\n".join(str(value) for value in values if isinstance(value, pikepdf.String))
     if said.strip():
         yield Piece(f"表单域“{field.get('/T', '')}”", said)
     for child in field.get("/Kids", ()) if depth else ():
-        yield from _field(child, depth - 1)
+        yield from _field(child, seen, depth - 1)
 
 
-def _objects(document: "pikepdf.Pdf", budget: Budget) -> Carried:
+def _objects(document: "pikepdf.Pdf") -> Carried:
     """Scripts, and the photographs whose tags say more than they show."""
     import pikepdf
 
@@ -95,9 +100,8 @@ def _objects(document: "pikepdf.Pdf", budget: Budget) -> Carried:
         found.append(Carried(traits=(Trait(SCRIPT, "文档脚本"),)))
     for item in document.objects:
         if isinstance(item, pikepdf.Stream) and item.get("/Filter") == "/DCTDecode":
-            data = item.read_raw_bytes()
-            budget.spend_bytes(len(data))
-            found.append(traits_of(read_origin(data)).within("文件里的图片"))
+            origin = read_origin(item.read_raw_bytes())
+            found.append(traits_of(origin).within("文件里的图片"))
     return joined(*found)
 
 

@@ -7,7 +7,7 @@ from ...office_files.budget import Budget
 from ...office_files.decoding import decode
 from .carried import UNCHECKED, Carried, Piece, Trait
 
-_MARKUP = re.compile(r"<!--|-->|<(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
+_MARKUP = re.compile(r"<!--|-->|<[^<>]*>")
 _BLOCK = re.compile(r"</?(?:p|div|br|tr|li|h\d|table|td|th|title)\b", re.IGNORECASE)
 _WORDY = re.compile(r"\b(?:alt|title|content|value|placeholder|aria-label)\s*=\s*"
                     r"(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
@@ -15,6 +15,7 @@ _RUN = re.compile("[一-鿿0-9A-Za-z，。、：；（）\\-*★ ]{6,}")
 # Words of RTF that are a character, in the file's code page or in Unicode, and those that are none.
 _RTF = re.compile(r"(?P<bytes>(?:\\'[0-9a-fA-F]{2})+)|\\u(?P<code>-?\d+)[ ?]?"
                   r"|\\(?P<word>[a-zA-Z]+)-?\d* ?|\\[^a-zA-Z]|[{}\r\n]")
+_SURROGATES = range(0xD800, 0xE000)
 _RTF_BREAKS = frozenset({"par", "line", "row", "cell", "tab"})
 
 
@@ -50,5 +51,6 @@ def _rtf_word(match: re.Match[str]) -> str:
     if match["bytes"]:
         return bytes.fromhex(match["bytes"].replace("\\'", "")).decode("gb18030", "replace")
     if match["code"]:
-        return chr(int(match["code"]) % 0x10000)
+        code = int(match["code"]) % 0x10000
+        return "" if code in _SURROGATES else chr(code)
     return "\n" if match["word"] in _RTF_BREAKS else ""

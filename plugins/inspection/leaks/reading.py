@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import PurePosixPath
 
 from ...office_files.archives import Archive
 from ...office_files.budget import LARGEST_FILE, MEGABYTE, Budget
 from ...office_files.pictures import read_picture
 from ...office_files.unreadable import DIVIDE, Unreadable
 from .carried import HIDDEN, UNCHECKED, UNREADABLE, Carried, InnerFile, Piece, Trait, joined
-from .names_of_files import name_piece, shown_name
+from .names_of_files import name_piece, shown_name, typed_name
 from .ooxml import read_ooxml
 from .pdf import read_pdf
 from .photographs import traits_of
@@ -26,7 +27,8 @@ def read_file(name: str, data: bytes, budget: Budget | None = None) -> Carried:
     budget = budget or Budget()
     reader = _READERS.get(_suffix(name))
     if reader is None:
-        return Carried(traits=(Trait(UNCHECKED, f".{_suffix(name)} 文件"),))
+        kind = f".{_suffix(name)} 文件" if _suffix(name) else "没有扩展名的文件"
+        return Carried(traits=(Trait(UNCHECKED, kind),))
     carried = reader(data, budget)
     if not carried.files:
         return carried
@@ -51,7 +53,7 @@ def _read_inner(files: tuple[InnerFile, ...], where: str, budget: Budget) -> Ite
 
 
 def _suffix(name: str) -> str:
-    return name.rpartition(".")[2].lower()
+    return PurePosixPath(name).suffix[1:].lower()
 
 
 def _in_archive(read: Callable[[Archive], Carried], data: bytes, budget: Budget) -> Carried:
@@ -69,7 +71,7 @@ def _read_zip(archive: Archive) -> Carried:
     names = [name for name in archive.names() if not name.endswith("/")]
     hidden = tuple(Trait(HIDDEN, f"压缩包里的隐藏文件“{shown_name(name)}”") for name in names
                    if name.rpartition("/")[2].startswith("."))
-    return Carried((name_piece("压缩包里的文件名", *map(shown_name, archive.names())),), hidden,
+    return Carried((name_piece("压缩包里的文件名", *map(typed_name, archive.names())),), hidden,
                    tuple(InnerFile(name, partial(archive.read, name, LARGEST_FILE))
                          for name in names))
 
