@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-UNITS = ("万元|亿元|元|万人次|人次|万人|人|件次|件|个|家|项|名|所|种|类|处|份|户|次|亩|公里|吨|台|套|辆|起|宗|笔"
+UNITS = ("万元|亿元|元|万人次|人次|万人|人|件次|件|个|家|项|名|所|批次|种|类|处|份|户|次|亩|公里|吨|台|套|辆|起|宗|笔"
          "|场|期|条|篇|座|株|头|只|万千瓦|公顷|平方米")
 NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _CELL = re.compile(rf"-?{NUMBER}")

@@ -43,7 +43,7 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
         least, most = _length(match[1])
         if least > 2 and han_to_int(match[2]) < least:
             yield _wrong(match, f"写的是{match[2]}，列出{least}")
-    for match in _EACH.finditer(prose):
+    for match in _EACH.finditer(prose) if "分别" in prose else ():
         (least, most), (values, _) = _length(match[1]), _length(match[2].strip("、和"))
         values += match[2].strip("、和").count("和")
         if least > 1 and not least <= values <= most:

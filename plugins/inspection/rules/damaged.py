@@ -16,7 +16,7 @@ FIX = "对照原件重新输入"
 PASS = ("\n是否同意？？请回复。", "\n朱镕基、喆、𬭎、café、São Tomé")
 FAIL = ("\n永昌县\ufffd政府", "\n锟斤拷", "\næ°¸æ˜ŒåŽ¿", "\n鍏充簬鍔炲叕", "\n永昌??政府")
 # What UTF-8 becomes when read as GBK, GBK as Latin: such characters stand together nowhere else.
-_MISREAD = "锛銆鈥鐨鏄鍏鏀鍔炲簻鍙鍦鍜缁绠鏂鎴璇"
+_MISREAD = "锛銆鈥鐨鏄鍏鏀鍔炲簻鍙鍦鍜鍚鍥鍑鍒鍗鍛绠鏂鎴鐢宠鏉愭枡璁闂閮"
 _DAMAGED = re.compile(
     "\ufffd+|[\ue000-\uf8ff]+|锟斤拷|烫烫烫|屯屯屯|[ÃÂâäåæçèéï][\u0080-\u00bf‚-›€™˜]"
     rf"|(?<=[一-鿿])\?{{2,}}(?=[一-鿿])|[\x01-\x08\x0b\x0c\x0e-\x1f]|[{_MISREAD}].?[{_MISREAD}]"

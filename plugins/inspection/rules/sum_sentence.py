@@ -33,6 +33,9 @@ _LIST_SUM = re.compile(rf"({_LISTED})[，,]?(?:共计|合计|总计|一共|共)[
                        rf"({NUMBER})({UNITS})(?![^，。；、]*其中)")
 _OF_WHICH = re.compile(rf"({NUMBER})({UNITS})[，,。]?(?:其中|分别)[：:，]?"
                        rf"({_LISTED}|{_PART})(?=([。；，\n]|等))")
+# What is in each of the two, looked for first: that is much faster.
+_TOTAL = re.compile(r"[共计][为是]?\d")
+_PARTED = re.compile(rf"\d(?:{UNITS})[，,。]?(?:其中|分别)")
 _TWO_UNITS = re.compile(rf"({NUMBER})(万|亿)元[（(](?:即|人民币|折合)?({NUMBER})元[）)]")
 _SHARES = re.compile(r"分别占(?:[^，。；\n\d]{0,10})((?:\d+(?:\.\d+)?[%％][、和，]?){2,})")
 _SHARE_LIST = re.compile(r"(?:[^，。；、\n\d]{1,12}占比?[^，。；、\n\d]{0,6}"
@@ -52,9 +55,9 @@ _OVERLAP = ("其中", "等", "男", "女", "党员", "新增", "累计", "平均
 def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault for each total, share, rate or other unit that the sentence itself contradicts."""
     prose = source.prose
-    if "共" in prose or "计" in prose:
+    if _TOTAL.search(prose):
         yield from _sums(prose)
-    if "其中" in prose or "分别" in prose:
+    if _PARTED.search(prose):
         yield from _of_which(prose)
     if "元（" in prose or "元(" in prose:
         yield from _two_units(prose)
