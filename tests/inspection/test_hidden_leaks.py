@@ -1,5 +1,6 @@
 """Leaks where readers do not look: properties, forms, pictures, lists, files within files."""
 
+import struct
 from typing import Any
 
 import pikepdf
@@ -23,6 +24,7 @@ from tests.inspection.hiding import (
 from tests.inspection.support import folder_of, inspect_folder, to_source
 
 IDENTITY, MOBILE, MARK = "11010519491231002X", "13812345678", "秘密★5年"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 SHEET = "xl/worksheets/sheet1.xml"
 
 
@@ -149,6 +151,10 @@ HIDDEN = [
     ("a.csv", f"姓名,号码\n王小明,{IDENTITY}\n".encode("utf-16"), "PRIV-01", "证号码"),
     ("a.zip", packed({"甲/内部资料.txt".encode("gb18030").decode("cp437"): "甲"}),
      "PRIV-04", "压缩包里的文件名："),
+    ("a.xls", OLE + struct.pack("<HHHHHd", 0x203, 14, 6, 2, 15, float(MOBILE)), "PRIV-02",
+     "第7行的数字："),
+    ("a.xls", OLE + struct.pack("<HHIBBBB", 0x85, 12, 1, 2, 0, 2, 1) + "底稿".encode("utf-16-le"),
+     "ATT-11", "隐藏的工作表“底稿”"),
     (f"list-{MOBILE}.txt", b"a", "PRIV-02", "的文件名："),
     ("a.rtf", rb"{\rtf1 {\b 110105}19491231002X}", "PRIV-01", "正文："),
 ]

@@ -5,7 +5,8 @@ import re
 
 from ...office_files.budget import Budget
 from ...office_files.decoding import decode
-from .carried import UNCHECKED, Carried, Piece, Trait
+from .biff import read_records
+from .carried import UNCHECKED, Carried, Piece, Trait, joined
 
 _MARKUP = re.compile(r"<!--|-->|<[^<>]*>")
 _BLOCK = re.compile(r"</?(?:p|div|br|tr|li|h\d|table|td|th|title)\b", re.IGNORECASE)
@@ -39,7 +40,12 @@ def read_binary(data: bytes, budget: Budget) -> Carried:
     texts = [data.decode("latin-1"), data.decode("utf-16-le", "ignore"),
              data[1:].decode("utf-16-le", "ignore")]
     return Carried(tuple(Piece("正文", "\n".join(_RUN.findall(text))) for text in texts),
-                   (Trait(UNCHECKED, "旧格式部分（数字单元格、隐藏的内容）"),))
+                   (Trait(UNCHECKED, "旧格式部分（隐藏的内容、属性等）"),))
+
+
+def read_old_workbook(data: bytes, budget: Budget) -> Carried:
+    """What can be read of an old Excel file: runs of text, long numbers, hidden sheets."""
+    return joined(read_binary(data, budget), read_records(data))
 
 
 def _words(tag: re.Match[str]) -> str:

@@ -13,7 +13,7 @@ from .names_of_files import name_piece, shown_name, typed_name
 from .ooxml import read_ooxml
 from .pdf import read_pdf
 from .photographs import traits_of
-from .plain_files import read_binary, read_markup, read_rtf, read_text
+from .plain_files import read_binary, read_markup, read_old_workbook, read_rtf, read_text
 
 
 def read_file(name: str, data: bytes, budget: Budget | None = None) -> Carried:
@@ -96,7 +96,8 @@ def _read_picture(data: bytes, budget: Budget) -> Carried:
 _READERS: dict[str, Callable[[bytes, Budget], Carried]] = {
     **dict.fromkeys(("docx", "xlsx", "pptx", "docm", "xlsm", "pptm", "dotx", "xltx", "ppsx"),
                     partial(_in_archive, _read_office)),
-    **dict.fromkeys(("doc", "xls", "ppt", "wps", "et", "dps"), read_binary),
+    **dict.fromkeys(("doc", "ppt", "wps", "dps"), read_binary),
+    **dict.fromkeys(("xls", "et"), read_old_workbook),
     **dict.fromkeys(("jpg", "jpeg", "png", "gif", "bmp", "webp", "tif", "tiff"), _read_picture),
     **dict.fromkeys(("csv", "txt", "vtt", "md", "json", "tsv", "log"), read_text),
     **dict.fromkeys(("html", "htm", "xhtml", "mht", "xml", "svg"), read_markup),
