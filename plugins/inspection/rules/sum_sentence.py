@@ -123,7 +123,7 @@ def _per_cents(prose: str) -> Iterator[Fault]:
 
 def _off(match: re.Match[str], right: Decimal, written: str) -> Iterator[Fault]:
     digits = len(written.partition(".")[2])
-    if abs(right - Decimal(written)) > Decimal(1).scaleb(-digits):
+    if abs(right - Decimal(written)) >= Decimal(1).scaleb(-digits):
         yield _wrong(match, f"算出来是 {round(right, max(digits, 1))}%，写的是 {written}%")
 
 
