@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from .openers import is_head, opens_paragraph, stands_alone
+from .openers import counts_paragraph, is_head, opens_paragraph, stands_alone
 
 BREAK = "<br>"
 _WIDE = re.compile(
@@ -86,7 +86,8 @@ class _Glue:
             return BREAK
         if (self._is_set_apart(above, line) or is_head(above.text) or stands_alone(above.text)):
             return None
-        if _LABEL.match(line.text) and not is_wrapped(above.text):
+        if not is_wrapped(above.text) and (
+                _LABEL.match(line.text) or counts_paragraph(line.text)):
             return None
         if at in self._listed or self._signs(at) or (ends and not self._is_full(above)):
             return None

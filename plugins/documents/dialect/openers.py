@@ -39,6 +39,12 @@ OPENERS = (
     Opener("题注", f"{_NOTE}$"),
     Opener("线", "[—─－＿]{3,}$"),
 )
+# What counts paragraphs where a line was not broken within a sentence: 首先， 第一， A、 1.1 but not
+# “全省⏎第一，增长” of a full line, nor 3.14 万亩.
+_COUNTED = re.compile(
+    rf"(?:首先|其次|再次|最后)[，,]|一方面|另一方面|[{HAN}]是(?!否)"
+    rf"|第[{HAN}]{{1,3}}[，,、：:](?!第)|[A-Za-z][、．](?=\S)|[A-Z][)）]"
+    rf"|\d{{1,2}}(?:[.．]\d{{1,2}}){{1,3}}(?:{_SPACE}+|、)(?![\d%％‰℃万亿千百个元公米吨平亩倍人])")
 _BOLD = r"(?:\*\*|__|<b>|<strong>)?"
 _ALWAYS, _AFTER_SENTENCE = (
     re.compile(f"{_BOLD}(?:{'|'.join(one.form for one in OPENERS if one.after_sentence == after)})")
@@ -55,6 +61,11 @@ def opens_paragraph(text: str, after_sentence: bool = True) -> bool:
     `after_sentence`: the line above ends a sentence, or there is none.
     """
     return bool(_ALWAYS.match(text) or (after_sentence and _AFTER_SENTENCE.match(text)))
+
+
+def counts_paragraph(text: str) -> bool:
+    """True where a line begins with a word or number that counts, but may stand in a sentence."""
+    return bool(_COUNTED.match(text))
 
 
 def is_head(text: str) -> bool:
