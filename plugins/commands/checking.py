@@ -18,10 +18,12 @@ from .shared import FOLDERS, ROOT, check_output, read_folders, refused, task
             "unreviewed": "网站是用 build --unreviewed 生成的：没有审核、没有定稿的文件也应有网页",
             "baseline": "把已有的问题记作存量（_data/baseline.yml），以后只有新增、加重的挡住发布",
             "approver": "存量由谁核准；不写的只显示，不记下",
+            "bulletin": "起草一个季度的检查情况通报（Markdown），如 2026Q3；写进文件再改",
             "rules": "只列出全部规则（Markdown）"})
 def inspect(c: Context, content: str = "", output: str = "", day: str = "", format: str = "text",
             ledger: str = "", fix: bool = False, all_: bool = False, unreviewed: bool = False,
-            rules: bool = False, baseline: bool = False, approver: str = "") -> None:
+            rules: bool = False, baseline: bool = False, approver: str = "",
+            bulletin: str = "") -> None:
     """自查内容、附件和已生成的网页，列出全部问题。退出码：0 没有未豁免的错误；1 有；2 内容有错，不能 --fix。"""
     if format not in ("text", "json"):
         raise refused(f"--format 只能是 text 或 json，不能是“{format}”。")
@@ -30,6 +32,7 @@ def inspect(c: Context, content: str = "", output: str = "", day: str = "", form
         raise refused(f"--output“{output}”是文件，不是输出文件夹。请检查 --output。")
     options = project_options(ROOT, content=source, output=target, day=on, unreviewed=unreviewed)
     from ..inspection import command
+    from ..inspection.reports.bulletin import parse_quarter
     from ..inspection.reports.handbook import to_handbook
     from ..search.proof import SAMPLE, prove_search
     from .rules import project_features, registered_rules
@@ -43,6 +46,12 @@ def inspect(c: Context, content: str = "", output: str = "", day: str = "", form
                   if ledger else None)
         proof = partial(prove_search, sample=sys.maxsize if all_ else SAMPLE)
         checks = [feature.inspect for feature in project_features()]
+        if bulletin:
+            try:
+                quarter = parse_quarter(bulletin)
+            except ValueError as error:
+                raise refused(str(error)) from None
+            sys.exit(command.write_bulletin(options, quarter, checks))
         if baseline:
             sys.exit(command.record_baseline(options, approver, (proof,), checks))
         sys.exit(command.inspect(options, format, folder, (proof,), checks))

@@ -25,6 +25,7 @@ from .context import Context
 from .examining_pages import inspect_output
 from .fixing import fix_all, write
 from .inspection import Inspection
+from .reports.bulletin import Quarter, draft_bulletin
 from .reports.ledger import build_ledger
 from .reports.terminal import print_report
 from .rules import page_missing
@@ -79,6 +80,16 @@ def record_baseline(options: Options, approver: str, proofs: Sequence[Proof] = (
         print("还没有记下。核准后运行：inv inspect --baseline --approver 姓名")
         return 0
     print(f"已记入：{write_baseline(baseline, options.data)}")
+    return 0
+
+
+def write_bulletin(options: Options, quarter: Quarter, checks: Sequence[Check] = ()) -> int:
+    """Prints the draft of a quarter's notice; 2 where the content is faulty, else 0."""
+    inspection = inspect_all(options, (), checks)
+    if inspection.context is None:
+        print("内容有错，先按 inv inspect 的提示改正，再起草通报。", file=sys.stderr)
+        return 2
+    print(draft_bulletin(inspection, quarter), end="")
     return 0
 
 

@@ -73,12 +73,12 @@ def _rows(inspection: Inspection) -> Iterator[LedgerRow]:
                          f"{finding.rule} {rule.name if rule else ''}".strip(),
                          finding.severity.value,
                          inspection.title_of(finding.path) or finding.path, place, finding.message,
-                         _office(inspection, finding), finding.fix,
+                         office_of(inspection, finding), finding.fix,
                          han_date(_deadline(inspection, finding)) if waiver is None else "", state),
                         finding.severity)
 
 
-def _office(inspection: Inspection, finding: Finding) -> str:
+def office_of(inspection: Inspection, finding: Finding) -> str:
     """Who answers: 责任单位 of the document, its issuer, its category's office, the host."""
     context, document = inspection.context, inspection.document_at(finding.path)
     if context is None:

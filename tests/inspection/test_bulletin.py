@@ -1,0 +1,50 @@
+"""季度通报: a draft in the form of a notice, with what readers can see and nothing else."""
+
+import pytest
+
+from plugins.inspection.reports.bulletin import Quarter, draft_bulletin, parse_quarter
+from tests.inspection.support import folder_of, inspect_folder
+from tests.support import markdown, parse
+
+OFFICE = "发文机关: 测试县教育局\n文号: 测教发〔2026〕{0}号\n成文日期: 2026-{1}\n"
+
+
+def _document(number, signed, published, body="各学校,请照办。"):
+    return markdown(OFFICE.format(number, signed), body, published=f"发布日期: {published}\n")
+
+
+@pytest.fixture(scope="module")
+def draft(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("bulletin")
+    content = folder_of(folder / "content", {
+        "a.md": _document(1, "07-01", "2026-07-03"), "b.md": _document(2, "07-01", "2026-09-30"),
+        "c.md": _document(3, "10-01", "2026-10-01"),
+        "d.md": _document(4, "08-01", "2027-01-01", "未公开的字,还没有发布。")})
+    return draft_bulletin(inspect_folder(content, folder / "cache"), Quarter(2026, 3))
+
+
+def test_offices_are_counted_by_what_they_published_in_the_quarter(draft):
+    assert "本季度共公开 2 件，涉及 1 个单位，其中逾期公开 1 件" in draft
+    (row,) = [line for line in draft.splitlines() if line.startswith("| 测试县教育局")]
+    assert row.startswith("| 测试县教育局 | 2 | 1 |")
+
+
+def test_nothing_is_said_of_what_is_not_public(draft):
+    assert "测教发〔2026〕4号" not in draft and "测教发〔2026〕1号" in draft
+
+
+def test_it_is_a_document_that_is_kept_back_until_it_is_finished(draft):
+    document = parse(draft, "bulletin.md").document
+    assert document.title == "2026年第三季度政府信息公开专栏检查情况的通报"
+    assert document.category == "监督检查" and draft.count("# 待核实") == 4
+
+
+@pytest.mark.parametrize("text", ["2026Q3", "2026q3", "2026年第三季度", "2026年第3季度"])
+def test_a_quarter_is_named_as_people_name_it(text):
+    assert parse_quarter(text) == Quarter(2026, 3)
+
+
+@pytest.mark.parametrize("text", ["2026", "2026Q5", "第三季度"])
+def test_what_is_no_quarter_is_refused(text):
+    with pytest.raises(ValueError, match="2026Q3"):
+        parse_quarter(text)
