@@ -8,6 +8,7 @@ from . import clause_grammar as grammar
 from .clause_line import Line
 from .clause_tokens import Day, number_in
 from .clause_values import ActClause
+from .list_headings import Fate, heading_of
 
 _VERBS = {"X": "suspends", "r": "resumes", "v": "reaffirms", "e": "extends"}
 _NO_DOCUMENT = re.compile("(?:证|证书|执照|许可证|印章|公章|票据|收据|发票)$")
@@ -35,23 +36,28 @@ def acts_in(line: Line) -> Iterator[ActClause]:
                 until=until.last if until else None, months=period.months if period else None)
 
 
-def listed_in(line: Line, kind: str) -> tuple[list[ActClause], str]:
-    """What the rows of an open list name, and the kind of the list that is open afterwards.
+def listed_in(line: Line, fate: Fate | None) -> tuple[list[ActClause], Fate | None]:
+    """What the rows of an open list name, and what is said of the list that is open afterwards.
 
-    A list stands under a heading with 废止, 失效, … and is open until another heading.
+    A list stands under a heading with 废止, 失效, … and is open until another heading; what
+    is under one that leaves it to a person has the kind "".
     """
     found: list[ActClause] = []
+    heading = heading_of(line, "repeals")
+    if heading is not None:
+        opens = grammar.LIST_HEAD.search(line.letters) and heading.kind != "amends"
+        return found, heading if opens else None
     for part in re.finditer("[^.:]+", line.letters):
         letters, start = part[0], part.start()
-        if kind and grammar.LIST_ROW.fullmatch(letters):
-            found += _items(line, start, part.end(), kind)
+        if fate is not None and grammar.LIST_ROW.fullmatch(letters):
+            found += _items(line, start, part.end(), fate.kind, since=fate.since)
         elif not set(letters) & set("TnN"):
             head = grammar.LIST_HEAD.search(letters)
             if head and grammar.LISTING.search(line.said(start, part.end())):
-                kind = _kind(line, start + head.start())
+                fate = Fate(_kind(line, start + head.start()))
             elif set(letters) - set("xuLgm"):
-                kind = ""
-    return found, kind
+                fate = None
+    return found, fate
 
 
 def _first_item(line: Line, match: re.Match[str]) -> int | None:

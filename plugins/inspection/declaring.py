@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 from ..documents.document import Document
@@ -15,7 +16,8 @@ from ..files.saving import write_file
 from ..pages.store import Store
 from ..pipeline.loading import load, open_store
 from ..pipeline.options import Options
-from ..validity.clean_up import Found, ListedRow, list_rows
+from ..validity.clean_up import CHOOSE, Found, ListedRow, list_rows
+from ..validity.relations import effective_from
 from ..validity.timeline import timelines_of
 
 _ORDER = tuple(field.key for field in FIELDS)
@@ -41,16 +43,19 @@ def clear(options: Options, path: str, agrees: Callable[[], bool], say: Say) -> 
         return 0
     for line in _shown(rows):
         say(line)
+    if any(row.found is Found.UNSURE for row in rows):
+        say(CHOOSE)
     wanted = [row for row in rows if row.found in _WANTED]
     if not wanted:
-        say("没有要列入文件头的。")
+        say("没有能列入文件头的。" if any(row.found is Found.UNSURE for row in rows)
+            else "没有要列入文件头的。")
         return 0
     if not agrees():
         say("没有改动。")
         return 1
     file = options.content / path
     try:
-        write_file(file, declare(file.read_bytes(), wanted))
+        write_file(file, declare(file.read_bytes(), wanted, effective_from(document)))
     except CannotRewrite as reason:
         say(f"没有改动：{reason}")
         return 2
@@ -58,20 +63,27 @@ def clear(options: Options, path: str, agrees: Callable[[], bool], say: Say) -> 
     return 0
 
 
-def declare(data: bytes, rows: Sequence[ListedRow]) -> bytes:
-    """The file with these rows among its relations. CannotRewrite where that cannot be done."""
+def declare(data: bytes, rows: Sequence[ListedRow], own_day: date | None = None) -> bytes:
+    """The file with these rows among its relations, which work from `own_day` unless they say
+    another. CannotRewrite where that cannot be done."""
     known, added = cut(data).values, defaultdict(list)
     for row in rows:
-        added[_KEYS[row.listed.kind]].append(_item(row))
+        added[_KEYS[row.listed.kind]].append(_item(row, own_day))
     return rewrite(data, {key: write_items((*read_items(known.get(key)), *items))
                           for key, items in added.items()}, _ORDER)
 
 
-def _item(row: ListedRow) -> str:
-    """A 文号 with its title, a title of this site, else what is said to be elsewhere."""
-    if row.listed.number:
-        return row.words if row.found is Found.ELSEWHERE else row.listed.number
-    return row.words if row.found is Found.HERE else write_record([(OUTSIDE, row.words)])
+def _item(row: ListedRow, own_day: date | None) -> str:
+    """A 文号 with its title, a title of this site, else what is said to be elsewhere; with its own
+    day where that is not the day of the decision."""
+    listed, elsewhere = row.listed, row.found is Found.ELSEWHERE
+    if listed.number:
+        target = ("文件", row.words if elsewhere else listed.number)
+    else:
+        target = (OUTSIDE if elsewhere else "文件", row.words)
+    if listed.since and listed.since != own_day:
+        return write_record([target, ("自", str(listed.since))])
+    return target[1] if target[0] == "文件" else write_record([target])
 
 
 def _rows(library: Library, document: Document, store: Store, content: Path
@@ -89,6 +101,8 @@ def _shown(rows: Sequence[ListedRow]) -> Iterator[str]:
             yield f"{found}（{len(of_it)} 份）"
         for row in of_it:
             place = f"{row.file}:{row.listed.row}" if row.file else "正文"
-            yield f"  {_KEYS[row.listed.kind]}  {row.words}  [{place}]"
+            key = _KEYS.get(row.listed.kind, "？")
+            since = f"  自 {row.listed.since} 起" if row.listed.since else ""
+            yield f"  {key}  {row.words}{since}  [{place}]"
     counts = Counter(row.found for row in rows)
     yield "共 " + "，".join(f"{found} {counts[found]}" for found in Found if counts[found]) + "。"

@@ -10,6 +10,7 @@ from typing import TypeVar
 from ..documents.clause_acts import acts_in, listed_in
 from ..documents.clause_line import Line
 from ..documents.clause_values import ActClause, Clauses, Doubt, EffectiveClause, TermClause
+from ..documents.list_headings import Fate
 
 _T = TypeVar("_T")
 _RELEVANT = re.compile(
@@ -25,16 +26,16 @@ def parse_clauses(text: str) -> Clauses:
     terms: list[TermClause] = []
     acts: list[ActClause] = []
     doubts: list[Doubt] = []
-    list_kind = ""
+    fate: Fate | None = None
     for original in text.split("\n"):
-        if not (_RELEVANT.search(original) or (list_kind and original.strip())):
+        if not (_RELEVANT.search(original) or (fate is not None and original.strip())):
             continue  # nearly every line: the patterns below cost more
         line = Line(original)
         begins, ends = list(line.effective()), list(line.terms())
         effective += begins
         terms += ends
         acts += acts_in(line)
-        listed, list_kind = listed_in(line, list_kind)
+        listed, fate = listed_in(line, fate)
         acts += listed
         doubts += line.doubts()
     return Clauses(_distinct(effective), _distinct(terms), _distinct_acts(acts),

@@ -2,13 +2,20 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ..documents.clause_values import ENDINGS, ActClause
-from ..documents.clean_up import ListedDocument, can_list, documents_in_file, documents_in_text
+from ..documents.clean_up import (
+    ListedDocument,
+    can_list,
+    documents_in_file,
+    documents_in_text,
+    fate_of_file,
+)
 from ..documents.document import Document, Layout
 from ..documents.library import Library
+from ..documents.list_headings import Fate
 from ..documents.numbers import number_key
 from ..documents.targets import title_key
 from .act_check import Titled, is_declared
@@ -20,6 +27,7 @@ _CLEARS = re.compile(
     r"(?:废止|宣布.{0,6}失效|失效|清理结果|停止执行).*的(?:决定|通知|公告|通告|令)$|清理结果.*(?:决定|通知|公告)$")
 _DOCUMENTS = re.compile("文件|办法|规定|意见|通知|规章|政策|方案|细则|决定|清理结果|条款")
 _ISSUES = re.compile("印发|转发|有效期|征求|草案|备案")
+CHOOSE = "表上方的标题、处理意见都定不了去向的，请核对原件，逐份写进“废止”“宣布失效”或“继续有效”。"
 
 
 class Found(StrEnum):
@@ -29,6 +37,8 @@ class Found(StrEnum):
     HERE = "在本站，待列入"
     LAPSED = "在本站，早已失去效力"
     ELSEWHERE = "不在本站"
+    STAYS = "继续有效或者另行修改，不列入"
+    UNSURE = "没有写明是废止还是失效，要由人来定"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,32 +75,43 @@ def kind_by_title(document: Document) -> str:
 def list_rows(document: Document, text: str, library: Library, timelines: Timelines,
               titled: Titled, read: ReadFile) -> tuple[ListedRow, ...]:
     """Every document that a decision lists, once: in its text, in its tables and attachments."""
-    kind = kind_by_title(document) or next(
-        (name for name in ENDINGS if getattr(document, name)), "repeals")
-    found = [("", ListedDocument(0, act.title, act.number, act.kind))
+    kind = kind_by_title(document)
+    declared = next((name for name in ENDINGS if getattr(document, name)), "")
+    whole, ends = Fate(kind), kind or declared or "repeals"
+    found = [("", ListedDocument(0, act.title, act.number, act.kind, act.since))
              for act in parse_clauses(text).acts if not act.articles]
-    found += [("", listed) for listed in documents_in_text(text, kind)]
-    for path in dict.fromkeys(library.files_of(document)):
+    found += [("", listed) for listed in documents_in_text(text, whole, ends)]
+    labels = {attachment.file: attachment.label for attachment in document.attachments}
+    for serial, path in enumerate(dict.fromkeys(library.files_of(document)), 1):
         if can_list(path):
-            found += [(path, listed) for listed in _listed_in(path, read, kind)]
+            label = next((label for file, label in labels.items()
+                          if path.endswith(file.lstrip("/"))), "")
+            fate = fate_of_file(label, serial, text, whole, ends)
+            found += [(path, listed) for listed in _listed_in(path, read, fate, ends)]
     rows: dict[str, ListedRow] = {}
     for file, listed in found:
         key = number_key(listed.number) if listed.number else title_key(listed.title)
-        if listed.kind in ENDINGS and key not in rows:
-            rows[key] = ListedRow(file, listed, _became(document, listed, library, timelines,
-                                                        titled))
+        known = rows.get(key)
+        if known and {known.listed.kind, listed.kind} <= set(ENDINGS):
+            continue
+        if known and known.listed.kind != listed.kind:  # one list says so, another otherwise
+            listed = replace(known.listed, kind="")
+            file = known.file
+        rows[key] = ListedRow(file, listed, _became(document, listed, library, timelines, titled))
     return tuple(rows.values())
 
 
-def _listed_in(path: str, read: ReadFile, kind: str) -> tuple[ListedDocument, ...]:
+def _listed_in(path: str, read: ReadFile, fate: Fate, ends: str) -> tuple[ListedDocument, ...]:
     try:
-        return documents_in_file(path, read(path), kind)
+        return documents_in_file(path, read(path), fate, ends)
     except OSError:
         return ()  # other rules tell of what cannot be read
 
 
 def _became(document: Document, listed: ListedDocument, library: Library, timelines: Timelines,
             titled: Titled) -> Found:
+    if listed.kind not in ENDINGS:
+        return Found.STAYS if listed.kind else _unsure(document, listed, library, titled)
     act = ActClause("", listed.kind, listed.title, listed.number)
     if is_declared(document, act, library.resolve, titled):
         return Found.DECLARED
@@ -102,3 +123,10 @@ def _became(document: Document, listed: ListedDocument, library: Library, timeli
     day = document.effective_on or document.signed_on
     lapsed = day and here.path in timelines and timelines[here.path].on(day).is_lapsed
     return Found.LAPSED if lapsed else Found.HERE
+
+
+def _unsure(document: Document, listed: ListedDocument, library: Library, titled: Titled) -> Found:
+    """A person has chosen where the document is declared under one of the keys."""
+    return Found.DECLARED if any(
+        is_declared(document, ActClause("", kind, listed.title, listed.number), library.resolve,
+                    titled) for kind in ("repeals", "reaffirms", "amends")) else Found.UNSURE

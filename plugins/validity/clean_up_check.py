@@ -8,7 +8,7 @@ from ..documents.findings import Severity
 from ..documents.library import Library
 from ..documents.rule import Fault, Word
 from .act_check import Titled
-from .clean_up import Found, ListedRow, ReadFile, is_clean_up, list_rows
+from .clean_up import CHOOSE, Found, ListedRow, ReadFile, is_clean_up, list_rows
 from .timeline import Timelines
 
 UNDECLARED = "VAL-25"
@@ -35,16 +35,22 @@ def check_clean_up(document: Document, text: str, library: Library, timelines: T
 def _missing(document: Document, rows: Sequence[ListedRow], severity: Severity
              ) -> Iterator[Fault]:
     fix = f"请用 inv clear {document.path} 列入文件头；不该列的请从清单里删去。"
-    causes = {(row.file, row.found) for row in rows if row.file}
+    # Row 0 is a clause of the text, which another rule compares.
+    causes = {(row.file, row.found) for row in rows if row.listed.row or row.found is Found.UNSURE}
     for file, found in sorted(causes):
         of_it = [row for row in rows if (row.file, row.found) == (file, found)]
         named = "、".join(row.words for row in of_it[:_MOST_NAMED])
         more = f"等 {len(of_it)} 份" if len(of_it) > _MOST_NAMED else ""
-        at, said = (of_it[0].listed.row, 1), f"清单（{document.path} 的附件）里的{named}{more}"
+        first = of_it[0].listed
+        at = (first.row, 1) if file else Word(first.number or first.title)
+        said = f"{f'清单（{document.path} 的附件）' if file else '正文的表'}里的{named}{more}"
+        path = file or document.path
         if found is Found.HERE:
-            yield Fault(at, f"{said}没有列入文件头，在本站仍显示有效。", fix, path=file, severity=severity)
+            yield Fault(at, f"{said}没有列入文件头，在本站仍显示有效。", fix, path=path, severity=severity)
         elif found is Found.ELSEWHERE:
-            yield Fault(at, f"{said}没有列入文件头，也不在本站。", fix, path=file)
+            yield Fault(at, f"{said}没有列入文件头，也不在本站。", fix, path=path)
+        elif found is Found.UNSURE:
+            yield Fault(at, f"{said}没有写明是废止、失效还是继续有效。", CHOOSE, path=path)
         elif found is Found.LAPSED:
             yield Fault(at, f"{said}在本站早已失去效力。", "请核对文号；确实早已废止、失效的，不必列入。",
-                        path=file, severity=Severity.NOTE)
+                        path=path, severity=Severity.NOTE)

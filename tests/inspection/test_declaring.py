@@ -54,6 +54,28 @@ def test_the_list_is_shown_and_then_declared(content):
     assert "没有要列入文件头的" in _clear(content)[1]
 
 
+def test_a_table_of_the_text_is_compared_and_only_what_it_ends_is_declared_from_its_day(content):
+    rows = "| 文件名称 | 文号 |\n|---|---|\n| {} | 永政发〔2018〕{}号 |\n"
+    body = ("决定废止下列文件，自2027年1月1日起停止执行：\n\n废止的文件目录\n\n" + rows.format("永昌县甲1办法", 1)
+            + "\n继续有效的文件目录\n\n" + rows.format("永昌县甲2办法", 2))
+    (content / "decision.md").write_text(DECISION.format("", body), "utf-8")
+    ((path, _, severity, message),) = _told(content)
+    assert (path, severity) == ("decision.md", "错误") and "正文的表里的《永昌县甲1办法》" in message
+    assert "继续有效或者另行修改，不列入（1 份）" in _clear(content)[1]
+    written = (content / "decision.md").read_text("utf-8")
+    assert "废止:\n- {文件: 永政发〔2018〕1号, 自: 2027-01-01}\n" in written
+    assert "永政发〔2018〕2号" not in written.split("---")[1] and not _told(content)
+
+
+def test_what_no_heading_tells_is_shown_and_never_declared(content):
+    text = DECISION.replace("废止部分文件", "公布文件清理结果").format(
+        "", "现公布结果。\n\n| 序号 | 文号 |\n|---|---|\n| 1 | 永政发〔2018〕1号 |\n")
+    (content / "decision.md").write_text(text, "utf-8")
+    assert "没有写明是废止、失效还是继续有效" in " ".join(one[3] for one in _told(content))
+    assert "请核对原件，逐份写进" in _clear(content)[1]
+    assert (content / "decision.md").read_text("utf-8") == text
+
+
 def test_a_decision_that_names_nothing_at_all_is_an_error(content):
     (content / "decision.md").write_text(DECISION.format("", "决定废止一批文件。"), "utf-8")
     ((path, _, severity, message),) = _told(content)
