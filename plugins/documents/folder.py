@@ -42,7 +42,7 @@ def check_attachment_path(path: str) -> tuple[str, str] | None:
     if fault := path_fault(path):
         return f"不能用：{fault}。", "请改名。"
     if path.lower().endswith((".html", ".htm")):
-        return "不是本站生成的目录、检索等网页，也不能作为附件发布。", "要链接本站的文件，请写它的 .md 路径。"
+        return "：本站没有这个网页；网页也不能作为附件发布。", "要链接本站的文件，请写它的 .md 路径。"
     if path.rpartition(".")[2].lower() in _UNPLAYED:
         return "浏览器放不了。", "视频请转成 mp4 或 webm，声音请转成 mp3。"
     if path.rpartition(".")[2].lower() not in DOWNLOADS:

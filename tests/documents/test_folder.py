@@ -39,4 +39,4 @@ def test_attachment(path):
 
 def test_a_page_is_linked_to_by_its_source():
     message, fix = check_attachment_path("guide/guide.html")
-    assert "目录、检索等网页" in message and ".md" in fix
+    assert "没有这个网页" in message and ".md" in fix
