@@ -84,6 +84,17 @@ def _metadata(made: Any) -> None:
         made, XMP.format(attributes="", elements=f"<d:notes>{MOBILE}</d:notes>").encode())
 
 
+RELIEF = [("2026年救助公示",), ("姓名", "家庭住址", "金额"), ("王小明", "东村二组15号")]
+MASKED = [("姓名", "家庭住址"), ("王某明", "东村**号"), ("李某", "西村**号")]
+
+
+def _relief(made: Any) -> None:
+    table = made.add_table(0, 3)
+    for row in RELIEF:
+        for cell, value in zip(table.add_row().cells, row, strict=False):
+            cell.text = str(value)
+
+
 def _tangle(made: Any) -> None:
     field = made.make_indirect(pikepdf.Dictionary(V=pikepdf.String(MOBILE)))
     for _ in range(18):
@@ -114,6 +125,9 @@ HIDDEN = [
     ("a.xlsx", with_edit(book(_styled()), SHEET, "<sheetData>",
                          '<cols><col min="4" max="4" width="0"/></cols><sheetData>'),
      "ATT-11", "工作表“表”里隐藏的列“1列”"),
+    ("a.xlsx", book(lambda b, s: [s.append(row) for row in RELIEF]), "PRIV-08",
+     "工作表“表”第3行起的名单：点名的同时公开了受保护的个人情况（家庭住址）"),
+    ("a.docx", letter(_relief), "PRIV-08", "正文的表格第2行起的名单："),
     ("a.docx", letter(_property(title=f"{MARK} 关于甲的请示")), "PRIV-04", "属性“标题”："),
     ("a.docx", letter(_property(subject="甲办法（送审稿）")), "PRIV-09", "属性“主题”："),
     ("a.docx", with_parts(letter(), {"docProps/custom.xml":
@@ -160,6 +174,7 @@ HIDDEN = [
 ]
 HARMLESS = [
     ("a.xlsx", book(_styled(font=WHITE, fill=DARK))),
+    ("a.xlsx", book(lambda b, s: [s.append(row) for row in MASKED])),
     ("a.xlsx", book(_property(title="花名册", keywords="示例；表"))),
     ("a.docx", letter(_property(title="关于甲事项的通知（征求意见稿）"))),
     ("a.jpg", photograph({0x010E: "OLYMPUS DIGITAL CAMERA"}, thumbnail=patch_of("white"))),

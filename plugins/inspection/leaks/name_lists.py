@@ -18,6 +18,7 @@ _PRIVATE_HEADS = re.compile(
 # Heads that many lists rightly have: alone they are none of a leak.
 _COMMON = re.compile(r"民族|政治面貌|出生(?:日期|年月日)|(?:联系|手机|联系人)?(?:电话|手机)(?:号码)?|账号")
 _MASKED = re.compile(r"[*＊×某]")
+_BELOW = 4000  # characters of the rows below a head
 _OFFICES = re.compile(r"单位|机构|企业|公司|部门|科室|职务|岗位|站点|网点|医院名|学校名|法定代表人|负责人")
 _PERSON = re.compile(
     r"(?:患者|病人|确诊病例|学生|未成年人|儿童|残疾人|救助对象|低保户|低保对象|特困人员|孤儿|受害人|被害人)"
@@ -39,14 +40,15 @@ class TellingList:
 
 def find_listed(text: str) -> Iterator[TellingList]:
     """Tables of names with private columns, and sentences that name a protected person."""
-    yield from _tables(text)
+    yield from find_tables(text)
     for match in _PERSON.finditer(text):
         sentence = text[match.end():match.end() + 40].partition("。")[0]
         if _SITUATION.search(sentence):
             yield TellingList(match.start(), f"{match[0][:-2]}××")
 
 
-def _tables(text: str) -> Iterator[TellingList]:
+def find_tables(text: str) -> Iterator[TellingList]:
+    """Tables of names with private columns, at the first of these columns."""
     at = 0
     for line in text.splitlines(keepends=True):
         heads = _cells(line)
@@ -54,7 +56,7 @@ def _tables(text: str) -> Iterator[TellingList]:
         private = [cell for cell in heads if _PRIVATE_HEADS.fullmatch(cell)]
         telling = [cell for cell in private if not _COMMON.fullmatch(cell)]
         if (names and telling and not any(map(_OFFICES.search, heads))
-                and not _is_masked(text[at + len(line):], heads, telling)):
+                and not _is_masked(text[at + len(line):at + len(line) + _BELOW], heads, telling)):
             yield TellingList(at + line.find(telling[0]), "、".join(telling))
         at += len(line)
 

@@ -16,6 +16,7 @@ from .photographs import traits_of
 from .properties import read_properties
 from .revisions import revision_traits, unseen_traits
 from .spreadsheet import read_cells
+from .telling_tables import rows_of, table_pieces
 
 _TEXT_PARTS = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml"
                          r"|word/glossary/document\.xml"
@@ -60,7 +61,8 @@ def read_ooxml(archive: Archive) -> Carried:
 def _text_part(root: etree._Element, label: str) -> Carried:
     text = text_of(root)
     pieces = [Piece(label, text), Piece(f"{label}里已删除的文字", text_of(root, DELETED)),
-              Piece(f"{label}里的图片说明、控件", attributes_of(root))]
+              Piece(f"{label}里的图片说明、控件", attributes_of(root)),
+              *table_pieces(f"{label}的表格", rows_of(root))]
     traits = [*revision_traits(root, label), *unseen_traits(root, label)]
     if label == _NAMES["comments"] and text.strip():
         traits.append(Trait(COMMENT, label, mask_leaks(text.strip())[:40]))

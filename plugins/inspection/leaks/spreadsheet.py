@@ -7,6 +7,7 @@ from ...office_files.spreadsheets import Sheet, sheets_of
 from .carried import COMMENT, HIDDEN, Carried, Piece, Trait
 from .marked_text import text_of
 from .numbers import mask_leaks
+from .telling_tables import table_pieces
 
 
 def read_cells(archive: Archive) -> Carried:
@@ -31,6 +32,7 @@ def _texts(sheet: Sheet) -> Iterator[Piece]:
     for row in sheet.rows:
         if text := "\t".join(filter(None, row.cells)):
             yield Piece(f"{place}{'隐藏的' if row.hidden else ''}第{row.number}行", text)
+    yield from table_pieces(place, [(row.number, row.cells) for row in sheet.rows])
     for text in sheet.margins:
         yield Piece(f"{place}的页眉页脚", text)
     for text in sheet.lists:
