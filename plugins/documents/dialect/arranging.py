@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ..work import COPIED, Work
 from .joining import BREAK, TypedLine, is_wrapped, join_lines
 from .kinds import Kind, kind_of
-from .table_rows import table_end
+from .table_extent import complete_rows, table_end
 
 _STEP = "    "
 _NESTED = 2  # columns that put a line within the item above
@@ -129,7 +129,7 @@ class Arranger:
     def _read_table(self, text: str, kind: Kind, match: re.Match[str] | None) -> None:
         end = table_end(self._lines, self._at)
         rows = [self._stripped(at)[0] for at in range(self._at, end)]
-        self._add(kind, rows)
+        self._add(kind, complete_rows(rows))
         self._at = end
 
     def _read_text(self, text: str, kind: Kind, match: re.Match[str] | None) -> None:

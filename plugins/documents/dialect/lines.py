@@ -9,6 +9,7 @@ from markdown.preprocessors import Preprocessor
 
 from ..work import Work
 from .arranging import Arranger, WholeText
+from .table_extent import halve_bars
 
 _LABEL = re.compile(r"\[(?!\^)([^\[\]]+)\]")
 
@@ -22,6 +23,8 @@ class OfficialLines(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         """The lines, arranged."""
+        if any("｜" in line for line in lines):
+            lines = halve_bars(lines)
         return Arranger(lines, WholeText(_used_labels(lines), set(), self._work)).arranged()
 
 

@@ -1,4 +1,4 @@
-"""Rows of tables: where a table ends, the cells of a row, and rows pasted from a sheet."""
+"""Rows of tables: the cells of a row, and rows pasted from a sheet."""
 
 import re
 from collections.abc import Sequence
@@ -7,7 +7,6 @@ from markdown.preprocessors import Preprocessor
 
 _SEPARATOR = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 _BAR_OR_NONE = re.compile(r"\\.|(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)|\|")
-_MOST_HEADS = 6  # rows above the separator
 _LIST_SIGN = re.compile(r"[-+*•●○◆■□▪➢✓·]|[（(]?[〇一二三四五六七八九十百\d①-⑳]+[）)、.．]?|第\S+[编章节条]")
 _NO_SHEET = frozenset("|<>#")
 
@@ -15,26 +14,6 @@ _NO_SHEET = frozenset("|<>#")
 def is_separator(line: str) -> bool:
     """True for the row of dashes between the heads of a table and its body."""
     return "|" in line and bool(_SEPARATOR.match(line))
-
-
-def table_end(lines: Sequence[str], at: int) -> int:
-    """The line after the table that begins at line `at`; 0 where none begins.
-
-    A table has a row of heads, or several that begin with a bar; a row of dashes; and rows with
-    a bar in them.
-    """
-    separator = at + 1
-    while separator < len(lines) and "|" in lines[separator]:
-        if is_separator(lines[separator]):
-            end = separator + 1
-            while end < len(lines) and "|" in lines[end]:
-                end += 1
-            return end
-        if separator - at >= _MOST_HEADS or not (
-                lines[at].lstrip().startswith("|") and lines[separator].lstrip().startswith("|")):
-            return 0
-        separator += 1
-    return 0
 
 
 def split_row(line: str) -> list[str]:

@@ -8,7 +8,8 @@ from markdown.blockparser import BlockParser
 from markdown.extensions.tables import TableProcessor
 
 from ..work import SCANNED, Work
-from .table_rows import is_separator, split_row, table_end
+from .table_extent import table_end
+from .table_rows import is_separator, split_row
 
 LEFT, UP = "<", "^"  # a cell that is one with the cell at its left, or above it
 _CELL_STEPS = 8
