@@ -9,7 +9,7 @@ from markdown.extensions import Extension
 from .dialect.inline import ASTERISKS, UNDERSCORES, Strong
 from .dialect.lines import OfficialLines
 from .dialect.lists import ExpectedNumbers, FaithfulOrderedList
-from .dialect.table_rows import SheetRows
+from .dialect.sheets import SheetRows
 from .dialect.tables import OfficialTable
 from .work import BoundedWork, Work
 

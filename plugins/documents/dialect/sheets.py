@@ -1,0 +1,91 @@
+"""Tables pasted from a sheet: lines whose cells are parted by tabs."""
+
+import re
+from collections.abc import Sequence
+
+from markdown.preprocessors import Preprocessor
+
+from .joining import ends_sentence
+from .openers import opens_paragraph
+
+_LIST_SIGN = re.compile(r"[-+*•●○◆■□▪➢✓·]|[（(]?[〇一二三四五六七八九十百\d①-⑳]+[）)、.．]?|第\S+[编章节条]")
+_NO_SHEET = frozenset("|<>#")
+_MOST_SPARSE = 3  # rows with one cell or none, one below the other
+
+
+class SheetRows(Preprocessor):
+    """Makes a table of lines parted by tabs, as a sheet is pasted. Goes before all others."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """The lines, each run of such rows a table whose first row is the heads."""
+        if not any("\t" in line for line in lines):
+            return lines
+        result: list[str] = []
+        at = 0
+        while at < len(lines):
+            end = _sheet_end(lines, at)
+            if end - at >= 2:
+                result += ["", *_to_table(lines[at:end]), ""]
+                at = end
+            else:
+                result.append(lines[at])
+                at += 1
+        return result
+
+
+def _sheet_end(lines: Sequence[str], at: int) -> int:
+    """The line after the rows that begin at line `at`; `at` where none do.
+
+    Rows that are empty or have one cell belong to them where another row of the sheet follows, or
+    the tabs of their empty cells do.
+    """
+    end, columns = at, 0
+    while end < len(lines):
+        if _is_sheet_row(lines[end]):
+            columns = max(columns, _count_cells(lines[end]))
+            end += 1
+            continue
+        below = end
+        while below < min(len(lines), end + _MOST_SPARSE) and columns and _is_sparse(lines[below]):
+            below += 1
+        is_within = end < below < len(lines) and _is_sheet_row(lines[below]) and (
+            _count_cells(lines[below]) <= columns)
+        is_padded = columns and lines[end].strip() and lines[end].endswith("\t") and (
+            _is_sparse(lines[end]) and _count_cells(lines[end]) == columns)
+        if not (is_within or is_padded):
+            break
+        end = below if is_within else end + 1
+    return end
+
+
+def _count_cells(line: str) -> int:
+    return line.count("\t") + 1
+
+
+def _is_sparse(line: str) -> bool:
+    """True for a row of which no cell but one is filled."""
+    words = line.strip()
+    if not words:
+        return "\t" in line
+    return not ("\t" in words or words[0] in _NO_SHEET or ends_sentence(words)
+                or opens_paragraph(words)
+                or (_LIST_SIGN.match(words) and not words.isdecimal()))
+
+
+def _is_sheet_row(line: str) -> bool:
+    cells = [cell.strip() for cell in line.split("\t")]
+    filled = [cell for cell in cells if cell]
+    if len(filled) < 2 or filled[0][0] in _NO_SHEET or filled[0][-1] in "：:":
+        return False
+    return not (len(filled) == 2 and _LIST_SIGN.fullmatch(filled[0])
+                and not filled[0].isdecimal())
+
+
+def _to_table(lines: Sequence[str]) -> list[str]:
+    rows = [[cell.strip().replace("|", r"\|") for cell in line.rstrip().split("\t")]
+            for line in lines if line.strip()]
+    if all(not row[0] for row in rows):
+        rows = [row[1:] for row in rows]  # all were indented
+    width = max(map(len, rows))
+    written = [f"| {' | '.join(row + [''] * (width - len(row)))} |" for row in rows]
+    return [written[0], "|" + " --- |" * width, *written[1:]]
