@@ -1,11 +1,12 @@
 """What a text does to other documents against what its front matter declares."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from ..documents.clause_values import ENDINGS, ActClause, Clauses
 from ..documents.document import Document
 from ..documents.fields import FIELDS, OUTSIDE
+from ..documents.findings import Severity
 from ..documents.numbers import number_key
 from ..documents.relation import Relation
 from ..documents.targets import issued_title, title_key
@@ -13,9 +14,11 @@ from ..documents.yaml_text import write_record
 from .difference import Difference
 from .limits import period_text
 from .relations import Resolve, effective_from
+from .timeline import Timeline
 
 ACT = "VAL-23"
 Titled = Callable[[str, str], tuple[str, ...]]  # (title, path of whoever names it) → paths
+Ended = Callable[[Document, ActClause], bool]  # whether a document had ended before an act on it
 _KEYS = {field.attribute: field.key for field in FIELDS}
 _DOES = {"repeals": "废止", "declares_lapsed": "宣布失效", "extends": "延长有效期",
          "suspends": "暂停执行", "resumes": "恢复执行", "reaffirms": "确认继续有效"}
@@ -23,8 +26,12 @@ _MOST_NAMED = 6  # documents of one finding; more are better declared by a comma
 
 
 def compare_acts(document: Document, clauses: Clauses, resolve: Resolve,
-                 titled: Titled | None = None) -> Iterator[Difference]:
-    """A difference for each kind of act of which front matter does not name every document."""
+                 titled: Titled | None = None, ended: Ended | None = None
+                 ) -> Iterator[Difference]:
+    """A difference for each kind of act of which front matter does not name every document.
+
+    What had ended already is a note of its own: to declare it would end it twice.
+    """
     missing: dict[str, list[ActClause]] = defaultdict(list)
     kinds = {kind for kind, _ in document.relations}
     for act in clauses.acts:
@@ -33,7 +40,11 @@ def compare_acts(document: Document, clauses: Clauses, resolve: Resolve,
         declared = _declared(document, act.kind)
         found = next((one for one in declared if _is_meant(document, act, one, resolve, titled)),
                      None)
-        if found is None:
+        if found is None and ended and act.kind in ENDINGS and ended(document, act):
+            yield Difference(ACT, act.text, f"是要{_DOES[act.kind]}的文件，但它在本站早已失去效力。",
+                             "请核对文号和旧文件的日期；确实早已废止、失效的，不必列入。",
+                             severity=Severity.NOTE)
+        elif found is None:
             missing[act.kind].append(act)
         elif act.since and not act.articles:
             yield from _own_day(document, act, found)
@@ -81,6 +92,22 @@ def is_declared(document: Document, act: ActClause, resolve: Resolve, titled: Ti
     """True where front matter names the document of an act under the key for it."""
     return any(_is_meant(document, act, relation, resolve, titled)
                for relation in _declared(document, act.kind))
+
+
+def path_of(document: Document, act: ActClause, resolve: Resolve, titled: Titled) -> str:
+    """The path of the document of an act; "" where it is not here, or several may be meant."""
+    here = resolve(document, act.number) if act.number else None
+    if here:
+        return here.path
+    paths = titled(act.title, document.path) if act.title else ()
+    return paths[0] if len(paths) == 1 else ""
+
+
+def has_ended(document: Document, act: ActClause, resolve: Resolve, titled: Titled,
+              timelines: Mapping[str, Timeline]) -> bool:
+    """True where the document of an act had lapsed by the day of the act."""
+    path, day = path_of(document, act, resolve, titled), act.since or effective_from(document)
+    return bool(path and day and path in timelines and timelines[path].on(day).is_lapsed)
 
 
 def _own_day(document: Document, act: ActClause, relation: Relation) -> Iterator[Difference]:

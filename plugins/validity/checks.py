@@ -3,7 +3,7 @@
 | Rules                  | What is looked at                                      | Module         |
 | ---------------------- | ------------------------------------------------------ | -------------- |
 | VAL-11, 12, 14, 15, 16 | relations: circular, twice, too late, back-dated, idle | contradictions |
-| VAL-13                 | the dates of one document                              | own_dates      |
+| VAL-13                 | the dates of one document, and a first day before them | own_dates      |
 | VAL-17                 | relations to what should be here and is not            | dangling       |
 | VAL-18                 | what is forwarded or implemented has lapsed            | superior       |
 | VAL-21, 22, 24         | the text's own clauses against the keys, doubts        | clause_check   |
@@ -17,19 +17,21 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from ..documents.clause_values import ActClause
 from ..documents.document import Document, Layout
 from ..documents.findings import Severity
 from ..documents.library import Library
 from ..documents.names import Names
 from ..documents.rule import Fault
 from ..documents.targets import title_key
-from .act_check import ACT
+from .act_check import ACT, has_ended
 from .clause_check import DOUBT, TERM, differences
 from .clean_up import ReadFile, is_clean_up
 from .clean_up_check import check_clean_up
 from .contradictions import find_contradictions
 from .dangling import check_dangling
 from .difference import Difference
+from .early_start import check_early_start
 from .limits import WITHOUT_END, check_limits
 from .own_dates import check_own_dates
 from .relations import Place
@@ -87,27 +89,48 @@ class ValidityCase:
             yield from check_clean_up(document, self.body_text(document.digest), library,
                                       timelines, titled, self.read)
             bare = is_clean_up(document) and not (document.repeals or document.declares_lapsed)
-            yield from (difference.fault(document, Severity.ERROR if bare and difference.rule == ACT
-                                         else None) for difference in found)
+            if library.has_validity(document):
+                yield from check_early_start(document, self.body_text(document.digest))
+            yield from (difference.fault(document, self._severity(document, difference, bare))
+                        for difference in found)
             if library.has_validity(document) and not timelines[
                     document.path].on(self.day).is_lapsed:
-                # A term that only the text says is told once, with its fix.
-                said = any(difference.rule in (TERM, DOUBT) for difference in found)
+                # A term that only the text says is told once, with its fix; a clean-up has none.
+                said = is_clean_up(document) or any(
+                    difference.rule in (TERM, DOUBT) for difference in found)
                 yield from (fault for fault in check_limits(document, self.rules)
                             if not (said and fault[0] == WITHOUT_END))
+
+
+    def _severity(self, document: Document, difference: Difference, bare: bool) -> Severity | None:
+        """An error where the site shows in force what has ended, else as the difference says."""
+        timelines = timelines_of(self.library)
+        if difference.rule == TERM and difference.last_day:
+            prolonged = any(effect.kind in ("extends", "reaffirms")
+                            for effect in timelines.effects_on(document.path))
+            ended = difference.last_day < self.day and not prolonged
+            shown = timelines[document.path].on(self.day)
+            return Severity.ERROR if ended and not shown.is_lapsed else None
+        is_error = bare and difference.rule == ACT and difference.severity is None
+        return Severity.ERROR if is_error else None
 
 
 def differences_in(library: Library, body_text: BodyText
                    ) -> Iterator[tuple[Document, tuple[Difference, ...]]]:
     """What text and front matter say differently, of each document that an office here made."""
     names, own = Names(lambda: library.documents), own_issuers(library)
+    timelines = timelines_of(library)
+
+    def ended(document: Document, act: ActClause) -> bool:
+        return has_ended(document, act, library.resolve, names.titled, timelines)
+
     for document in library.documents:
         reprinted = document.source or document.forwards
         if (document.layout is Layout.DOCUMENT and not document.withdrawn and not reprinted
                 and own.intersection(document.issuers)):
             yield document, tuple(differences(
                 document, body_text(document.digest), library.resolve, names.titled,
-                library.has_validity(document)))
+                library.has_validity(document), ended))
 
 
 def own_issuers(library: Library) -> frozenset[str]:

@@ -1,11 +1,12 @@
 """Text against front matter: where the clauses of a text and the declared keys differ."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from datetime import date
 
 from ..documents.clause_values import About, Clauses, TermClause
 from ..documents.document import Document
 from ..documents.fields import FIELDS
-from .act_check import Titled, compare_acts
+from .act_check import Ended, Titled, compare_acts
 from .clause_days import beginnings_of, last_day_of
 from .clauses import parse_clauses
 from .difference import Difference
@@ -22,12 +23,13 @@ _ANSWERS = {
 
 
 def differences(document: Document, text: str, resolve: Resolve, titled: Titled | None = None,
-                of_itself: bool = True) -> Iterator[Difference]:
-    """The differences of one text; `of_itself` where it says from when to when it is in force."""
+                of_itself: bool = True, ended: Ended | None = None) -> Iterator[Difference]:
+    """The differences of one text; `of_itself` where it says from when to when it is in force,
+    `ended` tells what had ended before."""
     clauses = parse_clauses(text)
     if of_itself:
         yield from _of_itself(document, clauses)
-    yield from compare_acts(document, clauses, resolve, titled)
+    yield from compare_acts(document, clauses, resolve, titled, ended)
 
 
 def own_differences(document: Document, text: str) -> Iterator[Difference]:
@@ -78,14 +80,21 @@ def _term(document: Document, clauses: Clauses) -> Iterator[Difference]:
     if declared is None and document.valid_for is None:
         certain = len(last_days) == 1 and value
         yield Difference(TERM, term.text, "文件头没有“有效期至”或“有效期”。",
-                         f"请补上：{key}: {value or 'YYYY-MM-DD'}", ((key, value),) if certain else ())
+                         f"请补上：{key}: {value or 'YYYY-MM-DD'}", ((key, value),) if certain else (),
+                         _latest(last_days))
         return
     last_day = last_day_of(document, clauses, term)
     if document.expires_on and last_day:
         key, value = _KEYS["expires_on"], str(last_day)
     shown = f"有效至 {declared}" if declared else f"有效期是{period_text(document.valid_for or 0)}"
     yield Difference(TERM, term.text, f"文件头{shown}。",
-                     f"请核对原件；以正文为准时改为：{key}: {value}")
+                     f"请核对原件；以正文为准时改为：{key}: {value}", last_day=_latest(last_days))
+
+
+def _latest(days: Set[date | None]) -> date | None:
+    """The latest of days that are all known."""
+    known = [day for day in days if day]
+    return max(known) if known and len(known) == len(days) else None
 
 
 def _key_of(document: Document, clauses: Clauses, term: TermClause) -> tuple[str, str]:

@@ -18,7 +18,7 @@ from ..documents.library import Library
 from ..documents.list_headings import Fate
 from ..documents.numbers import number_key
 from ..documents.targets import title_key
-from .act_check import Titled, is_declared
+from .act_check import Titled, has_ended, is_declared, path_of
 from .clauses import parse_clauses
 from .timeline import Timelines
 
@@ -112,17 +112,13 @@ def _became(document: Document, listed: ListedDocument, library: Library, timeli
             titled: Titled) -> Found:
     if listed.kind not in ENDINGS:
         return Found.STAYS if listed.kind else _unsure(document, listed, library, titled)
-    act = ActClause("", listed.kind, listed.title, listed.number)
+    act = ActClause("", listed.kind, listed.title, listed.number, since=listed.since)
     if is_declared(document, act, library.resolve, titled):
         return Found.DECLARED
-    here = library.resolve(document, listed.number) if listed.number else None
-    paths = titled(listed.title, document.path) if listed.title and not here else ()
-    here = here or (library.by_path.get(paths[0]) if len(paths) == 1 else None)
-    if here is None:
+    if not path_of(document, act, library.resolve, titled):
         return Found.ELSEWHERE
-    day = document.effective_on or document.signed_on
-    lapsed = day and here.path in timelines and timelines[here.path].on(day).is_lapsed
-    return Found.LAPSED if lapsed else Found.HERE
+    ended = has_ended(document, act, library.resolve, titled, timelines)
+    return Found.LAPSED if ended else Found.HERE
 
 
 def _unsure(document: Document, listed: ListedDocument, library: Library, titled: Titled) -> Found:

@@ -92,7 +92,8 @@ def _ended_twice(effects: tuple[Effect, ...], name: _Name) -> Iterator[_Fault]:
         own = target.repealed_on
         if own and own != first.day:
             yield (first, (f"{name(target, own)}自己写的废止日期是 {own}，本文件使它自 {first.day} 起"
-                           "失去效力。"), "请删去旧文件里的“废止日期”，由新文件推算。")
+                           "失去效力。"),
+                   "请核对原件哪一天对；旧文件确实早已废止的，本文件不必再列它。")
 
 
 def _too_late(

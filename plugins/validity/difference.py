@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from ..documents.document import Document
 from ..documents.findings import Severity
@@ -13,6 +14,7 @@ class Difference:
     """One difference: the rule, the clause as written, what front matter has, how to mend it.
 
     `adds` are keys and values to add, only where nothing is declared and one reading exists.
+    `last_day` is the last day in force by the text, `severity` where it is not that of the rule.
     """
 
     rule: str
@@ -20,11 +22,13 @@ class Difference:
     message: str
     fix: str
     adds: tuple[tuple[str, str], ...] = ()
+    last_day: date | None = None
+    severity: Severity | None = None
 
     def fault(self, document: Document, severity: Severity | None = None) -> tuple[str, Fault]:
         """The difference as a fault of its rule, where its clause stands."""
         return self.rule, Fault(Word(self.words), f"正文写“{self.words}”，{self.message}", self.fix,
-                                path=document.path, severity=severity)
+                                path=document.path, severity=severity or self.severity)
 
 
 def added(differences: Iterable[Difference]) -> Mapping[str, tuple[str, ...]]:

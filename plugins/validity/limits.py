@@ -13,7 +13,9 @@ from .rules import ValidityRules
 TOO_LONG, WITHOUT_END, OPEN_END = "VAL-31", "VAL-32", "VAL-33"
 _DAY = timedelta(days=1)
 # 决定 about other documents have no term themselves: the amended document has.
-_ACTS = re.compile(r"关于(?!印发|公布《).*(?:修改|废止|失效|清理|有效期).*的(?:决定|通知|公告)$")
+_ACTS = re.compile(
+    r"关于(?!印发|公布《).*(?:修改|废止|失效|清理|有效期|继续有效"
+    r"|(?:暂停|恢复|停止|中止)(?:执行|施行|实施)).*的(?:决定|通知|公告)$")
 _ON_TRIAL = re.compile(r"[（(](?:试行|暂行)[）)]|暂行(?:办法|规定|细则|条例|规则)")
 
 

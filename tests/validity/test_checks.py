@@ -1,9 +1,12 @@
 import re
 from datetime import date
 
+import pytest
+
 from plugins.documents.parsing import locate
 from plugins.documents.rule import apply_rules
-from plugins.validity.checks import ValidityCase
+from plugins.validity.checks import ValidityCase, differences_in
+from plugins.validity.difference import added
 from plugins.validity.rule_table import RULES
 from plugins.validity.rules import ValidityRules
 from tests.support import ROOT, load, markdown, parse, write
@@ -67,3 +70,57 @@ def test_every_rule_that_finds_something_is_registered():
     ids = {one for module in modules if module.stem != "holidays"
            for one in re.findall(r'"(VAL-\d+)"', module.read_text("utf-8"))}
     assert ids == {rule.id for rule in RULES}
+
+
+def _told(tmp_path, files, rule):
+    return [(finding.path, str(finding.severity)) for finding in _check(tmp_path, files)
+            if finding.rule == rule]
+
+
+@pytest.mark.parametrize(("front_matter", "severity"), [
+    ("成文日期: 2021-12-20\n", "错误"),
+    ("成文日期: 2021-12-20\n有效期至: 2027-12-31\n", "错误"),
+    ("成文日期: 2021-12-20\n有效期至: 2024-12-30\n", "提醒"),  # lapsed, by one day or the other
+    ("成文日期: 2021-12-20\n废止日期: 2023-01-01\n", "提醒"),
+])
+def test_what_ended_by_its_text_and_is_shown_in_force_is_an_error(tmp_path, front_matter, severity):
+    text = "第二条　本办法自二〇二二年一月一日起施行，有效期至二〇二四年十二月三十一日。\n"
+    assert _told(tmp_path, {"a.md": markdown(OWN + front_matter, text)}, "VAL-22") == [
+        ("a.md", severity)]
+
+
+def test_a_term_that_has_not_passed_or_was_prolonged_is_no_error(tmp_path):
+    text = "本办法自2022年1月1日起施行，有效期至{}年12月31日。\n"
+    files = {"a.md": markdown(OWN + "成文日期: 2021-12-20\n", text.format(2027)),
+             "b.md": markdown(OWN + "文号: 测政发〔2021〕9号\n成文日期: 2021-12-20\n", text.format(2024)),
+             "c.md": markdown(OWN + "成文日期: 2024-11-20\n"
+                              "延长有效期: [{文件: 测政发〔2021〕9号, 至: 2028-12-31}]\n")}
+    assert _told(tmp_path, files, "VAL-22") == [("a.md", "提醒"), ("b.md", "提醒")]
+
+
+def test_what_had_ended_before_is_a_note_and_is_not_to_be_declared(tmp_path):
+    old = OWN + "文号: 测政发〔2015〕7号\n成文日期: 2015-01-02\n"
+    new = markdown(OWN + "成文日期: 2026-01-02\n", "第二条　《旧办法》（测政发〔2015〕7号）同时废止。\n")
+    files = {"a.md": new, "b.md": markdown(old + "废止日期: 2020-01-01\n")}
+    assert _told(tmp_path, files, "VAL-23") == [("a.md", "说明")]
+    _, differences = next(differences_in(
+        load(write(tmp_path, files)).library, lambda digest: "《旧办法》（测政发〔2015〕7号）同时废止。"))
+    assert not added(differences)
+    assert _told(tmp_path, {"a.md": new, "b.md": markdown(old)}, "VAL-23") == [("a.md", "提醒")]
+
+
+@pytest.mark.parametrize(("start", "text", "severities"), [
+    ("2024-01-01", "第一条　甲。\n", ["提醒"]),
+    ("2024-01-01", "本办法自2024年1月1日起施行。\n", []),
+    ("2024-05-03", "第一条　甲。\n", ["说明"]),  # between the two days
+    ("2024-05-01", "第一条　甲。\n", []), ("2024-06-01", "第一条　甲。\n", []),
+])
+def test_a_first_day_before_the_document_was_made_is_told(tmp_path, start, text, severities):
+    dates = f"成文日期: 2024-05-01\n发布日期: 2024-05-06\n施行日期: {start}\n有效期: 5年\n"
+    told = _told(tmp_path, {"a.md": markdown(OWN + dates, text)}, "VAL-13")
+    assert [severity for _, severity in told] == severities
+
+
+def test_a_clean_up_has_no_term(tmp_path):
+    files = {"a.md": markdown(OWN + "成文日期: 2024-01-02\n", title="标题: 关于公布文件清理结果的决定\n")}
+    assert _told(tmp_path, files, "VAL-32") == []

@@ -30,6 +30,9 @@ def _check(rules=ValidityRules(), title="某某管理办法", **values):
     ({"title": "关于修改《某某办法》的决定", "amends": (OTHER,)}, []),  # the 办法 has the term
     ({"title": "关于延长《某某办法》有效期的通知", "extends": (OTHER,)}, []),
     ({"title": "关于公布规范性文件清理结果的决定", "declares_lapsed": (OTHER,)}, []),
+    ({"title": "关于暂停执行《某某办法》的通知", "suspends": (OTHER,)}, []),
+    ({"title": "关于恢复执行《某某办法》的通知", "resumes": (OTHER,)}, []),
+    ({"title": "关于《某某办法》继续有效的决定", "reaffirms": (OTHER,)}, []),
     ({"title": "关于印发《某某废止办法》的通知", "repeals": (OTHER,)}, [WITHOUT_END]),
     ({"title": "关于修改《某某办法》的决定"}, [WITHOUT_END]),  # says not what it amends
     ({"signed_on": None}, []),
