@@ -6,12 +6,14 @@ and keeps its every character; what might be something else stays an ordinary pa
 
 import re
 
+from .ordinals import ORDINAL
 from .pictures import mark_pictures
 
 # Patterns begin with plain characters, which Python seeks fast: every body comes through here.
 _ADDRESSEE = re.compile(
     r"<p>(?=[^<>。；：:]{2,200}+[：:]</p>)"
-    r"(?!\s*(?:为|根据|按照|依照|经|现|关于|近)|[^<>]*(?:如下|以下|下列|现将|现就|公告|公布|包括))")
+    r"(?!\s*(?:请|看(?!守)|见|填|参见|参照|说明|备注|注[：:]|时间|地点|要求|目的|对《|为|根据|按照|依照|经|现|关于|近)"
+    r"|[^<>]*(?:如下|以下|下列|现将|现就|公告|公布|包括))")
 
 _S = r"[ \u3000]*"
 _NUMERAL = "〇○零一二三四五六七八九十"
@@ -41,7 +43,7 @@ def mark_formal_parts(markup: str) -> str:
     """
     if "<img" in markup:
         markup = mark_pictures(markup)
-    if _ADDRESSEE.match(markup):
+    if _ADDRESSEE.match(markup) and not ORDINAL.match(markup, len("<p>")):
         markup = markup.replace("<p>", '<p class="addressee">', 1)
     if "<p>附" in markup or "件：" in markup:
         markup = _ANNEXES.sub(_list_annexes, markup)

@@ -25,6 +25,12 @@ def test_addressees_stand_first(line):
     assert not _parts(f"{TEXT}{line}\n", "addressee")
 
 
+@pytest.mark.parametrize("line", [
+    "一、对《办法》作出修改：", "第三条　甲：", "（一）甲：", "1．甲：", "①甲：", "看图：", "填写：", "说明："])
+def test_what_is_numbered_or_asks_is_no_addressee(line):
+    assert not _parts(f"{line}\n\n{TEXT}", "addressee")
+
+
 @pytest.mark.parametrize(("line", "count"), [
     ("![图](a.png)", 1), ("[![图](a.png)](a.png)", 1), ("见![图](a.png)", 0)])
 def test_a_picture_alone_is_no_indented_text(line, count):
