@@ -56,7 +56,7 @@ class AnchorSequence:
         ordinal = match[0].strip()
         form = _NAMED.get(match.lastgroup or "")
         if form is None:
-            return self._enter(*_division(match), ordinal, ordinal)
+            return self._enter(*_division(match), ordinal, "".join(ordinal.split()))
         kind, numeral = str(match.lastgroup), match[match.lastindex or 0]
         return self._enter(kind, str(han_to_int(numeral)), ordinal, form.format(numeral))
 

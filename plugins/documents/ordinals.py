@@ -9,19 +9,20 @@ import re
 from functools import lru_cache
 
 HAN = "〇零一二两三四五六七八九十百千"
+BLANKS = "[ \\t\u3000\u00a0]{0,2}"  # as typed to spread an ordinal: 第 四 条, 2 、
 # An Arabic numeral with its sign. A date may follow it, another digit would be a decimal.
 DAY = r"(?:(?:19|20)\d\d年|\d{1,2}月)"  # 1.2024年, 2.3月: an ordinal and a date
-_POINT = rf"[、，。.．](?:(?!\s*\d)|(?=\s*{DAY}))"
+_POINT = rf"(?:{BLANKS}[、．]|[，,。.])(?:(?!\s*\d)|(?=\s*{DAY}))"
 CIRCLED = "①-⑳⑴-⒇㈠-㈩"
 # Each kind with the form of its ordinal; the last group of a match tells it: the numeral of the
 # kind, but for a division, whose `unit` is the sign, and what was `inserted` after 之.
 FORMS = {
-    "division": (rf"第(?P<serial>[{HAN}]+|\d{{1,4}})(?P<unit>[编章节条])"
+    "division": (rf"第{BLANKS}(?P<serial>[{HAN}]+|\d{{1,4}}){BLANKS}(?P<unit>[编章节条])"
                  rf"(?:之(?P<inserted>[{HAN}]+))?"),
-    "part": rf"(?P<part>[{HAN}]+)、",
-    "item": rf"[（(](?P<item>[{HAN}]+)[）)]",
+    "part": rf"(?P<part>[{HAN}]+){BLANKS}(?:、|[．.](?!\d))",
+    "item": rf"[（(]{BLANKS}(?P<item>[{HAN}]+){BLANKS}[）)]",
     "point": rf"(?P<point>\d{{1,3}}){_POINT}",
-    "subpoint": r"[（(]?(?P<subpoint>\d{1,3})[）)]",
+    "subpoint": rf"[（(]?{BLANKS}(?P<subpoint>\d{{1,3}}){BLANKS}[）)]",
     "detail": rf"(?P<detail>[{CIRCLED}])",
 }
 ORDINAL = re.compile(rf"\s*(?:{'|'.join(FORMS.values())})")

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from ..ordinals import CIRCLED, DAY, HAN
+from ..ordinals import BLANKS, CIRCLED, DAY, HAN
 
 _SPACE = r"[ \t\u3000\u00a0\u2002]"
 # What makes （一） or 第三条 part of a sentence: （一）项、（二）项, 第三条规定; not （一）项目, （二）及时.
@@ -12,6 +12,7 @@ _CITED_ITEM = f"(?!项(?!目)|款(?!项)|目(?![标录的前])|{_WITH_ANOTHER})"
 _CITED_ARTICLE = (f"(?!第|款|项(?!目)|规定|的|中(?:规定|的|所)|所(?:列|称|规定|述|指)|{_WITH_ANOTHER})")
 _DAY = (r"(?:\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日?"
         r"|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)")
+_DIVISION = rf"第{BLANKS}(?:[{HAN}]+|\d+){BLANKS}"
 _NOTE = "(?:[（(][^（）()]+[）)]|【[^【】]+】)"  # 【申请表】 is filled by the program
 
 
@@ -24,13 +25,13 @@ class Opener(NamedTuple):
 
 
 OPENERS = (
-    Opener("编章节条", rf"第(?:[{HAN}]+|\d+)[编章节条](?:之[{HAN}]+)?(?={_SPACE}|[：:]|$)"),
-    Opener("条", rf"第(?:[{HAN}]+|\d+)条(?:之[{HAN}]+)?{_CITED_ARTICLE}", after_sentence=True),
-    Opener("一、", rf"[{HAN}]+(?:、|[．.](?!\d))"),
-    Opener("（一）", rf"[（(][{HAN}]+[）)]{_CITED_ITEM}"),
+    Opener("编章节条", rf"{_DIVISION}[编章节条](?:之[{HAN}]+)?(?={_SPACE}|[：:]|$)"),
+    Opener("条", rf"{_DIVISION}条(?:之[{HAN}]+)?{_CITED_ARTICLE}", after_sentence=True),
+    Opener("一、", rf"[{HAN}]+{BLANKS}(?:、|[．.](?!\d))"),
+    Opener("（一）", rf"[（(]{BLANKS}[{HAN}]+{BLANKS}[）)]{_CITED_ITEM}"),
     Opener("1.", rf"\d{{1,3}}\.(?:[ \t]*[^\s\d]|[ \t]+\d|(?={DAY}))"),
-    Opener("1、", rf"\d{{1,3}}[、，。．](?:(?!\d)|(?={DAY}))"),
-    Opener("（1）", rf"[（(]?\d{{1,3}}[）)]{_CITED_ITEM}"),
+    Opener("1、", rf"\d{{1,3}}(?:{BLANKS}[、．]|[，,。])(?:(?!\d)|(?={DAY}))"),
+    Opener("（1）", rf"[（(]?{BLANKS}\d{{1,3}}{BLANKS}[）)]{_CITED_ITEM}"),
     Opener("①", f"[{CIRCLED}]"),
     Opener("项目符号", "[•●○◆◇■□▪◦➢✓※·]|#(?=[^#])"),
     Opener("附件", r"附(?:件|表|图)?[\d一二三四五六七八九十]{0,3}[：:]|附件[\d一二三四五六七八九十]{0,3}$"),
@@ -50,7 +51,8 @@ _ALWAYS, _AFTER_SENTENCE = (
     re.compile(f"{_BOLD}(?:{'|'.join(one.form for one in OPENERS if one.after_sentence == after)})")
     for after in (False, True))
 # A numbered head: what follows it in the next line is no part of it.
-_HEAD = re.compile(rf"{_BOLD}(?:第[{HAN}\d]+[编章节]|[{HAN}]+[、．.]|[（(][{HAN}]+[）)])"
+_HEAD = re.compile(rf"{_BOLD}(?:{_DIVISION}[编章节]|[{HAN}]+{BLANKS}[、．.]"
+                   rf"|[（(]{BLANKS}[{HAN}]+{BLANKS}[）)])"
                    r"[^，。；：！？,;:!?]{1,24}$")
 _ALONE = re.compile(f"(?:{_DAY}|{_NOTE}|[—─－＿]{{3,}})$")
 

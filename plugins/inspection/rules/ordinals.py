@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
-from ...documents.ordinals import DAY, han_to_int
+from ...documents.ordinals import BLANKS, DAY, han_to_int
 from ...documents.rule import Fault
 from ..context import Context
 from ..indicators import ACCURACY
@@ -16,19 +16,23 @@ LOOKS_AT = "每段开头的序号：第×章、第×节、第×条、第×条之
 FIX = "对照原件改正序号"
 PASS = ("\n一、甲\n\n（一）乙\n\n（二）丙\n\n二、丁\n\n（三）戊\n\n（一）己",
         "\n1. 甲\n\n（1）乙\n\n（2）丙\n\n2. 丁", "\n第七条 甲\n\n第八条 乙\n\n第八条之一 丙",
-        "\n（一）甲；（二）乙；\n\n（三）丙。")
+        "\n（一）甲；（二）乙；\n\n（三）丙。", "\n一、甲\n\n二．乙\n\n三. 丙\n\n（ 一 ）丁\n\n四、戊",
+        "\n第三条　甲\n\n第 四 条　乙\n\n第五条　丙", "\n1、甲\n\n2 、乙\n\n3、丙")
 FAIL = ("\n（十九）甲\n\n（二十）乙\n\n（二十）丙", "\n4. 甲\n\n6. 乙", "\n第一条 甲\n\n第三条 乙",
         "\n第三条 甲\n\n第三条之一 乙\n\n第三条之三 丙", "\n①甲\n②乙\n④丙",
         "\n&nbsp;&nbsp;第一条 甲\n　　第三条 乙")
 _HAN = "〇零一二两三四五六七八九十百千"
 # Deeper and deeper: an ordinal begins the ones below it anew.
 _KINDS = {
-    "book": rf"第([{_HAN}]+|\d+)[ \t]?[编篇]", "chapter": rf"第([{_HAN}]+|\d+)[ \t]?章",
-    "section": rf"第([{_HAN}]+|\d+)[ \t]?节(?!相应|改为)",
-    "article": rf"第([{_HAN}]+|\d+)[ \t]?条(?!之|款|第|修改|相应|改为|中|作为)",
-    "inserted": rf"第(?:[{_HAN}]+|\d+)[ \t]?条之([{_HAN}]+)",
-    "part": rf"([{_HAN}]+)、", "item": rf"[（(]([{_HAN}]+)[）)]",
-    "point": rf"(\d{{1,2}})[.．、](?:(?!\d)|(?={DAY}))", "subpoint": r"[（(]?(\d{1,2})[）)]",
+    "book": rf"第{BLANKS}([{_HAN}]+|\d+){BLANKS}[编篇]",
+    "chapter": rf"第{BLANKS}([{_HAN}]+|\d+){BLANKS}章",
+    "section": rf"第{BLANKS}([{_HAN}]+|\d+){BLANKS}节(?!相应|改为)",
+    "article": rf"第{BLANKS}([{_HAN}]+|\d+){BLANKS}条(?!之|款|第|修改|相应|改为|中|作为)",
+    "inserted": rf"第{BLANKS}(?:[{_HAN}]+|\d+){BLANKS}条之([{_HAN}]+)",
+    "part": rf"([{_HAN}]+){BLANKS}(?:、|[．.](?!\d))",
+    "item": rf"[（(]{BLANKS}([{_HAN}]+){BLANKS}[）)]",
+    "point": rf"(\d{{1,2}})(?:{BLANKS}[、．]|\.)(?:(?!\d)|(?={DAY}))",
+    "subpoint": rf"[（(]?{BLANKS}(\d{{1,2}}){BLANKS}[）)]",
     "detail": "([①-⑳])",
 }
 _ORDINAL = re.compile("|".join(f"(?P<{kind}>{form})" for kind, form in _KINDS.items()))
