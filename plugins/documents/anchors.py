@@ -68,6 +68,14 @@ class AnchorSequence:
         kind = _ITEMS[min(depth, len(_ITEMS) - 1)]
         return self._enter(kind, str(number), "", f"第{number}点")
 
+    def open_places(self) -> dict[str, Numbered]:
+        """The places within which the next is counted, by kind."""
+        return dict(self._open)
+
+    def go_on(self, places: dict[str, Numbered]) -> None:
+        """Counts on within `places`, as behind a quotation that has numbers of its own."""
+        self._open = places
+
     def _enter(self, kind: str, number: str, ordinal: str, name: str) -> Numbered:
         anchor = f"{self._prefix}{kind}-{number}"
         for wider in _WITHIN[kind]:

@@ -8,7 +8,7 @@ from .ordinals import CIRCLED, HAN
 # A paragraph is looked at where an ordinal may begin it: most have none.
 _TAG = re.compile(
     rf"<(p(?=(?: [^<>]*)?>(?:<(?:strong|b)>)?[\s&第（(\d{HAN}{CIRCLED}])|h[2-6]|li|td|br"
-    r"|/?(?:[ou]l|table))((?: [^<>]*)?)>((?:<(?:strong|b)>)?[^<]{0,40})")
+    r"|/?(?:[ou]l|table|blockquote))((?: [^<>]*)?)>((?:<(?:strong|b)>)?[^<]{0,40})")
 _START, _VALUE = re.compile(r' start="(\d+)"'), re.compile(r' value="(\d+)"')
 # What has an address of its own only since it is known to be numbered: headings keep theirs.
 _LATER = re.compile(r"(?:point|subpoint|detail)-[\d.]+(?:--\d+)?$")
@@ -28,6 +28,7 @@ class _Places:
         self._tables = 0
         self._headings = 0
         self._lists: list[int | None] = []  # the next number of each; None for one of bullets
+        self._outside: list[dict[str, Numbered]] = []  # open where each quotation began
 
     def put(self, match: re.Match[str]) -> str:
         """The tag with its id and the words after it."""
@@ -46,6 +47,10 @@ class _Places:
         elif tag in ("ol", "ul"):
             start = _START.search(attributes)
             self._lists.append(None if tag == "ul" else int(start[1]) if start else 1)
+        elif tag == "blockquote":
+            self._outside.append(self._sequence.open_places())
+        elif tag == "/blockquote" and self._outside:
+            self._sequence.go_on(self._outside.pop())
         elif tag == "table":
             self._tables += 1
             self._in_table = AnchorSequence(f"table-{self._tables}-")
