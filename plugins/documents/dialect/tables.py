@@ -91,17 +91,18 @@ def _merged(rows: Sequence[Row], width: int) -> dict[tuple[int, int], tuple[int,
                       (at - 1, column) if words == UP and at else None)
             if before:
                 owners[at, column] = owners.get(before, before)
-    return owners if _are_rectangles(owners) else {}
+    whole = _rectangles(owners)
+    return {place: owner for place, owner in owners.items() if owner in whole}
 
 
-def _are_rectangles(owners: dict[tuple[int, int], tuple[int, int]]) -> bool:
+def _rectangles(owners: dict[tuple[int, int], tuple[int, int]]) -> frozenset[tuple[int, int]]:
+    """The first cells of those that make a rectangle."""
     areas: dict[tuple[int, int], set[tuple[int, int]]] = {}
     for place, owner in owners.items():
         areas.setdefault(owner, {owner}).add(place)
-    return all(
-        len(area) == (max(row for row, _ in area) - owner[0] + 1)
-        * (max(column for _, column in area) - owner[1] + 1)
-        for owner, area in areas.items())
+    return frozenset(
+        owner for owner, area in areas.items() if len(area) == (max(row for row, _ in area) - owner[0] + 1)
+        * (max(column for _, column in area) - owner[1] + 1))
 
 
 def _add_row(section: Element, row: Sequence[SpannedCell], aligns: Sequence[str],
