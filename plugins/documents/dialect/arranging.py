@@ -102,7 +102,8 @@ class Arranger:
             return kind, None
         if kind is Kind.NOTE:
             is_known = self._container is not Kind.TEXT or match[1] in self._text.notes
-            return (Kind.TEXT, None) if is_known else (kind, match)
+            is_used = "^" + match[1].lower() in self._text.labels
+            return (kind, match) if is_used and not is_known else (Kind.TEXT, None)
         if kind is Kind.DEFINITION and match[1].lower() not in self._text.labels:
             return Kind.TEXT, None
         if kind is Kind.MEANING and at is None and not (
@@ -181,7 +182,7 @@ class Arranger:
     def _read_note(self, text: str, kind: Kind, match: re.Match[str]) -> None:
         if kind is Kind.NOTE:
             self._text.notes.add(match[1])
-        inner = self._contained(text[match.end():], _NESTED, len(_STEP))
+        inner = self._contained(text[match.end():], _NESTED, len(_STEP), kind is Kind.NOTE)
         self._add_container(kind, match[0].rstrip() + " ",
                             Arranger(inner, self._text, kind).arranged())
 
@@ -189,9 +190,10 @@ class Arranger:
         first, *rest = lines or [""]
         self._add(kind, [sign + first, *(_STEP + line if line else "" for line in rest)])
 
-    def _contained(self, first: str, least: int, offset: int) -> list[str]:
-        """The lines of an item, from its first words: those indented by `least` columns or more,
-        `offset` of them taken off, and text that goes on right below without an indent."""
+    def _contained(self, first: str, least: int, offset: int, wide: bool = False) -> list[str]:
+        """The lines of an item, from its first words: those indented by `least` columns or more
+        (`wide`: or a full-width blank right below), `offset` of them taken off, and text that
+        goes on right below without an indent."""
         inner, gap = [first], 0
         self._at += 1
         while self._at + gap < len(self._lines):
@@ -201,7 +203,9 @@ class Arranger:
             if not line.strip():
                 gap += 1
                 continue
-            if not (indent >= least and not words[0].isspace()) and (
+            is_inner = not gap if wide and words[0] == "\u3000" else (
+                indent >= least and not words[0].isspace())
+            if not is_inner and (
                     gap or not self._continues(inner[-1], self._at)):
                 break
             inner += [""] * gap

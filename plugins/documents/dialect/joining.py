@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from .openers import counts_paragraph, is_head, opens_paragraph, stands_alone
+from .openers import counts_paragraph, is_head, is_unfinished, opens_paragraph, stands_alone
 
 BREAK = "<br>"
 _WIDE = re.compile(
@@ -49,7 +49,7 @@ def ends_sentence(text: str) -> bool:
 
 def is_wrapped(text: str) -> bool:
     """True for a line that may have been broken where it was full, or ends within a sentence."""
-    return width(text) >= _LEAST_WRAPPED or text.endswith(("，", "、"))
+    return width(text) >= _LEAST_WRAPPED or is_unfinished(text)
 
 
 def join_lines(lines: Sequence[TypedLine]) -> list[str]:

@@ -11,7 +11,7 @@ from ..work import Work
 from .arranging import Arranger, WholeText
 from .table_extent import halve_bars
 
-_LABEL = re.compile(r"\[(?!\^)([^\[\]]+)\]")
+_LABEL = re.compile(r"\[([^\[\]]+)\]")
 
 
 class OfficialLines(Preprocessor):
@@ -29,7 +29,8 @@ class OfficialLines(Preprocessor):
 
 
 def _used_labels(lines: Sequence[str]) -> frozenset[str]:
-    """What stands in square brackets more than once: where it is explained, and in a link."""
+    """What stands in square brackets more than once: where it is explained, and in a link
+    or as the sign of a footnote."""
     text = "\n".join(lines)
     if "]:" not in text:
         return frozenset()

@@ -9,7 +9,7 @@ _SPACE = r"[ \t\u3000\u00a0\u2002]"
 # What makes （一） or 第三条 part of a sentence: （一）项、（二）项, 第三条规定; not （一）项目, （二）及时.
 _WITH_ANOTHER = "、|[和或及至到与](?:第|[（(])"
 _CITED_ITEM = f"(?!项(?!目)|款(?!项)|目(?![标录的前])|{_WITH_ANOTHER})"
-_CITED_ARTICLE = (f"(?!第|款|项(?!目)|规定|的|中(?:规定|的|所)|所(?:列|称|规定|述|指)|{_WITH_ANOTHER})")
+_CITED_ARTICLE = (f"(?!第|款|项(?!目)|规定|的|中(?:规定|的|所)|所(?:列|称|规定|述|指)|[）)》]|{_WITH_ANOTHER})")
 _DAY = (r"(?:\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日?"
         r"|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)")
 _DIVISION = rf"第{BLANKS}(?:[{HAN}]+|\d+){BLANKS}"
@@ -54,6 +54,7 @@ _ALWAYS, _AFTER_SENTENCE = (
 _HEAD = re.compile(rf"{_BOLD}(?:{_DIVISION}[编章节]|[{HAN}]+{BLANKS}[、．.]"
                    rf"|[（(]{BLANKS}[{HAN}]+{BLANKS}[）)])"
                    r"[^，。；：！？,;:!?]{1,24}$")
+_UNFINISHED = re.compile(r"(?:[，、（《“]|[年月日底之以][前后]|[年月日]内|(?<!目)的|以及)$")
 _ALONE = re.compile(f"(?:{_DAY}|{_NOTE}|[—─－＿]{{3,}})$")
 
 
@@ -72,7 +73,12 @@ def counts_paragraph(text: str) -> bool:
 
 def is_head(text: str) -> bool:
     """True for 一、总体要求, （一）主要任务, 第一章 总则 alone on a line."""
-    return bool(_HEAD.match(text))
+    return bool(_HEAD.match(text)) and not is_unfinished(text)
+
+
+def is_unfinished(text: str) -> bool:
+    """True for a line that stops within a sentence: with ， or （, 2025年底前, 3日内, 符合条件的."""
+    return bool(_UNFINISHED.search(text))
 
 
 def stands_alone(text: str) -> bool:
