@@ -101,7 +101,8 @@ def _rectangles(owners: dict[tuple[int, int], tuple[int, int]]) -> frozenset[tup
     for place, owner in owners.items():
         areas.setdefault(owner, {owner}).add(place)
     return frozenset(
-        owner for owner, area in areas.items() if len(area) == (max(row for row, _ in area) - owner[0] + 1)
+        owner for owner, area in areas.items()
+        if len(area) == (max(row for row, _ in area) - owner[0] + 1)
         * (max(column for _, column in area) - owner[1] + 1))
 
 
