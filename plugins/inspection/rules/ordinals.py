@@ -1,13 +1,17 @@
 """Ordinals run on without jumps and repeats: 一、 （一） 1. （1） 第一条 第一章."""
 
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
+from ...documents.dialect.joining import ends_sentence
 from ...documents.findings import Severity
 from ...documents.ordinals import BLANKS, DAY, han_to_int
 from ...documents.rule import Fault
 from ..context import Context
 from ..indicators import ACCURACY
+from ..paragraphs import Paragraphs
 from ..source import BLANK, ProseLine, Source
 
 ID, SEVERITY, INDICATOR = "TXT-03", Severity.WARNING, ACCURACY
@@ -17,10 +21,13 @@ FIX = "对照原件改正序号"
 PASS = ("\n一、甲\n\n（一）乙\n\n（二）丙\n\n二、丁\n\n（三）戊\n\n（一）己",
         "\n1. 甲\n\n（1）乙\n\n（2）丙\n\n2. 丁", "\n第七条 甲\n\n第八条 乙\n\n第八条之一 丙",
         "\n（一）甲；（二）乙；\n\n（三）丙。", "\n一、甲\n\n二．乙\n\n三. 丙\n\n（ 一 ）丁\n\n四、戊",
-        "\n第三条　甲\n\n第 四 条　乙\n\n第五条　丙", "\n1、甲\n\n2 、乙\n\n3、丙")
+        "\n第三条　甲\n\n第 四 条　乙\n\n第五条　丙", "\n1、甲\n\n2 、乙\n\n3、丙",
+        "\n第一条　依照本办法\n第三条规定，不得停水。\n\n第二条　甲",
+        "\n（二）修改为：\n> 第八条　新。\n\n（三）丙\n\n第三条修改为：\n> 第三条　甲。\n> 第四条　乙。")
 FAIL = ("\n（十九）甲\n\n（二十）乙\n\n（二十）丙", "\n4. 甲\n\n6. 乙", "\n第一条 甲\n\n第三条 乙",
         "\n第三条 甲\n\n第三条之一 乙\n\n第三条之三 丙", "\n①甲\n②乙\n④丙",
-        "\n&nbsp;&nbsp;第一条 甲\n　　第三条 乙")
+        "\n&nbsp;&nbsp;第一条 甲\n　　第三条 乙",
+        "\n甲：\n> 第三条　甲。\n> 第五条　乙。")
 _HAN = "〇零一二两三四五六七八九十百千"
 # Deeper and deeper: an ordinal begins the ones below it anew.
 _KINDS = {
@@ -48,9 +55,18 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault for each ordinal that does not follow any group still open."""
     if _QUOTES.search(source.document.title):
         return
+    lines = _without_citations(source, context)
+    yield from _check_lines(source, [line for line in lines if not _is_quoted(source, line)])
+    for quoted, quotation in itertools.groupby(lines, partial(_is_quoted, source)):
+        if quoted:
+            yield from _check_lines(source, list(quotation))
+
+
+def _check_lines(source: Source, lines: Sequence[ProseLine]) -> Iterator[Fault]:
+    """The faults of lines that count together."""
     open_groups: dict[str, list[tuple[int, int]]] = {}
     above = ("", 0)
-    for line in source.lines:
+    for line in lines:
         kind, number, written = _read(line)
         is_first_again = number == 1 and above == (kind, number)
         above = (kind, number)
@@ -65,6 +81,24 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
         for deeper in _SHALLOWER[_SHALLOWER.index(kind) + 1:]:
             if (kind, deeper) not in _RUN_ON:
                 open_groups.pop(deeper, None)
+
+
+def _without_citations(source: Source, context: Context) -> list[ProseLine]:
+    """The lines but those that go on with a sentence on the page: 依照本办法⏎第三条规定."""
+    doubtful = {line.at for above, line in itertools.pairwise(source.lines)
+                if _read(line)[0] and not (above.is_heading or ends_sentence(above.text))
+                and source.text[above.at + len(above.text):line.at] == "\n"}
+    if not doubtful:
+        return list(source.lines)
+    shown = Paragraphs(context.body_text(source.document.digest))
+    joined = {line.at for above, line in itertools.pairwise(source.lines)
+              if line.at in doubtful and shown.join(above.text, line.text)}
+    return [line for line in source.lines if line.at not in joined]
+
+
+def _is_quoted(source: Source, line: ProseLine) -> bool:
+    """True within a quotation: its articles are numbered as in the text it is taken from."""
+    return ">" in source.text[source.text.rfind("\n", 0, line.at) + 1:line.at]
 
 
 # Articles run on through chapters; （一） through 一、 where an outline counts its tasks.

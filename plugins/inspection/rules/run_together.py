@@ -11,8 +11,8 @@ from ...documents.ordinals import FORMS, HAN, ORDINAL, han_to_int
 from ...documents.rule import Fault
 from ..context import Context
 from ..indicators import COMPLETE
+from ..paragraphs import Paragraphs
 from ..source import ProseLine, Source
-from ..written import compared
 
 ID, SEVERITY, INDICATOR = "TXT-31", Severity.WARNING, COMPLETE
 NAME = "看起来连成一段的几段"
@@ -32,7 +32,6 @@ _NEXT = re.compile(rf"。\s*(?:{'|'.join(FORMS.values())})")
 _LIKE_ORDINAL = re.compile(
     rf"第\s*[{HAN}\d]+\s*[编章节条](?:之[{HAN}]+)?[\s，,—－-]|[{HAN}]{{1,3}}[,，.． \u3000]"
     r"|\d{1,2}\s*[、,，．)）](?!\d)|[A-Za-z]\s*[、．)）]")
-_COMPARED = 16  # characters at which two lines are known on the page
 _IN_LINE = frozenset({"item", "subpoint", "detail"})  # these stand within a sentence, too
 
 
@@ -40,7 +39,7 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault for each line joined by guess, and for each ordinal in the middle of a line."""
     lines = source.lines
     guessed = [pair for pair in itertools.pairwise(lines) if _may_be_several(source, *pair)]
-    shown = _Paragraphs(context.body_text(source.document.digest) if guessed else "")
+    shown = Paragraphs(context.body_text(source.document.digest) if guessed else "")
     for above, line in guessed:
         if shown.join(above.text, line.text):
             yield Fault(line.at, f"这一行和上一行“{above.text[-12:]}”接成了一段。", f"{FIX}。")
@@ -59,26 +58,6 @@ def _may_be_several(source: Source, above: ProseLine, line: ProseLine) -> bool:
     if _PAUSE.search(above.text) and not _LIKE_ORDINAL.match(line.text):
         return False
     return all(kind_of(text)[0] is Kind.TEXT for text in (above.text, line.text))
-
-
-class _Paragraphs:
-    """The paragraphs of a converted page, as they are compared with lines of the file."""
-
-    def __init__(self, text: str):
-        paragraphs = [compared(paragraph) for paragraph in text.split("\n")]
-        self._text = "\n".join(paragraphs)
-        self._begins = {paragraph[:size] for paragraph in paragraphs
-                        for size in range(1, _COMPARED + 1)}
-        self._seen = 0
-
-    def join(self, above: str, line: str) -> bool:
-        """True where the page shows two lines, later than those asked about before, as one."""
-        end, begin = compared(above)[-_COMPARED:], compared(line)[:_COMPARED]
-        if not end or not begin or begin in self._begins:
-            return False
-        at = self._text.find(end + begin, self._seen)
-        self._seen = max(self._seen, at)
-        return at >= 0
 
 
 def _ordinal_within(text: str) -> str:
