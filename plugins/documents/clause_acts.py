@@ -6,7 +6,7 @@ from typing import Any
 
 from . import clause_grammar as grammar
 from .clause_line import Line
-from .clause_tokens import Day, number_in
+from .clause_tokens import Day, narrow, number_in
 from .clause_values import ActClause
 from .list_headings import Fate, heading_of
 
@@ -14,6 +14,9 @@ _VERBS = {"X": "suspends", "r": "resumes", "v": "reaffirms", "e": "extends"}
 _NO_DOCUMENT = re.compile("(?:证|证书|执照|许可证|印章|公章|票据|收据|发票)$")
 # 根据《甲决定》第二次修正的《乙》: the decision is how 乙 came to be, and nothing is done to it.
 _AMENDING = re.compile(r"(?:\([^()]*\))?(?:作的|所作的?)?(?:第.{1,2}次)?修[正订改]")
+_AMENDS = re.compile(
+    r"[将对把]《(?P<title>[^《》\n]+(?:《[^《》\n]*》[^《》\n]*)*)》(?P<number>[（(][^（）()《》\n]{2,40}?号[）)])?"
+    r"[^。；《》\n]{0,60}?(?:修[改订正]为|(?:作出?|做|进行)(?:如下|以下|下列)修[改订正])")
 _MENTIONED = ("的", "后", "前", "以")  # 废止《甲办法》的决定: what is said is not done here
 
 
@@ -58,6 +61,13 @@ def listed_in(line: Line, fate: Fate | None) -> tuple[list[ActClause], Fate | No
             elif set(letters) - set("xuLgm"):
                 fate = None
     return found, fate
+
+
+def amendments_in(words: str) -> Iterator[ActClause]:
+    """The documents that a line amends: 将《…》（文号）第二条修改为…, 对《…》作如下修改."""
+    for match in _AMENDS.finditer(words):
+        number = number_in(narrow(match["number"])) if match["number"] else ""
+        yield ActClause(f"《{match['title']}》", "amends", match["title"], number)
 
 
 def _first_item(line: Line, match: re.Match[str]) -> int | None:

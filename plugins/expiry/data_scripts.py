@@ -44,7 +44,7 @@ def to_script(view: YearView) -> bytes:
 
     In the periods a day is a number, as in 20240501, and a state its place in the list of
     theme/static/js/timeline.js. `texts` has, by the place of a document that has had several, the
-    first day and the path of each, the newest last.
+    first day and the path of each, the newest last; `ends` the event until which one is valid.
     """
     issuers = sorted({row.issuer for row in view.rows})
     place = {issuer: at for at, issuer in enumerate(issuers)}
@@ -57,6 +57,7 @@ def to_script(view: YearView) -> bytes:
         "periods": [_coded(row.periods) for row in view.rows],
         "texts": {at: [[_number_of(since), path.removesuffix(".html")] for since, path in row.texts]
                   for at, row in enumerate(view.rows) if row.texts},
+        "ends": {at: row.open_end for at, row in enumerate(view.rows) if row.open_end},
     }
     lines = ",\n".join(f"{name}: {json.dumps(column, ensure_ascii=False, separators=(',', ':'))}"
                        for name, column in columns.items())

@@ -71,6 +71,7 @@ def row_of(record: Record) -> ExpiryRow:
         issuer=document.issuer,
         since=since.isoformat() if since and since > date.min else "",
         until=(lapse.day - _DAY).isoformat() if lapse and lapse.day > date.min else "",
+        open_end=f"至“{document.ends_with}”为止" if document.ends_with and not lapse else "",
         state=record.validity.value,
         label=record.validity.label,
         periods=periods_text(record.timeline),

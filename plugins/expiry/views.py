@@ -14,7 +14,8 @@ class ExpiryRow(NamedTuple):
     `since` and `until` are the first and the last day in force, "" where open. What has lapsed
     has its reason, and its successor where another document took its place. `held_back` says, in
     a preview, why the document is not published. `texts` are the first day ("" where not known)
-    and the address of each of its texts, the newest last, where there are several.
+    and the address of each of its texts, the newest last, where there are several. `open_end` is
+    the event until which it is valid.
     """
 
     title: str
@@ -31,6 +32,7 @@ class ExpiryRow(NamedTuple):
     successor_path: str = ""
     held_back: str = ""
     texts: tuple[tuple[str, str], ...] = ()
+    open_end: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from ..documents.link import ResolvedRelation
 from ..documents.paths import is_file
 from ..documents.relation import Relation
 from ..validity.limits import period_text
+from ..validity.periods import lapse_of
+from ..validity.relations import effective_from
 from ..validity.status import ValidityStatus
 from .views import EXPLAINING, DocumentLink, RelatedDocuments
 
@@ -43,6 +45,7 @@ REPEAL_BASIS, CITING = "废止依据", "引用本文件的文件"
 _ORDER = (*dict.fromkeys(name for kind in NAMES for names in (NAMES, OF_PROVISIONS)
                          for name in names.get(kind, ())), REPEAL_BASIS)
 _EARLIER = "以前的文本"
+_LATE = "届满以后作出，不起作用"
 MOST_CITING = 20  # what is cited everywhere would fill the page with its citations
 
 
@@ -90,9 +93,13 @@ def list_related(
     groups: dict[str, list[DocumentLink]] = defaultdict(list)
     for link in library.links.get(document.path, ()):
         if link.document or not is_file(link.relation.target):  # else a file not yet published
-            groups[_name_of(link, 0)].append(_named(link, linked))
+            named = _named(link, linked)
+            if link.document and _is_late(link, document, statuses.get(link.document.path)):
+                named = replace(named, remark=_joined(named.remark, _LATE))
+            groups[_name_of(link, 0)].append(named)
     for link, other in library.links_to(document):
-        groups[_name_of(link, 1)].append(linked(other, _remark_on(link, other)))
+        late = _LATE if _is_late(link, other, statuses.get(document.path)) else ""
+        groups[_name_of(link, 1)].append(linked(other, _joined(_remark_on(link, other), late)))
     if document.repeal_basis:
         groups[REPEAL_BASIS].append(DocumentLink(document.repeal_basis, None))
     if not groups and not citing:
@@ -117,6 +124,14 @@ def _citing(
     if others:
         yield RelatedDocuments(CITING, tuple(map(linked, others[:MOST_CITING])),
                                max(0, len(others) - MOST_CITING), str(document.document_number))
+
+
+def _is_late(link: ResolvedRelation, cause: Document, status: ValidityStatus | None) -> bool:
+    """True for an extension that works only after its document has lapsed."""
+    if link.kind != "extends" or status is None:
+        return False
+    day, lapse = link.relation.since or effective_from(cause), lapse_of(status.timeline)
+    return bool(day and lapse and day >= lapse.day)
 
 
 def _name_of(link: ResolvedRelation, side: int) -> str:

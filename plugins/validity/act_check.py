@@ -1,5 +1,6 @@
 """What a text does to other documents against what its front matter declares."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 
@@ -21,7 +22,9 @@ Titled = Callable[[str, str], tuple[str, ...]]  # (title, path of whoever names 
 Ended = Callable[[Document, ActClause], bool]  # whether a document had ended before an act on it
 _KEYS = {field.attribute: field.key for field in FIELDS}
 _DOES = {"repeals": "废止", "declares_lapsed": "宣布失效", "extends": "延长有效期",
-         "suspends": "暂停执行", "resumes": "恢复执行", "reaffirms": "确认继续有效"}
+         "amends": "修改", "suspends": "暂停执行", "resumes": "恢复执行", "reaffirms": "确认继续有效"}
+_AMENDING = re.compile(r"关于修[改正订][^《》]*《(.+)》[^《》]*的(?:决定|通知|公告|令)$")
+_REVISE = "；修改后的全文用 new --revise 存成旧文件新的文本"
 _MOST_NAMED = 6  # documents of one finding; more are better declared by a command
 
 
@@ -34,7 +37,7 @@ def compare_acts(document: Document, clauses: Clauses, resolve: Resolve,
     """
     missing: dict[str, list[ActClause]] = defaultdict(list)
     kinds = {kind for kind, _ in document.relations}
-    for act in clauses.acts:
+    for act in (*clauses.acts, *_named_in_title(document, clauses)):
         if act.kind not in _KEYS or (act.kind == "reaffirms" and "extends" in kinds):
             continue
         declared = _declared(document, act.kind)
@@ -56,6 +59,13 @@ def compare_acts(document: Document, clauses: Clauses, resolve: Resolve,
         yield _undeclared(document, kind, acts, titled)
 
 
+def _named_in_title(document: Document, clauses: Clauses) -> Iterator[ActClause]:
+    """What 关于修改《…》的决定 amends, where its text does not name it so that it is read."""
+    match = _AMENDING.search(document.title)
+    if match and not any(act.kind == "amends" for act in clauses.acts):
+        yield ActClause(f"《{match[1]}》", "amends", match[1], "")
+
+
 def record_of(document: Document, act: ActClause, titled: Titled | None = None) -> str:
     """One act as an item of its key: a 文号, a title of this site, else what is elsewhere."""
     here = bool(titled and titled(act.title, document.path)) if act.title else False
@@ -75,11 +85,12 @@ def _undeclared(document: Document, kind: str, acts: list[ActClause], titled: Ti
                 ) -> Difference:
     key = _KEYS[kind]
     items = [record_of(document, act, titled) for act in acts]
-    adds = () if any(getattr(document, name) for name in ENDINGS if kind in ENDINGS) or getattr(
-        document, kind) else tuple((key, item) for item in items)
+    known = any(getattr(document, name) for name in (ENDINGS if kind in ENDINGS else (kind,)))
+    adds = () if known or kind == "amends" else tuple((key, item) for item in items)
     if len(acts) == 1:
+        how = _REVISE if kind == "amends" else ""
         return Difference(ACT, acts[0].text, f"是要{_DOES[kind]}的文件，文件头的“{key}”没有列出它。",
-                          f"请补上：{key}: [{items[0]}]", adds)
+                          f"请补上：{key}: [{items[0]}]{how}", adds)
     others = "、".join(act.text for act in acts[1:_MOST_NAMED])
     more = f"等{len(acts)}份" if len(acts) > _MOST_NAMED else f"共{len(acts)}份"
     fix = (f"请补上：{key}: [{', '.join(items)}]" if len(acts) <= _MOST_NAMED else

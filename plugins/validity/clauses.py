@@ -7,7 +7,7 @@ where its subject is the document. What cannot be read for certain is a doubt, n
 import re
 from typing import TypeVar
 
-from ..documents.clause_acts import acts_in, listed_in
+from ..documents.clause_acts import acts_in, amendments_in, listed_in
 from ..documents.clause_line import Line
 from ..documents.clause_values import ActClause, Clauses, Doubt, EffectiveClause, TermClause
 from ..documents.list_headings import Fate
@@ -28,6 +28,8 @@ def parse_clauses(text: str) -> Clauses:
     doubts: list[Doubt] = []
     fate: Fate | None = None
     for original in text.split("\n"):
+        if "修" in original:
+            acts += amendments_in(original)
         if not (_RELEVANT.search(original) or (fate is not None and original.strip())):
             continue  # nearly every line: the patterns below cost more
         line = Line(original)

@@ -54,8 +54,9 @@ class ProvisionEffect(NamedTuple):
 
     @property
     def since(self) -> str:
-        """自2025年10月1日起废止."""
-        return f"自{han_date(self.day)}起{self.wording.verb}"
+        """自2025年10月1日起废止; with its last day, 自…至…暂停执行."""
+        until = f"至{han_date(self.until)}" if self.until else "起"
+        return f"自{han_date(self.day)}{until}{self.wording.verb}"
 
 
 def effects_at_provisions(effects: Iterable[Effect]) -> tuple[ProvisionEffect, ...]:

@@ -172,6 +172,14 @@ def test_a_chosen_day_goes_into_the_address_and_back_leads_back(read):
     assert _titles(page) == ["关于清理文件的决定", "丙办法", "己办法"]
 
 
+def test_a_day_asked_for_as_texts_have_it_is_shown_until_another_is_chosen(read):
+    page = read("validity/in-force.html?day=2020-06-01", "2026-11-23")
+    assert _titles(page) == ["甲办法"]
+    expect(page.locator("[data-machine-note]")).to_contain_text("in-force.html#day=2020-06-01")
+    page.evaluate("() => { location.hash = 'day=2019-12-31'; }")
+    expect(page.locator("h1")).to_have_text("2019年12月31日现行有效文件目录")
+
+
 def test_an_address_that_makes_no_sense_shows_the_list_as_built(read):
     page = read("validity/in-force.html#day=2020-06-01", "2026-11-23")
     assert _titles(page) == ["甲办法"]

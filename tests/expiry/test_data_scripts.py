@@ -48,6 +48,11 @@ def test_what_was_never_in_force_is_in_none(tmp_path):
     assert _scripts(tmp_path, files) == {}
 
 
+def test_an_event_that_ends_a_document_is_in_its_script(tmp_path):
+    files = {"a.md": normative("甲", "施行日期: 2024-01-01\n有效期至: {事件: 新规划批准}\n")}
+    assert 'ends: {"0":"至“新规划批准”为止"}' in _scripts(tmp_path, files)["data/validity/from-2024.js"]
+
+
 def test_any_day_asked_of_the_scripts_is_as_the_timelines_have_it(tmp_path):
     if not shutil.which("node"):
         pytest.skip("没有 node")

@@ -64,3 +64,11 @@ def test_an_expiry_that_the_original_does_not_name_gives_its_ground(tmp_path):
 def test_what_is_in_force_since_no_known_day_has_an_open_beginning(tmp_path):
     undated = {"a.md": markdown("标题: 甲\n类别: 行政规范性文件\n", published="发布日期: 未载明\n")}
     assert _rows(tmp_path, undated)["a.md"].since == ""
+
+
+def test_what_is_valid_until_an_event_names_it_instead_of_a_last_day(tmp_path):
+    event = "施行日期: 2024-01-01\n有效期至: {事件: 新规划批准}\n"
+    files = {"a.md": normative("甲", event), "b.md": normative("乙", event + "废止日期: 2026-01-01\n")}
+    rows = _rows(tmp_path, files)
+    assert [(rows[path].until, rows[path].open_end) for path in files] == [
+        ("", "至“新规划批准”为止"), ("2025-12-31", "")]

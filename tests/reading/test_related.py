@@ -1,11 +1,14 @@
 """Relations both ways, and who names a document in its text."""
 
+from datetime import date
 from types import SimpleNamespace
 
 import pytest
 
 from plugins.reading.page_inputs import PageInputs
 from plugins.reading.related import CITING, MOST_CITING, list_related
+from plugins.validity.status import ValidityStatuses
+from plugins.validity.timeline import timelines_of
 from tests.reading.site import SITE
 from tests.support import load, markdown, write
 
@@ -45,3 +48,16 @@ def test_of_very_many_the_newest_are_shown_and_the_others_counted(tmp_path):
     assert citing.documents[0].path == f"policy/c{MOST_CITING + 2}.html"
     assert (len(citing.documents), citing.unlisted, citing.query) == (
         MOST_CITING, 3, "测政发〔2024〕1号")
+
+
+def test_an_extension_that_came_after_the_last_day_says_so_on_both_pages(tmp_path):
+    old = markdown("文号: 测政发〔2019〕4号\n施行日期: 2019-04-01\n有效期: 5年\n")
+    for day, remark in (("2024-06-01", "延长至 2027-03-31，届满以后作出，不起作用"),
+                        ("2024-03-31", "延长至 2027-03-31")):
+        new = markdown(f"成文日期: {day}\n延长有效期: {{文件: 测政发〔2019〕4号, 至: 2027-03-31}}\n")
+        library = load(write(tmp_path / day, {"a.md": old, "b.md": new})).library
+        statuses = ValidityStatuses(date(2026, 11, 23), timelines_of(library))
+        (named,), (naming,) = (
+            list_related(library, statuses, library.by_path[path])[0].documents
+            for path in ("b.md", "a.md"))
+        assert named.remark == remark and ("不起作用" in naming.remark) == ("不起作用" in remark)

@@ -112,3 +112,18 @@ def test_the_finding_stands_where_the_clause_stands():
     rule, fault = difference.fault(document)
     assert (rule, fault.at) == ("VAL-21", "自2024年3月1日起施行")
     assert "自2024年3月1日起施行" in fault.message
+
+
+@pytest.mark.parametrize(("front_matter", "text", "asked"), [
+    ("", "将《停车管理办法》（测政发〔2024〕80号）第二条修改为“停车免费”。", "修改: [测政发〔2024〕80号]"),
+    ("", "决定对《停车管理办法》作如下修改：", "修改: [《停车管理办法》]"),
+    ("标题: 关于修改《停车管理办法》的决定\n", "一、第二条删去。", "修改: [《停车管理办法》]"),
+    ("标题: 关于修改《某省条例》的决定\n", "一、第二条删去。", "修改: [{站外: 《某省条例》}]"),
+    ("标题: 关于修改《停车管理办法》的决定\n修改: 测政发〔2024〕80号\n", "将《停车管理办法》第二条修改为“免费”。", ""),
+    ("标题: 关于印发修改《停车管理办法》工作方案的通知\n", "各单位要对《停车管理办法》提出修改意见。", ""),
+])
+def test_an_amendment_that_is_not_declared_is_asked_for_and_never_added(front_matter, text, asked):
+    old = "---\n标题: 停车管理办法\n文号: 测政发〔2024〕80号\n"
+    found = found_in(f"{front_matter}成文日期: 2026-11-24\n{old}", text)
+    assert [asked in one.fix and "new --revise" in one.fix for one in found] == [True] * bool(asked)
+    assert not added(found)

@@ -4,6 +4,9 @@ from datetime import date
 
 import pytest
 
+from plugins.documents.provisions import parse_provision
+from plugins.validity.events import Cause
+from plugins.validity.provisions import ProvisionEffect
 from plugins.validity.status import ValidityStatuses
 from plugins.validity.timeline import build_timelines
 from tests.support import markdown, parse
@@ -56,3 +59,13 @@ def test_the_document_that_ended_it_is_named_and_linked():
 def test_a_coming_repeal_has_a_place_for_its_notice():
     assert _standing("", "2024-05-05", REPEAL).may_lapse
     assert not _standing("", "2024-05-05").may_lapse
+
+
+@pytest.mark.parametrize(("until", "sentence"), [
+    (date(2026, 12, 31), "第二条自2026年11月21日至2026年12月31日暂停执行"),
+    (None, "第二条自2026年11月21日起暂停执行"),
+])
+def test_a_suspended_article_says_until_when(until, sentence):
+    effect = ProvisionEffect(parse_provision("第二条"), "第二条", date(2026, 11, 21), "suspends",
+                             Cause("甲"), until)
+    assert effect.sentence == sentence

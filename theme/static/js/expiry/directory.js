@@ -26,7 +26,7 @@
         title: columns.titles[at],
         number: columns.numbers[at],
         since: since === "0001-01-01" ? "" : since,
-        until: lapse ? dayBefore(lapse.day) : "",
+        until: lapse ? dayBefore(lapse.day) : columns.ends[at] || "",
         state: state,
         periods: periods,
       });

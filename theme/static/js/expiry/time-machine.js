@@ -1,6 +1,6 @@
 /**
- * The in-force list on any day. The day stands in the address, "#day=2024-05-01", so that what is
- * shown can be cited; without one the list is that of the build, or of today where it has changed.
+ * The in-force list on any day. The day stands in the address, "#day=2024-05-01" (or "?day=", as
+ * texts have it), so that what is shown can be cited; without one the list is that of the build, or of today where it has changed.
  */
 (function (site) {
   "use strict";
@@ -36,7 +36,8 @@
 
   /** Return the day to show: the one in the address, else today where the list has changed. */
   function wantedDay(form) {
-    const asked = new URLSearchParams(location.hash.slice(1)).get("day");
+    const asked = new URLSearchParams(location.hash.slice(1)).get("day") ||
+      new URLSearchParams(location.search).get("day");
     if (asked && /^\d{4}-\d\d-\d\d$/.test(asked) && !isNaN(Date.parse(asked))) return asked;
     const today = site.dayInChina(new Date()), change = form.dataset.nextChange;
     return change && today > form.dataset.day && today >= change ? today : "";
@@ -74,7 +75,7 @@
     parts.line.textContent = "在" + date + "有效的，共" + rows.length + "件。";
     const known = "按截至" + site.hanDate(built) + "公布的文件推算。";
     say(parts, (day > built ? "这一天晚于本网站生成之日，" : "") + known + "引用时请注明网址：" +
-      location.href.split("#")[0] + "#day=" + day);
+      location.href.split(/[?#]/)[0] + "#day=" + day);
   }
 
   function say(parts, text) {
