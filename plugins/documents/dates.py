@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_EARLIEST = 1900  # a year before is mistyped
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[ T](\d\d):(\d\d)")
 # Year, month and day in this order, however they are parted; then, perhaps, a time of day.
 _WRITTEN = (re.compile(r"(\d{4}) ?[-‐–—年/.] ?(\d{1,2}) ?[-‐–—月/.] ?(\d{1,2})(?: ?[日号])?"),
@@ -42,6 +43,8 @@ def parse_date(text: str) -> date:
         day = date(*(int(part) for part in match.groups()))
     except ValueError:
         raise ValueError("日历上没有这一天，请核对原件。") from None
+    if day.year < _EARLIEST:
+        raise ValueError(f"年份是{day.year}，请核对原件。")
     if not plain:
         raise ValueError(f"请写成“{day}”。")
     return day

@@ -239,6 +239,8 @@ def _escape(text: str) -> str:
     """A paragraph whose first sign Python-Markdown does not take for a mark."""
     if text[0] in "#[" and (text[0] == "#" or _LIKE_DEFINITION.match(text)):
         return "\\" + text
+    if text[0] == "_" and not text.strip("_ "):
+        return text.replace("_", r"\_")  # to be filled in
     if text[0] in ">:":
         return f"&#{ord(text[0])};{text[1:]}"
     return _LIKE_ITEM.sub(r"\1\\.", text, count=1) if text[0].isdigit() else text

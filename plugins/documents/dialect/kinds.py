@@ -20,7 +20,7 @@ DEFINITION = re.compile(  # to an address, else it is a line of words
     r"\[(?!\^)([^\[\]]+)\]:[ ]*<?(?:(?:https?|mailto|tel):\S+|\.{0,2}/\S*|#\S+"
     r"|[A-Za-z0-9_./%-]+\.[A-Za-z0-9]{2,5}(?:#\S*)?)>?"
     r"(?:[ ]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ ]*$")
-_RULE = re.compile(r"(?:(?:-[ ]{0,2}){3,}|(?:\*[ ]{0,2}){3,}|(?:_[ ]{0,2}){3,}|={3,} *)$")
+_RULE = re.compile(r"(?:(?:-[ ]{0,2}){3,}|(?:\*[ ]{0,2}){3,}|={3,} *)$")
 _STASHED = re.compile("\x02")  # what Python-Markdown puts in the place of an HTML block
 
 
@@ -41,7 +41,7 @@ class Kind(StrEnum):
 
 
 _FORMS = (
-    (Kind.RULE, "-*_=", _RULE), (Kind.HEADING, "#", HEADING), (Kind.QUOTE, ">", QUOTE),
+    (Kind.RULE, "-*=", _RULE), (Kind.HEADING, "#", HEADING), (Kind.QUOTE, ">", QUOTE),
     (Kind.BULLET, "-+*", ITEM), (Kind.NUMBER, "0123456789", ITEM), (Kind.NOTE, "[", NOTE),
     (Kind.DEFINITION, "[", DEFINITION), (Kind.MEANING, ":", MEANING),
     (Kind.STASHED, "\x02", _STASHED),
