@@ -66,9 +66,11 @@
 
   function list(node, mark) {
     const items = [...node.children].map(function (item) {
-      return prefixed(blocksIn(item), "    ").replace(/^ {4}/, (mark(item) + "    ").slice(0, 4));
+      const text = prefixed(blocksIn(item), "    ");
+      const after = item.querySelector(":scope > p") ? "\n\n" : "\n"; // paragraphs stand apart
+      return text.replace(/^ {4}/, (mark(item) + "    ").slice(0, 4)) + after;
     });
-    return items.join(node.querySelector(":scope > li > p") ? "\n\n" : "\n");
+    return items.join("").trimEnd();
   }
 
   function prefixed(text, prefix) {
