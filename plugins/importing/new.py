@@ -50,7 +50,7 @@ def ask_for(wish: Wish, ask: Callable[[str], str]) -> Wish:
 
 def run_new(wish: Wish, content: Path, data: Path, day: date, say: Say = print,
             report_data: WriteData | None = None, published: date | None = None) -> int:
-    """Writes the new file and says where it lies; 0, 2 for a wish that cannot be, 1 where the system fails.
+    """Write the new file and say where it lies; 0, 2 for a wish that cannot be, 1 for a full disk.
 
     It is signed on `day`; the day on which it will be published is the editor's to fill in where
     it is not said. A report gets the data file that `report_data` writes.

@@ -43,7 +43,7 @@ class Revision:
 
 def run_revise(content: Path, path: str, since: date | None, published: date | None,
                say: Say = print) -> int:
-    """Makes a new text and says what to do; 0, 2 where it cannot be, 1 where the system fails."""
+    """Makes a new text and says what to do; 0, 2 where it cannot be, 1 for a full disk."""
     try:
         revision = revise(content, path, since, published)
     except CannotRevise as reason:
