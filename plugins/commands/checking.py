@@ -45,16 +45,16 @@ def inspect(c: Context, content: str = "", output: str = "", day: str = "", form
         folder = (check_output(Path(ledger).resolve(), source, target, head=FILES)
                   if ledger else None)
         proof = partial(prove_search, sample=sys.maxsize if all_ else SAMPLE)
-        checks = [feature.inspect for feature in project_features()]
+        features = project_features()
         if bulletin:
             try:
                 quarter = parse_quarter(bulletin)
             except ValueError as error:
                 raise refused(str(error)) from None
-            sys.exit(command.write_bulletin(options, quarter, checks))
+            sys.exit(command.write_bulletin(options, quarter, features))
         if baseline:
-            sys.exit(command.record_baseline(options, approver, (proof,), checks))
-        sys.exit(command.inspect(options, format, folder, (proof,), checks))
+            sys.exit(command.record_baseline(options, approver, (proof,), features))
+        sys.exit(command.inspect(options, format, folder, (proof,), features))
 
 
 @task(help={**FOLDERS, "within": "多少天以内，如 90d"})

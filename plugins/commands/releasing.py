@@ -56,8 +56,7 @@ def make_release(build: Callable[[Path], Summary], releases: Releases, keep: int
     context = build(releases.workshop).context
     last = _read_last(releases)
     addresses_last = partial(_check_addresses, last, context.options.content)
-    checks = [feature.inspect for feature in context.features]
-    findings = inspect_all(context.options, (*proofs, addresses_last), checks,
+    findings = inspect_all(context.options, (*proofs, addresses_last), context.features,
                            held_back_too=False).findings  # that stops nothing else
     if errors := errors_of(findings):
         raise ReleaseRefused(errors)

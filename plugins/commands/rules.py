@@ -3,7 +3,7 @@
 from functools import cache
 
 from ..documents.rule import Rule
-from ..inspection.table import all_rules
+from ..inspection.command import rules_by_id
 from ..pipeline.feature import Feature
 from ..pipeline.settings import list_features, read_settings
 from .shared import ROOT
@@ -17,4 +17,4 @@ def project_features() -> tuple[Feature, ...]:
 
 def registered_rules() -> tuple[Rule, ...]:
     """Every rule there is, once."""
-    return (*all_rules(), *(rule for feature in project_features() for rule in feature.rules()))
+    return tuple(rules_by_id(project_features()).values())

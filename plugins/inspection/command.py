@@ -10,12 +10,14 @@ from ..documents.findings import Finding, Severity, has_errors, to_rows
 from ..documents.library import Library
 from ..documents.parsing import decode, split
 from ..documents.publication import to_inspect
+from ..documents.rule import Rule
 from ..files.saving import write_file
 from ..pages.journal import recover
 from ..pages.memo import MemoTable
 from ..pages.output_folder import reserve
 from ..pages.store import Store
 from ..pipeline.build_lock import build_lock
+from ..pipeline.feature import Feature
 from ..pipeline.loading import load, open_store
 from ..pipeline.options import Options
 from ..validity.holidays import read_holidays
@@ -32,24 +34,23 @@ from .rules import page_missing
 from .running import InspectionInputs, SeverityPolicy, inspect_documents
 from .settings import Settings, load_settings
 from .supplementing import supplement_all
+from .table import all_rules
 from .validity import inspect_validity
 from .waivers import apply_waivers
 
 _MOST_ASKED = 500  # where more is new than that, a proof by sample must do
 # (published library, output, day, paths looked at anew) → findings
 Proof = Callable[[Library, Path, date, Collection[str]], Iterable[Finding]]
-# (library with all that is or will be public, content folder, store) → findings
-Check = Callable[[Library, Path, Store], Iterable[Finding]]
 
 
 def inspect(options: Options, format: str = "text", ledger: Path | None = None,
-            proofs: Sequence[Proof] = (), checks: Sequence[Check] = ()) -> int:
+            proofs: Sequence[Proof] = (), features: Sequence[Feature] = ()) -> int:
     """Prints the findings and writes the ledger; 1 where an error stands unwaived, else 0.
 
-    `checks` are the rules of other features, `proofs` what these find out about the pages, as
-    that search finds them.
+    `features` bring rules of their own, `proofs` find out about the pages, as that search finds
+    them.
     """
-    inspection = inspect_all(options, proofs, checks)
+    inspection = inspect_all(options, proofs, features)
     if format == "json":
         print(json.dumps(to_rows(inspection.findings), ensure_ascii=False, indent=1))
     else:
@@ -61,12 +62,12 @@ def inspect(options: Options, format: str = "text", ledger: Path | None = None,
 
 
 def record_baseline(options: Options, approver: str, proofs: Sequence[Proof] = (),
-                    checks: Sequence[Check] = ()) -> int:
+                    features: Sequence[Feature] = ()) -> int:
     """Shows what the content was found to have, and records it where somebody signs for it.
 
     0, or 2 where the content is faulty and nothing can be recorded.
     """
-    inspection = inspect_all(options, proofs, checks)
+    inspection = inspect_all(options, proofs, features)
     if inspection.context is None:
         print("内容有错，先按 inv inspect 的提示改正，再记存量。", file=sys.stderr)
         return 2
@@ -83,9 +84,9 @@ def record_baseline(options: Options, approver: str, proofs: Sequence[Proof] = (
     return 0
 
 
-def write_bulletin(options: Options, quarter: Quarter, checks: Sequence[Check] = ()) -> int:
+def write_bulletin(options: Options, quarter: Quarter, features: Sequence[Feature] = ()) -> int:
     """Prints the draft of a quarter's notice; 2 where the content is faulty, else 0."""
-    inspection = inspect_all(options, (), checks)
+    inspection = inspect_all(options, (), features)
     if inspection.context is None:
         print("内容有错，先按 inv inspect 的提示改正，再起草通报。", file=sys.stderr)
         return 2
@@ -120,7 +121,7 @@ def fix(options: Options) -> int:
         store.close()
 
 
-def inspect_all(options: Options, proofs: Sequence[Proof] = (), checks: Sequence[Check] = (),
+def inspect_all(options: Options, proofs: Sequence[Proof] = (), features: Sequence[Feature] = (),
                 held_back_too: bool = True) -> Inspection:
     """The whole inspection: gate, documents, attachments, checks, pages, proofs, waivers.
 
@@ -132,22 +133,29 @@ def inspect_all(options: Options, proofs: Sequence[Proof] = (), checks: Sequence
     try:
         settings, faults = load_settings(options.data)
         loaded = load(options, store)
-        found, context, saw_pages = [*loaded.findings, *faults], None, False
+        policy = SeverityPolicy(settings)
+        found, context, saw_pages = [*policy.of_gate(loaded.findings), *faults], None, False
         if loaded.library is not None and loaded.published is not None:
             looked_at = to_inspect(loaded.library, () if held_back_too else loaded.held_back)
             context, more, saw_pages = _look(looked_at, loaded.published, settings, options, store,
                                              proofs)
             found += more
-            for check in checks:
-                found += SeverityPolicy(settings).apply(check(context.library, options.content,
-                                                              store))
+            for feature in features:
+                found += policy.apply(feature.inspect(context.library, options.content, store))
         baseline, faults = read_baseline(options.data)
         outcome = apply_waivers([*found, *faults], settings.waivers, options.day)
         old = inherited(outcome.counted, baseline)
         return Inspection(options.day, tuple(one for one in outcome.counted if one not in old),
-                          outcome.waived, context, saw_pages, baseline, tuple(sorted(old)))
+                          outcome.waived, context, saw_pages, baseline, tuple(sorted(old)),
+                          rules_by_id(features))
     finally:
         store.close()
+
+
+def rules_by_id(features: Iterable[Feature]) -> dict[str, Rule]:
+    """Every rule there is, those that features bring too, by its id."""
+    own = (rule for feature in features for rule in feature.rules())
+    return {rule.id: rule for rule in (*all_rules(), *own)}
 
 
 def _look(library: Library, published: Library, settings: Settings, options: Options,

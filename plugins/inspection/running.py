@@ -68,6 +68,12 @@ class SeverityPolicy:
             if severity:
                 yield replace(finding, severity=severity)
 
+    def of_gate(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+        """Findings of loading: a rule's, as of a missing review, as `apply` has them; a fault of
+        the gate is no rule and weighs what it weighs."""
+        for finding in findings:
+            yield from self.apply((finding,)) if finding.rule in self.of_rule else (finding,)
+
     def findings_of(self, faults: Iterable[tuple[Rule, Fault]],
                     facts: Mapping[str, Facts], data: Path) -> Iterator[Finding]:
         """Findings of faults whose place is a key, an offset pair, or a word in `_data/`."""

@@ -1,14 +1,15 @@
 """The rules of content, attachments and pages, by kind; in this order they run.
 
-Those of traits are rows of `trait_rules.py`, those of validity of `validity/rule_table.py`;
-features bring their own, see `Feature.rules`.
+Those of traits are rows of `trait_rules.py`, those of validity and of reviews rows of the table
+there; features bring their own, see `Feature.rules`.
 """
 
 from collections.abc import Iterator
 
 from ..documents.rule import Rule, RuleKind, rules_of
+from ..reviewing.rule_table import RULES as REVIEW_RULES
 from ..validity.rule_table import RULES as VALIDITY_RULES
-from .indicators import CONTENT, FINDABLE, FRAME, MASTERY, REPORTS, SCHEDULES, VALIDITY
+from .indicators import CONTENT, FINDABLE, FRAME, MASTERY, REPORTS, REVIEW, SCHEDULES, VALIDITY
 from .rules import (
     agency_name,
     annexes_listed,
@@ -176,7 +177,7 @@ OUTPUT_RULES = rules_of(RuleKind.OUTPUT, page_missing, page_titles, link_dead, p
 
 # Rules that live elsewhere, by the beginning of their ids.
 _ELSEWHERE = {"VAL": VALIDITY, "SRCH": FINDABLE, "FOOT": FRAME, "WAIVE": MASTERY,
-              "AR": REPORTS, "SCHED": SCHEDULES}
+              "AR": REPORTS, "SCHED": SCHEDULES, "REV": REVIEW}
 
 
 def indicator_of(rule_id: str) -> str:
@@ -186,7 +187,7 @@ def indicator_of(rule_id: str) -> str:
 
 
 def all_rules() -> Iterator[Rule]:
-    """Every rule of content, validity, attachments and pages, once."""
+    """Every rule of content, validity, reviews, attachments and pages, once."""
     rules = (*SOURCE_RULES, *DOCUMENT_RULES, *LIBRARY_RULES, *PIECE_RULES, *TRAIT_RULES,
-             *PAGE_RULES, *OUTPUT_RULES, *VALIDITY_RULES)
+             *PAGE_RULES, *OUTPUT_RULES, *VALIDITY_RULES, *REVIEW_RULES)
     return iter({rule.id: rule for rule in rules}.values())

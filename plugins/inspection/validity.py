@@ -8,7 +8,6 @@ from ..documents.findings import Finding
 from ..documents.parsing import decode, locate
 from ..documents.rule import Fault, apply_rules
 from ..validity.checks import ValidityCase
-from ..validity.holidays import check_next_year
 from ..validity.rule_table import RULES
 from .context import Context
 from .running import InspectionInputs, SeverityPolicy
@@ -24,12 +23,11 @@ def inspect_validity(context: Context, inputs: InspectionInputs) -> Iterator[Fin
         return locate(text_of(document.path), wanted)
 
     def locate_fault(fault: Fault) -> tuple[str, int, int]:
-        if isinstance(fault.at, tuple):  # a row of a list
+        if isinstance(fault.at, tuple):  # a row of a list, a file of `_data/`
             return fault.path, *fault.at
         return fault.path, *locate(text_of(fault.path), str(fault.at))
 
     case = ValidityCase(context.library, context.body_text, context.settings.validity,
-                        context.day, place, lambda path: (inputs.content / path).read_bytes())
-    found = apply_rules(RULES, case, locate_fault)
-    own = check_next_year(context.calendar, context.day) if context.has_own_columns else ()
-    return SeverityPolicy(context.settings).apply((*found, *own))
+                        context.day, place, lambda path: (inputs.content / path).read_bytes(),
+                        context.calendar if context.has_own_columns else None)
+    return SeverityPolicy(context.settings).apply(apply_rules(RULES, case, locate_fault))

@@ -10,6 +10,7 @@
 | VAL-23                 | what the text does to others against the relations     | act_check      |
 | VAL-25                 | clean-up decisions: what is listed and not declared    | clean_up_check |
 | VAL-31, 32, 33         | how long a document may be valid                       | limits         |
+| VAL-51                 | next year's working days are not known                 | holidays       |
 """
 
 from collections.abc import Callable, Iterator
@@ -32,12 +33,14 @@ from .contradictions import find_contradictions
 from .dangling import check_dangling
 from .difference import Difference
 from .early_start import check_early_start
+from .holidays import check_next_year
 from .limits import WITHOUT_END, check_limits
 from .own_dates import check_own_dates
 from .relations import Place
 from .rules import ValidityRules
 from .superior import check_superior
 from .timeline import timelines_of
+from .working_days import WorkingCalendar
 
 BodyText = Callable[[str], str]  # the plain text of a body, by its digest
 _ABOVE = "上级机关"
@@ -51,7 +54,8 @@ def _read_nothing(path: str) -> bytes:
 class ValidityCase:
     """What the rules about validity are checked on: a whole library, for relations go both ways.
 
-    What is to come is checked too. Several rules come of one look, which is taken once.
+    What is to come is checked too. Several rules come of one look, which is taken once. `calendar`
+    is that of the site's own `_data/`.
     """
 
     library: Library
@@ -60,11 +64,13 @@ class ValidityCase:
     day: date
     place: Place
     read: ReadFile = _read_nothing
+    calendar: WorkingCalendar | None = None
 
     @cached_property
     def faults(self) -> frozenset[tuple[str, Fault]]:
         """All faults, each with the id of its rule."""
-        return frozenset((*self._of_relations(), *self._of_texts()))
+        calendar = check_next_year(self.calendar, self.day) if self.calendar else ()
+        return frozenset((*self._of_relations(), *self._of_texts(), *calendar))
 
     def _of_relations(self) -> Iterator[tuple[str, Fault]]:
         library, own = self.library, own_issuers(self.library)
@@ -100,7 +106,6 @@ class ValidityCase:
                     difference.rule in (TERM, DOUBT) for difference in found)
                 yield from (fault for fault in check_limits(document, self.rules)
                             if not (said and fault[0] == WITHOUT_END))
-
 
     def _severity(self, document: Document, difference: Difference, bare: bool) -> Severity | None:
         """An error where the site shows in force what has ended, else as the difference says."""

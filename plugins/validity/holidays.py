@@ -17,8 +17,9 @@ import yaml
 
 from ..documents import parsers as p
 from ..documents.dates import parse_date
-from ..documents.findings import Finding, Severity
+from ..documents.findings import Finding
 from ..documents.parsing import decode
+from ..documents.rule import Fault
 from ..documents.schema import Field, MappingContext, ValueFault, read_mapping
 from ..documents.yaml_source import SourceFault, compose
 from ..files.plain import read_plain
@@ -85,14 +86,14 @@ def read_holidays(data: Path) -> tuple[WorkingCalendar, tuple[Finding, ...]]:
     return WorkingCalendar({} if faults else MappingProxyType(overrides)), faults
 
 
-def check_next_year(calendar: WorkingCalendar, day: date) -> Iterator[Finding]:
-    """From November on, a finding where next year's arrangement is not known: notices of it come
+def check_next_year(calendar: WorkingCalendar, day: date) -> Iterator[tuple[str, Fault]]:
+    """From November on, a fault where next year's arrangement is not known: notices of it come
     out about then, and what ends next year is counted by it."""
     following = date(day.year + 1, 1, 1)
     if day.month >= _NOTICE_MONTH and calendar.is_estimated(following):
-        yield Finding(
-            PATH, 0, 0, UNKNOWN_YEAR, f"还没有{following.year}年的放假安排，跨年的期限只能推算。",
-            f"国务院办公厅公布以后，请在 {PATH} 里写上{following.year}年的放假和调休。", Severity.WARNING)
+        yield UNKNOWN_YEAR, Fault(
+            (0, 0), f"还没有{following.year}年的放假安排，跨年的期限只能推算。",
+            f"国务院办公厅公布以后，请在 {PATH} 里写上{following.year}年的放假和调休。", path=PATH)
 
 
 def _read(root: yaml.Node, overrides: dict[date, bool]) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from .clause_check import DOUBT, EFFECTIVE, TERM
 from .clean_up_check import UNDECLARED
 from .contradictions import BACKDATED, CIRCULAR, IDLE, TOO_LATE, TWICE
 from .dangling import DANGLING
+from .holidays import UNKNOWN_YEAR
 from .limits import OPEN_END, TOO_LONG, WITHOUT_END
 from .own_dates import OWN_DATES
 from .superior import LAPSED_ABOVE
@@ -61,4 +62,6 @@ RULES = (
           "要标注有效性的文件有没有期限", "原件有规定的补上“有效期至”"),
     _rule(OPEN_END, Severity.NOTE, "有效到某件事发生为止",
           "期限写成事件的文件：程序不知道事情发生了没有", "定期核对；已经发生的补上“有效期至”"),
+    _rule(UNKNOWN_YEAR, Severity.WARNING, "没有下一年的放假安排",
+          "十一月起，_data/holidays.yml 和程序里有没有下一年的放假安排", "放假通知公布以后写上"),
 )

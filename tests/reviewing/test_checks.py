@@ -76,6 +76,9 @@ def test_what_waits_is_a_finding(content, tmp_path):
     record = next(line for line in signed.split("\n") if "初审" in line)
     file.write_text(signed.replace(record, record + "\n" + record.replace("初审", "复审")), "utf-8")
     assert found() == [("REV-13", "new.md", 7)]
+    (content / "_data" / "rules.yml").write_text(
+        RULES + "级别: [{规则: REV-13, 级别: 错误}]\n", "utf-8")
+    assert [one.severity for one in inspect_all(options).findings if one.rule == "REV-13"] == ["错误"]
 
 
 @pytest.mark.parametrize("text, says", [

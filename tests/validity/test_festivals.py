@@ -35,5 +35,5 @@ def test_a_year_no_table_reaches_has_what_stands_on_a_fixed_date():
 def test_from_november_on_next_years_calendar_is_asked_for(day, known, told):
     calendar = WorkingCalendar({date(2031, 1, 1): False} if known else {})
     found = list(check_next_year(calendar, date.fromisoformat(day)))
-    assert [finding.rule for finding in found] == ["VAL-51"] * told
-    assert all("2031" in finding.message for finding in found)
+    assert [rule for rule, _ in found] == ["VAL-51"] * told
+    assert all("2031" in fault.message for _, fault in found)

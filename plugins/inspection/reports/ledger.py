@@ -8,7 +8,7 @@ from ...documents.findings import Finding, Severity
 from ...pages.rendering import han_date
 from ..inspection import Inspection
 from ..settings import Waiver
-from ..table import all_rules, indicator_of
+from ..table import indicator_of
 
 HEADINGS = ("序号", "检查指标", "问题类型", "轻重", "页面", "位置", "问题表现", "责任单位", "整改措施",
             "整改期限", "状态")
@@ -57,7 +57,6 @@ def inheritance_line(inspection: Inspection) -> str:
 
 
 def _rows(inspection: Inspection) -> Iterator[LedgerRow]:
-    rules = {rule.id: rule for rule in all_rules()}
     order = list(Severity)
     counted = (*inspection.findings, *inspection.inherited)
     pairs: list[tuple[Finding, Waiver | None]] = [(finding, None) for finding in counted]
@@ -65,12 +64,11 @@ def _rows(inspection: Inspection) -> Iterator[LedgerRow]:
     old = frozenset(inspection.inherited)
     pairs.sort(key=lambda pair: (pair[1] is not None, order.index(pair[0].severity), pair[0]))
     for number, (finding, waiver) in enumerate(pairs, 1):
-        rule = rules.get(finding.rule)
         place = ":".join(str(part) for part in (finding.path, finding.line or "") if part)
         state = ("存量，待整改" if finding in old else "待整改") if waiver is None else (
             f"豁免至{han_date(waiver.until)}（{waiver.approver}：{waiver.reason}）")
         yield LedgerRow((str(number), indicator_of(finding.rule),
-                         f"{finding.rule} {rule.name if rule else ''}".strip(),
+                         f"{finding.rule} {inspection.name_of(finding.rule)}".strip(),
                          finding.severity.value,
                          inspection.title_of(finding.path) or finding.path, place, finding.message,
                          office_of(inspection, finding), finding.fix,

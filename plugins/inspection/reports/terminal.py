@@ -9,7 +9,7 @@ from rich.markup import escape
 
 from ...documents.findings import Finding, Severity, count_line
 from ..inspection import Inspection
-from ..table import all_rules, indicator_of
+from ..table import indicator_of
 from .ledger import inheritance_line
 
 _PLACES = 3  # of one cause on a screen
@@ -28,7 +28,6 @@ def print_report(inspection: Inspection, stream: TextIO) -> None:
 
 def _print_causes(inspection: Inspection, console: Console) -> None:
     """Rules by weight and number, each with its first places, as many as a screen holds."""
-    names = {rule.id: rule.name for rule in all_rules()}
     by_rule: dict[tuple[Severity, str], list[Finding]] = {}
     for finding in inspection.findings:
         by_rule.setdefault((finding.severity, finding.rule), []).append(finding)
@@ -42,7 +41,7 @@ def _print_causes(inspection: Inspection, console: Console) -> None:
         room -= len(places) + 1
         shown += len(places)
         console.print(f"[{_COLOURS[severity]}]{severity}[/] [bold]{rule}[/] "
-                      f"{names.get(rule, '')}　{len(findings)} 个")
+                      f"{inspection.name_of(rule)}　{len(findings)} 个")
         for finding in places:
             console.print(f"  {escape(f'{finding.path}:{finding.line}')}  "
                           f"{escape(finding.message)}", overflow="ellipsis", no_wrap=True)
@@ -70,15 +69,14 @@ def _line(finding: Finding) -> str:
 
 
 def _print_rules(inspection: Inspection, console: Console) -> None:
-    names = {rule.id: rule.name for rule in all_rules()}
     counts = Counter((finding.rule, finding.severity) for finding in inspection.findings)
     order = list(Severity)
     if counts:
         console.print("\n[bold]按规则汇总[/]")
     for (rule, severity), count in sorted(
             counts.items(), key=lambda item: (order.index(item[0][1]), item[0][0])):
-        name = "".join(f"{part}　" for part in (names.get(rule, ""), indicator_of(rule)) if part)
-        console.print(f"  [{_COLOURS[severity]}]{severity}[/] {rule:<10} {count:>5}　{name.strip()}")
+        name = f"{inspection.name_of(rule)}　{indicator_of(rule)}".strip()
+        console.print(f"  [{_COLOURS[severity]}]{severity}[/] {rule:<10} {count:>5}　{name}")
 
 
 def _print_summary(inspection: Inspection, console: Console) -> None:
