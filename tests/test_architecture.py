@@ -39,13 +39,20 @@ def _imported(name, tree):
             yield from (f"{module}.{alias.name}" for alias in node.names)
 
 
-@pytest.mark.parametrize("name", TREES)
-def test_imports_point_to_the_ground_floor(name):
-    own = name.split("/")[0]
-    allowed = GROUND.get(own, FLOOR) | {own}
-    siblings = {dotted.split(".")[1] for dotted in _imported(name, TREES[name])
-                if dotted.startswith("plugins.")}
-    assert own in WHOLE or siblings <= allowed, siblings - allowed
+def _faulty(faults_of):
+    """What is wrong, by the file in which it is: one test looks at all files, to be quick."""
+    found = {name: [*faults_of(name, tree)] for name, tree in TREES.items()}
+    return {name: faults for name, faults in found.items() if faults}
+
+
+def test_imports_point_to_the_ground_floor():
+    def upwards(name, tree):
+        own = name.split("/")[0]
+        siblings = {dotted.split(".")[1] for dotted in _imported(name, tree)
+                    if dotted.startswith("plugins.")}
+        return () if own in WHOLE else siblings - GROUND.get(own, FLOOR) - {own}
+
+    assert not _faulty(upwards)
 
 
 def test_only_the_adapter_imports_pelican():
@@ -53,15 +60,14 @@ def test_only_the_adapter_imports_pelican():
             if dotted.split(".")[0] in ("pelican", "blinker")} == {PELICAN}
 
 
-@pytest.mark.parametrize("name", TREES)
-def test_no_global(name):
-    assert not [node for node in ast.walk(TREES[name]) if isinstance(node, ast.Global)]
+def test_no_global():
+    assert not _faulty(lambda name, tree: [node.lineno for node in ast.walk(tree)
+                                           if isinstance(node, ast.Global)])
 
 
-@pytest.mark.parametrize("name", sorted(set(TREES) - KEY_FILES))
-def test_no_look_up_by_a_chinese_key(name):
-    found = []
-    for node in ast.walk(TREES[name]):
+def _looked_up(name, tree):
+    """Line and key of each look-up by a Chinese key."""
+    for node in () if name in KEY_FILES else ast.walk(tree):
         key = None
         if isinstance(node, ast.Subscript):
             key = node.slice
@@ -69,8 +75,11 @@ def test_no_look_up_by_a_chinese_key(name):
               and node.func.attr in ("get", "pop", "setdefault") and node.args):
             key = node.args[0]
         if isinstance(key, ast.Constant) and isinstance(key.value, str) and _HAN.search(key.value):
-            found.append((node.lineno, key.value))
-    assert not found
+            yield node.lineno, key.value
+
+
+def test_no_look_up_by_a_chinese_key():
+    assert not _faulty(_looked_up)
 
 
 def _bound_by_imports(nodes):
@@ -79,28 +88,39 @@ def _bound_by_imports(nodes):
             if isinstance(part, ast.Import | ast.ImportFrom) for alias in part.names}
 
 
-@pytest.mark.parametrize("name", TREES)
-def test_what_is_imported_for_types_alone_is_not_run(name):
-    blocks = [node for node in TREES[name].body
+def _run_though_for_types(name, tree):
+    """The functions that run a name imported under TYPE_CHECKING alone."""
+    blocks = [node for node in tree.body
               if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"]
     for_types = _bound_by_imports(blocks)
-    for function in ast.walk(TREES[name]):
-        if for_types and isinstance(function, ast.FunctionDef):
+    for function in ast.walk(tree) if for_types else ():
+        if isinstance(function, ast.FunctionDef):
             nodes = [node for statement in function.body for node in ast.walk(statement)]
             types = {part for node in nodes if isinstance(node, ast.AnnAssign)
                      for part in ast.walk(node.annotation)}
             run = {node.id for node in nodes if isinstance(node, ast.Name) and node not in types}
-            assert not run & for_types - _bound_by_imports(function.body), function.name
+            if run & for_types - _bound_by_imports(function.body):
+                yield function.name
 
 
-@pytest.mark.parametrize("name", TREES)
-def test_sizes(name):
-    assert len(LINES[name]) <= (20 if name.endswith("__init__.py") and "/" in name else 250)
-    story = name == "__init__.py"  # a table
-    assert story or not [at for at, line in enumerate(LINES[name], 1) if len(line) > 100]
-    for node in ast.walk(TREES[name]):
-        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            assert node.end_lineno - node.lineno < 50, node.name
+def test_what_is_imported_for_types_alone_is_not_run():
+    assert not _faulty(_run_though_for_types)
+
+
+def _too_large(name, tree):
+    """The file's length, the lines and the functions that are too long."""
+    if len(LINES[name]) > (20 if name.endswith("__init__.py") and "/" in name else 250):
+        yield len(LINES[name])
+    if name != "__init__.py":  # a table
+        yield from (f"line {at}" for at, line in enumerate(LINES[name], 1) if len(line) > 100)
+    for node in ast.walk(tree):
+        if (isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+                and node.end_lineno - node.lineno >= 50):
+            yield node.name
+
+
+def test_sizes():
+    assert not _faulty(_too_large)
 
 
 def test_sizes_of_styles_and_scripts():
@@ -110,28 +130,37 @@ def test_sizes_of_styles_and_scripts():
             if count > (250 if name.endswith(".css") else 150)} == {}
 
 
-@pytest.mark.parametrize("name", TREES)
-def test_every_module_and_public_function_has_a_docstring(name):
-    tree = TREES[name]
-    assert ast.get_docstring(tree)
-    for node in tree.body:
-        if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and not node.name.startswith("_"):
-            assert ast.get_docstring(node), node.name
+def test_every_module_and_public_function_has_a_docstring():
+    def bare(name, tree):
+        public = [node for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)
+                  and not node.name.startswith("_")]
+        return [getattr(node, "name", "module") for node in (tree, *public)
+                if not ast.get_docstring(node)]
+
+    assert not _faulty(bare)
 
 
-@pytest.mark.parametrize("name", TREES)
-def test_no_clock_environment_or_mutable_module_state(name):
-    read = {f"{node.value.id}.{node.attr}" for node in ast.walk(TREES[name])
+CLOCK = {"date.today", "datetime.now", "datetime.today", "datetime.utcnow",
+         "time.time", "time.localtime", "time.strftime"}
+SYSTEM = {"os.environ", "os.getenv", "os.getcwd"}
+
+
+def _outside_or_mutable(name, tree):
+    """What a module reads of the clock and the system, and its mutable values by their lines."""
+    read = {f"{node.value.id}.{node.attr}" for node in ast.walk(tree)
             if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)}
     if name != "pipeline/options.py":  # the default of DAY
-        assert not read & {"date.today", "datetime.now", "datetime.today", "datetime.utcnow",
-                           "time.time", "time.localtime", "time.strftime"}
+        yield from read & CLOCK
     if not name.startswith("commands/"):  # where the program meets the system
-        assert not read & {"os.environ", "os.getenv", "os.getcwd"}
-    for node in TREES[name].body:
-        value = getattr(node, "value", None)
-        if isinstance(node, (ast.Assign, ast.AnnAssign)) and isinstance(value, (ast.List, ast.Set)):
-            pytest.fail(f"line {node.lineno}: a mutable value at module level")
+        yield from read & SYSTEM
+    for node in tree.body:
+        if (isinstance(node, ast.Assign | ast.AnnAssign)
+                and isinstance(node.value, ast.List | ast.Set)):
+            yield f"line {node.lineno}"
+
+
+def test_no_clock_environment_or_mutable_module_state():
+    assert not _faulty(_outside_or_mutable)
 
 
 # Tests of behaviour that no one module has; the first line of each says what it is about.
@@ -252,12 +281,10 @@ def _names(tree):
                 yield name
 
 
-@pytest.mark.parametrize("name", TREES)
-def test_no_private_words(name):
-    names = {name.removesuffix(".py"), *_names(TREES[name])}
-    found = {one for one in names
-             if PRIVATE & {word.lower() for word in _WORD.findall(one)}}
-    assert not found
+def test_no_private_words():
+    assert not _faulty(lambda name, tree: {
+        one for one in {name.removesuffix(".py"), *_names(tree)}
+        if PRIVATE & {word.lower() for word in _WORD.findall(one)}})
 
 
 def test_no_class_name_stands_for_two_things():

@@ -12,7 +12,7 @@ from tests.inspection.support import bare_context, folder_of, inspect_folder, to
 from tests.support import ROOT
 
 RULES = registered_rules()
-DOCUMENT_KINDS = (*table.SOURCE_RULES, *table.DOCUMENT_RULES, *table.LIBRARY_RULES)
+LIBRARY_KINDS = (*table.DOCUMENT_RULES, *table.LIBRARY_RULES)
 
 
 def _examples(kinds, which):
@@ -27,12 +27,36 @@ def _fired(rule, example, folder):
     return rule.id in {finding.rule for finding in inspection.findings}
 
 
-@pytest.mark.parametrize(("rule", "example"), _examples(DOCUMENT_KINDS, "passes"))
+@pytest.fixture(scope="session")
+def by_example(tmp_path_factory):
+    """Rules over one file: the ids of those that fire in each example, all inspected together."""
+    alone = {example: f"d{number}" for number, example in enumerate(
+        example for rule in table.SOURCE_RULES for example in (*rule.passes, *rule.fails))}
+    files = {}
+    for example, name in alone.items():
+        parts = to_files(example)
+        first = next(iter(parts))
+        files |= {f"{name}/{path}": text for path, text in parts.items()}
+        alone[example] = f"{name}/{first}"
+    folder = tmp_path_factory.mktemp("examples")
+    inspection = inspect_folder(folder_of(folder / "content", files), folder / "cache")
+    assert inspection.context, [one for one in inspection.findings if one.severity == "错误"]
+    return {example: {one.rule for one in inspection.findings if one.path == path}
+            for example, path in alone.items()}
+
+
+@pytest.mark.parametrize("rule", table.SOURCE_RULES, ids=lambda rule: rule.id)
+def test_examples_of_one_file(rule, by_example):
+    assert [one for one in rule.passes if rule.id in by_example[one]] == []
+    assert [one for one in rule.fails if rule.id not in by_example[one]] == []
+
+
+@pytest.mark.parametrize(("rule", "example"), _examples(LIBRARY_KINDS, "passes"))
 def test_passing_example(rule, example, tmp_path):
     assert not _fired(rule, example, tmp_path)
 
 
-@pytest.mark.parametrize(("rule", "example"), _examples(DOCUMENT_KINDS, "fails"))
+@pytest.mark.parametrize(("rule", "example"), _examples(LIBRARY_KINDS, "fails"))
 def test_failing_example(rule, example, tmp_path):
     assert _fired(rule, example, tmp_path)
 
