@@ -18,6 +18,10 @@ _AMENDS = re.compile(
     r"[将对把]《(?P<title>[^《》\n]+(?:《[^《》\n]*》[^《》\n]*)*)》(?P<number>[（(][^（）()《》\n]{2,40}?号[）)])?"
     r"[^。；《》\n]{0,60}?(?:修[改订正]为|(?:作出?|做|进行)(?:如下|以下|下列)修[改订正])")
 _MENTIONED = ("的", "后", "前", "以")  # 废止《甲办法》的决定: what is said is not done here
+# In a run of documents only how each came to be stands between them: 1997年…公布、…修改的《甲》.
+_NO_RUN = re.compile("[OzpEXrveBHRqM:]")
+_AMENDED = re.compile("修[正订改]")
+_ISSUED_BY = re.compile("(?:号?文件?|的?通知)?(?:所?[发公颁]布|印发|[转批]发|修[正订改])")
 
 
 def acts_in(line: Line) -> Iterator[ActClause]:
@@ -30,13 +34,17 @@ def acts_in(line: Line) -> Iterator[ActClause]:
             if start is None or after.startswith(_MENTIONED):
                 continue
             since, until, period = (
-                line.tokens[match.start(name)].value if groups.get(name) else None
-                for name in ("since", "until", "period"))
+                next((line.tokens[match.start(name)].value for name in names if groups.get(name)),
+                     None)
+                for names in (("since", "lead"), ("until", "upto"), ("period",)))
+            if match.start("verb") > start:
+                start = _run_start(line, start)
             yield from _items(
                 line, start, match.end("items"), _kind(line, match.start("verb")),
                 articles=line.articles(match) if groups.get("articles") else (),
                 since=since.day if isinstance(since, Day) else None,
-                until=until.last if until else None, months=period.months if period else None)
+                until=until.last if until else None,
+                months=period.months if period and not until else None)
 
 
 def listed_in(line: Line, fate: Fate | None) -> tuple[list[ActClause], Fate | None]:
@@ -88,20 +96,43 @@ def _first_item(line: Line, match: re.Match[str]) -> int | None:
     return comma + 1 if comma >= 0 else None
 
 
+def _run_start(line: Line, start: int) -> int:
+    """Where the documents begin that are named with those at `start`: parts of the sentence, by
+    commas, that name documents and how each came to be, and nothing else."""
+    at = start
+    while at > 0 and line.letters[at - 1] != ".":
+        comma = max(line.letters.rfind(sign, 0, at - 1) for sign in "C.") + 1
+        part = line.letters[comma:at]
+        if _NO_RUN.search(part) or (
+                "b" in part and not _AMENDED.search(line.said(comma, at))):
+            break
+        at = comma
+    return at
+
+
 def _items(line: Line, start: int, end: int, kind: str, **more: Any) -> Iterator[ActClause]:
     """One act for each document named between two places."""
     for at in range(start, end):
         token = line.tokens[at]
+        if _is_ground(line, at, end):
+            continue
         if token.letter == "T" and not (
                 _NO_DOCUMENT.search(token.value) or _AMENDING.match(line.narrow, token.end)):
-            has_number = line.letters[at + 1:at + 2] == "n"
+            has_number = line.letters[at + 1:at + 2] in ("n", "N")
             yield ActClause(line.quote(at, at + 1 + has_number), kind,
                             line.said(at, at + 1)[1:-1],
                             number_in(line.said(at + 1, at + 2)) if has_number else "", **more)
-        elif token.letter in "Nn" and line.letters[:at][-1:] != "T":
+        elif token.letter in "Nn" and line.letters[:at][-1:] != "T" and not (
+                _ISSUED_BY.match(line.narrow, token.end)):
             title = line.said(start, at).strip() if token.letter == "n" else ""
             yield ActClause(line.quote(at, at + 1), kind, title,
                             number_in(line.said(at, at + 1)), **more)
+
+
+def _is_ground(line: Line, at: int, end: int) -> bool:
+    """True of 甲 in 根据《甲》制定的《乙》: what follows it tells how 乙 was made."""
+    after = re.match("n?g?L?g?([sx])", line.letters[at + 1:end])
+    return bool(after and not line.said(at + after.end(), end).startswith(tuple("、和及与以")))
 
 
 def _kind(line: Line, at: int) -> str:

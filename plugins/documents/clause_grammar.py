@@ -13,24 +13,30 @@ _RUN = f"(?P<items>{_ITEM}(?:[JC]*{_ITEM})*)"
 _SINCE = "(?:C?F?O?(?P<since>[DM])S?C?)?"
 
 EFFECTIVE = re.compile(rf"(?P<own>O)?(?P<from>F?)O?{_WHEN}B(?=[.C:HUZY]|$)")
+# 施行期限自…起计算; 本办法施行日期为….
+COUNTED = re.compile(rf"H[k:]*(?:YC)?F(?P<when>D)c|q[k:]*(?P<dated>D){_END}")
 IN_PARTS = re.compile(rf"O?(?P<articles>a)C?F?{_WHEN}B")
 
 # Each gives one term; what a group names is its last day, its length or its first day.
 TERMS = tuple(re.compile(pattern) for pattern in (
-    rf"H?[k:]*F?(?P<first>D)S?U(?P<last>D)Z?B?V?{_END}",  # 自A起至B止
+    rf"[Hq]?[k:]*F?(?P<first>D)[Sc]?C?U(?P<last>D)Z?B?V?{_END}",  # 自A起至B止
     rf"(?:(?<=B)|(?<=BC)|(?<=YC))U(?P<last>D)Z{_END}",  # …施行，至B止
+    rf"(?<=B)U(?P<last>D){_END}",  # …起执行至B
     rf"H[k:]*H?V?e?U(?P<last>D)Z?{_END}",  # 有效期至B
     rf"H[k:]*H?k?(?:FO?[MD]S)?(?P<period>[Yy]){_END}",  # 有效期五年
     rf"(?:^|(?<=[OCS]))B[k:]?(?P<period>Y){_END}",  # 本办法试行两年
-    rf"(?<=C)BU(?P<last>D)Z?{_END}",  # …施行，执行至B
+    rf"(?<=[CO])BU(?P<last>D)Z?{_END}",  # …施行，执行至B
     rf"(?:FO?MS)?(?P<period>W){_END}",  # 五年内有效
     rf"F(?P<end>D)SA*E{_END}",  # 自A起失效
 ))
 ACTS = tuple(re.compile(pattern) for pattern in (
     rf"{_RUN}(?P<articles>a)?H?{_SINCE}C?A*(?P<verb>[EXrv])(?=[.C:JL]|$)",
-    (rf"(?P<verb>[EXr])A*[k:]*(?:u:?)?{_RUN}(?P<articles>a)?(?=[.C:]|$)"
+    (rf"(?:F(?P<lead>D)SC?A*)?(?P<verb>[EXr])A*[k:]*(?:u:?)?{_RUN}(?P<articles>a)?(?=[.C:]|$)"
      r"(?:C?F?O?(?P<since>[DM])SC?A*E)?"),
-    rf"{_RUN}A*v?C?H?A*(?P<verb>e)(?:U(?P<until>D)Z?|k?(?P<period>Y)){_END}",
+    rf"{_RUN}A*v?C?H?A*(?P<verb>e)(?:U(?P<until>D)Z?|k?(?P<period>Y)(?:CU(?P<upto>D)Z?)?){_END}",
+    rf"{_RUN}(?P<verb>v)C?U(?P<until>D)Z?{_END}",
+    # A title without 《》 before its 文号.
+    r"(?:^|(?<=[.C:]))(?P<items>x[^.:CTNnzpb]*n)A*(?P<verb>E)(?=[.C:J]|$)",
     rf"(?P<verb>e){_RUN}H(?:U(?P<until>D)Z?|k?(?P<period>Y)){_END}",
 ))
 ITEM = re.compile(_ITEM)
@@ -40,6 +46,8 @@ LISTING = re.compile(r"以下|下列|如下|目录|清单|名单|附后|附件|[
 # 《…》中关于…的规定同时废止: which provisions end, a person has to say.
 PARTLY = re.compile(r"(?:Tn?|N)[^.:CTNn]+?E(?=[.C:]|$)")
 LIST_ROW = re.compile(rf"^(?:{_ITEM}[JC]*)+$|^[^.:CTNn]+n$")
+# 上述文件自…起废止: the day of those that the text has named.
+REFERRED = re.compile("RC?F(?P<since>D)SC?A*E")
 # Sounds like a clause about the document itself.
 SOUNDS = re.compile(r"(?:^|(?<=[C:]))(?:O[Hq]|H[^.C:]|(?:OF?|F)O?[DMm?][^C]*[Bw]|OB[?m]|q[k:]"
-                    r"|F?DA*E(?=[.C:]|$))")
+                    r"|[FU]?DA*E(?=[.C:]|$)|O[^.C:]*TA+B(?=[.C]|$))")

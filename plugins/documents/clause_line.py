@@ -6,6 +6,7 @@ What sounds like a clause of the document and gave none is a doubt.
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from . import clause_grammar as grammar
 from .clause_tokens import Day, Period, Start, Token, narrow, tokens_of
@@ -45,6 +46,13 @@ class Line:
         for match in grammar.IN_PARTS.finditer(self.letters):
             if clause := self._beginning(match, self.articles(match)):
                 yield clause
+        for match in grammar.COUNTED.finditer(self.letters):
+            at = match.start("when" if match["when"] else "dated")
+            if not self._is_read(at) and self._has_own_term(match.start()):
+                self._read.append(range(at, match.end()))
+                self._begins = True
+                yield EffectiveClause(self.quote(match.start(), match.end()),
+                                      self.tokens[at].value.day)
 
     def terms(self) -> Iterator[TermClause]:
         """有效期…, 至…止, 自…起失效."""
@@ -71,13 +79,18 @@ class Line:
                 continue
             if letters[0] == "F" and (lead or "x" in match[0]):
                 continue
-            if letters[0] == "D" and not self._begins:
+            if letters[0] in "DU" and not self._begins:
                 continue
             yield Doubt(self.quote(match.start(), end), *_why(letters))
         for match in grammar.PARTLY.finditer(self.letters):
             words = self.said(match.start(), match.end()).partition("》")[2]
             if re.search("[中的](?:有?关于?|部分)?.*(?:规定|内容|条款|部分)", words):
                 yield Doubt(self.quote(match.start(), match.end()), "只废止其中的一部分规定", About.ACTS)
+
+    def since_of_named(self) -> date | None:
+        """上述文件自…起废止: the day from which what the text has named ends."""
+        match = grammar.REFERRED.search(self.letters)
+        return self.tokens[match.start("since")].value.day if match else None
 
     def _beginning(self, match: re.Match[str], articles: tuple[str, ...]
                    ) -> EffectiveClause | None:
