@@ -16,5 +16,8 @@ def test_a_long_title_breaks_where_its_words_do(shown):
     assert "|".join(phrases_of(shown.replace("|", ""))) == shown
 
 
-def test_a_title_of_one_line_is_one_piece():
-    assert phrases_of("永昌县2025年政务公开工作要点") == ("永昌县2025年政务公开工作要点",)
+@pytest.mark.parametrize(("title", "pieces"), [
+    ("永昌县2025年政务公开工作要点", 1), ("关于印发永昌县今年全县政务公开要点通知", 1),
+    ("关于印发永昌县今年全县政务公开要点的通知", 1), ("关于印发永昌县今年的全县政务公开要点的通知", 4)])
+def test_a_title_of_one_line_is_one_piece(title, pieces):
+    assert len(phrases_of(title)) == pieces

@@ -8,6 +8,7 @@ def test_the_same_content_has_the_same_name_and_another_another():
     assert first == again
     assert first.name != other.name
     assert first.path == f"search/{first.name}.js"
+    assert f"t/{first.short_name}" == first.name
 
 
 def test_names_are_safe_on_disks_that_ignore_case():
