@@ -1,7 +1,7 @@
 """The rules of content, attachments and pages, by kind; in this order they run.
 
-Those of traits are rows of `trait_rules.py`, those of validity and of reviews rows of the table
-there; features bring their own, see `Feature.rules`.
+Those of numbers and traits are rows of `number_rules.py` and `trait_rules.py`, those of validity
+and reviews rows of the tables there; features bring their own, see `Feature.rules`.
 """
 
 from collections.abc import Iterator
@@ -10,11 +10,11 @@ from ..documents.rule import Rule, RuleKind, rules_of
 from ..reviewing.rule_table import RULES as REVIEW_RULES
 from ..validity.rule_table import RULES as VALIDITY_RULES
 from .indicators import CONTENT, FINDABLE, FRAME, MASTERY, REPORTS, REVIEW, SCHEDULES, VALIDITY
+from .number_rules import number_rules
 from .rules import (
     agency_name,
     annexes_listed,
     attachment_missing,
-    bank_card,
     body_cut,
     body_empty,
     citation,
@@ -47,7 +47,6 @@ from .rules import (
     head_in_body,
     head_typing,
     heading_year,
-    identity_number,
     index_number,
     interpreted_early,
     interpreted_late,
@@ -61,7 +60,6 @@ from .rules import (
     link_unfit,
     markdown_left,
     media_words,
-    mobile_number,
     named_absent,
     near_duplicate,
     number_alone,
@@ -90,11 +88,9 @@ from .rules import (
     page_titles,
     page_weight,
     personal_list,
-    personal_papers,
     picture_only,
     picture_words,
     postcode,
-    private_account,
     provision_missing,
     punctuation_width,
     ratio_colon,
@@ -128,7 +124,7 @@ from .rules import (
 )
 from .trait_rules import TRAIT_RULES
 
-SOURCE_RULES = rules_of(
+SOURCE_RULES = (*rules_of(
     RuleKind.SOURCE,
     head_typing,
     number_form, number_brackets, number_unknown, number_cited,
@@ -137,8 +133,7 @@ SOURCE_RULES = rules_of(
     ratio_colon, damaged, unpaired, words, level, heading_year, repeated_signs, full_width,
     rulemaking, guide_complete, guide_remedies, web_addresses, postcode,
     wording_fixed, wording_advised, agency_name, law_repealed, law_name, own_names,
-    identity_number, mobile_number, bank_card, personal_papers, private_account, personal_list,
-    secrecy_mark, sign_off_residue, openness_note, link_external,
+    personal_list, secrecy_mark, sign_off_residue, openness_note, link_external,
     picture_words,
     date_weekday, time_impossible, date_mixed, date_span, date_stale,
     signature_issuer, number_head,
@@ -147,7 +142,7 @@ SOURCE_RULES = rules_of(
     body_cut, sentence_twice, annexes_listed, named_absent, ordinals_inline,
     tool_residue, foreign_glyphs, link_unfit, forbidden_words,
     service_guide,
-)
+), *number_rules(RuleKind.SOURCE))
 DOCUMENT_RULES = rules_of(
     RuleKind.DOCUMENT,
     number_code, number_year, number_alone, date_order, date_late, date_future, date_far,
@@ -162,11 +157,10 @@ LIBRARY_RULES = rules_of(
     column_blank, columns_many_blank, column_stale, columns_many_stale,
     cited_lapsed, site_stale,
 )
-PIECE_RULES = rules_of(
+PIECE_RULES = (*rules_of(
     RuleKind.PIECE,
-    identity_number, mobile_number, bank_card, personal_papers, private_account, personal_list,
-    secrecy_mark, sign_off_residue, unmerged,
-)
+    personal_list, secrecy_mark, sign_off_residue, unmerged,
+), *number_rules(RuleKind.PIECE))
 PAGE_RULES = rules_of(
     RuleKind.PAGE,
     page_site_tags, page_column_tags, page_article_tags, page_frame, page_text, page_weight,
