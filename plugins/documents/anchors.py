@@ -7,9 +7,8 @@ again, as where a notice carries two sets of rules, gets `--2`, `--3` in order.
 import re
 from typing import NamedTuple
 
-from .ordinals import ORDINAL, han_to_int
+from .ordinals import DIVISIONS, ORDINAL, han_to_int
 
-_NAMES = {"编": "book", "章": "chapter", "节": "section", "条": "article"}
 # Under which open place a number begins anew, the nearest first: 节 counts within its 章, （一）
 # within 条 or 一、, 1. within （一）.
 _WITHIN = {
@@ -100,4 +99,4 @@ def _division(match: re.Match[str]) -> tuple[str, str]:
     number = str(han_to_int(match["serial"]))
     if match["inserted"]:
         number += f".{han_to_int(match['inserted'])}"
-    return _NAMES[match["unit"]], number
+    return DIVISIONS[match["unit"]], number

@@ -14,10 +14,11 @@ BLANKS = "[ \\t\u3000\u00a0]{0,2}"  # as typed to spread an ordinal: 第 四 条
 DAY = r"(?:(?:19|20)\d\d年|\d{1,2}月)"  # 1.2024年, 2.3月: an ordinal and a date
 _POINT = rf"(?:{BLANKS}[、．]|[，,。.])(?:(?!\s*\d)|(?=\s*{DAY}))"
 CIRCLED = "①-⑳⑴-⒇㈠-㈩"
+DIVISIONS = {"编": "book", "篇": "book", "章": "chapter", "节": "section", "条": "article"}
 # Each kind with the form of its ordinal; the last group of a match tells it: the numeral of the
 # kind, but for a division, whose `unit` is the sign, and what was `inserted` after 之.
 FORMS = {
-    "division": (rf"第{BLANKS}(?P<serial>[{HAN}]+|\d{{1,4}}){BLANKS}(?P<unit>[编章节条])"
+    "division": (rf"第{BLANKS}(?P<serial>[{HAN}]+|\d{{1,4}}){BLANKS}(?P<unit>[{''.join(DIVISIONS)}])"
                  rf"(?:之(?P<inserted>[{HAN}]+))?"),
     "part": rf"(?P<part>[{HAN}]+){BLANKS}(?:、|[．.](?!\d))",
     "item": rf"[（(]{BLANKS}(?P<item>[{HAN}]+){BLANKS}[）)]",

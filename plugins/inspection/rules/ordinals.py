@@ -7,7 +7,7 @@ from functools import partial
 
 from ...documents.dialect.joining import ends_sentence
 from ...documents.findings import Severity
-from ...documents.ordinals import BLANKS, DAY, han_to_int
+from ...documents.ordinals import DIVISIONS, FORMS, ORDINAL, han_to_int
 from ...documents.rule import Fault
 from ..context import Context
 from ..indicators import ACCURACY
@@ -20,6 +20,7 @@ LOOKS_AT = "每段开头的序号：第×章、第×节、第×条、第×条之
 FIX = "对照原件改正序号"
 PASS = ("\n一、甲\n\n（一）乙\n\n（二）丙\n\n二、丁\n\n（三）戊\n\n（一）己",
         "\n1. 甲\n\n（1）乙\n\n（2）丙\n\n2. 丁", "\n第七条 甲\n\n第八条 乙\n\n第八条之一 丙",
+        "\n第三章 甲\n\n第三章之一 乙\n\n第四章 丙",
         "\n（一）甲；（二）乙；\n\n（三）丙。", "\n一、甲\n\n二．乙\n\n三. 丙\n\n（ 一 ）丁\n\n四、戊",
         "\n第三条　甲\n\n第 四 条　乙\n\n第五条　丙", "\n1、甲\n\n2 、乙\n\n3、丙",
         "\n第一条　依照本办法\n第三条规定，不得停水。\n\n第二条　甲",
@@ -28,26 +29,15 @@ FAIL = ("\n（十九）甲\n\n（二十）乙\n\n（二十）丙", "\n4. 甲\n\n
         "\n第三条 甲\n\n第三条之一 乙\n\n第三条之三 丙", "\n①甲\n②乙\n④丙",
         "\n&nbsp;&nbsp;第一条 甲\n　　第三条 乙",
         "\n甲：\n> 第三条　甲。\n> 第五条　乙。")
-_HAN = "〇零一二两三四五六七八九十百千"
 # Deeper and deeper: an ordinal begins the ones below it anew.
-_KINDS = {
-    "book": rf"第{BLANKS}([{_HAN}]+|\d+){BLANKS}[编篇]",
-    "chapter": rf"第{BLANKS}([{_HAN}]+|\d+){BLANKS}章",
-    "section": rf"第{BLANKS}([{_HAN}]+|\d+){BLANKS}节(?!相应|改为)",
-    "article": rf"第{BLANKS}([{_HAN}]+|\d+){BLANKS}条(?!之|款|第|修改|相应|改为|中|作为)",
-    "inserted": rf"第{BLANKS}(?:[{_HAN}]+|\d+){BLANKS}条之([{_HAN}]+)",
-    "part": rf"([{_HAN}]+){BLANKS}(?:、|[．.](?!\d))",
-    "item": rf"[（(]{BLANKS}([{_HAN}]+){BLANKS}[）)]",
-    "point": rf"(\d{{1,2}})(?:{BLANKS}[、．]|\.)(?:(?!\d)|(?={DAY}))",
-    "subpoint": rf"[（(]?{BLANKS}(\d{{1,2}}){BLANKS}[）)]",
-    "detail": "([①-⑳])",
-}
-_ORDINAL = re.compile("|".join(f"(?P<{kind}>{form})" for kind, form in _KINDS.items()))
+_KINDS = ("book", "chapter", "section", "article", "inserted",
+          "part", "item", "point", "subpoint", "detail")
+# Behind a division these make it a citation, or the object of an amendment.
+_CITED = {"section": re.compile("相应|改为"),
+          "article": re.compile("款|第|修改|相应|改为|中|作为")}
 # These quote articles, out of order.
 _QUOTES = re.compile(r"修正案|修改.*决定|关于修改|关于修订|解释|释义|复函|答复|批复")
-_NUMERAL = re.compile(rf"[{_HAN}]+|\d+|[①-⑳]")
 _INDENT = f" \t\u3000\u00a0\u2002{BLANK}"
-_SHALLOWER = tuple(_KINDS)
 _MOST_OPEN = 50  # groups of one kind to go on with: each line would be held against all
 
 
@@ -78,7 +68,7 @@ def _check_lines(source: Source, lines: Sequence[ProseLine]) -> Iterator[Fault]:
             last = wrong[0]
             said = "与前面的重复" if number == last else f"前面是{last}，没有接上"
             yield Fault(line.at, f"序号“{written}”{said}。", "请对照原件改正序号。")
-        for deeper in _SHALLOWER[_SHALLOWER.index(kind) + 1:]:
+        for deeper in _KINDS[_KINDS.index(kind) + 1:]:
             if (kind, deeper) not in _RUN_ON:
                 open_groups.pop(deeper, None)
 
@@ -109,11 +99,19 @@ _RUN_ON = frozenset({("book", "chapter"), ("book", "section"), ("book", "article
 
 
 def _read(line: ProseLine) -> tuple[str, int, str]:
-    match = _ORDINAL.match(line.text.lstrip(_INDENT))
-    numeral = _NUMERAL.search(match[0].rpartition("之")[2]) if match else None
-    if match is None or numeral is None:
-        return "", 0, ""
-    return match.lastgroup or "", han_to_int(numeral[0]), match[0]
+    """Kind, number and writing of the ordinal that a line begins with, ("", 0, "") without one."""
+    match = ORDINAL.match(line.text.lstrip(_INDENT))
+    return (*_kind_of(match), match[0].strip()) if match else ("", 0, "")
+
+
+def _kind_of(match: re.Match[str]) -> tuple[str, int]:
+    """Kind and number of an ordinal, ("", 0) for a citation."""
+    kind, numeral = match.lastgroup or "", match[match.lastindex or 0]
+    if kind == "unit":
+        kind, numeral = DIVISIONS[match["unit"]], match["serial"]
+    if kind in _CITED and _CITED[kind].match(match.string, match.end()):
+        return "", 0
+    return kind, han_to_int(numeral)
 
 
 def _follow(groups: list[tuple[int, int]], number: int, at: int) -> tuple[int, int] | None:
@@ -132,6 +130,6 @@ def _follow(groups: list[tuple[int, int]], number: int, at: int) -> tuple[int, i
 def _stands_between(source: Source, kind: str, number: int, since: int, at: int) -> bool:
     """True where the number before this one stands inside a paragraph above."""
     text = source.prose[since:at]
-    found = re.finditer(_KINDS[kind], text)
-    return any(han_to_int(match[1]) == number - 1 for match in found) or bool(
+    form = FORMS.get(kind, FORMS["division"])
+    return any(_kind_of(match) == (kind, number - 1) for match in re.finditer(form, text)) or bool(
         kind == "point" and re.search(rf"^\W*{number - 1}[.．、]", text, re.MULTILINE))
