@@ -93,7 +93,7 @@ def _fault(entry: os.DirEntry[str], above: tuple[str, ...], policy: Policy) -> s
     if not entry.name.isascii() and not _is_utf8(entry.name):
         return NAME
     if entry.is_symlink():
-        target = os.path.realpath(entry.path)
+        target = _target(entry.path)
         if not os.path.exists(target):
             return BROKEN
         if target in above:
@@ -101,6 +101,13 @@ def _fault(entry: os.DirEntry[str], above: tuple[str, ...], policy: Policy) -> s
         if policy.links is Links.WITHIN and not target.startswith(above[0] + os.sep):
             return OUTSIDE
     return "" if entry.is_dir() or entry.is_file() else SPECIAL
+
+
+def _target(link: str) -> str:
+    """Where a link leads; "" where that may not be read, as of links into /proc."""
+    with suppress(OSError):
+        return os.path.realpath(link)
+    return ""
 
 
 def _is_utf8(name: str) -> bool:

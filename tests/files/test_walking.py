@@ -63,6 +63,19 @@ def test_no_folder_holds_nothing(tmp_path):
         assert list_paths(tmp_path / name, INPUT) == []
 
 
+def test_a_link_whose_target_may_not_be_read_is_broken(folder, monkeypatch):
+    read = os.readlink
+
+    def refuse(path, **options):
+        if str(path).endswith("f.css"):
+            raise PermissionError(13, "Permission denied", path)
+        return read(path, **options)
+
+    monkeypatch.setattr(os, "readlink", refuse)
+    found = _found(folder, CONTENT)
+    assert found["f.css"] == walking.BROKEN and found["same/c.css"] == ""
+
+
 def test_a_stamp_is_of_the_file_that_a_link_leads_to(folder):
     before = input_stamps(folder), output_stamps(folder)
     (folder.parent / "beside" / "f.css").write_text("longer")
