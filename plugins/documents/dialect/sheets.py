@@ -34,28 +34,33 @@ class SheetRows(Preprocessor):
 
 
 def _sheet_end(lines: Sequence[str], at: int) -> int:
-    """The line after the rows that begin at line `at`; `at` where none do.
-
-    Rows that are empty or have one cell belong to them where another row of the sheet follows, or
-    the tabs of their empty cells do.
-    """
+    """The line after the rows that begin at line `at`; `at` where none do."""
     end, columns = at, 0
     while end < len(lines):
         if _is_sheet_row(lines[end]):
             columns = max(columns, _count_cells(lines[end]))
             end += 1
-            continue
-        below = end
-        while below < min(len(lines), end + _MOST_SPARSE) and columns and _is_sparse(lines[below]):
-            below += 1
-        is_within = end < below < len(lines) and _is_sheet_row(lines[below]) and (
-            _count_cells(lines[below]) <= columns)
-        is_padded = columns and lines[end].strip() and lines[end].endswith("\t") and (
-            _is_sparse(lines[end]) and _count_cells(lines[end]) == columns)
-        if not (is_within or is_padded):
+        elif columns and (sparse := _count_sparse(lines, end, columns)):
+            end += sparse
+        else:
             break
-        end = below if is_within else end + 1
     return end
+
+
+def _count_sparse(lines: Sequence[str], at: int, columns: int) -> int:
+    """How many rows from line `at` on, empty or with one cell, are of a sheet of so many columns.
+
+    They are where another row of the sheet follows, or the tabs of their empty cells.
+    """
+    below = at
+    while below < min(len(lines), at + _MOST_SPARSE) and _is_sparse(lines[below]):
+        below += 1
+    if (at < below < len(lines) and _is_sheet_row(lines[below])
+            and _count_cells(lines[below]) <= columns):
+        return below - at
+    is_padded = (lines[at].strip() and lines[at].endswith("\t") and _is_sparse(lines[at])
+                 and _count_cells(lines[at]) == columns)
+    return int(bool(is_padded))
 
 
 def _count_cells(line: str) -> int:
