@@ -37,7 +37,7 @@ def _check(context: BuildContext) -> Iterable[Finding]:
     return check_data_files(context)
 
 
-def _rules() -> Sequence[Rule]:
+def _rules() -> Sequence[Rule[...]]:
     from .rule_order import RULES
 
     return RULES

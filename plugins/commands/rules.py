@@ -15,6 +15,6 @@ def project_features() -> tuple[Feature, ...]:
     return list_features(read_settings(ROOT / "pelicanconf.py"))
 
 
-def registered_rules() -> tuple[Rule, ...]:
+def registered_rules() -> tuple[Rule[...], ...]:
     """Every rule there is, once."""
     return tuple(rules_by_id(project_features()).values())

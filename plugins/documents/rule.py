@@ -7,9 +7,12 @@ or one row of a table of `Rule`s where many differ in words alone.
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
-from types import ModuleType
+from typing import Generic, ParamSpec, Protocol, TypeVar
 
 from .findings import Finding, Severity
+
+Case = TypeVar("Case")
+Given = ParamSpec("Given")  # the arguments of a check
 
 
 class RuleKind(Enum):
@@ -87,7 +90,7 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Generic[Given]):
     """A rule as registered: its id, its default severity, what editors are told of it, its check.
 
     `passes` and `fails` are examples; `indicator` is the clause that it serves, "" where all rules
@@ -100,13 +103,34 @@ class Rule:
     looks_at: str
     fix: str
     kind: RuleKind
-    check: Callable[..., Iterable[Fault]]
+    check: Callable[Given, Iterable[Fault]]
     indicator: str = ""
     passes: tuple[str, ...] = ()
     fails: tuple[str, ...] = ()
 
 
-def rules_of(kind: RuleKind, *modules: ModuleType) -> tuple[Rule, ...]:
+class RuleModule(Protocol[Given]):
+    """A rule that is a module of its own; its `INDICATOR` may be that of its family."""
+
+    @property
+    def ID(self) -> str: ...
+    @property
+    def SEVERITY(self) -> Severity: ...
+    @property
+    def NAME(self) -> str: ...
+    @property
+    def LOOKS_AT(self) -> str: ...
+    @property
+    def FIX(self) -> str: ...
+    @property
+    def PASS(self) -> tuple[str, ...]: ...
+    @property
+    def FAIL(self) -> tuple[str, ...]: ...
+    @property
+    def check(self) -> Callable[Given, Iterable[Fault]]: ...
+
+
+def rules_of(kind: RuleKind, *modules: RuleModule[Given]) -> tuple[Rule[Given], ...]:
     """The rules that are modules of their own, in the order given."""
     return tuple(
         Rule(module.ID, module.SEVERITY, module.NAME, module.LOOKS_AT, module.FIX, kind,
@@ -114,7 +138,7 @@ def rules_of(kind: RuleKind, *modules: ModuleType) -> tuple[Rule, ...]:
         for module in modules)
 
 
-def apply_rules(rules: Iterable[Rule], case: object,
+def apply_rules(rules: Iterable[Rule[[Case]]], case: Case,
                 locate: Callable[[Fault], tuple[str, int, int]]) -> Iterator[Finding]:
     """What the rules find in a case, each finding with path, line and column by `locate`."""
     for rule in rules:

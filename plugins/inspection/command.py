@@ -152,7 +152,7 @@ def inspect_all(options: Options, proofs: Sequence[Proof] = (), features: Sequen
         store.close()
 
 
-def rules_by_id(features: Iterable[Feature]) -> dict[str, Rule]:
+def rules_by_id(features: Iterable[Feature]) -> dict[str, Rule[...]]:
     """Every rule there is, those that features bring too, by its id."""
     own = (rule for feature in features for rule in feature.rules())
     return {rule.id: rule for rule in (*all_rules(), *own)}

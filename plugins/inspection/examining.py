@@ -12,7 +12,7 @@ from .table import SOURCE_RULES
 
 
 def examine(source: Source, context: Context,
-            rules: Iterable[Rule] = SOURCE_RULES) -> Facts:
+            rules: Iterable[Rule[[Source, Context]]] = SOURCE_RULES) -> Facts:
     """The facts of a document, by the rules that need nothing but its file and the settings."""
     return Facts(
         faults=tuple(_faults(source, context, rules)),
@@ -24,7 +24,7 @@ def examine(source: Source, context: Context,
 
 
 def _faults(source: Source, context: Context,
-            rules: Iterable[Rule]) -> Iterator[LocatedFault]:
+            rules: Iterable[Rule[[Source, Context]]]) -> Iterator[LocatedFault]:
     for rule in rules:
         for fault in rule.check(source, context):
             yield LocatedFault(rule.id, *source.place(fault.in_source), fault.message, fault.fix)

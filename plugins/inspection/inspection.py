@@ -27,7 +27,7 @@ class Inspection:
     saw_pages: bool
     baseline: Baseline = field(default_factory=Baseline)
     inherited: tuple[Finding, ...] = ()
-    rules: Mapping[str, Rule] = field(default_factory=dict)
+    rules: Mapping[str, Rule[...]] = field(default_factory=dict)
 
     def name_of(self, rule_id: str) -> str:
         """What a rule is called, "" for a fault of the gate."""

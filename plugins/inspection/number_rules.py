@@ -11,6 +11,7 @@ from ..documents.findings import Severity
 from ..documents.rule import Fault, Rule, RuleKind
 from .context import Context
 from .indicators import PRIVACY
+from .leaks.carried import Piece
 from .leaks.numbers import ACCOUNT, CARD, IDENTITY, MOBILE, PAPERS, find_leaks
 from .source import Source
 
@@ -63,14 +64,14 @@ _ROWS = (
 )
 
 
-def _check(row: _NumberRow, source: Source, context: Context) -> Iterator[Fault]:
+def _check(row: _NumberRow, source: Source | Piece, context: Context) -> Iterator[Fault]:
     """A fault for each number; the message shows it masked."""
     for leak in find_leaks(source.text):
         if leak.kind == row.leak:
             yield Fault(leak.at, row.message.format(leak.masked), row.remedy or f"请{row.fix}。")
 
 
-def number_rules(kind: RuleKind) -> tuple[Rule, ...]:
+def number_rules(kind: RuleKind) -> tuple[Rule[[Source | Piece, Context]], ...]:
     """The rules as they are checked on a file, or on a text of an attachment."""
     return tuple(Rule(row.id, row.severity, row.name, row.looks_at, row.fix, kind,
                       partial(_check, row), PRIVACY, row.passes, row.fails)

@@ -74,7 +74,7 @@ class SeverityPolicy:
         for finding in findings:
             yield from self.apply((finding,)) if finding.rule in self.of_rule else (finding,)
 
-    def findings_of(self, faults: Iterable[tuple[Rule, Fault]],
+    def findings_of(self, faults: Iterable[tuple[Rule[...], Fault]],
                     facts: Mapping[str, Facts], data: Path) -> Iterator[Finding]:
         """Findings of faults whose place is a key, an offset pair, or a word in `_data/`."""
         for rule, fault in faults:
@@ -92,7 +92,7 @@ def _facts(document: Document, context: Context, inputs: InspectionInputs) -> Fa
     return inputs.memos.value(document.path, Memo(depends_on, compute))
 
 
-def _document_faults(context: Context) -> Iterator[tuple[Rule, Fault]]:
+def _document_faults(context: Context) -> Iterator[tuple[Rule[...], Fault]]:
     """The faults of documents: what an earlier text declares is no longer theirs."""
     earlier = context.library.texts.newest
     for document in context.library.readable:
@@ -103,7 +103,7 @@ def _document_faults(context: Context) -> Iterator[tuple[Rule, Fault]]:
                 yield rule, replace(fault, path=document.path)
 
 
-def _library_faults(context: Context) -> Iterator[tuple[Rule, Fault]]:
+def _library_faults(context: Context) -> Iterator[tuple[Rule[...], Fault]]:
     for rule in LIBRARY_RULES:
         for fault in rule.check(context):
             yield rule, fault

@@ -6,11 +6,16 @@ and reviews rows of the tables there; features bring their own, see `Feature.rul
 
 from collections.abc import Iterator
 
+from ..documents.document import Document
 from ..documents.rule import Rule, RuleKind, rules_of
 from ..reviewing.rule_table import RULES as REVIEW_RULES
 from ..validity.rule_table import RULES as VALIDITY_RULES
+from .context import Context
 from .indicators import CONTENT, FINDABLE, FRAME, MASTERY, REPORTS, REVIEW, SCHEDULES, VALIDITY
+from .leaks.carried import Piece
 from .number_rules import number_rules
+from .output import InspectedOutput
+from .page import OutputPage
 from .rules import (
     agency_name,
     annexes_listed,
@@ -122,9 +127,10 @@ from .rules import (
     words,
     words_lost,
 )
+from .source import Source
 from .trait_rules import TRAIT_RULES
 
-SOURCE_RULES = (*rules_of(
+SOURCE_RULES: tuple[Rule[[Source, Context]], ...] = (*rules_of(
     RuleKind.SOURCE,
     head_typing,
     number_form, number_brackets, number_unknown, number_cited,
@@ -143,30 +149,31 @@ SOURCE_RULES = (*rules_of(
     tool_residue, foreign_glyphs, link_unfit, forbidden_words,
     service_guide,
 ), *number_rules(RuleKind.SOURCE))
-DOCUMENT_RULES = rules_of(
+DOCUMENT_RULES: tuple[Rule[[Document, Context]], ...] = rules_of(
     RuleKind.DOCUMENT,
     number_code, number_year, number_alone, date_order, date_late, date_future, date_far,
     date_missing, genre, interpreted_late, relation_one_way, interprets_nothing,
     picture_only, media_words, body_empty,
     interpreted_early,
 )
-LIBRARY_RULES = rules_of(
+LIBRARY_RULES: tuple[Rule[[Context]], ...] = rules_of(
     RuleKind.LIBRARY,
     number_repeated, number_gaps, index_number, near_duplicate, citation, telephone, uninterpreted,
     text_undated, provision_missing,
     column_blank, columns_many_blank, column_stale, columns_many_stale,
     cited_lapsed, site_stale,
 )
-PIECE_RULES = (*rules_of(
+PIECE_RULES: tuple[Rule[[Piece, Context]], ...] = (*rules_of(
     RuleKind.PIECE,
     personal_list, secrecy_mark, sign_off_residue, unmerged,
 ), *number_rules(RuleKind.PIECE))
-PAGE_RULES = rules_of(
+PAGE_RULES: tuple[Rule[[OutputPage, Context]], ...] = rules_of(
     RuleKind.PAGE,
     page_site_tags, page_column_tags, page_article_tags, page_frame, page_text, page_weight,
     page_accessible, page_headings, link_hidden,
 )
-OUTPUT_RULES = rules_of(RuleKind.OUTPUT, page_missing, page_titles, link_dead, page_foreign)
+OUTPUT_RULES: tuple[Rule[[InspectedOutput, Context]], ...] = rules_of(
+    RuleKind.OUTPUT, page_missing, page_titles, link_dead, page_foreign)
 
 
 # Rules that live elsewhere, by the beginning of their ids.
@@ -180,8 +187,9 @@ def indicator_of(rule_id: str) -> str:
     return own or _ELSEWHERE.get(rule_id.partition("-")[0], CONTENT)
 
 
-def all_rules() -> Iterator[Rule]:
+def all_rules() -> Iterator[Rule[...]]:
     """Every rule of content, validity, reviews, attachments and pages, once."""
-    rules = (*SOURCE_RULES, *DOCUMENT_RULES, *LIBRARY_RULES, *PIECE_RULES, *TRAIT_RULES,
-             *PAGE_RULES, *OUTPUT_RULES, *VALIDITY_RULES, *REVIEW_RULES)
+    rules: tuple[Rule[...], ...] = (
+        *SOURCE_RULES, *DOCUMENT_RULES, *LIBRARY_RULES, *PIECE_RULES, *TRAIT_RULES,
+        *PAGE_RULES, *OUTPUT_RULES, *VALIDITY_RULES, *REVIEW_RULES)
     return iter({rule.id: rule for rule in rules}.values())

@@ -55,7 +55,7 @@ class Feature:
     supplements: Mapping[Layout | Insert, Supplement] = field(default_factory=dict)
     check: Callable[["BuildContext"], Iterable[Finding]] = lambda context: ()
     list_last: Callable[["BuildContext", Sequence[str]], Iterable[Page]] | None = None
-    rules: Callable[[], Sequence[Rule]] = tuple
+    rules: Callable[[], Sequence[Rule[...]]] = tuple
     inspect: Callable[[Library, Path, Store], Iterable[Finding]] = lambda *_: ()
 
     def register(self) -> None:

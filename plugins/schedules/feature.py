@@ -34,7 +34,7 @@ def _depends_on(context: BuildContext) -> tuple[str, ...]:
     return context.facts, *(document.digest for document in schedules)
 
 
-def _rules() -> Sequence[Rule]:
+def _rules() -> Sequence[Rule[...]]:
     from .rules import RULES
 
     return RULES

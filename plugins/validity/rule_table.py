@@ -22,7 +22,8 @@ def _check(rule: str, case: ValidityCase) -> Iterator[Fault]:
     return (fault for of, fault in case.faults if of == rule)
 
 
-def _rule(id: str, severity: Severity, name: str, looks_at: str, fix: str) -> Rule:
+def _rule(id: str, severity: Severity, name: str, looks_at: str, fix: str
+          ) -> Rule[[ValidityCase]]:
     return Rule(id, severity, name, looks_at, fix, RuleKind.VALIDITY, partial(_check, id))
 
 

@@ -18,7 +18,7 @@ PLACES = {
     "CONTACT-02": "b.md:10:6", "COL-02": "_data/categories.yml:1:7",
     "COL-03": "_data/categories.yml:1:1", "FRESH-01": "_data/categories.yml:199:15",
 }
-RULES = [rule for rule in (*DOCUMENT_RULES, *LIBRARY_RULES) if rule.fails]
+RULES = [rule for rules in (DOCUMENT_RULES, LIBRARY_RULES) for rule in rules if rule.fails]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)

@@ -10,7 +10,7 @@ AUTHOR, COMMENT, REVISION, HIDDEN, POSITION, SCRIPT, EMBEDDED, UNREADABLE, UNCHE
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A text in a file and where it stands, in the words of editors; rules read it as a source."""
+    """A text in a file and where it stands, in the words of editors."""
 
     place: str
     text: str

@@ -11,7 +11,7 @@ from ..table import indicator_of
 _TITLE = "# 自查规则\n\n本表由 `inv inspect --rules` 从规则本身生成，请勿手改。级别和限值可在 `_data/rules.yml` 里改。\n"
 
 
-def to_handbook(rules: Iterable[Rule]) -> str:
+def to_handbook(rules: Iterable[Rule[...]]) -> str:
     """Markdown: a section for each indicator, a paragraph for each rule."""
     ordered = sorted(rules, key=lambda rule: (indicator_of(rule.id), rule.id))
     parts = [_TITLE, "\n".join(_coverage())]
@@ -36,7 +36,7 @@ def _coverage() -> Iterator[str]:
     yield ""
 
 
-def _entry(rule: Rule) -> str:
+def _entry(rule: Rule[...]) -> str:
     lines = [f"### {rule.id} {rule.name}（{rule.severity}）\n", f"看什么：{rule.looks_at}。\n",
              f"怎么改：{rule.fix}。\n"]
     for word, examples in (("通过", rule.passes), ("不通过", rule.fails)):

@@ -6,6 +6,7 @@ from ...documents.findings import Severity
 from ...documents.rule import Fault
 from ..context import Context
 from ..indicators import PRIVACY
+from ..leaks.carried import Piece
 from ..leaks.name_lists import find_listed
 from ..source import Source
 
@@ -23,7 +24,7 @@ FAIL = ("\n| 姓名 | 家庭住址 | 金额 |\n| --- | --- | --- |\n| 张三 | �
         "\n低保对象王小明，家住东村三组，患有尿毒症。")
 
 
-def check(source: Source, context: Context) -> Iterator[Fault]:
+def check(source: Source | Piece, context: Context) -> Iterator[Fault]:
     """A fault for each such table or sentence; names are not shown."""
     for listed in find_listed(source.text):
         yield Fault(listed.at, f"点名的同时公开了受保护的个人情况（{listed.what}）。",

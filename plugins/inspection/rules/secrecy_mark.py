@@ -6,6 +6,7 @@ from ...documents.findings import Severity
 from ...documents.rule import Fault
 from ..context import Context
 from ..indicators import SECRECY
+from ..leaks.carried import Piece
 from ..leaks.marks import find_marks
 from ..source import Source
 
@@ -17,7 +18,7 @@ PASS = ("\n涉及国家秘密的信息不予公开，绝密、机密、秘密三
 FAIL = ("\n秘密★10年", "\n机密\n\n关于××的通知", "\n内部资料　注意保存")
 
 
-def check(source: Source, context: Context) -> Iterator[Fault]:
+def check(source: Source | Piece, context: Context) -> Iterator[Fault]:
     """A fault for each mark."""
     for match in find_marks(source.text):
         yield Fault(match.start(), f"出现密级或内部标志“{match[0].strip()}”。",

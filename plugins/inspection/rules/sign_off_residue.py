@@ -6,6 +6,7 @@ from ...documents.findings import Severity
 from ...documents.rule import Fault
 from ..context import Context
 from ..indicators import SECRECY
+from ..leaks.carried import Piece
 from ..leaks.marks import find_residue
 from ..source import Source
 
@@ -18,7 +19,7 @@ PASS = ("\n《实施办法（征求意见稿）》公开征求意见。", "\n拟
 FAIL = ("\n份号：000012", "\n拟稿：张三　核稿：李四", "标题: 永昌县某办法（送审稿）", "\n请王县长阅示。")
 
 
-def check(source: Source, context: Context) -> Iterator[Fault]:
+def check(source: Source | Piece, context: Context) -> Iterator[Fault]:
     """A fault for each trace."""
     for match in find_residue(source.text):
         yield Fault(match.start(), f"“{match[0].strip()[:12]}”是办文过程中的标记。",

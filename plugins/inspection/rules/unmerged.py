@@ -7,7 +7,7 @@ from ...documents.findings import Severity
 from ...documents.rule import Fault
 from ..context import Context
 from ..indicators import REVIEW
-from ..source import Source
+from ..leaks.carried import Piece
 
 ID, SEVERITY, INDICATOR = "ATT-04", Severity.ERROR, REVIEW
 NAME = "附件里的合并记号"
@@ -17,8 +17,8 @@ PASS = ()
 FAIL = ()
 
 
-def check(source: Source, context: Context) -> Iterator[Fault]:
+def check(piece: Piece, context: Context) -> Iterator[Fault]:
     """One fault, at the first mark."""
-    if conflict := find_conflict("", source.text):
-        before = source.text.split("\n")[: conflict.line - 1]
+    if conflict := find_conflict("", piece.text):
+        before = piece.text.split("\n")[: conflict.line - 1]
         yield Fault(sum(len(line) + 1 for line in before), conflict.message, conflict.fix)
