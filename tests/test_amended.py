@@ -55,6 +55,29 @@ def test_the_data_has_one_object_with_its_texts(output):
     assert [one["path"] for one in rows[PAGE]["amended_by"]] == ["policy/amends.html"]
 
 
+def test_the_data_tells_what_happens_to_provisions(output):
+    rows = {row["path"]: row for row in json.loads((output / "data/documents.json").read_text())}
+    assert rows["policy/parts.html"]["provisions"] == [
+        {"articles": ["第二条"], "effect": "begins", "from": "2027-03-01", "to": None, "because": None}]
+    assert [(one["articles"], one["effect"], one["from"]) for one in rows[PAGE]["provisions"]] == [
+        (["第二条"], "amends", "2025-02-01"), (["第三条第一款"], "repeals", "2026-10-01"),
+        (["第一条"], "repeals", "2027-01-01")]
+    assert [(one["articles"], one["from"]) for one in rows[PAGE]["repealed_by"]] == [
+        (["第三条第一款"], "2026-10-01"), (["第一条"], "2027-01-01")]
+    assert rows["policy/reads.html"]["provisions"] is None
+
+
+def test_a_provision_that_begins_later_says_so_until_its_day(output):
+    page = _page(output, "policy/parts.html")
+    (mark,) = page.xpath("//*[contains(@class, 'marked')]")
+    assert (mark.get("data-state"), mark.get("data-dated")) == (
+        "pending", "0001-01-01 pending;2027-03-01 standing")
+    (note,) = mark.xpath("p[contains(@class, 'mark-note')]")
+    assert note.get("data-dated") == "0001-01-01 coming;2027-03-01 come"
+    assert _words(note) == "尚未施行 第二条自2027年3月1日起施行。"
+    assert "第二条施行" in _words(_page(output, "validity/expiring.html"))
+
+
 def test_the_earlier_text_says_when_it_applied_and_is_not_called_in_force(output):
     page = _page(output, EARLIER)
     (said,) = page.xpath("//div[@class='text-banner']/p[not(@hidden)]")

@@ -1,7 +1,7 @@
 """The catalogue as data: documents.json with its schema, documents.csv with the same rows."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property, partial
@@ -11,15 +11,18 @@ from typing import Any
 from ..documents.attachment import Attachment
 from ..documents.document import Document
 from ..documents.library import Library
+from ..documents.link import ResolvedRelation
 from ..documents.paths import is_file
 from ..pages import csv_file
 from ..pages.fingerprint import fingerprint
 from ..pages.memo import Memo, MemoTable
 from ..validity.events import Event
-from ..validity.relations import own_expiry
+from ..validity.provisions import ProvisionEffect
+from ..validity.relations import STATES, day_of, own_expiry
 from ..validity.states import Validity
 from ..validity.texts import Text
 from ..validity.timeline import Timeline
+from .export_schema import PROPERTIES
 
 _A_DAY = timedelta(days=1)
 
@@ -27,37 +30,6 @@ _A_DAY = timedelta(days=1)
 _BACK_LINKS = {"repeals": "repealed_by", "amends": "amended_by", "interprets": "interpreted_by"}
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
-
-_TEXT = {"type": ["string", "null"]}
-_DAY = {"type": ["string", "null"], "format": "date"}
-_REFERENCES = {"type": "array", "items": {
-    "type": "object", "required": ["path", "document_number", "title"],
-    "properties": {"path": _TEXT, "document_number": _TEXT, "title": _TEXT}}}
-_TIMELINE = {"type": "array", "items": {
-    "type": "object", "required": ["day", "validity", "because"],
-    "properties": {"day": _DAY, "validity": {"type": "string"},
-                   "because": _TEXT}}}
-_TEXTS = {"type": ["array", "null"], "items": {
-    "type": "object", "required": ["path", "from", "to", "because"],
-    "properties": {"path": {"type": "string"}, "from": _DAY, "to": _DAY, "because": _TEXT}}}
-_ATTACHMENTS = {"type": "array", "items": {
-    "type": "object", "required": ["path", "label", "size", "sha256"],
-    "properties": {"path": {"type": "string"}, "label": {"type": "string"},
-                   "size": {"type": "integer"}, "sha256": {"type": "string"}}}}
-
-PROPERTIES: dict[str, dict[str, Any]] = {
-    "path": {"type": "string"}, "url": {"type": "string"}, "title": {"type": "string"},
-    "document_number": _TEXT, "issuer": _TEXT,
-    "category": {"type": "string"}, "column": {"type": "string"},
-    "signed_on": _DAY, "published_at": _TEXT, "effective_on": _DAY, "expires_on": _DAY,
-    "validity": _TEXT, "validity_timeline": _TIMELINE, "texts": _TEXTS,
-    "repeals": _REFERENCES, "repealed_by": _REFERENCES,
-    "amends": _REFERENCES, "amended_by": _REFERENCES,
-    "interprets": _REFERENCES, "interpreted_by": _REFERENCES,
-    "attachments": _ATTACHMENTS,
-    "coverage": {"enum": ["full", "summary", "entry"]}, "demonstration": {"type": "boolean"},
-}
-
 
 @dataclass(frozen=True)
 class ExportTable:
@@ -74,6 +46,7 @@ class ExportTable:
     texts: Mapping[str, Sequence[Text]]
     day: date
     memos: MemoTable
+    provisions_of: Callable[[str], Sequence[ProvisionEffect]]
 
     @property
     def rows(self) -> Iterator[dict[str, Any]]:
@@ -94,7 +67,8 @@ class ExportTable:
 
     def _row(self, document: Document) -> dict[str, Any]:
         return _values_of(self.library, document, self.timelines.get(document.path),
-                          self.texts.get(document.path), self.day)
+                          self.texts.get(document.path), self.day,
+                          self.provisions_of(document.path))
 
     def _lines_of(self, documents: Sequence[Document]) -> tuple[bytes, bytes]:
         """The rows of documents in either file."""
@@ -122,18 +96,6 @@ def to_csv(table: Memo[ExportTable]) -> bytes:
     return csv_file.with_heads(PROPERTIES, [rows for _, rows in table.value.lines])
 
 
-def to_schema(_: None) -> bytes:
-    """The JSON Schema of documents.json."""
-    schema = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "政府信息公开目录",
-        "type": "array",
-        "items": {"type": "object", "required": list(PROPERTIES), "properties": PROPERTIES,
-                  "additionalProperties": False},
-    }
-    return (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode()
-
-
 def _month_of(document: Document) -> str:
     day = document.published_at or document.signed_on or date.min
     return f"{day.year}-{day.month}"
@@ -141,7 +103,7 @@ def _month_of(document: Document) -> str:
 
 def _values_of(
     library: Library, document: Document, timeline: Timeline | None,
-    texts: Sequence[Text] | None, day: date,
+    texts: Sequence[Text] | None, day: date, provisions: Sequence[ProvisionEffect],
 ) -> dict[str, Any]:
     node = library.site.categories.by_name[document.category]
     moment, address = document.published_at, document.address
@@ -166,6 +128,7 @@ def _values_of(
                         if (file := library.attachment(document, declared.file))],
         "coverage": document.coverage.name.lower(),
         "demonstration": library.site.identity.demonstration,
+        "provisions": list(_provisions(provisions)) or None,
     }
 
 
@@ -183,14 +146,33 @@ def _relations(library: Library, document: Document) -> dict[str, list[dict[str,
         if link.kind not in found:
             continue
         if link.document:
-            found[link.kind].append(_reference(link.document))
+            found[link.kind].append(_reference(link.document, document, link))
         elif not is_file(link.relation.target):  # else a file not yet published: no name here
             found[link.kind].append({"path": None, "document_number": link.relation.target or None,
-                                     "title": link.relation.title or None})
-    for kind, other in library.incoming.get(document.path, ()):
-        if kind in _BACK_LINKS:
-            found[_BACK_LINKS[kind]].append(_reference(other))
+                                     "title": link.relation.title or None,
+                                     **_extent(document, link)})
+    for link, other in library.links_to.get(document.path, ()):
+        if link.kind in _BACK_LINKS:
+            found[_BACK_LINKS[link.kind]].append(_reference(other, other, link))
     return found
+
+
+def _extent(declaring: Document, link: ResolvedRelation) -> dict[str, Any]:
+    """Of what concerns 条款 alone or has a day of its own: which 条款, from which day on."""
+    relation = link.relation
+    if link.kind not in STATES or not (relation.articles or relation.since or relation.until):
+        return {}
+    return {"articles": list(relation.articles),
+            "from": _iso(day_of(declaring, link.kind, relation))}
+
+
+def _provisions(effects: Sequence[ProvisionEffect]) -> Iterator[dict[str, Any]]:
+    """What happens to single provisions, each act once."""
+    for (kind, day, until, because), same in groupby(
+            effects, key=lambda one: (one.kind, one.day, one.until, one.because)):
+        yield {"articles": [*dict.fromkeys(one.words for one in same)], "effect": kind,
+               "from": _iso(day), "to": _iso(until),
+               "because": str(because) if because.path else None}
 
 
 def _event(event: Event) -> dict[str, Any]:
@@ -203,10 +185,11 @@ def _text(text: Text) -> dict[str, Any]:
             "because": str(text.because) if text.because else None}
 
 
-def _reference(document: Document) -> dict[str, Any]:
+def _reference(document: Document, declaring: Document, link: ResolvedRelation
+               ) -> dict[str, Any]:
     number = document.document_number
     return {"path": document.address, "document_number": str(number) if number else None,
-            "title": document.title}
+            "title": document.title, **_extent(declaring, link)}
 
 
 def _attachment(file: Attachment, label: str) -> dict[str, Any]:

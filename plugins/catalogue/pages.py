@@ -18,6 +18,7 @@ from ..pages.tags import column_tags
 from ..pipeline.context import BuildContext
 from ..pipeline.published import Published
 from . import exports
+from .export_schema import to_schema
 from .listing import DocumentLists, cut
 from .views import Contents, FrontPageView, IndexView, ListGroup, ListView, NoticeView
 from .workbook import to_workbook
@@ -140,7 +141,7 @@ def export_pages(context: BuildContext) -> Iterator[Page]:
     table = Memo(depends_on, partial(_export_table, context))
     yield Page("data/documents.json", FromView(exports.to_json), table)
     yield Page("data/documents.csv", FromView(exports.to_csv), table)
-    yield Page("data/documents.schema.json", FromView(exports.to_schema))
+    yield Page("data/documents.schema.json", FromView(to_schema))
     if context.published:
         yield Page("data/documents.xlsx", FromView(to_workbook), table)
 
@@ -149,7 +150,8 @@ def _export_table(context: BuildContext) -> exports.ExportTable:
     memos = MemoTable(context.store,
                       f"rows {context.store.name_of(context.options.content)}")
     return exports.ExportTable(context.library, context.fact_digests, context.relation_digests,
-                               context.timelines, context.texts, context.options.day, memos)
+                               context.timelines, context.texts, context.options.day, memos,
+                               context.provisions_of)
 
 
 def _index_with_lists(

@@ -5,7 +5,8 @@ from typing import Any
 
 from ..pages.memo import Memo
 from ..pages.workbook import to_xlsx
-from .exports import PROPERTIES, ExportTable, cell_text
+from .export_schema import PROPERTIES
+from .exports import ExportTable, cell_text
 
 _LONGEST = 32_767  # characters that a cell can hold
 

@@ -139,18 +139,16 @@ class Library:
                  for document in self.declaring)
         return {path: found for path, found in links if found}
 
-    def links_to(self, document: Document) -> Iterator[tuple[ResolvedRelation, Document]]:
-        """What others declare about a document, each with the one that does."""
-        others = {other.path: other for _, other in self.incoming.get(document.path, ())}
-        for other in others.values():
-            for link in self.links[other.path]:
-                if link.document is document:
-                    yield link, other
-
     @cached_property
     def incoming(self) -> dict[str, tuple[tuple[str, Document], ...]]:
         """Derived back-links: by path, (kind, declaring document) in the catalogue's order."""
-        return _grouped((link.document.path, (link.kind, self.by_path[path]))
+        return {path: tuple([(link.kind, other) for link, other in found])
+                for path, found in self.links_to.items()}
+
+    @cached_property
+    def links_to(self) -> dict[str, tuple[tuple[ResolvedRelation, Document], ...]]:
+        """By path, what others declare about a document, each with the one that does."""
+        return _grouped((link.document.path, (link, self.by_path[path]))
                         for path, links in self.links.items() for link in links
                         if link.document is not None)
 

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from ..documents.citing import cite_document
+from ..documents.document import Document
 from ..documents.library import Library
 from ..validity.events import Event
 from ..validity.states import Validity
 from ..validity.status import reason_of
+from .at_provisions import BEGINNING, ENDING, ProvisionEvent, events_after
 from .events import COMING
 from .records import Record, office_of
 from .views import CalendarEvent, ExpiryCalendarView
@@ -22,6 +24,8 @@ def calendar_view(library: Library, records: Iterable[Record], day: date) -> Exp
     identity = library.site.identity
     events = [event for record in records if record.timeline.entries[-1].day > day
               for event in _events(library, record, day)]
+    events += [_at_provisions(library, event) for record in records if record.provisions
+               for event in events_after(record, day, (*BEGINNING, *ENDING))]
     events.sort(key=lambda event: (event.day, event.key))
     shown = identity.for_readers
     return ExpiryCalendarView(f"{shown.name}规范性文件施行与届满", shown.domain or "zfxxgk.invalid",
@@ -60,19 +64,29 @@ def _events(library: Library, record: Record, day: date) -> Iterator[CalendarEve
 def _event(
     library: Library, record: Record, entry: Event, kind: Validity
 ) -> CalendarEvent:
-    document = record.document
-    name = cite_document(document)
-    office = office_of(library, document)
     reason = reason_of(entry)
-    words = (reason if reason != COMING[kind] else "", office and f"责任单位：{office}",
-             f"网页：{document.address}")
-    cause = library.by_path.get(entry.because.path, document)
+    day = entry.day - _DAY if kind is Validity.EXPIRED else entry.day
+    return _calendar_event(library, record.document, f"{record.document.address}-{kind.value}",
+                           day, COMING[kind], reason if reason != COMING[kind] else "",
+                           entry.because.path)
+
+
+def _at_provisions(library: Library, event: ProvisionEvent) -> CalendarEvent:
+    reason = f"依据{event.because}" if event.because.path else ""
+    return _calendar_event(library, event.record.document, event.key, event.day, event.words,
+                           reason, event.because.path)
+
+
+def _calendar_event(library: Library, document: Document, key: str, day: date, what: str,
+                    reason: str, because: str) -> CalendarEvent:
+    office = office_of(library, document)
+    words = (reason, office and f"责任单位：{office}", f"网页：{document.address}")
+    cause = library.by_path.get(because, document)
     return CalendarEvent(
-        key=f"{document.address}-{kind.value}",
-        day=entry.day - _DAY if kind is Validity.EXPIRED else entry.day,
+        key=key, day=day,
         # When the event became known: a fact of the content, so that one night adds no byte.
-        known_since=cause.published_on or cause.signed_on or entry.day,
-        summary=f"{COMING[kind]}：{name}",
+        known_since=cause.published_on or cause.signed_on or day,
+        summary=f"{what}：{cite_document(document)}",
         description="\n".join(word for word in words if word))
 
 

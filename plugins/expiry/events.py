@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from ..documents.library import Library
+from ..validity.changes import changes_of
 from ..validity.events import Event
 from ..validity.states import Validity
 from ..validity.status import reason_of
 from ..validity.suspending import RESUMED
 from ..validity.working_days import WorkingCalendar
+from .at_provisions import BEGINNING, ENDING, ProvisionEvent, events_after
 from .records import Record, office_of, row_of
 from .views import Coming, ValidityChange
 
@@ -36,10 +38,13 @@ def coming_lapses(
     library: Library, records: Iterable[Record], day: date, within: int,
     calendar: WorkingCalendar,
 ) -> tuple[Coming, ...]:
-    """What will cease to be in force in the `within` days after `day`, the soonest first."""
+    """What will cease to be in force in the `within` days after `day`, as a whole or in single
+    provisions, the soonest first."""
     end = day + timedelta(days=within)
     found = [_coming(library, record, record.lapse, calendar) for record in records
              if record.lapse and day < record.lapse.day <= end + _DAY]
+    found += [_coming_at(library, event) for record in records if record.provisions
+              for event in events_after(record, day, ENDING)]
     return tuple(sorted((event for event in found if event.day <= end.isoformat()),
                         key=lambda event: (event.day, event.row.path)))
 
@@ -64,6 +69,8 @@ def coming_starts(
     found = [_coming(library, record, entry, calendar)
              for record in records if record.since and record.since > day
              and (entry := record.timeline.entry_on(record.since))]
+    found += [_coming_at(library, event) for record in records if record.provisions
+              for event in events_after(record, day, BEGINNING)]
     return tuple(sorted(found, key=lambda event: (event.day, event.row.path)))
 
 
@@ -88,7 +95,7 @@ def recent_changes(
     records: Sequence[Record], day: date, count: int
 ) -> tuple[ValidityChange, ...]:
     """The last `count` events up to `day`, the newest first."""
-    days = sorted((entry.day for record in records for entry in record.timeline.entries
+    days = sorted((entry.day for record in records for entry in _changes(record)
                    if entry.day <= day), reverse=True)[:count]
     latest = sorted(_events_between(records, days[-1], day), reverse=True,
                     key=lambda found: (found[1].day, found[0].document.path)) if days else []
@@ -105,9 +112,13 @@ def _events_between(
     records: Iterable[Record], first: date, last: date
 ) -> Iterator[tuple[Record, Event]]:
     for record in records:
-        for entry in record.timeline.entries:
-            if first <= entry.day <= last and entry.validity in EVENTS and entry.day > date.min:
+        for entry in _changes(record):
+            if first <= entry.day <= last and entry.validity in EVENTS:
                 yield record, entry
+
+
+def _changes(record: Record) -> Iterator[Event]:
+    return changes_of(record.timeline, record.texts, record.provisions)
 
 
 def _coming(
@@ -121,6 +132,13 @@ def _coming(
     return Coming(row_of(record), day.isoformat(), event, reason if reason != event else "",
                   office_of(library, record.document),
                   holiday_remark(day, calendar) if expires else "")
+
+
+def _coming_at(library: Library, event: ProvisionEvent) -> Coming:
+    document = event.record.document
+    reason = f"依据{event.because}" if event.because.path else ""
+    return Coming(row_of(event.record), event.day.isoformat(), event.words, reason,
+                  office_of(library, document), "")
 
 
 def holiday_remark(day: date, calendar: WorkingCalendar) -> str:

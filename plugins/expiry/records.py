@@ -11,6 +11,7 @@ from ..pages.memo import LazyRows
 from ..pipeline.context import BuildContext
 from ..validity.events import Cause, Event
 from ..validity.periods import first_in_force, lapse_of, periods_text
+from ..validity.provisions import ProvisionEffect
 from ..validity.states import Validity
 from ..validity.status import reason_of
 from ..validity.texts import Text
@@ -24,7 +25,7 @@ _CLEARING = re.compile("废止|失效|清理")
 class Record(NamedTuple):
     """A document with its mark and timeline; its entry of the day, None before the first, and its
     state; its first day in force, and what lapses it; in a preview, why it is not published; its
-    texts where it has had several."""
+    texts where it has had several; what happens to single provisions."""
 
     document: Document
     fact_digest: str
@@ -35,6 +36,7 @@ class Record(NamedTuple):
     lapse: Event | None
     held_back: str
     texts: tuple[Text, ...] = ()
+    provisions: tuple[ProvisionEffect, ...] = ()
 
     @property
     def successor(self) -> Cause | None:
@@ -51,7 +53,8 @@ def list_records(context: BuildContext) -> tuple[Record, ...]:
     documents = map(library.by_path.__getitem__, context.timelines)
     return tuple([_record(document, digests[document.path], context.timelines[document.path], day,
                           library.held_back.get(document.path, ""),
-                          context.texts.get(document.path, ()))
+                          context.texts.get(document.path, ()),
+                          context.provisions_of(document.path))
                   for document in documents if not document.withdrawn])
 
 
@@ -91,11 +94,11 @@ def office_of(library: Library, document: Document) -> str:
 
 
 def _record(document: Document, fact_digest: str, timeline: Timeline, day: date, held_back: str,
-            texts: tuple[Text, ...]) -> Record:
+            texts: tuple[Text, ...], provisions: tuple[ProvisionEffect, ...]) -> Record:
     entry = timeline.entry_on(day)
     validity = entry.validity if entry else Validity.NOT_YET_EFFECTIVE
     return Record(document, fact_digest, timeline, entry, validity, first_in_force(timeline),
-                  lapse_of(timeline), held_back, texts)
+                  lapse_of(timeline), held_back, texts, provisions)
 
 
 def _depends_on(records: Sequence[Record]) -> tuple[str | int, ...]:

@@ -11,7 +11,11 @@ from ..documents.inserts import KIND, Filling, Insert, list_fillings
 from ..documents.library import Library
 from ..pages.store import Store
 from ..validity.holidays import read_holidays
-from ..validity.provisions import ProvisionEffect, effects_at_provisions
+from ..validity.provisions import (
+    ProvisionEffect,
+    beginnings_of_provisions,
+    effects_at_provisions,
+)
 from ..validity.status import ValidityStatuses
 from ..validity.texts import Text, list_texts
 from ..validity.timeline import Timelines, timelines_of
@@ -65,9 +69,13 @@ class BuildContext:
         return list_texts(self.library, self.timelines)
 
     def provisions_of(self, path: str) -> tuple[ProvisionEffect, ...]:
-        """What other documents do to single provisions of the document at a path."""
-        effects = self.timelines.effects_on(path)  # most have none
-        return effects_at_provisions(effects) if effects else ()
+        """What happens to single provisions of the document at a path; to most, nothing."""
+        effects = self.timelines.effects_on(path)
+        done = effects_at_provisions(effects) if effects else ()
+        texts = self.library.texts_of(self.library.by_path[path])
+        if any(text.partial_starts for text in texts):
+            return (*beginnings_of_provisions(texts), *done)
+        return done
 
     @cached_property
     def statuses(self) -> ValidityStatuses:

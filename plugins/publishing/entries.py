@@ -3,11 +3,11 @@
 import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from ..documents.document import Document
 from ..pipeline.context import BuildContext
 from ..pipeline.published import CHANGES_PAGE, FRONT_PAGE
+from ..validity.changes import changes_of
 from ..validity.events import Cause, Event
 from ..validity.states import Validity
 from ..validity.status import change_of, reason_of
@@ -56,8 +56,10 @@ def _newest_changes(context: BuildContext) -> list[tuple[Document, Event]]:
 def _changes(context: BuildContext) -> Iterator[tuple[Document, Event]]:
     for document in context.library.listed:
         status = context.statuses.get(document.path)
-        for entry in status.timeline.entries if status else ():
-            if (date.min < entry.day <= context.options.day
+        changes = changes_of(status.timeline, context.texts.get(document.path, ()),
+                             context.provisions_of(document.path)) if status else ()
+        for entry in changes:
+            if (entry.day <= context.options.day
                     and entry.validity is not Validity.NOT_YET_EFFECTIVE):
                 yield document, entry
 
@@ -80,7 +82,8 @@ def _change_entry(context: BuildContext, site_url: str, document: Document, even
     name = Cause(title=document.title, document_number=str(document.document_number or ""))
     day = f"{event.day.year}年{event.day.month}月{event.day.day}日"
     words = (f"{name}自{day}起{change}", reason_of(event))
-    return FeedEntry(f"{url}#{event.day}-{event.validity.value}", url,
+    of_part = "-part" if event.articles and not event.because.path else ""
+    return FeedEntry(f"{url}#{event.day}-{event.validity.value}{of_part}", url,
                      _title(context, f"{change}：{document.listed_title}"),
                      when, when, "，".join(word for word in words if word) + "。",
                      _authors(context, document),

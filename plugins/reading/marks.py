@@ -9,12 +9,12 @@ from ..documents.dates import han_date
 from ..documents.document import output_path
 from ..documents.provisions import Provision
 from ..pages.links import Link
-from ..validity.provisions import ProvisionEffect
+from ..validity.provisions import BEGINS, ProvisionEffect
 from ..validity.texts import Text
 from .text_views import Dated, DatedWords, Mark, dated
 from .versions import comparison_path
 
-_UNCHANGED = "standing"
+_UNCHANGED, _PENDING = "standing", "pending"
 _DAY = timedelta(days=1)
 
 
@@ -31,7 +31,8 @@ def list_marks(
 
 def _mark(provision: Provision, effects: Sequence[ProvisionEffect], texts: Sequence[Text],
           text: Text | None, day: date) -> Mark:
-    states = [DatedWords(None, _UNCHANGED),
+    begins = any(effect.kind == BEGINS for effect in effects)
+    states = [DatedWords(None, _PENDING if begins else _UNCHANGED),
               *(DatedWords(day, state) for effect in effects for day, state in _states(effect))]
     return Mark(provision, dated(states, day),
                 tuple(_note(effect, texts, text, day) for effect in effects))
@@ -45,6 +46,10 @@ def _states(effect: ProvisionEffect) -> Iterator[tuple[date, str]]:
 
 def _note(effect: ProvisionEffect, texts: Sequence[Text], text: Text | None, day: date) -> Dated:
     """What is said of one effect: before its day, and from its day on."""
+    if effect.kind == BEGINS:
+        return dated([DatedWords(None, "coming", effect.wording.coming,
+                                 f"{effect.sentence}。", cited=effect.since),
+                      DatedWords(effect.day, "come")], day)
     wording, cause = effect.wording, _link_to_cause(effect)
     is_later = bool(text and text.until and text.until < effect.day)
     ends_text = bool(is_later and text and text.until == effect.day - _DAY)

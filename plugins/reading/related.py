@@ -97,7 +97,7 @@ def list_related(
             if link.document and _is_late(link, document, statuses.get(link.document.path)):
                 named = replace(named, remark=_joined(named.remark, _LATE))
             groups[_name_of(link, 0)].append(named)
-    for link, other in library.links_to(document):
+    for link, other in library.links_to.get(document.path, ()):
         late = _LATE if _is_late(link, other, statuses.get(document.path)) else ""
         groups[_name_of(link, 1)].append(linked(other, _joined(_remark_on(link, other), late)))
     if document.repeal_basis:

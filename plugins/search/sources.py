@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from types import MappingProxyType
 
 from ..documents.body import plain_text
@@ -10,7 +11,7 @@ from ..documents.fields import UNSHOWN_PARTICULARS
 from ..documents.inserts import list_fillings
 from ..documents.library import Library
 from ..documents.offices import Office
-from ..validity.provisions import ProvisionEffect
+from ..validity.provisions import BEGINS, ProvisionEffect
 from ..validity.texts import Text, period_words
 from .attachment_text import has_text
 from .entry import (
@@ -53,8 +54,7 @@ def list_documents(
             coverage="" if document.is_full else document.coverage.value,
             earlier_texts=tuple(_earlier(document, text)
                                 for text in texts.get(document.path, ())[:-1]),
-            marks=tuple(MarkedPlace(effect.provision.anchor, effect.day.isoformat(),
-                                    effect.sentence)
+            marks=tuple(MarkedPlace(effect.provision.anchor, _shown_from(effect), effect.sentence)
                         for effect in provisions_of(document.path)),
         )
         for document in library.listed
@@ -89,6 +89,11 @@ def _earlier(document: Document, text: Text) -> EarlierText:
                number if number != str(document.document_number or "") else "")
     return EarlierText(f"{text.name}，{period_words(text)}", file.address, file.digest,
                        "\n".join(filter(None, heading)))
+
+
+def _shown_from(effect: ProvisionEffect) -> str:
+    """The day from which a result tells an effect; 自…起施行 is worth telling before that."""
+    return (date.min if effect.kind == BEGINS else effect.day).isoformat()
 
 
 def _iso(day: object) -> str:

@@ -1,13 +1,16 @@
-"""What other documents do to single 条, 款 and 项 of a document, and how it is said there."""
+"""What happens to single 条, 款 and 项 of a document, by others or by its own 施行日期."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
 from ..documents.dates import han_date
+from ..documents.document import Document
 from ..documents.provisions import Provision, expand, parse_provision
 from .events import Cause, cause_of
 from .relations import Effect
+
+BEGINS = "begins"  # 分条施行: what the document itself says of some of its provisions
 
 
 class Wording(NamedTuple):
@@ -28,12 +31,13 @@ WORDINGS = {
     "supplements": Wording("amended", "补充", "将补充", "已补充"),
     "suspends": Wording("suspended", "暂停执行", "将暂停执行", "暂停执行", True),
     "resumes": Wording("resumed", "恢复执行", "将恢复执行", "恢复执行"),
+    BEGINS: Wording("standing", "施行", "尚未施行", ""),
 }
 
 
 class ProvisionEffect(NamedTuple):
     """From `day` on, a suspended one up to `until`, a provision named in `words` is no longer as it
-    stands."""
+    stands, or begins."""
 
     provision: Provision
     words: str
@@ -63,6 +67,14 @@ def effects_at_provisions(effects: Iterable[Effect]) -> tuple[ProvisionEffect, .
     """The effects on single provisions, in the order of their days; what the words name no place
     for, as 附件2, is told by the relation alone."""
     return tuple(_at_provisions(effects))
+
+
+def beginnings_of_provisions(texts: Iterable[Document]) -> tuple[ProvisionEffect, ...]:
+    """分条施行 of a document with these texts, in the order of its days."""
+    parts = sorted({(part.day, part.articles) for text in texts for part in text.partial_starts})
+    return tuple(ProvisionEffect(provision, words, day, BEGINS, Cause("施行日期"))
+                 for day, articles in parts for words in articles for name in expand(words)
+                 if (provision := parse_provision(name)))
 
 
 def _at_provisions(effects: Iterable[Effect]) -> Iterator[ProvisionEffect]:

@@ -85,10 +85,10 @@ def list_effects(
                 ) in declared:
                     continue
                 declared.add(key)
-                yield Effect(kind, document, found, relation, _day_of(text, kind, relation))
+                yield Effect(kind, document, found, relation, day_of(text, kind, relation))
 
 
-def _day_of(text: Document, kind: str, relation: Relation) -> date | None:
+def day_of(text: Document, kind: str, relation: Relation) -> date | None:
     """自, else the day after 至 of what ends the document, else the first day of the declaring one.
     """
     if relation.since:

@@ -16,7 +16,8 @@ from .suspending import RESUMED
 from .timeline import Timeline, Timelines
 
 _NAMES_NO_DAY = frozenset({
-    "effective_on", "expires_on", "starts_after", "valid_for", "repealed_on"}).isdisjoint
+    "effective_on", "expires_on", "starts_after", "valid_for", "repealed_on",
+    "partial_starts"}).isdisjoint
 _DAY = timedelta(days=1)
 _BEGINNINGS = {Validity.IN_FORCE: "施行"}  # what a state's beginning is called, if not by its name
 _OWN_TERM = frozenset({"有效期至", "有效期"})  # the causes of an expiry that nobody declared
@@ -115,13 +116,15 @@ class ValidityStatuses(Mapping[str, ValidityStatus]):
         return self._timelines.with_external_effects
 
     def own_days_come(self, document: Document) -> tuple[bool, ...]:
-        """Which of the days that a document names itself have come: its first, last, its repeal."""
+        """Which of the days that a document names itself have come: its first, last, its repeal,
+        those of 分条施行."""
         if _NAMES_NO_DAY(document.__dict__):  # as most come back from the store
             start, end = document.signed_on, None
         else:
             start, end = effective_from(document), own_expiry(document)
         return (start is None or start <= self._day, end is not None and end < self._day,
-                document.repealed_on is not None and document.repealed_on <= self._day)
+                document.repealed_on is not None and document.repealed_on <= self._day,
+                *[part.day <= self._day for part in document.partial_starts])
 
     def __contains__(self, path: object) -> bool:
         return path in self._timelines
@@ -146,6 +149,10 @@ def reason_of(entry: Event) -> str:
     if entry.because.path:
         articles = "、".join(entry.articles)
         return f"{articles}，依据{entry.because}" if articles else f"依据{entry.because}"
+    if entry.articles:
+        return "、".join(entry.articles)
+    if entry.validity is Validity.AMENDED:
+        return entry.because.words
     if entry.validity is Validity.EXPIRED:
         return "有效期届满" if entry.because.words in _OWN_TERM else entry.because.words
     named = entry.validity is Validity.REPEALED and entry.because.words != "废止日期"

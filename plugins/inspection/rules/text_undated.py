@@ -1,8 +1,9 @@
-"""前版: from which day on each text of a document applies can be told."""
+"""前版: from which day on each text of a document applies can be told, and by which decision."""
 
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ...documents.document import Document
 from ...documents.findings import Severity
 from ...documents.rule import Fault
 from ...validity.texts import list_texts
@@ -11,12 +12,13 @@ from ..context import Context
 from ..indicators import VALIDITY
 
 ID, SEVERITY, INDICATOR = "VAL-41", Severity.WARNING, VALIDITY
-NAME = "历次文本的起止日期不明"
-LOOKS_AT = "有“前版”的文件：新文本从哪一天起适用，由“至”、施行日期、修改决定或者发布日期都推算不出"
+NAME = "历次文本的起止日期、依据不明"
+LOOKS_AT = "有“前版”的文件：新文本从哪一天起适用，由“至”、施行日期、修改决定或者发布日期都推算不出；文号未变的新文本，本站没有修改它的决定的是说明"
 FIX = "在“前版”里写明以前的文本适用到哪一天：{文件: 路径, 至: YYYY-MM-DD}"
 _HEAD = "类别: 行政规范性文件\n文号: 永政办发〔2024〕66号\n施行日期: 2024-08-01\n发布日期: 2024-07-05"
-PASS = (f"=== a-2024.md\n{_HEAD}\n=== a.md\n{_HEAD}\n前版: {{文件: a-2024.md, 至: 2025-06-30}}",)
-FAIL = (f"=== a-2024.md\n{_HEAD}\n=== a.md\n{_HEAD}\n前版: a-2024.md",)
+_DATED = f"=== a-2024.md\n{_HEAD}\n=== a.md\n{_HEAD}\n前版: {{文件: a-2024.md, 至: 2025-06-30}}"
+PASS = (f"{_DATED}\n=== b.md\n成文日期: 2025-07-01\n修改: 永政办发〔2024〕66号",)
+FAIL = (f"=== a-2024.md\n{_HEAD}\n=== a.md\n{_HEAD}\n前版: a-2024.md", _DATED)
 
 
 def check(context: Context) -> Iterator[Fault]:
@@ -31,3 +33,13 @@ def check(context: Context) -> Iterator[Fault]:
                             "也没有修改决定、施行日期或者发布日期可以推算；每一天都按最新的文本显示。",
                             f"请写成：{{文件: {before.document.path.rpartition('/')[2]}, "
                             "至: YYYY-MM-DD}（适用的最后一天）。", path=path)
+            elif text.because is None and _keeps_number(before.document, text.document):
+                yield Fault("earlier_versions", f"{text.since} 起的文本依据哪一份决定，本站查不到；"
+                            "网页上“历次文本”没有依据。",
+                            "请在修改它的决定里写：修改: 文号（连同条款）；决定不在本站的，补录以后再写。",
+                            path=path, severity=Severity.NOTE)
+
+
+def _keeps_number(before: Document, document: Document) -> bool:
+    """True where no new 文号 tells what made the text."""
+    return before.document_number == document.document_number
