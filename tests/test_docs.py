@@ -11,6 +11,7 @@ from plugins.commands import all_commands
 from plugins.commands.command_line import answer
 from plugins.documents.manuals import DATA, manual_of
 from tests.generated_docs import renewed
+from tests.support import markdown, parse
 
 ROOT = Path(__file__).parents[1]
 TEXTS = {file.relative_to(ROOT).as_posix(): file.read_text("utf-8")
@@ -89,3 +90,13 @@ def test_commands_can_be_typed_as_they_stand(name):
         words = tasks.spread(shlex.split(line))
         told = answer(namespace, words, tasks.BARE_WORDS)
         assert told is None or told.code == 0, f"{line}: {told.text}"
+
+
+def test_what_the_handbook_says_of_wordings_can_be_written_so():
+    rows = re.findall(r"^\| [^|]+ \| (.*`.*) \|$", (ROOT / "docs" / "editors.md").read_text("utf-8")
+                      .partition("| 原件 | 文件头 |")[2].partition("\n\n")[0], re.MULTILINE)
+    assert len(rows) > 20
+    for row in rows:
+        keys = "\n".join(code for code in re.findall(r"`([^`]+)`", row) if ": " in code)
+        found = parse(markdown(f"{keys}\n成文日期: 2026-07-01\n发布日期: 2026-07-20\n"))
+        assert found.document and not found.faults, (row, found.faults)
