@@ -8,7 +8,7 @@ else what the text says of that annex (废止的文件, 附件2), else the name 
 import re
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ..office_files.archives import Archive
@@ -16,8 +16,8 @@ from ..office_files.unreadable import Unreadable
 from ..office_files.words import rows_of
 from .clause_acts import listed_in
 from .clause_line import Line
-from .clause_values import ActClause
-from .clearing import NUMBERS, TARGETS, TITLES, Cells, Table, read_tables
+from .clause_values import ENDINGS, ActClause
+from .clearing import NUMBERS, TARGETS, TITLES, Cells, Table, read_named_tables
 from .list_headings import Fate, annex_of, fate_of, heading_of
 from .numbers import is_number
 from .targets import parse_target, title_key
@@ -52,24 +52,34 @@ def documents_in_file(path: str, data: bytes, fate: Fate, ends: str = ""
     `fate` is what its name says of them, `ends` the relation that 废止和失效 in one stand for.
     """
     try:
-        tables: Sequence[Table] = (
-            [list(enumerate(rows_of(Archive(data)), 1))] if path.lower().endswith(".docx")
-            else read_tables(path, data))
+        tables: Sequence[tuple[str, Table]] = (
+            [("", list(enumerate(rows_of(Archive(data)), 1)))] if path.lower().endswith(".docx")
+            else read_named_tables(path, data))
     except Unreadable:
         return ()
-    return tuple(found for table in tables for found in _Reader(fate, ends).documents_in(table))
+    return tuple(found for sheet, table in tables
+                 for found in _Reader(_fate_of_sheet(sheet, fate, ends), ends).read(table))
+
+
+def _fate_of_sheet(name: str, fate: Fate, ends: str) -> Fate:
+    """What the name of a sheet says (废止, 继续有效), else what is said of the whole file."""
+    named = fate_of(name, ends)
+    return fate if named is None or named == fate.kind else Fate(named)
 
 
 def documents_in_text(text: str, fate: Fate, ends: str = "") -> tuple[ListedDocument, ...]:
     """The documents that the tables of a text list; its paragraphs are read as clauses."""
-    return tuple(_Reader(fate, ends, in_text=True).documents_in(_rows_of_text(text)))
+    return tuple(_Reader(fate, ends, in_text=True).read(_rows_of_text(text)))
 
 
 def fate_of_file(label: str, serial: int, text: str, whole: Fate, ends: str = "") -> Fate:
     """What is done to the documents of an attachment: by its label, else by what the text says of
     the annex of that serial, or of its one annex, else `whole`, what the decision itself does."""
     reader = _Reader(whole, ends, in_text=True)
-    deque(reader.documents_in(_rows_of_text(text)), maxlen=0)
+    deque(reader.read(_rows_of_text(text)), maxlen=0)
+    for since in reader.named_since:
+        reader.days["repeals"].add(since)
+        reader.days["declares_lapsed"].add(since)
     named = fate_of(label, ends)
     annex = reader.annexes.get(str(serial)) or reader.annexes.get("") or whole
     return with_day(annex if named is None or named == annex.kind else Fate(named), reader.days)
@@ -95,6 +105,15 @@ class _Reader:
         self.days: dict[str, set[date]] = defaultdict(set)  # by relation
         self._said: list[tuple[int, Fate]] = []  # by place, since the last table
         self._heads: list[str] = []
+        self.named_since: set[date] = set()  # 上述文件自…起废止
+
+    def read(self, table: Table) -> Iterator[ListedDocument]:
+        """The documents of the rows, with the day that is said of all of them below."""
+        found = list(self.documents_in(table))
+        days = self.named_since
+        for one in found:
+            is_meant = len(days) == 1 and one.kind in ENDINGS and one.since is None
+            yield replace(one, since=next(iter(days))) if is_meant else one
 
     def documents_in(self, table: Table) -> Iterator[ListedDocument]:
         """The documents of the rows; a row of one cell is a paragraph."""
@@ -113,6 +132,9 @@ class _Reader:
 
     def _paragraph(self, at: int, row: int, words: str) -> Iterator[ListedDocument]:
         line = Line(words)
+        if since := line.since_of_named():
+            self.named_since.add(since)
+            return
         annex, heading = annex_of(words), heading_of(line, self._ends)
         if heading is not None:
             self._said.append((at, heading))

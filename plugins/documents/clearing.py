@@ -1,4 +1,5 @@
-"""清理目录: the documents that one clean-up decision clears, as a table (CSV or XLSX) beside it."""
+"""清理目录: the documents that one clean-up decision clears, as a table (CSV, XLSX or DOCX)
+beside it."""
 
 import csv
 import io
@@ -74,7 +75,12 @@ def read_list(path: str, data: bytes) -> ClearingList:
 
 def read_tables(path: str, data: bytes) -> list[Table]:
     """The tables of a list, whatever stands in them. Unreadable where it cannot be opened."""
-    return [table for table in _READERS[_kind(path)](data) if table]
+    return [table for _, table in read_named_tables(path, data)]
+
+
+def read_named_tables(path: str, data: bytes) -> list[tuple[str, Table]]:
+    """The tables of a list, each with the name of its sheet, "" in a file without sheets."""
+    return [(name, table) for name, table in _READERS[_kind(path)](data) if table]
 
 
 def list_reader(content: Path, seen: set[str] | None = None) -> Callable[[str], ClearingList]:
@@ -138,7 +144,7 @@ class _Conflict(Exception):
     """A text in which a merge is not finished."""
 
 
-def _read_csv(data: bytes) -> Iterator[Table]:
+def _read_csv(data: bytes) -> Iterator[tuple[str, Table]]:
     text = _decode(data)
     if find_conflict("", text):
         raise _Conflict(text)
@@ -151,7 +157,7 @@ def _read_csv(data: bytes) -> Iterator[Table]:
             line = reader.line_num + 1
     except csv.Error:
         raise Unreadable(f"第 {line} 行的引号没有成对，或者一格过长。", "请用 Excel 另存一次。") from None
-    yield [row for row in rows if any(cell.strip() for cell in row[1])]
+    yield "", [row for row in rows if any(cell.strip() for cell in row[1])]
 
 
 def _decode(data: bytes) -> str:
@@ -177,7 +183,7 @@ def _delimiter(text: str) -> str:
     return ","
 
 
-def _read_xlsx(data: bytes) -> Iterator[Table]:
+def _read_xlsx(data: bytes) -> Iterator[tuple[str, Table]]:
     from ..office_files.spreadsheets import read_sheets  # slow to import, and seldom wanted
 
     for sheet in read_sheets(data):
@@ -188,10 +194,18 @@ def _read_xlsx(data: bytes) -> Iterator[Table]:
         if hidden:
             raise Unreadable(f"第 {'、'.join(hidden[:6])} 行是隐藏的，不知道算不算。",
                              "请取消隐藏（或筛选），或者删去这些行。")
-        yield [(row.number, row.cells) for row in rows]
+        yield sheet.name, [(row.number, row.cells) for row in rows]
 
 
-_READERS = {"csv": _read_csv, "xlsx": _read_xlsx}
+def _read_docx(data: bytes) -> Iterator[tuple[str, Table]]:
+    """The rows of its tables, in one; a paragraph is none."""
+    from ..office_files.archives import Archive
+    from ..office_files.words import rows_of
+
+    yield "", [(at, row) for at, row in enumerate(rows_of(Archive(data)), 1) if len(row) > 1]
+
+
+_READERS = {"csv": _read_csv, "xlsx": _read_xlsx, "docx": _read_docx}
 
 
 def _kind(file: str) -> str:

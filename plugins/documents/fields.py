@@ -117,7 +117,7 @@ FIELDS = (
     Field("有效期", "valid_for", p.period, "5年 或 18个月，自施行日期起算"),
     Field("失效依据", "expiry_basis", p.line, "有效期不是原件写明的，写明为什么到这一天"),
     Field("废止", "repeals", _relations, "文号、路径、本站的标题，或 {文件, 条款}、{站外: 《标题》（文号）}"),
-    Field("宣布失效", "declares_lapsed", _relations, "本文件宣布失效的文件，或清单（CSV、XLSX）的路径"),
+    Field("宣布失效", "declares_lapsed", _relations, "本文件宣布失效的文件，或清单（CSV、XLSX、DOCX）的路径"),
     Field("修改", "amends", _relations, "本文件修改的文件"),
     Field("补充", "supplements", _relations, "本文件补充的文件"),
     Field("延长有效期", "extends", _relations, "{文件: 文号, 至: YYYY-MM-DD}，或 {文件: 文号, 延长: 2年}"),

@@ -165,7 +165,7 @@ class Resolver:
         if not is_file(target.file):
             raise Unresolved(target.written, "LINK-02",
                              f"“{self._key}”里的“{target.file}”不是文件的路径，也不是清单。",
-                             "清单请另存为 CSV 或 XLSX；文件写它的 .md 路径。")
+                             "清单请另存为 DOCX、CSV 或 XLSX；文件写它的 .md 路径。")
         if not any(path in self._scope.folder for path in paths):
             raise Unresolved(target.written, "LINK-01", f"链接的文件“{target.file}”不存在。",
                              nearest(paths[0], self._scope.folder)

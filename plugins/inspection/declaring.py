@@ -16,7 +16,14 @@ from ..files.saving import write_file
 from ..pages.store import Store
 from ..pipeline.loading import load, open_store
 from ..pipeline.options import Options
-from ..validity.clean_up import CHOOSE, Found, ListedRow, list_rows
+from ..validity.clean_up import (
+    CHOOSE,
+    Found,
+    ListedRow,
+    how_to_read,
+    list_rows,
+    unread_attachments,
+)
 from ..validity.relations import effective_from
 from ..validity.timeline import timelines_of
 
@@ -38,13 +45,17 @@ def clear(options: Options, path: str, agrees: Callable[[], bool], say: Say) -> 
             return 2
         document = loaded.library.by_path[path]
         rows = _rows(loaded.library, document, store, options.content)
+        unread = how_to_read(unread_attachments(document, loaded.library))
     if not rows:
-        say("正文和附件里没有认出要废止、宣布失效的文件。清单可以写成正文的表，或者 CSV、XLSX、DOCX 的附件。")
+        say("正文和附件里没有认出要废止、宣布失效的文件。清单可以写成正文的表，或者 CSV、XLSX、DOCX 的附件。"
+            + unread)
         return 0
     for line in _shown(rows):
         say(line)
     if any(row.found is Found.UNSURE for row in rows):
         say(CHOOSE)
+    if unread:
+        say(unread)
     wanted = [row for row in rows if row.found in _WANTED]
     if not wanted:
         say("没有能列入文件头的。" if any(row.found is Found.UNSURE for row in rows)

@@ -1,7 +1,7 @@
 """A clean-up decision: what it lists against what it declares, one by one."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -27,6 +27,7 @@ _CLEARS = re.compile(
     r"(?:废止|宣布.{0,6}失效|失效|清理结果|停止执行).*的(?:决定|通知|公告|通告|令)$|清理结果.*(?:决定|通知|公告)$")
 _DOCUMENTS = re.compile("文件|办法|规定|意见|通知|规章|政策|方案|细则|决定|清理结果|条款")
 _ISSUES = re.compile("印发|转发|有效期|征求|草案|备案")
+_UNREAD = frozenset({"pdf", "doc", "xls", "wps", "et", "ofd", "rtf", "odt", "ods"})
 CHOOSE = "表上方的标题、处理意见都定不了去向的，请核对原件，逐份写进“废止”“宣布失效”或“继续有效”。"
 
 
@@ -38,6 +39,7 @@ class Found(StrEnum):
     LAPSED = "在本站，早已失去效力"
     ELSEWHERE = "不在本站"
     STAYS = "继续有效或者另行修改，不列入"
+    CONTRARY = "清单写继续有效或者另行修改，文件头却列为废止、失效"
     UNSURE = "没有写明是废止还是失效，要由人来定"
 
 
@@ -101,6 +103,18 @@ def list_rows(document: Document, text: str, library: Library, timelines: Timeli
     return tuple(rows.values())
 
 
+def unread_attachments(document: Document, library: Library) -> tuple[str, ...]:
+    """The paths of attachments of a kind in which a list is not looked for: PDF, .doc, .xls."""
+    return tuple(path for path in dict.fromkeys(library.files_of(document))
+                 if path.rpartition(".")[2].lower() in _UNREAD)
+
+
+def how_to_read(paths: Sequence[str]) -> str:
+    """What to do where the list may stand in such an attachment; "" without one."""
+    return (f"附件 {'、'.join(paths)} 程序不读：清单在里面的，用 Word、WPS 打开，另存为 DOCX、XLSX 或 CSV，"
+            "也列为附件，再用 inv clear；是扫描件的，请照着写成正文的表。") if paths else ""
+
+
 def _listed_in(path: str, read: ReadFile, fate: Fate, ends: str) -> tuple[ListedDocument, ...]:
     try:
         return documents_in_file(path, read(path), fate, ends)
@@ -110,8 +124,12 @@ def _listed_in(path: str, read: ReadFile, fate: Fate, ends: str) -> tuple[Listed
 
 def _became(document: Document, listed: ListedDocument, library: Library, timelines: Timelines,
             titled: Titled) -> Found:
-    if listed.kind not in ENDINGS:
-        return Found.STAYS if listed.kind else _unsure(document, listed, library, titled)
+    if listed.kind and listed.kind not in ENDINGS:
+        is_ended = _is_named(document, listed, ("repeals",), library, titled)
+        return Found.CONTRARY if is_ended else Found.STAYS
+    if not listed.kind:  # a person has chosen where it is declared under one of the keys
+        chosen = _is_named(document, listed, ("repeals", "reaffirms", "amends"), library, titled)
+        return Found.DECLARED if chosen else Found.UNSURE
     act = ActClause("", listed.kind, listed.title, listed.number, since=listed.since)
     if is_declared(document, act, library.resolve, titled):
         return Found.DECLARED
@@ -121,8 +139,7 @@ def _became(document: Document, listed: ListedDocument, library: Library, timeli
     return Found.LAPSED if ended else Found.HERE
 
 
-def _unsure(document: Document, listed: ListedDocument, library: Library, titled: Titled) -> Found:
-    """A person has chosen where the document is declared under one of the keys."""
-    return Found.DECLARED if any(
-        is_declared(document, ActClause("", kind, listed.title, listed.number), library.resolve,
-                    titled) for kind in ("repeals", "reaffirms", "amends")) else Found.UNSURE
+def _is_named(document: Document, listed: ListedDocument, kinds: Sequence[str], library: Library,
+              titled: Titled) -> bool:
+    return any(is_declared(document, ActClause("", kind, listed.title, listed.number),
+                           library.resolve, titled) for kind in kinds)

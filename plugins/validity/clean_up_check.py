@@ -8,7 +8,16 @@ from ..documents.findings import Severity
 from ..documents.library import Library
 from ..documents.rule import Fault, Word
 from .act_check import Titled
-from .clean_up import CHOOSE, Found, ListedRow, ReadFile, is_clean_up, list_rows
+from .clean_up import (
+    CHOOSE,
+    Found,
+    ListedRow,
+    ReadFile,
+    how_to_read,
+    is_clean_up,
+    list_rows,
+    unread_attachments,
+)
 from .timeline import Timelines
 
 UNDECLARED = "VAL-25"
@@ -26,7 +35,8 @@ def check_clean_up(document: Document, text: str, library: Library, timelines: T
     if not rows and not declared:
         yield UNDECLARED, Fault(
             Word(document.title), "标题说废止、宣布失效，文件头却没有写是哪些文件，旧文件都还显示有效。",
-            f"请写明：废止: [文号] 或 宣布失效: [文号]；清单在附件里的，用 inv clear {document.path} 列入。",
+            f"请写明：废止: [文号] 或 宣布失效: [文号]；清单在附件里的，用 inv clear {document.path} 列入。"
+            + how_to_read(unread_attachments(document, library)),
             path=document.path, severity=Severity.ERROR)
     for fault in _missing(document, rows, Severity.WARNING if declared else Severity.ERROR):
         yield UNDECLARED, fault
@@ -36,7 +46,8 @@ def _missing(document: Document, rows: Sequence[ListedRow], severity: Severity
              ) -> Iterator[Fault]:
     fix = f"请用 inv clear {document.path} 列入文件头；不该列的请从清单里删去。"
     # Row 0 is a clause of the text, which another rule compares.
-    causes = {(row.file, row.found) for row in rows if row.listed.row or row.found is Found.UNSURE}
+    causes = {(row.file, row.found) for row in rows
+              if row.listed.row or row.found in (Found.UNSURE, Found.CONTRARY)}
     for file, found in sorted(causes):
         of_it = [row for row in rows if (row.file, row.found) == (file, found)]
         named = "、".join(row.words for row in of_it[:_MOST_NAMED])
@@ -51,6 +62,10 @@ def _missing(document: Document, rows: Sequence[ListedRow], severity: Severity
             yield Fault(at, f"{said}没有列入文件头，也不在本站。", fix, path=path)
         elif found is Found.UNSURE:
             yield Fault(at, f"{said}没有写明是废止、失效还是继续有效。", CHOOSE, path=path)
+        elif found is Found.CONTRARY:
+            yield Fault(at, f"{said}写的是继续有效或者另行修改，文件头却把它列为废止、失效。",
+                        "请核对原件：清单对的，从“废止”“宣布失效”里删去；文件头对的，改正清单。", path=path,
+                        severity=Severity.ERROR)
         elif found is Found.LAPSED:
             yield Fault(at, f"{said}在本站早已失去效力。", "请核对文号；确实早已废止、失效的，不必列入。",
                         path=path, severity=Severity.NOTE)

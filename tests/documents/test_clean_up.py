@@ -108,6 +108,28 @@ def test_the_day_of_a_list_is_said_by_what_leads_to_it(text, since):
     assert [(one.kind, one.since) for one in documents_in_text(text, Fate())] == [("repeals", since)]
 
 
+@pytest.mark.parametrize(("parts", "since"), [
+    (("废止的文件目录", 1, "上述文件自2027年3月1日起停止执行。"), date(2027, 3, 1)),
+    (("废止的文件目录", 1, "废止的文件，自2027年3月1日起不再作为行政管理的依据。"), date(2027, 3, 1)),
+    (("继续有效的文件目录", 1, "上述文件自2027年3月1日起废止。"), None),
+    (("废止的文件目录", 1, "上述文件自本决定公布之日起停止执行。"), None),
+])
+def test_a_day_below_a_list_is_that_of_each_of_its_documents(parts, since):
+    assert [one.since for one in documents_in_text(_tables(*parts), Fate())] == [since]
+
+
+def test_sheets_are_named_for_what_is_done():
+    book, out = Workbook(), io.BytesIO()
+    for name, number in (("废止", 1), ("继续有效", 2), ("Sheet3", 3)):
+        sheet = book.create_sheet(name)
+        sheet.append(("文件名称", "文号"))
+        sheet.append(("甲办法", f"示政发〔2018〕{number}号"))
+    book.remove(book.worksheets[0])
+    book.save(out)
+    found = documents_in_file("a.xlsx", out.getvalue(), Fate("declares_lapsed"))
+    assert [one.kind for one in found] == ["repeals", "reaffirms", "declares_lapsed"]
+
+
 def test_two_days_of_one_list_are_left_to_a_person():
     text = _tables("决定废止下列文件，分别自2027年3月1日起失效、自2027年4月1日起失效：", 1)
     assert [one.kind for one in documents_in_text(text, Fate())] == [""]

@@ -2,6 +2,7 @@
 
 import io
 
+import docx
 import openpyxl
 import pytest
 
@@ -64,6 +65,18 @@ def test_a_workbook_is_a_list(tmp_path):
     assert (last.words, last.title) == ("《己》（测政发〔1999〕9号）", "己")
 
 
+def test_a_document_with_a_table_is_a_list(tmp_path):
+    document, out = docx.Document(), io.BytesIO()
+    document.add_paragraph("清理结果目录（共2件）")
+    rows = [("序号", "文件名称", "文号"), ("1", "甲", "测政发[2010]1号"), ("2", "关于丁的通告", "")]
+    table = document.add_table(3, 3)
+    for at, row in enumerate(rows):
+        for cell, text in zip(table.rows[at].cells, row, strict=True):
+            cell.text = text
+    document.save(out)
+    assert sorted(_named(tmp_path, out.getvalue(), "qingli.docx")) == NAMED
+
+
 def test_a_list_may_clear_only_what_is_outside(tmp_path):
     loaded = _load(tmp_path, "文号,标题,站外\n,某旧办法,是\n国发〔1990〕1号,乙,是\n")
     first, second = loaded.library.links["clearing/a.md"]
@@ -103,7 +116,7 @@ def test_a_workbook_that_cannot_be_taken_for_one_list(tmp_path, data, rule, said
 
 
 @pytest.mark.parametrize(("name", "rule"), [
-    ("qingli.xls", "LINK-02"), ("qingli.docx", "LINK-02"), ("qingli.pdf", "LINK-02"),
+    ("qingli.xls", "LINK-02"), ("qingli.doc", "LINK-02"), ("qingli.pdf", "LINK-02"),
 ])
 def test_a_list_of_another_kind_is_a_fault_that_says_so(tmp_path, name, rule):
     (fault,) = (found for found in _load(tmp_path, b"-", name).findings if found.severity == "错误")

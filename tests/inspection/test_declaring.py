@@ -81,3 +81,19 @@ def test_a_decision_that_names_nothing_at_all_is_an_error(content):
     ((path, _, severity, message),) = _told(content)
     assert (path, severity) == ("decision.md", "错误") and "没有写是哪些文件" in message
     assert _clear(content)[0] == 0
+
+
+def test_what_the_own_table_keeps_is_not_declared_as_repealed(content):
+    (content / "decision.md").write_text(DECISION.format(
+        "废止: [永政发〔2018〕1号]\n", "清理结果如下：\n\n继续有效的文件目录\n\n| 文件名称 | 文号 |\n|---|---|\n"
+        "| 永昌县甲1办法 | 永政发〔2018〕1号 |\n"), "utf-8")
+    (path, _, severity, message), = _told(content)
+    assert (path, severity) == ("decision.md", "错误") and "继续有效" in message
+
+
+def test_a_list_that_cannot_be_read_is_named_with_a_way(content):
+    (content / "qingli.csv").unlink()
+    (content / "qingli.pdf").write_bytes(b"%PDF-1.4")
+    (content / "decision.md").write_text(DECISION.format(
+        "附件: [qingli.pdf]\n", "决定废止一批文件，目录见附件。"), "utf-8")
+    assert "附件 qingli.pdf 程序不读" in _clear(content)[1]
