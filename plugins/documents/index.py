@@ -1,12 +1,15 @@
 """What one look through the documents of a library finds: each look at thousands takes its time."""
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from .categories import Category
 from .document import Document, Layout
 
 Documents = tuple[Document, ...]
+Neighbours = tuple[Document | None, Document | None]
+ALONE: Neighbours = (None, None)
 
 
 class Index(NamedTuple):
@@ -69,6 +72,27 @@ def index(documents: Iterable[Document], earlier: Container[str], names: Mapping
     return Index(by_number, tuple(declaring), tuple(attached), _as_tuples(by_reference),
                  tuple(listed), _as_tuples(statements), _as_tuples(by_category),
                  _as_tuples(by_issuer), _as_tuples(by_layout), _as_tuples(by_year), category_counts)
+
+
+def list_neighbours(by_category: Mapping[str, Documents], names: Mapping[str, str]
+                    ) -> Iterator[tuple[str, Neighbours]]:
+    """The path of each document, with the older and the newer in the category it names first."""
+    for name, documents in by_category.items():
+        for older, document, newer in zip(
+                (None, *documents[:-1]), documents, (*documents[1:], None), strict=True):
+            if names[document.category] == name:
+                yield document.path, (older, newer)
+
+
+def count_up(by_categories: Mapping[tuple[str, ...], int], tree: Mapping[str, Category]
+             ) -> dict[str, int]:
+    """By name of a category: the documents in it and below it, each counted once."""
+    counts: Counter[str] = Counter()
+    for written, count in by_categories.items():
+        nodes = [tree[name] for name in written]
+        for name in {name for node in nodes for name in (*node.parents, node.name)}:
+            counts[name] += count
+    return dict(counts)
 
 
 def year_of(document: Document) -> int | None:

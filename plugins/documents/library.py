@@ -1,17 +1,17 @@
 """All documents of a site, with the ways to find them and the links between them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import chain
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from .addresses import find_made_page
 from .attachment import Attachment
 from .categories import Category
 from .document import Document, Layout, Reference
-from .index import Index, index
+from .index import Index, Neighbours, count_up, index, list_neighbours
 from .link import ResolvedRelation
 from .media import captions_of
 from .numbers import number_key
@@ -38,6 +38,10 @@ class Library:
     files: tuple[Document, ...]
     attachments: dict[str, Attachment]
     held_back: dict[str, str] = field(default_factory=dict)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """With what was derived of it, but for remembered calls."""
+        return {name: value for name, value in vars(self).items() if name != "_numbered"}
 
     @cached_property
     def by_path(self) -> dict[str, Document]:
@@ -106,6 +110,11 @@ class Library:
         """Documents by the name of each category that lists them, oldest first."""
         return self.index.by_category
 
+    @cached_property
+    def neighbours(self) -> dict[str, Neighbours]:
+        """By path, the older and the newer document in the category a document names first."""
+        return dict(list_neighbours(self.by_category, self.site.categories.names))
+
     @property
     def by_layout(self) -> dict[Layout, tuple[Document, ...]]:
         """Documents by their layout, oldest first."""
@@ -114,22 +123,13 @@ class Library:
     @cached_property
     def counts(self) -> dict[str, int]:
         """By name of a category: the listed documents in it and below it, each counted once."""
-        return self._counted(self.index.category_counts)
+        return count_up(self.index.category_counts, self.site.categories.by_name)
 
     @cached_property
     def full_counts(self) -> dict[str, int]:
         """Of `counts`, the documents that are there with their whole text."""
-        return self._counted(Counter(document.categories for document in self.listed
-                                     if document.is_full))
-
-    def _counted(self, by_categories: Mapping[tuple[str, ...], int]) -> dict[str, int]:
-        names = self.site.categories.by_name
-        counts: Counter[str] = Counter()
-        for written, count in by_categories.items():
-            nodes = [names[name] for name in written]
-            for name in {name for node in nodes for name in (*node.parents, node.name)}:
-                counts[name] += count
-        return dict(counts)
+        return count_up(Counter(document.categories for document in self.listed
+                                if document.is_full), self.site.categories.by_name)
 
     @cached_property
     def links(self) -> dict[str, tuple[ResolvedRelation, ...]]:

@@ -64,19 +64,43 @@ class Loaded:
     published: Library | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What the files of a content folder say, each by itself.
+
+    `documents` hold of a faulty one what is legible; `faults` are why it is no more.
+    """
+
+    files: Sequence[File]
+    documents: Sequence[Document]
+    faults: Sequence[Finding]
+
+
+def read_sources(files: Sequence[File], store: SourceStore, parse: Parse) -> Sources:
+    """What the documents among `files` say; only what is not in the store is parsed."""
+    documents, faults = _read(list_documents(files), store, parse)
+    return Sources(files, documents, faults)
+
+
 def load_library(content: Path, data: Path, store: SourceStore, parse: Parse,
                  files: Sequence[File]) -> Loaded:
-    """The library of `files` in `content`, None where the gate finds a fault.
+    """The library of `files` in `content`, None where the gate finds a fault."""
+    return conclude(content, data, store, read_sources(files, store, parse))
+
+
+def conclude(content: Path, data: Path, store: SourceStore, sources: Sources) -> Loaded:
+    """The library that the sources are together, None where the gate finds a fault.
 
     docs/design.md “The gate” says what is one.
     """
+    files, documents = sources.files, sources.documents
     odd = [*check_entries(files), *check_entries(list_odd(data), "_data/")]
     private = {file.path: file for file in files if file.fault == PRIVATE}
     files = [file for file in files if not file.fault]
     site, findings = (None, ()) if odd and odd[-1].path.startswith("_data/") else load_site(data)
-    sources = [file for file in files if file.path.lower().endswith(".md")]
-    documents, faults = _read(sources, store, parse)
-    found = [*odd, *findings, *faults]
+    found = [*odd, *findings]
+    found += (fault for file in list_documents(files) if (fault := check_document_path(file.path)))
+    found += sources.faults
     if site is not None:
         folder = {file.path: file for file in files}
         naming = tuple(filter(_names_others, documents))
@@ -123,11 +147,16 @@ def unreadable(path: str, error: OSError) -> Finding:
     return Finding(path, 0, 0, "FILE-01", f"读不出文件：{reason_of(error)}。", "改好以后再运行一次。")
 
 
+def list_documents(files: Sequence[File]) -> list[File]:
+    """Those of the files that are documents."""
+    return [file for file in files if file.path.lower().endswith(".md") and not file.fault]
+
+
 def _read(
     sources: Sequence[File], store: SourceStore, parse: Parse
 ) -> tuple[list[Document], list[Finding]]:
     """The documents, of a faulty one what is legible, and the faults."""
-    faults = [fault for file in sources if (fault := check_document_path(file.path))]
+    faults: list[Finding] = []
     known = store.known(sources)
     new = [file for file in sources if file.path not in known]
     documents = list(known.values())

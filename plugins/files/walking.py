@@ -63,19 +63,25 @@ def list_paths(folder: Path, policy: Policy) -> list[str]:
 def _walk(folder: str, prefix: str, above: tuple[str, ...], policy: Policy) -> Iterator[Found]:
     """The entries below a folder; `above` are the real paths of the folders down to it."""
     follows = policy.links is not Links.LISTED
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            path = prefix + entry.name
-            if entry.name.startswith(policy.hidden):
-                continue
-            if entry.name.startswith(policy.private):
-                yield from _walk_private(entry, path, above)
-            elif fault := follows and _fault(entry, above, policy):
-                yield path, entry.stat(follow_symlinks=False), fault
-            elif entry.is_dir(follow_symlinks=follows):
-                yield from _walk(entry.path, f"{path}/", (*above, _real(entry, above)), policy)
-            else:
-                yield path, _stat(entry), ""
+    pending = [(folder, prefix, above)]
+    while pending:
+        folder, prefix, above = pending.pop()
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                name = entry.name
+                if name.startswith(policy.hidden):
+                    continue
+                path = prefix + name
+                if name.startswith(policy.private):
+                    yield from _walk_private(entry, path, above)
+                elif name.isascii() and entry.is_file(follow_symlinks=False):  # nearly all
+                    yield path, entry.stat(follow_symlinks=False), ""
+                elif fault := follows and _fault(entry, above, policy):
+                    yield path, entry.stat(follow_symlinks=False), fault
+                elif entry.is_dir(follow_symlinks=follows):
+                    pending.append((entry.path, f"{path}/", (*above, _real(entry, above))))
+                else:
+                    yield path, _stat(entry), ""
 
 
 def _walk_private(entry: os.DirEntry[str], path: str, above: tuple[str, ...]) -> Iterator[Found]:

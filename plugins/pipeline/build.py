@@ -1,17 +1,13 @@
 """A build from content to output: the one pipeline of all who make a site."""
 
-import gc
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
-from datetime import date
 
 from ..documents.entries import File
 from ..documents.findings import has_errors
-from ..documents.loading import Loaded
-from ..documents.publication import HeldBack, tell_far_ahead, tell_held_back
-from ..documents.strays import tell_strays
+from ..documents.publication import HeldBack, tell_held_back
 from ..pages.journal import recover
 from ..pages.output_folder import check_own, check_place, name_some
 from ..pages.writer import Applied
@@ -19,7 +15,8 @@ from .build_lock import build_lock
 from .context import BuildContext
 from .errors import FaultyContent
 from .feature import Feature
-from .loading import load, open_store
+from .garbage import kept_for_good
+from .loading import load_publication, open_store
 from .options import Options
 from .output import Output
 
@@ -61,11 +58,10 @@ def build(options: Options, features: Sequence[Feature], files: Sequence[File] |
     begun = time.monotonic()
     check_place(options.output, options.root, options.inputs)
     with _locked(options) as at_once, closing(open_store(options, options.clean)) as store:
-        loaded = load(options, store, files if at_once else None)
-        if loaded.published is None:
-            raise FaultyContent(loaded.findings)
-        gc.freeze()  # the library lives as long as the build: no garbage is in it
-        context = BuildContext(options, store, loaded.published, tuple(features))
+        with kept_for_good():
+            publication, kept = load_publication(options, store, files if at_once else None)
+        context = BuildContext(options, store, publication.library, tuple(features),
+                               publication.digests)
         _check(context)
         with Output(context) as output:
             for feature in features:
@@ -73,16 +69,12 @@ def build(options: Options, features: Sequence[Feature], files: Sequence[File] |
             for feature in features:
                 if feature.list_last:
                     output.write(feature.list_last(context, sorted(output.for_readers)))
+            if publication.digests is None:  # it was not kept before
+                publication.digests = context.digests
+                kept.keep(publication)
             applied = output.apply()
-    return Summary(context, loaded.held_back, applied, time.monotonic() - begun,
-                   tuple(_notices(loaded, options.day)))
-
-
-def _notices(loaded: Loaded, day: date) -> Iterator[str]:
-    if loaded.library is not None and (far := tell_far_ahead(loaded.library, day)):
-        yield far
-    if strays := tell_strays(loaded.findings):
-        yield strays
+    return Summary(context, publication.held_back, applied, time.monotonic() - begun,
+                   publication.notices)
 
 
 @contextmanager

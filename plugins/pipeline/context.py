@@ -20,7 +20,7 @@ from ..validity.status import ValidityStatuses
 from ..validity.texts import Text, list_texts
 from ..validity.timeline import Timelines, timelines_of
 from ..validity.working_days import WorkingCalendar
-from .facts import fact_digests_of, facts_digest, relation_digests_of
+from .facts import FactDigests, digests_of
 from .feature import Feature, Supplement
 from .options import Options
 from .published import Published, published_at
@@ -34,6 +34,7 @@ class BuildContext:
     store: Store
     library: Library
     features: tuple[Feature, ...] = ()
+    known_digests: FactDigests | None = None  # where they need not be computed
 
     def body(self, digest: str) -> Body:
         """The converted body made from the source of this digest."""
@@ -93,19 +94,24 @@ class BuildContext:
         return published_at(self.library.site, self.options.site_url)
 
     @cached_property
-    def fact_digests(self) -> dict[str, str]:
+    def digests(self) -> FactDigests:
+        """The digests of what is known of the published documents except their bodies."""
+        return self.known_digests or digests_of(self.library, self.statuses)
+
+    @property
+    def fact_digests(self) -> Mapping[str, str]:
         """By path, the digest of all that any page may show of a document except its body."""
-        return fact_digests_of(self.library, self.statuses)
+        return self.digests.documents
 
-    @cached_property
-    def relation_digests(self) -> dict[str, str]:
+    @property
+    def relation_digests(self) -> Mapping[str, str]:
         """By path, the digest of a document's relations in both directions and its attachments."""
-        return relation_digests_of(self.library, self.fact_digests)
+        return self.digests.relations
 
-    @cached_property
+    @property
     def facts(self) -> str:
         """The digest of all that is known of the published documents except their bodies."""
-        return facts_digest(self.library, self.fact_digests)
+        return self.digests.whole
 
     @cached_property
     def _supplements(self) -> dict[Layout | Insert, Supplement]:

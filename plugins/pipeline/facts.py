@@ -2,12 +2,29 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from ..documents.library import Library
 from ..pages.fingerprint import fingerprint
 from ..validity.status import ValidityStatuses
 
 _AS_USUAL = (True, False, False)  # in force since its first day
+
+
+class FactDigests(NamedTuple):
+    """Digests of what is known of the published documents besides their texts: by path of each
+    document, by path of its relations, and of all of them."""
+
+    documents: Mapping[str, str]
+    relations: Mapping[str, str]
+    whole: str
+
+
+def digests_of(library: Library, statuses: ValidityStatuses) -> FactDigests:
+    """The digests of a library on the day of the statuses."""
+    documents = fact_digests_of(library, statuses)
+    return FactDigests(documents, relation_digests_of(library, documents),
+                       facts_digest(library, documents))
 
 
 def fact_digests_of(library: Library, statuses: ValidityStatuses) -> dict[str, str]:

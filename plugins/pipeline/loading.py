@@ -1,19 +1,23 @@
 """From the content folder to what is published on the day: the one place that decides it."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from ..documents.entries import File, list_entries
-from ..documents.findings import has_errors
+from ..documents.findings import Finding, has_errors
 from ..documents.library import Library
-from ..documents.loading import Loaded, load_library, place_of
-from ..documents.publication import list_unfinished, publish
+from ..documents.loading import Loaded, Sources, conclude, place_of, read_sources
+from ..documents.publication import list_unfinished, publish, tell_far_ahead
+from ..documents.strays import tell_strays
 from ..pages.store import Store
 from ..reviewing.checks import unreviewed
 from ..reviewing.rules import read_rules
 from ..validity.holidays import read_holidays
+from .errors import FaultyContent
+from .kept_publication import KeptPublication, Publication
 from .options import Options
 from .portal import check_portal
 from .program import program_digest
@@ -31,17 +35,54 @@ def load(options: Options, store: Store, files: Sequence[File] | None = None) ->
 
     `files` are those in it, listed now where they are not given.
     """
-    sources = StoredSources(store, options.content, time.time_ns())
-    loaded = load_library(options.content, options.data, sources,
-                          partial(parse_all, options.content, processes(options.jobs)),
-                          list_entries(options.content) if files is None else files)
+    stored = StoredSources(store, options.content, time.time_ns())
+    loaded = _conclude(options, store, stored, _read(options, stored, files))
+    store.flush_namespace(store.name_of(options.content))
+    return loaded
+
+
+def load_publication(options: Options, store: Store, files: Sequence[File] | None = None
+                     ) -> tuple[Publication, KeptPublication]:
+    """What is published of the content folder, as it was kept where it still stands; and where to
+    keep it. FaultyContent where nothing can be published.
+    """
+    now_ns = time.time_ns()
+    stored = StoredSources(store, options.content, now_ns)
+    sources = _read(options, stored, files)
+    kept = KeptPublication(store, options, sources, now_ns)
+    publication = kept.load()
+    if publication is None:
+        loaded = _conclude(options, store, stored, sources)
+        if loaded.library is None or loaded.published is None:
+            raise FaultyContent(loaded.findings)
+        publication = Publication(loaded.published, loaded.held_back,
+                                  tuple(_notices(loaded.library, loaded.findings, options.day)))
+    elif in_portal := check_portal(options, publication.library.site, store):
+        raise FaultyContent(in_portal)
+    store.flush_namespace(store.name_of(options.content))
+    return publication, kept
+
+
+def _read(options: Options, stored: StoredSources, files: Sequence[File] | None) -> Sources:
+    return read_sources(list_entries(options.content) if files is None else files, stored,
+                        partial(parse_all, options.content, processes(options.jobs)))
+
+
+def _conclude(options: Options, store: Store, stored: StoredSources, sources: Sources) -> Loaded:
+    loaded = conclude(options.content, options.data, stored, sources)
     if faults := read_holidays(options.data)[1]:
         loaded = Loaded(None, (*loaded.findings, *faults))
     if loaded.library is not None:
-        sources.forget_unseen()
+        stored.forget_unseen()
         loaded = _decided(loaded, loaded.library, options, store)
-    store.flush_namespace(store.name_of(options.content))
     return loaded
+
+
+def _notices(library: Library, findings: Iterable[Finding], day: date) -> Iterator[str]:
+    if far := tell_far_ahead(library, day):
+        yield far
+    if strays := tell_strays(findings):
+        yield strays
 
 
 def _decided(loaded: Loaded, library: Library, options: Options, store: Store) -> Loaded:

@@ -1,20 +1,17 @@
 """What the pages of documents are made of: found once for all, and digests of each as text."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import chain, repeat
 
 from ..documents.document import Document
-from ..documents.library import Library
+from ..documents.index import ALONE
 from ..pages.fingerprint import fingerprint
 from ..pages.links import HOME, Link
 from ..pipeline.context import BuildContext
 from .related import ResolvedLinks, resolve_references
 from .versions import History
 from .views import Place
-
-Neighbours = tuple[Document | None, Document | None]
-ALONE: Neighbours = (None, None)
 
 
 class PageInputs:
@@ -46,11 +43,6 @@ class PageInputs:
         """Where the texts lead."""
         return resolve_references(self.library)
 
-    @cached_property
-    def neighbours(self) -> Mapping[str, Neighbours]:
-        """By path, the older and the newer document in the category a document names first."""
-        return dict(_neighbours(self.library))
-
     def place_of(self, document: Document) -> Place:
         """The place of a document: that of the category it names first."""
         return self.places[document.category]
@@ -66,7 +58,8 @@ class PageInputs:
         digests += map(facts.__getitem__, paths)
         digests += map(self.context.relation_digests.get, paths, repeat(""))
         digests += [facts[other.path] if other else ""
-                 for beside in map(self.neighbours.get, paths, repeat(ALONE)) for other in beside]
+                    for beside in map(self.library.neighbours.get, paths, repeat(ALONE))
+                    for other in beside]
         digests += [href or "" for href in chain.from_iterable(map(hrefs.get, paths, repeat(())))]
         for document in documents:
             newest = self.library.document_of(document).path
@@ -76,12 +69,3 @@ class PageInputs:
                 digests += ("texts", newest, facts[newest],
                             self.context.relation_digests.get(newest, ""))
         return fingerprint("\0".join(digests))  # quicker than each by itself
-
-
-def _neighbours(library: Library) -> Iterator[tuple[str, Neighbours]]:
-    names = library.site.categories.names
-    for name, documents in library.by_category.items():
-        for older, document, newer in zip(
-                (None, *documents[:-1]), documents, (*documents[1:], None), strict=True):
-            if names[document.category] == name:
-                yield document.path, (older, newer)

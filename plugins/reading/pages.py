@@ -8,6 +8,7 @@ from zlib import crc32
 from ..documents.addresses import address_of_former
 from ..documents.attachment import Attachment
 from ..documents.document import Document, Layout, Withdrawal
+from ..documents.index import ALONE
 from ..documents.library import Library
 from ..documents.media import PLAYED
 from ..pages.links import Link
@@ -15,7 +16,7 @@ from ..pages.page import Copy, Page, Part, Template
 from ..pages.redirects import redirect_page
 from ..pipeline.context import BuildContext
 from .marks import list_marks
-from .page_inputs import ALONE, PageInputs
+from .page_inputs import PageInputs
 from .players import player_of, with_players
 from .related import list_related
 from .scripts import list_scripts
@@ -85,7 +86,7 @@ def document_page(document: Document, inputs: PageInputs) -> Page:
     context, library = inputs.context, inputs.library
     history = inputs.histories.get(document.path)
     whole = library.document_of(document)
-    older, newer = map(_link_to, inputs.neighbours.get(document.path, ALONE))
+    older, newer = map(_link_to, library.neighbours.get(document.path, ALONE))
     view = DocumentView(
         document=document,
         place=inputs.place_of(document),

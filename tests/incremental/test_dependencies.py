@@ -17,6 +17,7 @@ from plugins.pages.fingerprint import fingerprint
 from plugins.pages.memo import Memo
 from plugins.pages.page import FromView, Item, Page, Part
 from plugins.pipeline.context import BuildContext
+from plugins.pipeline.facts import FactDigests, facts_digest, relation_digests_of
 from plugins.pipeline.loading import load, open_store
 from tests.sites.test_shilixian import CONTENT, DAY
 from tests.support import FEATURES, options_of
@@ -105,8 +106,10 @@ def _edited(context: BuildContext, document: Document, facts: dict[str, str]) ->
     other = dataclasses.replace(document, digest=_EDITED + document.digest)
     files = tuple(other if one is document else one for one in context.library.files)
     edited = dataclasses.replace(context, library=dataclasses.replace(context.library, files=files))
-    vars(edited).update(timelines=context.timelines, statuses=context.statuses,
-                        fact_digests={**context.fact_digests, **facts})
+    digests = {**context.fact_digests, **facts}
+    vars(edited).update(timelines=context.timelines, statuses=context.statuses, digests=FactDigests(
+        digests, relation_digests_of(edited.library, digests),
+        facts_digest(edited.library, digests)))
     return edited
 
 
