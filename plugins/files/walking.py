@@ -62,18 +62,17 @@ def list_paths(folder: Path, policy: Policy) -> list[str]:
 
 def _walk(folder: str, prefix: str, above: tuple[str, ...], policy: Policy) -> Iterator[Found]:
     """The entries below a folder; `above` are the real paths of the folders down to it."""
-    follows = policy.links is not Links.LISTED
+    follows, aside = policy.links is not Links.LISTED, policy.hidden + policy.private
     pending = [(folder, prefix, above)]
     while pending:
         folder, prefix, above = pending.pop()
         with os.scandir(folder) as entries:
             for entry in entries:
                 name = entry.name
-                if name.startswith(policy.hidden):
-                    continue
                 path = prefix + name
-                if name.startswith(policy.private):
-                    yield from _walk_private(entry, path, above)
+                if name.startswith(aside):
+                    if not name.startswith(policy.hidden):
+                        yield from _walk_private(entry, path, above)
                 elif name.isascii() and entry.is_file(follow_symlinks=False):  # nearly all
                     yield path, entry.stat(follow_symlinks=False), ""
                 elif fault := follows and _fault(entry, above, policy):

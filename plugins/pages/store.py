@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from zlib import crc32
 
+from .read_ahead import loads, name_in
+
 # A file changed within this time of being read may change again unseen (git's "racy" rule).
 RACY_NS = 2_000_000_000
 
@@ -62,9 +64,7 @@ class Store:
 
     def name_of(self, folder: Path) -> str:
         """The folder as seen from the store: the same wherever both are moved or restored to."""
-        with suppress(ValueError):  # on another drive
-            return Path(os.path.relpath(folder, self.file.parent)).as_posix()
-        return str(folder)
+        return name_in(self.file, folder)
 
     def namespaces(self) -> list[str]:
         """The namespaces in which something is kept by digest."""
@@ -131,7 +131,7 @@ class Store:
         """By name: the parts of the site that the last build wrote into a folder."""
         rows = self._database.execute(
             "SELECT part, digest, outputs FROM parts WHERE folder = ?", (self.name_of(output),))
-        return {name: MadePart(digest, pickle.loads(outputs)) for name, digest, outputs in rows}
+        return {name: MadePart(digest, loads(outputs)) for name, digest, outputs in rows}
 
     def keep_parts(self, output: Path, made: Mapping[str, MadePart], gone: Iterable[str]) -> None:
         """Records the parts that were made, and forgets those that are gone."""
@@ -174,7 +174,7 @@ class Store:
             rows = self._database.execute(
                 "SELECT bucket, value FROM buckets WHERE namespace = ?", (namespace,))
             self._buckets[namespace] = defaultdict(
-                dict, {bucket: pickle.loads(value) for bucket, value in rows})
+                dict, {bucket: loads(value) for bucket, value in rows})
         return self._buckets[namespace]
 
     def _bucket(self, namespace: str, path: str) -> dict[str, tuple[Any, ...]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from pathlib import Path
 
 from ..documents.entries import File, list_entries
 from ..documents.findings import Finding, has_errors
@@ -12,11 +13,13 @@ from ..documents.library import Library
 from ..documents.loading import Loaded, Sources, conclude, place_of, read_sources
 from ..documents.publication import list_unfinished, publish, tell_far_ahead
 from ..documents.strays import tell_strays
+from ..pages.read_ahead import read_ahead
 from ..pages.store import Store
 from ..reviewing.checks import unreviewed
 from ..reviewing.rules import read_rules
 from ..validity.holidays import read_holidays
 from .errors import FaultyContent
+from .garbage import kept_for_good
 from .kept_publication import KeptPublication, Publication
 from .options import Options
 from .portal import check_portal
@@ -24,10 +27,19 @@ from .program import program_digest
 from .sources import StoredSources
 from .workers import parse_all, processes
 
+_STORE = "store.sqlite"
+
 
 def open_store(options: Options, fresh: bool = False) -> Store:
     """The project's store; it begins anew with every change of the program, and where asked to."""
-    return Store(options.cache / "store.sqlite", program_digest(options.root), fresh)
+    return Store(options.cache / _STORE, program_digest(options.root), fresh)
+
+
+def read_store_ahead(cache: Path, content: Path, output: Path) -> None:
+    """Brings back, before a build in this process asks for it, what the store has of its folders.
+    """
+    with kept_for_good():
+        read_ahead(cache / _STORE, content, output)
 
 
 def load(options: Options, store: Store, files: Sequence[File] | None = None) -> Loaded:

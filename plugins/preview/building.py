@@ -18,9 +18,9 @@ class Builder:
     """Builds and inspects by the commands of the project, and publishes the state."""
 
     def __init__(self, root: Path, plugins: Iterable[str], where: tuple[str, ...],
-                 publisher: StatePublisher):
+                 folders: tuple[Path, Path], publisher: StatePublisher):
         modules = ("invoke", "plugins.pipeline.reporting", *plugins)
-        self._pages = WarmProcess(root, modules)
+        self._pages = WarmProcess(root, modules, folders=folders)
         self._findings = WarmProcess(root, ("invoke", "plugins.inspection.command"), patient=True)
         self._rest = WarmProcess(root, modules, patient=True)
         command = ("--search-root", str(root))

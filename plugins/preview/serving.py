@@ -32,7 +32,7 @@ def serve(root: Path, plugins: Iterable[str], content: Path, output: Path, day: 
     except (OSError, OverflowError):  # the latter where it is above 65535
         raise CannotServe(f"端口 {port} 打不开，可能被占用；请用 --port 换一个。") from None
     where = (f"--content={content}", f"--output={output}", *[f"--day={day}"] * bool(day))
-    builder = Builder(root, plugins, where, publisher)
+    builder = Builder(root, plugins, where, (content, output), publisher)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     address = f"http://127.0.0.1:{server.server_port}"
     say(f"预览：{address}/index.html　编辑台（全部文件、新建、手册）：{address}{HOME}（按 Ctrl+C 结束）")

@@ -1,10 +1,13 @@
 """The store may be damaged, foreign or lost at any time."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
+from pickle import loads
 
 import pytest
 
+from plugins.pages.read_ahead import read_ahead
 from plugins.pages.store import RACY_NS, MadePart, Store, is_racy
 
 
@@ -109,3 +112,31 @@ def test_a_file_changed_since_it_was_closed_is_looked_at(tmp_path):
         store.text("0")
     store.keep_text("0", "new")
     assert store.text("0") == "new"
+
+
+def test_what_was_read_ahead_is_used_where_it_is_still_the_same(tmp_path, monkeypatch):
+    file, content, output = tmp_path / "store.sqlite", tmp_path / "content", tmp_path / "output"
+
+    def put(**values):
+        with closing(Store(file, "1")) as store:
+            for path, value in values.items():
+                store.put(store.name_of(content), path, (1, 2), "", value)
+            store.keep_parts(output, {"part": MadePart("digest", {"a.html": ("x", 1, 2)})}, ())
+
+    put(a="one", b="two")
+    read_ahead(file, content, output)
+    with monkeypatch.context() as another_process:
+        another_process.setattr("plugins.pages.read_ahead._VALUES", {})
+        put(b="three")
+    read = []
+    monkeypatch.setattr("plugins.pages.read_ahead.pickle.loads",
+                        lambda data: read.append(data) or loads(data))
+    with closing(Store(file, "1")) as store:
+        assert store.items(store.name_of(content)) == {"a": (1, 2, "one"), "b": (1, 2, "three")}
+        assert store.parts(output) == {"part": MadePart("digest", {"a.html": ("x", 1, 2)})}
+    assert len(read) == 1
+
+
+def test_where_there_is_no_store_nothing_is_read_ahead_or_made(tmp_path):
+    read_ahead(tmp_path / "store.sqlite", tmp_path, tmp_path)
+    assert not any(tmp_path.iterdir())
