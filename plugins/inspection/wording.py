@@ -38,3 +38,13 @@ def find_wording(source: Source,
         if match.start() >= past:
             past = match.end()
             yield match, phrase
+
+
+def grouped(found: Iterable[tuple[re.Match[str], Phrase]]
+            ) -> Iterator[tuple[re.Match[str], Phrase, str]]:
+    """The first place of each phrase, with how many there are where there are more."""
+    places: dict[str, list[tuple[re.Match[str], Phrase]]] = {}
+    for match, phrase in found:
+        places.setdefault(match[0], []).append((match, phrase))
+    for (match, phrase), *others in places.values():
+        yield match, phrase, f"，共{len(others) + 1}处，这是第一处" if others else ""

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence, Set
 
 from ..documents.document import Document
 from ..documents.index import year_of
+from ..documents.ownership import ABOVE
 from ..pages.links import HOME, Link
 from ..pages.page import Page, Template
 from ..pages.tags import column_tags
 from ..pipeline.context import BuildContext
-from ..validity.policies import ABOVE, has_interpretation, policies_of
+from ..validity.policies import has_interpretation, policies_of
 from .views import PolicyDocument, Ratio, RatioView
 
 RATIOS = Link("政策解读情况", "interpreted/index.html")

@@ -23,6 +23,7 @@ from ..documents.document import Document, Layout
 from ..documents.findings import Severity
 from ..documents.library import Library
 from ..documents.names import Names
+from ..documents.ownership import forwards, own_issuers
 from ..documents.rule import Fault
 from ..documents.targets import title_key
 from .act_check import ACT, has_ended
@@ -43,7 +44,6 @@ from .timeline import timelines_of
 from .working_days import WorkingCalendar
 
 BodyText = Callable[[str], str]  # the plain text of a body, by its digest
-_ABOVE = "上级机关"
 
 
 def _read_nothing(path: str) -> bytes:
@@ -73,7 +73,7 @@ class ValidityCase:
         return frozenset((*self._of_relations(), *self._of_texts(), *calendar))
 
     def _of_relations(self) -> Iterator[tuple[str, Fault]]:
-        library, own = self.library, own_issuers(self.library)
+        library, own = self.library, own_issuers(self.library.site)
         yield from find_contradictions(library.documents, library.resolve, self.place)
         timelines = timelines_of(library)
         codes = {code: issuer.name for issuer in library.site.issuers if issuer.name in own
@@ -123,21 +123,16 @@ class ValidityCase:
 def differences_in(library: Library, body_text: BodyText
                    ) -> Iterator[tuple[Document, tuple[Difference, ...]]]:
     """What text and front matter say differently, of each document that an office here made."""
-    names, own = Names(lambda: library.documents), own_issuers(library)
+    names, own = Names(lambda: library.documents), own_issuers(library.site)
     timelines = timelines_of(library)
 
     def ended(document: Document, act: ActClause) -> bool:
         return has_ended(document, act, library.resolve, names.titled, timelines)
 
     for document in library.documents:
-        reprinted = document.source or document.forwards
+        reprinted = document.source or forwards(document)
         if (document.layout is Layout.DOCUMENT and not document.withdrawn and not reprinted
                 and own.intersection(document.issuers)):
             yield document, tuple(differences(
                 document, body_text(document.digest), library.resolve, names.titled,
                 library.has_validity(document), ended))
-
-
-def own_issuers(library: Library) -> frozenset[str]:
-    """The names of the offices of this site, without those above it."""
-    return frozenset(issuer.name for issuer in library.site.issuers if issuer.level != _ABOVE)

@@ -10,10 +10,9 @@ from datetime import date
 from ..documents.categories import STATUTORY_ITEMS
 from ..documents.document import Coverage, Document, Layout
 from ..documents.library import Library
+from ..documents.ownership import forwards, own_issuers
 from .limits import only_acts_on_others
 from .timeline import Timeline
-
-ABOVE = "上级机关"
 
 
 def policies_of(library: Library, timelines: Mapping[str, Timeline], day: date
@@ -22,7 +21,7 @@ def policies_of(library: Library, timelines: Mapping[str, Timeline], day: date
 
     A decision that repeals or amends others has nothing of its own to be interpreted.
     """
-    own = {issuer.name for issuer in library.site.issuers if issuer.level != ABOVE}
+    own = own_issuers(library.site)
     return tuple(sorted(
         (document for document in listed_as_policies(library).values()
          if is_normative(library, document) and not only_acts_on_others(document)
@@ -46,7 +45,7 @@ def is_normative(library: Library, document: Document) -> bool:
     return (STATUTORY_ITEMS[0] in (*node.parents, node.name)
             and document.layout is Layout.DOCUMENT
             and library.has_validity(document)
-            and not document.forwards
+            and not forwards(document)
             and not (document.source and document.is_full))
 
 

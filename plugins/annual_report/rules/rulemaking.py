@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
+from ...documents.ownership import ABOVE
 from ...documents.rule import Fault
 from ..case import ReportCase, at_cell
 from ..tables import DOCUMENTS_TABLE, RULES
@@ -13,13 +14,12 @@ LOOKS_AT = "表二“规章”一行：县级人民政府、部门和乡镇没�
 FIX = "写0；行政规范性文件写在下一行"
 PASS = ("规章: 0 0 0",)
 FAIL = ("规章: 0 0 6", "规章: 1 0 0")
-_ABOVE = "上级机关"
 
 
 def check(case: ReportCase) -> Iterator[Fault]:
     """A fault for each cell that is not 0."""
     report = case.report
-    if report is None or case.level == _ABOVE:
+    if report is None or case.level == ABOVE:
         return
     for column in DOCUMENTS_TABLE.columns:
         if report.figure(RULES, column):

@@ -4,39 +4,58 @@ import re
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
+from ...documents.ownership import is_anothers
 from ...documents.rule import Fault
 from ..context import Context
 from ..indicators import WORDING
-from ..phrases import read_phrases
+from ..phrases import Phrase, read_phrases
 from ..source import Source
-from ..wording import find_wording, sentence_at
+from ..wording import find_wording, grouped, sentence_at, written_on
 
 ID, SEVERITY, INDICATOR = "TXT-22", Severity.WARNING, WORDING
 NAME = "机构的旧名称"
 LOOKS_AT = ("机构改革以前的机关名称（plugins/inspection/data/agencies.csv）：写在改革以后的文件里，前面没有“原”，"
-            "不在书名号里，也没有写明当时的年份；_data 里登记的本地机关不查")
+            "不在书名号里，也没有写明当时的年份；_data 里登记的本地机关，转载、转发的和别处机关的，不查")
 FIX = "改用现在的名称；确指改革以前的机关的，前面加“原”"
 PASS = ("成文日期: 2024-05-06\n\n由县自然资源局、市生态环境局永昌分局负责，原国土资源局的档案一并移交。",
-        "成文日期: 2024-05-06\n\n由县住房和城乡建设局、县乡村振兴局负责。",
+        "成文日期: 2024-05-06\n\n由县住房和城乡建设局、市住房城乡建设局、县乡村振兴局、市文化广电旅游局负责。",
+        "成文日期: 2024-05-06\n\n环境保护部门和国土资源部门，卫健局、交通局、水务局各负其责。",
+        "成文日期: 2024-05-06\n来源: 国务院公报\n\n报国土资源部备案。",
+        "成文日期: 2018-05-06\n\n由县环境保护局负责。",
         "成文日期: 2016-05-06\n\n报国土资源部备案。", "成文日期: 2024-05-06\n\n2016年国土资源部批准了本规划。")
-FAIL = ("成文日期: 2024-05-06\n\n报国土资源部备案。", "成文日期: 2024-05-06\n\n由县环境保护局负责。")
+FAIL = ("成文日期: 2024-05-06\n\n报国土资源部备案。", "成文日期: 2024-05-06\n\n由县环境保护局负责。",
+        "成文日期: 2024-05-06\n\n由县交通局负责。")
 _FORMER = re.compile(r"(?:原|前身[为是]?|更名前|改革前|撤销)[^，。；、\n]{0,12}$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=年)")
+# What may stand before a name. Other words are part of a longer one: 住房|城乡建设局.
+_BEFORE = re.compile(r"[县市区州盟旗省镇乡地各级家由向报送经与和及或同对请到在归属按照据以将被凡是为该本我原]|[^一-鿿]")
+_CENTRAL = "中央"
 
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
-    """A fault for each old name in a document that is later than the reform."""
+    """A fault for each old name in a document that is later than the reform, with its count."""
+    if is_anothers(source.document, context.site):
+        return
     names = {name for issuer in context.site.issuers for name in (issuer.name,
                                                                   *issuer.former_names)}
     names |= {office.name for office in context.site.offices}
     known = "|".join(names)
-    for match, phrase in find_wording(source, read_phrases("agencies")):
-        years = _YEAR.findall(sentence_at(source.prose, match.start()))
-        before = source.prose[max(0, match.start() - 16):match.start()]
-        if (match[0] in known or _FORMER.search(before)
-                or any(int(year) < phrase.since.year for year in years)):
-            continue
+    found = [(match, phrase) for match, phrase in find_wording(source, read_phrases("agencies"))
+             if match[0] not in known and not _is_meant(source, match, phrase)]
+    for match, phrase, times in grouped(found):
         note = f"，{phrase.reason}" if phrase.reason else ""
         yield Fault(match.start(),
-                    f"“{match[0]}”是旧名称，{phrase.since.year}年起为“{phrase.right}”{note}。",
+                    f"“{match[0]}”是旧名称，{phrase.since.year}年起为“{phrase.right}”{note}{times}。",
                     f"请改为现在的名称（{phrase.right}）；确指当时的机关的，前面加“原”。")
+
+
+def _is_meant(source: Source, match: re.Match[str], phrase: Phrase) -> bool:
+    """True for part of another name, for a former agency, and in the year of a local reform."""
+    at, text, written = match.start(), source.prose, written_on(source.document)
+    years = _YEAR.findall(sentence_at(text, at))
+    return ((at > 0 and not _BEFORE.match(text, at - 1))
+            or (match[0].endswith("部") and text.startswith("门", match.end()))
+            or bool(_FORMER.search(text[max(0, at - 16):at]))
+            or any(int(year) < phrase.since.year for year in years)
+            or (written is not None and _CENTRAL not in phrase.kind
+            and written.year <= phrase.since.year))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ...documents.findings import Severity
+from ...documents.ownership import is_anothers
 from ...documents.rule import Fault
 from ..context import Context
 from ..indicators import WORDING
@@ -15,21 +16,28 @@ from ..wording import sentence_at, written_on
 ID, SEVERITY, INDICATOR = "LAW-02", Severity.ERROR, WORDING
 NAME = "引用已经废止的法律法规"
 LOOKS_AT = ("书名号里的法律、法规、规章名称（plugins/inspection/data/laws.csv），在文件成文时已经废止或被取代；"
-            "前面有“原”、同一句说到废止或取代的不查")
+            "前面有“原”、同一句说到废止或取代的，转载、转发的和别处机关的，不查")
 FIX = "改引现行的规定，并核对条文序号"
 PASS = ("成文日期: 2020-05-06\n\n根据《中华人民共和国合同法》签订。",
         "成文日期: 2024-05-06\n\n《民法典》施行后，《中华人民共和国合同法》同时废止。",
+        "成文日期: 2024-05-06\n\n依照《中外合资经营企业法》设立的，在本法施行前已经登记，继续有效。",
+        "成文日期: 2024-05-06\n\n学习《关于适用《中华人民共和国物权法》若干问题的解释》。",
+        "成文日期: 2024-05-06\n发文机关: 最高人民法院\n\n原审适用《中华人民共和国合同法》。",
         "成文日期: 2024-05-06\n\n依据《中华人民共和国民法典》签订。")
 FAIL = ("成文日期: 2024-05-06\n\n根据《中华人民共和国合同法》签订。",
         "成文日期: 2026-09-01\n\n依照《环境保护法》第六条处理。")
 _NAMED = re.compile(r"《([^《》〈〉\n]{2,60})》")
-_PAST = re.compile(r"废止|失效|取代|代替|替代|停止执行|修改前|原《|原来的|当时的|旧《|时任")
+_PAST = re.compile(r"废止|失效|取代|代替|替代|停止执行|修改前|施行前|施行以前|原《|原来的|当时的|旧《|时任")
 
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault at each name of a law that had ended; its successors, to the one in force."""
     written, known = written_on(source.document), laws_by_name()
+    if is_anothers(source.document, context.site):
+        return
     for match in _NAMED.finditer(source.prose):
+        if _is_nested(source.prose, match.start()):
+            continue
         law = known.get(match[1])
         if (law is None or law.ended_on is None or not law.verified or written is None
                 or written < law.ended_on
@@ -39,6 +47,12 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
         right = f"《{heirs[-1].name}》" if heirs else "现行的规定"
         yield Fault(match.start(), f"《{match[1]}》{_history([law, *heirs])}。",
                     f"请改引{right}，并核对条文序号；确指当时规定的，前面加“原”。")
+
+
+def _is_nested(text: str, at: int) -> bool:
+    """True within the name of another text: 《关于适用《物权法》若干问题的解释》."""
+    line = text[text.rfind("\n", 0, at) + 1:at]
+    return line.count("《") > line.count("》")
 
 
 def _history(chain: list[Law]) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from ...documents.document import Document
 from ...documents.findings import Severity
 from ...documents.numbers import number_parts
+from ...documents.ownership import ABOVE
 from ...documents.rule import Fault
-from ...validity.policies import ABOVE
 from ..context import Context
 from ..indicators import ACCURACY
 

@@ -6,9 +6,9 @@ from ...documents.document import Document
 from ...documents.fields import FIELDS, OUTSIDE
 from ...documents.findings import Severity
 from ...documents.numbers import number_parts, parse_number
+from ...documents.ownership import ABOVE
 from ...documents.paths import is_file
 from ...documents.rule import Fault
-from ...validity.policies import ABOVE
 from ..context import Context
 from ..indicators import INTERPRETATION
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
+from ...documents.ownership import is_anothers
 from ...documents.rule import Fault
-from ...validity.policies import ABOVE
 from ..context import Context
 from ..indicators import ACCURACY
 from ..source import Source
@@ -21,8 +21,7 @@ _FOUND = re.compile(r"(?<!部门)(?<!政府)行政规章|县[^，。；\n]{0,12}
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault for each place."""
-    own = {issuer.name for issuer in context.site.issuers if issuer.level != ABOVE}
-    if source.document.issuers and own.isdisjoint(source.document.issuers):
+    if is_anothers(source.document, context.site):
         return
     for match in _FOUND.finditer(source.prose):
         yield Fault(match.start(), f"“{match[0]}”：县级人民政府及其部门没有规章制定权。",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ...documents.findings import Severity
+from ...documents.ownership import is_anothers
 from ...documents.rule import Fault
 from ..context import Context
 from ..indicators import ACCURACY
@@ -15,7 +16,7 @@ from .wording_fixed import wording_faults
 ID, SEVERITY, INDICATOR = "TXT-10", Severity.WARNING, ACCURACY
 NAME = "法定用语、易混词、错别字"
 LOOKS_AT = ("标题、摘要和正文；词表是自带的（plugins/inspection/data/confusions.csv）加上 _data/terms.yml“用语”里"
-            "本站登记的，书名号和引文里的不查；转载的（写了“来源”）不查旧写法")
+            "本站登记的，书名号和引文里的不查；转载、转发的和别处机关的不查旧写法")
 FIX = "改用正确的词"
 PASS = ("\n涉及商业秘密、个人隐私的信息，以及请示报告等过程性信息。",
         "\n台风登陆后调入帐篷，投标截止日前报送，药品不良反应情况亟需核实，精减人员反复盖章。",
@@ -30,7 +31,7 @@ _OLD = "旧写法"
 def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault for each word of the lists."""
     words = (*read_phrases("confusions"), *_phrases(context.settings.terms))
-    quoted = bool(source.document.source)  # another's text keeps the spelling of its day
+    quoted = is_anothers(source.document, context.site)  # it keeps the spelling of its day
     yield from wording_faults(source, (word for word in words
                                        if not (quoted and word.kind == _OLD)))
 
