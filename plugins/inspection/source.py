@@ -22,6 +22,7 @@ _NOT_PROSE = re.compile(
     r"|[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
     r"|<!--.*?-->|</?[a-zA-Z][^<>]*>|\{:[^{}\n]*\}|&#?\w+;",
     re.DOTALL | re.MULTILINE)
+_CELL = re.compile(r"[ \t]*</?(?:table|t[rdh]|tbody|thead|tfoot)\b", re.IGNORECASE)
 _LINE = re.compile(r"[^\n]+")
 _MARKS = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|>[ \t]*)*(?:\*\*|__)?")
 
@@ -91,7 +92,7 @@ class Source:
             marks = _MARKS.match(self.prose, match.start(), match.end())
             start = marks.end() if marks else match.start()
             text = self.prose[start:match.end()].rstrip(f" \t*_#{BLANK}")
-            if text and not text.startswith("|"):
+            if text and not (text.startswith("|") or _CELL.match(self.text, match.start())):
                 yield ProseLine(start, text, "#" in self.prose[match.start():start])
 
 

@@ -13,11 +13,11 @@ ID, SEVERITY, INDICATOR = "TXT-13", Severity.WARNING, ACCURACY
 NAME = "标点重复、序号后多标点"
 LOOKS_AT = "标题末尾的标点，标题和正文里的“，，”“。。”“，。”，以及“（一）、”"
 FIX = "删去多余的标点"
-PASS = ("\n（一）加强领导。……如此。", "\n是吗？！")
+PASS = ("\n（四）、（五）项所列人员。", "\n（一）加强领导。……如此。", "\n是吗？！")
 FAIL = ("标题: 关于开展检查的通知。", "\n加强领导，，认真落实。", "\n加强领导。。", "\n加强领导，。", "\n（一）、加强领导")
 _SENTENCE_ENDS = ("。", "，", "；", "：", "、")
 _TWICE = re.compile(r"([，。；：、])[，。；：、]+")
-_AFTER_ORDINAL = re.compile(r"^[ \t#]*([（(][一二三四五六七八九十]+[）)])[、，,.．]", re.MULTILINE)
+_AFTER_ORDINAL = re.compile(r"^[ \t#]*([（(][一二三四五六七八九十]+[）)])[、，,.．](?![（(])", re.MULTILINE)
 
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
