@@ -22,7 +22,7 @@ _ATTRIBUTE = r"""\s+[A-Za-z_:][A-Za-z0-9_:.-]*(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[
 _NAMES = ("a|abbr|b|big|blockquote|br|caption|center|cite|code|col|colgroup|dd|del|div|dl|dt|em|"
           "figcaption|figure|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|section|small|span|"
           "strike|strong|sub|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|wbr")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?-->|<style\b.*?(?:</style>|\Z)", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(rf"</?(?:{_NAMES})(?:{_ATTRIBUTE})*\s*/?>", re.IGNORECASE)
 _ALT = re.compile(r"""\balt\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 _ENTITY = re.compile(r"&#?\w{1,32};")
@@ -53,9 +53,10 @@ class Written:
         return "[^" in self.source
 
     def comments(self) -> Iterator[tuple[int, str]]:
-        """(offset, words) of each comment: nothing of it is to be shown."""
+        """(offset, words) of each comment and style sheet: nothing of it is to be shown."""
         for match in _COMMENT.finditer(self.source):
-            if words := match[0][4:-3].strip():
+            comment = match[0].startswith("<!--")
+            if words := match[0][4:-3].strip() if comment else "<style>":
                 yield match.start(), words
 
     def place(self, at: int) -> int:

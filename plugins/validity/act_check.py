@@ -23,7 +23,7 @@ Ended = Callable[[Document, ActClause], bool]  # whether a document had ended be
 _KEYS = {field.attribute: field.key for field in FIELDS}
 _DOES = {"repeals": "废止", "declares_lapsed": "宣布失效", "extends": "延长有效期",
          "amends": "修改", "suspends": "暂停执行", "resumes": "恢复执行", "reaffirms": "确认继续有效"}
-_AMENDING = re.compile(r"关于修[改正订][^《》]*《(.+)》[^《》]*的(?:决定|通知|公告|令)$")
+_AMENDING = re.compile(r"[^《》]*关于修[改正订][^《》]*《(.+)》[^《》]*的(?:决定|通知|公告|令)$")
 _REVISE = "；修改后的全文用 new --revise 存成旧文件新的文本"
 _MOST_NAMED = 6  # documents of one finding; more are better declared by a command
 
@@ -61,7 +61,7 @@ def compare_acts(document: Document, clauses: Clauses, resolve: Resolve,
 
 def _named_in_title(document: Document, clauses: Clauses) -> Iterator[ActClause]:
     """What 关于修改《…》的决定 amends, where its text does not name it so that it is read."""
-    match = _AMENDING.search(document.title)
+    match = _AMENDING.match(document.title)
     if match and not any(act.kind == "amends" for act in clauses.acts):
         yield ActClause(f"《{match[1]}》", "amends", match[1], "")
 

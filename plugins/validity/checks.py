@@ -37,6 +37,7 @@ from .early_start import check_early_start
 from .holidays import check_next_year
 from .limits import WITHOUT_END, check_limits
 from .own_dates import check_own_dates
+from .own_provisions import own_provisions
 from .relations import Place
 from .rules import ValidityRules
 from .superior import check_superior
@@ -134,5 +135,5 @@ def differences_in(library: Library, body_text: BodyText
         if (document.layout is Layout.DOCUMENT and not document.withdrawn and not reprinted
                 and own.intersection(document.issuers)):
             yield document, tuple(differences(
-                document, body_text(document.digest), library.resolve, names.titled,
+                document, own_provisions(body_text(document.digest)), library.resolve, names.titled,
                 library.has_validity(document), ended))

@@ -65,7 +65,7 @@ def _effective(document: Document, clauses: Clauses) -> Iterator[Difference]:
                          ((key, str(days[0])),))
     elif days:
         yield Difference(EFFECTIVE, last.words, f"文件头没有“{key}”。",
-                         f"请补上：{key}: {'、'.join(map(str, days))}")
+                         f"正文写了几个日期，请核对是哪一个，补上：{key}: {last.day or days[-1]}")
     elif not declared:
         yield Difference(DOUBT, last.words, "是哪一天要由人来定，文件头没有写明。", _ANSWERS[About.START])
 

@@ -1,5 +1,6 @@
 """A document with a 文号 says who issued it and when it was signed (GB/T 9704-2012, 7.2, 7.3)."""
 
+import re
 from collections.abc import Iterator
 
 from ...documents.document import Document, Layout
@@ -15,6 +16,7 @@ FIX = "对照原件补上；原件残缺的不要猜"
 PASS = ("文号: 永政办发〔2024〕66号\n发文机关: 永昌县人民政府办公室\n成文日期: 2024-07-02\n发布日期: 2024-07-03",)
 FAIL = ("文号: 永政办发〔2024〕66号\n发文机关: 永昌县人民政府办公室",
         "文号: 永政办发〔2024〕66号\n成文日期: 2024-07-02\n发布日期: 2024-07-03")
+_DATED = re.compile(r"^\s*\d{4}年\d{1,2}月\d{1,2}日\s*$", re.MULTILINE)
 
 
 def check(document: Document, context: Context) -> Iterator[Fault]:
@@ -22,6 +24,8 @@ def check(document: Document, context: Context) -> Iterator[Fault]:
     if document.document_number is None or document.layout is not Layout.DOCUMENT:
         return
     wanted = {"发文机关": document.issuers, "成文日期": document.signed_on}
+    if _DATED.search(context.body_text(document.digest)):
+        wanted.pop("成文日期")  # DATE-06 tells, with the day
     lacking = [name for name, value in wanted.items() if not value]
     if lacking:
         yield Fault("document_number", f"有文号，没有{'、'.join(lacking)}。", "请对照原件补上；原件残缺的不要猜。")

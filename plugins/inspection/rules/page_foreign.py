@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 
-from ...documents.external import host_of, is_government
+from ...documents.external import FOLDER, host_of, is_government
 from ...documents.findings import Severity
 from ...documents.rule import Fault
 from ...documents.site import Identity
@@ -22,14 +22,16 @@ _SITE = "_data/site.yml"
 
 def check(output: InspectedOutput, context: Context) -> Iterator[Fault]:
     """A fault for each host that pages load from or link to, at the first page, or in site.yml."""
+    declared = _hosts_of(context.site.identity)
     places: dict[tuple[str, str], tuple[str, int]] = {}
     counts: dict[tuple[str, str], int] = {}
     for path, facts in output.pages.items():
         for row in facts.outside.split("\n") if facts.outside else ():
             number, host, tag = row.split("\t")
+            if path.startswith(f"{FOLDER}/") and host not in declared:
+                continue  # the notice before a link of a text, where LINK-03 tells
             places.setdefault((host, tag), (path, int(number)))
             counts[host, tag] = counts.get((host, tag), 0) + 1
-    declared = _hosts_of(context.site.identity)
     for (host, tag), (path, line) in places.items():
         pages = f"（{counts[host, tag]} 个网页）" if counts[host, tag] > 1 else ""
         if tag:

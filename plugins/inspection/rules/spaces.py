@@ -20,16 +20,21 @@ PASS = ("\n现将有关事项通知如下：", "\n局长　张三　　2024年",
         "\n按照《甲县财政局 甲县教育局 甲县审计局关于开展检查的通知》的要求，现将结果公布如下。",
         "标题: 甲县财政局 甲县教育局关于完善补助制度 更好发挥资金作用的通知",
         "\n新华社北京12月14日电 近日，有关部门部署了冬季取暖工作，要求做好保障（记者 张三）。",
+        "\n甲县民政局 甲县财政局 甲县市场监督管理局\n\n## 附件三 在本县实施的项目一览表",
+        "标题: 甲条例 第十一章 关于项目的特别规定\n\n（1951年8月15日公安部发布 根据2024年12月6日的决定修订，现予公布）",
         "标题: 中华人民共和国民法典 第一编 总则\n\n第一条 为了保护民事主体的合法权益，调整民事关系，制定本法。")
 FAIL = ("\n关于政府信息公开与 政务新媒体检查情况的通报", "\n县政府\u00a0办公室", "\n县政府\u200b办公室")
 _ODD = re.compile("[\u00a0\u2000-\u200f\u2028-\u202f\u205f\u2060\ufeff]+")
 # What may be set off from what follows: an ordinal, a dateline, a title from its part or subtitle.
 _SET_OFF = re.compile(
-    r"(?:第[〇零一二两三四五六七八九十百千\d]+[编篇章节条款](?:之[一二三四五六七八九十]+)?|[）)]|日[电讯]"
+    r"(?:附件[一二三四五六七八九十\d]*|第[〇零一二两三四五六七八九十百千\d]+[编篇章节条款](?:之[一二三四五六七八九十]+)?|[）)]|日[电讯]"
     r"|通知|意见|报告|条例|办法|规定|规则|细则|方案|规划|决定|通报|公告|解读|法|法典|编)$")
 # Titles and what is quoted may have spaces between names and sentences, but none beside these.
 _JOINS_ON = re.compile(r"(?:[与和及的对在为以由向从]|关于|印发|转发|[发公]布)$")
 _JOINS = ("与", "和", "及", "的", "等", "关于")
+# The names of those who sign together, and the events under the title of a law.
+_SIGNED = re.compile(r"(?:[一-鿿（）]{2,40}(?:人民政府|办公室|办公厅|委员会|[局厅委部院署会社中心司]) ?){2,}")
+_ENACTED = re.compile(r"(?:发布|公布|通过|批准|施行|修[订正改])$")
 _MARKS = ("《》", "（）", "“”")
 _BETWEEN = re.compile(r"(?<=[一-鿿，。；：、）》”][一-鿿，。；：、）》”]) (?=[一-鿿（《“][一-鿿（《“])")
 
@@ -55,10 +60,15 @@ def _is_meant(source: Source, start: int, match: re.Match[str]) -> bool:
     第一章 and between the names of those who issue the document together."""
     text, end, issuers = source.prose, match.end(), source.document.issuers
     before = text[start:match.start()]
-    if start < source.body_at or any(before.count(mark[0]) > before.count(mark[1])
-                                     for mark in _MARKS):
-        return not (_JOINS_ON.search(before) or text.startswith(_JOINS, end))
-    return bool(_SET_OFF.search(before) or text.startswith("第", end)) or (
+    if _SET_OFF.search(before):
+        return True
+    heading = "#" in text[text.rfind("\n", 0, start) + 1:start]
+    if start < source.body_at or heading or any(before.count(mark[0]) > before.count(mark[1])
+                                                for mark in _MARKS):
+        return bool(_ENACTED.search(before)) or not (
+            _JOINS_ON.search(before) or text.startswith(_JOINS, end))
+    line = text[start:text.index("\n", end)] if "\n" in text[end:] else text[start:]
+    return text.startswith("第", end) or bool(_SIGNED.fullmatch(line)) or (
         before.endswith(issuers) and text.startswith(issuers, end))
 
 

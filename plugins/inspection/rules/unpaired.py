@@ -17,6 +17,7 @@ FAIL = ("\n根据《条例（国令第711号）。", "\n根据条例》。", "\n
 _PAIRS = {"）": "（", "》": "《", "】": "【"}
 _OPEN = {"(": "（", "（": "（", "《": "《", "【": "【"}
 _NEAR = 4
+_SHOWN = 8
 _CLOSE = {")": "）", "）": "）", "》": "》", "】": "】"}
 
 
@@ -25,10 +26,24 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     lines = source.lines
     alone = [_first_alone(line) for line in lines]
     for number, (line, at) in enumerate(zip(lines, alone, strict=True)):
-        if at is not None and not _closed_nearby(lines, alone, number):
+        if at is None or _closed_nearby(lines, alone, number) or _signs(lines, alone, number - 1):
+            continue
+        if broken := _signs(lines, alone, number):
+            yield Fault(line.at + at, f"书名号断在两段里：{broken}。", "请把两段连成一段。")
+        else:
             sign = line.text[at]
             around = line.text[max(at - 6, 0):at + 7]
             yield Fault(line.at + at, f"“{around}”里的“{sign}”不成对。", "请补上另一半，或删去。")
+
+
+def _signs(lines: tuple[ProseLine, ...], alone: list[int | None], number: int) -> str:
+    """Where a title begins in a line and ends in the next, what stands around the break."""
+    if not 0 <= number < len(lines) - 1:
+        return ""
+    (here, after), (at, end) = lines[number:number + 2], alone[number:number + 2]
+    if at is None or end is None or here.text[at] != "《" or after.text[end] != "》":
+        return ""
+    return f"“{here.text[-_SHOWN:]}”和“{after.text[:_SHOWN]}”"
 
 
 def _first_alone(line: ProseLine) -> int | None:
