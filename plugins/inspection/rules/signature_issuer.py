@@ -18,7 +18,7 @@ LOOKS_AT = "文件头的“发文机关”，与标题“关于”前面的机�
 FIX = "核对原件，改正写错的一处"
 PASS = ("标题: 甲县教育局关于检查的通知\n发文机关: 甲县教育局\n\n正文。\n\n甲县教育局\n\n2024年1月2日",
         "标题: 甲县教育局 甲县财政局关于检查的通知\n发文机关: [甲县教育局, 甲县财政局]\n\n正文。",
-        "发文机关: 甲县教育局\n\n正文。\n\n甲县教育局\n\n甲县财政局 甲县民政局\n\n2024年1月2日",
+        "发文机关: 甲县教育局\n\n正文。\n\n甲县教育局 甲县司法局\n\n甲县财政局 甲县民政局\n\n2024年1月2日",
         "标题: 甲县政府办公室转发乙市教委关于检查的通知\n发文机关: 甲县政府办公室\n\n正文。\n\n乙市教委\n\n2024年1月2日",
         "标题: 关于甲县教育局机构改革的通知\n发文机关: 甲县人民政府\n\n正文。")
 FAIL = ("标题: 甲县教育局关于开展检查的通知\n发文机关: 甲县财政局\n\n正文。",
@@ -45,9 +45,10 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     for number, line in enumerate(source.lines):
         signed = _signatures(source.lines[:number]) if _DAY.fullmatch(line.text) else []
         if signed:
-            others = [_others(text, document.issuers) for _, text in signed]
-            if all(others):
-                yield Fault(signed[-1][0], f"落款的机关是“{others[-1]}”，文件头的发文机关是“"
+            names = [name for _, text in signed for name in _APART.split(text) if name]
+            whole = "".join(names) == "".join(document.issuers)
+            if not whole and all(_others(name, document.issuers) for name in names):
+                yield Fault(signed[-1][0], f"落款的机关是“{names[-1]}”，文件头的发文机关是“"
                             f"{'、'.join(document.issuers)}”。", "请核对原件，改正写错的一处。")
             return
 
