@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
@@ -29,6 +30,7 @@ class Phrase:
     right: str
     pattern: re.Pattern[str]
     needles: tuple[str, ...]
+    begins: frozenset[str]  # the first characters of the needles, at most two
     since: date
     reason: str
     verified: bool
@@ -38,8 +40,9 @@ class Phrase:
            reason: str = "", verified: bool = True) -> "Phrase":
         """A phrase that `pattern`, or the wrong words themselves, find."""
         pattern = pattern or re.escape(wrong)
-        return cls(kind, wrong, right, re.compile(pattern), _needles(pattern), first_day(since),
-                   reason, verified)
+        needles = _needles(pattern)
+        return cls(kind, wrong, right, re.compile(pattern), needles,
+                   frozenset(needle[:2] for needle in needles), first_day(since), reason, verified)
 
 
 @lru_cache(maxsize=8)
@@ -52,11 +55,19 @@ def read_phrases(name: str) -> tuple[Phrase, ...]:
 def find_phrases(text: str, phrases: Iterable[Phrase],
                  written: date | None = None) -> Iterator[tuple[re.Match[str], Phrase]]:
     """Where a text has wrong phrases that were wrong already when it was written."""
+    pairs = _pairs(text)
     for phrase in phrases:
-        if ((written is None or phrase.since <= written)
+        if (not phrase.begins.isdisjoint(pairs)
+                and (written is None or phrase.since <= written)
                 and any(needle in text for needle in phrase.needles)):
             for match in phrase.pattern.finditer(text):
                 yield match, phrase
+
+
+@lru_cache(maxsize=2)  # several tables are looked for in one text
+def _pairs(text: str) -> frozenset[str]:
+    """What a needle in a text can begin with: its characters, each two of them, and nothing."""
+    return frozenset({"", *text, *map("".join, pairwise(text))})
 
 
 def first_day(day: str) -> date:

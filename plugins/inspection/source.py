@@ -78,7 +78,7 @@ class Source:
 
     @cached_property
     def _breaks(self) -> list[int]:
-        return [at for at, character in enumerate(self.text) if character == "\n"]
+        return [match.start() for match in re.finditer("\n", self.text)]
 
     def place(self, at: int | str) -> tuple[int, int]:
         """Line and column of an offset or of the value of a key; the title's where it has none."""

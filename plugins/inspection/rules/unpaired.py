@@ -1,5 +1,6 @@
 """Brackets and title marks come in pairs within a paragraph."""
 
+import re
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
@@ -18,6 +19,7 @@ _PAIRS = {"）": "（", "》": "《", "】": "【"}
 _OPEN = {"(": "（", "（": "（", "《": "《", "【": "【"}
 _NEAR = 4
 _SHOWN = 8
+_BRACKET = re.compile("[(（《【)）》】]")
 _CLOSE = {")": "）", "）": "）", "》": "》", "】": "】"}
 
 
@@ -48,10 +50,11 @@ def _signs(lines: tuple[ProseLine, ...], alone: list[int | None], number: int) -
 
 def _first_alone(line: ProseLine) -> int | None:
     waiting: list[tuple[str, int]] = []
-    for at, character in enumerate(line.text):
+    for match in _BRACKET.finditer(line.text):
+        at, character = match.start(), match[0]
         if character in _OPEN:
             waiting.append((_OPEN[character], at))
-        elif character in _CLOSE:
+        else:
             if waiting and waiting[-1][0] == _PAIRS[_CLOSE[character]]:
                 waiting.pop()
             elif not _counts(line.text, at):
