@@ -80,8 +80,8 @@ def read_offices(root: yaml.Node) -> tuple[tuple[Office, ...], tuple[Finding, ..
         try:
             office = _office(node)
         except ValueFault as fault:
-            faults.append(context.finding(fault.node or node, "KEY-05", f"机关{fault.message}",
-                                          fault.fix))
+            faults += (context.finding(one.node or node, "KEY-05", f"机关{one.message}", one.fix)
+                       for one in fault.all)
             continue
         if offices.setdefault(office.name, office) is not office:
             faults.append(context.finding(node, "KEY-07", f"机关“{office.name}”出现了不止一次。",

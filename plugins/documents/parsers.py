@@ -112,7 +112,16 @@ def many(parse: Callable[[yaml.Node], T]) -> Callable[[yaml.Node], tuple[T, ...]
     """A parser for a list, or for one value where a list of one is meant."""
     def parse_all(node: yaml.Node) -> tuple[T, ...]:
         items = node.value if isinstance(node, yaml.SequenceNode) else [node]
-        return tuple(parse(item) for item in items if not is_nothing(item))
+        values: list[T] = []
+        faults: list[ValueFault] = []
+        for item in items:
+            try:
+                values += () if is_nothing(item) else (parse(item),)
+            except ValueFault as fault:
+                faults += fault.all
+        if faults:
+            raise _together(faults)
+        return tuple(values)
     return parse_all
 
 
@@ -141,8 +150,8 @@ def record(fields: Sequence[Field], build: Callable[..., T], short: str | None =
             raise ValueFault("的写法不对。", wanted)
         reading = read_mapping(node, fields, MappingContext("", manual=wanted))
         if reading.faults:
-            fault = reading.faults[0]
-            raise ValueFault(f"里{fault.message}", fault.fix, node)
+            raise _together([ValueFault(f"里{fault.message}", fault.fix, node)
+                             for fault in reading.faults])
         return build(**reading.values)
     return parse
 
@@ -157,7 +166,14 @@ def plain(node: yaml.Node) -> Any:
 
 
 def _shape(fields: Sequence[Field]) -> str:
-    return "{" + ", ".join(f"{field.key}: …" for field in fields) + "}"
+    """The record with the hints of its fields, ready to be pasted where each has one."""
+    return "{" + ", ".join(f"{field.key}: {field.hint or '…'}" for field in fields) + "}"
+
+
+def _together(faults: Sequence[ValueFault]) -> ValueFault:
+    """One fault that has all of them."""
+    first, *more = faults
+    return ValueFault(first.message, first.fix, first.node, more)
 
 
 def lookup(table: Mapping[str, T]) -> Callable[[yaml.Node], T]:

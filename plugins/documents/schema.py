@@ -15,11 +15,16 @@ _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 class ValueFault(Exception):
-    """A value that does not fit its field: what is wrong, how to mend it, and its node."""
+    """A value that does not fit its field: what is wrong, how to mend it, and its node.
 
-    def __init__(self, message: str, fix: str, node: yaml.Node | None = None):
+    One of several parts may have several faults: `all` are they, this one first.
+    """
+
+    def __init__(self, message: str, fix: str, node: yaml.Node | None = None,
+                 more: Sequence["ValueFault"] = ()):
         super().__init__(message)
         self.message, self.fix, self.node = message, fix, node
+        self.all = (self, *more)
 
 
 class Several(dict[str, Any]):
@@ -92,9 +97,9 @@ def read_mapping(node: yaml.Node, fields: Sequence[Field], context: MappingConte
                 values |= value if isinstance(value, Several) else {field.attribute: value}
                 nodes[field.attribute] = value_node
             except ValueFault as fault:
-                message = f"“{key}”{fault.message}"
-                faults.append(
-                    context.finding(fault.node or value_node, "KEY-05", message, fault.fix))
+                faults += (context.finding(one.node or value_node, "KEY-05",
+                                           f"“{key}”{one.message}", one.fix)
+                           for one in fault.all)
         seen.setdefault(key, key_node)
     missing = (field for field in fields if field.required and field.attribute not in values
                and field.key not in context.unfilled)

@@ -229,13 +229,14 @@ def _read_issuers(
 ) -> tuple[tuple[Issuer, ...], tuple[Finding, ...]]:
     if not isinstance(root, yaml.SequenceNode):
         return (), (context.finding(root, "KEY-04", "这里应是机关的列表。", "每个机关以“- 名称:”开头。"),)
-    issuers, faults = [], []
+    issuers: list[Issuer] = []
+    faults: list[Finding] = []
     for node in root.value:
         try:
             issuers.append(_issuer(node))
         except ValueFault as fault:
-            faults.append(context.finding(fault.node or node, "KEY-05", f"机关{fault.message}",
-                                          fault.fix))
+            faults += (context.finding(one.node or node, "KEY-05", f"机关{one.message}", one.fix)
+                       for one in fault.all)
     for what, given in (("名称", [issuer.name for issuer in issuers]),
                         ("代码", [issuer.slug for issuer in issuers])):
         faults += (context.finding(root, "KEY-07", f"机关的{what}“{word}”出现了不止一次。",

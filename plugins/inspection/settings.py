@@ -13,6 +13,7 @@ import yaml
 from ..documents import parsers as p
 from ..documents.findings import Finding, Severity
 from ..documents.hosts import parse_host
+from ..documents.manuals import manual_of
 from ..documents.parsing import decode
 from ..documents.schema import Field, MappingContext, ValueFault, read_mapping
 from ..documents.yaml_source import SourceFault, compose
@@ -74,13 +75,20 @@ class Settings:
                 Severity.WARNING: self.days_for_warning}.get(severity, self.days_for_note)
 
 
+def _per_cent(node: yaml.Node) -> int:
+    number = p.whole_number(node)
+    if not 1 <= number <= 100:
+        raise ValueFault(f"是百分之几，不能是“{number}”。", "请写1到100之间的整数，如：80")
+    return number
+
+
 _weight = p.record((
-    Field("规则", "rule", p.line, required=True),
-    Field("级别", "level", p.choice(*Severity, OFF), required=True),
+    Field("规则", "rule", p.line, "TXT-01", required=True),
+    Field("级别", "level", p.choice(*Severity, OFF), OFF, required=True),
 ), lambda rule, level: (rule, level))
 _RULES = (
     Field("级别", "severities", p.many(_weight), "{规则: TXT-01, 级别: 关闭}"),
-    Field("近似程度", "alike_percent", p.whole_number, "80，即百分之八十"),
+    Field("近似程度", "alike_percent", _per_cent, "80，即百分之八十"),
     Field("公开时限", "publication_days", p.whole_number, "20，工作日"),
     Field("页面上限", "page_kilobytes", p.whole_number, "300，千字节"),
     Field("审核", "reviews", lambda node: node),  # what reviewing reads and checks
@@ -90,16 +98,16 @@ _RULES = (
     Field("效力", "validity", parse_rules, "{有效期上限: 5年, 试行上限: 2年}"),
 )
 _term = p.record((
-    Field("误", "wrong", p.line, required=True),
-    Field("正", "right", p.line, required=True),
-    Field("依据", "reason", p.line),
+    Field("误", "wrong", p.line, "商业机密", required=True),
+    Field("正", "right", p.line, "商业秘密", required=True),
+    Field("依据", "reason", p.line, "《政府信息公开条例》第十五条"),
 ), Term)
 _waiver = p.record((
-    Field("规则", "rule", p.line, required=True),
-    Field("位置", "place", p.line, required=True),
-    Field("理由", "reason", p.line, required=True),
-    Field("批准人", "approver", p.line, required=True),
-    Field("有效期至", "until", p.day, required=True),
+    Field("规则", "rule", p.line, "PRIV-02", required=True),
+    Field("位置", "place", p.line, "notice/duty.md:12", required=True),
+    Field("理由", "reason", p.line, "值班公务手机，应当公开", required=True),
+    Field("批准人", "approver", p.line, "李某某", required=True),
+    Field("有效期至", "until", p.day, "2027-12-31", required=True),
 ), Waiver)
 _WORDS = (
     Field("用语", "terms", p.many(_term), "{误: 商业机密, 正: 商业秘密}"),
@@ -108,6 +116,12 @@ _WORDS = (
 _LISTS: Mapping[str, tuple[str, Callable[[yaml.Node], Any]]] = {
     "links.yml": ("hosts", parse_host),
     "waivers.yml": ("waivers", _waiver),
+}
+
+_EXAMPLES = {
+    "links.yml": "- {域名: www.example.com, 名称: 某某网}",
+    "waivers.yml": "- {规则: PRIV-02, 位置: notice/duty.md:12, 理由: 值班公务手机，应当公开, "
+                   "批准人: 李某某, 有效期至: 2027-12-31}",
 }
 
 
@@ -137,6 +151,11 @@ def _read_mapping(file: Path, fields: Sequence[Field], faults: list[Finding]) ->
     root = _root(file, faults)
     if root is None:
         return {}
+    if not isinstance(root, yaml.MappingNode):
+        faults.append(MappingContext(f"_data/{file.name}").finding(
+            root, "KEY-04", "这里应是“字段: 值”。",
+            f"请写成：{fields[0].key}: [{fields[0].hint}]；{manual_of(f'_data/{file.name}')}"))
+        return {}
     reading = read_mapping(root, fields, MappingContext(f"_data/{file.name}"))
     faults += reading.faults
     return dict(reading.values)
@@ -148,15 +167,16 @@ def _read_list(file: Path, parse: Callable[[yaml.Node], Item], faults: list[Find
     if root is None:
         return []
     if not isinstance(root, yaml.SequenceNode):
-        faults.append(context.finding(root, "KEY-04", "这里应是列表。", "每一项以“- ”开头。"))
+        faults.append(context.finding(root, "KEY-04", "这里应是列表。",
+                                      f"每一项以“- ”开头，如：{_EXAMPLES[file.name]}"))
         return []
     found = []
     for node in root.value:
         try:
             item = parse(node)
         except ValueFault as fault:
-            faults.append(context.finding(fault.node or node, "KEY-05", f"这一项{fault.message}",
-                                          fault.fix))
+            faults += (context.finding(one.node or node, "KEY-05", f"这一项{one.message}", one.fix)
+                       for one in fault.all)
         else:
             line = node.start_mark.line + 1
             found.append(_with_line(item, line))

@@ -1,5 +1,7 @@
 """What a site sets: severities, limits, its own words, its hosts; each file may be missing."""
 
+import pytest
+
 from plugins.documents.findings import Severity
 from plugins.inspection.settings import load_settings
 from tests.inspection.support import folder_of, inspect_folder, to_source
@@ -61,3 +63,36 @@ def test_a_folder_without_data_of_its_own_has_no_columns_to_fill(tmp_path):
     for folder, expected in ((piece, False), (whole, True)):
         found = inspect_folder(folder, tmp_path / "cache").findings
         assert any(finding.rule.startswith(COLUMNS) for finding in found) is expected
+
+
+WAIVER = ("{规则: PRIV-02, 位置: notice/duty.md:12, 理由: 值班公务手机，应当公开, 批准人: 李某某, "
+          "有效期至: 2027-12-31}")
+WRONG_SHAPES = [
+    ("rules.yml", "级别: {TXT-01: 关闭}", [
+        "1 应写成 {规则: TXT-01, 级别: 关闭}。", "1 请补上：规则: TXT-01", "1 请补上：级别: 关闭"]),
+    ("rules.yml", "级别: TXT-01", ["1 应写成 {规则: TXT-01, 级别: 关闭}。"]),
+    ("rules.yml", "- 级别: 关闭", ["1 请写成：级别: [{规则: TXT-01, 级别: 关闭}]；"]),
+    ("rules.yml", "级别:\n- {规则: TXT-01, 级别: 关}\n- {规则: TXT-02}\n近似程度: 800\n公开时限: 20天", [
+        "2 可用的值：错误、提醒、说明、关闭。", "3 请补上：级别: 关闭", "4 请写1到100之间的整数，如：80",
+        "5 请只写数字。"]),
+    ("rules.yml", "效力: 5年", ["1 应写成 {有效期上限: 5年, 试行上限: 2年, 依据: …}。"]),
+    ("terms.yml", "- {误: 甲, 正: 乙}", ["1 请写成：用语: [{误: 商业机密, 正: 商业秘密}]；"]),
+    ("terms.yml", "用语:\n- 甲\n- [甲, 乙]", 2 * [
+        "应写成 {误: 商业机密, 正: 商业秘密, 依据: 《政府信息公开条例》第十五条}。"]),
+    ("terms.yml", "用语: [{误: 甲}, {误: 丙}]", 2 * ["1 请补上：正: 商业秘密"]),
+    ("waivers.yml", "规则: TXT-01", [f"1 每一项以“- ”开头，如：- {WAIVER}"]),
+    ("waivers.yml", "- TXT-01", [f"1 应写成 {WAIVER}。"]),
+    ("waivers.yml",
+     "- {规则: TXT-01, 位置: a.md}\n- {规则: A, 位置: a, 理由: 甲, 批准人: 乙, 有效期至: 2027/12/31}", ["1 请补上：理由: 值班公务手机，应当公开", "1 请补上：批准人: 李某某",
+                         "1 请补上：有效期至: 2027-12-31", "2 请写成“2027-12-31”。"]),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "expected"), WRONG_SHAPES)
+def test_a_wrong_shape_is_answered_with_the_right_one_and_all_faults_at_once(
+        tmp_path, name, text, expected):
+    (tmp_path / name).write_text(text, "utf-8")
+    _, faults = load_settings(tmp_path)
+    said = [f"{fault.line} {fault.fix}" for fault in faults]
+    assert len(said) == len(expected)
+    assert all(part in line for part, line in zip(expected, said, strict=True)), said
