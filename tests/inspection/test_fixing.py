@@ -26,6 +26,19 @@ LEFT = ["\n见![流程图](https://www.gov.cn/a.png)。", "文号: 永政办发�
         "\n2024年72", "\n涉及商业机密", "\n永昌发布()的账号abc",
         "\n见[文件](https://www.gov.cn/a,b)，共1,234件，8:30。", "\n`a,b`", "文号: 永政办发〔2024〕第66号"]
 
+# What looks like a slip and is a word, an official title, another's number: never touched.
+TEMPTING = [
+    "标题: 甲县财政局 甲县民政局关于开展检查的通知", "标题: 关于完善甲制度 更好发挥乙作用的意见",
+    "标题: 关于印发《甲县台帐管理办法》的通知", "标题: 甲县关于精减人员的通知",
+    "文号: 永府征告〔2024〕第3号", "文号: 永交罚〔2024〕0012号", "文号: YCGF-2024-003",
+    "\n按照《甲县财政局 甲县教育局关于做好收费工作的通知》执行", "\n建立台帐，存入帐户，请登陆网站",
+    "\n《会计帐簿管理办法》和《合同法》", "\n报国土资源部、县环境保护局、永倡县人民政府",
+    "\n中华人民共合国各级人名政府", "\n商业机密、个人隐密和亟需、急待、暴光",
+    "\n标准号GB/T 9704-2012、Q/YC 001-2024", "\n第七条 “第八条 甲。”的规定",
+    "\n甲县民政局 甲县财政局\n\n2024年1月2日", "\n共12件，其中7件、6件", "\n2024年13月2日，星期八",
+    "\n局　长　张　三　　副局长　李　四", "\n**甲**、*乙*，[丙](https://www.gov.cn/a(1).html)",
+]
+
 
 def _mend(text):
     source = to_source(text)
@@ -40,6 +53,12 @@ def test_certain_faults_are_mended(text, expected):
 @pytest.mark.parametrize("text", LEFT)
 def test_what_is_not_certain_is_left(text):
     assert _mend(text).count == 0 or _mend(text).after.count("(") == 0
+
+
+@pytest.mark.parametrize("text", TEMPTING)
+def test_what_only_looks_like_a_slip_is_not_touched(text):
+    mended = _mend(text)
+    assert mended.after == mended.before
 
 
 def test_mending_twice_changes_nothing_more():

@@ -23,9 +23,8 @@ def check(document: Document, context: Context) -> Iterator[Fault]:
     """A fault for what is missing beside a number."""
     if document.document_number is None or document.layout is not Layout.DOCUMENT:
         return
-    wanted = {"发文机关": document.issuers, "成文日期": document.signed_on}
-    if _DATED.search(context.body_text(document.digest)):
-        wanted.pop("成文日期")  # DATE-06 tells, with the day
+    signed = document.signed_on or _DATED.search(context.body_text(document.digest))
+    wanted = {"发文机关": document.issuers, "成文日期": signed}  # DATE-06 tells the day of a signature
     lacking = [name for name, value in wanted.items() if not value]
     if lacking:
         yield Fault("document_number", f"有文号，没有{'、'.join(lacking)}。", "请对照原件补上；原件残缺的不要猜。")

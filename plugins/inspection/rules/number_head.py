@@ -28,7 +28,8 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault where the first number that stands alone is another."""
     document = source.document
     number = document.document_number
-    if document.layout is not Layout.DOCUMENT or not number or document.source or forwards(document):
+    if (document.layout is not Layout.DOCUMENT or not number or document.source
+            or forwards(document)):
         return
     head = takewhile(lambda line: not line.text.endswith(("：", ":")), source.lines[:_FIRST])
     alone = [(line.at, text) for line in head
