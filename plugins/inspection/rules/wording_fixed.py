@@ -8,7 +8,7 @@ from ..context import Context
 from ..indicators import WORDING
 from ..phrases import Phrase, read_phrases
 from ..source import Source
-from ..wording import find_wording, grouped
+from ..wording import find_wording
 
 ID, SEVERITY, INDICATOR = "TXT-20", Severity.ERROR, WORDING
 NAME = "国名、机关名和固定政治表述写错"
@@ -35,9 +35,9 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
 
 
 def wording_faults(source: Source, phrases: Iterator[Phrase]) -> Iterator[Fault]:
-    """A fault for each phrase in a document's own words, with the right one."""
-    for match, phrase, times in grouped(find_wording(source, phrases)):
+    """A fault for each of the phrases in a document's own words, with the right one."""
+    for match, phrase in find_wording(source, phrases):
         reason = f"（{phrase.reason}）" if phrase.reason else ""
         says = "应为" if phrase.verified else "宜核对，通常写作"
-        yield Fault(match.start(), f"“{match[0]}”{says}“{phrase.right}”{reason}{times}。",
+        yield Fault(match.start(), f"“{match[0]}”{says}“{phrase.right}”{reason}。",
                     f"请改为：{phrase.right}")
