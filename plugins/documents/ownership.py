@@ -9,6 +9,10 @@ ABOVE = "上级机关"
 # 转发县财政局关于…的通知 gives the force of this office to a text from below.
 _FORWARDED = re.compile(r"转发(?![《〈“]?[一-鿿]{0,3}[县乡镇]|工作|情况)")
 
+_FROM_ABOVE = re.compile(
+    r"中共中央|国务院|全国|最高|中华人民|国家|中央|[一-鿿]{1,8}(?:部|总局|总署)$"
+    r"|(?!.*县)[一-鿿]{1,8}?(?:省|自治区|市|兵团)")
+
 
 def own_issuers(site: Site) -> frozenset[str]:
     """The registered names, former ones too, of the offices of this site, not of those above."""
@@ -22,13 +26,15 @@ def forwards(document: Document) -> bool:
 
 
 def is_reprint(document: Document, site: Site) -> bool:
-    """True for a document that others made: it has a source, or issuers elsewhere.
+    """True for a document that others made: it has a source, or none but issuers from above.
 
-    One of an unregistered office of the same place is the site's own.
+    What is not registered is from above by its name; an office of some county is the site's own.
     """
-    place = site.identity.name.removesuffix("人民政府")
-    return bool(document.source) or (bool(document.issuers) and not any(
-        name.startswith(place) or name in own_issuers(site) for name in document.issuers))
+    place, own = site.identity.name.removesuffix("人民政府"), own_issuers(site)
+    registered = {issuer.name for issuer in site.issuers}
+    return bool(document.source) or (bool(document.issuers) and all(
+        name not in own and not name.startswith(place)
+        and (name in registered or bool(_FROM_ABOVE.match(name))) for name in document.issuers))
 
 
 def is_anothers(document: Document, site: Site) -> bool:

@@ -16,6 +16,10 @@ SITE = Site(Identity(name="永昌县人民政府"), CategoryTree(()), (
     ("发文机关: [国务院, 永昌县教育局]", False),
     ("发文机关: 永昌县水务局", False),  # not registered, but of this place
     ("摘要: 没有发文机关", False),
+    ("发文机关: 县教育局", False),
+    ("发文机关: 乙县教育局", False),  # whose county it is nobody has said
+    ("发文机关: 财政部", True),
+    ("发文机关: 上海市人民代表大会常务委员会", True),
     ("发文机关: 国务院", True),
     ("发文机关: 甲市人民政府", True),
     ("发文机关: 永昌县教育局\n来源: 甘肃省教育厅网站", True),
