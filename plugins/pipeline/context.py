@@ -1,6 +1,6 @@
 """What every feature sees of a build: the published library, its validity, the day, the site."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -10,6 +10,8 @@ from ..documents.document import Document, Layout
 from ..documents.inserts import KIND, Filling, Insert, list_fillings
 from ..documents.library import Library
 from ..pages.store import Store
+from ..validity.changes import changes_beside
+from ..validity.events import Event
 from ..validity.holidays import read_holidays
 from ..validity.provisions import (
     ProvisionEffect,
@@ -81,7 +83,12 @@ class BuildContext:
     @cached_property
     def statuses(self) -> ValidityStatuses:
         """By path, the validity of each document that has any, on the day."""
-        return ValidityStatuses(self.options.day, self.timelines)
+        return ValidityStatuses(self.options.day, self.timelines, self._changes_beside)
+
+    def _changes_beside(self, path: str) -> Iterator[Event]:
+        provisions, texts = self.provisions_of(path), self.texts.get(path, ())
+        if provisions or texts:
+            yield from changes_beside(self.timelines[path], texts, provisions)
 
     @cached_property
     def calendar(self) -> WorkingCalendar:

@@ -82,7 +82,8 @@ def _change_entry(context: BuildContext, site_url: str, document: Document, even
     name = Cause(title=document.title, document_number=str(document.document_number or ""))
     day = f"{event.day.year}年{event.day.month}月{event.day.day}日"
     words = (f"{name}自{day}起{change}", reason_of(event))
-    of_part = "-part" if event.articles and not event.because.path else ""
+    has_state = event.validity in (Validity.AMENDED, Validity.PARTLY_LAPSED)
+    of_part = "-part" if event.articles and not has_state else ""
     return FeedEntry(f"{url}#{event.day}-{event.validity.value}{of_part}", url,
                      _title(context, f"{change}：{document.listed_title}"),
                      when, when, "，".join(word for word in words if word) + "。",

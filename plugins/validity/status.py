@@ -1,6 +1,6 @@
 """How a document stands on a day: its state, its periods, and how it came to be so, in words."""
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -22,20 +22,29 @@ _DAY = timedelta(days=1)
 _BEGINNINGS = {Validity.IN_FORCE: "施行"}  # what a state's beginning is called, if not by its name
 _OWN_TERM = frozenset({"有效期至", "有效期"})  # the causes of an expiry that nobody declared
 
+Beside = Callable[[str], Iterable[Event]]  # by path, what happened besides the states
+
+
+def _nothing(path: str) -> Iterable[Event]:
+    return ()
+
 
 @dataclass(frozen=True)
 class ValidityStatus:
-    """有效性: the state on the day of the build, and the timeline that tells it for any other."""
+    """有效性: the state on the day of the build, and the timeline that tells it for any other;
+    `beside` is what happened to texts and provisions, `come` how many of all events have come."""
 
     validity: Validity
     timeline: Timeline
+    beside: tuple[Event, ...] = ()
+    come: int = 0
 
     @property
     def fingerprint_key(self) -> tuple[object, ...]:
         """What stands for it in a fingerprint."""
-        return self.validity.label, tuple(
+        return self.validity.label, self.come, tuple(
             [(entry.day.toordinal(), entry.validity.label, *entry.because, entry.articles)
-             for entry in self.timeline.entries])
+             for entry in (*self.timeline.entries, *self.beside)])
 
     @property
     def state(self) -> str:
@@ -98,7 +107,7 @@ class ValidityStatus:
     @property
     def history(self) -> Iterator[tuple[str, str, str, str]]:
         """(day, change, reason, address of the document it comes from or ""), oldest first."""
-        for entry in self.timeline.entries:
+        for entry in sorted((*self.timeline.entries, *self.beside), key=lambda one: one.day):
             yield (han_date(entry.day) if entry.day > date.min else "", change_of(entry),
                    reason_of(entry), _address_of(entry))
 
@@ -106,8 +115,8 @@ class ValidityStatus:
 class ValidityStatuses(Mapping[str, ValidityStatus]):
     """How each document with validity stands on `day`, by path; each made when first asked for."""
 
-    def __init__(self, day: date, timelines: Timelines):
-        self._day, self._timelines = day, timelines
+    def __init__(self, day: date, timelines: Timelines, beside: Beside = _nothing):
+        self._day, self._timelines, self._beside = day, timelines, beside
         self._made: dict[str, ValidityStatus] = {}
 
     @property
@@ -132,7 +141,9 @@ class ValidityStatuses(Mapping[str, ValidityStatus]):
     def __getitem__(self, path: str) -> ValidityStatus:
         if path not in self._made:
             timeline = self._timelines[path]
-            self._made[path] = ValidityStatus(timeline.on(self._day), timeline)
+            beside = tuple(self._beside(path))
+            come = sum(event.day <= self._day for event in (*timeline.entries, *beside))
+            self._made[path] = ValidityStatus(timeline.on(self._day), timeline, beside, come)
         return self._made[path]
 
     def __iter__(self) -> Iterator[str]:

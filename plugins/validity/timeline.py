@@ -30,6 +30,7 @@ _NEXT = timedelta(days=1)
 # The dates of its own by which a document begins, each made once for all; those by which it ends.
 _EFFECTIVE, _SIGNED, _PUBLISHED = Cause("施行日期"), Cause("成文日期"), Cause("发布日期")
 _LAST_DAY, _TERM, _REPEAL = "有效期至", "有效期", "废止日期"
+_ENDS_NEVER = frozenset({"expires_on", "valid_for", "repealed_on"}).isdisjoint
 
 
 @dataclass(frozen=True)
@@ -137,6 +138,10 @@ def _states(document: Document, texts: Sequence[Document], ledger: EffectLedger 
             ) -> Iterator[Event]:
     """The states in order: per day the one that prevails, nothing that changes nothing."""
     start = start_of(texts)
+    if ledger is None and _ENDS_NEVER(document.__dict__) and len(texts) == 1 and (
+            start.because is _SIGNED):
+        yield start  # as most are
+        return
     events = [start, *_own_endings(document, ledger), *(ledger.events if ledger else ())]
     announced = texts[0].signed_on or texts[0].published_on
     if announced and announced < start.day:
@@ -176,9 +181,9 @@ def start_of(texts: Sequence[Document]) -> Event:
             if text.effective_on and (text is first or text.signed_on == first.signed_on)]
     if days:
         return Event(min(days), Validity.IN_FORCE, _EFFECTIVE)
-    is_signed = first.signed_on and first.signed_on == effective_from(first)
-    because = _SIGNED if is_signed else _PUBLISHED
-    return Event(effective_from(first) or date.min, Validity.IN_FORCE, because)
+    day = effective_from(first)
+    because = _SIGNED if day and first.signed_on == day else _PUBLISHED
+    return Event(day or date.min, Validity.IN_FORCE, because)
 
 
 def _own_endings(document: Document, ledger: EffectLedger | None) -> Iterator[Event]:
