@@ -62,6 +62,8 @@ def listed_in(line: Line, fate: Fate | None) -> tuple[list[ActClause], Fate | No
         letters, start = part[0], part.start()
         if fate is not None and grammar.LIST_ROW.fullmatch(letters):
             found += _items(line, start, part.end(), fate.kind, since=fate.since)
+        elif fate is not None and (row := grammar.REMARKED_ROW.match(letters)):
+            found += _items(line, start, start + row.end(), fate.kind, since=fate.since)
         elif not set(letters) & set("TnN"):
             head = grammar.LIST_HEAD.search(letters)
             if head and grammar.LISTING.search(line.said(start, part.end())):

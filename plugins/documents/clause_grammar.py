@@ -45,6 +45,8 @@ LIST_HEAD = re.compile("[EXrv]")
 LISTING = re.compile(r"以下|下列|如下|目录|清单|名单|附后|附件|[件份]|文件|规章")
 # 《…》中关于…的规定同时废止: which provisions end, a person has to say.
 PARTLY = re.compile(r"(?:Tn?|N)[^.:CTNn]+?E(?=[.C:]|$)")
+# 《甲办法》（…号），2019年起施行: a row with a remark.
+REMARKED_ROW = re.compile(rf"^(?:{_ITEM})(?=C[^TnNEXrve]+$)")
 LIST_ROW = re.compile(rf"^(?:{_ITEM}[JC]*)+$|^[^.:CTNn]+n$")
 # 上述文件自…起废止: the day of those that the text has named.
 REFERRED = re.compile("RC?F(?P<since>D)SC?A*E")
