@@ -17,8 +17,8 @@ def _parts(context: BuildContext) -> Iterator[Part]:
     """Every page, as a part of the documents that have validity and of those that act on them:
     the calendar shows since when each event is known."""
     digests, timelines = context.fact_digests, context.timelines
-    causes = {entry.because.path for path in context.statuses.with_external_effects
-              for entry in timelines[path].entries} - {""}
+    causes = {effect.cause.path for path in context.statuses.with_external_effects
+              for effect in timelines.effects_on(path)}
     yield Part("validity", [digests[path] for path in (*timelines, *sorted(causes))],
                partial(_pages, context))
 
