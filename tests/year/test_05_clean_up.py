@@ -106,3 +106,51 @@ def test_31_august_and_the_day_after_it_is_applied_again(office, reader):
     reader.hears("changes", "恢复执行", "学生营养改善计划")
     reader.opens(MEALS_PAGE).says("恢复执行", "自2026年3月16日起至2026年8月31日暂停执行")
     reader.opens(MEALS_PAGE).does_not_say("本文件自2026年3月16日起暂停执行。")
+
+
+RESERVOIRS, RULES = "policy/szbf-2026-21.md", "policy/szbf-2022-6.md"
+PAUSE = """---
+标题: 示例县人民政府办公室关于暂停执行《示例县小型水库管理办法》第五条的通知
+类别: 其他政策文件
+文号: 示政办发〔2026〕26号
+发文机关: 示例县人民政府办公室
+成文日期: 2026-10-20
+发布日期: 2026-10-21
+暂停执行: [{文件: 示政办发〔2022〕6号, 条款: [第五条], 自: 2026-11-01, 至: 2026-11-30}]
+---
+
+《示例县小型水库管理办法》（示政办发〔2022〕6号）第五条自2026年11月1日起暂停执行，至2026年11月30日止。
+
+示例县人民政府办公室
+
+2026年10月20日
+"""
+
+
+def test_31_october_a_provision_has_not_begun_and_another_is_applied_for_the_last_day(
+        office, reader):
+    office.receives(RESERVOIRS, RULES)
+    office.writes("policy/szbf-2026-26.md", PAUSE)
+    for path in (RESERVOIRS, "policy/szbf-2026-26.md"):
+        office.reviews(path, "王示范")
+    office.commits("分条施行，暂停执行一条")
+    office.day = "2026-10-31"
+    office.publishes()
+    reader.opens("policy/szbf-2026-21.html").says("尚未施行", "第三条自2026年11月1日起施行")
+    reader.opens("policy/szbf-2022-6.html").says("将暂停执行").does_not_say("本文件自2026年11月1日起")
+    reader.opens("validity/expiring.html").says("第三条施行", "第五条暂停执行")
+    (part,) = reader.reads_in_data("policy/szbf-2026-21.html", validity="in_force")["provisions"]
+    assert (part["articles"], part["from"]) == (["第三条"], "2026-11-01")
+
+
+def test_1_november_one_has_begun_and_the_other_is_suspended(office, reader):
+    office.day = "2026-11-01"
+    office.publishes()
+    reader.opens("policy/szbf-2026-21.html").does_not_say("尚未施行").says("施行", "第三条")
+    page = reader.opens("policy/szbf-2022-6.html").says("暂停执行第五条自2026年11月1日至2026年11月30日暂停执行")
+    page.says("2026年12月1日恢复执行第五条").links_to("policy/szbf-2026-26.html")
+    reader.reads_in_data("policy/szbf-2022-6.html", validity="in_force")
+    reader.opens("validity/in-force.html").lists(page.headline)
+    reader.opens("validity/changes.html").says("第三条", "第五条")
+    reader.opens("validity/expiring.html").does_not_say("第三条施行", "第五条暂停执行")
+    reader.hears("changes", "暂停执行", "小型水库管理办法")
