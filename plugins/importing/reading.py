@@ -8,7 +8,7 @@ from ..office_files.decoding import decode
 from ..office_files.unreadable import Unreadable
 from .blocks import Extract
 from .faults import describe_os_error
-from .pdf import read_pdf
+from .pdf.extracting import read_pdf
 from .plain import read_markdown, read_text
 from .web import read_web_archive, read_web_page
 from .word import read_word

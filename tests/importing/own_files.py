@@ -50,7 +50,7 @@ def rule_in_word() -> bytes:
 def rule_in_pdf() -> bytes:
     """The rule as PDF, in pages of 22 lines of 28 characters with a page number below each."""
     document = pikepdf.new()
-    font = document.make_indirect(_font())
+    font = document.make_indirect(chinese_font())
     lines = [(72 + 16 * (_LINE - len(TITLE)) / 2, TITLE)]
     lines += [line for block in RULE.split("\n\n") for line in _typeset(block)]
     for start in range(0, len(lines), _PAGE):
@@ -79,7 +79,7 @@ def _typeset(block: str) -> Iterator[tuple[float, str]]:
         yield 72, text[start:start + _LINE]
 
 
-def _font() -> pikepdf.Dictionary:
+def chinese_font() -> pikepdf.Dictionary:
     """宋体 of the reader's system, with characters written as UTF-16."""
     return pikepdf.Dictionary(
         Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type0, BaseFont=pikepdf.Name("/STSong-Light"),
