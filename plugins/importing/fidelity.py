@@ -32,13 +32,40 @@ class Fidelity:
         return not self.lost and not self.added
 
 
-def compare(raw: str, shown: str, moved: Iterable[str]) -> Fidelity:
-    """How the text of a file and what became of it differ, in order."""
+def compare(raw: str, shown: str, moved: Iterable[str], left_out: Iterable[str] = ()) -> Fidelity:
+    """How the text of a file and what became of it differ, in order.
+
+    `moved` are facts now; `left_out` are lines of `raw` that a notice names, such as page numbers.
+    What only stands in another place is neither lost nor added.
+    """
     moved = tuple(moved)
-    lost, added = differences(raw, shown)
+    lost, added = differences(_without_lines(raw, left_out), shown)
     left = list(_without(lost, (_plain(text) for text in moved)))
+    left, added = _without_moved_about(left, added)
     total = sum(len(squeeze(text)) for text in moved)
     return Fidelity(len(squeeze(raw)), len(squeeze(shown)), total, tuple(left), tuple(added))
+
+
+def _without_lines(raw: str, left_out: Iterable[str]) -> str:
+    """The text without as many lines of each kind as were left out."""
+    gone = Counter(squeeze(line) for text in left_out for line in text.split("\n"))
+    kept = []
+    for line in raw.split("\n"):
+        squeezed = squeeze(line)
+        if gone[squeezed] > 0:
+            gone[squeezed] -= 1
+        else:
+            kept.append(line)
+    return "\n".join(kept)
+
+
+def _without_moved_about(lost: list[str], added: list[str]) -> tuple[list[str], list[str]]:
+    """Without the pieces that are on both sides: repeated sentences, aligned another way."""
+    both = Counter(lost) & Counter(added)
+    left, right = (list((Counter(pieces) - both).elements()) for pieces in (lost, added))
+    if Counter("".join(left)) == Counter("".join(right)):
+        return [], []
+    return left, right
 
 
 def differences(before: str, after: str) -> tuple[list[str], list[str]]:

@@ -1,148 +1,196 @@
-"""The head of a document: its title over one or more lines, its 文号, the lines that label it."""
+"""The head of a document: its title, its 文号, the issuers of its red head, what leaves the text."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ..documents.numbers import number_parts, parse_number
-from ..documents.ordinals import ORDINAL
-from .blocks import Block, Paragraph, squeeze
-from .facts import Fact, read_day
-from .metadata import is_label_line
-from .spaces import close_up
+from .blocks import Block, Paragraph, shorten, squeeze
+from .facts import Fact
+from .head_marks import HeadMark, mark_of, number_of_order, red_head_of_table, signer_behind
+from .numbers_in_text import lacks_code, number_fact, number_in
+from .office_names import OfficeNames
+from .title import (
+    Line,
+    ends_as_title,
+    find_title,
+    is_sure,
+    join_title,
+    lines_saying,
+    one_line,
+    plain,
+)
 
-_GENRES = ("决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|办法|细则|规定|"
-           "规则|方案|计划|规划|要点|指南|条例|法|目录|清单|预案|制度|解读|说明")
-_ENDS_TITLE = re.compile(rf"(?:{_GENRES})(?:[（(][^（）()]{{1,12}}[）)])?$")
-_ANY_NUMBER = re.compile(
-    r"[（(]?(?P<number>[一-鿿]{2,12}\s*[〔\[［(（【〖﹝]?\s*(?:\d{4}|\d\d)\s*[〕\]］)）】〗﹞]?\s*"
-    r"第?\s*\d{1,5}\s*号?"
-    r"|[一-鿿]{1,20}令\s*第?\s*\d{1,5}\s*号)[）)]?")
-_RED_HEAD = re.compile(r"[一-鿿]{4,24}文件")
-_MARKDOWN = re.compile(r"^#{1,6}\s*|[*_`]{2}")
-_HEAD_LINES = 14
-_LONGEST = 150
+_PUBLISHED = re.compile(r"《([^《》]{4,60})》")
+_HEAD_LINES = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """Title and 文号 as facts, the blocks below them, and the lines that moved or repeat them."""
+    """Title and 文号 as facts, the blocks below them, what moved to facts and what was left out."""
 
     title: Fact
     number: Fact
     blocks: tuple[Block, ...]
     moved: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    issuers: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
 
 
-def read_head(blocks: Sequence[Block], title: str, number: str, hint: str = "") -> Headline:
-    """The head of a document; `title` and `number` are what a table of facts says, or "".
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """What the lines above and below a title are: places, red heads and the 文号 of an order."""
+
+    left_out: frozenset[int] = frozenset()
+    issuers: tuple[str, ...] = ()
+    number: str = ""
+    order: HeadMark | None = None
+    notices: tuple[str, ...] = ()
+
+
+def read_head(blocks: Sequence[Block], title: Fact, number: Fact, hint: str = "",
+              offices: OfficeNames | None = None) -> Headline:
+    """The head of a document; `title` and `number` are what labels say of it, or empty.
 
     `hint` is what a page calls itself: its title, where the text begins with no other.
     """
-    lines = [(at, block) for at, block in enumerate(blocks[:_HEAD_LINES])
-             if isinstance(block, Paragraph)]
-    title_lines = _lines_of(lines, title or hint)
-    if not title_lines and not title:
-        title_lines = _find_title(lines)
-        if hint and not (title_lines and _is_sure(lines, title_lines, _join(lines, title_lines))):
-            title, title_lines = hint, []
-    written = title or _join(lines, title_lines)
-    number_line = _find_number(lines, title_lines)
-    said = _number_in(dict(lines)[number_line].text) if number_line is not None else ""
-    stated = number or said
-    fact = _number_fact(stated)
-    gone = set(title_lines)
-    gone |= {at for at, block in lines
-             if written and squeeze(_MARKDOWN.sub("", block.text)) == squeeze(written)}
-    if number_line is not None and squeeze(said) == squeeze(str(fact.value)):
-        gone.add(number_line)
-    kept = tuple(block for at, block in enumerate(blocks) if at not in gone)
-    moved = tuple(block.text for at, block in lines if at in gone)
-    doubt = "" if written else "没有认出标题，请填写"
-    if written and not title and not _is_sure(lines, title_lines, written):
-        doubt = "取自第一行"
-    return Headline(Fact("title", close_up(written), doubt), fact, kept, moved)
+    offices = offices or OfficeNames()
+    lines = _head_lines(blocks)
+    own = find_title(lines, offices)
+    known = str(title.value) or hint
+    title_lines = lines_saying(lines, known) or own
+    marks = _read_marks(blocks, lines, title_lines, offices)
+    written = join_title(lines, title_lines, offices)
+    named = _choose_title(title, hint, written,
+                          bool(title_lines) and is_sure(lines, title_lines, written), offices)
+    if squeeze(str(named.value)) != squeeze(written):
+        title_lines = lines_saying(lines, str(named.value))
+    if not named.value or (marks.order and not title_lines and not title.value):
+        named = _title_of_order(marks, blocks, named)
+    number_at, said = _find_number(lines, title_lines)
+    said = said or marks.number
+    fact = _agreed_number(number, said, lines)
+    gone = set(title_lines) | {at for at, block in lines if named.value and squeeze(
+        plain(block.text)) == squeeze(str(named.value))}
+    if number_at is not None and fact.value and squeeze(said) == squeeze(str(fact.value)):
+        gone.add(number_at)
+    left = marks.left_out - gone
+    return Headline(
+        named, fact,
+        tuple(block for at, block in enumerate(blocks) if at not in gone | left),
+        tuple(plain_text(blocks[at]) for at in sorted(gone)),
+        tuple(plain_text(blocks[at]) for at in sorted(left)), marks.issuers, marks.notices)
 
 
-def _lines_of(lines: Sequence[tuple[int, Paragraph]], title: str) -> list[int]:
-    """The lines that together say a known title."""
-    wanted = squeeze(title)
-    if not wanted:
-        return []
-    for first in range(len(lines)):
-        said = ""
-        for last in range(first, min(first + 6, len(lines))):
-            said += squeeze(lines[last][1].text)
-            if said == wanted:
-                return [at for at, _ in lines[first:last + 1]]
-            if not wanted.startswith(said):
-                break
-    return []
+def plain_text(block: Block) -> str:
+    """All text of a block, as fidelity compares it."""
+    if isinstance(block, Paragraph):
+        return block.text
+    rows = getattr(block, "rows", ())
+    return "\n".join(line for row in rows for cell in row for line in cell.lines)
 
 
-def _find_title(lines: Sequence[tuple[int, Paragraph]]) -> list[int]:
-    """The first lines that can be a title: more than one where they are centred."""
-    found: list[int] = []
-    for at, block in lines:
-        text = block.text
-        if not found and (_RED_HEAD.fullmatch(text) or _number_in(text) or is_label_line(text)):
+def _head_lines(blocks: Sequence[Block]) -> list[Line]:
+    """The first paragraphs, up to the first that is prose or addresses somebody."""
+    lines: list[Line] = []
+    for at, block in enumerate(blocks[:_HEAD_LINES]):
+        if not isinstance(block, Paragraph):
             continue
-        if not _may_be_title(text) or (found and not _goes_on(lines, found, at, block)):
+        text = plain(block.text)
+        is_prose = text.endswith(("：", "；")) or "。" in text
+        if lines and is_prose and len(text) > 3 and not text.startswith(("附", "【")):
             break
-        found.append(at)
-    return found if len(_join(lines, found)) <= _LONGEST else []
+        lines.append((at, block))
+    return lines
 
 
-def _may_be_title(text: str) -> bool:
-    if text.endswith(("：", ":", "；", "，", "。")) or "。" in text or len(text) > 90:
-        return False
-    return not (_number_in(text) or read_day(text) or ORDINAL.match(text)
-                or text.startswith(("（", "(", "附件")))
-
-
-def _goes_on(lines: Sequence[tuple[int, Paragraph]], found: list[int], at: int, block: Paragraph
-             ) -> bool:
-    """True where a centred line goes on with a title that has not come to its end."""
-    above = dict(lines)[found[-1]]
-    if at != found[-1] + 1 or block.align not in ("center", "aside") or above.level != block.level:
-        return False
-    return above.align == block.align and not _ENDS_TITLE.search(_join(lines, found))
-
-
-def _join(lines: Sequence[tuple[int, Paragraph]], wanted: Sequence[int]) -> str:
-    joined = ""
+def _read_marks(blocks: Sequence[Block], lines: Sequence[Line], title_lines: Sequence[int],
+                offices: OfficeNames) -> _Marks:
+    left: set[int] = set()
+    issuers: list[str] = []
+    number, order = "", None
+    notices = []
+    has_number = any(number_in(block.text) or signer_behind(block.text)[0] for _, block in lines)
     for at, block in lines:
-        if at in wanted:
-            blank = " " if joined and joined[-1].isascii() and block.text[0].isascii() else ""
-            joined += blank + _MARKDOWN.sub("", block.text)
-    return close_up(joined)
+        if at in title_lines:
+            continue
+        above = not title_lines or at < title_lines[0]
+        text = plain(block.text)
+        mark = mark_of(text, offices)
+        if mark and mark.name == "密级":
+            notices.append(f"原文标有密级“{shorten(text, 20)}”，确认已经解密、可以公开以后再发布。")
+        elif mark and (above or mark.kind or mark.name in ("签发人", "数据库标记")):
+            left.add(at)
+            issuers += mark.issuers
+            order = mark if mark.kind else order
+        elif order and (serial := number_of_order(order, text)):
+            left.add(at)
+            number = serial
+        elif above and title_lines and (names := offices.split(text)) and has_number:
+            left.add(at)
+            issuers += names
+        elif signer_behind(text)[0]:
+            left.add(at)
+    for at, other in enumerate(blocks[:title_lines[0] if title_lines else _HEAD_LINES]):
+        if names := red_head_of_table(other, offices):
+            left.add(at)
+            issuers += names
+    return _Marks(frozenset(left), tuple(dict.fromkeys(issuers)), number, order, tuple(notices))
 
 
-def _is_sure(lines: Sequence[tuple[int, Paragraph]], title_lines: Sequence[int], title: str
-             ) -> bool:
-    """True for a title that ends as titles do, or is set as one."""
-    first = dict(lines)[title_lines[0]]
-    return bool(_ENDS_TITLE.search(title)) or first.level == 1 or first.align == "center"
+def _choose_title(stated: Fact, hint: str, written: str, sure: bool, offices: OfficeNames) -> Fact:
+    """The title of labels, the text's own, what a page calls itself: the fullest that agree."""
+    label = one_line(str(stated.value), offices)
+    if not label:
+        if written and (sure or not hint):
+            return Fact("title", written, "" if sure else "取自第一行", "正文")
+        if hint:
+            return Fact("title", one_line(hint, offices), "", "网页的题目")
+        return Fact("title", doubt="没有认出标题，请填写")
+    mine, theirs = squeeze(written), squeeze(label)
+    if not sure or mine == theirs or mine in theirs or not ends_as_title(written):
+        return replace(stated, value=written if mine == theirs else label)
+    if theirs in mine:
+        return Fact("title", written, "", "正文")
+    return replace(stated, value=label, doubt=f"正文的标题是“{shorten(written, 60)}”")
 
 
-def _find_number(lines: Sequence[tuple[int, Paragraph]], title_lines: Sequence[int]) -> int | None:
-    return next((at for at, block in lines
-                 if at not in title_lines and _number_in(block.text)), None)
+def _title_of_order(marks: _Marks, blocks: Sequence[Block], named: Fact) -> Fact:
+    """令, 公告 without a title of its own: what it publishes, else its head; both to be checked."""
+    if not marks.order:
+        return named
+    texts = [squeeze(plain_text(block)) for block in blocks]
+    for text in texts[:_HEAD_LINES]:
+        for name in _PUBLISHED.findall(text):
+            if marks.order.kind == "令" and squeeze(name) in texts:
+                return Fact("title", name, "取自令公布的文件", "正文")
+    head = f"{' '.join(marks.order.issuers)}{marks.order.kind}"
+    serial = marks.number.removeprefix("".join(marks.order.issuers[:1]) + marks.order.kind)
+    return Fact("title", f"{head}（{serial}）" if serial else head, "取自版头", "版头")
 
 
-def _number_in(text: str) -> str:
-    match = _ANY_NUMBER.fullmatch(text.strip())
-    return match["number"] if match else ""
+def _find_number(lines: Sequence[Line], title_lines: Sequence[int]) -> tuple[int | None, str]:
+    for at, block in lines:
+        if at in title_lines:
+            continue
+        text = plain(block.text)
+        if found := number_in(text) or number_in(signer_behind(text)[0]):
+            return at, found
+    return None, ""
 
 
-def _number_fact(stated: str) -> Fact:
-    """A 文号 of the national form as it stands; any other left empty, with what it may mean."""
-    written = "".join(stated.split())
-    if not written:
-        return Fact("document_number", doubt="原文没有见到发文字号")
-    number = parse_number(written)
-    if number.is_strict:
-        return Fact("document_number", written)
-    parts = number_parts(number)
-    meant = f"，是否应为“{parts[0]}〔{parts[1]}〕{parts[2]}号”" if parts and parts[1] else ""
-    return Fact("document_number", doubt=f"原文作“{stated}”，写法不合规范{meant}")
+def _agreed_number(stated: Fact, said: str, lines: Sequence[Line]) -> Fact:
+    """What the label says, if the text says the same; a difference is asked about."""
+    alone = next((block.text for _, block in lines if lacks_code(block.text)), "")
+    hint = f"原文作“{alone}”，没有机关代字，请填写" if alone else ""
+    if not stated.value:
+        return number_fact(said, "正文", hint)
+    fact = number_fact(str(stated.value), stated.source)
+    if said and "".join(said.split()) != str(fact.value or "".join(str(stated.value).split())):
+        own = number_fact(said, "正文")
+        if own.value and not fact.value:
+            return own
+        if own.value != fact.value:
+            return replace(fact, doubt=f"{fact.doubt + '；' if fact.doubt else ''}正文作“{said}”")
+    return fact
+

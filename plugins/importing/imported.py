@@ -9,12 +9,13 @@ from ..documents.inconvertible import Inconvertible
 from ..documents.nesting import too_deep_at
 from ..documents.parsing import LARGEST, parse_document
 from ..office_files.unreadable import Unreadable
-from .blocks import Block, Extract, Paragraph, Picture, squeeze, texts_of
+from .blocks import Block, Extract, Paragraph, Picture, shorten, squeeze, texts_of
 from .composing import compose_body, dropped_links
 from .facts import Fact
 from .fidelity import Fidelity, compare
 from .front_matter import write_front_matter
 from .markup import parse_html, read_blocks
+from .office_names import NO_REGISTER, OfficeNames
 from .outline import set_levels
 from .punctuation import Repair, repair_blocks
 from .reading import read_file
@@ -45,15 +46,16 @@ class Imported:
         return next((fact for fact in self.facts if fact.attribute == attribute), Fact(attribute))
 
 
-def import_file(source: str, category: str = "") -> Imported:
+def import_file(source: str, category: str = "", offices: OfficeNames = NO_REGISTER) -> Imported:
     """What a file becomes. Unreadable where it cannot be imported."""
-    return import_extract(source, read_file(Path(source)), category)
+    return import_extract(source, read_file(Path(source)), category, offices)
 
 
-def import_extract(source: str, extract: Extract, category: str = "") -> Imported:
+def import_extract(source: str, extract: Extract, category: str = "",
+                   offices: OfficeNames = NO_REGISTER) -> Imported:
     """What an extract becomes: repaired, its facts taken out, its body as Markdown."""
     repaired, repairs = repair_blocks(extract.blocks)
-    found = recognise(extract, repaired, category)
+    found = recognise(extract, repaired, category, offices)
     blocks = set_levels(found.blocks)
     names = {at: picture_name("import-picture", number, block.suffix)
              for number, (at, block) in enumerate(
@@ -68,11 +70,12 @@ def import_extract(source: str, extract: Extract, category: str = "") -> Importe
         text = shown_text(BodyConverter().convert(body).html)
     except Inconvertible as fault:
         raise Unreadable(f"{fault.message}网站不能发布，没有导入。", "请检查原文。") from None
-    fidelity = compare(extract.raw, text, (*found.moved, *extract.left_out))
+    fidelity = compare(extract.raw, text, (*found.moved, *found.left_out), extract.left_out)
     return Imported(
         source, extract.kind, found.facts, body, text,
         tuple(block for block in blocks if isinstance(block, Picture)), found.moved, repairs,
-        fidelity, (*extract.notices, *_notices(extract, blocks)))
+        fidelity, (*found.notices, *_left_out(found.left_out), *extract.notices,
+                   *_notices(extract, blocks)))
 
 
 def check_gate(imported: Imported, name: str) -> tuple[str, ...]:
@@ -92,6 +95,11 @@ def shown_text(markup: str) -> str:
 def picture_name(stem: str, number: int, suffix: str) -> str:
     """The file name of the n-th picture of a document."""
     return f"{stem}-{number}.{suffix}"
+
+
+def _left_out(lines: tuple[str, ...]) -> list[str]:
+    said = "、".join(f"“{shorten(line, 30)}”" for line in lines)
+    return [f"版头和标记没有进入正文：{said}。"] if lines else []
 
 
 def _notices(extract: Extract, blocks: tuple[Block, ...]) -> list[str]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ..office_files.unreadable import Unreadable
 from .imported import Imported, import_file
+from .office_names import NO_REGISTER, OfficeNames
 
 LONGEST_SECONDS = 90.0
 LARGEST_MEMORY = 3 * 1024 * 1024 * 1024
@@ -21,8 +22,9 @@ class _Worker(NamedTuple):
 class Reader:
     """Imports files one by one in a second process, started anew after each that broke it."""
 
-    def __init__(self, seconds: float = LONGEST_SECONDS, memory: int = LARGEST_MEMORY):
-        self._seconds, self._memory = seconds, memory
+    def __init__(self, seconds: float = LONGEST_SECONDS, memory: int = LARGEST_MEMORY,
+                 offices: OfficeNames = NO_REGISTER):
+        self._seconds, self._memory, self._offices = seconds, memory, offices
         self._worker: _Worker | None = None
 
     def __enter__(self) -> "Reader":
@@ -35,7 +37,7 @@ class Reader:
         """What a file becomes, or in Chinese why it cannot be imported."""
         worker = self._worker = self._worker or _begin(self._memory)
         try:
-            worker.connection.send((source, category))
+            worker.connection.send((source, category, self._offices))
             if worker.connection.poll(self._seconds):
                 outcome: Imported | str = worker.connection.recv()
                 return outcome
@@ -78,9 +80,9 @@ def _limit_memory(most: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
-def _import(source: str, category: str) -> Imported | str:
+def _import(source: str, category: str, offices: OfficeNames) -> Imported | str:
     try:
-        return import_file(source, category)
+        return import_file(source, category, offices)
     except Unreadable as reason:
         return str(reason)
     except MemoryError:

@@ -2,34 +2,74 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-# Each label without blanks; what it names in front matter.
+# Each label without blanks; what it names in front matter. The first are the tags of pages that
+# 国办发〔2017〕47号 asks for. `publisher` is who puts a page up (发布机构), not who issued the
+# document; `made_on` the day of the entry in a catalogue (生成日期).
 LABELS = {
-    "标题": "title", "名称": "title", "文件名称": "title", "信息名称": "title",
-    "ArticleTitle": "title",
+    "ArticleTitle": "title", "PubDate": "published_at", "ContentSource": "source",
+    "标题": "title", "名称": "title", "文件名称": "title", "信息名称": "title", "公文标题": "title",
     "文号": "document_number", "发文字号": "document_number", "发文文号": "document_number",
-    "发文机关": "issuers", "发布机构": "issuers", "发文单位": "issuers", "制发机关": "issuers",
-    "发布机关": "issuers", "发文机构": "issuers", "公开机构": "issuers", "制定机关": "issuers",
-    "成文日期": "signed_on", "生成日期": "signed_on", "发文日期": "signed_on",
+    "公文文号": "document_number", "文件编号": "document_number", "文件号": "document_number",
+    "发文机关": "issuers", "发文单位": "issuers", "制发机关": "issuers", "发文机构": "issuers",
+    "制定机关": "issuers", "制定单位": "issuers", "印发单位": "issuers", "发布部门": "issuers",
+    "发布机构": "publisher", "发布机关": "publisher", "公开机构": "publisher", "公开单位": "publisher",
+    "发布单位": "publisher", "信息提供单位": "publisher",
+    "成文日期": "signed_on", "成文时间": "signed_on", "发文日期": "signed_on", "发文时间": "signed_on",
+    "印发日期": "signed_on", "签署日期": "signed_on",
+    "生成日期": "made_on", "生成时间": "made_on", "产生日期": "made_on",
     "发布日期": "published_at", "发布时间": "published_at", "公开日期": "published_at",
-    "公开时间": "published_at", "PubDate": "published_at",
+    "公开时间": "published_at", "发表时间": "published_at", "日期": "published_at",
+    "时间": "published_at", "更新时间": "", "更新日期": "",
     "施行日期": "effective_on", "实施日期": "effective_on", "生效日期": "effective_on",
     "生效时间": "effective_on",
     "有效期至": "expires_on", "失效日期": "expires_on", "失效时间": "expires_on",
+    "废止日期": "expires_on",
     "有效期": "valid_for", "有效期限": "valid_for",
-    "索引号": "index_number", "信息索引号": "index_number",
-    "主题分类": "subject", "主题词": "keywords", "关键词": "keywords",
-    "信息来源": "source", "来源": "source", "责任编辑": "editor",
+    "索引号": "index_number", "信息索引号": "index_number", "索取号": "index_number",
+    "主题分类": "subject", "主题词": "keywords", "关键词": "keywords", "关键字": "keywords",
+    "信息来源": "source", "来源": "source", "文章来源": "source", "稿件来源": "source",
+    "责任编辑": "editor", "编辑": "editor", "作者": "",
 }
+# What systems of sites put on one line with facts, and what is none.
+FURNITURE = ("浏览次数|浏览量|浏览数|浏览|点击次数|点击数|点击率|点击量|点击|阅读次数|阅读量|阅读数|阅读|访问次数|访问量|"
+             "访问|人气|字体大小|字体颜色|字体|字号|文字大小|背景色|背景颜色|视力保护色|保护视力色|打印本页|打印|分享到|分享至|"
+             "分享|收藏本页|收藏|关闭窗口|关闭|我要纠错|纠错|语音播报|朗读|二维码|扫一扫|扫描二维码|审核|审稿|校对|责编|"
+             "作者|更新时间|更新日期|信息有效性|公开方式|公开范围|公开形式|公开时限|公开类别|体裁分类|服务对象|"
+             "组配分类|信息分类|信息类别|公文种类|文种|效力状态|有效性|是否有效|时效|状态")
 _LABEL = re.compile(r"(?P<label>[一-鿿A-Za-z\s]{2,12})[：:]\s*(?P<value>.*)", re.DOTALL)
 _MARKED = re.compile(r"\*\*|__")
-_WORDS = "|".join(r"\s*".join(label) for label in sorted(LABELS, key=len, reverse=True))
-_INLINE = re.compile(rf"(?<![一-鿿])(?P<label>{_WORDS})\s*[：:]")
+_WORDS = "|".join(r"\s*".join(label) for label in sorted(
+    (label for label in LABELS if len(label) < 4), key=len, reverse=True))
+_LONG_WORDS = "|".join(r"\s*".join(label) for label in sorted(
+    (label for label in LABELS if len(label) > 3), key=len, reverse=True))
+# A short label must begin a word (文件来源 is none); a long one may stand close to a value.
+_INLINE = re.compile(rf"(?:(?<![一-鿿])(?P<label>{_WORDS})|(?<![的和与《])(?P<long>{_LONG_WORDS})"
+                     rf"|[【\[（(]?(?P<furniture>{FURNITURE}))\s*[：:]")
+# What ends a value without a label of its own.
+_VALUE_ENDS = re.compile(rf"\s*[【\[|｜](?:{FURNITURE}|[大中小]).*|\s+(?:{FURNITURE})(?![一-鿿]).*|"
+                         rf"\s*【?\s*大\s*中\s*小\s*】?.*|\s+(?:打印|关闭|收藏|分享).*", re.DOTALL)
+_DAY_AT_HEAD = re.compile(r"\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?"
+                          r"(?:[\sT]*\d{1,2}:\d\d(?::\d\d)?)?")
+_TAGS = frozenset(label for label in LABELS if label.isascii())
+_TAG_BY_FOLDED = {tag.lower(): tag for tag in _TAGS}
+_IN_COMPANY = ("日期", "时间")  # alone, of anything: 时间：2024年7月2日上午9时
+_DAYS = frozenset({"published_at", "signed_on", "made_on", "effective_on", "expires_on"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What one label says of an attribute, and where it stands, as a report names it."""
+
+    value: str
+    source: str
 
 
 def attribute_of(label: str) -> str:
     """The attribute a label names, "" for any other words."""
-    return LABELS.get("".join(label.split()).strip("：:【】[]"), "")
+    name = "".join(label.split()).strip("：:【】[]")
+    return LABELS.get(_TAG_BY_FOLDED.get(name.lower(), name), "")
 
 
 def pairs_of(cells: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -48,22 +88,50 @@ def pairs_in(text: str) -> Iterator[tuple[str, str]]:
     found = list(_INLINE.finditer(plain))
     ends = [match.start() for match in found[1:]] + [len(plain)] * bool(found)
     for match, end in zip(found, ends, strict=True):
-        value = plain[match.end():end].strip(" \u3000-|,，;；")
-        if value and len(value) <= 120:
-            yield match["label"], value
+        if len(found) == 1 and match["label"] in _IN_COMPANY:
+            return
+        label = match["label"] or match["long"]
+        value = clean_value(label or "", plain[match.end():end])
+        if label and value and len(value) <= 120:
+            yield label, value
+
+
+def clean_value(label: str, value: str) -> str:
+    """The value of a label without what a site puts behind it: 字体, 打印, a counter."""
+    cut = _VALUE_ENDS.sub("", value).strip(" \u3000-|｜,，;；·")
+    cut = cut.rstrip("【[（(") if cut.count("（") + cut.count("(") == 0 else cut
+    if attribute_of(label) in _DAYS and (day := _DAY_AT_HEAD.match(cut)):
+        rest = cut[day.end():].strip()
+        return day[0] if not rest or not rest[0].isdigit() else cut
+    return cut
 
 
 def is_label_line(text: str) -> bool:
     """True for a line that is nothing but a label with its value."""
-    match = _LABEL.fullmatch(_MARKED.sub("", text))
-    return bool(match and attribute_of(match["label"]))
+    plain = _MARKED.sub("", text).strip()
+    match = _LABEL.fullmatch(plain)
+    if match and attribute_of(match["label"]):
+        return "".join(match["label"].split()) not in _IN_COMPANY or len(
+            list(_INLINE.finditer(plain))) > 1
+    begins = _INLINE.match(plain)
+    return bool(begins and begins["furniture"] and any(pairs_in(plain)))
 
 
-def by_attribute(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """The first value for each attribute."""
-    values: dict[str, str] = {}
-    for label, value in pairs:
+def stated_by(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[Stated, ...]]:
+    """All that is stated for each attribute, each value once, the tags of a page first."""
+    found: dict[str, list[Stated]] = {}
+    ordered = sorted(pairs, key=lambda pair: not is_tag(pair[0]))
+    for label, value in ordered:
         attribute = attribute_of(label)
-        if attribute and value:
-            values.setdefault(attribute, value)
-    return values
+        if attribute and value and value not in {stated.value for stated in
+                                                 found.get(attribute, ())}:
+            name = "".join(label.split()).strip("：:【】[]")
+            source = (f"网页标签 {_TAG_BY_FOLDED[name.lower()]}" if is_tag(name)
+                      else f"“{name}”一栏")
+            found.setdefault(attribute, []).append(Stated(value, source))
+    return {attribute: tuple(stated) for attribute, stated in found.items()}
+
+
+def is_tag(label: str) -> bool:
+    """True for the name of a meta tag of 国办发〔2017〕47号, in any case."""
+    return label.strip().lower() in _TAG_BY_FOLDED

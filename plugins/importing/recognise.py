@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..documents.clause_values import ENDINGS, About, Clauses
 from ..validity.clauses import parse_clauses
 from ..validity.limits import period_text
-from .blocks import Block, Extract, Paragraph, shorten, squeeze, texts_of
+from .agreement import StatedBy, first_stated, issuers_of, published_at_of, signed_on_of
+from .blocks import Block, Extract, Paragraph, TableBlock, shorten, squeeze, texts_of
 from .classify import genre_of, propose_category
 from .facts import Fact, read_day
-from .headline import read_head
-from .metadata import by_attribute, is_label_line, pairs_in
-from .signature import issuer_in_title, read_signature, split_offices
+from .headline import plain_text, read_head
+from .issuers_in_title import issuers_in_title
+from .metadata import is_label_line, pairs_in, pairs_of, stated_by
+from .office_names import NO_REGISTER, OfficeNames
+from .signature import read_signature
 
 _ATTACHED = re.compile(r"附\s*件\s*\d{0,2}\s*[：:]\s*(?P<name>\S.*)")
 _LISTED = re.compile(r"\d{1,2}\s*[.．、]\s*(?P<name>[^。；]{2,80})")
@@ -24,60 +27,80 @@ _LABELLED_HEAD = 15
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """Facts in no particular order, the blocks of the body, the lines that left it."""
+    """Facts in no particular order, the blocks of the body, the lines that left it.
+
+    `moved` became facts; `left_out` is the frame of a head and no text; `notices` for an editor.
+    """
 
     facts: tuple[Fact, ...]
     blocks: tuple[Block, ...]
     moved: tuple[str, ...]
+    left_out: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
 
     def fact(self, attribute: str) -> Fact:
         """The fact of an attribute, an empty one where there is none."""
         return next((fact for fact in self.facts if fact.attribute == attribute), Fact(attribute))
 
 
-def recognise(extract: Extract, blocks: Sequence[Block], category: str = "") -> Recognised:
-    """What a repaired extract says about itself; `category` is given by the editor, or ""."""
+def recognise(extract: Extract, blocks: Sequence[Block], category: str = "",
+              offices: OfficeNames = NO_REGISTER) -> Recognised:
+    """What a repaired extract says about itself; `category` is given by the editor, or "".
+
+    `offices` knows the names of the site's own register.
+    """
     body, labels, label_lines = _take_labels(blocks)
-    labelled = by_attribute((*extract.labelled, *labels))
-    head = read_head(body, labelled.get("title", ""), labelled.get("document_number", ""),
-                     extract.title)
+    stated = stated_by((*extract.labelled, *labels))
+    head = read_head(body, first_stated(stated, "title"), first_stated(stated, "document_number"),
+                     extract.title, offices)
     title = str(head.title.value)
-    signed_issuer, signed_on = read_signature(head.blocks)
+    titled = issuers_in_title(title, offices)
+    signed = read_signature(head.blocks, offices, title, titled or head.issuers)
     text = "\n".join(texts_of(head.blocks))
     facts = (
         head.title,
         *_place(title, category),
         head.number,
-        _issuer(labelled, title, signed_issuer),
-        _signed_on(labelled, signed_on, head.blocks),
-        _published(labelled),
-        *_validity(labelled, text),
-        *(Fact(name, labelled[name]) for name in _AS_THEY_ARE if name in labelled),
-        *_keywords(labelled),
+        issuers_of(stated, titled, head.issuers, signed, offices),
+        signed_on_of(stated, signed, str(head.number.value), head.blocks),
+        published_at_of(stated),
+        *_validity(stated, text),
+        *(fact for name in _AS_THEY_ARE if (fact := first_stated(stated, name)).value),
+        *_keywords(stated),
         *_attachments(head.blocks),
         Fact("genre", genre_of(title)),
     )
-    return Recognised(facts, head.blocks, (*label_lines, *head.moved))
+    return Recognised(facts, head.blocks, (*label_lines, *head.moved), head.left_out, head.notices)
 
 
 def _take_labels(blocks: Sequence[Block]
                  ) -> tuple[tuple[Block, ...], list[tuple[str, str]], list[str]]:
-    """Lines at the head that are a label and its value: taken out of the body."""
+    """Lines and tables at the head that are labels and values: taken out of the body."""
     kept, pairs, lines = [], [], []
     for at, block in enumerate(blocks):
-        text = block.text if isinstance(block, Paragraph) and at < _LABELLED_HEAD else ""
-        taken = list(pairs_in(text)) if is_label_line(text) else []
+        taken = _labels_of(block) if at < _LABELLED_HEAD else []
         if taken and _is_usable(taken):
             pairs += taken
-            lines.append(text)
+            lines.append(plain_text(block))
         else:
             kept.append(block)
     return tuple(kept), pairs, lines
 
 
+def _labels_of(block: Block) -> list[tuple[str, str]]:
+    if isinstance(block, Paragraph):
+        return list(pairs_in(block.text)) if is_label_line(block.text) else []
+    if not isinstance(block, TableBlock):
+        return []
+    rows = [[" ".join(cell.lines) for cell in row] for row in block.rows]
+    pairs = [pair for row in rows for pair in pairs_of(row)]
+    cells = sum(bool(cell) for row in rows for cell in row)
+    return pairs if len(pairs) > 1 and len(pairs) * 4 >= cells else []
+
+
 def _is_usable(pairs: Sequence[tuple[str, str]]) -> bool:
     """A day that is none (2021-2023年期间), an office that is none: the line stays where it is."""
-    values = by_attribute(pairs)
+    values = {name: said[0].value for name, said in stated_by(pairs).items()}
     days = [values[name] for name in ("published_at", "signed_on", "effective_on")
             if name in values]
     return bool(values) and all(read_day(day) for day in days) and not any(
@@ -94,87 +117,55 @@ def _place(title: str, category: str) -> tuple[Fact, ...]:
     return (*place, Fact("layout", layout, "按标题推断")) if layout else place
 
 
-def _issuer(labelled: Mapping[str, str], title: str, signed: Fact) -> Fact:
-    in_title = issuer_in_title(title)
-    given = split_offices(labelled["issuers"]) if "issuers" in labelled else ()
-    if given:
-        return Fact("issuers", given)
-    if in_title.value and signed.value and in_title.value != signed.value:
-        if set(in_title.value) <= set(signed.value):
-            return signed
-        return Fact("issuers", in_title.value, f"署名是“{'、'.join(signed.value)}”")
-    if in_title.value or signed.value:
-        return in_title if in_title.value else signed
-    return Fact("issuers", doubt="标题和落款里没有认出发文机关")
-
-
-def _signed_on(labelled: Mapping[str, str], signed: Fact, blocks: Sequence[Block]) -> Fact:
-    stated = labelled.get("signed_on", "")
-    if stated:
-        day = read_day(stated)
-        doubt = f"原文作“{shorten(stated)}”，不是完整的日期" if not day else ""
-        if day and signed.value and signed.value != day:
-            doubt = f"落款日期是 {signed.value}"
-        return Fact("signed_on", day, doubt)
-    if not signed.value:
-        for block in blocks[:6]:
-            if isinstance(block, Paragraph) and _PASSED.match(block.text):
-                return Fact("signed_on", doubt=f"题注是“{shorten(block.text, 60)}”，请按题注填写")
-    return signed
-
-
-def _published(labelled: Mapping[str, str]) -> Fact:
-    stated = labelled.get("published_at", "")
-    day = read_day(stated, with_time=True)
-    if day:
-        return Fact("published_at", day)
-    said = f"原文作“{shorten(stated)}”，不是完整的日期" if stated else "原文没有发布日期"
-    return Fact("published_at", doubt=f"{said}，请填写；无从查考时写“未载明”")
-
-
-def _validity(labelled: Mapping[str, str], text: str) -> tuple[Fact, ...]:
+def _validity(stated: StatedBy, text: str) -> tuple[Fact, ...]:
     """施行日期 and 有效期, where the text has one clause for each; a relative day is for people."""
     clauses = parse_clauses(text)
-    stated = {name: read_day(labelled[name]) for name in ("effective_on", "expires_on")
-              if name in labelled}
-    found = [*_begins(stated, clauses), *_ends(stated, labelled, clauses), *_acts(clauses)]
-    return tuple(found)
+    days = {name: fact for name in ("effective_on", "expires_on")
+            if (fact := _day_stated(stated, name)).value}
+    return (*_begins(days, clauses), *_ends(days, stated, clauses), *_acts(clauses))
 
 
-def _begins(stated: Mapping[str, str], clauses: Clauses) -> Iterator[Fact]:
+def _day_stated(stated: StatedBy, attribute: str) -> Fact:
+    fact = first_stated(stated, attribute)
+    return replace(fact, value=read_day(str(fact.value)))
+
+
+def _begins(stated: Mapping[str, Fact], clauses: Clauses) -> Iterator[Fact]:
     whole = [clause for clause in clauses.effective if not clause.articles]
     days = {clause.day for clause in whole} or {term.first for term in clauses.terms}
     day = next(iter(days), None)
     doubts = [doubt for doubt in clauses.doubts if doubt.about is About.START]
-    if stated.get("effective_on"):
-        yield Fact("effective_on", stated["effective_on"])
+    if label := stated.get("effective_on"):
+        differs = len(days) == 1 and day and day.isoformat() != label.value
+        yield replace(label, doubt=f"正文作 {day}") if differs else label
     elif len(days) == 1 and day:
-        yield Fact("effective_on", day.isoformat())
+        yield Fact("effective_on", day.isoformat(), source="正文")
     elif whole or doubts:
         words = [*(clause.text for clause in whole), *(doubt.text for doubt in doubts)]
         said = "、".join(f"“{text}”" for text in words)
         yield Fact("effective_on", doubt=f"正文写{shorten(said, 60)}，请填写日期")
 
 
-def _ends(stated: Mapping[str, str], labelled: Mapping[str, str], clauses: Clauses
-          ) -> Iterator[Fact]:
+def _ends(days: Mapping[str, Fact], stated: StatedBy, clauses: Clauses) -> Iterator[Fact]:
     doubts = [doubt for doubt in clauses.doubts if doubt.about is About.TERM]
-    if stated.get("expires_on"):
-        yield Fact("expires_on", stated["expires_on"])
+    if label := days.get("expires_on"):
+        last = clauses.terms[0].last_day if len(clauses.terms) == 1 else None
+        differs = last and last.isoformat() != label.value
+        yield replace(label, doubt=f"正文作 {last}") if differs else label
     elif len(clauses.terms) == 1 and not clauses.terms[0].days:
         term = clauses.terms[0]
         if term.last_day:
-            yield Fact("expires_on", term.last_day.isoformat())
+            yield Fact("expires_on", term.last_day.isoformat(), source="正文")
         elif term.months:
-            yield Fact("valid_for", period_text(term.months))
+            yield Fact("valid_for", period_text(term.months), source="正文")
     elif clauses.terms:
         said = "、".join(f"“{clause.text}”" for clause in clauses.terms)
         several = "有几处不同的有效期：" if len(clauses.terms) > 1 else "写"
         yield Fact("valid_for", doubt=f"正文{several}{shorten(said, 60)}，请填写")
     elif doubts:
         yield Fact("valid_for", doubt=f"正文写“{shorten(doubts[0].text, 60)}”，{doubts[0].why}，请填写")
-    elif "valid_for" in labelled:
-        yield Fact("valid_for", doubt=f"原文作“{shorten(labelled['valid_for'])}”")
+    elif (label := first_stated(stated, "valid_for")).value:
+        yield Fact("valid_for", doubt=f"原文作“{shorten(str(label.value))}”")
 
 
 def _acts(clauses: Clauses) -> Iterator[Fact]:
@@ -185,9 +176,10 @@ def _acts(clauses: Clauses) -> Iterator[Fact]:
             yield Fact(kind, tuple(dict.fromkeys(numbers)), "按正文填写")
 
 
-def _keywords(labelled: Mapping[str, str]) -> tuple[Fact, ...]:
-    words = tuple(word for word in re.split(r"[\s,，;；、]+", labelled.get("keywords", "")) if word)
-    return (Fact("keywords", words),) if words else ()
+def _keywords(stated: StatedBy) -> tuple[Fact, ...]:
+    label = first_stated(stated, "keywords")
+    words = tuple(word for word in re.split(r"[\s,，;；、]+", str(label.value)) if word)
+    return (Fact("keywords", words, source=label.source),) if words else ()
 
 
 def _attachments(blocks: Sequence[Block]) -> tuple[Fact, ...]:

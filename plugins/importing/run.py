@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ..documents.categories import CategoryTree
 from ..documents.schema import nearest
-from ..documents.site import load_site
+from ..documents.site import Site, load_site
 from ..files.walking import Links, Policy, list_paths
 from .batch import Batch
 from .duplicates import existing_prints, print_of
@@ -14,6 +14,7 @@ from .facts import Fact
 from .faults import describe_os_error
 from .imported import Imported
 from .isolation import Reader
+from .office_names import OfficeNames
 from .report import describe_refused, summary
 from .staging import OutsideError, write_all
 
@@ -52,7 +53,7 @@ def run_import(request: ImportRequest, say: Say = print, track: Track = iter) ->
             "类别见 _data/categories.yml。")
         return 2
     sources, other = list_sources(request.sources)
-    with Reader() as reader:
+    with Reader(offices=_registered(site)) as reader:
         outcomes = [(source, reader.read(source, request.category)) for source in track(sources)]
     readable = [outcome for _, outcome in outcomes if isinstance(outcome, Imported)]
     existing = existing_prints(request.into, [print_of(imported) for imported in readable])
@@ -86,6 +87,15 @@ def list_sources(paths: Iterable[Path]) -> tuple[list[str], list[str]]:
         for file in _files_of(path):
             (sources if file.suffix.lower() in IMPORTABLE else other).append(str(file))
     return list(dict.fromkeys(sources)), other
+
+
+def _registered(site: Site | None) -> OfficeNames:
+    """The names of the site's own register: issuers, their former names, offices."""
+    if site is None:
+        return OfficeNames()
+    return OfficeNames(frozenset({
+        *(name for issuer in site.issuers for name in (issuer.name, *issuer.former_names)),
+        *(office.name for office in site.offices)}))
 
 
 def _files_of(folder: Path) -> Iterator[Path]:

@@ -29,3 +29,10 @@ def test_counts_leave_white_space_out():
 def test_a_hundred_thousand_lines_are_compared():
     lines = "第一条 甲乙丙丁\n" * 100_000
     assert compare(f"标题\n{lines}", lines + "末", ("标题",)).lost == ()
+
+
+def test_page_numbers_and_sentences_said_twice_are_no_differences():
+    raw = "前半句\n- 1 -\n后半句。\n按此办理。\n二、时间\n按此办理。\n- 2 -"
+    shown = "前半句后半句。\n二、时间\n按此办理。\n按此办理。"
+    assert compare(raw, shown, (), ("- 1 -", "- 2 -")).is_whole
+    assert compare(raw, "前半句后半句。\n二、时间\n按此办理。", (), ("- 1 -", "- 2 -")).lost == ("按此办理。",)

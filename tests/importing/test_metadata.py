@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.importing.metadata import attribute_of, by_attribute, is_label_line, pairs_in, pairs_of
+from plugins.importing.metadata import attribute_of, is_label_line, pairs_in, pairs_of, stated_by
 
 
 @pytest.mark.parametrize(("label", "attribute"), [
@@ -36,5 +36,6 @@ def test_lines(text, pairs):
 
 
 def test_the_first_value_counts():
-    assert by_attribute([("文号", "甲"), ("发文字号", "乙"), ("别的", "丙")]) == {
-        "document_number": "甲"}
+    found = stated_by([("文号", "甲"), ("发文字号", "乙"), ("别的", "丙")])
+    assert [(one.value, one.source) for one in found["document_number"]] == [
+        ("甲", "“文号”一栏"), ("乙", "“发文字号”一栏")]

@@ -99,8 +99,43 @@ def test_a_day_that_depends_on_another_is_left_open():
 def test_labelled_lines_become_facts_and_leave_the_text():
     found = facts(NOTICE, "发布日期：2024-05-06 10:30", "**发布机构**: 某县教育局", "各乡镇：")
     assert found.fact("published_at").value == "2024-05-06 10:30"
-    assert found.fact("issuers").value == ("某县教育局",)
+    assert found.fact("issuers").value == ("某县人民政府办公室",)
     assert [block.text for block in found.blocks] == ["各乡镇："]
+
+
+@pytest.mark.parametrize(("labelled", "lines", "issuers", "doubt"), [
+    ([("发文机关", "某县教育局")], (), ("某县教育局",), ""),
+    ([("发布机构", "某县教育局")], (), ("某县教育局",), "“发布机构”一栏"),
+    ([("发文机关", "县教育局")], ("某县教育局", "2024年7月2日"), ("某县教育局",), ""),
+    ([("发文机关", "某县教育局")], ("某县教育局", "某县财政局", "2024年7月2日"),
+     ("某县教育局", "某县财政局"), ""),
+    ([("发文机关", "某县财政局")], ("某县教育局", "2024年7月2日"), ("某县教育局",), "某县财政局"),
+])
+def test_who_issued_it_is_told_by_the_document_before_its_labels(labelled, lines, issuers, doubt):
+    fact = facts("关于防汛的通知", "各学校：", "正文。", *lines, labelled=labelled).fact("issuers")
+    assert fact.value == issuers and doubt in fact.doubt and bool(doubt) == bool(fact.doubt)
+
+
+def test_tags_of_the_page_come_first_and_what_disagrees_is_asked_about():
+    found = facts(NOTICE, "各乡镇：", "正文。", "2024年7月3日", labelled=[
+        ("发布日期", "2024-07-05"), ("PubDate", "2024-07-03 09:12"), ("ContentSource", "县府办"),
+        ("发布时间", "2024-07-03")])
+    published = found.fact("published_at")
+    assert (published.value, published.source) == ("2024-07-03 09:12", "网页标签 PubDate")
+    assert "2024-07-05" in published.doubt
+    assert found.fact("source").value == "县府办"
+
+
+@pytest.mark.parametrize(("lines", "signed_on", "doubt"), [
+    (("（2024年7月2日）", "正文。"), "2024-07-02", "标题下的括号"),
+    (("正文。", "某县人民政府办公室 2024年7月3日印发"), "", "印发日期是 2024-07-03"),
+    (("某政办发〔2023〕3号", "正文。", "某县人民政府办公室", "2024年7月2日"), "2024-07-02", "文号是2023年的"),
+    (("正文。", "某县人民政府办公室", "甲辰年六月"), "", "干支"),
+    (("正文。", "某县人民政府办公室", "2024年7月2日", "（此件公开发布）"), "2024-07-02", ""),
+])
+def test_a_day_that_is_no_signature_is_told(lines, signed_on, doubt):
+    fact = facts(NOTICE, *lines).fact("signed_on")
+    assert fact.value == signed_on and doubt in fact.doubt and bool(doubt) == bool(fact.doubt)
 
 
 def test_a_label_without_a_day_stays_in_the_text():
