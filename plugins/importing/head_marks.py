@@ -21,11 +21,11 @@ _SIMPLE = (
 )
 _SECRECY = re.compile(r"(?:绝密|机密|秘密)(?:\s*[★☆*].{0,12})?|内部(?:资料|文件|材料).{0,12}")
 _DOCUMENT = re.compile(r"[（(]?(?:代拟稿|公文|文\s*件|红头文件)[）)]?")
+_SIGN_OF_HEAD = re.compile(r"(?:(?:行政)?规范性|政策)?\s*文\s*件$")
 _ORDER = re.compile(r"(?P<office>.{2,40}?)(?P<kind>令|公告|通告)")
 _SIGNER_BEHIND = re.compile(r"(?P<number>.*?号)[\s　]*(?P<signer>签\s*发\s*人\s*[：:].*)")
-_SERIAL = re.compile(r"[（(]?(?:(?P<year>(?:19|20)\d\d)\s*年?|"
-                     r"[〔\[](?P<bracketed>(?:19|20)\d\d)[〕\]])?\s*"
-                     r"第\s*(?P<serial>[\d〇零一二三四五六七八九十百]+)\s*号[）)]?")
+_SERIAL = re.compile(r"[（(]?(?:(?:19|20)\d\d\s*年?|[〔\[](?:19|20)\d\d[〕\]])?\s*"
+                     r"第\s*[\d〇零一二三四五六七八九十百]+\s*号[）)]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,8 @@ def red_head(text: str, offices: OfficeNames) -> tuple[str, ...]:
     squeezed = squeeze(text)
     if not squeezed.endswith("文件") or "关于" in squeezed:
         return ()
-    names = offices.split(text.strip()[:-2]) if text.strip().endswith("文件") else ()
-    return names or offices.split(squeezed.removesuffix("文件"))
+    return (offices.split(_SIGN_OF_HEAD.sub("", text.strip()))
+            or offices.split(_SIGN_OF_HEAD.sub("", squeezed)))
 
 
 def red_head_of_table(block: Block, offices: OfficeNames) -> tuple[str, ...]:
@@ -80,10 +80,7 @@ def signer_behind(text: str) -> tuple[str, str]:
 
 def number_of_order(mark: HeadMark, text: str) -> str:
     """The 文号 that a line below a head gives: 第290号 below 某县人民政府令; "" for any other line."""
-    match = _SERIAL.fullmatch(text.strip())
-    if not match or not mark.kind or not mark.issuers:
+    if not _SERIAL.fullmatch(text.strip()) or not mark.kind or not mark.issuers:
         return ""
-    year = match["year"] or match["bracketed"]
-    head = f"{mark.issuers[0]}{mark.kind}"
-    return f"{head}〔{year}〕{match['serial']}号" if year else f"{head}第{match['serial']}号"
+    return f"{mark.issuers[0]}{mark.kind}{text.strip().strip('（）()')}"
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from .blocks import Block, Paragraph
+from .office_names import NO_REGISTER
 
 _HAN = "〇零一二三四五六七八九十百"
 _LEVELS = (
@@ -13,8 +14,8 @@ _LEVELS = (
     (re.compile(rf"[{_HAN}]+、.+"), 2),
     (re.compile(rf"[（(][{_HAN}]+[）)].+"), 3),
 )
-# A line set in the middle names what follows; not a remark in brackets, not a 文号 or a date.
-_NAMES = re.compile(r"(?![（(\d])(?!.*(?:号|日)$).{2,}")
+# A line set in the middle names what follows; not a remark in brackets, a 文号, a date or 目录.
+_NAMES = re.compile(r"(?![（(\d])(?!目\s*录$)(?!.*(?:号|日)$).{2,}")
 _ENDS = ("。", "；", "：", "，", "、", "！", "？", ";", ":", ",")
 _LONGEST, _LONGEST_STYLED = 45, 120
 _DEEPEST = 6
@@ -37,4 +38,5 @@ def _level_of(paragraph: Paragraph, shift: int) -> int:
     if len(text) > _LONGEST or text.endswith(_ENDS) or "。" in text:
         return 0
     level = next((level for pattern, level in _LEVELS if pattern.fullmatch(text)), 0)
-    return level or (2 if paragraph.align == "center" and _NAMES.match(text) else 0)
+    is_name = bool(_NAMES.match(text)) and not NO_REGISTER.split(text)  # no office on a cover
+    return level or (2 if paragraph.align == "center" and is_name else 0)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .blocks import Block, Paragraph, TableBlock
+from .blocks import Block, Paragraph, TableBlock, squeeze
 from .facts import doubt_of_day, read_day
 from .office_names import OfficeNames, are_same, is_part, may_be_name
 
@@ -63,7 +63,9 @@ def read_signature(blocks: Sequence[Block], offices: OfficeNames, title: str = "
     fitting = [one for one in found if titled and (
         is_part(titled, one.issuers) or is_part(one.issuers, titled) if one.issuers
         else bool(one.person))]
-    own = (fitting or found)[0]
+    last = found[-1]
+    own = fitting[0] if fitting else last if (
+        _ends_with(lines[:end], last) and not _CARRIES.search(title)) else found[0]
     if fitting or (len(found) == 1 and _ends_with(lines[:end], own)):
         return own
     others = [one for one in found if not are_same(one.issuers, own.issuers)]
@@ -71,7 +73,7 @@ def read_signature(blocks: Sequence[Block], offices: OfficeNames, title: str = "
         return own
     if _CARRIES.search(title) and not titled:
         return own
-    why = ("文中有几处落款，取的是第一处" if others else "落款下面还有正文，可能是引用的文件的落款")
+    why = (f"文中有几处落款，取的是{'最后' if own is last else '第一'}一处" if others else "落款下面还有正文，可能是引用的文件的落款")
     return Signature(own.issuers, own.day, own.at, own.person, own.day_doubt or why,
                      own.issuer_doubt or why)
 
@@ -132,7 +134,7 @@ def _names_above(lines: Sequence[_LineOfBlock], at: int, names: tuple[str, ...],
     person = ""
     while at > 0:
         text = lines[at - 1].text
-        if _PERSON.fullmatch(text):
+        if _PERSON.fullmatch(squeeze(text)):
             person = person or text
         elif above := offices.split(text):
             names = (*above, *names)

@@ -16,6 +16,7 @@ _GENRES = ("决议|决定|命令|令|公报|公告|通告|意见|通知|通报|�
            "规则|方案|计划|规划|要点|指南|条例|法|目录|清单|预案|制度|解读|说明|公示|规程|章程|名录|名单|标准|"
            "措施|规范|纲要|简章|须知|答复|预算|决算|年报|一览表|台账")
 _ENDS_TITLE = re.compile(rf"(?:{_GENRES})(?:[（(][^（）()]{{1,12}}[）)])?$")
+_GENRE = re.compile("决议|决定|命令|公报|公告|通告|通报|批复|函")
 _VERSION = re.compile(r"[（(](?:[^（）()]{0,12}(?:版|稿|试行|暂行|修订|修正|批|期|本|辑|年度?)|试行|节选|摘要)[）)]")
 _GOES_ON = re.compile(r"(?:关于|印发|转发|批转|公布|发布)")
 _MARKDOWN = re.compile(r"^#{1,6}\s*|[*_`]{2}")
@@ -109,7 +110,7 @@ def _opens_title(after: Sequence[Line], at: int, offices: OfficeNames) -> bool:
             return False
         at = next_at
         if not offices.split(block.text):
-            return bool(_GOES_ON.match(plain(block.text)))
+            return bool(_GOES_ON.match(plain(block.text)) or _GENRE.fullmatch(squeeze(block.text)))
     return False
 
 
@@ -132,7 +133,8 @@ def _goes_on(lines: Sequence[Line], found: list[int], at: int, block: Paragraph,
     if _ENDS_TITLE.search(joined) or not _may_be_title(text) or mark_of(text, offices):
         return False
     if all(offices.split(plain(dict(lines)[line].text)) for line in found):
-        return bool(offices.split(text) or _GOES_ON.match(text))
+        return bool(offices.split(text) or _GOES_ON.match(text)
+                    or _GENRE.fullmatch(squeeze(text)))
     if offices.split(text):
         return False
     if block.align in ("center", "aside"):

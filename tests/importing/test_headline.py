@@ -27,6 +27,7 @@ def read(*lines):
     (("某教发〔2024〕3号　　签发人：李某", NOTICE, *BODY), NOTICE, "某教发〔2024〕3号"),
     ((("某县教育局", "文件"), "某教发〔2024〕3号", NOTICE, *BODY), NOTICE, "某教发〔2024〕3号"),
     (("某县教育局", "关于防汛的通知", *BODY), NOTICE, ""),
+    ((("某县交通警察大队",), ("通告",), "为了畅通，通告如下。"), "某县交通警察大队通告", ""),
     (("某县教育局关于做好全县中小学校", "防汛工作的通知", *BODY), "某县教育局关于做好全县中小学校防汛工作的通知", ""),
     (("某县教育局 某县财政局关于防汛的通知", *BODY), "某县教育局 某县财政局关于防汛的通知", ""),
     ((("某县教育局",), ("某县财政局",), ("关于防汛的通知",), *BODY), "某县教育局 某县财政局关于防汛的通知", ""),
@@ -47,6 +48,13 @@ def test_an_order_without_a_title_takes_what_it_publishes_to_be_checked():
     assert found.fact("title").value == "某县防汛办法" and found.fact("title").doubt
     assert found.fact("issuers").value == ("某县人民政府",)
     assert found.fact("signed_on").value == "2024-07-02"
+
+
+def test_a_notice_to_the_public_is_called_by_its_head_to_be_checked():
+    found = read(("某县人民政府公告",), ("2024年第3号",), "为了防汛，现公告如下。", "某县人民政府", "2024年7月2日")
+    title, number = found.fact("title"), found.fact("document_number")
+    assert title.value == "某县人民政府公告（2024年第3号）" and title.doubt
+    assert number.value == "" and "某县人民政府公告2024年第3号" in number.doubt
 
 
 def test_a_red_head_gives_the_issuer_and_leaves_the_text_by_name():
