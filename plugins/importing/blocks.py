@@ -79,7 +79,8 @@ class Extract:
 
     `raw` is its whole text, counted apart from the blocks; `labelled` pairs such as 发布日期 and
     its value from a table of facts; `notices` what an editor must know before anything is written;
-    `left_out` the lines of `raw` that are no text of the document and stand in a notice.
+    `left_out` the lines of `raw` that are no text of the document and stand in a notice; `title`
+    what a page calls itself, `other_title` what it says besides, where that is another title.
     """
 
     kind: str
@@ -89,6 +90,7 @@ class Extract:
     title: str = ""
     notices: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    other_title: str = ""
 
 
 def texts_of(blocks: tuple[Block, ...]) -> Iterator[str]:

@@ -21,7 +21,7 @@ from .title import (
 )
 
 _PUBLISHED = re.compile(r"《([^《》]{4,60})》")
-_HEAD_LINES = 16
+_HEAD_LINES, _SHORTEST = 16, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +48,12 @@ class _Marks:
     notices: tuple[str, ...] = ()
 
 
-def read_head(blocks: Sequence[Block], title: Fact, number: Fact, hint: str = "",
+def read_head(blocks: Sequence[Block], title: Fact, number: Fact, hint: str = "", other: str = "",
               offices: OfficeNames | None = None) -> Headline:
     """The head of a document; `title` and `number` are what labels say of it, or empty.
 
-    `hint` is what a page calls itself: its title, where the text begins with no other.
+    `hint` is what a page calls itself: its title, where the text begins with no other; `other`
+    what it says besides.
     """
     offices = offices or OfficeNames()
     lines = _head_lines(blocks)
@@ -63,6 +64,10 @@ def read_head(blocks: Sequence[Block], title: Fact, number: Fact, hint: str = ""
     written = join_title(lines, title_lines, offices)
     named = _choose_title(title, hint, written,
                           bool(title_lines) and is_sure(lines, title_lines, written), offices)
+    if other and not named.doubt and squeeze(str(named.value)) == squeeze(hint):
+        named = replace(named, doubt=f"网页标题栏作“{shorten(other, 60)}”")
+    if len(str(named.value)) <= _SHORTEST and not named.doubt:
+        named = replace(named, doubt="只有文种，请写全" if named.value else "")
     if squeeze(str(named.value)) != squeeze(written):
         title_lines = lines_saying(lines, str(named.value))
     if not named.value or (marks.order and not title_lines and not title.value):

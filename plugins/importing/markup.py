@@ -10,7 +10,7 @@ from ..office_files.unreadable import Unreadable
 from .blocks import Block, HorizontalRule, Paragraph, Picture, Span, TableBlock, TableCell
 from .spaces import tidy, tidy_spans
 
-_BLOCKS = frozenset(
+BLOCK_TAGS = frozenset(
     "address article aside blockquote body center dd details div dl dt fieldset figcaption figure "
     "footer form header hr html li main nav ol p pre section summary table tbody td tfoot th thead "
     "tr ul".split()
@@ -21,6 +21,7 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _MARKS = {"b": "strong", "strong": "strong", "sup": "sup", "sub": "sub"}
 _ALIGN = re.compile(r"text-align\s*:\s*(center|right)", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_LINES = re.compile(r"white-space\s*:\s*pre", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 # The notes of Word, as mammoth names them.
 _NOTE, _NOTE_BACK = re.compile(r"(?:foot|end)note-\d"), re.compile(r"#(?:foot|end)note-ref-")
@@ -39,6 +40,7 @@ class _Style:
     href: str = ""
     level: int = 0
     role: str = ""
+    lines: bool = False  # line breaks of the source are shown
 
 
 @dataclass(slots=True)
@@ -109,12 +111,12 @@ def _walk(element: html.HtmlElement, style: _Style, into: _Gathering) -> None:
     if tag == "img":
         _take_picture(element, style, into)
         return
-    if tag == "table" and _is_data(element):
+    if tag == "table" and is_data_table(element):
         into.end(style)
         into.blocks.append(_read_table(element))
         return
     inner = _inherit(element, style)
-    apart = tag in _BLOCKS or tag in _HEADINGS
+    apart = tag in BLOCK_TAGS or tag in _HEADINGS
     if apart:
         into.end(style)
     if tag == "hr":
@@ -163,7 +165,8 @@ def _inherit(element: html.HtmlElement, style: _Style) -> _Style:
     css_class = element.get("class") or ""
     align = css_class if css_class in ("center", "right") else align
     href = (element.get("href") or "").strip() if tag == "a" else style.href
-    return _Style(mark, align, href, _HEADINGS.get(tag, style.level), style.role)
+    lines = tag in ("pre", "xmp") or bool(_LINES.search(css)) or style.lines
+    return _Style(mark, align, href, _HEADINGS.get(tag, style.level), style.role, lines)
 
 
 def _add(text: str | None, style: _Style, into: _Gathering) -> None:
@@ -173,8 +176,12 @@ def _add(text: str | None, style: _Style, into: _Gathering) -> None:
         return  # the arrow back from a note
     if _NOTE.match(style.href.removeprefix("#")):
         into.spans.append(Span(text.strip("[]"), "note"))
-    else:
-        into.spans.append(Span(text, style.mark, style.href))
+        return
+    first, *others = text.split("\n") if style.lines else [text]
+    into.spans.append(Span(first, style.mark, style.href))
+    for line in others:
+        into.end(style)
+        into.spans.append(Span(line, style.mark, style.href))
 
 
 def _take_picture(element: html.HtmlElement, style: _Style, into: _Gathering) -> None:
@@ -184,12 +191,26 @@ def _take_picture(element: html.HtmlElement, style: _Style, into: _Gathering) ->
         into.blocks.append(picture)
 
 
-def _is_data(table: html.HtmlElement) -> bool:
-    """False for a table that only lays out a page: with tables inside, or of a single cell."""
-    if table.find(".//table") is not None:
+def is_data_table(table: html.HtmlElement) -> bool:
+    """False for a table that only lays out a page.
+
+    Such a one has tables inside or a single column, or one cell holds nearly all of it in several
+    paragraphs; one that draws its borders, or comes from Word, is data.
+    """
+    if table.find(".//table") is not None or (table.get("role") or "") == "presentation":
         return False
     cells = list(table.iter("td", "th"))
-    return len(cells) > 1
+    if len(cells) < 2 or all(len(row) < 2 for row in table.iter("tr")):
+        return False
+    if (table.get("border") or "0") not in ("", "0") or "Mso" in (table.get("class") or ""):
+        return True
+    largest = max(cells, key=_weight)
+    paragraphs = sum(1 for part in largest.iter("p", "br", "div") if part.tag != "div" or part.text)
+    return not (paragraphs > 2 and _weight(largest) * 10 > _weight(table) * 7)
+
+
+def _weight(element: html.HtmlElement) -> int:
+    return len("".join(element.text_content().split()))
 
 
 def _read_table(table: html.HtmlElement) -> TableBlock:

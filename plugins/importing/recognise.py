@@ -16,6 +16,7 @@ from .issuers_in_title import issuers_in_title
 from .metadata import is_label_line, pairs_in, pairs_of, stated_by
 from .office_names import NO_REGISTER, OfficeNames
 from .signature import read_signature
+from .site_furniture import FILE_LINK
 
 _ATTACHED = re.compile(r"附\s*件\s*\d{0,2}\s*[：:]\s*(?P<name>\S.*)")
 _LISTED = re.compile(r"\d{1,2}\s*[.．、]\s*(?P<name>[^。；]{2,80})")
@@ -52,7 +53,7 @@ def recognise(extract: Extract, blocks: Sequence[Block], category: str = "",
     body, labels, label_lines = _take_labels(blocks)
     stated = stated_by((*extract.labelled, *labels))
     head = read_head(body, first_stated(stated, "title"), first_stated(stated, "document_number"),
-                     extract.title, offices)
+                     extract.title, extract.other_title, offices)
     title = str(head.title.value)
     titled = issuers_in_title(title, offices)
     signed = read_signature(head.blocks, offices, title, titled or head.issuers)
@@ -196,7 +197,11 @@ def _attachments(blocks: Sequence[Block]) -> tuple[Fact, ...]:
                 break
             names.append(listed["name"])
     within = {squeeze(text) for text in texts}
+    linked = [span.text.strip() for block in blocks if isinstance(block, Paragraph)
+              for span in block.spans if FILE_LINK.search(span.href)]
     absent = [name for name in dict.fromkeys(names) if squeeze(name) not in within]
+    absent += [name for name in dict.fromkeys(linked) if not any(
+        name in other or other in name for other in absent)]
     if absent:
         said = "、".join(f"“{shorten(name, 40)}”" for name in absent[:8])
         return (Fact("attachments", doubt=f"正文列有附件{said}，请把文件放在旁边并填写"),)

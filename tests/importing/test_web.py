@@ -3,7 +3,12 @@
 import pytest
 
 from plugins.importing.blocks import Paragraph, TableBlock, texts_of
+from plugins.importing.imported import import_extract
 from plugins.importing.web import read_web_archive, read_web_page
+from plugins.office_files.unreadable import Unreadable
+from tests.importing import web_shapes
+from tests.importing.web_shapes import HEAD as TITLED
+from tests.importing.web_shapes import MENU, NEWS, SHAPES
 
 TEXT = "<p>各乡镇人民政府：</p><p>请做好防汛工作，落实值班值守，及时报告险情灾情。</p>"
 HEAD = '<head><meta charset="utf-8"><title>通知标题_某县人民政府</title></head>'
@@ -67,3 +72,49 @@ def test_a_saved_archive_is_read():
                b'Content-Type: text/html; charset="gb2312"\r\nContent-Transfer-Encoding: base64\r\n\r\n'
                + __import__("base64").b64encode(TEXT.encode("gb18030")) + b"\r\n--x--\r\n")
     assert "各乡镇人民政府：" in texts_of(read_web_archive(archive).blocks)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_notice_is_the_same_in_every_template(shape):
+    markup = SHAPES[shape]
+    data = markup.encode("gb18030" if "table" in shape else "utf-8")
+    found = import_extract("a.html", read_web_page(data))
+    beside = ("补助发放表.xlsx",) if shape == "attachments beside" else ()
+    assert [line for line in found.text.split("\n") if line] == [*web_shapes.TEXT, *beside]
+    assert found.fidelity.is_whole
+    facts = [found.fact(name) for name in ("title", "document_number", "issuers", "signed_on")]
+    assert [fact.value for fact in facts] == [
+        web_shapes.TITLE, web_shapes.NUMBER, ("示例县水务局", "示例县财政局"), "2024-07-02"]
+    assert not any(fact.doubt for fact in facts)
+    published = web_shapes.PUBLISHED if web_shapes.PUBLISHED in markup else ""
+    assert found.fact("published_at").value == published
+    assert bool(beside) == ("补助发放表" in found.fact("attachments").doubt)
+
+
+@pytest.mark.parametrize(("body", "said"), [
+    (f"<div>{MENU}</div><ul>{NEWS}</ul>", "列表页"),
+    (f"<div>{MENU}</div><iframe src='/doc/1.html'></iframe>", "/doc/1.html"),
+])
+def test_a_page_without_a_text_is_refused_with_the_reason(body, said):
+    with pytest.raises(Unreadable, match=said):
+        page(body)
+
+
+@pytest.mark.parametrize(("body", "said"), [
+    (SHAPES["pages and neighbours"], "分了几页"), (SHAPES["late pictures"], "/a.png"),
+    (SHAPES["data of a script"], "脚本里的数据"),
+])
+def test_what_a_person_must_look_after_is_told(body, said):
+    assert any(said in notice for notice in read_web_page(body.encode()).notices)
+
+
+def test_a_page_that_calls_itself_otherwise_is_asked_about():
+    found = import_extract("a.html", page(
+        f"<h1>示例县召开农村饮水工作会议</h1>{TEXT}", TITLED))
+    assert found.fact("title").value == "示例县召开农村饮水工作会议"
+    assert web_shapes.TITLE in found.fact("title").doubt
+
+
+def test_numbers_of_lists_are_those_that_a_browser_writes():
+    assert lines('<ol style="list-style-type: cjk-ideographic"><li>甲</li><li>乙</li></ol>'
+                 "<ol type=a><li>丙</li></ol>") == ["一、甲", "二、乙", "a.丙"]
