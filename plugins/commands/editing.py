@@ -69,9 +69,10 @@ def new(c: Context, kind: str = "", title: str = "", number: str = "", office: s
     "category": "类别名称；不写时按标题推断，并标出待核实",
     "replace": "已有的同一份文件重新写一遍",
     "dry": "只报告，不写任何文件",
+    "json": "报告写成 JSON，给程序用（格式见 docs/operators.md）",
 })
 def import_(c: Context, file: list[str], into: str = "", category: str = "", replace: bool = False,
-            dry: bool = False) -> None:
+            dry: bool = False, json: bool = False) -> None:
     """导入 Word、网页、PDF、文本（import FILE… --into DIR）。退出码：0 全部成功；1 有文件没有导入。"""
     from rich.console import Console
     from rich.progress import track
@@ -85,7 +86,7 @@ def import_(c: Context, file: list[str], into: str = "", category: str = "", rep
         raise refused(f"--into“{into}”是文件，不是文件夹。请写明一个内容文件夹。")
     check_place(target.resolve(), ROOT, folders=CODE)
     request = ImportRequest(tuple(map(Path, file)), target, data_folder(target), category, replace,
-                            dry)
+                            dry, json)
     progress = partial(track, description="读取", transient=True, console=Console(stderr=True),
                        disable=not sys.stderr.isatty())
     sys.exit(run_import(request, track=progress))

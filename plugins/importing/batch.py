@@ -6,10 +6,10 @@ from pathlib import Path
 
 from ..documents.categories import CategoryTree
 from .duplicates import Print, describe_differences, describe_near, is_same, print_of
-from .front_matter import list_doubts, write_front_matter
+from .front_matter import write_front_matter
 from .imported import Imported, picture_name
 from .naming import folder_of, name_of
-from .report import describe
+from .outcomes import ImportOutcome, Result
 
 
 class Batch:
@@ -21,27 +21,21 @@ class Batch:
         self._existing, self._replace = existing, replace_existing
         self._prints: list[Print] = []
         self.files: dict[str, bytes] = {}
-        self.written = self.same = self.doubts = 0
 
-    def add(self, imported: Imported) -> Iterator[str]:
-        """Takes a document, unless it is here already; the lines of its report."""
+    def add(self, imported: Imported) -> ImportOutcome:
+        """Takes a document, unless it is here already; what became of it."""
         mine = print_of(imported)
         path = self._path_to_replace(mine)
         twin = next((other for other in self._others(path) if is_same(mine, other)), None)
         if twin:
-            self.same += 1
-            yield f"＝ {imported.source}（{imported.kind}）"
-            yield (f"  与“{twin.name}”是同一份文件，没有再写入。"
-                   f"{describe_differences(mine, twin)}。")
-            return
+            reason = f"与“{twin.name}”是同一份文件，没有再写入。{describe_differences(mine, twin)}。"
+            return ImportOutcome(imported.source, Result.SAME, twin.name, reason, imported)
         near = (describe_near(mine, other) for other in self._others(path))
         imported = replace(imported, notices=(*imported.notices, *filter(None, near)))
         path = path or self._free_path(imported)
         self.files |= _files_of(imported, path)
         self._prints.append(mine)
-        self.written += 1
-        self.doubts += len(list_doubts(imported.facts))
-        yield from describe(imported, path)
+        return ImportOutcome(imported.source, Result.IMPORTED, path, "", imported)
 
     def _others(self, replaced: str) -> Iterator[Print]:
         yield from self._prints

@@ -47,16 +47,28 @@ def compare(raw: str, shown: str, moved: Iterable[str], left_out: Iterable[str] 
 
 
 def _without_lines(raw: str, left_out: Iterable[str]) -> str:
-    """The text without as many lines of each kind as were left out."""
-    gone = Counter(squeeze(line) for text in left_out for line in text.split("\n"))
-    kept = []
-    for line in raw.split("\n"):
-        squeezed = squeeze(line)
-        if gone[squeezed] > 0:
-            gone[squeezed] -= 1
-        else:
-            kept.append(line)
-    return "\n".join(kept)
+    """The text without the runs of lines that say what was left out, each once."""
+    lines = raw.split("\n")
+    said = [squeeze(line) for line in lines]
+    for wanted in filter(None, map(squeeze, left_out)):
+        first = next((at for at, words in enumerate(said)
+                      if words and wanted.startswith(words) and _run(said, at, wanted)), None)
+        if first is not None:
+            for at in _run(said, first, wanted):
+                said[at] = lines[at] = ""
+    return "\n".join(lines)
+
+
+def _run(said: list[str], first: int, wanted: str) -> range:
+    """The lines from `first` that together say what is wanted; empty where they do not."""
+    gathered = ""
+    for at in range(first, len(said)):
+        gathered += said[at]
+        if gathered == wanted:
+            return range(first, at + 1)
+        if not wanted.startswith(gathered):
+            break
+    return range(0)
 
 
 def _without_moved_about(lost: list[str], added: list[str]) -> tuple[list[str], list[str]]:

@@ -1,8 +1,10 @@
 """Names of WordprocessingML, transitional and strict, brought to one spelling."""
 
 import re
+from collections.abc import Callable
 
 from lxml import etree
+from mammoth.docx.dingbats import dingbats
 
 from ..office_files.budget import Budget
 from ..office_files.xml_parts import parse_xml
@@ -48,5 +50,21 @@ def remove(element: etree._Element) -> None:
 
 
 def text_of(element: etree._Element) -> str:
-    """The words of an element, deleted ones too."""
-    return "".join(part.text or "" for part in element.iter(w("t"), w("delText")))
+    """The words of an element, deleted ones too, with symbols as the characters they stand for."""
+    return "".join(_READ[str(part.tag)](part) for part in element.iter(*_READ))
+
+
+def _symbol(part: etree._Element) -> str:
+    """☑ for a character of Wingdings; "" for one that no character stands for."""
+    code = part.get(w("char"), "")
+    if not re.fullmatch("[0-9A-Fa-f]{2,4}", code):
+        return ""
+    font = str(part.get(w("font")) or "")
+    found: int | None = dingbats.get((font, int(code, 16))) or dingbats.get(
+        (font, int(code[-2:], 16)))
+    return chr(found) if found else ""
+
+
+_READ: dict[str, Callable[[etree._Element], str]] = {
+    w("t"): lambda part: part.text or "", w("delText"): lambda part: part.text or "",
+    w("sym"): _symbol, w("noBreakHyphen"): lambda _part: "\u2011"}

@@ -1,43 +1,76 @@
-"""The fidelity report: what was read, what it became, every change, for a clerk to check."""
+"""The report: first what a person must do, then what was read, what it became, every change."""
 
 from collections.abc import Iterator, Sequence
 
+from ..documents.fields import FIELDS, PARTICULAR_FIELDS
 from .blocks import shorten
+from .facts import Fact
 from .fidelity import Fidelity
-from .front_matter import list_doubts
-from .imported import Imported
+from .outcomes import ImportOutcome, Result
 from .punctuation import Repair
 
 _MOST_PIECES = 40
+_SIGNS = {Result.IMPORTED: "■", Result.SAME: "＝", Result.REFUSED: "×"}
+_KEYS = {field.attribute: field.key for field in FIELDS + PARTICULAR_FIELDS}
 
 
-def describe(imported: Imported, target: str) -> Iterator[str]:
-    """The lines about one file that will be written to `target`."""
-    yield f"■ {imported.source}（{imported.kind}）"
-    yield f"  写入：{target}"
+def describe(outcome: ImportOutcome) -> Iterator[str]:
+    """The lines about one source; its first says what to do."""
+    imported = outcome.imported
+    kind = f"（{imported.kind}）" if imported else ""
+    yield f"{_SIGNS[outcome.result]} {outcome.source}{kind}：{outcome.to_do}。"
+    if outcome.result is Result.REFUSED:
+        yield f"  没有导入：{outcome.reason}"
+    if outcome.result is Result.SAME:
+        yield f"  {outcome.reason}"
+    if outcome.result is not Result.IMPORTED or imported is None:
+        return
+    yield from _section("待核实", outcome.doubts)
+    yield from _section("说明", imported.notices)
+    yield f"  写入：{outcome.path}"
     yield from _fidelity(imported.fidelity)
+    yield from _sources(imported.facts)
     if imported.moved:
         yield f"  移入文件头：{'；'.join(shorten(line, 60) for line in imported.moved)}"
     yield from _repairs(imported.repairs)
-    yield from _section("待核实", list_doubts(imported.facts))
-    yield from _section("说明", imported.notices)
 
 
-def describe_refused(source: str, reason: str) -> Iterator[str]:
-    """The lines about a file that was skipped."""
-    yield f"× {source}"
-    yield f"  没有导入：{reason}"
-
-
-def summary(written: int, same: int, refused: int, doubts: int) -> str:
-    """The last line: how many files became what."""
-    parts = [f"导入 {written} 份"]
-    if same:
-        parts.append(f"重复 {same} 份（未再写入）")
+def whole_to_do(outcomes: Sequence[ImportOutcome]) -> str:
+    """The first line of a report: what a person must do about the whole run."""
+    doubted = [outcome for outcome in outcomes if outcome.doubts]
+    refused = [outcome for outcome in outcomes if outcome.result is Result.REFUSED]
+    lossy = [outcome for outcome in outcomes if outcome.result is Result.IMPORTED
+             and outcome.imported and not outcome.imported.fidelity.is_whole]
+    parts = []
+    if doubted:
+        count = sum(len(outcome.doubts) for outcome in doubted)
+        parts.append(f"核对 {len(doubted)} 份文件的文件头 {count} 处（标着“# 待核实”）")
+    if lossy:
+        parts.append(f"对照原件看 {len(lossy)} 份有出入的正文")
     if refused:
-        parts.append(f"没有导入 {refused} 份")
+        parts.append(f"处理没有导入的 {len(refused)} 份（标着“×”）")
+    return f"要做的：{'；'.join(parts)}。" if parts else "要做的：没有，通读一遍正文即可。"
+
+
+def summary(outcomes: Sequence[ImportOutcome]) -> str:
+    """The last line: how many files became what."""
+    count = {result: sum(outcome.result is result for outcome in outcomes) for result in Result}
+    doubts = sum(len(outcome.doubts) for outcome in outcomes)
+    parts = [f"导入 {count[Result.IMPORTED]} 份"]
+    if count[Result.SAME]:
+        parts.append(f"重复 {count[Result.SAME]} 份（未再写入）")
+    if count[Result.REFUSED]:
+        parts.append(f"没有导入 {count[Result.REFUSED]} 份")
     end = f"；有 {doubts} 处待核实，文件头里以“# 待核实”标出" if doubts else ""
     return f"共{'、'.join(parts)}{end}。"
+
+
+def _sources(facts: Sequence[Fact]) -> Iterator[str]:
+    """Where each fact was read."""
+    said = [f"{_KEYS[fact.attribute]} {fact.source}" for fact in facts
+            if fact.source and fact.attribute in _KEYS]
+    if said:
+        yield f"  来自：{'；'.join(said)}"
 
 
 def _fidelity(fidelity: Fidelity) -> Iterator[str]:

@@ -15,7 +15,9 @@ from .faults import describe_os_error
 from .imported import Imported
 from .isolation import Reader
 from .office_names import OfficeNames
-from .report import describe_refused, summary
+from .outcomes import ImportOutcome, Result
+from .report import describe, summary, whole_to_do
+from .report_data import report_data
 from .staging import OutsideError, write_all
 
 IMPORTABLE = frozenset({".docx", ".html", ".htm", ".shtml", ".mht", ".mhtml", ".txt", ".md",
@@ -35,6 +37,7 @@ class ImportRequest:
     category: str = ""
     replace: bool = False
     dry: bool = False
+    as_json: bool = False
 
 
 def run_import(request: ImportRequest, say: Say = print, track: Track = iter) -> int:
@@ -54,26 +57,53 @@ def run_import(request: ImportRequest, say: Say = print, track: Track = iter) ->
         return 2
     sources, other = list_sources(request.sources)
     with Reader(offices=_registered(site)) as reader:
-        outcomes = [(source, reader.read(source, request.category)) for source in track(sources)]
-    readable = [outcome for _, outcome in outcomes if isinstance(outcome, Imported)]
+        read = [(source, reader.read(source, request.category)) for source in track(sources)]
+    readable = [outcome for _, outcome in read if isinstance(outcome, Imported)]
     existing = existing_prints(request.into, [print_of(imported) for imported in readable])
     batch = Batch(request.into, tree if _by_category(request.into) else None, dict(existing),
                   request.replace)
-    refused = 0
-    for source, outcome in outcomes:
-        refused += isinstance(outcome, str)
-        for line in (describe_refused(source, outcome) if isinstance(outcome, str)
-                     else batch.add(_known_category(outcome, tree))):
+    outcomes = [ImportOutcome(source, Result.REFUSED, reason=outcome) if isinstance(outcome, str)
+                else batch.add(_known_category(outcome, tree)) for source, outcome in read]
+    outcomes += [ImportOutcome(source, Result.SKIPPED, reason="不是能导入的格式，可作为附件")
+                 for source in other]
+    return (_answer_in_json if request.as_json else _report)(batch, request, outcomes, say)
+
+
+def _report(batch: Batch, request: ImportRequest, outcomes: Sequence[ImportOutcome], say: Say
+            ) -> int:
+    """Says everything before anything is written; the exit code."""
+    taken = [outcome for outcome in outcomes if outcome.result is not Result.SKIPPED]
+    skipped = [outcome.source for outcome in outcomes if outcome.result is Result.SKIPPED]
+    if taken:
+        say(whole_to_do(outcomes))
+    for outcome in taken:
+        for line in describe(outcome):
             say(line)
-    if other:
-        say(f"跳过不能导入的文件 {len(other)} 个（可作为附件）：{'、'.join(other[:8])}")
-    if not sources:
+    if skipped:
+        say(f"跳过不能导入的文件 {len(skipped)} 个（可作为附件）：{'、'.join(skipped[:8])}")
+    if not taken:
         say("没有找到可以导入的文件（.docx、.html、.txt、.md、.pdf）。")
         return 1
     if not _write(batch, request, say):
         return 1
-    say(summary(batch.written, batch.same, refused, batch.doubts))
-    return 1 if refused else 0
+    say(summary(outcomes))
+    return _exit_code(outcomes)
+
+
+def _answer_in_json(batch: Batch, request: ImportRequest, outcomes: Sequence[ImportOutcome],
+                    say: Say) -> int:
+    """Writes, then says one JSON object and nothing else; why it was not written, in `to_do`."""
+    said: list[str] = []
+    written = not request.dry and _write(batch, request, said.append)
+    say(report_data(outcomes, written, "".join(said)))
+    if not written and not request.dry:
+        return 1
+    return _exit_code(outcomes)
+
+
+def _exit_code(outcomes: Sequence[ImportOutcome]) -> int:
+    done = any(outcome.result is not Result.SKIPPED for outcome in outcomes)
+    return int(not done or any(outcome.result is Result.REFUSED for outcome in outcomes))
 
 
 def list_sources(paths: Iterable[Path]) -> tuple[list[str], list[str]]:

@@ -16,6 +16,7 @@ from .finalising import finalise, list_notices, parts_of_kind
 from .markup import parse_html, read_blocks
 from .ooxml import parse_word_xml, remove, text_of, w
 from .web import read_web_archive, read_web_page
+from .word_messages import describe_messages
 
 _PICTURES = {"image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/bmp": "bmp",
              "image/tiff": "tif", "image/webp": "webp"}
@@ -98,8 +99,7 @@ def _convert(archive: Archive, main: str, root: etree._Element
         raise Unreadable("文件的结构嵌套过深，没有读取。") from None
     except (KeyError, ValueError, AttributeError, TypeError, IndexError, zipfile.BadZipFile):
         raise Unreadable("文件的内部结构不完整，读不出来。请用 Word 或 WPS 打开后重新保存。") from None
-    notices += {f"转换时略过了：{message.message}" for message in result.messages
-                if "element was ignored" in message.message}
+    notices += describe_messages(message.message for message in result.messages)
     blocks, _ = read_blocks(parse_html(f"<body>{result.value or '<p></p>'}</body>"), picture)
     return blocks, sorted(set(notices))
 

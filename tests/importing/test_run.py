@@ -1,5 +1,6 @@
 """`inv import` as an editor meets it: what lies where, what is said, what is never touched."""
 
+import json
 import os
 import re
 
@@ -219,3 +220,24 @@ def test_the_ten_seeds(tmp_path, content):
     assert "04-2025年政务公开工作要点.txt”的正文" in said  # alike, under another title
     assert said.count("没有缺失，没有增加") == 9
     assert not [fault for fault in load(content).findings if fault.severity == "错误"]
+
+
+def test_the_first_line_says_what_to_do(tmp_path, content):
+    _, said = run(tmp_path, source(tmp_path, "a.txt"), tmp_path / "none.pdf")
+    first, second, *_ = said.split("\n")
+    assert first == "要做的：核对 1 份文件的文件头 2 处（标着“# 待核实”）；处理没有导入的 1 份（标着“×”）。"
+    assert second.startswith("■ ") and "请核对文件头 2 处（类别、发布日期）" in second
+    assert "来自：标题 正文；文号 正文；发文机关 标题；成文日期 落款" in said
+
+
+def test_a_report_for_programs(tmp_path, content):
+    code, said = run(tmp_path, source(tmp_path, "a.txt"), tmp_path / "none.pdf", as_json=True)
+    report = json.loads(said)
+    assert code == 1 and report["written"] and (content / ADDRESS).exists()
+    assert [(file["result"], file["path"]) for file in report["files"]] == [
+        ("imported", ADDRESS), ("refused", "")]
+    facts = {fact["key"]: fact for fact in report["files"][0]["facts"]}
+    assert facts["成文日期"] == {"key": "成文日期", "value": "2024-07-02", "status": "certain",
+                             "doubt": None, "source": "落款"}
+    assert facts["类别"]["status"] == "proposed" and facts["发布日期"]["status"] == "empty"
+    assert report["files"][0]["fidelity"]["lost"] == []
