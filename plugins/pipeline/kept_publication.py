@@ -7,7 +7,7 @@ of a text has nothing checked, sorted, indexed or resolved anew.
 
 import io
 import pickle
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from ..documents.document import Document
@@ -74,32 +74,43 @@ def _key(options: Options, sources: Sources, now_ns: int) -> str:
 
 
 def _document_at(path: str) -> Document:
-    """Stands for a document of the store where a publication is kept."""
+    """Stands for a document just as it is in the store."""
     raise KeyError(path)  # who reads one knows the documents
 
 
+def _document_that_says(path: str, said: dict[str, Any]) -> Document:
+    """Stands for a document that says more among the others than by itself, or less on the day."""
+    raise KeyError(path)
+
+
 class _Pickler(pickle.Pickler):
-    """Writes values; of a document that the store has by itself, its path."""
+    """Writes values; of a document its path, with what it says where that is not in the store."""
 
     def __init__(self, stream: io.BytesIO, documents: Iterable[Document]):
         super().__init__(stream, 5)
         self._stored = {id(document) for document in documents}
 
     def reducer_override(self, value: object) -> Any:
-        """How a document of the store is written; any other value as ever."""
-        if type(value) is Document and id(value) in self._stored:
+        """How a document is written; any other value as ever."""
+        if type(value) is not Document:
+            return NotImplemented
+        if id(value) in self._stored:
             return _document_at, (value.path,)
-        return NotImplemented
+        said = {name: what for name, what in value.__getstate__().items() if name != "digest"}
+        return _document_that_says, (value.path, said)
 
 
 class _Unpickler(pickle.Unpickler):
-    """Reads values, with these documents in them."""
+    """Reads values, with these documents in them, their texts as they are now."""
 
     def __init__(self, data: bytes, documents: Iterable[Document]):
         super().__init__(io.BytesIO(data))
-        self._document_at = {document.path: document for document in documents}.__getitem__
+        known = {document.path: document for document in documents}
+        self._made: dict[str, Callable[..., Document]] = {
+            _document_at.__name__: known.__getitem__,
+            _document_that_says.__name__:
+                lambda path, said: Document(**said, digest=known[path].digest)}
 
     def find_class(self, module: str, name: str) -> Any:
-        """A class or function by its name; that of documents finds these."""
-        return (self._document_at if name == _document_at.__name__
-                else super().find_class(module, name))
+        """A class or function by its name; those that stand for documents make these."""
+        return self._made.get(name) or super().find_class(module, name)
