@@ -6,9 +6,10 @@ from pathlib import Path
 from .entries import File, list_entries
 from .findings import Finding
 from .media import CAPTIONS, TYPES
-from .portable_names import path_fault
+from .portable_names import DEVICES, path_fault
 
 _ADDRESS = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*\.md")
+_PORTABLE = re.compile(rf"(?!(?:.*/)?{DEVICES}[./]){_ADDRESS.pattern}")
 _FILE_NAME = re.compile(r"[A-Za-z0-9._-]+(?:/[A-Za-z0-9._-]+)*")
 _NOT_NAME = re.compile(r"[^a-z0-9]+")
 # What a browser would run when opened from the column has no place among downloads.
@@ -26,6 +27,8 @@ def list_files(content: Path) -> tuple[File, ...]:
 
 def check_document_path(path: str) -> Finding | None:
     """A finding with a proposed name where a document's path is no address; else None."""
+    if _PORTABLE.fullmatch(path):  # as nearly all are
+        return None
     if _ADDRESS.fullmatch(path):
         fault = path_fault(path)
         return Finding(path, 1, 1, "PATH-01", f"{fault}，不能作网址。", "请改名。") if fault else None

@@ -149,7 +149,7 @@ def unreadable(path: str, error: OSError) -> Finding:
 
 def list_documents(files: Sequence[File]) -> list[File]:
     """Those of the files that are documents."""
-    return [file for file in files if file.path.lower().endswith(".md") and not file.fault]
+    return [file for file in files if file.path[-3:].lower() == ".md" and not file.fault]
 
 
 def _read(

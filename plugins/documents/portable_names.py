@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 _SIGNS = re.compile(r'[<>:"|?*\\\x00-\x1f\x7f]')
 # Windows takes these for devices, with any ending.
-_DEVICES = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|com[0-9]|lpt[0-9])(?:\..*)?",
-                      re.IGNORECASE)
+DEVICES = r"(?:con|prn|aux|nul|conin\$|conout\$|com[0-9]|lpt[0-9])"
+_DEVICES = re.compile(rf"{DEVICES}(?:\..*)?", re.IGNORECASE)
 
 
 def windows_fault(part: str) -> str:
@@ -33,8 +33,8 @@ def collisions(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
         other = folded.setdefault(_folded(path), path)
         if other != path:
             yield other, path
-    for path in folded.values():
-        parts = _folded(path).split("/")
+    for name, path in folded.items():
+        parts = name.split("/")
         for depth in range(1, len(parts)):
             if taken := folded.get("/".join(parts[:depth])):
                 yield taken, path

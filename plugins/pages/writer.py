@@ -103,7 +103,8 @@ class PageSink:
         strangers = self._present.keys() - before
         check_replaced(self._output, self._rendered, strangers)
         own: Set[str] = self._claimed.union(
-            path for path in before if path.startswith(self._preserved))
+            [path for path in before if path.startswith(self._preserved)]
+            if self._preserved else ())
         removed = sorted(before - own)
         listed = [] if own == self._own else [FILE_LIST]
         for path in listed:
