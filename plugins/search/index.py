@@ -1,7 +1,7 @@
 """The whole index of a site as files: from documents and their counted terms to scripts."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from ..pages.fingerprint import fingerprint
@@ -12,8 +12,16 @@ from .files import MANIFEST, NAME_LENGTH, ContentNamer, DataFile, path_of, scrip
 from .lunr_index import LUNR_PATH, lunr_json
 from .manifest import Parts, manifest_value
 from .merging import Collected, collect, sorted_slices
-from .records import TextFile, block_files, facet_file, list_text_files
+from .records import (
+    TextFile,
+    block_files,
+    facet_file,
+    length_class_file,
+    length_files,
+    list_text_files,
+)
 from .shards import make_shards, separator
+from .vocabulary import vocabulary_value
 
 # A table in the manifest spares a reader a round of loading; one of 100,000 documents would be
 # too much to load.
@@ -65,12 +73,21 @@ def _data_files(
     yield from _term_files(collected, namer, parts.ranges)
     yield from _page_files(parts.ranges, namer, parts.pages)
     names = [text.name.partition("/")[2] for text in texts]
-    for file in block_files(source.documents, source.timelines, collected.lengths, names, namer):
+    for file in block_files(source.documents, source.timelines, names, namer):
         parts.blocks.append(file.short_name)
         yield file
+    for file in length_files(collected.lengths, namer):
+        parts.lengths.append(file.short_name)
+        yield file
     folding = _FOLDING.read_text(encoding="utf-8").replace("\n", "")
-    for file in (facet_file(source.documents, namer), namer.file("f", folding)):
-        parts.tables.append(file.name)
+    tables = {
+        "facets": facet_file(source.documents, namer),
+        "folding": namer.file("f", folding),
+        "lengthClasses": length_class_file(collected.lengths, namer),
+        "vocabulary": namer.file("f", asdict(vocabulary_value())),
+    }
+    for name, file in tables.items():
+        parts.tables[name] = file.name
         yield file
 
 

@@ -16,7 +16,8 @@ class Parts:
     ranges: list[str] = field(default_factory=list)  # name and first term of each shard
     pages: list[str] = field(default_factory=list)  # the same of pages of a long table
     blocks: list[str] = field(default_factory=list)
-    tables: list[str] = field(default_factory=list)  # the facets, the folding of characters
+    lengths: list[str] = field(default_factory=list)  # of the fields, in the same blocks
+    tables: dict[str, str] = field(default_factory=dict)  # the files of which there is one
 
 
 def manifest_value(
@@ -28,7 +29,6 @@ def manifest_value(
 ) -> dict[str, object]:
     """What the manifest says."""
     totals = collected.lengths.sum(axis=0, dtype=int).tolist()
-    facets, folding = parts.tables
     return {
         "scripts": scripts,
         "documents": len(documents),
@@ -39,12 +39,12 @@ def manifest_value(
         "ranges": "" if parts.pages else " ".join(parts.ranges),
         "pages": " ".join(parts.pages),
         "blocks": " ".join(parts.blocks),
+        "lengths": " ".join(parts.lengths),
         "documentsPerBlock": DOCUMENTS_PER_BLOCK,
         "documentsPerText": DOCUMENTS_PER_TEXT,
         "kinds": list_kinds(documents),
         "validities": VALIDITIES,
         "years": year_starts(documents),
-        "facets": facets,
-        "folding": folding,
+        **parts.tables,
         "synonyms": dict(synonyms),
     }

@@ -75,22 +75,43 @@ def record(document: SearchDocument, texts: DocumentTexts) -> list[object]:
 def block_files(
     documents: Sequence[SearchDocument],
     timelines: Mapping[str, Timeline],
-    lengths: np.ndarray,
     text_names: Sequence[str],
     namer: ContentNamer,
 ) -> Iterator[DataFile]:
-    """The files of lengths, kinds, timelines and text files of ranges of documents."""
+    """The files of kinds, timelines and text files of ranges of documents."""
     kinds = {kind: place for place, kind in enumerate(list_kinds(documents))}
     for start in range(0, len(documents), DOCUMENTS_PER_BLOCK):
         end = start + DOCUMENTS_PER_BLOCK
         group = documents[start:end]
         texts = text_names[start // DOCUMENTS_PER_TEXT : end // DOCUMENTS_PER_TEXT]
         yield namer.file("d", {
-            "lengths": [lengths[start:end, f].tolist() for f in range(len(FIELDS))],
             "kinds": "".join(letter(kinds[document.kind]) for document in group),
             "timelines": [timeline_row(timelines.get(document.path)) for document in group],
             "texts": "".join(texts),
         })
+
+
+def length_files(lengths: np.ndarray, namer: ContentNamer) -> Iterator[DataFile]:
+    """The files of the lengths of every field, of the same ranges of documents."""
+    for start in range(0, len(lengths), DOCUMENTS_PER_BLOCK):
+        yield namer.file("l", lengths[start : start + DOCUMENTS_PER_BLOCK].T.tolist())
+
+
+def length_class_file(lengths: np.ndarray, namer: ContentNamer) -> DataFile:
+    """The file of the lengths of all documents, a character for each: body and title are each
+    about a half, one or twice the average, which is as good for soft matching as the length."""
+    names = [field.name for field in FIELDS]
+    classes = [_length_classes(lengths[:, names.index(name)]) for name in ("body", "title")]
+    digits = ord("0") + 3 * classes[0] + classes[1]
+    return namer.file("f", digits.astype(np.uint8).tobytes().decode("ascii"))
+
+
+def _length_classes(lengths: np.ndarray) -> np.ndarray:
+    """0, 1 or 2 for each length: nearest to a half, one or twice the average."""
+    average = max(float(lengths.mean()), 1.0) if len(lengths) else 1.0
+    octaves = np.rint(np.log2(np.maximum(lengths, 1) / average))
+    classes: np.ndarray = octaves.clip(-1, 1).astype(np.int64) + 1
+    return classes
 
 
 def timeline_row(timeline: Timeline | None) -> list[int] | int:

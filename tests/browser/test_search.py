@@ -168,7 +168,19 @@ def test_no_result_says_what_to_try_and_a_typing_error_is_labelled(page, root):
     assert search(page, root, "量子纠缠冰淇淋") == []
     assert "请减少词数" in page.locator("[role=status]").inner_text()
     assert "养老服务办法" in search(page, root, "养老服物办法")
-    assert "近似" in page.locator("[role=status]").inner_text()
+    assert "相近" in page.locator("[role=status]").inner_text()
+
+
+def test_a_question_in_everyday_words_finds_what_documents_call_it(page, root):
+    assert search(page, root, "老人养老怎么办")[0].startswith("养老服务办法")
+    assert page.locator(".search-kind").all_inner_texts() == ["相近的结果"]
+    page.click(".search-title >> nth=0")
+    page.wait_for_selector("mark")
+
+
+def test_a_query_that_matches_nothing_exactly_is_read_aloud_in_short(page, root):
+    search(page, root, "无此事项" * 2000)
+    assert len(page.locator("[role=status]").inner_text()) < 200
 
 
 def test_axe_finds_no_violation_in_results_and_open_filters(page, root):

@@ -9,10 +9,11 @@ const MANIFEST = {
   years: [["", 0], ["2023", 1], ["2024", 3]],
 };
 const BLOCKS = new Map([[0, {
-  lengths: [[10, 20, 30, 40]], kinds: "0010", texts: "aaaaaabbbbbb",
+  kinds: "0010", texts: "aaaaaabbbbbb",
   timelines: [0, [100, 1, 200, 4], [], [50, 1]],
 }]]);
-const table = search.documentTable(MANIFEST, BLOCKS);
+const table = search.documentTable(
+  { manifest: MANIFEST, blocks: BLOCKS, lengths: new Map([[0, [[10, 20, 30, 40]]]]) });
 
 test("what a block says of a document", () => {
   assert.strictEqual(table.lengthOf(0, 2), 30);

@@ -2,7 +2,7 @@
 const test = require("node:test");
 const assert = require("node:assert");
 const { loadScripts } = require("./scripts.js");
-const search = loadScripts("document-numbers", "pinyin", "query");
+const search = loadScripts("document-numbers", "pinyin", "numerals", "query");
 const parse = (typed, synonyms = {}) => search.parseQuery(typed, synonyms);
 const termsOf = (typed) => parse(typed).parts.map((part) => part.alternatives[0].terms);
 
@@ -49,6 +49,11 @@ test("a long phrase is looked up by eight terms spread over it", () => {
 test("the terms are shared out between parts", () => {
   const terms = termsOf("城乡居民最低生活保障办法 第一章总则").flat();
   assert.ok(terms.length <= search.MOST_TERMS + 1);
+});
+
+test("a law and its article are two parts, the article in either numerals", () => {
+  const parts = parse("民法典1043条").parts.map((part) => part.alternatives.map((one) => one.phrase));
+  assert.deepStrictEqual(parts, [["民法典"], ["1043条", "第一千零四十三条"]]);
 });
 
 test("synonyms are alternatives", () => {

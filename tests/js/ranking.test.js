@@ -2,10 +2,10 @@
 const test = require("node:test");
 const assert = require("node:assert");
 const { loadScripts } = require("./scripts.js");
-const search = loadScripts("document-numbers", "pinyin", "query", "ranking");
+const search = loadScripts("document-numbers", "pinyin", "numerals", "query", "ranking");
 const TIERS = search.TIERS;
 const entry = (given) => search.makeEntry(
-  { document: 0, score: 1, likeness: 0, inForce: true, tier: TIERS.terms, ...given });
+  { document: 0, score: 1, inForce: true, tier: TIERS.terms, ...given });
 const record = (title, text) => ({ title, text, number: null, issuer: null, attachments: [] });
 const judge = (typed, title, text, given) => search.judgeTexts(entry(given),
   search.parseQuery(typed, {}), search.textsOf(record(title, text)), 100);

@@ -16,12 +16,14 @@ async function answer(opened, { terms, required }) {
     pages: search.readRanges(manifest.pages),
     blockNames: manifest.blocks.split(" "),
     blocks: new Map(),
+    lengthNames: manifest.lengths.split(" "),
+    lengths: new Map(),
   };
   const postings = await search.lookUp(index, terms, []);
   const sets = terms.map((term) => search.documentsOf(postings.get(term) || []));
   const documents = sets.reduce((a, b) => (required ? search.intersect(a, b) : search.union(a, b)));
-  await search.loadBlocks(index, documents);
-  const table = search.documentTable(manifest, index.blocks);
+  await search.loadBlocks(index, documents, true);
+  const table = search.documentTable(index);
   const found = terms.map((term) => postings.get(term)).filter(Boolean);
   const scores = search.scores(documents, found, manifest, table.lengthOf);
   const records = await search.loadRecords(index, table, Array.from(documents));

@@ -2,7 +2,7 @@
 const test = require("node:test");
 const assert = require("node:assert");
 const { loadScripts } = require("./scripts.js");
-const search = loadScripts("document-numbers", "pinyin", "query", "snippets");
+const search = loadScripts("document-numbers", "pinyin", "numerals", "query", "marking", "snippets");
 const record = (text, given) => ({ text, anchors: [], attachments: [], ...given });
 const snippet = (typed, given) =>
   search.snippetOf(given, search.phrasesOf(search.parseQuery(typed, {})), null);
@@ -37,4 +37,11 @@ test("a text without any of it gives its beginning", () => {
 
 test("characters of two units keep their places", () => {
   assert.deepStrictEqual(marked(snippet("野家", record("𠮷野家"))), ["野家"]);
+});
+
+test("of several passages the one with the most of the query is shown, and says what it marks", () => {
+  const text = `养老的事。${"无关。".repeat(60)}养老服务补贴的标准。`;
+  const found = snippet("补贴 养老", record(text));
+  assert.deepStrictEqual(marked(found), ["养老", "补贴"]);
+  assert.deepStrictEqual(found.found.sort(), ["养老", "补贴"].sort());
 });

@@ -9,6 +9,8 @@ from plugins.search.files import ContentNamer, DataFile, script
 from plugins.search.records import (
     block_files,
     facet_file,
+    length_class_file,
+    length_files,
     letter,
     list_text_files,
     record,
@@ -44,15 +46,19 @@ def test_a_record_names_the_attachments_of_its_texts():
     assert row[-3:] == ["正文", [0, "article-1"], [["补贴表", "a.xlsx", "每亩"]]]
 
 
-def test_a_block_holds_lengths_kinds_timelines_and_names():
+def test_a_block_holds_kinds_timelines_and_names():
     documents = [sample("a.html").document, sample("b.html").document]
     timelines = {"a.html": timeline_of([("1970-01-03", "in_force")])}
-    lengths = np.arange(2 * len(FIELDS)).reshape(2, -1)
-    (file,) = block_files(documents, timelines, lengths, ["abcdef"], ContentNamer())
-    block = value_of(file)
-    assert block["lengths"][0] == [0, len(FIELDS)]
-    assert block["timelines"] == [[2, 1], 0]
-    assert (block["kinds"], block["texts"]) == ("00", "abcdef")
+    (file,) = block_files(documents, timelines, ["abcdef"], ContentNamer())
+    assert value_of(file) == {"kinds": "00", "timelines": [[2, 1], 0], "texts": "abcdef"}
+
+
+def test_lengths_stand_by_field_and_as_classes_against_the_average():
+    lengths = np.zeros((3, len(FIELDS)), dtype=int)
+    lengths[:, 0], lengths[:, 1] = (10, 100, 1000), (8, 8, 8)
+    (file,) = length_files(lengths, ContentNamer())
+    assert value_of(file)[0] == [10, 100, 1000]
+    assert value_of(length_class_file(lengths, ContentNamer())) == "117"  # average 370 and 8
 
 
 def test_a_timeline_is_days_and_validities_by_turns():

@@ -39,6 +39,7 @@ async function answer(opened, query, { limit, day }) {
     bytes: sum(shards),
     bytes_all: sum(names),
     approximate: found.isApproximate,
+    near: found.nearCount,
   };
 }
 

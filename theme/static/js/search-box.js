@@ -56,7 +56,11 @@
   /** Keep a query that is sent before the scripts are there; they will find it in the address. */
   function submitEarly(event) {
     event.preventDefault();
-    location.hash = "#q=" + encodeURIComponent(event.target.q.value);
+    // Half a surrogate pair cannot be written in an address.
+    var typed = event.target.q.value.replace(/[\ud800-\udfff]+/g, function (units) {
+      return units.length % 2 ? "" : units;
+    });
+    location.hash = "#q=" + encodeURIComponent(typed);
   }
 
   function highlight(words) {

@@ -5,15 +5,17 @@
 (function (site) {
   "use strict";
   const search = (site.search = site.search || {});
+  const PAGE = (search.PAGE = 10), MOST_SHOWN = 500, MOST_MARKED = 12;
 
-  /** Return { typed, order, filters } of the two parts of an address. */
+  /** Return { typed, order, filters, shown } of the two parts of an address. */
   search.readAddress = function (queryString, hash) {
     const inHash = new URLSearchParams(hash.replace(/^#/, ""));
     const state = inHash.has("q") ? inHash : new URLSearchParams(queryString);
     const filters = { inForce: state.get("inforce") === "1" };
     for (const name of search.FACETS) if (state.get(name)) filters[name] = state.get(name);
     const order = state.get("order") === "date" ? "date" : "relevance";
-    return { typed: state.get("q") || "", order, filters };
+    const shown = Math.min(MOST_SHOWN, Number(state.get("shown")) || PAGE);
+    return { typed: state.get("q") || "", order, filters, shown };
   };
 
   /** Return the hash that stands for a state. */
@@ -21,12 +23,14 @@
     const out = new URLSearchParams({ q: state.typed });
     if (state.order === "date") out.set("order", "date");
     if (state.filters.inForce) out.set("inforce", "1");
+    if (state.shown > PAGE) out.set("shown", state.shown);
     for (const name of search.FACETS) if (state.filters[name]) out.set(name, state.filters[name]);
     return "#" + out;
   };
 
   /** Return the address of a result: its 条, and in "hl" what is to be marked there. */
-  search.linkTo = function (root, result, marked) {
+  search.linkTo = function (root, result) {
+    const marked = result.found.slice(0, MOST_MARKED).join(" ");
     const query = marked ? "?" + new URLSearchParams({ hl: marked }) : "";
     return root + result.record.path + query + (result.anchor ? "#" + result.anchor : "");
   };

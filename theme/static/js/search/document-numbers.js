@@ -10,6 +10,11 @@
     "^([" + search.HAN + "]*)\\s*" + OPEN + "?\\s*((?:19|20)\\d\\d)\\s*" + CLOSE + "?\\s*" +
       SERIAL + "$", "u");
   const ORDER = new RegExp("^([" + search.HAN + "]*)令\\s*\\(?\\s*" + SERIAL + "$", "u");
+  // As it is said: 国务院第115号令, 115号国务院令; 国办发18年118号; 国办发二〇一八年118号.
+  const SPOKEN_ORDER = new RegExp(
+    "^([" + search.HAN + "]*?)第?(\\d{1,5})号([" + search.HAN + "]*)令$", "u");
+  const SHORT_YEAR = new RegExp("^([" + search.HAN + "]+?)(\\d\\d)年(第?\\d{1,5}号?)$", "u");
+  const HAN_YEAR = /[〇零一二三四五六七八九]{4}(?=年)/;
   const WRAPPING = /^[ ()《》〈〉「」"'“”,.:;，。：；、]+|[ ()《》〈〉「」"'“”,.:;，。：；、]+$/g;
   // Words that stand before a cited number and do not belong to it.
   const LEADING =
@@ -18,7 +23,7 @@
 
   /** Return { issuer, terms, isCertain } of a normalised text that is one 文号, or nothing. */
   search.numberOf = function (text) {
-    const bare = text.replace(WRAPPING, "");
+    const bare = written(text.replace(WRAPPING, ""));
     if (!/[^0-9 ]/.test(bare)) return null;
     const yearly = YEARLY.exec(bare);
     if (yearly) {
@@ -30,6 +35,16 @@
     const issuer = order[1].replace(LEADING, "");
     return withIssuer(STATE_COUNCIL[issuer] || issuer, "令" + order[2], bare);
   };
+
+  /** Return a number as it is said in the form in which it is written. */
+  function written(said) {
+    return said
+      .replace(HAN_YEAR, (han) => Array.from(han, (one) => "〇一二三四五六七八九".indexOf(
+        one === "零" ? "〇" : one)).join(""))
+      .replace(SPOKEN_ORDER, (all, before, number, after) => before + after + "令第" + number + "号")
+      .replace(SHORT_YEAR, (all, issuer, year, serial) =>
+        issuer + (Number(year) > 48 ? "19" : "20") + year + "年" + serial);
+  }
 
   function withIssuer(issuer, number, bare) {
     const terms = issuer ? ["#" + issuer + number, "#" + number] : ["#" + number];

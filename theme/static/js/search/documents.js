@@ -19,12 +19,13 @@
     return Array.from(blocks);
   };
 
-  /** Return functions of a document's number over the blocks loaded, a Map from their numbers. */
-  search.documentTable = function (manifest, blocks) {
+  /** Return functions of a document's number over the blocks loaded, Maps from their numbers. */
+  search.documentTable = function ({ manifest, blocks, lengths }) {
     const size = manifest.documentsPerBlock;
     const block = (document) => blocks.get(Math.floor(document / size));
     return {
-      lengthOf: (field, document) => block(document).lengths[field][document % size],
+      lengthOf: (field, document) =>
+        lengths.get(Math.floor(document / size))[field][document % size],
       kindOf: (document) => manifest.kinds[search.placeOf(block(document).kinds[document % size])],
       textOf: (document) => {
         const place = Math.floor((document % size) / manifest.documentsPerText);

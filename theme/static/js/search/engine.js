@@ -1,10 +1,15 @@
 /**
- * Answer a query: look its terms up, match, score, rank, read the texts of the best.
+ * Answer a query: look its terms up, match, score, rank, read the texts of the best; where few
+ * documents match, what comes near stands below them.
  * `load(name)` returns a promise of the value of a data file; nothing here touches the page.
  */
 (function (site) {
   "use strict";
   const search = (site.search = site.search || {});
+  const ENOUGH = 10;
+  // The share of a question that what comes near covers: alone, and below what matches.
+  const ALONE = 0.1, BESIDE = 0.5;
+  const NONE = { entries: [], documents: new Int32Array(0), words: [] };
 
   /** Return { find }: find(query, options) answers one query over this manifest. */
   search.makeEngine = function (manifest, load) {
@@ -14,34 +19,72 @@
       load,
       ranges: search.readRanges(manifest.ranges),
       pages: search.readRanges(manifest.pages),
+      lengthNames: manifest.lengths.split(" "),
       blockNames: manifest.blocks.split(" "),
+      lengths: new Map(),
       blocks: new Map(),
       numberField: names.indexOf("document_number"),
       averageLength: manifest.fields[names.indexOf("body")][2] / manifest.documents,
       titleField: names.indexOf("title"),
       titleFields: [names.indexOf("title"), names.indexOf("pinyin")],
     };
+    index.vocabulary = once(async () =>
+      search.readVocabulary(await load(manifest.vocabulary), manifest.synonyms));
     return { find: (typed, options) => find(index, typed, options) };
   };
 
+  function once(make) {
+    let value = null;
+    return () => (value = value || make());
+  }
+
   async function find(index, typed, options) {
-    const synonyms = index.manifest.synonyms;
-    let query = search.parseQuery(typed, synonyms), fold = null;
+    let query = search.parseQuery(typed, index.manifest.synonyms), fold = null;
     let matched = await match(index, query);
-    if (!matched.documents.length && query.parts.length) {
-      // A traditional character is in no term, so only a query that failed needs the table.
+    if (!matched.documents.length && hasUnknown(query, matched.postings)) {
+      // A traditional character is in no term, so only such a query needs the table.
       fold = search.makeFolding(await index.load(index.manifest.folding));
-      const folded = search.parseQuery(typed, synonyms, fold);
+      const folded = search.parseQuery(typed, index.manifest.synonyms, fold);
       if (folded.text !== query.text) matched = await match(index, (query = folded));
     }
-    if (!matched.documents.length) matched = await relax(index, query, matched.postings);
-    let answer = await search.rank(index, query, matched, options, fold);
-    if (answer.isUnverified) {
-      const relaxed = await relax(index, query, matched.postings);
-      const documents = search.union(relaxed.documents, matched.documents);
-      answer = await search.rank(index, query, { ...relaxed, documents }, options, fold);
-    }
-    return search.present(index, query, answer, options, fold);
+    const exact = await search.rank(index, query, matched, options, fold);
+    const near = exact.documents.length < ENOUGH && isPlain(query) && !isNamed(exact.entries)
+      ? await findNear(index, query, exact, options) : NONE;
+    return search.present(index, query, exact, near, options, fold);
+  }
+
+  /** Whether some character of a query stands in no term that was found. */
+  function hasUnknown(query, postings) {
+    const terms = query.parts.flatMap((part) => part.alternatives[0].all);
+    const known = new Set(terms.filter((term) => postings.has(term)).join(""));
+    return Array.from(query.parts.map((part) => part.phrase).join(""))
+      .some((character) => search.isHan(character) && !known.has(character));
+  }
+
+  /** Whether a document was asked for by its number or its title, and found. */
+  function isNamed(entries) {
+    return entries.length > 0 && entries[0].tier <= search.TIERS.exactTitle;
+  }
+
+  /** Whether a query says nothing of how it is to match: then what comes near is welcome. */
+  function isPlain(query) {
+    return query.parts.every((part) => !part.exact && !part.excluded && !part.title);
+  }
+
+  /** Return { entries, documents, words }: what matches softly and is not among the exact. */
+  async function findNear(index, query, exact, options) {
+    const vocabulary = await index.vocabulary();
+    const words = search.readWords(query.whole, vocabulary);
+    const isExact = new Set(exact.documents);
+    const found = (await search.matchSoft(index, words, exact.documents.length ? BESIDE : ALONE))
+      .filter(({ document }) => !isExact.has(document));
+    const documents = Int32Array.from(found, ({ document }) => document).sort();
+    const { values } = await search.openTable(index, documents, options);
+    const passes = new Set(search.filterBy(documents, options.filters || {}, values));
+    const entries = search.lowerLapsed(found, (document) =>
+      search.isInForce(values.validity(document))).filter((one) => passes.has(one.document));
+    if (options.order === "date") entries.sort(search.compareDate);
+    return { entries, documents, words, values };
   }
 
   /** Return { documents, postings } and, for a 文号, `own`: the documents that bear it. */
@@ -66,15 +109,5 @@
       index.manifest.fields.length);
     const documents = search.union(found.own, found.cited), own = new Set(found.own);
     return documents.length ? { documents, postings, own, isCertain: number.isCertain } : null;
-  }
-
-  /** Return the documents that come near: more of the terms are looked up than for a match. */
-  async function relax(index, query, known) {
-    search.limitTerms(query.parts, search.MOST_RELAXED_TERMS);
-    const missing = search.termsOf(query.parts).filter((term) => !known.has(term));
-    const postings = new Map([...known, ...await search.lookUp(index, missing, [])]);
-    const documents = search.matchRelaxed(query.parts, postings, index.manifest.documents,
-      index.titleFields);
-    return { documents, postings, isApproximate: true };
   }
 })((self.site = self.site || {}));

@@ -46,12 +46,14 @@
     return Promise.all(names.map((name) => index.load(folder + name)));
   };
 
-  /** Load the blocks that hold these documents. */
-  search.loadBlocks = async function (index, documents) {
+  /** Load what is known of these documents; with `withLengths` the lengths of their fields too. */
+  search.loadBlocks = async function (index, documents, withLengths) {
     const numbers = search.blocksOf(documents, index.manifest);
-    await Promise.all(numbers.map(async (number) => {
-      index.blocks.set(number, await index.load("d/" + index.blockNames[number]));
-    }));
+    const fill = (blocks, folder, names) => numbers.map(async (number) => {
+      blocks.set(number, await index.load(folder + names[number]));
+    });
+    await Promise.all([...fill(index.blocks, "d/", index.blockNames),
+      ...(withLengths ? fill(index.lengths, "l/", index.lengthNames) : [])]);
   };
 
   /** Return a promise of the records of documents, in their order. */

@@ -6,7 +6,6 @@
 (function (site) {
   "use strict";
   const search = (site.search = site.search || {});
-  const ENOUGH = 0.4, NEAREST = 30; // share of the terms, and results, of a relaxed query
 
   /** Return the documents of a term in the given fields (all if not given). */
   search.documentsOf = function (lists, fields) {
@@ -79,28 +78,6 @@
       return search.intersect(left, excluded, true);
     }, documents);
   }
-
-  /**
-   * Return the documents that hold at least 40 % of the terms. Terms that hold few documents of
-   * them each would fill pages, so only the nearest are kept: those with the most terms.
-   */
-  search.matchRelaxed = function (parts, postings, documentCount, titleFields) {
-    const terms = search.termsOf(parts), counts = new Uint8Array(documentCount);
-    for (const term of terms) {
-      const lists = postings.get(term) || [];
-      for (const document of search.documentsOf(lists)) counts[document] += 1;
-      // A word of the title counts twice: what is mistyped is mostly a title.
-      for (const document of search.documentsOf(lists, titleFields)) counts[document] += 1;
-    }
-    const sizes = new Array(2 * terms.length + 1).fill(0);
-    counts.forEach((count) => { sizes[count] += 1; });
-    let least = sizes.length, kept = 0;
-    const lowest = Math.max(2, Math.ceil(ENOUGH * terms.length));
-    while (least > lowest && kept < NEAREST) kept += sizes[--least];
-    const found = [];
-    counts.forEach((count, document) => { if (count >= least) found.push(document); });
-    return without(Int32Array.from(found), parts, postings, titleFields);
-  };
 
   /** Return the distinct terms of all parts that must match. */
   search.termsOf = function (parts) {

@@ -3,40 +3,55 @@
   "use strict";
   const search = (site.search = site.search || {});
 
-  /** Return { total, results, isApproximate, query, count } for one page of the entries. */
-  search.present = async function (index, query, answer, options, fold) {
-    const { entries, values, table } = answer;
-    const offset = options.offset || 0, limit = options.limit || entries.length;
-    const shown = entries.slice(offset, offset + limit);
+  /**
+   * Return { total, isCounted, nearCount, results, query, isApproximate, count } for one page:
+   * `total` documents match, or about as many where they are not counted; those near follow.
+   */
+  search.present = async function (index, query, exact, near, options, fold) {
+    const offset = options.offset || 0, last = options.limit ? offset + options.limit : undefined;
+    const entries = exact.entries.concat(near.entries);
+    const shown = entries.slice(offset, last);
+    const table = search.documentTable(index);
     const records = await search.loadRecords(index, table, shown.map((entry) => entry.document));
-    const phrases = search.phrasesOf(query);
-    const snippets = records.map((record) => search.snippetOf(record, phrases, fold));
-    const results = shown.map((entry, i) => ({
-      record: records[i],
-      score: entry.score,
-      tier: entry.tier,
-      validity: values.validity(entry.document),
-      title: search.mark(records[i].title, phrases[0].concat(phrases[1]), fold),
-      ...snippets[i],
-      marks: search.marksAt(records[i], snippets[i].anchor, options.day),
-    }));
+    const wanted = { exact: search.phrasesOf(query), near: search.phrasesOfWords(near.words) };
+    const results = shown.map((entry, i) => {
+      const isNear = offset + i >= exact.entries.length;
+      const phrases = isNear ? wanted.near : wanted.exact;
+      const passage = search.snippetOf(records[i], phrases, fold);
+      const values = isNear ? near.values : exact.values;
+      return {
+        record: records[i],
+        isNear,
+        score: entry.score,
+        tier: entry.tier,
+        validity: values.validity(entry.document),
+        title: search.mark(records[i].title, search.phrasesToMark(phrases), fold),
+        ...passage,
+        marks: search.marksAt(records[i], passage.anchor, options.day),
+      };
+    });
+    const isApproximate = exact.documents.length === 0 && near.documents.length > 0;
+    const counted = isApproximate ? near : exact;
     return {
-      total: entries.length,
+      total: counted.entries.length,
+      isCounted: isApproximate || exact.isCounted,
+      nearCount: near.entries.length,
+      all: entries.length,
       results,
-      isApproximate: Boolean(answer.isApproximate && entries.length),
+      isApproximate,
       query,
-      inForceCount: search.filterBy(answer.documents, { ...options.filters, inForce: true },
-        values).length,
+      inForceCount: counted.values ? search.filterBy(counted.documents,
+        { ...options.filters, inForce: true }, counted.values).length : 0,
       /** Return a promise of [value, count] for a facet. */
-      count: (name) => countFacet(index, answer, name, options),
+      count: (name) => countFacet(index, table, counted.documents, name, options),
     };
   };
 
-  async function countFacet(index, answer, name, options) {
+  async function countFacet(index, table, documents, name, options) {
     const filters = options.filters || {};
     const needsFile = search.needsFacetFile(filters) || search.needsFacetFile({ [name]: true });
     const file = needsFile ? await index.load(index.manifest.facets) : null;
-    const values = search.facetValues(index.manifest, answer.table, options.day, file);
-    return search.countFacet(name, answer.documents, filters, values);
+    const values = search.facetValues(index.manifest, table, options.day, file);
+    return search.countFacet(name, documents, filters, values);
   }
 })((self.site = self.site || {}));

@@ -7,15 +7,17 @@
   "use strict";
   const search = (site.search = site.search || {});
   const PART = /(-?)(?:标题:)?("[^"]*"?|“[^”]*”?|[^\s"“]+)/gu;
+  // A law and its article are two things to find: 民法典1043条.
+  const ARTICLE = new RegExp("([法典例定则])(第?\\d{1,4}条)$", "u");
   const LONGEST = 300, MOST_PARTS = 12, MOST_ALTERNATIVES = 6;
   search.MOST_TERMS = 8;
-  search.MOST_RELAXED_TERMS = 12;
 
   /** Return { number, parts, joined, whole } of a query; `fold` is a folding, or nothing. */
   search.parseQuery = function (typed, synonyms, fold) {
     let text = search.compose(String(typed).slice(0, 4 * LONGEST)).slice(0, LONGEST);
     if (fold) text = fold(text);
-    const parts = closeUp(text.match(PART) || []).slice(0, MOST_PARTS)
+    const raw = text.replace(ARTICLE, "$1 $2").match(PART) || [];
+    const parts = closeUp(raw).slice(0, MOST_PARTS)
       .map((raw) => readPart(raw, synonyms)).filter((part) => part.alternatives.length);
     limitTerms(parts, search.MOST_TERMS);
     const plain = parts.filter((part) => !part.excluded && !part.title);
@@ -39,8 +41,6 @@
     }
   }
 
-  search.limitTerms = limitTerms;
-
   /** Return raw parts, joined where every one is a single Han character: 急 救 工 作. */
   function closeUp(raw) {
     const isLetterSpaced = raw.length > 1 &&
@@ -60,7 +60,7 @@
   }
 
   function alternativesOf(phrase, synonyms) {
-    const phrases = [phrase];
+    const phrases = [phrase, ...search.rewriteNumbers(phrase)];
     for (const word of Object.keys(synonyms)) {
       if (!phrase.includes(word)) continue;
       for (const other of synonyms[word]) phrases.push(phrase.split(word).join(other));

@@ -1,26 +1,46 @@
-/** Score what matched, and put it in order: by the postings first, the best by their texts. */
+/** Score what matched, put it in order, and prove by the texts what the postings cannot. */
 (function (site) {
   "use strict";
   const search = (site.search = site.search || {});
-  const PAGE = 10, VERIFIED = 30, MOST_READ = 60;
+  const PAGE = 10, VERIFIED = 30, READ_FOR_EACH = 15;
 
-  /** Return { entries, documents, values, … }: all results in their order. */
+  /**
+   * Return { entries, documents, isCounted, values }: the entries that match in their order, the
+   * documents of facets, and whether all are proved. A phrase is proved by reading the texts:
+   * where its pairs stand apart from each other it does not match.
+   */
   search.rank = async function (index, query, matched, options, fold) {
-    const { manifest } = index, filters = options.filters || {};
-    await search.loadBlocks(index, matched.documents);
-    const table = search.documentTable(manifest, index.blocks);
-    const file = search.needsFacetFile(filters) ? await index.load(manifest.facets) : null;
-    const values = search.facetValues(manifest, table, options.day, file);
-    const documents = search.filterBy(matched.documents, filters, values);
-    const entries = enter(index, query, { ...matched, documents }, values, table);
-    const answer = { ...matched, entries, values, table };
-    if (options.order === "date") {
-      entries.sort(search.compareDate);
-      return answer;
+    const { values, table } = await search.openTable(index, matched.documents, options, true);
+    const compare = options.order === "date" ? search.compareDate : search.compareRelevance;
+    const entries = enter(index, query, matched, values, table).sort(compare);
+    const passes = new Set(search.filterBy(matched.documents, options.filters || {}, values));
+    const filtered = entries.filter((entry) => passes.has(entry.document));
+    if (matched.isCertain || !needsText(query)) {
+      return { entries: filtered, documents: matched.documents, isCounted: true, values };
     }
-    entries.sort(search.compareRelevance);
-    if (matched.isApproximate || matched.isCertain || !needsText(query)) return answer;
-    return verify(index, query, answer, fold);
+    const want = Math.max(PAGE, options.limit ? (options.offset || 0) + options.limit : Infinity);
+    const read = (some, wanted) => verify(index, query, table, some, wanted, fold);
+    const whole = await read(entries, filtered.length < entries.length ? PAGE : want);
+    const shown = filtered.length < entries.length && whole.proved.length
+      ? await read(filtered, want) : whole;
+    const isNone = !whole.proved.length && !isQuoted(query);
+    const rest = shown.proved.length < want ? [] : shown.unread; // so many read: few can follow
+    const kept = isNone ? [] : shown.proved.sort(compare).concat(rest);
+    return {
+      entries: kept.filter((entry) => passes.has(entry.document)),
+      documents: isNone ? new Int32Array(0) : without(matched.documents, whole.refuted),
+      isCounted: isNone || shown.unread.length === 0,
+      values,
+    };
+  };
+
+  /** Return { values, table } of documents whose blocks are then loaded. */
+  search.openTable = async function (index, documents, options, withLengths) {
+    await search.loadBlocks(index, documents, withLengths);
+    const table = search.documentTable(index);
+    const needsFile = search.needsFacetFile(options.filters || {});
+    const file = needsFile ? await index.load(index.manifest.facets) : null;
+    return { table, values: search.facetValues(index.manifest, table, options.day, file) };
   };
 
   /** Return an entry for each document: its score, its tier by the postings, its validity. */
@@ -30,18 +50,14 @@
       .concat(matched.isCertain ? [] : search.termsOf(query.parts));
     const found = terms.map((term) => postings.get(term)).filter(Boolean);
     const scores = search.scores(documents, found, index.manifest, table.lengthOf);
-    const inTitle = new Set(matched.isApproximate || matched.isCertain ? [] : search.matchParts(
+    const inTitle = new Set(matched.isCertain ? [] : search.matchParts(
       query.parts, postings, index.titleFields, true));
     const length = search.tokenize(query.whole).length, isPhrase = needsText(query);
-    const likeness = matched.isApproximate
-      ? search.titleShares(documents, found, terms.length, index.titleField) : null;
     return Array.from(documents, (document, place) => search.makeEntry({
       document,
       score: scores[place],
-      likeness: likeness ? likeness[place] : 0,
       inForce: search.isInForce(values.validity(document)),
       tier: matched.own && matched.own.has(document) ? search.TIERS.number
-        : matched.isApproximate ? search.TIERS.approximate
         : search.tierOfTerms(query, inTitle.has(document),
           table.lengthOf(index.titleField, document) === length, isPhrase),
     }));
@@ -52,31 +68,37 @@
       part.exact || part.alternatives.some((alternative) => alternative.needsText));
   }
 
+  function isQuoted(query) {
+    return query.parts.some((part) => part.exact);
+  }
+
+  function without(documents, refuted) {
+    return documents.filter((document) => !refuted.has(document));
+  }
+
   /**
-   * Return the answer with the best of its entries put in order by their texts. Texts are read a
-   * page at a time: enough to fill the first page with what is proved, more while nothing is.
+   * Return { proved, refuted, unread }: the entries that match by their texts, the documents that
+   * do not, the entries not read. A page is read at a time: all of few entries, of many until as
+   * many are proved as are wanted.
    */
-  async function verify(index, query, answer, fold) {
-    const proved = [], unproved = [], { entries } = answer;
+  async function verify(index, query, table, entries, wanted, fold) {
+    const proved = [], refuted = new Set();
     let read = 0;
-    while (read < entries.length && proved.length < PAGE &&
-        read < (proved.length ? VERIFIED : MOST_READ)) {
+    const most = () => (entries.length <= VERIFIED ? VERIFIED : proved.length >= wanted ? 0
+      : READ_FOR_EACH * wanted);
+    while (read < Math.min(entries.length, most())) {
       const batch = entries.slice(read, read + PAGE);
       const documents = batch.map((one) => one.document);
-      const records = await search.loadRecords(index, answer.table, documents);
+      const records = await search.loadRecords(index, table, documents);
       batch.forEach((entry, i) => {
         const texts = search.textsOf(records[i], fold);
-        if (!search.holdsExact(query, texts)) return;
-        Object.assign(entry, search.judgeTexts(entry, query, texts, index.averageLength));
-        (entry.tier < search.TIERS.terms ? proved : unproved).push(entry);
+        const judged = search.judgeTexts(entry, query, texts, index.averageLength);
+        const isProved = search.holdsExact(query, texts) && judged.tier < search.TIERS.terms;
+        if (isProved) proved.push({ ...entry, ...judged });
+        else refuted.add(entry.document);
       });
       read += batch.length;
     }
-    proved.sort(search.compareRelevance);
-    unproved.sort(search.compareRelevance);
-    // Where all were read and none holds the phrase, what was typed may be mistyped.
-    const isUnverified = unproved.length > 0 && unproved.length === entries.length;
-    return { ...answer, entries: proved.concat(unproved, entries.slice(read)), isUnverified };
+    return { proved, refuted, unread: entries.slice(read) };
   }
-
 })((self.site = self.site || {}));

@@ -9,7 +9,7 @@
 
   search.TIERS = {
     number: 0, exactTitle: 1, phraseInTitle: 2, partsInTitle: 3, termsInTitle: 4,
-    phraseInText: 5, partsInText: 6, terms: 7, approximate: 8,
+    phraseInText: 5, partsInText: 6, terms: 7,
   };
   const TIERS = search.TIERS;
 
@@ -17,7 +17,7 @@
   const NAMING = 0.4;
   const K1 = 1.2, B = 0.75, PHRASE_WEIGHT = 3;
 
-  /** Return an entry of the ranking from { document, score, likeness, inForce, tier }. */
+  /** Return an entry of the ranking from { document, score, inForce, tier }. */
   search.makeEntry = function (entry) {
     return { ...entry, frequency: 0, isBehind: !entry.inForce };
   };
@@ -29,7 +29,7 @@
 
   /** Compare two entries; the better one comes first. */
   search.compareRelevance = function (a, b) {
-    return a.tier - b.tier || b.likeness - a.likeness || Number(a.isBehind) - Number(b.isBehind) ||
+    return a.tier - b.tier || Number(a.isBehind) - Number(b.isBehind) ||
       worth(b) - worth(a) || Number(b.inForce) - Number(a.inForce) ||
       b.document - a.document;
   };
@@ -50,19 +50,6 @@
     return (count * (K1 + 1)) / (count + K1 * (1 - B + (B * text.length) / averageLength));
   }
 
-  /** Return for each document how much of an approximate query its title holds, from a half on. */
-  search.titleShares = function (documents, postings, termCount, titleField) {
-    const counts = new Map();
-    for (const lists of postings) {
-      if (!lists[titleField]) continue;
-      for (const one of lists[titleField].documents) counts.set(one, (counts.get(one) || 0) + 1);
-    }
-    return Array.from(documents, (document) => {
-      const share = (counts.get(document) || 0) / termCount;
-      return share >= 0.5 ? share : 0;
-    });
-  };
-
   /** Documents are numbered by their date. */
   search.compareDate = function (a, b) {
     return b.document - a.document;
@@ -77,14 +64,19 @@
 
   /** Return the tier of a result whose text has been loaded; `texts` is of search.textsOf. */
   search.tierOfTexts = function (tier, query, texts) {
-    if (tier === TIERS.number || tier === TIERS.approximate) return tier;
+    if (tier === TIERS.number) return tier;
     if (search.trim(texts.title) === query.whole) return TIERS.exactTitle;
     if (query.joined && texts.title.includes(query.joined)) return TIERS.phraseInTitle;
     if (holdsParts(query, texts.title, texts.title)) return TIERS.partsInTitle;
-    if (tier <= TIERS.termsInTitle) return TIERS.termsInTitle;
+    if (query.joined && bare(texts.title).includes(bare(query.joined))) return TIERS.termsInTitle;
     if (query.joined && texts.all.includes(query.joined)) return TIERS.phraseInText;
     return holdsParts(query, texts.all, texts.title) ? TIERS.partsInText : TIERS.terms;
   };
+
+  /** Return a text without what is neither a Han character, a letter nor a digit. */
+  function bare(text) {
+    return (text.match(search.RUN) || []).join("");
+  }
 
   /** Whether a text holds the phrase of every part; `title` is where parts about titles look. */
   function holdsParts(query, text, title) {

@@ -16,21 +16,29 @@
   };
   const make = search.make;
 
-  /** Return sections of results by kind, in order of the best result; counts are [kind, count]. */
-  search.makeResultList = function (results, counts, root, marked) {
-    const kinds = Array.from(new Set(results.map((result) => result.record.kind)));
+  /**
+   * Return sections of results: those that match by kind, in order of the best, counts being
+   * [kind, count]; then those that come near, as they stand.
+   */
+  search.makeResultList = function (results, counts, root) {
+    const exact = results.filter((result) => !result.isNear);
+    const near = results.filter((result) => result.isNear);
+    const kinds = Array.from(new Set(exact.map((result) => result.record.kind)));
     const countOf = new Map(counts);
-    return kinds.map((kind) => make("section", { class: "search-group" },
-      make("h2", { class: "search-kind" }, kind || "其他",
-        make("span", { class: "quiet" }, "（" + (countOf.get(kind) || 0) + "）")),
-      make("ol", { class: "search-results" }, results
-        .filter((result) => result.record.kind === kind)
-        .map((result) => makeResult(result, root, marked)))));
+    const sections = kinds.map((kind) => makeSection(kind || "其他",
+      `（${countOf.get(kind) || 0}）`, exact.filter((one) => one.record.kind === kind), root));
+    return near.length ? sections.concat(makeSection("相近的结果", "", near, root)) : sections;
   };
 
-  function makeResult(result, root, marked) {
+  function makeSection(name, count, results, root) {
+    return make("section", { class: "search-group" },
+      make("h2", { class: "search-kind" }, name, make("span", { class: "quiet" }, count)),
+      make("ol", { class: "search-results" }, results.map((one) => makeResult(one, root))));
+  }
+
+  function makeResult(result, root) {
     const { record } = result;
-    const link = make("a", { href: search.linkTo(root, result, marked), class: "search-title" },
+    const link = make("a", { href: search.linkTo(root, result), class: "search-title" },
       makeSegments(result.title));
     const day = record.published ? formatDay(record.published) + "发布"
       : record.signed ? formatDay(record.signed) + "成文" : "";

@@ -2,7 +2,7 @@
 (function (site) {
   "use strict";
   const search = (site.search = site.search || {});
-  const PAGE = 10;
+  const LONGEST_SHOWN = 60; // characters of a query in the status line, which is read aloud
   const ADVICE = "没有找到。请减少词数、换用文件中的说法或更短的词，或核对文号的年份和序号。";
 
   /** Start the page in an element; `base` is the folder of the index, `input` the search box. */
@@ -18,7 +18,7 @@
     input.form.addEventListener("submit", (event) => {
       event.preventDefault();
       const state = search.readAddress(location.search, location.hash);
-      change({ ...state, typed: input.value });
+      change({ ...state, typed: input.value, shown: search.PAGE });
     });
     self.addEventListener("hashchange", () => { if (location.hash !== page.hash) show(page); });
     element.addEventListener("keydown", (event) => move(element, event));
@@ -30,7 +30,7 @@
     location.hash = search.writeAddress(state);
   }
 
-  async function show(page, count) {
+  async function show(page) {
     const state = search.readAddress(location.search, location.hash);
     const turn = (page.turn += 1);
     page.hash = location.hash;
@@ -38,7 +38,7 @@
     page.input.value = state.typed;
     page.status.textContent = "正在检索…";
     try {
-      const answer = await ask(page, state, count || PAGE);
+      const answer = await ask(page, state);
       const counts = await answer.count("kind");
       if (turn === page.turn) present(page, state, answer, counts); // a later one overtook it
     } catch (error) {
@@ -51,8 +51,8 @@
    * Return the answer. A file that is missing may be of yesterday's index: once more with today's
    * manifest, and where that has other scripts, with a page that loads them.
    */
-  async function ask(page, state, limit) {
-    const options = { ...state, limit, day: search.dayOf(new Date()) };
+  async function ask(page, state) {
+    const options = { ...state, limit: state.shown, day: search.dayOf(new Date()) };
     const find = (manifest) => search.makeEngine(manifest, page.load).find(state.typed, options);
     const held = await page.load("manifest");
     return find(held).catch(async () => {
@@ -63,30 +63,33 @@
   }
 
   function present(page, state, answer, counts) {
-    const { results, total, query } = answer;
-    const marked = query.number ? query.text : query.parts.filter((part) => !part.excluded)
-      .map((part) => part.phrase).join(" ");
+    const { results, all } = answer;
     page.status.textContent = statusOf(answer, state);
-    page.panel.hidden = total === 0 && !Object.values(state.filters).some(Boolean);
-    page.panel.replaceChildren(search.makeFilterPanel(answer, state, change));
-    page.list.replaceChildren(...search.makeResultList(results, counts, page.root, marked));
-    if (total > results.length) {
+    page.panel.hidden = all === 0 && !Object.values(state.filters).some(Boolean);
+    page.panel.replaceChildren(search.makeFilterPanel(answer, state,
+      (wanted) => change({ ...wanted, shown: search.PAGE })));
+    page.list.replaceChildren(...search.makeResultList(results, counts, page.root));
+    if (all > results.length) {
       const more = search.make("button", { type: "button", class: "search-more" }, "更多结果");
-      more.addEventListener("click", () => showMore(page, results.length));
+      more.addEventListener("click", () => showMore(page, state, results.length));
       page.list.append(more);
     }
   }
 
-  async function showMore(page, shown) {
-    await show(page, shown + PAGE);
+  // The address keeps how many are shown, so that whoever comes back finds the place again.
+  async function showMore(page, state, shown) {
+    location.replace(search.writeAddress({ ...state, shown: shown + search.PAGE }));
+    await show(page);
     const links = page.list.querySelectorAll(".search-title");
     if (links[shown]) links[shown].focus();
   }
 
-  function statusOf({ total, isApproximate }, state) {
-    if (total === 0) return `“${state.typed}”：${ADVICE}`;
-    if (isApproximate) return `没有文件与“${state.typed}”完全相符，以下${total}件是近似结果。`;
-    return `“${state.typed}”：找到${total}件。`;
+  function statusOf({ total, isCounted, nearCount, isApproximate }, { typed }) {
+    const words = typed.length > LONGEST_SHOWN ? typed.slice(0, LONGEST_SHOWN) + "…" : typed;
+    if (total === 0) return `“${words}”：${ADVICE}`;
+    if (isApproximate) return `没有文件与“${words}”完全相符，以下${total}件是相近的结果。`;
+    const near = nearCount ? `，另有${nearCount}件相近` : "";
+    return `“${words}”：找到${isCounted ? "" : "约"}${total}件${near}。`;
   }
 
   /** Move between results by the arrow keys. */

@@ -16,6 +16,7 @@
   const HAN_ONLY = new RegExp("^[" + HAN + "]+$", "u");
 
   search.HAN = HAN;
+  search.RUN = RUN;
 
   /** Return the text composed (NFKC), in lower case, without invisible characters. */
   search.compose = function (text) {

@@ -1,0 +1,46 @@
+"use strict";
+const test = require("node:test");
+const assert = require("node:assert");
+const { loadScripts } = require("./scripts.js");
+const search = loadScripts("pinyin", "numerals", "query", "words", "lookup", "soft");
+const list = (...documents) =>
+  ({ documents: Int32Array.from(documents), counts: documents.map(() => 1) });
+const word = (...terms) => ({ alternatives: [terms], weight: 1 });
+
+/** Return the documents of a soft match; postings are { term: [in the body, in titles] }. */
+async function match(words, postings, classes = "4".repeat(9)) {
+  search.lookUp = async () => new Map(Object.entries(postings));
+  const index = { manifest: { documents: 9, lengthClasses: "f/x" }, titleFields: [1],
+    load: async () => classes };
+  return (await search.matchSoft(index, words, 0.1)).map(({ document }) => document);
+}
+
+test("who holds more of the words, and the rarer ones, comes first", async () => {
+  const postings = { 养犬: [list(1, 2), null], 登记: [list(2, 3, 4, 5, 6), null] };
+  assert.deepStrictEqual(await match([word("养犬"), word("登记")], postings), [2, 1, 6, 5, 4, 3]);
+});
+
+test("a word in the title weighs more, in a short title most", async () => {
+  const postings = { 养犬: [list(1), list(2, 3)] };
+  assert.deepStrictEqual(await match([word("养犬")], postings, "444544444"), [2, 3, 1]);
+});
+
+test("a word of several terms is held where all of them are", async () => {
+  const postings = { 最低: [list(1, 2), null], 保障: [list(2, 3), null] };
+  assert.deepStrictEqual(await match([word("最低", "保障")], postings), [2]);
+});
+
+test("who holds but a trace of a question is left out", async () => {
+  const postings = { 养犬: [list(1), null], 规定: [list(1, 2, 3, 4, 5, 6, 7, 8), null] };
+  assert.deepStrictEqual(await match([word("养犬"), word("规定")], postings), [1]);
+});
+
+test("words that are nowhere find nothing", async () => {
+  assert.deepStrictEqual(await match([word("养犬")], {}), []);
+});
+
+test("what has lapsed stands behind its equals", () => {
+  const found = [{ document: 1, score: 1 }, { document: 2, score: 0.99 }];
+  assert.deepStrictEqual(search.lowerLapsed(found, (document) => document === 2)
+    .map(({ document }) => document), [2, 1]);
+});

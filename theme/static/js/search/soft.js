@@ -1,0 +1,101 @@
+/**
+ * Soft matching: the documents that hold the weightiest words of a question, the best first.
+ * BM25 over words, a word in a title counted apart, times the share of the question covered.
+ */
+(function (site) {
+  "use strict";
+  const search = (site.search = site.search || {});
+  const NEAREST = 20; // results
+  const K1 = 1.2, B = 0.75, TITLE_B = 0.4, IN_TITLE = 2, COVERAGE = 0.3, LAPSED = 0.95;
+  const NAMED = 8; // a title that holds nearly all of a query is what was mistyped
+  const ZERO = 0x30, CLASSES = 3;
+
+  /** Return [{ document, score }] of at most NEAREST documents that cover a share of the words. */
+  search.matchSoft = async function (index, words, floor) {
+    const count = index.manifest.documents;
+    const [postings, lengths] = await Promise.all([
+      search.lookUp(index, words.flatMap((word) => word.alternatives.flat()), []),
+      index.load(index.manifest.lengthClasses)]);
+    const scores = new Float64Array(count), covered = new Float64Array(count);
+    const inTitles = new Float64Array(count);
+    let whole = 0, weights = 0;
+    for (const { alternatives, weight } of words) {
+      const held = holdersOf(alternatives, postings, index.titleFields);
+      weights += weight;
+      if (!held.size) continue;
+      const idf = weight * Math.log(1 + (count - held.size + 0.5) / (held.size + 0.5));
+      whole += idf;
+      for (const [document, { times, isInTitle }] of held) {
+        const length = lengthsAt(lengths, document);
+        const inTitle = isInTitle ? IN_TITLE / (1 - TITLE_B + TITLE_B * length.title) : 0;
+        scores[document] += idf * (times / (times + K1 * (1 - B + B * length.body)) + inTitle);
+        covered[document] += idf;
+        if (isInTitle) inTitles[document] += weight;
+      }
+    }
+    const found = [];
+    covered.forEach((mass, document) => {
+      const score = scores[document] * Math.pow(mass / whole, COVERAGE) *
+        (1 + NAMED * Math.pow(inTitles[document] / weights, NAMED));
+      if (mass > floor * whole) found.push({ document, score });
+    });
+    return found.sort(compare).slice(0, NEAREST);
+  };
+
+  /** Return what matched softly in order, what has lapsed a little behind its equals. */
+  search.lowerLapsed = function (found, isInForce) {
+    return found.map((one) => ({ ...one,
+      score: one.score * (isInForce(one.document) ? 1 : LAPSED) })).sort(compare);
+  };
+
+  function compare(a, b) {
+    return b.score - a.score || b.document - a.document;
+  }
+
+  /** Return the lengths of a document over the average: a half, one, or twice. */
+  function lengthsAt(classes, document) {
+    const letter = classes.charCodeAt(document) - ZERO;
+    return { body: Math.pow(2, Math.floor(letter / CLASSES) - 1),
+      title: Math.pow(2, (letter % CLASSES) - 1) };
+  }
+
+  /** Return a Map of the documents that hold a word in any of its forms: how often, and where. */
+  function holdersOf(alternatives, postings, titleFields) {
+    const held = new Map();
+    for (const terms of alternatives) {
+      const all = terms.map((term) => holdersOfTerm(postings.get(term) || [], titleFields))
+        .reduce(both);
+      for (const [document, one] of all) {
+        const other = held.get(document) || { times: 0, isInTitle: false };
+        held.set(document, { times: one.times + other.times,
+          isInTitle: one.isInTitle || other.isInTitle });
+      }
+    }
+    return held;
+  }
+
+  function holdersOfTerm(lists, titleFields) {
+    const held = new Map();
+    lists.forEach((list, field) => {
+      if (!list) return;
+      const isTitle = titleFields.includes(field);
+      list.documents.forEach((document, i) => {
+        const one = held.get(document) || { times: 0, isInTitle: false };
+        if (isTitle) one.isInTitle = true;
+        else one.times += list.counts[i];
+        held.set(document, one);
+      });
+    });
+    return held;
+  }
+
+  function both(a, b) {
+    const held = new Map();
+    for (const [document, one] of a) {
+      const other = b.get(document);
+      if (other) held.set(document, { times: Math.min(one.times, other.times),
+        isInTitle: one.isInTitle && other.isInTitle });
+    }
+    return held;
+  }
+})((self.site = self.site || {}));
