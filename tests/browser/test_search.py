@@ -167,6 +167,7 @@ def test_by_keyboard_alone(page, root):
 def test_no_result_says_what_to_try_and_a_typing_error_is_labelled(page, root):
     assert search(page, root, "量子纠缠冰淇淋") == []
     assert "请减少词数" in page.locator("[role=status]").inner_text()
+    expect(page.locator("[data-search-fallback]").get_by_text("依申请公开")).to_be_visible()
     assert "养老服务办法" in search(page, root, "养老服物办法")
     assert "相近" in page.locator("[role=status]").inner_text()
 

@@ -65,6 +65,7 @@
   function present(page, state, answer, counts) {
     const { results, all } = answer;
     page.status.textContent = statusOf(answer, state);
+    if (all === 0) document.querySelector("[data-search-fallback]").hidden = false; // other ways
     page.panel.hidden = all === 0 && !Object.values(state.filters).some(Boolean);
     page.panel.replaceChildren(search.makeFilterPanel(answer, state,
       (wanted) => change({ ...wanted, shown: search.PAGE })));
