@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from ..blocks import Span
 from ..spaces import tidy_spans
@@ -89,11 +89,9 @@ def _follows(before: Glyph, glyph: Glyph, tallest: Glyph) -> bool:
 
 def _spans(glyphs: Sequence[Glyph], base: float, em: float) -> Iterator[Span]:
     spaced = _is_letter_spaced(glyphs)
-    before: Glyph | None = None
-    for glyph in glyphs:
-        blank = "" if before is None or spaced else _blank(before, glyph)
-        yield Span(blank + glyph.text, _mark(glyph, base, em))
-        before = glyph
+    for mark, group in groupby(enumerate(glyphs), key=lambda one: _mark(one[1], base, em)):
+        yield Span("".join(("" if spaced or not at else _blank(glyphs[at - 1], glyph)) + glyph.text
+                           for at, glyph in group), mark)
 
 
 def _mark(glyph: Glyph, base: float, em: float) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import pypdfium2
 from pypdfium2 import raw as pdfium
@@ -91,31 +91,38 @@ def _text(characters: Sequence[_Drawn]) -> str:
 
 
 def _characters(text: pypdfium2.PdfTextPage) -> Iterator[_Drawn]:
-    x, y, matrix = ctypes.c_double(), ctypes.c_double(), pdfium.FS_MATRIX()
-    blank = ""
+    x, y = ctypes.c_double(), ctypes.c_double()
+    blank, last, style = "", None, (1.0, 0.0, True)
     for at in range(text.count_chars()):
         code = pdfium.FPDFText_GetUnicode(text, at)
         if code in _HYPHENS:
             code = ord("-")
-        made = pdfium.FPDFText_IsGenerated(text, at) == 1
         character = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
         if character.isspace():
-            if not made and character not in "\r\n":
+            if character not in "\r\n" and pdfium.FPDFText_IsGenerated(text, at) != 1:
                 blank = "\u3000" if "\u3000" in (character, blank) else " "
             continue
-        pdfium.FPDFText_GetCharOrigin(text, at, x, y)
-        pdfium.FPDFText_GetMatrix(text, at, matrix)
-        em = pdfium.FPDFText_GetFontSize(text, at) * math.hypot(matrix.c, matrix.d)
-        box = text.get_charbox(at, loose=True)
         item = pdfium.FPDFText_GetTextObject(text, at)
-        mode = pdfium.FPDFTextObj_GetTextRenderMode(item) if item else 0
-        if not all(abs(value) < _FARTHEST for value in (*box, x.value, y.value)):
-            box, x.value, y.value = (-_FARTHEST,) * 4, -_FARTHEST, -_FARTHEST  # off the page
-        yield _Drawn(ord(character), blank, box, (x.value, y.value),
-                     min(max(em, 0.1), 1000.0) if em == em else 1.0,
-                     math.degrees(math.atan2(matrix.b, matrix.a)),
-                     mode != pdfium.FPDF_TEXTRENDERMODE_INVISIBLE)
+        here = ctypes.cast(item, ctypes.c_void_p).value
+        if here is None or here != last:  # one style for all that is drawn at once
+            style, last = _style(text, at, item), here
+        pdfium.FPDFText_GetCharOrigin(text, at, x, y)
+        box, origin = text.get_charbox(at, loose=True), (x.value, y.value)
+        if not all(abs(value) < _FARTHEST for value in (*box, *origin)):
+            box, origin = (-_FARTHEST,) * 4, (-_FARTHEST, -_FARTHEST)  # off the page
+        yield _Drawn(ord(character), blank, box, origin, *style)
         blank = ""
+
+
+def _style(text: pypdfium2.PdfTextPage, at: int, item: Any) -> tuple[float, float, bool]:
+    """The size of a character's font in points, the angle it runs at, whether it is visible."""
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFText_GetMatrix(text, at, matrix)
+    em = pdfium.FPDFText_GetFontSize(text, at) * math.hypot(matrix.c, matrix.d)
+    mode = pdfium.FPDFTextObj_GetTextRenderMode(item) if item else 0
+    return (min(max(em, 0.1), 1000.0) if em == em else 1.0,
+            math.degrees(math.atan2(matrix.b, matrix.a)),
+            mode != pdfium.FPDF_TEXTRENDERMODE_INVISIBLE)
 
 
 def _turn(drawn: Sequence[_Drawn]) -> tuple[int, bool]:
