@@ -11,10 +11,14 @@ from functools import lru_cache
 from .phrases import read_phrases
 
 SHORTEST = 3
+# Finals and initials that many speakers take for each other (模糊音).
+_FUZZY = (("ng", "n"), ("zh", "z"), ("ch", "c"), ("sh", "s"))
+_LONG = 6  # characters of a name that is known with one missing or doubled
 # Signs that are taken for each other by their looks, beside those of the table of confusions.
 _LOOK_ALIKE = tuple(map(frozenset, (
     "己已巳 未末 土士 干于千 日曰目 人入八 大太犬 永水 昌冒 育肓 甫莆 令今 白自 刀力 午牛 天夭 贝见 乌鸟 市巾 "
-    "免兔 戊戌戍 治冶 农衣 王玉 田由甲申 侯候 拔拨 折拆 晴睛 哀衷 幻幼 兴光 历厉 县具 局居 府俯附 仅汉 徽微 陇垅 例列倒"
+    "免兔 戊戌戍 治冶 农衣 王玉 田由甲申 侯候 拔拨 折拆 晴睛 哀衷 幻幼 兴光 历厉 县具 局居 府俯附 仅汉 徽微 陇垅 例列倒 昌晶 媒谋煤 体休 "
+    "政致攻 务各 源原愿 监临 管菅 壮状 埋理 堤提 拨泼 撤撒 销消 清请情 准淮 部陪 复夏 换涣 播翻 灌罐 淅浙 晾凉 圾扱 析折拆"
 ).split()))
 
 _LEVELS = frozenset("省市县区州盟旗乡镇村")  # 示例省 is no slip of 示例县
@@ -33,10 +37,14 @@ def find_near_names(text: str, names: Collection[str]) -> Iterator[NearName]:
     """Where a text has a slip of one of the names; what is itself a registered name is none."""
     past = 0
     for at, name in sorted(_candidates(text, names), key=lambda found: (found[0], -len(found[1]))):
-        written = text[at:at + len(name)]
-        if at >= past and written not in names and is_slip(written, name):
-            past = at + len(name)
-            yield NearName(at, written, name)
+        if at < past or text.startswith(name, at):
+            continue
+        for size in (len(name), len(name) - 1, len(name) + 1):
+            written = text[at:at + size]
+            if written not in names and is_slip(written, name):
+                past = at + size
+                yield NearName(at, written, name)
+                break
 
 
 def is_slip(written: str, name: str) -> bool:
@@ -44,6 +52,8 @@ def is_slip(written: str, name: str) -> bool:
 
     The last one of a short name is none to tell by: 甘肃行 is 甘肃 and a word that follows.
     """
+    if len(written) != len(name) and len(name) >= _LONG:
+        return _lacks_or_doubles(written, name)
     if len(written) != len(name) or (len(name) == SHORTEST and written[-1] != name[-1]):
         return False
     other = [at for at, pair in enumerate(zip(written, name, strict=True)) if pair[0] != pair[1]]
@@ -53,6 +63,14 @@ def is_slip(written: str, name: str) -> bool:
         case [at, after] if after == at + 1:
             return written[at:after + 1] == name[after] + name[at]
     return False
+
+
+def _lacks_or_doubles(written: str, name: str) -> bool:
+    """Whether one character within a name is missing, or stands twice."""
+    inner = range(1, len(name) - 1)
+    if len(written) < len(name):
+        return any(name[:at] + name[at + 1:] == written for at in inner)
+    return any(name[:at] + name[at] + name[at:] == written for at in inner)
 
 
 @lru_cache(maxsize=4096)
@@ -65,17 +83,26 @@ def are_alike(one: str, other: str) -> bool:
         return False
     if pair in _taken_for_each_other() or any(pair <= alike for alike in _LOOK_ALIKE):
         return True
-    readings = [set(pinyin(sign, style=Style.NORMAL, heteronym=True, errors="ignore")[0])
+    readings = [set(map(_fuzzy, pinyin(sign, style=Style.NORMAL, heteronym=True,
+                                       errors="ignore")[0]))
                 if "一" <= sign <= "鿿" else set() for sign in (one, other)]
     return bool(readings[0] & readings[1])
 
 
+def _fuzzy(reading: str) -> str:
+    for one, other in _FUZZY:
+        reading = reading.replace(one, other)
+    return reading
+
+
 def _candidates(text: str, names: Collection[str]) -> set[tuple[int, str]]:
     """Names and offsets where one half of the name stands and the other is to be looked at."""
-    return {(found - skip, name)
+    return {(found - skip + more, name)
             for name in names if len(name) >= SHORTEST
             for skip, half in ((0, name[:len(name) // 2]), (len(name) // 2, name[len(name) // 2:]))
-            for found in _find_all(text, half) if found >= skip}
+            for found in _find_all(text, half)
+            for more in ((-1, 0, 1) if skip and len(name) >= _LONG else (0,))
+            if found - skip + more >= 0}
 
 
 def _find_all(text: str, part: str) -> Iterator[int]:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from plugins.inspection.formulas import find_near_formulas, read_formulas
 from plugins.inspection.laws import laws_by_name, meant, successors
 from plugins.inspection.near_names import find_near_names
 from plugins.inspection.phrases import find_phrases, first_day, read_phrases
@@ -35,6 +36,19 @@ def test_what_is_right_is_in_no_row(name):
     found = [(phrase.right, match[0]) for phrase in phrases
              for match, _ in find_phrases(phrase.right, [phrase])]
     assert not found
+
+
+def test_fixed_wording_and_what_is_near_and_right_is_no_slip():
+    text = "\n".join(one for formula in read_formulas() for one in (formula.text, *formula.excepted))
+    assert not [near.written for near in find_near_formulas(text)]
+
+
+@pytest.mark.parametrize(("written", "meant"), [
+    ("铸牢中华民族公同体意识", "铸牢中华民族共同体意识"), ("政治意识、大局意识、核心意识", "看齐意识"),
+    ("县人民政付", "人民政府"), ("“三个代表”的重要思想", "“三个代表”重要思想"),
+])
+def test_a_slip_of_fixed_wording_leads_to_what_is_fixed(written, meant):
+    assert any(meant in near.formula.text for near in find_near_formulas(f"要{written}。"))
 
 
 def test_a_repealed_law_leads_to_what_is_in_force():

@@ -1,5 +1,6 @@
 """The county and its offices are called by their names."""
 
+import re
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
@@ -11,10 +12,11 @@ from ..source import Source
 
 ID, SEVERITY, INDICATOR = "TXT-23", Severity.ERROR, WORDING
 NAME = "本县名称、机关名称写错"
-LOOKS_AT = "与 site.yml 的地区、issuers.yml 和 offices.yml 登记的名称只差一个音近、形近字的写法"
+LOOKS_AT = "与 site.yml 的地区、issuers.yml 和 offices.yml 登记的名称只差一个音近、形近字，或者漏了、多了一个字的写法"
 FIX = "改为登记的名称"
 PASS = ("\n永昌县教育局负责解释，永登县教育局和永昌市的做法可以参考。",)
-FAIL = ("\n永倡县人民政府办公室负责解释。",)
+FAIL = ("\n永倡县人民政府办公室负责解释。", "\n永昌县自然资源源局负责解释。", "\n永冒县的各乡镇。")
+_DIVISION = re.compile(r"[^省市县区旗州盟]{2,}(?:自治)?[省市县区旗州盟]")
 
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
@@ -26,5 +28,5 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
 def _names(context: Context) -> frozenset[str]:
     site = context.site
     issuers = (name for issuer in site.issuers for name in (issuer.name, *issuer.former_names))
-    return frozenset(filter(None, (site.identity.region, *issuers,
+    return frozenset(filter(None, (*_DIVISION.findall(site.identity.region), *issuers,
                                    *(office.name for office in site.offices))))

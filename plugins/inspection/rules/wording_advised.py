@@ -9,7 +9,7 @@ from ..context import Context
 from ..indicators import WORDING
 from ..phrases import read_phrases
 from ..source import Source
-from .wording_fixed import is_grave, wording_faults
+from .wording_fixed import formula_faults, is_grave, wording_faults
 
 ID, SEVERITY, INDICATOR = "TXT-21", Severity.WARNING, WORDING
 NAME = "固定提法宜核对"
@@ -22,3 +22,4 @@ FAIL = ("\n涉及国家秘密、商业机密和个人隐私", "\n坚决打赢脱
 def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault for each phrase of the table that is not grave."""
     yield from wording_faults(source, filterfalse(is_grave, read_phrases("wording")))
+    yield from formula_faults(source, grave=False)

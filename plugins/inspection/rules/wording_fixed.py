@@ -5,18 +5,21 @@ from collections.abc import Iterator
 from ...documents.findings import Severity
 from ...documents.rule import Fault
 from ..context import Context
+from ..formulas import find_near_formulas
 from ..indicators import WORDING
 from ..phrases import Phrase, read_phrases
 from ..source import Source
-from ..wording import find_wording
+from ..wording import find_wording, own_words, written_on
 
 ID, SEVERITY, INDICATOR = "TXT-20", Severity.ERROR, WORDING
 NAME = "国名、机关名和固定政治表述写错"
-LOOKS_AT = "标题、摘要和正文里核实过的误写（plugins/inspection/data/wording.csv），书名号和引文里的不查"
+LOOKS_AT = ("标题、摘要和正文里核实过的误写（plugins/inspection/data/wording.csv），与固定表述只差一字、"
+            "一项的（plugins/inspection/data/formulas.csv），书名号和引文里的不查")
 FIX = "改为规范的表述"
 PASS = ("\n在县人民政府领导小组的指导下，以公开为常态、不公开为例外。",
         "\n《中华人民共国史料》一书的书名照录。")
-FAIL = ("\n中华人民共合国行政许可法", "\n各级党政机关和人名政府", "\n推进习近平法制思想学习")
+FAIL = ("\n中华人民共合国行政许可法", "\n各级党政机关和人名政府", "\n推进习近平法制思想学习",
+        "\n贯彻创新、协调、绿色、开发、共享的理念", "\n统筹推进“五位一体”总布局")
 # Kinds in which a slip is a grave one.
 _GRAVE = frozenset((
     "国名和机关 党的会议 指导思想 四个意识 四个自信 两个维护 两个确立 三新一高 新发展理念 五位一体 四个全面 "
@@ -32,6 +35,20 @@ def is_grave(phrase: Phrase) -> bool:
 def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault for each grave slip."""
     yield from wording_faults(source, filter(is_grave, read_phrases("wording")))
+    yield from formula_faults(source, grave=True)
+
+
+def formula_faults(source: Source, grave: bool) -> Iterator[Fault]:
+    """A fault for each slip of fixed wording that is grave and verified, or for each other one."""
+    day = written_on(source.document)
+    for near in find_near_formulas(own_words(source)):
+        formula = near.formula
+        if ((formula.verified and formula.kind in _GRAVE) is grave
+                and (day is None or formula.since <= day)
+                and not any(phrase.pattern.search(near.written)
+                            for phrase in read_phrases("wording"))):
+            yield Fault(near.at, f"“{near.written}”与固定表述“{formula.text}”不同。",
+                        f"请核对；是它的请改为：{formula.text}")
 
 
 def wording_faults(source: Source, phrases: Iterator[Phrase]) -> Iterator[Fault]:
