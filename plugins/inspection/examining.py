@@ -27,4 +27,5 @@ def _faults(source: Source, context: Context,
             rules: Iterable[Rule[[Source, Context]]]) -> Iterator[LocatedFault]:
     for rule in rules:
         for fault in rule.check(source, context):
-            yield LocatedFault(rule.id, *source.place(fault.in_source), fault.message, fault.fix)
+            yield LocatedFault(rule.id, *source.place(fault.in_source), fault.message, fault.fix,
+                               fault.severity)

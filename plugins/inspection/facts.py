@@ -2,16 +2,19 @@
 
 from dataclasses import dataclass
 
+from ..documents.findings import Severity
+
 
 @dataclass(frozen=True, slots=True)
 class LocatedFault:
-    """A fault of one rule at its line and column."""
+    """A fault of one rule at its line and column; `severity` is that of the rule unless said."""
 
     rule: str
     line: int
     column: int
     message: str
     fix: str
+    severity: Severity | None = None
 
 
 @dataclass(frozen=True, slots=True)

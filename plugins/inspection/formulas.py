@@ -2,7 +2,8 @@
 
 `data/formulas.csv` has one a row: the wording, what counts as a slip of it (`any` character, only
 one that looks or sounds `alike`, or an item of a `list`), wording that is near and right
-(`except`), since when it is fixed, and whether its use was counted in laws and documents (`verified`).
+(`except`), since when it is fixed, and whether its use was counted in laws and documents
+(`verified`).
 """
 
 import csv
@@ -49,7 +50,8 @@ def read_formulas() -> tuple[Formula, ...]:
     with open(DATA / "formulas.csv", encoding="utf-8", newline="") as file:
         rows = [Formula(row["kind"], row["text"], _bare(row["text"]), row["slip"],
                         tuple(map(_bare, filter(None, row["except"].split("|")))),
-                        first_day(row["since"]), row["verified"] == "yes") for row in csv.DictReader(file)]
+                        first_day(row["since"]), row["verified"] == "yes")
+                for row in csv.DictReader(file)]
     return tuple(sorted(rows, key=lambda formula: -len(formula.bare)))
 
 
@@ -72,7 +74,7 @@ def _slips(text: str, formula: Formula) -> Iterator[tuple[int, int]]:
     """Spans with one character more, less or another, or two exchanged, not at the ends."""
     right = formula.bare
     half = len(right) // 2
-    begins = {at for at in _find_all(text, right[:half])}
+    begins = set(_find_all(text, right[:half]))
     begins |= {at - half + more for at in _find_all(text, right[half:]) for more in (-1, 0, 1)}
     for begin in sorted(begins):
         if begin < 0 or text.startswith(right, begin):
@@ -145,7 +147,7 @@ def _is_slip_of_list(written: list[str], items: list[str]) -> bool:
     written = [*written[:-1], last]
     same = sum(item in written for item in items)
     if len(written) == len(items):
-        return written != items and same >= len(items) - 1 and len(items) > 2 or (
+        return (written != items and same >= len(items) - 1 and len(items) > 2) or (
             len(items) == 2 and same == 1 and written[0] == items[0]
             and len(written[1]) == len(items[1]) and _one_off(written[1], items[1]))
     kept = [item for item in items if item in written]

@@ -56,7 +56,8 @@ class SeverityPolicy:
     def findings(self, path: str, seen: Iterable[LocatedFault]) -> Iterator[Finding]:
         """Findings of faults whose place is known; no personal number is in what they say."""
         for fault in seen:
-            severity = self.of_rule[fault.rule]
+            severity = (self.settings.severity(fault.rule, fault.severity) if fault.severity
+                        else self.of_rule[fault.rule])
             if severity:
                 yield Finding(path, fault.line, fault.column, fault.rule,
                               mask_leaks(fault.message), fault.fix, severity)

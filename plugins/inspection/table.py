@@ -1,7 +1,8 @@
 """The rules of content, attachments and pages, by kind; in this order they run.
 
-Those of numbers and traits are rows of `number_rules.py` and `trait_rules.py`, those of validity
-and reviews rows of the tables there; features bring their own, see `Feature.rules`.
+Those of numbers, patterns and traits are rows of `number_rules.py`, `pattern_rules.py` and
+`trait_rules.py`, those of validity and reviews rows of the tables there; features bring their
+own, see `Feature.rules`.
 """
 
 from collections.abc import Iterator
@@ -16,8 +17,10 @@ from .leaks.carried import Piece
 from .number_rules import number_rules
 from .output import InspectedOutput
 from .page import OutputPage
+from .pattern_rules import PATTERN_RULES
 from .rules import (
     agency_name,
+    amount_in_words,
     annexes_listed,
     attachment_missing,
     body_cut,
@@ -30,6 +33,7 @@ from .rules import (
     columns_many_stale,
     count_list,
     damaged,
+    date_count,
     date_far,
     date_future,
     date_impossible,
@@ -58,6 +62,7 @@ from .rules import (
     interprets_nothing,
     law_name,
     law_repealed,
+    law_unknown,
     level,
     link_dead,
     link_external,
@@ -72,6 +77,7 @@ from .rules import (
     number_cited,
     number_code,
     number_form,
+    number_future,
     number_gaps,
     number_head,
     number_repeated,
@@ -106,17 +112,21 @@ from .rules import (
     rulemaking,
     run_together,
     secrecy_mark,
+    sentence_open,
     sentence_twice,
     service_guide,
     sign_off_residue,
     signature_issuer,
     site_stale,
     spaces,
+    sum_parts,
     sum_sentence,
     sum_table,
+    table_cells,
     telephone,
     text_undated,
     time_impossible,
+    title_period,
     tool_residue,
     uninterpreted,
     unmerged,
@@ -148,7 +158,9 @@ SOURCE_RULES: tuple[Rule[[Source, Context]], ...] = (*rules_of(
     body_cut, sentence_twice, annexes_listed, named_absent, ordinals_inline,
     tool_residue, foreign_glyphs, link_unfit, forbidden_words,
     service_guide,
-), *number_rules(RuleKind.SOURCE))
+    date_count, amount_in_words, title_period, table_cells, sentence_open,
+    number_future, law_unknown, sum_parts,
+), *number_rules(RuleKind.SOURCE), *PATTERN_RULES)
 DOCUMENT_RULES: tuple[Rule[[Document, Context]], ...] = rules_of(
     RuleKind.DOCUMENT,
     number_code, number_year, number_alone, date_order, date_late, date_future, date_far,

@@ -7,6 +7,7 @@ import pytest
 from plugins.inspection.formulas import find_near_formulas, read_formulas
 from plugins.inspection.laws import laws_by_name, meant, successors
 from plugins.inspection.near_names import find_near_names
+from plugins.inspection.pattern_rules import read_patterns
 from plugins.inspection.phrases import find_phrases, first_day, read_phrases
 
 TABLES = ("wording", "confusions", "agencies")
@@ -36,6 +37,13 @@ def test_what_is_right_is_in_no_row(name):
     found = [(phrase.right, match[0]) for phrase in phrases
              for match, _ in find_phrases(phrase.right, [phrase])]
     assert not found
+
+
+@pytest.mark.parametrize("row", read_patterns(), ids=lambda row: f"{row.rule} {row.wrong}")
+def test_every_pattern_finds_its_example_and_leaves_alone_what_is_right(row):
+    find = (row.pattern.fullmatch if row.where in ("title", "label", "line")
+            else row.pattern.search)
+    assert find(row.wrong) and not find(row.right)
 
 
 def test_fixed_wording_and_what_is_near_and_right_is_no_slip():

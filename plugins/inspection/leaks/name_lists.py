@@ -14,18 +14,22 @@ _PRIVATE_HEADS = re.compile(
     r"(?:患病|病种|疾病|诊断|病情|患病情况|病史|致贫原因|致困原因)(?:名称|类型|情况)?|"
     r"残疾(?:类别|等级|类型|证号|情况|程度)|(?:家庭)?(?:人均|年|月)?收入(?:情况)?|家庭经济状况|"
     r"监护人(?:姓名)?|(?:法定)?监护人电话|身份证号码?|证件号码?|(?:联系|手机|联系人)?(?:电话|手机)(?:号码)?|"
-    r"银行(?:卡|账)号|账号|出生(?:日期|年月日)|民族|政治面貌|婚姻状况")
+    r"银行(?:卡|账)号|卡号|一卡通(?:账|卡)?号码?|账号|出生(?:日期|年月日)|民族|政治面貌|婚姻状况")
 # Heads that many lists rightly have: alone they are none of a leak.
 _COMMON = re.compile(r"民族|政治面貌|出生(?:日期|年月日)|(?:联系|手机|联系人)?(?:电话|手机)(?:号码)?|账号")
 _MASKED = re.compile(r"[*＊×某]")
 _BELOW = 4000  # characters of the rows below a head
 _OFFICES = re.compile(r"单位|机构|企业|公司|部门|科室|职务|岗位|站点|网点|医院名|学校名|法定代表人|负责人")
 _PERSON = re.compile(
-    r"(?:患者|病人|确诊病例|学生|未成年人|儿童|残疾人|救助对象|低保户|低保对象|特困人员|孤儿|受害人|被害人)"
+    r"(?:患者|病人|确诊病例|学生|未成年人|儿童|残疾人|救助对象|低保户|低保对象|特困人员|孤儿|受害人|被害人|信访人|举报人|投诉人|当事人)"
     r"(?!康[复教]|常[见住规用]|范围|于|方[面式法便]|高[中龄校]|万|金额|白[天血内]|安[置全])"
     r"[王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓冯程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪"
     r"戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚]"
     r"(?!某)(?<!于)[一-鿿]{1,2}(?=[，、（(：:。因系患住])")
+_HOME = re.compile(
+    r"(?:家住|现住|住址[:：]?|户籍所在地|户籍地|联系地址|住)[^，。；\n]{0,16}(?:镇|乡|街道|村|社区|路|街)[^，。；\n]{0,14}"
+    r"(?:\d+|[一二三四五六七八九十]+)(?:组|社|号|室|单元|栋)")
+_WHO = re.compile(r"当事人|信访人|举报人|投诉人|申请人|被害人|受害人|男|女|村民|居民|的[王李张刘陈杨黄赵周吴]")
 _SITUATION = re.compile(r"\d+岁|家住|住在|系.{1,12}[村组社]|患有|身患|确诊|残疾等级|[一二三四]级残疾|月收入|年收入"
                         r"|癌|智力残疾|感染")
 
@@ -45,6 +49,10 @@ def find_listed(text: str) -> Iterator[TellingList]:
         sentence = text[match.end():match.end() + 40].partition("。")[0]
         if _SITUATION.search(sentence):
             yield TellingList(match.start(), f"{match[0][:-2]}××")
+    for match in _HOME.finditer(text):
+        around = text[max(match.start() - 24, 0):match.end() + 8]
+        if _WHO.search(around) and not re.search("某|[*＊×]|公司|厂|店|中心|单位|门诊|医院", around):
+            yield TellingList(match.start(), "住址")
 
 
 def find_tables(text: str) -> Iterator[TellingList]:

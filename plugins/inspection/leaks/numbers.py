@@ -69,7 +69,7 @@ def _is_rounded(digits: str, text: str, match: re.Match[str]) -> bool:
 
 def _is_mobile(digits: str, text: str, match: re.Match[str]) -> bool:
     written = _COUNTRY.sub("", match[0])
-    groups = tuple(len(group) for group in re.split(r"[ \-.\n]+", written))
+    groups = tuple(len(group) for group in re.split(r"[ \-.\n—·]+", written))
     before = text[max(match.start() - 16, 0):match.start()]
     return groups in _MOBILE_GROUPS and written.count("\n") < 2 and not _OTHER_NUMBER.search(before)
 
@@ -95,12 +95,16 @@ FORMS = (
     _form(PAPERS, rf"(?<!\d){_digits(17)}{_GAP}[\dXx]{_GAP}[1-7]{_GAP}[1-4](?!\d)",
           accepts=_is_disability),
     _form(IDENTITY, rf"(?<!\d){_digits(17)}{_GAP}[\dXx](?![0-9])", accepts=_is_identity),
+    _form(IDENTITY, r"(?<!\d)\d{6}[/._·]\d{8}[/._·]\d{3}[\dXx](?![0-9])", accepts=_is_identity),
     # As a sheet keeps one that was typed as a number: fifteen digits, then noughts.
     _form(IDENTITY, r"(?<![0-9A-Za-z.,-])\d{15}000(?![0-9A-Za-z.-])", accepts=_is_rounded),
     _form(IDENTITY, rf"(?<![0-9A-Za-z-]){_digits(15)}(?![0-9A-Za-z])", accepts=_is_old_identity),
     _form(CARD, rf"(?<![0-9A-Za-z.]){_digits(16, 3)}(?![0-9A-Za-z])", accepts=_is_card),
-    _form(MOBILE, r"(?<![\d.])(?<!\d-)(?:(?:\+|00)?86[ -]?)?1[3-9]\d(?:[ \-.\n]{0,2}\d){8}",
+    _form(MOBILE, r"(?<![\d.])(?<!\d-)(?:(?:\+|00)?86[ -]?)?1[3-9]\d(?:[ \-.\n—·]{0,2}\d){8}",
           r"(?!-?\d|\.\d|[元万亿吨号]|户(?![籍口主])|人(?![社民事大力员]))", accepts=_is_mobile),
+    _form(MOBILE, r"(?<![\d*])1[3-9]\d(?:\d{7}\*|\d{6}\*\d|\d{5}\*\d{2}|\d\*\d{6}"
+                  r"|\*\d{7})(?![\d*])"),
+    _form(MOBILE, r"(?:手机|电话|号码)[号码为是:：]{0,3}一[三四五六七八九][〇零○一二三四五六七八九]{9}(?![〇零○一二三四五六七八九])"),
     _form(PAPERS, rf"护照{_WORD}[A-Za-z]{{1,2}}\d{{7,8}}(?!\d)",
           r"|(?<![0-9A-Za-z])(?:E[A-Z]?|G|D|S|P)\d{7,8}(?!\d)(?=[^\n]{0,20}护照)"),
     _form(PAPERS, rf"(?:通行证|来往内地|来往大陆|回乡证|台胞证){_WORD}[A-Za-z]?\d{{8,10}}(?!\d)"),
@@ -108,8 +112,9 @@ FORMS = (
     _form(PAPERS, r"(?:军官证|士兵证|军人证|驾驶证|驾照|残疾证|残疾人证|社保卡号|社会保障卡号)(?:号码?|编号)?",
           r"[^0-9A-Za-z一-鿿\n]{0,4}(?:[一-鿿]字第)?[0-9A-Za-z]{6,20}"),
     _form(ACCOUNT, r"[Qq]{2}(?:号码?)?[ :：]{0,3}[1-9]\d{4,10}(?!\d)"),
-    _form(ACCOUNT, r"(?<!公众号)微信(?:号码?|id|ID)?[ :：]{1,3}[A-Za-z][-_A-Za-z0-9]{5,19}"),
-    _form(ACCOUNT, r"(?<![0-9A-Za-z])[1-9]\d{4,10}@qq\.com"),
+    _form(ACCOUNT, r"(?<!公众号)微信(?:号码?|id|ID)?(?:[ :：]{1,3}[A-Za-z]|[A-Za-z](?=[-_A-Za-z0-9]*\d))",
+          r"[-_A-Za-z0-9]{5,19}"),
+    _form(ACCOUNT, r"(?<![0-9A-Za-z])[1-9]\d{4,10}@[qQ][qQ]\.com"),
     _form(ACCOUNT, rf"[{_PLATES}][A-HJ-NP-Z][ -]?(?=[A-HJ-NP-Z0-9]*\d)[A-HJ-NP-Z0-9]{{5,6}}",
           r"(?![A-Za-z0-9])"),
 )

@@ -15,7 +15,8 @@ from ..wording import find_wording, grouped, sentence_at, written_on
 ID, SEVERITY, INDICATOR = "TXT-22", Severity.WARNING, WORDING
 NAME = "机构的旧名称"
 LOOKS_AT = ("机构改革以前的机关名称（plugins/inspection/data/agencies.csv）：写在改革以后的文件里，前面没有“原”，"
-            "不在书名号里，也没有写明当时的年份；_data 里登记的本地机关，转载、转发的和别处机关的，不查")
+            "不在书名号里，也没有写明当时的年份；_data 里登记的本地机关，转载、转发的和别处机关的，不查；"
+            "核实过的中央机关是错误")
 FIX = "改用现在的名称；确指改革以前的机关的，前面加“原”"
 PASS = ("成文日期: 2024-05-06\n\n由县自然资源局、市生态环境局永昌分局负责，原国土资源局的档案一并移交。",
         "成文日期: 2024-05-06\n\n由县住房和城乡建设局、市住房城乡建设局、县乡村振兴局、市文化广电旅游局负责。",
@@ -46,7 +47,8 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
         note = f"，{phrase.reason}" if phrase.reason else ""
         yield Fault(match.start(),
                     f"“{match[0]}”是旧名称，{phrase.since.year}年起为“{phrase.right}”{note}{times}。",
-                    f"请改为现在的名称（{phrase.right}）；确指当时的机关的，前面加“原”。")
+                    f"请改为现在的名称（{phrase.right}）；确指当时的机关的，前面加“原”。",
+                    severity=Severity.ERROR if phrase.verified else None)
 
 
 def _is_meant(source: Source, match: re.Match[str], phrase: Phrase) -> bool:

@@ -29,6 +29,8 @@ _FORMAL = re.compile(r".{2,40}[:：]|[^，。；]{2,40}|（此件[^）]*）")
 _BODY_END = re.compile(r"(?:人民政府|办公室|办公厅|委员会|[局厅委部院署]|日)$")
 _LINK = re.compile(r"(?<!!)\[[^\[\]]*\]\(|<a ")
 _CUT_LENGTH = 20
+_DANGLING = re.compile(r"(?:[于将并和与在对把由]|按照|依法|依据|根据|以及|应当|[十\d一二]月)$")
+_CLAUSE_LENGTH = 8
 
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
@@ -49,6 +51,9 @@ def _is_cut(text: str) -> bool:
     """True where the last line is a sentence without an end."""
     if text and text[-1] in _PAUSE:
         return len(text) > _CUT_LENGTH or text[-1] in "，、," or text.endswith("如下：")
+    if (len(text) > _CLAUSE_LENGTH and "，" in text and _DANGLING.search(text)
+            and not re.fullmatch(r"[^，]*\d{4}年\d{1,2}月", text)):
+        return True
     return (len(text) > _CUT_LENGTH and "，" in text and not _ENDED.search(text)
             and not _LABELLED.match(text) and not _BODY_END.search(text))
 

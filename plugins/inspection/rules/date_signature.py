@@ -6,6 +6,7 @@ from datetime import date
 
 from ...documents.document import Layout
 from ...documents.findings import Severity
+from ...documents.ordinals import han_to_int
 from ...documents.rule import Fault
 from ..context import Context
 from ..indicators import DATES
@@ -16,7 +17,10 @@ NAME = "成文日期与落款"
 LOOKS_AT = "文件头的“成文日期”和正文里单独成行的日期"
 FIX = "核对原件，改正写错的一处"
 PASS = ("成文日期: 2024-01-02\n\n正文。\n\n2024年1月2日",)
-FAIL = ("成文日期: 2024-01-01\n\n正文。\n\n2024年1月2日", "文号: 永政办发〔2024〕66号\n\n2024年1月2日")
+FAIL = ("成文日期: 2024-01-01\n\n正文。\n\n2024年1月2日", "文号: 永政办发〔2024〕66号\n\n2024年1月2日",
+        "成文日期: 2024-01-01\n\n正文。\n\n二〇二四年一月二日")
+_HAN = re.compile(r"[\s　]*([一二三四五六七八九〇○零]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日[\s　]*")
+_HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _ALONE = re.compile(r"[\s　]*(\d{4})年(\d{1,2})月(\d{1,2})日[\s　]*")
 
 
@@ -39,7 +43,11 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
 
 def _day(text: str) -> date | None:
     match = _ALONE.fullmatch(text)
+    in_words = None if match else _HAN.fullmatch(text)
     try:
+        if in_words:
+            return date(int(in_words[1].translate(_HAN_DIGITS)), han_to_int(in_words[2]),
+                        han_to_int(in_words[3]))
         return date(*map(int, match.groups())) if match else None
     except ValueError:
         return None

@@ -12,17 +12,23 @@ from ..source import Source
 
 ID, SEVERITY, INDICATOR = "DATE-13", Severity.WARNING, DATES
 NAME = "起止日期颠倒"
-LOOKS_AT = "标题和正文里“甲日至乙日”“甲年至乙年”：终止早于开始的"
+LOOKS_AT = "标题和正文里“甲日至乙日”“甲年至乙年”：终止早于开始的；“甲时至乙时”在同一个白天里颠倒的"
 FIX = "核对原件后改正；跨年的，后一个日期写明年份"
 PASS = ("\n公示期为2026年12月1日至12月5日，规划期2026—2030年。", "\n2026年11月1日至次年3月31日供暖。",
         "\n自2025年12月28日至2026年1月5日。", "\n每年11月1日至3月31日。")
 FAIL = ("\n公示期为2026年12月5日至12月1日。", "\n报名时间：2026年12月5日至2026年11月25日。",
-        "\n规划期为2030—2026年。")
+        "\n规划期为2030—2026年。", "\n报名时间为12月15日至12月5日。", "\n上午11:30至9:00办理。")
+_HALF = 6  # months: what is further apart spans the end of a year
+_MORNING, _EVENING = 5, 18  # hours between which no night is spanned
 _JOIN = r"[ ]?(?:起?[至到]|—{1,2}|－|–|-|~|～)[ ]?"
 _NOTE = r"(?:[（(][^（）()\n]{1,6}[）)])?(?:[ ]?\d{1,2}[:：时点]\d{0,2}分?)?"
 _DAYS = re.compile(rf"(?<!\d)(\d{{4}})年(\d{{1,2}})月(\d{{1,2}})日{_NOTE}{_JOIN}"
                    r"(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日")
-_YEARS = re.compile(r"(?<![\d〔（(])((?:19|20)\d\d)年?(?:—{1,2}|－|–|-|~|～|至|到)((?:19|20)\d\d)(?=年)")
+_MONTHS = re.compile(rf"(?<![\d年])(?<!年 )(\d{{1,2}})月(\d{{1,2}})日{_NOTE}{_JOIN}(\d{{1,2}})月("
+                     rf"\d{{1,2}})日")
+_HOURS = re.compile(r"(?<![\d:：日])(\d{1,2})[:：](\d{2})[ ]?(?:至|到|—{1,2}|－|–|-|~"
+                    r"|～)[ ]?(\d{1,2})[:：](\d{2})(?![\d:：])")
+_YEARS = re.compile(r"(?<![\d〔])((?:19|20)\d\d)年?(?:—{1,2}|－|–|-|~|～|至|到)((?:19|20)\d\d)(?=年)")
 
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
@@ -34,6 +40,14 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
         if start and end and end < start:
             yield Fault(match.start(), f"“{match[0]}”的终止日期 {end} 早于开始日期 {start}。",
                         f"请{FIX}。")
+    for match in _MONTHS.finditer(source.prose):
+        start_month, first, end_month, last = map(int, match.groups())
+        if (end_month, last) < (start_month, first) and start_month - end_month < _HALF:
+            yield Fault(match.start(), f"“{match[0]}”的终止日期早于开始日期。", f"请{FIX}。")
+    for match in _HOURS.finditer(source.prose):
+        hour, minute, until, until_minute = map(int, match.groups())
+        if (until, until_minute) < (hour, minute) and until >= _MORNING and hour < _EVENING:
+            yield Fault(match.start(), f"“{match[0]}”的结束时刻早于开始时刻。", "请核对原件后改正。")
     for match in _YEARS.finditer(source.prose):
         if match[2] < match[1]:
             yield Fault(match.start(), f"“{match[0]}年”的终止年份早于开始年份。", "请核对原件后改正。")

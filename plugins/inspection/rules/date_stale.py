@@ -22,12 +22,14 @@ PASS = ("成文日期: 2026-11-20\n\n请于2026年12月5日前报送，2025年10
 FAIL = ("成文日期: 2026-11-20\n\n请于2025年12月5日前报送材料。",
         "标题: 2026年教师招聘\n成文日期: 2026-03-20\n\n2025年3月20日公布，2025年4月5日笔试，2025年5月2日面试。",
         "成文日期: 2026-11-20\n\n自2062年12月1日起开展。")
-_DEADLINE = re.compile(r"(?:请|务必|应当?|须|要)[^。；\n]{0,24}[于在](\d{4})年(\d{1,2})月"
-                       r"(?:\d{1,2}日|底|末)之?以?前")
+_DEADLINE = re.compile(r"(?:(?:请|务必|应当?|须|要)[^。；\n]{0,24}[于在](\d{4})年(\d{1,2})月"
+                       r"(?:\d{1,2}日|底|末)之?以?前"
+                       r"|[于在](\d{4})年(\d{1,2})月\d{1,2}日之?以?前(?:上报|报送|反馈|提交|报至)(?![了的过]))")
 _DONE = ("已", "完成的", "未能", "没有", "的，", "尚未", "未在", "制定", "发布的", "之前的")
 _TITLE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _DATED = re.compile(r"(?<!\d)((?:19|20)\d\d)年\d{1,2}月\d{1,2}日")
-_BOUND = re.compile(r"(?:自|从|于|截至|截止到?)(\d{4})年\d{1,2}月\d{1,2}日(?:起|前|止|以前|之前|开始)?")
+_BOUND = re.compile(r"(?:自|从|于|到|截至|截止到?)(\d{4})年(?:\d{1,2}月(?:\d{1,2}日)?|[底末初])(?:起|前|止|以前|之前"
+                    r"|开始)?")
 _FAR, _LEAST = 30, 3
 _LONG_TERMS = ("使用", "期限", "到期", "合同", "债", "租", "出让", "生于", "成立", "建于", "始建", "有效")
 
@@ -39,10 +41,11 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     if document.layout is not Layout.DOCUMENT or signed is None:
         return
     for match in _DEADLINE.finditer(source.prose):
-        last = date(int(match[1]), max(1, min(int(match[2]), 12)), 28)
+        year, month = match[1] or match[3], match[2] or match[4]
+        last = date(int(year), max(1, min(int(month), 12)), 28)
         sentence = sentence_at(source.prose, match.start())
         if last < signed.replace(day=1) and not any(word in sentence for word in _DONE):
-            yield Fault(match.start(1), f"要求的日期“{match[1]}年{match[2]}月”早于成文日期 {signed}。",
+            yield Fault(match.start(), f"要求的日期“{year}年{month}月”早于成文日期 {signed}。",
                         "请核对年份后改正。")
     yield from _all_old(source, document, signed)
     for match in _BOUND.finditer(source.prose):

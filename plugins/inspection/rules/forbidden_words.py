@@ -22,7 +22,7 @@ FAIL = ("\n澳门新葡京注册送彩金", "\n百家乐真人荷官在线发牌
 _AGAINST = re.compile(r"打击|查处|禁止|严禁|防范|警惕|谨防|违法|犯罪|取缔|整治|不得|诈骗|举报|非法|涉嫌|治理|禁毒|"
                       r"处罚|拘留|罚款|刑法|危害|抵制|不要|不参与|远离|清理|案")
 _LINK = re.compile(r"(?:\]\(|href=[\"']?|src=[\"']?|<)(https?://[^\s)\"'<>]+)", re.IGNORECASE)
-_HOSTS = re.compile(r"bet365|casino|poker|porn|sex(?:y|tube|cam)|(?<![a-z])"
+_HOSTS = re.compile(r"bet365|casino|caipiao|boyin|duboo?|poker|porn|sex(?:y|tube|cam)|(?<![a-z])"
                     r"(?:xxx|av|slots?|lottery|188bet|yabo|kaiyun"
                     r"|bbin|pk10|dafabet|1xbet|ag8)(?![a-z])",
                     re.IGNORECASE)

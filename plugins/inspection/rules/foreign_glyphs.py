@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ...documents.findings import Severity
 from ...documents.rule import Fault
@@ -16,21 +17,16 @@ FIX = "对照原件重新输入"
 PASS = ("\n选择□是 □否，GDP增长5%，α系数，2026年，W3C标准。", "\n於潜镇、喆、镕、甯。", "\n是□ 否□ 不清楚□")
 FAIL = ("\n推广АPP应用。", "\n使用WіFi上网。", "\n2O26年工作。", "\n各部□要抓好落实。", "\n県民生活，安全対策。",
         "\n本縣實行國家規定的標準，應當嚴格執行。", "\n县の特产")
-_KANJI = "県図対変発経済気駅働込広応戦沢売読続総険検験実団薬営栄単択勧圏拠辺鉄銭"
+_KANJI = "関県図対変発経済気駅働込広応戦沢売読続総険検験実団薬営栄単択勧圏拠辺鉄銭"
 _GLYPHS = re.compile(
-    r"[A-Za-z][\u0370-\u03ff\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]"
+    r"[A-Za-z][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][A-Za-z]|[\uac00-\ud7a3]+"
     r"|(?<![\u0400-\u04ff])[\u0400-\u04ff](?=[一-鿿])"
-    r"|(?<![A-Za-z0-9])(?:2[oO]\d\d|20[oOlI]\d|20\d[oOlI])(?=年)"
+    r"|(?<![A-Za-z0-9])(?:2[oO]\d\d|20[oOlI]\d|20\d[oOlI])(?=年)|(?<=年)[lI|]\d(?=月)"
+    r"|(?<=月)[lI|]\d(?=日)"
     rf"|[\u3041-\u3096\u30a1-\u30fa]+|[{_KANJI}]+")
 _BOX = re.compile(r"(?<=[一-鿿])[□▯■](?=[一-鿿])")
 _FORM_BOXES = 2  # so many are a form to be ticked
-# Characters that are written so in traditional texts only.
-_TRADITIONAL = re.compile(
-    "[國學會們個來時說為這對應關發現實業務機體經濟縣鎮鄉書記開門問題標準規嚴執進議辦處單團員長動勞產農環"
-    "質優從眾總統計劃設備報導訊電話號專項資產購買賣財產權責負貢獻觀見視覺親讓讀寫聯繫組織結構際險隊陽陸階"
-    "離難雜雙雖雲韓頁項順須預領頭顯風飛飯館馬駕驗點黨齊齡]")
-_SENTENCE = re.compile(r"[^。；，\n]+")
-_LEAST = 4
+_LEAST = 3
 
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
@@ -44,9 +40,24 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
         if row != last:
             yield Fault(match.start(), f"“{match[0]}”不是这里应有的字，检索不到。", f"请{FIX}。")
         last = row
-    if len(set(_TRADITIONAL.findall(prose))) < _LEAST:
-        return
-    for line in source.lines:
-        found = _TRADITIONAL.findall(line.text)
-        if len(set(found)) >= _LEAST:
-            yield Fault(line.at, f"这一段有繁体字（{''.join(dict.fromkeys(found))[:12]}）。", "请改用规范汉字。")
+    strange = set(filter(is_traditional, set(prose)))
+    for line in source.lines if len(strange) >= _LEAST else ():
+        found = [sign for sign in dict.fromkeys(line.text) if sign in strange]
+        if len(found) >= _LEAST:
+            yield Fault(line.at, f"这一段有繁体字（{''.join(found)[:12]}）。", "请改用规范汉字。")
+
+
+@lru_cache(maxsize=16384)
+def is_traditional(sign: str) -> bool:
+    """True for a Han character of Big5 that GB 2312 has not: written so in traditional texts."""
+    if not "一" <= sign <= "鿿":
+        return False
+    try:
+        sign.encode("big5")
+    except UnicodeEncodeError:
+        return False
+    try:
+        sign.encode("gb2312")
+    except UnicodeEncodeError:
+        return True
+    return False

@@ -17,14 +17,17 @@ FIX = "核对后改为正确的名称；确有此名的，登记豁免"
 PASS = ("\n依据《中华人民共和国政府信息公开条例》和《甘肃省信访条例》。", "\n《永昌县城市供水条例实施办法》另行制定。")
 FAIL = ("\n依据《中华人民共和国政府信息公开条列》。", "\n依据《中华人民共和国行政许可证法》。")
 _NAMED = re.compile(r"《([^《》〈〉\n]{2,60})》")
+_BARE = re.compile(r"(中华人民共和国[一-鿿]{2,20}?)(?=的?有?关?规定|第[一二三四五六七八九十百]+条|执行|处罚(?!法)|[，。；])")
+_LONGEST_SLIP = 11  # characters, the country's seven among them: of less another word is as near
 _VERSION = re.compile(r"（[^（）]*）$")
 
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault at each name that is nearly a law's."""
-    for match in _NAMED.finditer(source.prose):
+    for match in (*_NAMED.finditer(source.prose), *_BARE.finditer(source.prose)):
         name = _VERSION.sub("", match[1])
-        near = meant(name)
+        bare = match.re is _BARE
+        near = "" if bare and len(name) < _LONGEST_SLIP else meant(name)
         if near and not any(document.title == name for document in context.library.documents):
             yield Fault(match.start(), f"《{name}》与《{near}》只差一字，是写错了吧。",
                         f"请核对，是它的请改为：《{near.removeprefix(COUNTRY)}》"

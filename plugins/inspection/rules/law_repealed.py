@@ -15,8 +15,8 @@ from ..wording import sentence_at, written_on
 
 ID, SEVERITY, INDICATOR = "LAW-02", Severity.ERROR, WORDING
 NAME = "引用已经废止的法律法规"
-LOOKS_AT = ("书名号里的法律、法规、规章名称（plugins/inspection/data/laws.csv），在文件成文时已经废止或被取代；"
-            "前面有“原”、同一句说到废止或取代的，转载、转发的和别处机关的，不查")
+LOOKS_AT = ("书名号里的（“根据”等后面没有书名号的也算）法律、法规、规章名称（plugins/inspection/data/laws.csv），"
+            "在文件成文时已经废止或被取代；前面有“原”、同一句说到废止或取代的，转载、转发的和别处机关的，不查")
 FIX = "改引现行的规定，并核对条文序号"
 PASS = ("成文日期: 2020-05-06\n\n根据《中华人民共和国合同法》签订。",
         "成文日期: 2024-05-06\n\n《民法典》施行后，《中华人民共和国合同法》同时废止。",
@@ -25,8 +25,11 @@ PASS = ("成文日期: 2020-05-06\n\n根据《中华人民共和国合同法》�
         "成文日期: 2024-05-06\n发文机关: 最高人民法院\n\n原审适用《中华人民共和国合同法》。",
         "成文日期: 2024-05-06\n\n依据《中华人民共和国民法典》签订。")
 FAIL = ("成文日期: 2024-05-06\n\n根据《中华人民共和国合同法》签订。",
-        "成文日期: 2026-09-01\n\n依照《环境保护法》第六条处理。")
+        "成文日期: 2026-09-01\n\n依照《环境保护法》第六条处理。",
+        "成文日期: 2024-05-06\n\n根据合同法第五十二条的规定。")
 _NAMED = re.compile(r"《([^《》〈〉\n]{2,60})》")
+_BARE = re.compile(r"(?:根据|依据|依照|按照|违反|适用)(?:中华人民共和国)?([一-鿿]{2,12}?(?:法|条例))"
+                   r"(?=第[一二三四五六七八九十百\d]+条|的?有?关?规定|，)")
 _PAST = re.compile(r"废止|失效|取代|代替|替代|停止执行|修改前|施行前|施行以前|原《|原来的|当时的|旧《|时任")
 
 
@@ -35,7 +38,7 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     written, known = written_on(source.document), laws_by_name()
     if is_anothers(source.document, context.site):
         return
-    for match in _NAMED.finditer(source.prose):
+    for match in (*_NAMED.finditer(source.prose), *_BARE.finditer(source.prose)):
         if _is_nested(source.prose, match.start()):
             continue
         law = known.get(match[1])

@@ -22,13 +22,15 @@ _LOCAL = rf"(?:{_OF_OFFICES}|(?:10|127)(?:\.\d{{1,3}}){{3}}(?![\d.])|localhost)"
 _KINDS = {
     "脚本": r"(?:java|vb)script:|data:text/html",
     "本机文件": r"file:/{2,3}|(?<![A-Za-z])[A-Za-z]:\\\\?[^\s\\，。]|(?<!\\)\\\\[A-Za-z0-9_.-]+\\[^\s\\]",
-    "内网网址": rf"(?:https?|ftp)://{_LOCAL}|(?<![\d./]){_OF_OFFICES}",
-    "看不见的文字": (r"<[a-z]+[^<>]*style\s*=[^<>]*(?:display:\s*none|visibility:\s*hidden"
+    "内网网址": rf"(?:https?|ftp)://{_LOCAL}|(?<![\d./]){_OF_OFFICES}|(?:https?"
+            rf"|ftp)://[^/\s）)]*\.(?:local|lan|internal|intranet|corp)(?![\w.])",
+    "看不见的文字": (r"<font[^<>]*\ssize=[\"']?0[\"']?[\s>]"
+               r"|<[a-z]+[^<>]*style\s*=[^<>]*(?:display:\s*none|visibility:\s*hidden"
                r"|font-size:\s*[0-2](?:px|pt|em)?(?![\d.])|(?:text-indent|left|top):\s*-\d{3}"
                r"|opacity:\s*0(?![.\d]))"),
 }
 _FORMS = tuple((re.compile(form, re.IGNORECASE), kind) for kind, form in _KINDS.items())
-_SIGNS = ("script:", "data:", "file:", "\\", "://", ".168.", "172.", "style")
+_SIGNS = ("script:", "data:", "file:", "\\", "://", ".168.", "172.", "style", "<font")
 
 
 def check(source: Source, context: Context) -> Iterator[Fault]:

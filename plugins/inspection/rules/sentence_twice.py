@@ -20,6 +20,7 @@ FAIL = ("\n县教育局负责日常工作的开展。县教育局负责日常工
         "\n一、抓落实。\n\n二、抓检查。\n\n三、抓报送。\n\n一、抓落实。\n\n二、抓检查。\n\n三、抓报送。")
 _SENTENCE = re.compile(r"[^。；！？\n]{10,}[。；！？]")
 _HAN = re.compile("[一-鿿]{4}")
+_CLAUSE = re.compile(r"([一-鿿]{4,}(?:，[一-鿿]{4,})?)，\1(?=[，。；\n])")
 _SHORTEST, _LINES = 10, 6
 
 
@@ -36,6 +37,8 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
             if _HAN.search(texts[number]):
                 yield Fault(line.at, "这一段和上一段一字不差。", f"{FIX}。")
             continue
+        for twice in _CLAUSE.finditer(line.text):
+            yield Fault(line.at + twice.start(), f"“{twice[1]}”重复了一遍。", f"{FIX}。")
         for one, other in pairwise(_SENTENCE.finditer(line.text)):
             if one[0].strip() == other[0].strip() and one.end() == other.start():
                 yield Fault(line.at + other.start(), f"“{other[0][:30]}”重复了一遍。", f"{FIX}。")

@@ -25,7 +25,8 @@ PASS = ("\n受理许可12件、处罚3件，共15件。", "\n共受理20件，�
 FAIL = ("\n受理许可12件、处罚3件，共16件。", "\n共受理20件，其中许可12件、处罚9件。", "\n共20人，其中党员22人。",
         "\n收入12.5万元（12500元）。", "\n共受理200件，办结196件，办结率89%。",
         "\n由100万元增加到150万元，增长40%。", "\n许可、处罚、其他分别占40%、35%、35%。",
-        "\n许可占60%、处罚占35%、其他占15%。")
+        "\n许可占60%、处罚占35%、其他占15%。", "\n总投资1.5亿元（1500万元）。",
+        "\n每户补助500元，共20户，计12000元。", "\n上年30件，今年45件，增加20件。", "\n从50件减少到40件，下降25%。")
 _PART = rf"[^，。；、：:（）()\n\d]{{0,16}}({NUMBER})({UNITS})"
 # One sign between them: what follows another is no part.
 _LISTED = rf"{_PART}(?:(?:、{_PART})+|(?:，{_PART})+)"
@@ -38,17 +39,33 @@ _OF_WHICH = re.compile(rf"({NUMBER})({UNITS})[，,。]?(?:其中|分别)[：:，
 _TOTAL = re.compile(r"[共计][为是]?\d")
 _PARTED = re.compile(rf"\d(?:{UNITS})[，,。]?(?:其中|分别)")
 _TWO_UNITS = re.compile(rf"({NUMBER})(万|亿)元[（(](?:即|人民币|折合)?({NUMBER})元[）)]")
-_SHARES = re.compile(r"分别占(?:[^，。；\n\d]{0,10})((?:\d+(?:\.\d+)?[%％][、和，]?){2,})")
+_LARGE_UNITS = re.compile(rf"({NUMBER})亿元[（(](?:即|人民币|折合)?({NUMBER})万元[）)]")
+_SHARES = re.compile(r"(?:分别占|(?:比重|占比)分别[为是])(?:[^，。；\n\d]{0,10})"
+                     r"((?:\d+(?:\.\d+)?[%％][、和，]?){2,})")
 _SHARE_LIST = re.compile(r"(?:[^，。；、\n\d]{1,12}占(?!比)(?!.?超)[^，。；、\n\d]{0,6}"
                          r"\d+(?:\.\d+)?[%％]、?){2,}")
 _PER_CENT = re.compile(r"(\d+(?:\.\d+)?)[%％]")
-_RATE = re.compile(rf"共[^，。；\n\d]{{0,10}}({NUMBER})({UNITS})[，,][^，。；\n\d]{{0,4}}"
-                   rf"(?:已?办结|完成|通过|合格|答复)({NUMBER})\2[，,]"
-                   r"(?:办结|完成|通过|合格|答复)率(?:为|达到?)?(\d+(?:\.\d+)?)[%％]")
+_RATE = re.compile(rf"(?:[共检查]|应到)[^，。；\n\d]{{0,10}}({NUMBER})({UNITS})[，,][^，。；\n\d]{{0,4}}"
+                   rf"(?:已?办结|完成|通过|合格|答复|实到|参加)({NUMBER})\2[，,]"
+                   r"(?:办结|完成|通过|合格|答复|到会|出勤|参加)率(?:为|达到?)?(\d+(?:\.\d+)?)[%％]")
 _GROWTH = re.compile(rf"[从由][^，。；\n\d]{{0,10}}({NUMBER})({UNITS})"
                      rf"(?:增加|增长|提高|上升)[到至]({NUMBER})\2[，,]"
                      r"(?:增长|增幅|增加|提高)[了为达]?(\d+(?:\.\d+)?)[%％]")
-_THOUSANDS = {"万": 10_000, "亿": 100_000_000}
+_FALL = re.compile(rf"[从由][^，。；\n\d]{{0,10}}({NUMBER})({UNITS})(?:减少|下降|降低)[到至为]({NUMBER})\2[，,]"
+                   r"(?:下降|降幅|减少|降低)[了为达]?(\d+(?:\.\d+)?)[%％]")
+_STEP = re.compile(rf"(?:比|较)?(?:上年|去年|上月|上季度|上一年)的?({NUMBER})({UNITS})[，,]?(增加"
+                   rf"|减少)了?({NUMBER})\2[，,]"
+                   rf"(?:达到?|为|至){{1,2}}({NUMBER})\2")
+_TWO_YEARS = re.compile(rf"(?:上年|去年)({NUMBER})({UNITS})[，,](?:今年|本年)({NUMBER})\2[，,]"
+                        rf"(增加|减少)了?({NUMBER})\2")
+_EACH_ONE = "户|人|亩|件|吨|家|村|套|名|天|月|台"
+_PRODUCT = re.compile(rf"每({_EACH_ONE})[^，。；\n\d]{{0,8}}({NUMBER})元[，,]?"
+                      rf"[^，。；\n\d]{{0,6}}({NUMBER})[户人亩件吨家村套名天个月台]{{1,2}}"
+                      rf"[，,][^，。；\n\d]{{0,3}}(?:共计|合计|总计|计|共)({NUMBER})(万?元)")
+_PRODUCT_OF = re.compile(rf"({NUMBER})({_EACH_ONE})[，,]?每\2[^，。；\n\d]{{0,6}}({NUMBER})元[，,]"
+                         rf"[^，。；\n\d]{{0,3}}(?:共计|合计|总计|计|共)({NUMBER})(万?元)")
+_TEN_THOUSAND = 10_000
+_THOUSANDS = {"万": _TEN_THOUSAND, "亿": 100_000_000}
 _CHANGE = re.compile("[加少长降增减][了为]?")
 _OVERLAP = ("其中", "等", "男", "女", "党员", "新增", "累计", "平均")
 
@@ -62,6 +79,10 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
         yield from _of_which(prose)
     if "元（" in prose or "元(" in prose:
         yield from _two_units(prose)
+    if "年" in prose:
+        yield from _steps(prose)
+    if "每" in prose:
+        yield from _products(prose)
     if "%" in prose or "％" in prose:
         yield from _per_cents(prose)
 
@@ -106,6 +127,33 @@ def _two_units(prose: str) -> Iterator[Fault]:
         slack = Decimal(_THOUSANDS[match[2]]).scaleb(-max(0, len(match[1].partition(".")[2]))) / 2
         if abs(large - small) > slack:
             yield _wrong(match, f"{match[1]}{match[2]}元是 {large:.0f}元，括号里写的是 {small}元")
+    for match in _LARGE_UNITS.finditer(prose):
+        right, written = amount(match[1]) * _TEN_THOUSAND, amount(match[2])
+        if abs(right - written) > right / 20:
+            yield _wrong(match, f"{match[1]}亿元是 {right:f}万元，括号里写的是 {written}万元")
+
+
+def _steps(prose: str) -> Iterator[Fault]:
+    for match in _STEP.finditer(prose):
+        first, change, last = amount(match[1]), amount(match[4]), amount(match[5])
+        right = first + change if match[3] == "增加" else first - change
+        if right != last:
+            yield _wrong(match, f"算出来是 {right}{match[2]}，写的是 {last}{match[2]}")
+    for match in _TWO_YEARS.finditer(prose):
+        change = amount(match[3]) - amount(match[1])
+        if (change if match[4] == "增加" else -change) != amount(match[5]):
+            yield _wrong(match, f"相差 {abs(change)}{match[2]}，写的是{match[4]} {match[5]}{match[2]}")
+
+
+def _products(prose: str) -> Iterator[Fault]:
+    pairs = [(match, match[2], match[3], match[4], match[5]) for match in _PRODUCT.finditer(prose)]
+    pairs += [(match, match[1], match[3], match[4], match[5])
+              for match in _PRODUCT_OF.finditer(prose)]
+    for match, one, other, whole, unit in pairs:
+        right = amount(one) * amount(other)
+        written = amount(whole) * (_TEN_THOUSAND if unit == "万元" else 1)
+        if abs(right - written) > written / 1000:
+            yield _wrong(match, f"相乘是 {right:f} 元，写的是 {whole}{unit}")
 
 
 def _per_cents(prose: str) -> Iterator[Fault]:
@@ -117,6 +165,9 @@ def _per_cents(prose: str) -> Iterator[Fault]:
     for match in _RATE.finditer(prose):
         if amount(match[1]):
             yield from _off(match, amount(match[3]) / amount(match[1]) * 100, match[4])
+    for match in _FALL.finditer(prose):
+        if amount(match[1]):
+            yield from _off(match, (1 - amount(match[3]) / amount(match[1])) * 100, match[4])
     for match in _GROWTH.finditer(prose):
         if amount(match[1]):
             yield from _off(match, (amount(match[3]) / amount(match[1]) - 1) * 100, match[4])

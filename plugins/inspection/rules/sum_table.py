@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from ...documents.findings import Severity
 from ...documents.rule import Fault
+from ..amount_tables import AmountRow, list_tables
 from ..amounts import cell_amount, is_sum
 from ..context import Context
 from ..indicators import ACCURACY
@@ -29,39 +29,15 @@ _NO_SUM = ("率", "比例", "均", "单价", "序号", "年份", "年度", "排�
            "价格", "电话", "编号", "代码", "得分", "密度", "指数", "%变动")
 
 
-class _AmountRow(NamedTuple):
-    at: int
-    cells: tuple[str, ...]
-
-    @property
-    def label(self) -> str:
-        texts = [cell for cell in self.cells[:2] if cell and cell_amount(cell) is None]
-        return "".join(texts[0].split()).strip("*") if texts else ""
-
-
 def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault for each total that is not the sum."""
     if "|" in source.body and any(word in source.body for word in ("计", "总数")):
-        for head, rows in _tables(source):
+        for head, rows in list_tables(source):
             yield from _down(head, rows)
             yield from _across(head, rows)
 
 
-def _tables(source: Source) -> Iterator[tuple[_AmountRow, list[_AmountRow]]]:
-    rows: list[_AmountRow] = []
-    at = 0
-    for line in (*source.body.split("\n"), ""):
-        if line.strip().startswith("|"):
-            cells = line.strip().strip("|").split("|")
-            rows.append(_AmountRow(at, tuple(cell.strip(" \u3000\0") for cell in cells)))
-        elif rows:
-            if len(rows) > 2 and set("".join(rows[1].cells)) <= set("-: "):
-                yield rows[0], rows[2:]
-            rows = []
-        at += len(line) + 1
-
-
-def _down(head: _AmountRow, rows: list[_AmountRow]) -> Iterator[Fault]:
+def _down(head: AmountRow, rows: list[AmountRow]) -> Iterator[Fault]:
     totals = [number for number, row in enumerate(rows) if _words(row.label) in _TOTALS]
     if len(totals) != 1 or totals[0] not in (0, len(rows) - 1):
         return
@@ -78,7 +54,7 @@ def _down(head: _AmountRow, rows: list[_AmountRow]) -> Iterator[Fault]:
                         f"请{FIX}。")
 
 
-def _column(total: _AmountRow, others: list[_AmountRow],
+def _column(total: AmountRow, others: list[AmountRow],
             column: int) -> tuple[Decimal | None, list[Decimal]]:
     """The total and the parts of a column; no parts where something in it is no number."""
     if column >= len(total.cells) or any(column >= len(row.cells) for row in others):
@@ -89,7 +65,7 @@ def _column(total: _AmountRow, others: list[_AmountRow],
     return cell_amount(total.cells[column]), parts if len(parts) == len(values) else []
 
 
-def _across(head: _AmountRow, rows: list[_AmountRow]) -> Iterator[Fault]:
+def _across(head: AmountRow, rows: list[AmountRow]) -> Iterator[Fault]:
     """Faults of rows where the other rows, most of them, are summed to the same column."""
     named = [number for number, title in enumerate(head.cells) if _words(title) in _TOTALS]
     if len(named) != 1:

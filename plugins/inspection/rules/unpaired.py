@@ -11,12 +11,13 @@ from ..source import ProseLine, Source
 
 ID, SEVERITY, INDICATOR = "TXT-09", Severity.WARNING, ACCURACY
 NAME = "括号、书名号不成对"
-LOOKS_AT = "每段里的（）《》【】；段首的“1）”不算"
+LOOKS_AT = "标题和每段里的（）《》【】“”；段首的“1）”不算"
 FIX = "补上缺的一半，或删去多的一半"
 PASS = ("\n根据《条例》（国令第711号）。", "\n1）甲\n\n2）乙", "\n（一）甲")
-FAIL = ("\n根据《条例（国令第711号）。", "\n根据条例》。", "\n（见附表。")
+FAIL = ("\n根据《条例（国令第711号）。", "\n根据条例》。", "\n（见附表。", "\n落实“一岗双责的要求。", "标题: 关于印发《方案的通知")
 _PAIRS = {"）": "（", "》": "《", "】": "【"}
 _OPEN = {"(": "（", "（": "（", "《": "《", "【": "【"}
+_QUOTES = re.compile("[“”]")
 _NEAR = 4
 _SHOWN = 8
 _BRACKET = re.compile("[(（《【)）》】]")
@@ -25,6 +26,10 @@ _CLOSE = {")": "）", "）": "）", "》": "》", "】": "】"}
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault for the first bracket without its other half in each line."""
+    title = source.document.title
+    if (at := _first_alone(ProseLine(0, title, False))) is not None:
+        yield Fault("title", f"标题里的“{title[at]}”不成对。", "请补上另一半，或删去。")
+    yield from _odd_quotes(source)
     lines = source.lines
     alone = [_first_alone(line) for line in lines]
     for number, (line, at) in enumerate(zip(lines, alone, strict=True)):
@@ -46,6 +51,17 @@ def _signs(lines: tuple[ProseLine, ...], alone: list[int | None], number: int) -
     if at is None or end is None or here.text[at] != "《" or after.text[end] != "》":
         return ""
     return f"“{here.text[-_SHOWN:]}”和“{after.text[:_SHOWN]}”"
+
+
+def _odd_quotes(source: Source) -> Iterator[Fault]:
+    """Faults of lines where one quotation mark is alone, in a text that else pairs them."""
+    odd = [(line, signs) for line in source.lines
+           if (signs := _QUOTES.findall(line.text)) and signs.count("“") != signs.count("”")]
+    if len(odd) == 1:
+        line, signs = odd[0]
+        at = line.text.find("“" if signs.count("“") > signs.count("”") else "”")
+        yield Fault(line.at + at, f"“{line.text[max(at - 6, 0):at + 7]}”里的引号不成对。",
+                    "请补上另一半，或删去。")
 
 
 def _first_alone(line: ProseLine) -> int | None:

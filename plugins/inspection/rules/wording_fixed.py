@@ -1,6 +1,6 @@
 """Names of the state and its organs and fixed political wording stand as they are fixed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ...documents.findings import Severity
 from ...documents.rule import Fault
@@ -51,10 +51,14 @@ def formula_faults(source: Source, grave: bool) -> Iterator[Fault]:
                         f"请核对；是它的请改为：{formula.text}")
 
 
-def wording_faults(source: Source, phrases: Iterator[Phrase]) -> Iterator[Fault]:
-    """A fault for each of the phrases in a document's own words, with the right one."""
+def wording_faults(source: Source, phrases: Iterator[Phrase],
+                   stops: Callable[[Phrase], bool] = lambda phrase: False) -> Iterator[Fault]:
+    """A fault for each of the phrases in a document's own words, with the right one.
+
+    One that `stops` is an error, whatever the rule is.
+    """
     for match, phrase in find_wording(source, phrases):
         reason = f"（{phrase.reason}）" if phrase.reason else ""
         says = "应为" if phrase.verified else "宜核对，通常写作"
         yield Fault(match.start(), f"“{match[0]}”{says}“{phrase.right}”{reason}。",
-                    f"请改为：{phrase.right}")
+                    f"请改为：{phrase.right}", severity=Severity.ERROR if stops(phrase) else None)
