@@ -1,6 +1,6 @@
 """What a text became, drawn as docs/markdown.md draws it: a line for each block.
 
-`段`, `标题2`, `引文`, `线`; items by their sign or number; rows of tables between bars, `←` for a
+`段`, `标题2`, `引文`, `线`, `图`, `图题`; items by their sign or number; rows of tables between bars, `←` for a
 merged cell's further columns, `↑` for its further rows; `（#article-3）` is the anchor.
 """
 
@@ -22,7 +22,11 @@ def outline(source: str) -> str:
 
 def _blocks(parent, indent: str) -> Iterator[str]:
     for element in parent:
-        if element.tag == "p":
+        if element.get("class") in ("picture", "caption"):
+            shown = [picture.get("alt") for picture in element.iter("img")] or [_words(element)]
+            name = "图" if element.get("class") == "picture" else "图题"
+            yield f"{indent}{name} {'、'.join(shown).strip()}"
+        elif element.tag == "p":
             if words := _words(element).strip():  # none where there is but the way back from a note
                 yield f"{indent}段{'' if words.startswith('（#') else ' '}{words}"
         elif element.tag in ("h2", "h3", "h4", "h5", "h6"):

@@ -5,8 +5,9 @@ docs/markdown.md says what it is, by examples; the parts are in `dialect`.
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.inlinepatterns import HTML_RE
 
-from .dialect.inline import ASTERISKS, UNDERSCORES, Strong
+from .dialect.inline import ASTERISKS, UNDERSCORES, KnownTag, Strong
 from .dialect.lines import OfficialLines
 from .dialect.lists import ExpectedNumbers, FaithfulOrderedList
 from .dialect.sheets import SheetRows
@@ -43,5 +44,6 @@ class OfficialText(Extension):
             blocks.deregister(name)
         md.treeprocessors.register(ExpectedNumbers(md), "expected_numbers", 30)
         md.inlinePatterns.deregister("em_strong")
+        md.inlinePatterns.register(KnownTag(HTML_RE, md), "html", 90)
         md.inlinePatterns.register(Strong(ASTERISKS, self._work), "strong", 60)
         md.inlinePatterns.register(Strong(UNDERSCORES, self._work), "strong_underscores", 50)

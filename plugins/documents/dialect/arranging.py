@@ -21,7 +21,8 @@ _LAST_HASHES = re.compile(r"(?<!\\)#+$")
 _YEAR_ITEM = re.compile(r"\d{4,9}\. ")
 _LIKE_ITEM = re.compile(r"(\d+)\.(?= )")
 _LIKE_DEFINITION = re.compile(r"\[[^\[\]]*\]:")
-_HARD_END = re.compile(r"(?<!\\)(?:\\\\)*\\$")
+_HARD_END = re.compile(r"(?<![\\:])(?:\\\\)*\\$")  # C:\ is words
+_BLANK = frozenset(("", "\\"))  # the latter some editors write for an empty line
 _LISTS = frozenset({Kind.BULLET, Kind.NUMBER})
 _TIGHT = _LISTS | {Kind.NOTE, Kind.MEANING, Kind.DEFINITION}
 
@@ -60,7 +61,7 @@ class Arranger:
     def arranged(self) -> list[str]:
         """The lines for Python-Markdown, blank ones between the blocks that need them."""
         while self._at < len(self._lines):
-            if not self._lines[self._at].strip():
+            if self._lines[self._at].strip() in _BLANK:
                 self._gap, self._at = True, self._at + 1
                 continue
             text, _ = self._stripped(self._at)
@@ -137,12 +138,12 @@ class Arranger:
         first = self._at
         below: Kind | None = None
         self._at += 1
-        while self._at < len(self._lines) and self._lines[self._at].strip():
+        while self._at < len(self._lines) and self._lines[self._at].strip() not in _BLANK:
             below, _ = self._kind(self._stripped(self._at)[0], self._at)
             if below is not Kind.TEXT:
                 break
             self._at += 1
-        lines = [self._text_line(at, at + 1 == self._at) for at in range(first, self._at)]
+        lines = [self._text_line(at) for at in range(first, self._at)]
         if below is Kind.MEANING:
             self._add(Kind.TEXT, [_escape(line.text) for line in lines], terms=True)
             return
@@ -150,11 +151,11 @@ class Arranger:
             self._text.work.spend(paragraph.count(BREAK) * len(paragraph) // COPIED, paragraph)
             self._add(Kind.TEXT, [_escape(paragraph)])
 
-    def _text_line(self, at: int, is_last: bool) -> TypedLine:
+    def _text_line(self, at: int) -> TypedLine:
         text, indent = self._stripped(at)
-        hard = bool(_HARD_END.search(text)) and not is_last
+        hard = bool(_HARD_END.search(text))
         text = text[:-1].rstrip() if hard else text
-        return TypedLine(text or "\\", len(indent), bool(indent.strip(" ")),
+        return TypedLine(text, len(indent), bool(indent.strip(" ")),
                     hard or self._lines[at].endswith("  "))
 
     def _read_quote(self, text: str, kind: Kind, match: re.Match[str]) -> None:

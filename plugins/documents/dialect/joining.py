@@ -8,7 +8,14 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from .openers import counts_paragraph, is_head, is_unfinished, opens_paragraph, stands_alone
+from .openers import (
+    counts_paragraph,
+    is_head,
+    is_no_prose,
+    is_unfinished,
+    opens_paragraph,
+    stands_alone,
+)
 
 BREAK = "<br>"
 _WIDE = re.compile(
@@ -80,11 +87,14 @@ class _Glue:
         """None where line `at` opens a paragraph; else what joins it to the line before."""
         above, line = self._lines[at - 1], self._lines[at]
         ends = ends_sentence(above.text)
+        if above.text[0] == line.text[0] == "!" and is_no_prose(above.text):
+            return " "  # pictures side by side
         if opens_paragraph(line.text, ends or is_head(above.text) or self._is_title(at - 1)):
             return None
         if above.hard and "`" not in above.text:  # a tag within code is words
             return BREAK
-        if (self._is_set_apart(above, line) or is_head(above.text) or stands_alone(above.text)):
+        if (self._is_set_apart(above, line) or is_head(above.text) or is_no_prose(above.text)
+                or stands_alone(above.text)):
             return None
         if not is_wrapped(above.text) and (
                 _LABEL.match(line.text) or counts_paragraph(line.text)):
