@@ -57,7 +57,7 @@ def propose_path(path: str) -> str:
     """An ASCII path in the manner of the address: pinyin for Han characters."""
     from pypinyin import lazy_pinyin  # slow to import, wanted for faulty names only
 
-    stem, dot, suffix = path.rpartition(".")
+    stem, dot, suffix = path.rpartition(".") if "." in path else (path, "", "")
     parts = ["-".join(lazy_pinyin(part)) for part in stem.split("/")]
     named = "/".join(_NOT_NAME.sub("-", part.lower()).strip("-") or "wenjian" for part in parts)
     return named + dot + suffix.lower()

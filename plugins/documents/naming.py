@@ -9,6 +9,7 @@ from .entries import File
 from .findings import Finding, Severity
 from .folder import check_attachment_path
 from .inserts import check_inserts
+from .misnamed import explain, suggest
 from .normalising import normalise
 from .paths import candidate_paths
 from .resolving import Scope
@@ -62,17 +63,19 @@ def check_names(
         yield from _check_links(document, folder, at)
         for words, message, fix in check_inserts(document, site.offices):
             yield at(document, words, "CONTACT-03", message, fix)
+        declared = {attachment.file for attachment in document.attachments}
         for file in named_files(document):
             _, wrong = find_file(document, file, folder)
-            if wrong and not _is_made(document, file, site):
-                yield at(document, file, "ATT-01", f"附件“{file}”{wrong[0]}",
+            if wrong and (file in declared or not _is_made(document, file, site)):
+                wrong = explain(file, file in declared) or wrong
+                yield at(document, file, "ATT-01",
+                         f"{'附件' if file in declared else '正文里的'}“{file}”{wrong[0]}",
                          _as_list(file) or wrong[1])
 
 
 def _is_made(document: Document, file: str, site: Site) -> bool:
     """True for a link to a page of the program's, which is no attachment."""
-    return (all(attachment.file != file for attachment in document.attachments)
-            and bool(find_made_page(document.path, file, site.categories)))
+    return bool(find_made_page(document.path, file, site.categories))
 
 
 def _as_list(value: str) -> str:
@@ -88,8 +91,10 @@ def find_file(
     paths = candidate_paths(document.path, file)
     path = next((path for path in paths if path in folder), paths[0])
     wrong = check_attachment_path(path)
-    if wrong is None and path not in folder:
-        return path, ("不存在。", nearest(path, folder) + "请把文件放到该文件旁边。")
+    if path not in folder and (wrong is None or "." not in path):
+        meant = suggest(document.path, file, folder)
+        if wrong is None or meant:
+            return path, ("不存在。", meant + "请把文件放到该文件旁边。")
     return path, wrong
 
 
@@ -108,4 +113,4 @@ def _check_links(document: Document, folder: Mapping[str, File], at: At) -> Iter
         paths = candidate_paths(document.path, target)
         if not any(path in folder for path in paths):
             yield at(document, target, "LINK-01", f"链接的文件“{target}”不存在。",
-                      nearest(paths[0], folder) + "路径从本文件所在目录写起。")
+                      suggest(document.path, target, folder) + "路径从本文件所在目录写起。")

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -18,6 +19,7 @@ from .front_matter import FIRST_LINE, FrontMatter, read_front_matter
 from .gap import Gap
 from .gaps import PartialFrontMatter, find_placeholders, read_head
 from .inconvertible import Inconvertible, too_deep
+from .labels import OTHER_KEYS
 from .nesting import too_deep_at
 from .reviews import content_digest
 from .schema import MappingContext, read_mapping
@@ -28,6 +30,7 @@ _FENCE = "---"
 _OTHER_FENCE = re.compile("[-－—–‐−─]{2,12}")
 _IN_ASCII = "请在半角（英文）状态下写三个减号“---”，单独一行。"
 _TO_COME = MappingProxyType({field.attribute: "" for field in FIELDS if field.required})
+_UNSEEN = " \t\u3000\u00a0\u200b\ufeff"
 _BOMS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 
 
@@ -119,7 +122,8 @@ def _read_mapping(
     head: PartialFrontMatter, hidden: frozenset[str], path: str
 ) -> tuple[dict[str, Any], tuple[Finding, ...], tuple[Gap, ...]]:
     """As above; a key that faulty YAML hides is not said to be missing."""
-    context = MappingContext(path, FIRST_LINE, unfilled=head.unfilled | hidden)
+    context = MappingContext(path, FIRST_LINE, unfilled=head.unfilled | hidden,
+                             other_keys=OTHER_KEYS)
     reading = read_mapping(head.root, FIELDS + PARTICULAR_FIELDS, context)
     values = dict(reading.values)
     values["particulars"] = tuple(
@@ -168,10 +172,7 @@ def split(path: str, text: str) -> SplitSource:
     """Front matter and body of a text. SourceFault where the front matter is not there."""
     lines = text.split("\n")
     if lines[0].rstrip() != _FENCE:
-        typed = _dashes(lines[0])
-        raise SourceFault(Finding(
-            path, 1, 1, "FILE-05", f"第一行是“{typed}”，不是“---”。" if typed else "没有文件头。",
-            _IN_ASCII if typed else "第一行应是“---”，下面写“标题”“类别”等字段，再以“---”结束。"))
+        raise SourceFault(_no_head(path, lines))
     for number in range(1, len(lines)):
         if lines[number].rstrip() == _FENCE:
             return SplitSource("\n".join(lines[1:number]) + "\n", "\n".join(lines[number + 1:]),
@@ -182,6 +183,25 @@ def split(path: str, text: str) -> SplitSource:
                                       f"文件头没有结束：这一行是“{typed}”，不是“---”。", _IN_ASCII))
     raise SourceFault(Finding(path, 1, 1, "FILE-06", "文件头没有结束。",
                               "请在最后一个字段的下一行写“---”。"))
+
+
+def _no_head(path: str, lines: Sequence[str]) -> Finding:
+    """The fault of a text that does not begin with the fence."""
+    at = next(at for at, line in enumerate(lines) if line.strip(_UNSEEN))
+    first = lines[at].strip(_UNSEEN)
+    if first == _FENCE:
+        message = f"文件头前面有 {at} 个空行。" if at else "“---”的前面或后面有空格。"
+        return Finding(path, at + 1, 1, "FILE-05", message, "请删去，“---”应单独在第一行、顶格写。")
+    if typed := _dashes(first):
+        return Finding(path, at + 1, 1, "FILE-05", f"第一行是“{typed}”，不是“---”。", _IN_ASCII)
+    if first.startswith("```"):
+        return Finding(path, at + 1, 1, "FILE-05", f"文件头前面有“{first}”一行。",
+                       "请连同末尾的“```”一起删去，第一行应是“---”。")
+    if any(line.rstrip() == _FENCE for line in lines) and re.match(r"[一-鿿]{2,6}\s*[:：]", first):
+        return Finding(path, at + 1, 1, "FILE-05", "文件头的前面缺“---”一行。",
+                       "请在第一个字段的上面补一行“---”。")
+    return Finding(path, 1, 1, "FILE-05", "没有文件头。",
+                   "第一行应是“---”，下面写“标题”“类别”等字段，再以“---”结束。")
 
 
 def _dashes(line: str) -> str:

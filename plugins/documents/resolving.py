@@ -15,11 +15,11 @@ from .clearing import ClearingList, is_list
 from .document import Document, EarlierVersion
 from .fields import FIELDS
 from .findings import Finding, Severity
+from .misnamed import suggest
 from .names import Names
 from .numbers import parse_number
 from .paths import candidate_paths, is_file
 from .relation import Relation
-from .schema import nearest
 from .targets import Target, are_alike, parse_target, pieces_of, split_targets
 
 _KEYS = {field.attribute: field.key for field in FIELDS}
@@ -168,7 +168,7 @@ class Resolver:
                              "清单请另存为 DOCX、CSV 或 XLSX；文件写它的 .md 路径。")
         if not any(path in self._scope.folder for path in paths):
             raise Unresolved(target.written, "LINK-01", f"链接的文件“{target.file}”不存在。",
-                             nearest(paths[0], self._scope.folder)
+                             suggest(self._document.path, target.file, self._scope.folder)
                              + "路径从本文件所在目录写起。")
         return target.file
 

@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
@@ -11,6 +11,8 @@ from .findings import Finding
 from .manuals import manual_of
 from .yaml_source import place
 
+_NONE = ("无", "暂无", "没有", "长期", "长期有效", "永久", "不详", "/", "—", "-")
+_NO_VALUE = "没有或不知道的，删去这一行。"
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -47,13 +49,15 @@ class MappingContext:
     """Where a mapping stands: its file, the line its YAML begins on.
 
     `manual` says where its keys are explained, where that is not the handbook for such a file;
-    `unfilled` are keys somebody has marked as still to be filled in: no fault where required.
+    `unfilled` are keys somebody has marked as still to be filled in: no fault where required;
+    `other_keys` says of keys that are none what to write in their place.
     """
 
     path: str
     first_line: int = 1
     manual: str = ""
     unfilled: frozenset[str] = frozenset()
+    other_keys: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def explained(self) -> str:
@@ -97,8 +101,10 @@ def read_mapping(node: yaml.Node, fields: Sequence[Field], context: MappingConte
                 values |= value if isinstance(value, Several) else {field.attribute: value}
                 nodes[field.attribute] = value_node
             except ValueFault as fault:
+                unknown = value_node.value in _NONE
                 faults += (context.finding(one.node or value_node, "KEY-05",
-                                           f"“{key}”{one.message}", one.fix)
+                                           f"“{key}”{one.message}",
+                                           _NO_VALUE if unknown else one.fix)
                            for one in fault.all)
         seen.setdefault(key, key_node)
     missing = (field for field in fields if field.required and field.attribute not in values
@@ -127,7 +133,8 @@ def _unknown(key: str, node: yaml.Node, known: Mapping[str, Field],
     wide = "：" in key
     return context.finding(node, "KEY-01", f"不认识的字段“{key}”。",
                            "“：”是全角冒号，请改成半角冒号，后面空一格。" if wide
-                           else nearest(key, known) + context.explained)
+                           else (context.other_keys.get(key) or nearest(key, known))
+                           + context.explained)
 
 
 def _repeated(key: str, node: yaml.Node, first: yaml.Node, context: MappingContext) -> Finding:

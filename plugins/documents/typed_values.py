@@ -26,6 +26,7 @@ SECOND_KEY = re.compile(rf"{BLANK}({'|'.join(TOP_FORMS)}){BLANK}*[:{COLONS}]")
 _SOME_KEY = re.compile(rf"{BLANK}*[一-鿿]{{1,8}}: ")
 _DOUBT = re.compile(rf"({BLANK}*[#＃]{BLANK}*)({DOUBT})")
 _COMMENT = re.compile(r"[ \t]+#(.?)")
+_HASH_WORDS = re.compile(r"#[^\s#]")
 _PAIRS: Mapping[str, str] = {'"': '"', "'": "'", "＂": "＂", "＇": "＇", "“": "”", "‘": "’"}
 _CLOSED_BY: Mapping[str, str] = {'"': "”“＂", "'": "’‘＇"}
 # Where words begin or hold these, YAML refuses them or takes them for something else.
@@ -69,6 +70,8 @@ class ValueReader:
             core = core[:mark.start()].rstrip(BLANKS)
         if self.open:
             yield from self._flow(core, at)
+        elif self.form is ValueForm.PROSE and _HASH_WORDS.match(core):
+            yield from self._as_text(core, at, f"“{core}”按文字理解；不加引号，“#”后面的字会丢掉。")
         elif not core or core.startswith("#"):
             self.is_empty = True
         elif re.fullmatch(r"[|>][-+\d]{0,2}(?:[ \t]+#.*)?", core):

@@ -4,34 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-# Each label without blanks; what it names in front matter. The first are the tags of pages that
-# 国办发〔2017〕47号 asks for. `publisher` is who puts a page up (发布机构), not who issued the
-# document; `made_on` the day of the entry in a catalogue (生成日期).
-LABELS = {
-    "ArticleTitle": "title", "PubDate": "published_at", "ContentSource": "source",
-    "标题": "title", "名称": "title", "文件名称": "title", "信息名称": "title", "公文标题": "title",
-    "文号": "document_number", "发文字号": "document_number", "发文文号": "document_number",
-    "公文文号": "document_number", "文件编号": "document_number", "文件号": "document_number",
-    "发文机关": "issuers", "发文单位": "issuers", "制发机关": "issuers", "发文机构": "issuers",
-    "制定机关": "issuers", "制定单位": "issuers", "印发单位": "issuers", "发布部门": "issuers",
-    "发布机构": "publisher", "发布机关": "publisher", "公开机构": "publisher", "公开单位": "publisher",
-    "发布单位": "publisher", "信息提供单位": "publisher",
-    "成文日期": "signed_on", "成文时间": "signed_on", "发文日期": "signed_on", "发文时间": "signed_on",
-    "印发日期": "signed_on", "签署日期": "signed_on",
-    "生成日期": "made_on", "生成时间": "made_on", "产生日期": "made_on",
-    "发布日期": "published_at", "发布时间": "published_at", "公开日期": "published_at",
-    "公开时间": "published_at", "发表时间": "published_at", "日期": "published_at",
-    "时间": "published_at", "更新时间": "", "更新日期": "",
-    "施行日期": "effective_on", "实施日期": "effective_on", "生效日期": "effective_on",
-    "生效时间": "effective_on",
-    "有效期至": "expires_on", "失效日期": "expires_on", "失效时间": "expires_on",
-    "废止日期": "expires_on",
-    "有效期": "valid_for", "有效期限": "valid_for",
-    "索引号": "index_number", "信息索引号": "index_number", "索取号": "index_number",
-    "主题分类": "subject", "主题词": "keywords", "关键词": "keywords", "关键字": "keywords",
-    "信息来源": "source", "来源": "source", "文章来源": "source", "稿件来源": "source",
-    "责任编辑": "editor", "编辑": "editor", "作者": "",
-}
+from ..documents.labels import LABELS
+
 # What systems of sites put on one line with facts, and what is none.
 FURNITURE = ("浏览次数|浏览量|浏览数|浏览|点击次数|点击数|点击率|点击量|点击|阅读次数|阅读量|阅读数|阅读|访问次数|访问量|"
              "访问|人气|字体大小|字体颜色|字体|字号|文字大小|背景色|背景颜色|视力保护色|保护视力色|打印本页|打印|分享到|分享至|"
