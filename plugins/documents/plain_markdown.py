@@ -9,7 +9,7 @@ import re
 # A character that some rule of Markdown, its extensions or the sanitiser could act upon.
 _MARK = re.compile(r"[\\`*_\[\]<>&{}|｜~\t\u00a0\u200b\ufeff\x00-\x08\x0b-\x1f\x7f]")
 # A line that may open a list, quote, rule, definition or indented block, or that is a heading.
-_BLOCK_MARK = re.compile(r"[\s#+:=.-]|\d{1,9}\.")
+_BLOCK_MARK = re.compile(r"[\s#+:=.＃＞－＊＋-]|\d{1,9}\.")
 _HEADING = re.compile(r"(#{1,6}) +([^#\s](?:[^#]*[^#\s])?) *")
 
 

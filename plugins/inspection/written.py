@@ -33,6 +33,12 @@ _DEFINITION = re.compile(r"^[ ]*\[(?!\^)([^\[\]\n]+)\]:[ ]*[!-~]+(?:[ ]+[\"'(][^
                          re.MULTILINE)
 _NOTE = re.compile(r"\[\^([^\]\s]*)\]")
 _TOOLS = "|".join(insert for insert in Insert if insert is not Insert.OFFICE)
+# Signs of Markdown as a Chinese input method has them: of headings, quotations and lists, the bars
+# of tables, their row of dashes, their merges.
+_WIDE = re.compile(
+    r"^[ \t\u3000]*(?:＃{1,6}|[＞－＊＋])(?=[ \t\u3000])|^[ \t\u3000]*[|｜][\s|｜:：—–－─-]*$"
+    r"|(?<=[|｜])[ \t\u3000]*[＜＾][ \t\u3000]*(?=[|｜]|$)", re.MULTILINE)
+_WIDE_BARS = re.compile(r"^[ \t\u3000]*｜.*｜[ \t\u3000]*$", re.MULTILINE)
 _INSERT = re.compile(rf"【{Insert.OFFICE}[:：][^【】<>]+】|^[ \t]*【(?:{_TOOLS})】[ \t]*$", re.MULTILINE)
 
 
@@ -86,6 +92,9 @@ class Written:
             text = _ENTITY.sub(_decoded, text)
         if "[" in text:
             text = self._without_links(_PICTURE.sub(_without_player, text))
+        if "｜" in text:
+            text = _WIDE_BARS.sub(lambda row: row[0].replace("｜", "|"), text)
+        text = _WIDE.sub(_blank, text)
         return _INSERT.sub(_blank, text) if "【" in text else text
 
     @staticmethod

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from .openers import (
     counts_paragraph,
+    is_bold_head,
     is_head,
     is_no_prose,
     is_unfinished,
@@ -94,10 +95,11 @@ class _Glue:
         if above.hard and "`" not in above.text:  # a tag within code is words
             return BREAK
         if (self._is_set_apart(above, line) or is_head(above.text) or is_no_prose(above.text)
-                or stands_alone(above.text)):
+                or stands_alone(above.text) or is_bold_head(above.text)):
             return None
         if not is_wrapped(above.text) and (
-                _LABEL.match(line.text) or counts_paragraph(line.text)):
+                _LABEL.match(line.text) or counts_paragraph(line.text)
+                or is_bold_head(line.text)):
             return None
         if at in self._listed or self._signs(at) or (ends and not self._is_full(above)):
             return None

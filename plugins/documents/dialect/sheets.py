@@ -9,6 +9,7 @@ from .joining import ends_sentence
 from .openers import opens_paragraph
 
 _LIST_SIGN = re.compile(r"[-+*•●○◆■□▪➢✓·]|[（(]?[〇一二三四五六七八九十百\d①-⑳]+[）)、.．]?|第\S+[编章节条]")
+_LABELLED = re.compile(r"[^\s：:]{1,12}[：:]\s*\S")
 _NO_SHEET = frozenset("|<>#")
 _MOST_SPARSE = 3  # rows with one cell or none, one below the other
 
@@ -42,6 +43,8 @@ def _sheet_end(lines: Sequence[str], at: int) -> int:
             end += 1
         elif columns and (sparse := _count_sparse(lines, end, columns)):
             end += sparse
+        elif columns and (apart := _row_apart(lines, end, columns)):
+            end = apart
         else:
             break
     return end
@@ -63,6 +66,21 @@ def _count_sparse(lines: Sequence[str], at: int, columns: int) -> int:
     return int(bool(is_padded))
 
 
+def _row_apart(lines: Sequence[str], at: int, columns: int) -> int:
+    """The line after a row that goes on with a sheet below an empty line; 0 where none does.
+
+    Two such rows are another sheet; a row of two cells goes on where it is numbered.
+    """
+    below = at
+    while below < len(lines) and not lines[below].strip():
+        below += 1
+    if not at < below < len(lines) or not _is_sheet_row(lines[below]):
+        return 0
+    is_alone = below + 1 == len(lines) or not _is_sheet_row(lines[below + 1])
+    is_row = columns > 2 or lines[below].split("\t", 1)[0].strip().isdecimal()
+    return below + 1 if is_alone and is_row and _count_cells(lines[below]) == columns else 0
+
+
 def _count_cells(line: str) -> int:
     return line.count("\t") + 1
 
@@ -82,6 +100,8 @@ def _is_sheet_row(line: str) -> bool:
     filled = [cell for cell in cells if cell]
     if len(filled) < 2 or filled[0][0] in _NO_SHEET or filled[0][-1] in "：:":
         return False
+    if all(map(_LABELLED.match, filled)):
+        return False  # 联系人：张某　电话：123
     return not (len(filled) == 2 and _LIST_SIGN.fullmatch(filled[0])
                 and not filled[0].isdecimal())
 

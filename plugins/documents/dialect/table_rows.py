@@ -2,7 +2,9 @@
 
 import re
 
-_SEPARATOR = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
+# Dashes as a Chinese input method has them, too, and blanks beside the colons.
+_DASHES = r"[:：]?\s*+(?:-++|[—–－─]{2,}+)\s*+[:：]?\s*+"
+_SEPARATOR = re.compile(rf"\s*+\|?\s*+{_DASHES}(?:\|\s*+{_DASHES})*+\|?\s*$")
 _BAR_OR_NONE = re.compile(r"\\.|(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)|\|")
 
 

@@ -11,7 +11,7 @@ from ..work import SCANNED, Work
 from .table_extent import table_end
 from .table_rows import is_separator, split_row
 
-LEFT, UP = "<", "^"  # a cell that is one with the cell at its left, or above it
+LEFT, UP = ("<", "＜"), ("^", "＾")  # a cell that is one with the cell at its left, or above it
 _CELL_STEPS = 8
 
 _LITERAL = {r"\<": "&lt;", r"\^": "^"}
@@ -87,8 +87,8 @@ def _merged(rows: Sequence[Row], width: int) -> dict[tuple[int, int], tuple[int,
     owners: dict[tuple[int, int], tuple[int, int]] = {}
     for at, row in enumerate(rows):
         for column, words in enumerate(row):
-            before = ((at, column - 1) if words == LEFT and column else
-                      (at - 1, column) if words == UP and at else None)
+            before = ((at, column - 1) if words in LEFT and column else
+                      (at - 1, column) if words in UP and at else None)
             if before:
                 owners[at, column] = owners.get(before, before)
     whole = _rectangles(owners)
@@ -127,5 +127,5 @@ def _add_row(section: Element, row: Sequence[SpannedCell], aligns: Sequence[str]
 
 def _alignment(mark: str) -> str:
     """What a cell of the row of dashes says: `:--` left, `--:` right, `:-:` center."""
-    begin, end = mark.startswith(":"), mark.endswith(":")
+    begin, end = mark.startswith((":", "：")), mark.endswith((":", "："))
     return "center" if begin and end else "left" if begin else "right" if end else ""
