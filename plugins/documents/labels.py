@@ -33,7 +33,7 @@ LABELS: Mapping[str, str] = MappingProxyType({
     "信息来源": "source", "来源": "source", "文章来源": "source", "稿件来源": "source",
     "责任编辑": "editor", "编辑": "editor", "作者": "",
 })
-# As what a page is no label of a fact, but a clerk writes where a key stands.
+# What is no label of a page, but written where a key stands.
 _MORE: Mapping[str, str] = MappingProxyType({
     "文件字号": "document_number", "编号": "document_number", "字号": "document_number",
     "机关": "issuers", "单位": "issuers", "印发机关": "issuers", "联合发文": "issuers",

@@ -20,6 +20,8 @@ AUDIO: Mapping[str, str] = MappingProxyType({
 TYPES: Mapping[str, str] = MappingProxyType({**VIDEO, **AUDIO})
 CAPTIONS = "vtt"
 PLAYED = "!"  # what the fragment of a reference to a player begins with; its words follow
+AS_WEBVTT = ("请用剪辑软件另存为 WebVTT（.vtt）；或把 .srt 改名为 .vtt，最前面加一行“WEBVTT”和一个空行，"
+             "时间里的逗号都改成句点（00:00:01,500 → 00:00:01.500）。")
 LARGEST_CAPTIONS = 1024 * 1024  # bytes
 _IMAGE = re.compile(r'<p class="picture">(<img\b[^<>]*>)</p>|<img\b[^<>]*>')
 _SOURCE = re.compile(r' src="([^"]*)"')
@@ -27,6 +29,7 @@ _ALT = re.compile(r' alt="([^"]*)"')
 _TIME = r"(?:(\d+):)?(\d\d):(\d\d)[.,](\d{3})"
 _CUE = re.compile(rf"^[ \t]*{_TIME}[ \t]+-->[ \t]+{_TIME}[^\n]*\n((?:[^\n]*\S[^\n]*(?:\n|\Z))+)",
                   re.MULTILINE)
+_SRT = re.compile(r"\d\d:\d\d,\d{3} -->")
 _TAG = re.compile(r"<[^<>\n]*>")
 
 
@@ -76,7 +79,7 @@ def read_captions(data: bytes) -> tuple[Cue, ...]:
     except UnicodeDecodeError:
         raise ValueError("字幕文件不是 UTF-8 编码。") from None
     if not text.startswith("WEBVTT"):
-        raise ValueError("字幕文件的第一行应是“WEBVTT”。")
+        raise ValueError(f"字幕文件的第一行应是“WEBVTT”。{AS_WEBVTT if _SRT.search(text) else ''}")
     cues = (Cue(_seconds(*match.groups()[:4]), _seconds(*match.groups()[4:8]),
                 " ".join(html.unescape(_TAG.sub("", match[9])).split()))
             for match in _CUE.finditer(text))

@@ -9,9 +9,11 @@ from collections.abc import Collection, Iterable, Iterator
 
 from .findings import Finding, Severity
 from .folder import propose_path
+from .media import AS_WEBVTT
 from .portable_names import collisions, path_fault
 
 UNUSED, MISNAMED = "FILE-10", "FILE-09"
+_SUBTITLES = (".srt", ".ass", ".ssa")
 # A document whose name an editor, a download or a copy has changed.
 _DOCUMENT = re.compile(r"(.*?)\.(?:md[. _~-]*(?:txt|bak|old|orig)?|md[ .~]+|markdown|mdown|mkdn?)",
                        re.IGNORECASE)
@@ -27,6 +29,8 @@ def check_strays(paths: Collection[str], used: Collection[str]) -> Iterator[Find
                 yield Finding(path, 0, 0, MISNAMED, "像是一份文件，后缀不是 .md，不会发布。",
                               f"要发布的请改名为 {propose_path(match[1] + '.md')}（先让系统显示扩展名）；"
                               "不用的请移出内容目录。", Severity.WARNING)
+        elif path.lower().endswith(_SUBTITLES):
+            yield Finding(path, 0, 0, UNUSED, "浏览器不认这种字幕，不会发布。", AS_WEBVTT, Severity.NOTE)
         else:
             yield Finding(path, 0, 0, UNUSED, "没有文件用到它，不会发布。",
                           "要发布的，请在文件的“附件”或正文里写上它；Word、PDF 的正文用 inv import 导入；"

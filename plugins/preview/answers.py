@@ -32,13 +32,15 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """Bytes of a media type, a status; where else to look; whether they are the preview's own."""
+    """Bytes of a media type, a status; where else to look; whether they are the preview's own;
+    which part of a file they are."""
 
     body: bytes
     kind: str = HTML
     status: HTTPStatus = HTTPStatus.OK
     location: str = ""
     is_own: bool = True
+    part: str = ""
 
 
 def home(request: Request) -> Response:

@@ -15,6 +15,7 @@ from .context import HOME, PreviewContext, Refusal
 from .guard import Guard, Headers, new_token
 from .media_types import HTML, media_type
 from .panel import stamp_of, with_panel
+from .ranges import read_part
 from .rendering import render
 
 LARGEST = 64 * 1024 * 1024
@@ -94,7 +95,7 @@ class _Handler(BaseHTTPRequestHandler):
         if address.startswith(HOME):
             page = PAGES.get(address.removeprefix(HOME).partition("/")[0])
             return _found(page)(self._request(address, query))
-        return _site_file(self._context, address.lstrip("/"))
+        return _site_file(self._context, address.lstrip("/"), self.headers.get("Range", ""))
 
     def _act(self, body: bytes) -> Response:
         address, query = _split(self.path)
@@ -113,6 +114,10 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(answer.status)
         self.send_header("Content-Type", answer.kind)
         self.send_header("Content-Length", str(len(answer.body)))
+        if not answer.is_own:
+            self.send_header("Accept-Ranges", "bytes")
+        if answer.part:
+            self.send_header("Content-Range", answer.part)
         if answer.location:
             self.send_header("Location", answer.location)
         if answer.is_own:  # the pages of the site bring their own
@@ -139,12 +144,18 @@ def _split(target: str) -> tuple[str, Mapping[str, str]]:
     return address, {key: values[-1] for key, values in parse_qs(parts.query).items()}
 
 
-def _site_file(context: PreviewContext, address: str) -> Response:
-    """A page of the site with the panel, or why it is not there; any other file as it is."""
+def _site_file(context: PreviewContext, address: str, wanted: str = "") -> Response:
+    """A page of the site with the panel, or why it is not there; any other file as it is, or the
+    part of it that is wanted."""
     stamp = stamp_of(context, address)  # before the page is read: what is new meanwhile is seen
     file = context.built(address)
     if file and address.endswith(".html"):
         return Response(with_panel(file.read_bytes(), stamp), HTML, is_own=False)
+    if file and (part := read_part(file, wanted)):
+        status = (HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE if part.data is None
+                  else HTTPStatus.PARTIAL_CONTENT)
+        return Response(part.data or b"", media_type(address), status, is_own=False,
+                        part=part.header)
     if file:
         return Response(file.read_bytes(), media_type(address), is_own=False)
     if context.built(f"{address}/index.html"):

@@ -39,7 +39,7 @@ def test_captions_are_read_as_they_are_shown():
 
 
 @pytest.mark.parametrize(("data", "said"), [
-    (b"1\n00:01.000 --> 00:02.000\n", "WEBVTT"), ("字幕".encode("gb18030"), "UTF-8"),
+    (b"1\n00:01.000 --> 00:02.000\n", "WEBVTT"), (b"1\n00:00:01,000 --> 00:00:02,000\n", "改成句点"), ("字幕".encode("gb18030"), "UTF-8"),
     ("WEBVTT\n\n没有时间\n".encode(), "没有一句"), (b"WEBVTT\n" + b" " * 2_000_000, "太大")])
 def test_what_is_no_caption_file_says_why(data, said):
     with pytest.raises(ValueError, match=said):

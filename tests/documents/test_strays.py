@@ -30,10 +30,13 @@ def test_what_looks_like_a_document_is_told_and_stops_nothing(tmp_path):
 def test_a_file_that_no_document_names_is_told(tmp_path):
     content = write(tmp_path, {
         "p/a.md": markdown("附件: [b.pdf]\n宣布失效: [qd.csv]", body="见[表](t.xlsx)。![图](t.png)\n"),
-        "p/b.pdf": "x", "p/t.xlsx": "x", "p/t.png": "x", "p/wuyong.pdf": "x", "p/gaojian.docx": "x",
+        "p/b.pdf": "x", "p/t.xlsx": "x", "p/t.png": "x", "p/wuyong.pdf": "x", "p/gaojian.docx": "x", "p/v.srt": "x",
         "p/qd.csv": "文号,标题\n测政发〔2001〕1号,某办法\n", "_draft/x.pdf": "x", ".x.pdf": "x"})
     assert {told for told in _told(content) if told[1].startswith("FILE")} == {
-        ("p/wuyong.pdf", "FILE-10", Severity.NOTE), ("p/gaojian.docx", "FILE-10", Severity.NOTE)}
+        ("p/wuyong.pdf", "FILE-10", Severity.NOTE), ("p/gaojian.docx", "FILE-10", Severity.NOTE),
+        ("p/v.srt", "FILE-10", Severity.NOTE)}
+    [srt] = [found for found in load(content).findings if found.path == "p/v.srt"]
+    assert "WEBVTT" in srt.fix
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="那里没有这样的文件")

@@ -213,3 +213,16 @@ def test_addresses_that_are_none_are_refused_in_words(client, capfd):
         status, _, body = exchange(client, f"GET {address} HTTP/1.0")
         assert 400 <= status <= 500 and "<h1>" in body.decode(), address
     assert capfd.readouterr().err == ""
+
+
+@pytest.mark.parametrize("wanted, status, part, body", [
+    ("bytes=0-1", 206, "bytes 0-1/10", b"01"), ("bytes=8-", 206, "bytes 8-9/10", b"89"),
+    ("bytes=-3", 206, "bytes 7-9/10", b"789"), ("bytes=4-99", 206, "bytes 4-9/10", b"456789"),
+    ("bytes=10-", 416, "bytes */10", b""), ("bytes=0-1,4-5", 200, None, b"0123456789"),
+    ("", 200, None, b"0123456789"),
+])
+def test_a_video_is_given_from_the_place_a_reader_goes_to(client, context, wanted, status, part, body):
+    (context.output / "v.mp4").write_bytes(b"0123456789")
+    answer, headers, data = exchange(client, "GET /v.mp4 HTTP/1.0", Range=wanted)
+    assert (answer, headers["Content-Range"], data) == (status, part, body)
+    assert headers["Accept-Ranges"] == "bytes"

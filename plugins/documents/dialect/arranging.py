@@ -61,10 +61,10 @@ class Arranger:
     def arranged(self) -> list[str]:
         """The lines for Python-Markdown, blank ones between the blocks that need them."""
         while self._at < len(self._lines):
-            if self._lines[self._at].strip() in _BLANK:
+            text, _ = self._stripped(self._at)
+            if text in _BLANK:
                 self._gap, self._at = True, self._at + 1
                 continue
-            text, _ = self._stripped(self._at)
             kind, match = self._kind(text)
             _READERS.get(kind, Arranger._read_line)(self, text, kind, match)
         result: list[str] = []
@@ -138,9 +138,10 @@ class Arranger:
         first = self._at
         below: Kind | None = None
         self._at += 1
-        while self._at < len(self._lines) and self._lines[self._at].strip() not in _BLANK:
-            below, _ = self._kind(self._stripped(self._at)[0], self._at)
-            if below is not Kind.TEXT:
+        while self._at < len(self._lines):
+            words, _ = self._stripped(self._at)
+            below = Kind.TEXT if words in _BLANK else self._kind(words, self._at)[0]
+            if words in _BLANK or below is not Kind.TEXT:
                 break
             self._at += 1
         lines = [self._text_line(at) for at in range(first, self._at)]
