@@ -1,10 +1,11 @@
 """Blocks to Markdown in the site's own dialect: what is shown is what was read."""
 
-import html
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
-from .blocks import Block, HorizontalRule, Paragraph, Picture, Span, TableBlock, TableCell
+from .blocks import Block, HorizontalRule, Paragraph, Picture, Span, TableBlock
+from .tables import compose_table
 
 _INLINE = (
     (re.compile(r"\\"), r"\\\\"),
@@ -58,7 +59,7 @@ def _compose(block: Block, picture: str) -> str:
     if isinstance(block, HorizontalRule):
         return "---"
     if isinstance(block, TableBlock):
-        return _table(block)
+        return compose_table(block, partial(escape, head=False))
     if isinstance(block, Picture):
         return f"![{escape(block.label or '图片', False)}]({picture})" if picture else ""
     if block.role.startswith("note:"):
@@ -95,32 +96,3 @@ def _span(span: Span, head: bool, whole_bold: bool) -> str:
     if _OUTSIDE.fullmatch(span.href) and core:
         core = f"[{core}]({span.href})"
     return f"{lead}{before}{core}{after}{tail}" if core else words
-
-
-def _table(table: TableBlock) -> str:
-    simple = all(cell.colspan == cell.rowspan == 1 and len(cell.lines) <= 1
-                 for row in table.rows for cell in row)
-    widths = {len(row) for row in table.rows}
-    if simple and len(widths) == 1 and len(table.rows) > 1:
-        return _pipe_table(table)
-    has_head = any(cell.header for row in table.rows for cell in row) or len(table.rows) < 2
-    rows = [f"<tr>{''.join(_html_cell(cell, not has_head and at == 0) for cell in row)}</tr>"
-            for at, row in enumerate(table.rows)]  # no row told as the head: it is the first
-    return "\n".join(("<table>", *rows, "</table>"))
-
-
-def _pipe_table(table: TableBlock) -> str:
-    lines = [f"| {' | '.join(_pipe_cell(cell) for cell in row)} |" for row in table.rows]
-    return "\n".join((lines[0], "|" + " --- |" * len(table.rows[0]), *lines[1:]))
-
-
-def _pipe_cell(cell: TableCell) -> str:
-    text = cell.lines[0] if cell.lines else ""
-    return escape(text, False).replace("|", "&#124;")
-
-
-def _html_cell(cell: TableCell, head: bool) -> str:
-    tag = "th" if head or cell.header else "td"
-    spans = "".join(f' {name}="{value}"' for name, value in
-                    (("colspan", cell.colspan), ("rowspan", cell.rowspan)) if value > 1)
-    return f"<{tag}{spans}>{'<br>'.join(map(html.escape, cell.lines))}</{tag}>"

@@ -1,8 +1,10 @@
 """Text files: one paragraph a line; Markdown files by what they show."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from ..documents.body import BodyConverter
+from ..documents.dialect.sheets import sheet_end, sheet_rows
 from ..documents.front_matter import read_front_matter
 from ..documents.inconvertible import Inconvertible
 from ..documents.nesting import too_deep_at
@@ -10,23 +12,38 @@ from ..documents.parsing import split
 from ..documents.yaml_source import SourceFault
 from ..office_files.decoding import decode
 from ..office_files.unreadable import Unreadable
-from .blocks import Extract, Paragraph, Span
+from .blocks import Block, Extract, Paragraph, Span, TableBlock, TableCell
 from .markup import parse_html, read_blocks
 from .metadata import attribute_of
 from .spaces import tidy
 
 _ASIDE = re.compile(r"[ \t\u3000\u00a0\u2002]{8,}")
+_LEAST_ROWS = 2
 _LARGEST = 3 * 1024 * 1024  # characters: what the site's own gate would take
 
 
 def read_text(data: bytes) -> Extract:
-    """What a text file holds, each line that is not blank a paragraph."""
+    """What a text file holds, each line that is not blank a paragraph; lines parted by tabs, as
+    a sheet is saved, are a table."""
     text, encoding = decode(data)
     _refuse_large(text)
-    lines = enumerate(text.split("\n"), 1)
-    blocks = tuple(Paragraph((Span(words),), align=_alignment(line), place=f"第 {number} 行")
-                   for number, line in lines if (words := tidy(line)))
-    return Extract("文本", blocks, text, notices=_notices(encoding))
+    return Extract("文本", tuple(_blocks(text.split("\n"))), text, notices=_notices(encoding))
+
+
+def _blocks(lines: Sequence[str]) -> Iterator[Block]:
+    at = 0
+    while at < len(lines):
+        line, place = lines[at], f"第 {at + 1} 行"
+        end = sheet_end(lines, at) if "\t" in line else at
+        if end - at >= _LEAST_ROWS:
+            yield TableBlock(tuple(
+                tuple(TableCell((words,) if (words := tidy(cell)) else ()) for cell in row)
+                for row in sheet_rows(lines[at:end])), place)
+            at = end
+            continue
+        if words := tidy(line):
+            yield Paragraph((Span(words),), align=_alignment(line), place=place)
+        at += 1
 
 
 def read_markdown(data: bytes) -> Extract:

@@ -70,6 +70,10 @@ def test_cells_show_as_they_are(rows, merged):
     ((TableBlock(((TableCell(("甲",)), TableCell(("乙",))), (TableCell(("1",)), TableCell(("2",))))),
       ),
      "| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n"),
+    ((TableBlock((
+        (TableCell(("序号",), rowspan=2), TableCell(("收", "入"), 2)), (TableCell(("上",)), TableCell(("下",))),
+        (TableCell(("<",)), TableCell(("1|2",)), TableCell(()))),),),
+     "| 序号 | 收<br>入 | < |\n| ^ | 上 | 下 |\n| --- | --- | --- |\n| \\< | 1&#124;2 |  |\n"),
     ((TableBlock(((TableCell(("甲", "乙"), 2),), (TableCell(("1",), header=True), TableCell(()))),),),
      '<table>\n<tr><td colspan="2">甲<br>乙</td></tr>\n<tr><th>1</th><td></td></tr>\n</table>\n'),
 ])

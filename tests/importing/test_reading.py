@@ -6,6 +6,7 @@ import random
 import pytest
 
 from plugins.importing.blocks import texts_of
+from plugins.importing.composing import compose_body
 from plugins.importing.imported import import_extract
 from plugins.importing.reading import read_bytes, read_file
 from plugins.office_files.unreadable import Unreadable
@@ -31,6 +32,13 @@ def test_a_wrong_name_does_not_matter(name, data, kind):
 def test_text_in_each_encoding(encoding):
     assert list(texts_of(read_bytes(TEXT.encode(encoding), "a.txt").blocks)) == [
         "关于防汛的通知", "请各单位做好防汛工作，二十四小时值班。"]
+
+
+def test_lines_parted_by_tabs_are_a_table():
+    text = "关于报送名单的通知\n联系人：\t甲某\n序号\t单位\n1\t甲|镇\n2\t\n"
+    blocks = read_bytes(text.encode(), "a.txt").blocks
+    assert compose_body(blocks, {}).endswith(
+        "联系人： 甲某\n\n| 序号 | 单位 |\n| --- | --- |\n| 1 | 甲&#124;镇 |\n| 2 |  |\n")
 
 
 @pytest.mark.parametrize(("data", "said"), [

@@ -1,7 +1,7 @@
 """Tables pasted from a sheet: lines whose cells are parted by tabs."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from markdown.preprocessors import Preprocessor
 
@@ -24,7 +24,7 @@ class SheetRows(Preprocessor):
         result: list[str] = []
         at = 0
         while at < len(lines):
-            end = _sheet_end(lines, at)
+            end = sheet_end(lines, at)
             if end - at >= 2:
                 result += ["", *_to_table(lines[at:end]), ""]
                 at = end
@@ -34,7 +34,7 @@ class SheetRows(Preprocessor):
         return result
 
 
-def _sheet_end(lines: Sequence[str], at: int) -> int:
+def sheet_end(lines: Sequence[str], at: int) -> int:
     """The line after the rows that begin at line `at`; `at` where none do."""
     end, columns = at, 0
     while end < len(lines):
@@ -106,11 +106,17 @@ def _is_sheet_row(line: str) -> bool:
                 and not filled[0].isdecimal())
 
 
-def _to_table(lines: Sequence[str]) -> list[str]:
-    rows = [[cell.strip().replace("|", r"\|") for cell in line.rstrip().split("\t")]
-            for line in lines if line.strip()]
+def sheet_rows(lines: Iterable[str]) -> list[list[str]]:
+    """The cells of the rows of a sheet, all rows of one length, without the empty ones."""
+    rows = [[cell.strip() for cell in line.rstrip().split("\t")] for line in lines if line.strip()]
     if all(not row[0] for row in rows):
         rows = [row[1:] for row in rows]  # all were indented
     width = max(map(len, rows))
-    written = [f"| {' | '.join(row + [''] * (width - len(row)))} |" for row in rows]
-    return [written[0], "|" + " --- |" * width, *written[1:]]
+    return [row + [""] * (width - len(row)) for row in rows]
+
+
+def _to_table(lines: Iterable[str]) -> list[str]:
+    rows = sheet_rows(lines)
+    written = [f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in row)} |"
+               for row in rows]
+    return [written[0], "|" + " --- |" * len(rows[0]), *written[1:]]
