@@ -7,7 +7,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import HTML_RE
 
-from .dialect.inline import ASTERISKS, UNDERSCORES, KnownTag, Strong
+from .dialect.inline import STRONG, KnownTag, Strong
 from .dialect.lines import OfficialLines
 from .dialect.lists import ExpectedNumbers, FaithfulOrderedList
 from .dialect.sheets import SheetRows
@@ -43,7 +43,7 @@ class OfficialText(Extension):
         for name in ("code", "setextheader"):
             blocks.deregister(name)
         md.treeprocessors.register(ExpectedNumbers(md), "expected_numbers", 30)
-        md.inlinePatterns.deregister("em_strong")
+        for name in ("em_strong", "linebreak"):  # a paragraph is one line
+            md.inlinePatterns.deregister(name)
         md.inlinePatterns.register(KnownTag(HTML_RE, md), "html", 90)
-        md.inlinePatterns.register(Strong(ASTERISKS, self._work), "strong", 60)
-        md.inlinePatterns.register(Strong(UNDERSCORES, self._work), "strong_underscores", 50)
+        md.inlinePatterns.register(Strong(STRONG, self._work), "strong", 60)

@@ -11,9 +11,10 @@ from markdown.inlinepatterns import HtmlInlineProcessor, InlineProcessor
 from ..work import SCANNED, Work
 
 # Not where a sentence goes on, as after the mask of 张**、李**, nor within a number.
-ASTERISKS = r"(?<!\*)(\*{2,3})(?![\s*，、。；：！？）》”,.;:!?)])(?!(?<=[A-Za-z0-9]\*\*)[A-Za-z0-9])"
+_ASTERISKS = r"(?<!\*)(\*{2,3})(?![\s*，、。；：！？）》”,.;:!?)])(?!(?<=[A-Za-z0-9]\*\*)[A-Za-z0-9])"
 # Not within a word, nor in `____年`.
-UNDERSCORES = r"(?<!_)(?:(?<!\w)(_{2,3})(?![\s_])|(?<=\w)(_{2,3})(?=[“‘《（【]))"
+_UNDERSCORES = r"(?<!_)(?:(?<!\w)(_{2,3})(?![\s_])|(?<=\w)(_{2,3})(?=[“‘《（【]))"
+STRONG = f"{_ASTERISKS}|{_UNDERSCORES}"
 _ENDS = {"**": re.compile(r"(?<!\s)\*\*"), "***": re.compile(r"(?<![\s*])\*\*\*(?!\*)"),
          "__": re.compile(r"(?<![\s_])__(?!_)(?:(?<=[。，；：！？、”’》）】]__)|(?!\w))"),
          "___": re.compile(r"(?<![\s_])___(?!_)(?:(?<=[。，；：！？、”’》）】]___)|(?!\w))")}

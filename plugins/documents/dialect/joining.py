@@ -25,6 +25,7 @@ _WIDE = re.compile(
 _ENDS = re.compile(r"[。！？；：…!?;:][”’\"'）)】》\]*_]*$")
 _STOP = re.compile(r"[，。；：、！？,;:!?|]")
 _LABEL = re.compile(r"[^\s，。；：、,;:|<]{1,12}[：:](?!//)")
+_COLUMNS = re.compile(r"[\u4e00-\u9fff）日时][ \u3000]+\S")
 _PARAGRAPH_INDENT = 2
 _ASIDE = 8  # columns of indent that set a line at the right or in the middle
 _SHORT = 40  # columns of a name or a title
@@ -94,6 +95,8 @@ class _Glue:
             return None
         if above.hard and "`" not in above.text:  # a tag within code is words
             return BREAK
+        if above.text[-1] in "-/" and line.text[0].isascii():
+            return ""  # a number or an address
         if (self._is_set_apart(above, line) or is_head(above.text) or is_no_prose(above.text)
                 or stands_alone(above.text) or is_bold_head(above.text)):
             return None
@@ -136,11 +139,16 @@ def _full_width(lines: Sequence[TypedLine]) -> int:
 
 
 def _short_lines(lines: Iterable[TypedLine]) -> frozenset[int]:
-    """The lines that go on a list of names or titles, three or more without a stop."""
+    """The lines that go on a list of names or titles, three or more without a stop; two where
+    each is words of Chinese with a blank between them, as a name and its telephone."""
     found: set[int] = set()
-    run = 0
+    run, columns = 0, 0
     for at, line in enumerate(lines):
-        run = 0 if _STOP.search(line.text) or width(line.text) > _SHORT else run + 1
+        is_short = not _STOP.search(line.text) and width(line.text) <= _SHORT
+        run = run + 1 if is_short else 0
+        columns = columns + 1 if is_short and _COLUMNS.search(line.text) else 0
         if run >= _SHORT_LINES:
             found |= {at - 1, at}
+        elif columns > 1:
+            found.add(at)
     return frozenset(found)
