@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -30,7 +31,67 @@ from ..validity.timeline import timelines_of
 _ORDER = tuple(field.key for field in FIELDS)
 _KEYS = {field.attribute: field.key for field in FIELDS}
 _WANTED = (Found.HERE, Found.ELSEWHERE)
+_NOTHING = ("正文和附件里没有认出要废止、宣布失效的文件。"
+            "清单可以写成正文的表，或者 CSV、XLSX、DOCX 的附件。")
 Say = Callable[[str], None]
+
+
+class CannotList(Exception):
+    """What a decision lists is not known; says why, in Chinese."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a decision lists; which of its attachments are not read, in words; its file as it is,
+    and the day from which it works."""
+
+    rows: tuple[ListedRow, ...]
+    unread: str
+    source: bytes
+    own_day: date | None
+
+    @property
+    def wanted(self) -> tuple[ListedRow, ...]:
+        """The rows to be declared."""
+        return tuple(row for row in self.rows if row.found in _WANTED)
+
+    def groups(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """What became of the rows, how many they are, and a line for each with its place."""
+        for found in Found:
+            lines = tuple(_line(row) for row in self.rows if row.found is found)
+            if lines:
+                yield f"{found}（{len(lines)} 份）", lines
+
+    def remarks(self) -> Iterator[str]:
+        """What a person has to do besides, and why nothing is to be declared where that is so."""
+        if not self.rows:
+            yield _NOTHING + self.unread
+            return
+        is_unsure = any(row.found is Found.UNSURE for row in self.rows)
+        if is_unsure:
+            yield CHOOSE
+        if self.unread:
+            yield self.unread
+        if not self.wanted:
+            yield "没有能列入文件头的。" if is_unsure else "没有要列入文件头的。"
+
+    def declared(self) -> bytes:
+        """The file with the wanted rows among its relations. CannotRewrite where that cannot be."""
+        return declare(self.source, self.wanted, self.own_day)
+
+
+def read_listing(options: Options, path: str) -> Listing:
+    """What the decision at `path` lists. CannotList where the content does not say it."""
+    with closing(open_store(options)) as store:
+        loaded = load(options, store)
+        if loaded.library is None:
+            raise CannotList("内容有错，先按 inv inspect 的提示改正，再用 clear。")
+        document = loaded.library.by_path.get(path)
+        if document is None:
+            raise CannotList(f"{path} 的文件头还没有填完，先填好，再用 clear。")
+        return Listing(_rows(loaded.library, document, store, options.content),
+                       how_to_read(unread_attachments(document, loaded.library)),
+                       (options.content / path).read_bytes(), effective_from(document))
 
 
 def clear(options: Options, path: str, agrees: Callable[[], bool], say: Say) -> int:
@@ -38,40 +99,30 @@ def clear(options: Options, path: str, agrees: Callable[[], bool], say: Say) -> 
 
     0 done or nothing to do, 1 not agreed to, 2 for faulty content or a file that cannot be changed.
     """
-    with closing(open_store(options)) as store:
-        loaded = load(options, store)
-        if loaded.library is None:
-            say("内容有错，先按 inv inspect 的提示改正，再用 clear。")
-            return 2
-        document = loaded.library.by_path[path]
-        rows = _rows(loaded.library, document, store, options.content)
-        unread = how_to_read(unread_attachments(document, loaded.library))
-    if not rows:
-        say("正文和附件里没有认出要废止、宣布失效的文件。清单可以写成正文的表，或者 CSV、XLSX、DOCX 的附件。"
-            + unread)
-        return 0
-    for line in _shown(rows):
+    try:
+        listing = read_listing(options, path)
+    except CannotList as reason:
+        say(str(reason))
+        return 2
+    for line in (*_shown(listing), *listing.remarks()):
         say(line)
-    if any(row.found is Found.UNSURE for row in rows):
-        say(CHOOSE)
-    if unread:
-        say(unread)
-    wanted = [row for row in rows if row.found in _WANTED]
-    if not wanted:
-        say("没有能列入文件头的。" if any(row.found is Found.UNSURE for row in rows)
-            else "没有要列入文件头的。")
+    if not listing.wanted:
         return 0
     if not agrees():
         say("没有改动。")
         return 1
-    file = options.content / path
     try:
-        write_file(file, declare(file.read_bytes(), wanted, effective_from(document)))
+        write_file(options.content / path, listing.declared())
     except CannotRewrite as reason:
         say(f"没有改动：{reason}")
         return 2
-    say(f"已把 {len(wanted)} 份列入 {path} 的文件头，请核对后提交。")
+    say(declared_words(listing, path))
     return 0
+
+
+def declared_words(listing: Listing, path: str) -> str:
+    """What was done, and what is to be done next."""
+    return f"已把 {len(listing.wanted)} 份列入 {path} 的文件头，请核对后提交。"
 
 
 def declare(data: bytes, rows: Sequence[ListedRow], own_day: date | None = None) -> bytes:
@@ -104,16 +155,17 @@ def _rows(library: Library, document: Document, store: Store, content: Path
                      names.titled, lambda path: (content / path).read_bytes())
 
 
-def _shown(rows: Sequence[ListedRow]) -> Iterator[str]:
-    """The rows by what became of them, each with its place, and a count."""
-    for found in Found:
-        of_it = [row for row in rows if row.found is found]
-        if of_it:
-            yield f"{found}（{len(of_it)} 份）"
-        for row in of_it:
-            place = f"{row.file}:{row.listed.row}" if row.file else "正文"
-            key = _KEYS.get(row.listed.kind, "？")
-            since = f"  自 {row.listed.since} 起" if row.listed.since else ""
-            yield f"  {key}  {row.words}{since}  [{place}]"
-    counts = Counter(row.found for row in rows)
-    yield "共 " + "，".join(f"{found} {counts[found]}" for found in Found if counts[found]) + "。"
+def _shown(listing: Listing) -> Iterator[str]:
+    """The rows by what became of them, and a count."""
+    for heading, lines in listing.groups():
+        yield heading
+        yield from (f"  {line}" for line in lines)
+    counts = Counter(row.found for row in listing.rows)
+    if counts:
+        yield "共 " + "，".join(f"{found} {counts[found]}" for found in Found if counts[found]) + "。"
+
+
+def _line(row: ListedRow) -> str:
+    place = f"{row.file}:{row.listed.row}" if row.file else "正文"
+    since = f"  自 {row.listed.since} 起" if row.listed.since else ""
+    return f"{_KEYS.get(row.listed.kind, '？')}  {row.words}{since}  [{place}]"

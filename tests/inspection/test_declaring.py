@@ -97,3 +97,9 @@ def test_a_list_that_cannot_be_read_is_named_with_a_way(content):
     (content / "decision.md").write_text(DECISION.format(
         "附件: [qingli.pdf]\n", "决定废止一批文件，目录见附件。"), "utf-8")
     assert "附件 qingli.pdf 程序不读" in _clear(content)[1]
+
+
+def test_a_decision_whose_front_matter_is_not_filled_in_yet_is_told(content):
+    text = (content / "decision.md").read_text("utf-8").replace("其他政策文件", "# 待核实：看不出类别")
+    (content / "decision.md").write_text(text, "utf-8")
+    assert _clear(content) == (2, "decision.md 的文件头还没有填完，先填好，再用 clear。")
