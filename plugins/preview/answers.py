@@ -7,6 +7,7 @@ from http import HTTPStatus
 from types import MappingProxyType
 
 from .attaching import attach
+from .clearing import declare_listed, show_listed
 from .context import NoSuchDocument, PreviewContext, Refusal
 from .form import check, form_view, read_entry, save
 from .handbook import handbook_view
@@ -96,6 +97,9 @@ ACTIONS: Mapping[str, Callable[[Request], Response]] = MappingProxyType({
         request.query.get("replace") == "1")),
     "revise": lambda request: _data(revise_document(
         request.context, request.query["path"], request.query.get("since", ""))),
+    "listed": lambda request: _data(show_listed(request.context, request.query["path"])),
+    "declare": lambda request: _data(declare_listed(
+        request.context, request.query["path"], request.query["digest"])),
 })
 
 

@@ -32,7 +32,8 @@ class NoSuchDocument(Refusal):
 class PreviewContext:
     """The content and what was built of it; `day` is the one the pages are built for.
 
-    Files of the content are written under `lock` alone, so that none is lost to another.
+    Files of the content are written under `lock` alone, so that none is lost to another. `cache`
+    is where builds keep what they have read, None for the project's own.
     """
 
     content: Path
@@ -41,6 +42,7 @@ class PreviewContext:
     day: date
     publisher: StatePublisher
     editor: str = "vscode"
+    cache: Path | None = None
     bases: Bases = field(default_factory=Bases)
     lock: Lock = field(default_factory=Lock)
 

@@ -19,6 +19,7 @@ from ..importing.facts import Fact
 from ..importing.naming import folder_of, name_of
 from .attaching import left_over
 from .checking import check_sources
+from .clearing import clears_others
 from .composing import EMPTY, compose, compose_new, meant_by, shown_by, with_keys
 from .context import PreviewContext, Refusal
 from .controls import CHOICES, list_controls
@@ -62,6 +63,7 @@ def form_view(context: PreviewContext, path: str) -> dict[str, Any]:
         "path": path, "digest": _remember(context, data) if path else "",
         "controls": tuple(list_controls(values, comments)),
         "reviews": read_items(values.get(REVIEWS)),
+        "clears": bool(path) and clears_others(path, data),
         "choices": {**CHOICES, "issuers": issuers(context)}, "categories": categories(context),
         "editor": context.link(path) if path else "", "file": str(context.content / path),
         "page": "/" + path.removesuffix(".md") + ".html" if path else "",

@@ -32,6 +32,17 @@ CONTENT = {
     "policy/1.pdf": b"%PDF-1",
 }
 
+DECISION = "policy/decision.md"
+CLEARING = {  # a clean-up decision with its list: here, lapsed, elsewhere and kept
+    DECISION: markdown("文号: 测政发〔2025〕9号\n附件: [qingli.csv]", "决定废止一批文件，目录见附件。\n",
+                       title="标题: 测试县人民政府关于废止部分文件的决定\n"),
+    "policy/lapsed.md": markdown("文号: 测政发〔2015〕3号\n成文日期: 2015-01-01\n有效期: 2年",
+                                 title="标题: 关于丙的办法\n", category="类别: 行政规范性文件\n",
+                                 published="发布日期: 2015-01-02\n"),
+    "policy/qingli.csv": "标题,文号,处理意见\n关于甲的通知,测政发〔2024〕1号,废止\n某省条例,,废止\n"
+                         "关于丙的办法,测政发〔2015〕3号,废止\n关于乙的办法,,继续有效\n",
+}
+
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory):
@@ -48,7 +59,8 @@ def context(built, tmp_path):
     content = tmp_path / "content"
     publisher = StatePublisher()
     publisher.end("")
-    return PreviewContext(content, content / "_data", tmp_path / "out", DAY, publisher)
+    return PreviewContext(content, content / "_data", tmp_path / "out", DAY, publisher,
+                          cache=tmp_path / "cache")
 
 
 class Client:

@@ -11,7 +11,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import expect
 
-from tests.preview.conftest import CONTENT, PANEL, PATIENCE, serve
+from tests.preview.conftest import CLEARING, CONTENT, DECISION, PANEL, PATIENCE, serve
 from tests.support import markdown, read_tree, write
 
 pytestmark = pytest.mark.browser
@@ -197,6 +197,35 @@ def test_a_new_document_by_the_form(serving, page, tmp_path):
     assert (content / path).with_name("ming-dan.csv").read_text("utf-8") == "甲"
     page.goto(f"{address}/{path.removesuffix('.md')}.html")
     expect(page.locator("main")).to_contain_text("关于戊的通知", timeout=PATIENCE)
+
+
+def test_a_list_is_declared_and_a_text_revised_beside_the_form(serving, page):
+    content, address = serving
+    file = write(content, CLEARING) / DECISION
+    before = file.read_text("utf-8")
+    page.goto(f"{address}/_preview/edit?path={DECISION}")
+    page.get_by_role("button", name="清理").click()
+    expect(page.locator("#listed h3")).to_have_count(4)
+    expect(page.locator("#listed")).to_contain_text("不在本站（1 份）")
+    assert file.read_text("utf-8") == before
+    summary = page.locator("[data-key=摘要] textarea")
+    summary.fill("没有保存")
+    page.get_by_role("button", name="共 2 份列入文件头").click()
+    expect(page.locator("#cleared")).to_contain_text("请先保存")
+    summary.fill("")
+    page.get_by_role("button", name="共 2 份列入文件头").click()
+    expect(page.locator("#cleared")).to_contain_text("已把 2 份列入")
+    page.get_by_role("link", name="打开改好的文件头").click()
+    expect(page.locator("[data-key=废止] input").first).to_have_value("测政发〔2024〕1号")
+    declared = file.read_text("utf-8")
+    page.locator("#since").fill("2026-12-01")
+    page.get_by_role("button", name="修订", exact=True).click()
+    expect(page.locator("#revised")).to_contain_text("以前的文本移到 policy/decision-2024.md")
+    assert (content / "policy/decision-2024.md").read_text("utf-8") == declared
+    page.get_by_role("link", name="打开新文本的文件头").click()
+    expect(page.locator("[data-key=前版] input").first).to_have_value(
+        "{文件: decision-2024.md, 至: 2026-11-30}")
+    assert "文件: decision-2024.md" in file.read_text("utf-8")
 
 
 def test_another_site_cannot_read_and_cannot_use_the_form(serving, browser):

@@ -130,6 +130,15 @@
   /** True while something would be lost with the page. */
   site.hasUnsaved = function () { return entered() !== saved || attachments.size() > 0; };
 
+  /** Hides the form, which shows what is no more; a link in `part` opens what there is now. */
+  site.leaveForm = function (part, words) {
+    var link = part.appendChild(document.createElement("p")).appendChild(
+      document.createElement("a"));
+    link.href = form.dataset.home + "edit?path=" + encodeURIComponent(form.dataset.path);
+    link.textContent = words;
+    form.hidden = true;
+  };
+
   window.addEventListener("beforeunload", function (event) {
     if (site.hasUnsaved()) {
       event.preventDefault();

@@ -13,11 +13,7 @@
     data.todo.forEach(function (line) {
       list.appendChild(document.createElement("li")).textContent = line;
     });
-    var link = part.appendChild(document.createElement("p")).appendChild(
-      document.createElement("a"));
-    link.href = form.dataset.home + "edit?path=" + encodeURIComponent(form.dataset.path);
-    link.textContent = "打开新文本的文件头";
-    form.hidden = true;  // it shows the text that was set aside
+    site.leaveForm(part, "打开新文本的文件头");
   }
 
   document.getElementById("revise").addEventListener("click", function (event) {
