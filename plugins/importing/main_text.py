@@ -30,6 +30,7 @@ _CONTENT = re.compile(
 _SENTENCE = re.compile(r"[。；！？]|：$|[，、].*[，、]")
 _NO_CONTAINERS = frozenset("p thead ul ol li dl dt dd pre".split())
 _LEAST_SHARE = 0.6
+_LONGEST_SIGN = 60
 _MOST_COUNTED = 400  # characters of one line
 
 
@@ -69,9 +70,10 @@ def main_text(root: html.HtmlElement) -> tuple[html.HtmlElement, float]:
     body = root.find("body")
     body = root if body is None else body
     parts = _measure(body, hidden=False)
-    whole = _measure(body, hidden=True)
-    if whole[body].best > 2 * max(parts[body].best, 20):  # hidden until a script runs, as by 微信
-        parts = whole
+    if any(is_hidden(element) for element in parts):
+        whole = _measure(body, hidden=True)
+        if whole[body].best > 2 * max(parts[body].best, 20):  # until a script runs, as by 微信
+            parts = whole
     best = parts[body].best
     named = [element for element in body.iter() if _is_named(element) and element in parts
              and parts[element].best >= _LEAST_SHARE * best > 0]
@@ -175,7 +177,8 @@ def _best_run(element: html.HtmlElement, parts: _Parts) -> tuple[float, tuple[in
 
 
 def _is_sign(text: str) -> bool:
-    return bool(read_day(text) or doubt_of_day(text) or NO_REGISTER.split(text))
+    return 3 < len(text) < _LONGEST_SIGN and bool(
+        read_day(text) or doubt_of_day(text) or NO_REGISTER.split(text))
 
 
 def _score(line: _LineScore, text: str, is_sign: bool) -> float:
