@@ -44,7 +44,7 @@ def _read_plain(data: bytes) -> Iterable[str]:
 
 
 def _read_docx(data: bytes) -> Iterable[str]:
-    """A line for each paragraph."""
+    """A line for each paragraph, of notes, headers and footers too."""
     return paragraphs_of(Archive(data))
 
 

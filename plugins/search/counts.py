@@ -7,7 +7,7 @@ from pathlib import Path
 from ..documents.attachment import Attachment
 from ..pages.fingerprint import fingerprint
 from ..pages.store import Store
-from .attachment_text import read_text
+from .attachment_text import has_text, read_text
 from .counting import Tables, count_document
 from .entry import SearchDocument
 from .sources import ATTACHMENT, load_texts
@@ -32,7 +32,7 @@ class TermCounts:
                 yield counted
 
     def _count(self, document: SearchDocument) -> bytes:
-        for file in document.attachments:
+        for file in filter(lambda file: has_text(file.path), document.attachments):
             self._read(self._attachments[file.path])
         return count_document(document, load_texts(document, self._store.text), self._tables)
 

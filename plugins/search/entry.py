@@ -15,6 +15,13 @@ class AttachedFile:
     path: str
     sha256: str
 
+    @property
+    def heading(self) -> str:
+        """What it is found by besides its text: its label, and its own name if that is another."""
+        name = self.path.rpartition("/")[2]
+        stem = name.rpartition(".")[0]
+        return self.label if self.label in (name, stem) else f"{self.label}\n{stem}"
+
 
 @dataclass(frozen=True, slots=True)
 class EarlierText:
@@ -78,7 +85,7 @@ class SearchDocument:
 @dataclass(frozen=True, slots=True)
 class DocumentTexts:
     """The long texts of a document; `anchors` says where in the body each 条 begins, `attachments`
-    are followed by the earlier texts."""
+    begin with their headings and are followed by the earlier texts."""
 
     body: str
     anchors: tuple[tuple[int, str], ...] = ()

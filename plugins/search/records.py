@@ -13,7 +13,7 @@ from .entry import FIELDS, DocumentTexts, LoadText, SearchDocument
 from .files import ContentNamer, DataFile, script
 from .sources import load_texts
 
-FORMAT = 1  # of the files of texts, whose names do not follow from their bytes
+FORMAT = 2  # of the files of texts, whose names do not follow from their bytes
 # A file for each document would waste the large clusters of a USB stick, a file of many
 # documents the reader's time.
 DOCUMENTS_PER_TEXT = 2

@@ -65,9 +65,10 @@ def load_texts(document: SearchDocument, load: LoadText) -> DocumentTexts:
     """The long texts of a document; what else its page shows follows the body."""
     html = load(document.digest).html
     text = plain_text(html)
-    shown = "\n".join(filter(None, (text, document.notes, document.contacts)))
-    files = [load(file.sha256, ATTACHMENT) for file in document.attachments]
-    files += ["\n".join(filter(None, (earlier.heading, plain_text(load(earlier.digest).html))))
+    shown = _joined(text, document.notes, document.contacts)
+    files = [_joined(file.heading, load(file.sha256, ATTACHMENT) if has_text(file.path) else "")
+             for file in document.attachments]
+    files += [_joined(earlier.heading, plain_text(load(earlier.digest).html))
               for earlier in document.earlier_texts]
     return DocumentTexts(shown, list_anchors(html, text), tuple(files))
 
@@ -82,13 +83,17 @@ def list_anchors(html: str, text: str) -> tuple[tuple[int, str], ...]:
     return tuple(anchors) if _MARK.sub("", marked) == text else ()
 
 
+def _joined(*texts: str) -> str:
+    return "\n".join(filter(None, texts))
+
+
 def _earlier(document: Document, text: Text) -> EarlierText:
     file = text.document
     number, title = str(file.document_number or ""), file.title
     heading = (title if title != document.title else "",
                number if number != str(document.document_number or "") else "")
     return EarlierText(f"{text.name}，{period_words(text)}", file.address, file.digest,
-                       "\n".join(filter(None, heading)))
+                       _joined(*heading))
 
 
 def _shown_from(effect: ProvisionEffect) -> str:
@@ -105,7 +110,7 @@ def _notes(document: Document) -> str:
     lines = [f"{name}：{value}" for name, value in document.particulars
              if name not in UNSHOWN_PARTICULARS]
     lines += [document.summary, "　".join(document.keywords), document.index_number]
-    return "\n".join(filter(None, lines))
+    return _joined(*lines)
 
 
 def _contacts(document: Document, offices: tuple[Office, ...]) -> str:
@@ -124,7 +129,7 @@ def _contacts(document: Document, offices: tuple[Office, ...]) -> str:
 
 
 def _attached(library: Library, document: Document) -> Iterator[AttachedFile]:
-    """The attachments that may have a text: the declared ones, then those the body links to."""
+    """The files its page offers: the declared ones, then those the body links to."""
     if not (document.attachments or document.references):
         return
     labels = {declared.file: declared.label for declared in document.attachments}
@@ -133,5 +138,5 @@ def _attached(library: Library, document: Document) -> Iterator[AttachedFile]:
             labels.setdefault(reference.target, "")
     for file, label in labels.items():
         found = library.attachment(document, file)
-        if found and has_text(found.path):
+        if found and (label or not found.is_picture):
             yield AttachedFile(label or found.path.rpartition("/")[2], found.path, found.sha256)

@@ -7,6 +7,9 @@ import docx
 import openpyxl
 import pikepdf
 import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 
 from plugins.search.attachment_text import has_text, read_text
 
@@ -19,6 +22,32 @@ def test_a_word_file_gives_its_paragraphs_and_tables(tmp_path):
     made.save(file)
     assert "第一条 每亩补贴五百元" in read_text(file).split("\n")
     assert "养老机构" in read_text(file)
+
+
+def test_notes_headers_and_footers_of_a_word_file_are_read_each_line_once(tmp_path):
+    made = docx.Document()
+    made.add_paragraph("正文")
+    made.sections[0].header.paragraphs[0].text = "县农机站编印"
+    made.sections[0].footer.paragraphs[0].text = "内部资料"
+    second = made.add_section()
+    second.header.is_linked_to_previous = False
+    second.header.paragraphs[0].text = "县农机站编印"
+    notes = Part(PackURI("/word/footnotes.xml"), "application/xml",
+                 b'<n xmlns:w="w"><w:p><w:t>\xe8\x84\x9a\xe6\xb3\xa8</w:t></w:p><w:p/></n>',
+                 made.part.package)
+    made.part.relate_to(notes, RELATIONSHIP_TYPE.FOOTNOTES)
+    made.save(tmp_path / "a.docx")
+    text = read_text(tmp_path / "a.docx")
+    assert text.split("\n")[-3:] == ["脚注", "县农机站编印", "内部资料"]
+    assert text.count("县农机站编印") == 1
+
+
+def test_notes_without_relationships_are_known_by_the_names_of_their_parts(tmp_path):
+    with zipfile.ZipFile(tmp_path / "a.docx", "w") as archive:
+        for name, text in (("header1", "页眉"), ("document", "正文"), ("footnotes", "脚注"),
+                           ("comments", "批注")):
+            archive.writestr(f"word/{name}.xml", f"<d><p><t>{text}</t></p></d>")
+    assert read_text(tmp_path / "a.docx").split("\n") == ["正文", "脚注", "页眉"]
 
 
 def test_a_spreadsheet_gives_its_rows(tmp_path):

@@ -1,8 +1,10 @@
 """Documents as search sees them: what is listed, what counts as text, where each 条 begins."""
 
 from plugins.search.counts import TermCounts
-from plugins.search.sources import list_anchors, list_documents
+from plugins.search.sources import ATTACHMENT, list_anchors, list_documents, load_texts
 from tests.support import build, load, markdown, parse, write
+
+BODY = parse(markdown()).body
 
 
 def documents_of(folder, files):
@@ -37,6 +39,18 @@ def test_attachments_declared_and_linked_are_read_each_once(tmp_path):
     (found,) = list_documents(built.context.library)
     assert [(file.label, file.path) for file in found.attachments] == [
         ("补贴表", "t.csv"), ("u.txt", "u.txt")]
+
+
+def test_every_attachment_a_page_offers_is_found_by_its_name(tmp_path):
+    suffixes = ("doc", "ofd", "xls", "wps", "zip", "pptx", "csv")
+    declared = "、".join(f"{{文件: f.{suffix}, 名称: 样本{suffix}}}" for suffix in suffixes)
+    files = {"a.md": markdown(f"附件: [{declared.replace('、', ', ')}]",
+                              "见[表](nongji-2024.xls)。\n\n![图](map.png)\n"),
+             "nongji-2024.xls": "", "map.png": "", **{f"f.{suffix}": "内容" for suffix in suffixes}}
+    (found,) = documents_of(tmp_path, files)
+    texts = load_texts(found, lambda digest, kind="body": "内容" if kind == ATTACHMENT else BODY)
+    assert texts.attachments == (*(f"样本{suffix}\nf" for suffix in suffixes[:-1]), "样本csv\nf\n内容",
+                                 "nongji-2024.xls")
 
 
 def test_an_edit_counts_one_document_and_a_new_attachment_counts_it_again(tmp_path, monkeypatch):
