@@ -13,11 +13,13 @@ from .lunr_index import LUNR_PATH, lunr_json
 from .manifest import Parts, manifest_value
 from .merging import Collected, collect, sorted_slices
 from .records import (
+    FurtherFile,
     TextFile,
     block_files,
     facet_file,
     length_class_file,
     length_files,
+    list_long,
     list_text_files,
 )
 from .shards import make_shards, separator
@@ -43,7 +45,7 @@ class IndexInput:
 
 def build_index(
     source: IndexInput, counted: Iterable[bytes], with_lunr_json: bool = False
-) -> Iterator[tuple[str, bytes | TextFile]]:
+) -> Iterator[tuple[str, bytes | TextFile | FurtherFile]]:
     """Path and content of every file of the index; a file of texts is still to be written.
 
     `counted` are the counted terms of the documents in their order. The files of texts come
@@ -51,7 +53,8 @@ def build_index(
     """
     collected = collect(counted)
     namer = ContentNamer()
-    texts = list_text_files(source.documents, namer, source.caution)
+    long = list_long(source.documents, collected.lengths)
+    texts = list_text_files(source.documents, namer, source.caution, long)
     parts = Parts()
     for file in _data_files(source, collected, texts, namer, parts):
         yield file.path, file.content
@@ -63,6 +66,8 @@ def build_index(
         yield LUNR_PATH, lunr_json(source.documents, collected)
     for text in texts:
         yield path_of(text.name), text
+        for further in filter(None, text.further):
+            yield path_of(further.name), further
 
 
 def _data_files(

@@ -10,7 +10,7 @@ from .counts import TermCounts
 from .files import FOLDER
 from .index import IndexInput, build_index
 from .indexes import index_pages
-from .records import TextFile, text_script
+from .records import text_script
 from .scripts import bundle
 from .sources import list_documents
 from .views import SearchView
@@ -37,10 +37,8 @@ def _index(context: BuildContext) -> Iterator[Page]:
     counted = TermCounts(context.store, context.library.attachments).of(documents)
     yield from index_pages(context.library.listed)
     for path, content in build_index(source, counted, context.options.lunr_json):
-        if isinstance(content, TextFile):
-            yield Page(path, FromStore(text_script), content)
-        else:
-            yield Page(path, FromView(as_is), content)
+        maker = FromView(as_is) if isinstance(content, bytes) else FromStore(text_script)
+        yield Page(path, maker, content)
 
 
 def _style(theme: Path) -> str:

@@ -1,6 +1,6 @@
 """Files about documents: their text for snippets, what ranking needs of all, facets."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,9 +18,27 @@ FORMAT = 2  # of the files of texts, whose names do not follow from their bytes
 # documents the reader's time.
 DOCUMENTS_PER_TEXT = 2
 DOCUMENTS_PER_BLOCK = 512
+_SHORTEST_RECORD = 10  # values; those after them are left out where nothing stands behind
 VALIDITIES = tuple(validity.value for validity in Validity)
-_LONGEST_ATTACHMENT = 20_000
+# Characters of an attachment that each result loads; of fewer terms all attachments are loaded.
+LONGEST_AT_ONCE = 20_000
 _EPOCH = date(1970, 1, 1).toordinal()
+
+TextsOf = Callable[[SearchDocument], DocumentTexts]
+
+
+@dataclass(frozen=True, slots=True)
+class FurtherFile:
+    """A file of what the long attachments of a document hold beyond what a result loads at once."""
+
+    name: str
+    document: SearchDocument
+    caution: str = ""
+
+    def rows(self, texts_of: TextsOf) -> list[object]:
+        """The rest of the text of each attachment, "" of a short one."""
+        texts = texts_of(self.document).attachments[:len(self.document.attachments)]
+        return [text[LONGEST_AT_ONCE:] for text in texts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,45 +49,75 @@ class TextFile:
     digest: str
     documents: tuple[SearchDocument, ...]
     caution: str = ""
+    further: tuple[FurtherFile | None, ...] = ()  # of each document
 
     @property
-    def fingerprint_key(self) -> tuple[str, str, str]:
+    def fingerprint_key(self) -> tuple[str, str, str, tuple[str, ...]]:
         """What stands for all of it: the digest covers the documents."""
-        return self.name, self.digest, self.caution
+        return self.name, self.digest, self.caution, tuple(map(_name, self.further))
+
+    def rows(self, texts_of: TextsOf) -> list[object]:
+        """The record of each document."""
+        return [record(document, texts_of(document), _name(further))
+                for document, further in zip(self.documents, self.further, strict=True)]
 
 
-def list_text_files(documents: Sequence[SearchDocument], namer: ContentNamer, caution: str = ""
-                    ) -> tuple[TextFile, ...]:
-    """The files of texts, some documents to each, named without loading any text."""
-    groups = (tuple(documents[start : start + DOCUMENTS_PER_TEXT])
+def list_text_files(documents: Sequence[SearchDocument], namer: ContentNamer, caution: str = "",
+                    long: Collection[int] = ()) -> tuple[TextFile, ...]:
+    """The files of texts, some documents to each, named without loading any text; `long` are the
+    places of the documents with long attachments."""
+    further = [_further(document, namer, caution) if place in long else None
+               for place, document in enumerate(documents)]
+    slices = (slice(start, start + DOCUMENTS_PER_TEXT)
               for start in range(0, len(documents), DOCUMENTS_PER_TEXT))
-    digested = ((fingerprint(FORMAT, group), group) for group in groups)
-    return tuple(TextFile(namer.name("x", digest), digest, group, caution)
-                 for digest, group in digested)
+    groups = ((tuple(documents[some]), tuple(further[some])) for some in slices)
+    digested = ((fingerprint(FORMAT, group), group, rest) for group, rest in groups)
+    return tuple(TextFile(namer.name("x", digest), digest, group, caution, rest)
+                 for digest, group, rest in digested)
 
 
-def text_script(file: TextFile, load: LoadText) -> bytes:
+def _further(document: SearchDocument, namer: ContentNamer, caution: str) -> FurtherFile:
+    name = namer.name("x", fingerprint(FORMAT, document, "further"))
+    return FurtherFile(name, document, caution)
+
+
+def _name(file: FurtherFile | None) -> str:
+    return file.name if file else ""
+
+
+def list_long(documents: Sequence[SearchDocument], lengths: np.ndarray) -> frozenset[int]:
+    """The places of the documents whose attachments have more terms than one loads at once."""
+    field = [one.name for one in FIELDS].index("attachments")
+    return frozenset(place for place in np.flatnonzero(lengths[:, field] > LONGEST_AT_ONCE).tolist()
+                     if documents[place].attachments)
+
+
+def text_script(file: TextFile | FurtherFile, load: LoadText) -> bytes:
     """The bytes of a file of texts."""
-    rows = [record(document, load_texts(document, load)) for document in file.documents]
+    rows = file.rows(lambda document: load_texts(document, load))
     caution = f"/* {file.caution} */\n" if file.caution else ""
     return caution.encode() + script(file.name, rows)
 
 
-def record(document: SearchDocument, texts: DocumentTexts) -> list[object]:
-    """What a result shows of a document; theme/static/js/search/documents.js names it."""
+def record(document: SearchDocument, texts: DocumentTexts, further: str = "") -> list[object]:
+    """What a result shows of a document; theme/static/js/search/documents.js names it. `further`
+    names the file of what its attachments hold besides."""
     anchors = [part for offset, name in texts.anchors for part in (offset, name)]
     count = len(document.attachments)
     attachments: list[list[object]] = [
-        [file.label, file.path, text[:_LONGEST_ATTACHMENT]]
+        [file.label, file.path, text[:LONGEST_AT_ONCE] if further else text]
         for file, text in zip(document.attachments, texts.attachments[:count], strict=True)]
     attachments += [[earlier.label, earlier.path, text, 1] for earlier, text in
                     zip(document.earlier_texts, texts.attachments[count:], strict=True)]
     marks = [part for mark in document.marks for part in (
         mark.anchor, date.fromisoformat(mark.day).toordinal() - _EPOCH, mark.words)]
-    return [document.path, document.title, document.document_number, document.issuer,
-            document.kind, document.published_on, document.signed_on, texts.body, anchors,
-            attachments, *((document.coverage, marks) if marks else
-                           filter(None, (document.coverage,)))]
+    row: list[object] = [
+        document.path, document.title, document.document_number, document.issuer, document.kind,
+        document.published_on, document.signed_on, texts.body, anchors, attachments,
+        document.coverage, marks, further]
+    while not row[-1] and len(row) > _SHORTEST_RECORD:
+        row.pop()
+    return row
 
 
 def block_files(

@@ -42,7 +42,7 @@ def index_alone(content: Path) -> None:
     from plugins.pipeline.settings import project_options
     from plugins.search.counting import count_document
     from plugins.search.index import IndexInput, build_index
-    from plugins.search.records import TextFile, text_script
+    from plugins.search.records import text_script
     from plugins.search.sources import list_documents, load_texts
     from plugins.search.tables import load_tables
 
@@ -53,7 +53,7 @@ def index_alone(content: Path) -> None:
     documents = list_documents(library)
     counted = (count_document(one, load_texts(one, store.text), tables) for one in documents)
     for _, file in build_index(IndexInput(documents, {}, (), b""), counted):
-        if isinstance(file, TextFile):
+        if not isinstance(file, bytes):
             text_script(file, store.text)
     spent = time.process_time() - started
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6

@@ -13,7 +13,6 @@ from plugins.search.counting import count_document
 from plugins.search.entry import AttachedFile, DocumentTexts, SearchDocument
 from plugins.search.files import script
 from plugins.search.index import IndexInput, build_index
-from plugins.search.records import TextFile, record
 from plugins.search.scripts import bundle
 from plugins.search.sources import list_documents, load_texts
 from plugins.search.tables import load_tables
@@ -82,9 +81,8 @@ def build(samples: Iterable[Sample], with_lunr_json=False, synonyms=()
                         {one.path: one.timeline for one in ordered if one.timeline},
                         tuple(synonyms), bundle(SCRIPTS))
     for path, content in build_index(source, (one.counted for one in ordered), with_lunr_json):
-        if isinstance(content, TextFile):
-            rows = [record(one, texts[one.path]) for one in content.documents]
-            content = script(content.name, rows)
+        if not isinstance(content, bytes):
+            content = script(content.name, content.rows(lambda one: texts[one.path]))
         yield path, content
 
 

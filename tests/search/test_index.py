@@ -118,6 +118,22 @@ def test_attachments_are_found(tmp_path):
     assert urls(ask(output, ["每亩补贴"])[0]) == ["a.html"]
 
 
+def test_a_phrase_far_down_a_long_attachment_is_found_and_shown(tmp_path):
+    words = random.Random(3)
+    text = "".join(chr(words.randrange(0x4e00, 0x9000)) for _ in range(50_000))
+    there = text[:30_000] + "驼绒分级收购" + text[30_000:]
+    apart = text[:30_000] + "分级收购和驼绒分级" + text[30_000:]
+    output = write([sample("a.html", attachments=[("长表", "a.docx", there)]),
+                    sample("b.html", attachments=[("短表", "b.docx", "驼绒"), ("长表", "c.docx", apart)])],
+                   tmp_path)
+    for query in ("驼绒分级收购", "“驼绒分级收购”"):
+        (answer,) = ask(output, [query])
+        assert (answer["total"], urls(answer)[0]) == (1, "a.html")
+    sizes = sorted(file.stat().st_size for file in (output / "search" / "x").glob("*.js"))
+    assert len(sizes) == 3
+    assert sizes[-1] > 80_000
+
+
 def test_what_has_lapsed_on_the_readers_day_stands_behind(tmp_path):
     lapsing = (("2020-01-01", "in_force"), ("2025-01-01", "expired"))
     standing = (("2020-01-01", "in_force"),)

@@ -7,11 +7,13 @@ import numpy as np
 from plugins.search.entry import FIELDS
 from plugins.search.files import ContentNamer, DataFile, script
 from plugins.search.records import (
+    LONGEST_AT_ONCE,
     block_files,
     facet_file,
     length_class_file,
     length_files,
     letter,
+    list_long,
     list_text_files,
     record,
     timeline_row,
@@ -44,6 +46,21 @@ def test_a_record_names_the_attachments_of_its_texts():
     one = sample(text="正文", attachments=[("补贴表", "a.xlsx", "每亩")], anchors=[(0, "article-1")])
     row = record(one.document, one.texts)
     assert row[-3:] == ["正文", [0, "article-1"], [["补贴表", "a.xlsx", "每亩"]]]
+
+
+def test_the_rest_of_a_long_attachment_lies_in_a_file_of_its_own():
+    text = "每亩" * LONGEST_AT_ONCE
+    one = sample(attachments=[("长表", "a.xlsx", text), ("短表", "b.xlsx", "每亩")])
+    lengths = np.full((1, len(FIELDS)), LONGEST_AT_ONCE + 1)
+    (file,) = list_text_files([one.document], ContentNamer(),
+                              long=list_long([one.document], lengths))
+    ((*_, attachments, _, _, further),) = file.rows(lambda document: one.texts)
+    assert [file.name for file in file.further] == [further]
+    (rest,) = file.further
+    first, second = (row[2] for row in attachments)
+    assert (first + rest.rows(lambda document: one.texts)[0], second) == (text, "每亩")
+    assert len(first) == LONGEST_AT_ONCE
+    assert list_long([one.document], lengths - 1) == frozenset()
 
 
 def test_a_block_holds_kinds_timelines_and_names():

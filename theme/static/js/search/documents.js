@@ -64,8 +64,8 @@
 
   /** Return a record with names, from the row of a text file. */
   search.readRecord = function (row) {
-    const [path, title, number, issuer, kind, published, signed, text, flat, rest, coverage, marked]
-      = row;
+    const [path, title, number, issuer, kind, published, signed, text, flat, rest, coverage, marked,
+      further] = row;
     const anchors = [];
     for (let i = 0; i < flat.length; i += 2) anchors.push({ offset: flat[i], id: flat[i + 1] });
     const attachments = rest.map((one) =>
@@ -75,6 +75,13 @@
       marks.push({ id: marked[i], day: marked[i + 1], words: marked[i + 2] });
     }
     return { path, title, number, issuer, kind, published, signed, text, anchors, attachments,
-      coverage: coverage || "", marks };
+      coverage: coverage || "", marks, further: further || "" };
+  };
+
+  /** Return a record with the rest of the texts of its attachments, of the file `further`. */
+  search.withFurther = function (record, texts) {
+    const attachments = record.attachments.map((one, i) =>
+      ({ ...one, text: one.text + (texts[i] || "") }));
+    return { ...record, attachments };
   };
 })((self.site = self.site || {}));

@@ -56,10 +56,17 @@
       ...(withLengths ? fill(index.lengths, "l/", index.lengthNames) : [])]);
   };
 
-  /** Return a promise of the records of documents, in their order. */
-  search.loadRecords = async function (index, table, documents) {
+  /**
+   * Return a promise of the records of documents, in their order. Where the first of long
+   * attachments does not hold what the query asks for, the rest is loaded too.
+   */
+  search.loadRecords = async function (index, table, documents, query, fold) {
     const per = index.manifest.documentsPerText;
     const files = await search.loadAll(index, "x/", documents.map(table.textOf));
-    return documents.map((document, i) => search.readRecord(files[i][document % per]));
+    return Promise.all(documents.map(async (document, i) => {
+      const record = search.readRecord(files[i][document % per]);
+      if (!record.further || search.holdsQuery(query, search.textsOf(record, fold))) return record;
+      return search.withFurther(record, await index.load(record.further));
+    }));
   };
 })((self.site = self.site || {}));

@@ -12,7 +12,8 @@
     const entries = exact.entries.concat(near.entries);
     const shown = entries.slice(offset, last);
     const table = search.documentTable(index);
-    const records = await search.loadRecords(index, table, shown.map((entry) => entry.document));
+    const documents = shown.map((entry) => entry.document);
+    const records = await search.loadRecords(index, table, documents, query, fold);
     const wanted = { exact: search.phrasesOf(query), near: search.phrasesOfWords(near.words) };
     const results = shown.map((entry, i) => {
       const isNear = offset + i >= exact.entries.length;

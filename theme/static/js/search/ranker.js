@@ -89,7 +89,7 @@
     while (read < Math.min(entries.length, most())) {
       const batch = entries.slice(read, read + PAGE);
       const documents = batch.map((one) => one.document);
-      const records = await search.loadRecords(index, table, documents);
+      const records = await search.loadRecords(index, table, documents, query, fold);
       batch.forEach((entry, i) => {
         const texts = search.textsOf(records[i], fold);
         const judged = search.judgeTexts(entry, query, texts, index.averageLength);

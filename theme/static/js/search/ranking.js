@@ -90,6 +90,11 @@
       (part.title ? texts.title : texts.all).includes(part.phrase));
   };
 
+  /** Whether a text holds all that a query asks for, word for word. */
+  search.holdsQuery = function (query, texts) {
+    return search.holdsExact(query, texts) && holdsParts(query, texts.all, texts.title);
+  };
+
   /** Return the normalised title, the rest and the whole text of a record. */
   search.textsOf = function (record, fold) {
     const normalise = (text) => (fold ? fold(search.normalise(text)) : search.normalise(text));
