@@ -3,7 +3,7 @@
 import pytest
 
 from plugins.documents.rewriting import CannotRewrite, cut, rewrite
-from plugins.documents.yaml_text import read_items, write_items, write_text
+from plugins.documents.yaml_text import read_items, write_items, write_record, write_text
 
 ORDER = ("标题", "类别", "发布日期", "文号", "附件", "摘要", "简历")
 SOURCE = """---
@@ -91,3 +91,8 @@ def test_comments_are_shown():
     source = cut(SOURCE.encode())
     assert [source.comment(key) for key in ("标题", "类别", "附件", "文号")] == [
         "照原件", "待核实：哪一类", "", ""]
+
+
+def test_a_record_has_quotes_only_where_yaml_needs_them():
+    assert write_record((("文件", "a.pdf"), ("名称", "甲, 乙"), ("至", ""))) == (
+        '{文件: a.pdf, 名称: "甲, 乙"}')

@@ -84,8 +84,9 @@ def test_levels_of_the_overview_stand_below_the_heading_before_them(pages):
     assert [level.findtext("h3") for level in levels] == ["县政府", "县政府部门", "乡镇"]
 
 
-def test_a_rank_that_is_no_number_stops_the_build(tmp_path):
-    content = write(tmp_path / "content", {"a.md": _leader("甲某", "县长", "第一")})
+@pytest.mark.parametrize("rank", ["第一", "1a"])
+def test_a_rank_that_is_no_number_stops_the_build(tmp_path, rank):
+    content = write(tmp_path / "content", {"a.md": _leader("甲某", "县长", rank)})
     with pytest.raises(FaultyContent) as faulty:
         build(content, tmp_path / "output", tmp_path / "cache", date(2026, 11, 23))
     assert [(f.path, f.line, f.rule) for f in faulty.value.findings
