@@ -270,6 +270,8 @@ PRIVATE = frozenset({
     "acted", "board", "crew", "desk", "leads", "makings", "mended", "mending", "mishaps", "recall",
     "rubbish", "settled", "shelf", "shelves", "standby", "standing", "standings", "surroundings",
     "ties", "told"})
+# So do these in docstrings and comments, where `leads` and `told` had been said of all things.
+PRIVATE_IN_TEXT = (PRIVATE | {"doors", "mend", "mends", "settle", "settles"}) - {"leads", "standing"}
 _WORD = re.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
 
@@ -285,6 +287,19 @@ def test_no_private_words():
     assert not _faulty(lambda name, tree: {
         one for one in {name.removesuffix(".py"), *_names(tree)}
         if PRIVATE & {word.lower() for word in _WORD.findall(one)}})
+
+
+def test_no_private_words_in_docstrings_and_comments():
+    assert not _faulty(lambda name, tree: PRIVATE_IN_TEXT & {
+        word for text in _prose(name, tree) for word in re.findall("[a-z]+", text.lower())})
+
+
+def _prose(name, tree):
+    """The docstrings and comments of a module."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Module | ast.FunctionDef | ast.ClassDef):
+            yield ast.get_docstring(node) or ""
+    yield from (line.partition("# ")[2] for line in LINES[name] if "# " in line)
 
 
 def test_no_class_name_stands_for_two_things():

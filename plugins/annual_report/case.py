@@ -15,7 +15,7 @@ from .tables import FormColumn, FormRow, FormTable
 
 @dataclass(frozen=True)
 class ReportCase:
-    """A report with its surroundings.
+    """A report with what it is compared with.
 
     `before` is what its office reported for the year before, `twins` are other reports of the
     same office and year, `level` the office's in the register, `in_force` counts the office's

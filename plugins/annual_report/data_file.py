@@ -129,7 +129,7 @@ def _cut(line: str, count: int) -> list[tuple[int, str]]:
 
 
 def _read_figure(text: str, is_money: bool) -> tuple[Figure | None, tuple[str, str] | None]:
-    """The figure; else what is wrong with it, and how to mend that."""
+    """The figure; else what is wrong with it, and how to correct that."""
     if is_money and _MONEY.fullmatch(text):
         return Decimal(text), None
     if not is_money and _COUNT.fullmatch(text):

@@ -19,7 +19,7 @@ _NARROW = {ord(wide): narrow for wide, narrow in zip(
 
 
 class Start(Enum):
-    """The event from which a relative day counts; the value is how it is told."""
+    """The event from which a relative day counts; the value is how it is named."""
 
     PUBLISHED = "公布之日"
     ISSUED = "印发之日"
@@ -29,7 +29,7 @@ class Start(Enum):
 
 
 class Moment(NamedTuple):
-    """A day told by an event: `after` days past the one on which it happens."""
+    """A day counted from an event: `after` days past the one on which it happens."""
 
     start: Start
     after: int = 0
@@ -43,7 +43,7 @@ class Period(NamedTuple):
 
 
 class Day(NamedTuple):
-    """A day of the calendar; `at_midnight` where it is told as the moment with which it begins."""
+    """A day of the calendar; `at_midnight` where it is named as the moment with which it begins."""
 
     day: date
     at_midnight: bool = False

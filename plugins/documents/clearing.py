@@ -174,7 +174,7 @@ def _decode(data: bytes) -> str:
 
 
 def _delimiter(text: str) -> str:
-    """What separates the cells: told by the first line that names a column."""
+    """What separates the cells: known by the first line that names a column."""
     named = NUMBERS | TITLES | TARGETS
     for line in text.splitlines()[:_MOST_CAPTIONS]:
         for sign in ",;\t":

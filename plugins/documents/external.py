@@ -1,6 +1,6 @@
 """Links that leave the site: which need a notice on the way, and the address of that notice.
 
-国办发〔2017〕47号: before a site that is not the government's own is opened, the reader is told.
+国办发〔2017〕47号: before a site that is not the government's own is opened, the reader is warned.
 """
 
 import hashlib

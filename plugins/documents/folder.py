@@ -37,7 +37,7 @@ def check_document_path(path: str) -> Finding | None:
 
 
 def check_attachment_path(path: str) -> tuple[str, str] | None:
-    """What is wrong with an attachment's name and how to mend it; None where it is right."""
+    """What is wrong with an attachment's name and how to correct it; None where it is right."""
     if path.startswith("../") or path == "..":
         return "指向了内容目录以外。", "请把文件放到文件旁边，再写它的文件名。"
     if not _FILE_NAME.fullmatch(path):

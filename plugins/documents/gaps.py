@@ -1,4 +1,4 @@
-"""Gaps: what the program itself marked in a file for a person to settle before it is published.
+"""Gaps: what the program itself marked in a file for a person to decide before it is published.
 
 `# 待核实：…` behind a value, which `import` and `new` leave; a value such as 待填; a 发布日期 that
 is there and empty; a placeholder of a new document's text (`skeletons`).

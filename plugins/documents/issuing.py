@@ -1,4 +1,4 @@
-"""发文机关 as declared: several names in one value are divided, or told apart from one name."""
+"""发文机关 as declared: several names in one value are divided, or distinguished from one name."""
 
 import re
 from collections.abc import Collection

@@ -87,7 +87,7 @@ def _as_list(value: str) -> str:
 def find_file(
     document: Document, file: str, folder: Mapping[str, File]
 ) -> tuple[str, tuple[str, str] | None]:
-    """The path a file's name means, and what is wrong with it and how to mend it."""
+    """The path a file's name means, and what is wrong with it and how to correct it."""
     paths = candidate_paths(document.path, file)
     path = next((path for path in paths if path in folder), paths[0])
     wrong = check_attachment_path(path)

@@ -111,7 +111,7 @@ def _convert(body: str, converter: BodyConverter) -> Body:
 def _read_values(
     front_matter: FrontMatter, root: yaml.Node, path: str
 ) -> tuple[dict[str, Any], tuple[Finding, ...], tuple[Gap, ...]]:
-    """The values by attribute, the faults, and what is still to be settled."""
+    """The values by attribute, the faults, and what is still to be decided."""
     head = read_head(front_matter.typed.yaml, root, FIRST_LINE)
     values, faults, gaps = _read_mapping(head, front_matter.hidden, path)
     return (values, (*front_matter.faults, *map(front_matter.placed, faults)),

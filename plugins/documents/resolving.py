@@ -29,7 +29,7 @@ _HOW = ("请写文号（永政办发〔2024〕66号）、路径（/policy/a.md�
 
 
 class Unresolved(Exception):
-    """A target that names no document: rule, what is wrong with it, how to mend it."""
+    """A target that names no document: rule, what is wrong with it, how to correct it."""
 
     def __init__(self, written: str, rule: str, message: str, fix: str):
         super().__init__(message)
@@ -173,7 +173,7 @@ class Resolver:
         return target.file
 
     def _listed(self, declared: Relation, file: str) -> Iterator[Relation]:
-        """The relations that the rows of a list stand for; its faults are told with their rows."""
+        """The relations that the rows of a list stand for; faults have their rows."""
         path = next((path for path in candidate_paths(self._document.path, file)
                      if path in self._scope.folder), None)
         if path is None:

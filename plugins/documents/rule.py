@@ -53,7 +53,7 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong and how to mend it.
+    """What is wrong and how to correct it.
 
     `at` is an offset in the text, line and column, a `Word` of the text, or the attribute of a key
     of the front matter. `path` is given by rules that look at more than one file. `edits` are
@@ -91,7 +91,7 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Rule(Generic[Given]):
-    """A rule as registered: its id, its default severity, what editors are told of it, its check.
+    """A rule as registered: its id, its default severity, what editors read of it, its check.
 
     `passes` and `fails` are examples; `indicator` is the clause that it serves, "" where all rules
     of its family serve one.

@@ -17,7 +17,7 @@ _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 class ValueFault(Exception):
-    """A value that does not fit its field: what is wrong, how to mend it, and its node.
+    """A value that does not fit its field: what is wrong, how to correct it, and its node.
 
     One of several parts may have several faults: `all` are they, this one first.
     """

@@ -38,7 +38,7 @@ def check_strays(paths: Collection[str], used: Collection[str]) -> Iterator[Find
 
 
 def check_portable(paths: Iterable[str], named: Collection[str]) -> Iterator[Finding]:
-    """Names that cannot be, or cannot be told apart, on Windows and on a USB stick.
+    """Names that cannot be, or cannot be distinguished, on Windows and on a USB stick.
 
     Those of documents and of the files they name are checked with what names them.
     """

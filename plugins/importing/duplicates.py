@@ -1,4 +1,4 @@
-"""The same notice given twice: by 文号, title and text; what is alike but not the same is told."""
+"""The same notice given twice: by 文号, title and text; the alike but not the same is reported."""
 
 import heapq
 import re

@@ -139,7 +139,7 @@ def _by_category(into: Path) -> bool:
 
 
 def _known_category(imported: Imported, tree: CategoryTree | None) -> Imported:
-    """A proposed category that this site does not have is left empty, and told."""
+    """A proposed category that this site does not have is left empty, and reported."""
     name = str(imported.fact("category").value)
     if not name or not tree or name in tree.by_name:
         return imported

@@ -95,7 +95,7 @@ def write_bulletin(options: Options, quarter: Quarter, features: Sequence[Featur
 
 
 def fix(options: Options) -> int:
-    """Mends what is certain, shows each difference, and says how much; 2 for faulty content."""
+    """Fixes what is certain, shows each difference, and says how much; 2 for faulty content."""
     store = open_store(options)
     try:
         settings, _ = load_settings(options.data)

@@ -38,7 +38,7 @@ class Fixed:
 
 
 def fix_all(content: Path, documents: Iterable[Document], context: Context) -> Iterator[Fixed]:
-    """Every file that has something certain to mend; nothing is written."""
+    """Every file that has something certain to fix; nothing is written."""
     for document in documents:
         text = decode(document.path, (content / document.path).read_bytes())
         fixed = fix_source(Source(document, text), context)

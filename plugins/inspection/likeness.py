@@ -29,7 +29,7 @@ _STEP = numpy.uint32(2654435761)
 
 
 def sketch_of(text: str) -> bytes:
-    """The sketch of a text, empty where it is too short to be told from others."""
+    """The sketch of a text, empty where it is too short to be distinguished."""
     counted = _NOT_COUNTED.sub("", text)
     if len(counted) < _SHORTEST:
         return b""

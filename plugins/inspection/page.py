@@ -34,7 +34,7 @@ class PageLink:
 
     @property
     def is_loaded(self) -> bool:
-        """True where the browser asks for it without being told."""
+        """True where the browser asks for it unasked."""
         return self.tag in _LOADED
 
 

@@ -70,7 +70,7 @@ class Settings:
         return None if word == OFF else Severity(word)
 
     def days_for(self, severity: Severity) -> int:
-        """The working days an office has to mend a finding."""
+        """The working days an office has to resolve a finding."""
         return {Severity.ERROR: self.days_for_error,
                 Severity.WARNING: self.days_for_warning}.get(severity, self.days_for_note)
 

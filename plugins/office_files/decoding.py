@@ -1,4 +1,4 @@
-"""Bytes to text: UTF-8, UTF-16 and GB18030, told apart by what they hold."""
+"""Bytes to text: UTF-8, UTF-16 and GB18030, distinguished by what they hold."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What is wrong with a template: where, what and how to mend it, in Chinese, whoever wrote it."""
+"""What is wrong with a template: where, what and how to fix it, in Chinese, whoever wrote it."""
 
 import re
 from collections.abc import Callable, Iterator

@@ -58,7 +58,7 @@ class PageEnvironment(Environment):
 
 
 def _escaped(value: Any) -> str:
-    """The value as text of HTML, for output alone: so plain text need not be told from markup."""
+    """The value as text of HTML, for output alone: so plain text is not taken for markup."""
     kind = type(value)
     if kind is str:
         return _escape_text(value)

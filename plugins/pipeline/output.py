@@ -34,7 +34,7 @@ class Output:
         pool = self._closing.enter_context(
             RenderPool(tools, self._renderer, processes(options.jobs)))
         self._sink = PageSink(store, self._renderer, tools.staging, pool, store.version)
-        # Who asks for the paths of all pages is told of those of an unchanged part, too.
+        # Who asks for the paths of all pages is given those of an unchanged part, too.
         self._lists_all = any(feature.list_last for feature in context.features)
         self.for_readers: list[str] = []
         self.write((*assets.pages, *list_portal(options.portal)))

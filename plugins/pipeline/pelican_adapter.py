@@ -1,4 +1,4 @@
-"""Pelican's doors, so that `pelican DIR -o OUT -s pelicanconf.py` builds the site.
+"""Pelican's entry points, so that `pelican DIR -o OUT -s pelicanconf.py` builds the site.
 
 Pelican's own generators stay idle (`pelicanconf.py`); when they are done, the site is built as by
 any other command. Every feature that PLUGINS names is a plugin, and connects the same receivers:

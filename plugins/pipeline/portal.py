@@ -66,7 +66,7 @@ def finding_of(fault: TemplateFault, options: Options) -> Finding:
 
 
 def _misfit(portal: Path, path: str) -> tuple[str, str] | None:
-    """What is wrong with a file in the portal's folder and how to mend it; None where it fits."""
+    """What is wrong with a file in the portal's folder and how to fix it; None where it fits."""
     suffix = Path(path).suffix.lower()
     if (portal / path).is_symlink():
         return "这是链接，不是文件。", "请换成文件本身。"

@@ -17,7 +17,7 @@ def progress(
     what: str, total: int | None = None, out: TextIO | None = None,
     clock: Callable[[], float] = time.monotonic,
 ) -> Iterator[Callable[[int], None]]:
-    """A function to be told how many more of `total` are done; a terminal gets a bar."""
+    """A function to be called with how many more of `total` are done; a terminal gets a bar."""
     out = out or sys.stderr
     if out.isatty():
         with _bar(out) as bar:

@@ -20,7 +20,7 @@ _AS_BEFORE = "网站未更新，线上仍是上一版。"
 def report_build(options: Options, features: Sequence[Feature],
                  files: Sequence[File] | None = None) -> Summary:
     """The summary of a build, printed. SystemExit: 2 where it is refused, 1 where the machine
-    fails, told why on standard error.
+    fails, with the reason on standard error.
     """
     try:
         summary = build(options, features, files)

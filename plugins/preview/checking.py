@@ -1,7 +1,7 @@
 """The gate for single files, before they are on disk or in a commit: what is certainly wrong, and
-what must be settled before they are published.
+what must be resolved before they are published.
 
-Of what the inspection has to say of a text, clauses about its validity are told here already; the
+Of what the inspection has to say of a text, clauses about its validity are found here already; the
 rest comes with the next build.
 """
 

@@ -31,7 +31,7 @@ def _newest_documents(context: BuildContext) -> dict[str, list[Document]]:
     newest: dict[str, list[Document]] = defaultdict(list)
     for document in reversed(context.library.listed):
         if document.published_at is None:
-            continue  # a reader cannot be told that it is new
+            continue  # a reader cannot be informed that it is new
         for page in _pages_of(context, document):
             if len(newest[page]) < NEWEST:
                 newest[page].append(document)

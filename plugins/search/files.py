@@ -42,7 +42,7 @@ class ContentNamer:
         return DataFile(name, _script(name, payload))
 
     def name(self, folder: str, digest: str) -> str:
-        """The name of a file whose content is told by a digest in hexadecimal."""
+        """The name of a file whose content has a digest in hexadecimal."""
         # Lower case letters and digits: a USB stick does not tell upper case from lower.
         letters = base64.b32encode(bytes.fromhex(digest)).decode("ascii").lower()
         for start in range(20):

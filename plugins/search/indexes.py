@@ -87,7 +87,7 @@ def _pages(title: str, description: str, path: str, parts: Parts,
 
 
 def _slug(name: str, readings: Mapping[int, str], taken: set[str]) -> str:
-    """An address for a name, by its pinyin; names that are read alike are told apart."""
+    """An address for a name, by its pinyin; names that are read alike are distinguished."""
     read = "".join(readings.get(ord(character), character) for character in name).lower()
     slug = base = re.sub("[^a-z0-9]+", "", read) or "other"
     while slug in taken:

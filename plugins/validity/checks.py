@@ -102,7 +102,7 @@ class ValidityCase:
                         for difference in found)
             if library.has_validity(document) and not timelines[
                     document.path].on(self.day).is_lapsed:
-                # A term that only the text says is told once, with its fix; a clean-up has none.
+                # A term that only the text says is said once, with its fix; a clean-up has none.
                 said = is_clean_up(document) or any(
                     difference.rule in (TERM, DOUBT) for difference in found)
                 yield from (fault for fault in check_limits(document, self.rules)

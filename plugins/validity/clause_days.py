@@ -12,7 +12,7 @@ from .relations import effective_from
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """What one 施行 clause says: the day it means, "" unless it can be told; the days it allows.
+    """What one 施行 clause says: the day it means, "" unless it is known; the days it allows.
 
     `allowed` is empty where only a person knows the event that it counts from.
     """

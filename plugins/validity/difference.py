@@ -1,4 +1,4 @@
-"""What text and front matter say differently, with what would mend it."""
+"""What text and front matter say differently, with what would correct it."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from ..documents.rule import Fault, Word
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One difference: the rule, the clause as written, what front matter has, how to mend it.
+    """One difference: the rule, the clause as written, what front matter has, how to correct it.
 
     `adds` are keys and values to add, only where nothing is declared and one reading exists.
     `last_day` is the last day in force by the text, `severity` where it is not that of the rule.

@@ -65,7 +65,7 @@ class ProvisionEffect(NamedTuple):
 
 def effects_at_provisions(effects: Iterable[Effect]) -> tuple[ProvisionEffect, ...]:
     """The effects on single provisions, in the order of their days; what the words name no place
-    for, as 附件2, is told by the relation alone."""
+    for, as 附件2, is said by the relation alone."""
     return tuple(_at_provisions(effects))
 
 

@@ -51,7 +51,7 @@ _BY_FIRST = {sign: tuple((kind, form) for kind, signs, form in _FORMS if sign in
 
 
 def kind_of(text: str) -> tuple[Kind, re.Match[str] | None]:
-    """What a line without its indent opens, and how that was told; TEXT and None for words."""
+    """What a line without its indent opens, and how that was known; TEXT and None for words."""
     for kind, form in _BY_FIRST.get(text[:1], ()):
         if match := form.match(text):
             return kind, match

@@ -27,7 +27,7 @@ _COPIED = 70  # per cent
 
 
 def check(document: Document, context: Context) -> Iterator[Fault]:
-    """A fault for each policy that came later, for each that is told again word for word."""
+    """A fault for each policy that came later, for each that is repeated word for word."""
     for link in context.library.links.get(document.path, ()):
         policy = link.document if link.kind == "interprets" else None
         if not policy:

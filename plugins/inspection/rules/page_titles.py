@@ -1,4 +1,4 @@
-"""Pages can be told apart by their titles."""
+"""Pages are distinguished by their titles."""
 
 from collections import defaultdict
 from collections.abc import Iterator

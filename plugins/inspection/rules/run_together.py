@@ -1,4 +1,4 @@
-"""Lines that became one paragraph, and ordinals within one, are told where they may be several."""
+"""Lines that became one paragraph, and ordinals within one, are found where they may be several."""
 
 import itertools
 import re

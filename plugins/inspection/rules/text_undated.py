@@ -1,4 +1,4 @@
-"""前版: from which day on each text of a document applies can be told, and by which decision."""
+"""前版: from which day on each text of a document applies, and by which decision."""
 
 from collections.abc import Iterator
 from itertools import pairwise
