@@ -1,7 +1,7 @@
 """What tags, labels, title, head and signature say of one fact, compared: agreed or asked about.
 
 The order is that of 国办发〔2017〕47号's tags, then labels, then the text; but who issued a document
-and when it was signed is told best by the document itself.
+and when it was signed is best known from the document itself.
 """
 
 import re
@@ -56,7 +56,7 @@ def issuers_of(stated: StatedBy, titled: tuple[str, ...], head: tuple[str, ...],
 
 
 def signed_on_of(stated: StatedBy, signed: Signature, number: str, blocks: Sequence[Block]) -> Fact:
-    """成文日期: of the signature and of labels; else what the text has instead of it is told."""
+    """成文日期: of the signature and of labels; else what the text has instead of it is said."""
     label = first_stated(stated, "signed_on")
     day = read_day(str(label.value))
     if label.value:

@@ -51,7 +51,7 @@ class WarmProcess:
 
 
 def main() -> None:
-    """Prepares as told, waits for words on standard input, runs `inv` with them."""
+    """Prepares as asked, waits for words on standard input, runs `inv` with them."""
     _prepare(**json.loads(sys.argv[1]))
     words = sys.stdin.read()
     if words:
