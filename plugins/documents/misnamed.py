@@ -20,7 +20,7 @@ _LIKE, _VERY_LIKE = 0.7, 0.85
 
 
 def explain(file: str, is_declared: bool) -> tuple[str, str] | None:
-    """What is wrong with a name that no file can have, and how to mend it; None for any other.
+    """What is wrong with a name that no file can have, and how to correct it; None for any other.
 
     `is_declared`: it stands in the front matter, not in a link of the text.
     """

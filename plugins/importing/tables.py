@@ -48,9 +48,9 @@ def _words(cell: TableCell, escape: Callable[[str], str]) -> str:
 
 
 def _count_heads(table: TableBlock) -> int:
-    """The rows of heads, as far down as their cells reach; the first where none is told as one.
+    """The rows of heads, as far down as their cells reach; the first where none is marked as one.
 
-    More than there are rows where another cell is told as a head.
+    More than there are rows where another cell is marked as a head.
     """
     are_heads = [all(cell.header for cell in row) for row in table.rows]
     heads = max(are_heads.index(False) if False in are_heads else len(are_heads), 1)
@@ -64,7 +64,7 @@ def _count_heads(table: TableBlock) -> int:
 def _html(table: TableBlock) -> str:
     has_head = any(cell.header for row in table.rows for cell in row) or len(table.rows) < 2
     rows = [f"<tr>{''.join(_html_cell(cell, not has_head and at == 0) for cell in row)}</tr>"
-            for at, row in enumerate(table.rows)]  # no row told as the head: it is the first
+            for at, row in enumerate(table.rows)]  # no row marked as the head: it is the first
     return "\n".join(("<table>", *rows, "</table>"))
 
 
