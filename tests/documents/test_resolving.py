@@ -52,7 +52,7 @@ def test_what_a_value_may_be(tmp_path, value, paths):
     ("测政发〔2010〕1号、2号", "LINK-02", "[甲号, 乙号]"),
     ("《己办法》、测政发〔2010〕1号", "LINK-02", "里的“《己办法》”认不出"), ("戊的通告", "LINK-02", "《关于戊的通告》"),
     ("测政发〔2010〕1号、" * 2000, "LINK-02", "列表"), ("同名", "LINK-03", "old/4.md、old/5.md"), ("nowhere.md", "LINK-01", "nowhere.md"),
-    ("old/1.md、old/9.md", "LINK-01", "old/9.md"), ("目录.docx", "LINK-02", "CSV 或 XLSX"),
+    ("old/1.md、old/9.md", "LINK-01", "old/9.md"), ("目录.pdf", "LINK-02", "DOCX、CSV 或 XLSX"),
     ("{站外: 《甲办法》（测政发〔2010〕1号）}", "LINK-04", "就在本站：old/1.md"),
     ("{站外: 甲办法}", "LINK-04", "就在本站"), ("{条款: 第三条}", "KEY-05", "站外"),
     ("{文件: 甲办法, 站外: 乙办法}", "KEY-05", "站外"),
