@@ -55,9 +55,9 @@ def test_from_the_file_to_the_report(tmp_path):
     assert "PRIV-02" in {finding.rule for finding in inspection.findings}
 
 
-def test_a_waiver_without_reason_is_a_fault(tmp_path):
+def test_a_waiver_without_its_fields_is_a_fault_for_each(tmp_path):
     (tmp_path / "waivers.yml").write_text("- {规则: PRIV-02, 位置: a.md}\n", "utf-8")
     settings, faults = load_settings(tmp_path)
     assert not settings.waivers
-    assert [(fault.path, fault.line, fault.rule) for fault in faults] == [
+    assert [(fault.path, fault.line, fault.rule) for fault in faults] == 3 * [
         ("_data/waivers.yml", 1, "KEY-05")]
