@@ -7,8 +7,9 @@ from hypothesis import HealthCheck, settings
 
 from tests.browser import chromium
 
-# They need browsers of past years, which `.ci/run` fetches.
-collect_ignore = [] if os.environ.get("OLD_BROWSERS") else ["old_browsers"]
+# They need browsers of past years, and a program in Java, which `.ci/run` fetches.
+NEEDS = {"old_browsers": "OLD_BROWSERS", "nu_checker": "NU_CHECKER"}
+collect_ignore = [folder for folder, name in NEEDS.items() if not os.environ.get(name)]
 
 # One commit gives one result: `--hypothesis-profile=search` looks for new examples instead.
 # A machine that has other work to do is no fault of what is tested.

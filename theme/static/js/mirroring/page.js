@@ -13,6 +13,7 @@
     const check = document.querySelector("[data-mirror-check]");
     const input = check.querySelector("input");
     if (!("webkitdirectory" in input) || !window.Blob || !Blob.prototype.arrayBuffer) return;
+    input.webkitdirectory = true;
     check.hidden = false;
     input.addEventListener("change", function () {
       verify([...input.files], check.querySelector("[role=status]"), check.querySelector("ul"));
