@@ -12,6 +12,7 @@ from .office_names import NO_REGISTER, OfficeNames
 
 LONGEST_SECONDS = 90.0
 LARGEST_MEMORY = 3 * 1024 * 1024 * 1024
+LARGEST_WRITTEN = 256 * 1024 * 1024
 
 
 class _Worker(NamedTuple):
@@ -66,18 +67,20 @@ def _begin(memory: int) -> _Worker:
 
 def _serve(connection: Connection, memory: int) -> None:
     """Answers each file with what it became, until the other side is gone."""
-    _limit_memory(memory)
+    _limit(memory)
     with suppress(EOFError, OSError, KeyboardInterrupt):
         while True:
             connection.send(_import(*connection.recv()))
 
 
-def _limit_memory(most: int) -> None:
-    """Where the system can, no more memory than `most` for this process."""
+def _limit(memory: int) -> None:
+    """Where the system can, no more memory, and no longer files, for what this process starts, too.
+    """
     with suppress(ImportError, ValueError, OSError):
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (LARGEST_WRITTEN, LARGEST_WRITTEN))
 
 
 def _import(source: str, category: str, offices: OfficeNames) -> Imported | str:

@@ -8,6 +8,7 @@ from ..office_files.decoding import decode
 from ..office_files.unreadable import Unreadable
 from .blocks import Extract
 from .faults import describe_os_error
+from .old_formats import old_format_of, open_document_of, read_old_format
 from .pdf.extracting import read_pdf
 from .plain import read_markdown, read_text
 from .web import read_web_archive, read_web_page
@@ -20,9 +21,6 @@ _MARKDOWN = (".md", ".markdown")
 
 # What other files begin with, and what to do with them.
 _OTHERS = (
-    (b"\xd0\xcf\x11\xe0", ("是旧式 Office 文件（.doc、.wps 等）或加了密的文件，请用 Word 或 WPS 打开，"
-                           "去掉密码后另存为 .docx。")),
-    (b"{\\rtf", "是 RTF 文件，请用 Word 或 WPS 打开后另存为 .docx。"),
     (b"\x89PNG", "是图片，没有文字。请找原来的 Word 文件，或把它作为附件发布。"),
     (b"\xff\xd8\xff", "是图片，没有文字。请找原来的 Word 文件，或把它作为附件发布。"),
     (b"GIF8", "是图片，没有文字。请把它作为附件发布。"),
@@ -34,7 +32,6 @@ _ARCHIVES = (
     ("xl/workbook.xml", "是电子表格，请作为附件发布，或把表格复制到 Word 里再导入。"),
     ("ppt/presentation.xml", "是演示文稿，请作为附件发布，或把文字存成 Word 后再导入。"),
     ("OFD.xml", "是 OFD 版式文件，请找原来的 Word 文件，或另存为带文字层的 PDF。"),
-    ("content.xml", "是 OpenDocument 文件，请另存为 .docx。"),
 )
 
 
@@ -58,6 +55,8 @@ def read_bytes(data: bytes, name: str = "") -> Extract:
     for sign, advice in _OTHERS:
         if data.startswith(sign):
             raise Unreadable(advice)
+    if old_format := old_format_of(data):
+        return read_old_format(data, old_format)
     if b"%PDF-" in data[:1024]:
         return read_pdf(data)
     if data.startswith(b"PK"):
@@ -70,6 +69,8 @@ def read_bytes(data: bytes, name: str = "") -> Extract:
 
 def _read_archive(data: bytes) -> Extract:
     archive = Archive(data)
+    if old_format := open_document_of(archive):
+        return read_old_format(data, old_format)
     for part, advice in _ARCHIVES:
         if part in archive and "word/document.xml" not in archive:
             raise Unreadable(advice)
