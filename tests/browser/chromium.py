@@ -8,7 +8,8 @@ from pathlib import Path
 
 from plugins.printing.browser import find, succeeds
 
-PACKAGES = ("chromium", "fonts-noto-cjk")  # without the fonts, Chinese is boxes on a screenshot
+# Without the fonts, Chinese is boxes on a screenshot.
+PACKAGES = ("chromium-headless-shell", "fonts-noto-cjk")
 MISSING = (
     "没有找到 Chromium，也装不上：浏览器测试将跳过。"
     "请安装 Chromium 或 Chrome，或用环境变量 CHROMIUM 指明它的路径。"

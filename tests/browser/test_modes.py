@@ -74,7 +74,7 @@ def test_a_remembered_mode_is_there_before_the_page_is_drawn(page, site):
     page.add_init_script(PATIENCE + FIRST_FRAME)
     for kind in ("document", "category", "front"):
         page.goto(address + KINDS[kind])
-        page.wait_for_function("self.drawn")
+        page.wait_for_function("() => self.drawn")
         assert page.evaluate("self.drawn") == "large 22px"
 
 
@@ -100,7 +100,7 @@ def test_a_choice_reaches_other_tabs(page, served):
     other = page.context.new_page()
     other.goto(served + KINDS["document"])
     other.evaluate("site.setModes({ colours: 'high' })")
-    page.wait_for_function("document.documentElement.dataset.colours === 'high'")
+    page.wait_for_function("() => document.documentElement.dataset.colours === 'high'")
 
 
 def test_nothing_but_the_system_decides_where_nothing_is_chosen(page, site):

@@ -4,6 +4,7 @@ Exit 1 where more than 3 % of the paragraphs break in mid-sentence, a fact is si
 character is lost or added, or something is not told. A FOLDER keeps the PDFs.
 """
 
+import os
 import shutil
 import sys
 import tempfile
@@ -11,6 +12,7 @@ from pathlib import Path
 
 from plugins.importing.imported import import_extract
 from plugins.importing.reading import read_file
+from plugins.printing.browser import find
 
 from .making import make_all
 from .scoring import Score, score
@@ -20,7 +22,7 @@ _MOST_BROKEN = 0.03
 
 def main() -> int:
     """The exit code."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    chromium = find(os.environ)
     if not shutil.which("soffice") or not chromium:
         print("没有 LibreOffice 或 Chromium，没有检查各种版面的 PDF。")
         return 0
