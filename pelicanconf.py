@@ -1,6 +1,6 @@
 """Settings for building and previewing; publishconf.py adds what publishing needs."""
 
-SITENAME = "永昌县政府信息公开"
+SITENAME = "政府信息公开"
 SITEURL = ""
 TIMEZONE = "Asia/Shanghai"
 DEFAULT_LANG = "zh_cn"

@@ -4,5 +4,4 @@ from pelicanconf import *  # noqa: F403
 
 PLUGINS = [*PLUGINS, "plugins.publishing"]  # noqa: F405
 
-# Where the site will stand; a site that says 专栏网址 in its _data/site.yml stands there.
-SITEURL = "https://www.yongchang.gov.cn/zfxxgk"
+SITEURL = ""  # where a site stands that does not say it itself, by 专栏网址 of its _data/site.yml

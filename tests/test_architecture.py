@@ -306,3 +306,12 @@ def test_no_class_name_stands_for_two_things():
     classes = Counter(node.name for tree in TREES.values() for node in ast.walk(tree)
                       if isinstance(node, ast.ClassDef))
     assert not {name for name, count in classes.items() if count > 1}
+
+
+def test_the_engine_names_no_county():
+    files = (file for name in ("plugins", "theme", "deploy") for file in (ROOT / name).rglob("*")
+             if file.suffix in (".py", ".csv", ".html", ".css", ".js", ".txt", ".md", ".conf"))
+    settings = (ROOT / name for name in ("tasks.py", "pelicanconf.py", "publishconf.py"))
+    named = [file.relative_to(ROOT).as_posix() for file in (*files, *settings)
+             if re.search("永昌|yongchang|永政", file.read_text("utf-8"))]
+    assert named == []

@@ -1,6 +1,7 @@
 """Publishing a site, and going back to what was published before."""
 
 import sys
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -10,7 +11,7 @@ import invoke
 from invoke import Context
 
 from ..pages.output_folder import check_file, check_place
-from ..pipeline.options import read_options
+from ..pipeline.options import Options, read_options
 from ..pipeline.settings import list_features, read_settings
 from .shared import FOLDERS, ROOT, read_folders, refused, task
 
@@ -95,7 +96,20 @@ def _build(content: Path, day: date | None, output: Path) -> "Summary":
 
     settings = read_settings(ROOT / "publishconf.py")
     options = read_options(settings, ROOT, content=content, output=output, day=day)
-    return report_build(options, list_features(settings))
+    return report_build(_addressed(options), list_features(settings))
+
+
+def _addressed(options: Options) -> Options:
+    """The options with the address that the site gives of itself; ends the command without any."""
+    from ..documents.site import load_site
+
+    site, _ = load_site(options.data)
+    if site is None:
+        return options  # the build reports its faults
+    if not (url := site.identity.column_url or options.site_url):
+        raise refused(f"_data/site.yml 没有写“专栏网址”，不知道网站发布在哪里。{_AS_BEFORE}"
+                      "请写上，如 专栏网址: https://www.example.gov.cn/zfxxgk")
+    return replace(options, site_url=url)
 
 
 def _go_back(releases: "Releases", to: str) -> None:

@@ -1,7 +1,7 @@
 """Inserts: marks in a text that the program fills, so that what changes is written once.
 
-`【机构：永昌县司法局】` alone on its line is the table of that office's contacts,
-`【机构：永昌县司法局，联系电话】` within a sentence that one value, without a key its name; `【申请表】`, `【期限计算】` and
+`【机构：示例县司法局】` alone on its line is the table of that office's contacts,
+`【机构：示例县司法局，联系电话】` within a sentence that one value, without a key its name; `【申请表】`, `【期限计算】` and
 `【收费计算】` alone on their lines are the tools of 依申请公开, `【机构一览】` is every organisation.
 """
 

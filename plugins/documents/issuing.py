@@ -51,7 +51,7 @@ def is_office(name: str, registered: Collection[str]) -> bool:
 
 
 def _with_the_place_of(first: str, name: str, registered: Collection[str]) -> str:
-    """永昌县教育局 for 教育局 after 永昌县司法局; "" where the name may stand as it is."""
+    """示例县教育局 for 教育局 after 示例县司法局; "" where the name may stand as it is."""
     if name in registered:
         return ""
     return next((first[:length] + name for length in range(2, min(len(first), 12))

@@ -1,4 +1,4 @@
-"""发文字号: issuing body code (代字), year and serial, as in 永政办发〔2024〕66号.
+"""发文字号: issuing body code (代字), year and serial, as in 示政办发〔2024〕66号.
 
 Strict form: GB/T 9704-2012, 7.2.5. The tolerant key leads every spelling found in the wild
 (`[2024]`, `(2024)`, `﹝2024﹞`, full-width digits, a lost bracket, 第66号, 066号) to one value.
@@ -43,7 +43,7 @@ def parse_number(text: str) -> DocumentNumber:
 
 
 def number_key(text: str) -> str:
-    """`永政办发-2024-66` or `国令-711` for every spelling; otherwise the folded text."""
+    """`示政办发-2024-66` or `国令-711` for every spelling; otherwise the folded text."""
     if match := _STRICT.fullmatch(text):  # as nearly all are
         return "-".join(match.groups())
     folded = _fold(text)

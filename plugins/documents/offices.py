@@ -52,11 +52,11 @@ CONTACT_FIELDS = (
     Field("地址", "address", p.line, "办公地址"),
     Field("通信地址", "postal_address", p.line, "与办公地址不同时填写"),
     Field("办公时间", "hours", p.line, "8:30—12:00，14:30—18:00"),
-    Field("联系电话", "telephone", p.line, "0935-7522894"),
-    Field("传真号码", "fax", p.line, "0935-7522894"),
+    Field("联系电话", "telephone", p.line, "区号-号码"),
+    Field("传真号码", "fax", p.line, "区号-号码"),
     Field("互联网联系方式", "internet", p.line, "网上提交申请的入口"),
     Field("电子邮箱", "email", p.line),
-    Field("邮政编码", "postcode", p.line, '"737200"'),
+    Field("邮政编码", "postcode", p.line, "六位，加引号"),
     Field("备注", "remark", p.line),
 )
 _LABELS = {"地址": "办公地址"}

@@ -24,7 +24,7 @@ from .targets import Target, are_alike, parse_target, pieces_of, split_targets
 
 _KEYS = {field.attribute: field.key for field in FIELDS}
 _MOST_NAMED = 5  # of the pieces of one value, in one message
-_HOW = ("请写文号（永政办发〔2024〕66号）、路径（/policy/a.md）或本站文件的完整标题；几份的写成列表："
+_HOW = ("请写文号（×政办发〔2024〕66号）、路径（/policy/a.md）或本站文件的完整标题；几份的写成列表："
         "[甲号, 乙号]；不在本站的写：{站外: 《标题》（文号）}。")
 
 

@@ -157,6 +157,8 @@ _IDENTITY = (
     Field("演示", "demonstration", p.yes),
     Field("镜像音视频上限", "mirrored_megabytes", p.whole_number, "MB"),
 )
+_NO_DATA = Finding("_data", 0, 0, "FILE-01", "找不到这个文件夹，不知道网站是谁的。",
+                   "请恢复它，或检查 --content。")
 # An office has these by the same names.
 _CONTACTS = ("telephone", "address", "postcode", "fax", "email")
 # 国办发〔2017〕47号, foot of every page: what is not known is left out and reported.
@@ -176,6 +178,8 @@ _issuer = p.record((
 def load_site(data: Path) -> tuple[Site | None, tuple[Finding, ...]]:
     """The site described in the folder `data`, None where it has faults, and all findings."""
     found: list[Finding] = []
+    if not data.is_dir():
+        return None, (_NO_DATA,)
     site, categories, registered = (_root(data / name, found) for name in (
         "site.yml", "categories.yml", "issuers.yml"))
     if site is None or categories is None or registered is None:
@@ -214,7 +218,8 @@ def _root(file: Path, found: list[Finding]) -> yaml.Node | None:
     try:
         root = compose(decode(path, read_plain(file)), path)
     except OSError:
-        found.append(Finding(path, 0, 0, "FILE-01", "找不到或读不出这个文件。", "请恢复该文件。"))
+        found.append(Finding(path, 0, 0, "FILE-01", "找不到或读不出这个文件。",
+                             "请恢复该文件；写法见 docs/settings.md。"))
         return None
     except SourceFault as fault:
         found.append(fault.finding)

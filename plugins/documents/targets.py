@@ -1,7 +1,7 @@
 """What the value of a relation names: a 文号, a file, a title, alone or several in one value.
 
-A 文号 may stand within 《》 or （）, with its title (`《甲办法》（永政办发〔2023〕1号）`) and before
-文件 (`永政办发〔2023〕1号文件`).
+A 文号 may stand within 《》 or （）, with its title (`《甲办法》（示政办发〔2023〕1号）`) and before
+文件 (`示政办发〔2023〕1号文件`).
 """
 
 import re

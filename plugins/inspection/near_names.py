@@ -1,7 +1,7 @@
 """Names that are nearly, but not quite, one that the site has registered.
 
 A slip of the pen puts a character that sounds or looks alike in another's place, or turns two
-round. What differs otherwise is another name: 永登县 is no slip of 永昌县.
+round. What differs otherwise is another name: 示范县 is no slip of 示例县.
 """
 
 from collections.abc import Collection, Iterator

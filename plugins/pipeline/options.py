@@ -39,9 +39,8 @@ class Options:
 
     @property
     def data(self) -> Path:
-        """The `_data` of the content, the project's own where the content has none."""
-        own = self.content / "_data"
-        return own if own.is_dir() else self.root / "content" / "_data"
+        """The folder of the settings of the site."""
+        return self.content / "_data"
 
     @property
     def portal(self) -> Path:

@@ -27,8 +27,8 @@ class BuildStamp:
         self._file = options.cache / f"{name}.stamp"
         self._output = options.output
         root = options.root
-        inputs = (root / "content" / "_data", root / "plugins", root / "pelicanconf.py",
-                  Path(sys.prefix) / "installed.txt", options.theme, *options.overrides)
+        inputs = (root / "plugins", root / "pelicanconf.py", Path(sys.prefix) / "installed.txt",
+                  options.theme, *options.overrides)
         self._begun_ns = time.time_ns()
         self.files = list_entries(options.content)
         stamps: list[Mapping[str, Stamp]] = [{file.path: file[1:5] for file in self.files},

@@ -22,11 +22,8 @@ class CannotServe(Exception):
 def serve(root: Path, plugins: Iterable[str], content: Path, output: Path, day: date | None,
           port: int, editor: str, say: Callable[[str], None]) -> None:
     """Keeps the pages in the browser like the files on disk, until Ctrl+C."""
-    own_data = content / "_data"
     publisher = StatePublisher()
-    context = PreviewContext(content, own_data if own_data.is_dir() else root / "content" / "_data",
-                             output,
-                             day or today(), publisher, editor)
+    context = PreviewContext(content, content / "_data", output, day or today(), publisher, editor)
     try:
         server = preview_server(context, port)
     except (OSError, OverflowError):  # the latter where it is above 65535

@@ -1,7 +1,7 @@
 """Canonical terms of 文号. Twin of theme/static/js/search/document-numbers.js
 Cases: tests/cases/document_numbers.md
 
-永政办发〔2022〕93号, however bracketed, is `#永政办发2022-93` and `#2022-93`;
+示政办发〔2022〕93号, however bracketed, is `#示政办发2022-93` and `#2022-93`;
 国务院令第225号 is `#国务院令225` and `#令225`.
 """
 
@@ -24,7 +24,7 @@ _STATE_COUNCIL = {"国": "国务院"}
 
 
 def yearly_terms(issuer: str, year: str, serial: str) -> list[str]:
-    """The terms of a number such as 永政办发〔2022〕93号."""
+    """The terms of a number such as 示政办发〔2022〕93号."""
     issuer = _LEADING.sub("", issuer).removesuffix("第")
     return [f"#{issuer}{year}-{serial}", f"#{year}-{serial}"] if issuer else [f"#{year}-{serial}"]
 

@@ -133,7 +133,7 @@ def _name(text: Text, is_first: bool, numbers: Counter[DocumentNumber | None]) -
 
 
 def _short(number: str) -> str:
-    """〔2025〕2号 of 永政发〔2025〕2号: the body is that of the document itself, most often."""
+    """〔2025〕2号 of 示政发〔2025〕2号: the body is that of the document itself, most often."""
     at = number.find("〔")
     return number[at:] if at > 0 else number
 

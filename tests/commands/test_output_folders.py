@@ -88,3 +88,9 @@ def test_an_output_of_a_version_without_lists_is_known_by_the_last_build(content
     assert run(*words, f"--output={output}", "--clean").returncode == 0
     refused = run(*words, f"--output={copy}")
     assert refused.returncode == 2 and ".generated-files" in refused.stderr
+
+
+def test_nothing_is_published_at_an_address_nobody_gave(content, tmp_path):
+    done = run("publish", f"--content={content}", f"--output={tmp_path / 'published'}")
+    assert done.returncode == 2 and "专栏网址" in done.stderr
+    assert not (tmp_path / "published" / "current").exists()

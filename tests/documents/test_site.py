@@ -1,8 +1,10 @@
 """Identity and issuers: what is unknown is left out and reported, never invented."""
 
+import shutil
+
 import pytest
 
-from tests.support import load, write
+from tests.support import load, markdown, write
 
 
 def test_unknown_values_are_reported_but_do_not_stop(tmp_path):
@@ -27,6 +29,14 @@ def test_faults(tmp_path, file, text, rule):
     found = load(content)
     assert found.library is None
     assert rule in {f.rule for f in found.findings if f.path == f"_data/{file}"}
+
+
+def test_content_without_settings_is_one_fault(tmp_path):
+    content = write(tmp_path / "content", {"a.md": markdown()})
+    shutil.rmtree(content / "_data")
+    found = load(content)
+    assert found.library is None
+    assert [(f.path, f.rule) for f in found.findings] == [("_data", "FILE-01")]
 
 
 def test_faults_of_the_data_and_of_documents_together(tmp_path):

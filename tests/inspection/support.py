@@ -21,6 +21,9 @@ from tests.support import DAY, ROOT, load, options_of, parse
 
 _OFFICIAL = tempfile.TemporaryDirectory()
 DATA = Path(_OFFICIAL.name) / "_data"
+FICTION = Path(_OFFICIAL.name) / "fiction" / "_data"
+_FICTIONAL = (("永昌", "示例"), ("甘肃省金昌市", "示例省示例市"), ("永政", "示政"), ("0935-7522894", "0000-6100100"),
+              ("www.yongchang", "www.shili"))
 _PART = re.compile(r"^=== (.+)$", re.MULTILINE)
 _KEYS = re.compile(rf"[一-鿿]+: |(?:{'|'.join(field.key for field in FIELDS)})[:：]|- |—")
 _FILLED = ("标题: 一个文件", "类别: 其他政策文件", "发布日期: 2026-11-20")
@@ -35,7 +38,18 @@ def _copy_as_official() -> None:
     site.write_text(re.sub(r"^(?:演示|关于本站): .*\n", "", text, flags=re.MULTILINE), "utf-8")
 
 
+def _copy_as_fiction() -> None:
+    """Fill FICTION, of which the rules' examples speak: the official one, of another county."""
+    shutil.copytree(DATA, FICTION)
+    for file in FICTION.iterdir():
+        text = file.read_text("utf-8")
+        for ours, fictional in _FICTIONAL:
+            text = text.replace(ours, fictional)
+        file.write_text(text, "utf-8")
+
+
 _copy_as_official()
+_copy_as_fiction()
 
 
 def to_files(example: str) -> dict[str, str]:
@@ -56,9 +70,9 @@ def to_source(example: str) -> str:
     return "---\n" + "\n".join(filled + [line for line in lines if line]) + f"\n---\n\n{body}\n"
 
 
-def folder_of(folder: Path, files: dict[str, str]) -> Path:
-    """A content folder with these files and the data of the bundled site."""
-    shutil.copytree(DATA, folder / "_data")
+def folder_of(folder: Path, files: dict[str, str], data: Path = DATA) -> Path:
+    """A content folder with these files and the data of the bundled site, or the one given."""
+    shutil.copytree(data, folder / "_data")
     for path, text in files.items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -85,9 +99,9 @@ def context_of(content: Path) -> Context:
 
 
 def bare_context() -> Context:
-    """A context without documents, of the bundled site."""
+    """A context without documents, of the site that the rules' examples speak of."""
     from plugins.documents.library import Library
-    library = Library(load_site(DATA)[0], (), {})
+    library = Library(load_site(FICTION)[0], (), {})
     return Context(library, bundled_settings(), DAY, library)
 
 

@@ -8,7 +8,7 @@ from plugins.inspection import table
 from plugins.inspection.page import OutputPage
 from plugins.inspection.reports.handbook import read_coverage
 from plugins.inspection.table import indicator_of
-from tests.inspection.support import bare_context, folder_of, inspect_folder, to_files
+from tests.inspection.support import FICTION, bare_context, folder_of, inspect_folder, to_files
 from tests.support import ROOT
 
 RULES = registered_rules()
@@ -21,7 +21,7 @@ def _examples(kinds, which):
 
 
 def _fired(rule, example, folder):
-    content = folder_of(folder / "content", to_files(example))
+    content = folder_of(folder / "content", to_files(example), FICTION)
     inspection = inspect_folder(content, folder / "cache")
     assert inspection.context, inspection.findings
     return rule.id in {finding.rule for finding in inspection.findings}
@@ -39,7 +39,7 @@ def by_example(tmp_path_factory):
         files |= {f"{name}/{path}": text for path, text in parts.items()}
         alone[example] = f"{name}/{first}"
     folder = tmp_path_factory.mktemp("examples")
-    inspection = inspect_folder(folder_of(folder / "content", files), folder / "cache")
+    inspection = inspect_folder(folder_of(folder / "content", files, FICTION), folder / "cache")
     assert inspection.context, [one for one in inspection.findings if one.severity == "错误"]
     return {example: {one.rule for one in inspection.findings if one.path == path}
             for example, path in alone.items()}

@@ -14,7 +14,7 @@ NAME = "损坏的字符"
 LOOKS_AT = "标题、摘要和正文里的乱码：替换符、私用区字符、锟斤拷、错误解码的文字"
 FIX = "对照原件重新输入"
 PASS = ("\n是否同意？？请回复。", "\n朱镕基、喆、𬭎、café、São Tomé")
-FAIL = ("\n永昌县\ufffd政府", "\n锟斤拷", "\næ°¸æ˜ŒåŽ¿", "\n鍏充簬鍔炲叕", "\n永昌??政府")
+FAIL = ("\n示例县\ufffd政府", "\n锟斤拷", "\nç¤ºä¾‹åŽ¿", "\n鍏充簬鍔炲叕", "\n示例??政府")
 # What UTF-8 becomes when read as GBK, GBK as Latin: such characters stand together nowhere else.
 _MISREAD = "锛銆鈥鐨鏄鍏鏀鍔炲簻鍙鍦鍜鍚鍥鍑鍒鍗鍛绠鏂鎴鐢宠鏉愭枡璁闂閮"
 _DAMAGED = re.compile(

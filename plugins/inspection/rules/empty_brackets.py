@@ -1,4 +1,4 @@
-"""No brackets without content: something was lost, as in 永昌发布()."""
+"""No brackets without content: something was lost, as in 示例发布()."""
 
 import re
 from collections.abc import Iterator
@@ -13,8 +13,8 @@ ID, SEVERITY, INDICATOR = "TXT-04", Severity.WARNING, COMPLETE
 NAME = "空括号"
 LOOKS_AT = "标题和正文里没有内容的括号、书名号、引号；留给人填写的空（括号里有全角空格，或两个以上空格）不算"
 FIX = "补上内容或删去括号"
-PASS = ("\n县政府政务新媒体：永昌发布（微信公众号）；", "\n是否同意（　　）", "\n〔　〕内为五年累计数。")
-FAIL = ("\n县政府政务新媒体：永昌发布();", "\n根据《》的规定", "\n申请公开（ ）政府信息")
+PASS = ("\n县政府政务新媒体：示例发布（微信公众号）；", "\n是否同意（　　）", "\n〔　〕内为五年累计数。")
+FAIL = ("\n县政府政务新媒体：示例发布();", "\n根据《》的规定", "\n申请公开（ ）政府信息")
 _EMPTY = re.compile(r"[（(][ \u00a0]?[)）]|《[ \u00a0]?》|〈[ \u00a0]?〉|“[ \u00a0]?”"
                     r"|【[ \u00a0]?】|〔[ \u00a0]?〕")
 

@@ -12,9 +12,9 @@ ID, SEVERITY, INDICATOR = "REL-02", Severity.WARNING, INTERPRETATION
 NAME = "解读没有同步发布"
 LOOKS_AT = "解读的“发布日期”和它所解读文件的“发布日期”"
 FIX = "今后与政策同步发布"
-_POLICY = "=== a.md\n类别: 行政规范性文件\n文号: 永政办发〔2024〕66号\n发布日期: 2024-07-03\n=== b.md\n版式: 解读\n"
-PASS = (_POLICY + "解读: [永政办发〔2024〕66号]\n发布日期: 2024-07-03",)
-FAIL = (_POLICY + "解读: [永政办发〔2024〕66号]\n发布日期: 2024-07-05",)
+_POLICY = "=== a.md\n类别: 行政规范性文件\n文号: 示政办发〔2024〕66号\n发布日期: 2024-07-03\n=== b.md\n版式: 解读\n"
+PASS = (_POLICY + "解读: [示政办发〔2024〕66号]\n发布日期: 2024-07-03",)
+FAIL = (_POLICY + "解读: [示政办发〔2024〕66号]\n发布日期: 2024-07-05",)
 
 
 def check(document: Document, context: Context) -> Iterator[Fault]:

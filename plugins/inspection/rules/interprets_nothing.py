@@ -12,7 +12,7 @@ ID, SEVERITY, INDICATOR = "REL-04", Severity.WARNING, INTERPRETATION
 NAME = "解读没有关联政策"
 LOOKS_AT = "版式为“解读”而文件头没有写“解读”的文件"
 FIX = "在文件头写“解读: [文号]”"
-PASS = ("=== a.md\n文号: 永政办发〔2024〕66号\n=== b.md\n版式: 解读\n解读: [永政办发〔2024〕66号]",)
+PASS = ("=== a.md\n文号: 示政办发〔2024〕66号\n=== b.md\n版式: 解读\n解读: [示政办发〔2024〕66号]",)
 FAIL = ("版式: 解读",)
 
 

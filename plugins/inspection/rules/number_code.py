@@ -14,8 +14,8 @@ ID, SEVERITY, INDICATOR = "DOC-04", Severity.WARNING, ACCURACY
 NAME = "机关代字"
 LOOKS_AT = "文号里的代字与 _data/issuers.yml 登记的牵头机关代字；没有登记代字的机关和上级机关不查"
 FIX = "改正文号或发文机关，或在 issuers.yml 登记代字"
-PASS = ("文号: 永政办发〔2024〕66号\n发文机关: 永昌县人民政府办公室",)
-FAIL = ("文号: 永证办发〔2024〕66号\n发文机关: 永昌县人民政府办公室",)
+PASS = ("文号: 示政办发〔2024〕66号\n发文机关: 示例县人民政府办公室",)
+FAIL = ("文号: 示证办发〔2024〕66号\n发文机关: 示例县人民政府办公室",)
 
 
 def check(document: Document, context: Context) -> Iterator[Fault]:

@@ -14,9 +14,9 @@ ID, SEVERITY, INDICATOR = "DOC-07", Severity.NOTE, COMPLETE
 NAME = "文号断号"
 LOOKS_AT = "同一代字、同一年份的文号；已公开五份以上、缺号不到一半的才列出"
 FIX = "核对缺号的文件：应当公开的补发，依法不公开的不必处理"
-_SERIES = "\n".join(f"=== d{n}.md\n文号: 永政办发〔2024〕{n}号\n标题: 文件{n}" for n in (1, 2, 3, 4))
-PASS = (f"{_SERIES}\n=== d5.md\n文号: 永政办发〔2024〕5号\n标题: 文件5",)
-FAIL = (f"{_SERIES}\n=== d6.md\n文号: 永政办发〔2024〕6号\n标题: 文件6",)
+_SERIES = "\n".join(f"=== d{n}.md\n文号: 示政办发〔2024〕{n}号\n标题: 文件{n}" for n in (1, 2, 3, 4))
+PASS = (f"{_SERIES}\n=== d5.md\n文号: 示政办发〔2024〕5号\n标题: 文件5",)
+FAIL = (f"{_SERIES}\n=== d6.md\n文号: 示政办发〔2024〕6号\n标题: 文件6",)
 _FEWEST = 5
 _MOST_SHOWN = 8
 

@@ -13,8 +13,8 @@ ID, SEVERITY, INDICATOR = "DOC-05", Severity.WARNING, ACCURACY
 NAME = "文号年份与成文日期"
 LOOKS_AT = "文件头的“文号”和“成文日期”"
 FIX = "核对原件，改正写错的一处"
-PASS = ("文号: 永政办发〔2024〕66号\n成文日期: 2024-07-02",)
-FAIL = ("文号: 永政办发〔2024〕66号\n成文日期: 2023-07-02\n发布日期: 2023-07-03",)
+PASS = ("文号: 示政办发〔2024〕66号\n成文日期: 2024-07-02",)
+FAIL = ("文号: 示政办发〔2024〕66号\n成文日期: 2023-07-02\n发布日期: 2023-07-03",)
 
 
 def check(document: Document, context: Context) -> Iterator[Fault]:

@@ -14,9 +14,9 @@ ID, SEVERITY, INDICATOR = "FOOT-02", Severity.ERROR, FRAME
 NAME = "页头、页脚要素"
 LOOKS_AT = "每个页面的页头有网站名称；页脚有站点地图和 _data/site.yml 里填写了的主办单位、电话、标识码、备案号、找错入口"
 FIX = "检查模板和门户页头、页脚"
-PASS = (("<header>永昌县人民政府</header><footer>主办单位：永昌县人民政府办公室 0935-7522894 "
+PASS = (("<header>示例县人民政府</header><footer>主办单位：示例县人民政府办公室 0000-6100100 "
          '<a href="sitemap.html">站点地图</a></footer>'),)
-FAIL = ("<header>永昌县人民政府</header><footer></footer>", "<header></header>")
+FAIL = ("<header>示例县人民政府</header><footer></footer>", "<header></header>")
 _SHOWN = {"host_organisation": "主办单位", "telephone": "联系电话", "site_code": "网站标识码",
           "icp": "ICP备案号", "public_security": "公安备案号"}
 _LINKED = {"error_report_url": "找错入口", "party_mark": "党政机关标识"}

@@ -12,9 +12,9 @@ ID, SEVERITY, INDICATOR = "TAG-01", Severity.ERROR, TAGS
 NAME = "网站标签"
 LOOKS_AT = "每个页面的 SiteName、SiteDomain、SiteIDCode：与 _data/site.yml 一致，大小写准确；没有填写的不查"
 FIX = "补上标签"
-PASS = (('<meta name="SiteName" content="永昌县人民政府">'
-         '<meta name="SiteDomain" content="www.yongchang.gov.cn">'),)
-FAIL = ('<meta name="sitename" content="永昌县人民政府">',)
+PASS = (('<meta name="SiteName" content="示例县人民政府">'
+         '<meta name="SiteDomain" content="www.shili.gov.cn">'),)
+FAIL = ('<meta name="sitename" content="示例县人民政府">',)
 _TAGS = {"SiteName": "name", "SiteDomain": "domain", "SiteIDCode": "site_code"}
 
 

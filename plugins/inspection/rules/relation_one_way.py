@@ -17,8 +17,8 @@ NAME = "关联的文件不在本站"
 LOOKS_AT = ("文件头“解读”“修改”“补充”“延长有效期”“暂停执行”“恢复执行”“继续有效”里列出的文件，“转发”“依据”里本站机关的文件："
             "不在本站，就不能双向关联（“废止”“宣布失效”见 VAL-17）")
 FIX = "核对文号；属于本站的文件请补发；确实不在本站的，写成 {站外: 《标题》（文号）}"
-PASS = ("=== a.md\n文号: 永政办发〔2024〕66号\n=== b.md\n版式: 解读\n解读: [永政办发〔2024〕66号]",)
-FAIL = ("版式: 解读\n解读: [永政办发〔2024〕66号]", "转发: 永政办发〔2024〕66号")
+PASS = ("=== a.md\n文号: 示政办发〔2024〕66号\n=== b.md\n版式: 解读\n解读: [示政办发〔2024〕66号]",)
+FAIL = ("版式: 解读\n解读: [示政办发〔2024〕66号]", "转发: 示政办发〔2024〕66号")
 _KINDS = ("interprets", "amends", "supplements", "extends", "suspends", "resumes", "reaffirms")
 _UPWARD = ("forwards", "based_on")  # mostly of bodies above, whose documents are elsewhere
 _KEYS = {field.attribute: field.key for field in FIELDS}

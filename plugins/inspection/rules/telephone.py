@@ -12,7 +12,7 @@ ID, SEVERITY, INDICATOR = "CONTACT-02", Severity.WARNING, ACCURACY
 NAME = "同一单位电话不一致"
 LOOKS_AT = "指南、机构等页面写在单位名称下面的“联系电话”，与别处和 _data/offices.yml 相比"
 FIX = "核对后统一"
-_PAGE = "版式: 指南\n\n单位名称：永昌县教育局\n\n联系电话："
+_PAGE = "版式: 指南\n\n单位名称：示例县教育局\n\n联系电话："
 PASS = (f"=== a.md\n{_PAGE}0935-7521234\n=== b.md\n{_PAGE}0935-7521234",)
 FAIL = (f"=== a.md\n{_PAGE}0935-7521234\n=== b.md\n{_PAGE}0935-7521243",)
 _KIND = "telephone"

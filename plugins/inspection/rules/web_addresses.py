@@ -15,8 +15,8 @@ ID, SEVERITY, INDICATOR = "GUIDE-03", Severity.WARNING, GUIDE
 NAME = "网址和公务邮箱"
 LOOKS_AT = "指南、机构、制度、页面里不加密的政府网址（http://）和商业邮箱"
 FIX = "政府网址用 https；公务邮箱用 gov.cn 域名"
-PASS = ("版式: 指南\n\n网址 https://www.yongchang.gov.cn/，邮箱 xxgk@yongchang.gov.cn",)
-FAIL = ("版式: 指南\n\n域名为http://www.yongchang.gov.cn/;", "版式: 指南\n\n邮箱ycxxxgk@163.com")
+PASS = ("版式: 指南\n\n网址 https://www.shili.gov.cn/，邮箱 xxgk@shili.gov.cn",)
+FAIL = ("版式: 指南\n\n域名为http://www.shili.gov.cn/;", "版式: 指南\n\n邮箱slxxxgk@163.com")
 _PLAIN = re.compile(r"http://(?:[\w-]+\.)+gov\.cn")
 _MAILBOX = re.compile(r"[\w.+-]+@(?![\w.-]*gov\.cn)(?![\w.-]*org\.cn)[\w-]+(?:\.[\w-]+)+", re.ASCII)
 
