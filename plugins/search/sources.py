@@ -28,6 +28,7 @@ _BLOCK = re.compile(r'<(?:p|h[2-6]|li)\b[^<>]*? id="([^"]+)"[^<>]*>')
 # Two characters of no text stand for a while around an anchor.
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _MARK = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
+_UNSURE = re.compile(rf"{_CLOSE}(?:\s|$)")
 
 
 def list_documents(
@@ -63,24 +64,29 @@ def list_documents(
 
 def load_texts(document: SearchDocument, load: LoadText) -> DocumentTexts:
     """The long texts of a document; what else its page shows follows the body."""
-    html = load(document.digest).html
-    text = plain_text(html)
+    text, anchors = split_anchors(load(document.digest).html)
     shown = _joined(text, document.notes, document.contacts)
     files = [_joined(file.heading, load(file.sha256, ATTACHMENT) if has_text(file.path) else "")
              for file in document.attachments]
     files += [_joined(earlier.heading, plain_text(load(earlier.digest).html))
               for earlier in document.earlier_texts]
-    return DocumentTexts(shown, list_anchors(html, text), tuple(files))
+    return DocumentTexts(shown, anchors, tuple(files))
 
 
-def list_anchors(html: str, text: str) -> tuple[tuple[int, str], ...]:
-    """Where in the text of a body each block begins that has an anchor, with that anchor."""
+def split_anchors(html: str) -> tuple[str, tuple[tuple[int, str], ...]]:
+    """The text of a body, and where in it each block begins that has an anchor, with that anchor.
+
+    No anchors where a mark beside a blank, or in the text itself, would change the text.
+    """
     marked = plain_text(_BLOCK.sub(rf"\g<0>{_OPEN}\1{_CLOSE}", html))
-    anchors, removed = [], 0
-    for mark in _MARK.finditer(marked):
-        anchors.append((mark.start() - removed, mark[1]))
-        removed += len(mark[0])
-    return tuple(anchors) if _MARK.sub("", marked) == text else ()
+    if _OPEN in html or _UNSURE.search(marked):
+        return plain_text(html), ()
+    text, *pieces = _MARK.split(marked)
+    anchors, begin = [], len(text)
+    for anchor, piece in zip(pieces[::2], pieces[1::2], strict=True):
+        anchors.append((begin, anchor))
+        begin += len(piece)
+    return text + "".join(pieces[1::2]), tuple(anchors)
 
 
 def _joined(*texts: str) -> str:
