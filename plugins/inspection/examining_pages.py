@@ -55,5 +55,6 @@ def _facts(folder: Path, path: str, stamp: Stamp, document: Document | None,
     def compute() -> PageFacts:
         return examine_page(OutputPage(path, (folder / path).read_bytes(), document), context)
 
-    key = (*stamp, document.digest if document else "", context.settings.digest)
+    key = (*stamp, document.digest if document else "", context.settings.digest,
+           context.settings.page_kilobytes)
     return inputs.memos.value(f"{folder}/{path}", Memo(key, compute))

@@ -6,17 +6,16 @@ one that looks or sounds `alike`, or an item of a `list`), wording that is near 
 (`verified`).
 """
 
-import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from .near_names import are_alike
-from .phrases import DATA, first_day
+from .phrases import first_day, read_table
+from .triggers import bare
 
-_MARKS = re.compile(r"[“”\"‘’\s*]+")
 _KEPT = re.compile(r"[^“”\"‘’\s*]")
 _FEW = 4  # items of a list of which one may be missing: a shorter one is another list
 _ITEM = r"[^、，。；：\n（）《》]{1,12}"
@@ -34,6 +33,13 @@ class Formula:
     since: date
     verified: bool
 
+    @property
+    def triggers(self) -> tuple[str, ...]:
+        """Halves of the wording, of which a slip leaves one; of a list two items."""
+        half = len(self.bare) // 2
+        return (tuple(self.bare.split("、")[:2]) if self.slip == "list"
+                else (self.bare[:half], self.bare[half:]))
+
 
 @dataclass(frozen=True, slots=True)
 class NearFormula:
@@ -47,22 +53,21 @@ class NearFormula:
 @lru_cache(maxsize=1)
 def read_formulas() -> tuple[Formula, ...]:
     """The rows of the table, the longest first."""
-    with open(DATA / "formulas.csv", encoding="utf-8", newline="") as file:
-        rows = [Formula(row["kind"], row["text"], _bare(row["text"]), row["slip"],
-                        tuple(map(_bare, filter(None, row["except"].split("|")))),
-                        first_day(row["since"]), row["verified"] == "yes")
-                for row in csv.DictReader(file)]
+    rows = [Formula(row["kind"], row["text"], bare(row["text"]), row["slip"],
+                    tuple(map(bare, filter(None, row["except"].split("|")))),
+                    first_day(row["since"]), row["verified"] == "yes")
+            for row in read_table("formulas")]
     return tuple(sorted(rows, key=lambda formula: -len(formula.bare)))
 
 
-def find_near_formulas(text: str) -> Iterator[NearFormula]:
-    """Where a text has a slip of fixed wording; of several at one place the longest wording's."""
-    bare = _bare(text)
+def find_near_formulas(text: str, formulas: Iterable[Formula]) -> Iterator[NearFormula]:
+    """Where a text has a slip of one of the formulas, of which the first takes a place."""
+    words = bare(text)
     places: list[int] = []
     taken: set[int] = set()
-    for formula in read_formulas():
+    for formula in formulas:
         find = _slips_of_list if formula.slip == "list" else _slips
-        for start, end in find(bare, formula):
+        for start, end in find(words, formula):
             if taken.isdisjoint(range(start, end)):
                 taken.update(range(start, end))
                 places = places or [at.start() for at in _KEPT.finditer(text)]
@@ -163,7 +168,3 @@ def _find_all(text: str, part: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(part, at + 1)
-
-
-def _bare(text: str) -> str:
-    return _MARKS.sub("", text)

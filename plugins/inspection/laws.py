@@ -5,15 +5,23 @@ without the country, the number it is cited by, whether it is in force or repeal
 replaced, and since when.
 """
 
-import csv
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from .phrases import DATA, first_day
+from .phrases import first_day, read_table
 
 COUNTRY = "中华人民共和国"
+# How a law is cited: in title marks, after what it is the basis of, with the country's name.
+NAMED = re.compile(r"《([^《》〈〉\n]{2,60})》")
+AS_BASIS = re.compile(r"(?:根据|依据|依照|按照|违反|适用)(?:中华人民共和国)?([一-鿿]{2,12}?(?:法|条例))"
+                      r"(?=第[一二三四五六七八九十百\d]+条|的?有?关?规定|，)")
+WITH_COUNTRY = re.compile(r"(中华人民共和国[一-鿿]{2,20}?)(?=的?有?关?规定|第[一二三四五六七八九十百]+条|执行"
+                          r"|处罚(?!法)|[，。；])")
+_VERSION = re.compile(r"（[^（）]*）$")
+_KINDS = {"法": "条例", "条例": "法"}
 SHORTEST = 6  # characters of a name that one slip does not make another word
 
 
@@ -38,8 +46,7 @@ class Law:
 @lru_cache(maxsize=1)
 def laws_by_name() -> Mapping[str, Law]:
     """Every law by each of its names; of two with one name the one in force."""
-    with open(DATA / "laws.csv", encoding="utf-8", newline="") as file:
-        laws = [_law(row) for row in csv.DictReader(file)]
+    laws = map(_law, read_table("laws"))
     repealed_first = sorted(laws, key=lambda law: (law.ended_on is None, law.ended_on or date.min))
     return {name: law for law in repealed_first for name in law.names}
 
@@ -53,6 +60,27 @@ def successors(law: Law) -> Iterator[Law]:
         seen.add(following.name)
         yield following
         following = known.get(following.replaced_by)
+
+
+def without_version(name: str) -> str:
+    """A name without the year that is said of its text: 甲法（2019年修订）."""
+    return _VERSION.sub("", name)
+
+
+def of_other_kind(name: str) -> str:
+    """The name as that of a regulation where it is a law's, of a law where it is a regulation's."""
+    kind = next((kind for kind in _KINDS if name.endswith(kind)), "")
+    return name.removesuffix(kind) + _KINDS.get(kind, "")
+
+
+def facts_of_laws(text: str) -> str:
+    """All that the table says of the names that a text cites."""
+    names = {match[1] for form in (NAMED, AS_BASIS, WITH_COUNTRY) for match in form.finditer(text)}
+    names |= set(map(without_version, names))
+    names |= {other for name in names for other in (of_other_kind(name), meant(name))}
+    known = laws_by_name()
+    found = {name: known.get(name) or known.get(f"{COUNTRY}{name}") for name in names}
+    return repr([(name, law, *successors(law)) for name, law in sorted(found.items()) if law])
 
 
 def meant(name: str) -> str:

@@ -4,21 +4,22 @@ A slip of the pen puts a character that sounds or looks alike in another's place
 round. What differs otherwise is another name: 示范县 is no slip of 示例县.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .phrases import read_phrases
+from .triggers import TriggerIndex
 
 SHORTEST = 3
 # Finals and initials that many speakers take for each other (模糊音).
 _FUZZY = (("ng", "n"), ("zh", "z"), ("ch", "c"), ("sh", "s"))
 _LONG = 6  # characters of a name that is known with one missing or doubled
-# Signs that are taken for each other by their looks, beside those of the table of confusions.
+# Signs that are taken for each other by their looks.
 _LOOK_ALIKE = tuple(map(frozenset, (
     "己已巳 未末 土士 干于千 日曰目 人入八 大太犬 永水 昌冒 育肓 甫莆 令今 白自 刀力 午牛 天夭 贝见 乌鸟 市巾 "
     "免兔 戊戌戍 治冶 农衣 王玉 田由甲申 侯候 拔拨 折拆 晴睛 哀衷 幻幼 兴光 历厉 县具 局居 府俯附 仅汉 徽微 陇垅 例列倒 昌晶 媒谋煤 体休 "
-    "政致攻 务各 源原愿 监临 管菅 壮状 埋理 堤提 拨泼 撤撒 销消 清请情 准淮 部陪 复夏 换涣 播翻 灌罐 淅浙 晾凉 圾扱 析折拆"
+    "政致攻 务各 源原愿 监临 管菅 壮状 埋理 堤提 拨泼 撤撒 销消 清请情 准淮 部陪 复夏 换涣 播翻 灌罐 淅浙 晾凉 圾扱 析折拆 "
+    "慨溉概 俭险捡检验 口囗 料枓科 徒徙 切彻 粑耙 载栽裁 瞻赡 贷货资 范苑 杠扛 悲患 签鉴 废疾 刻核"
 ).split()))
 
 _LEVELS = frozenset("省市县区州盟旗乡镇村")  # 示例省 is no slip of 示例县
@@ -33,7 +34,7 @@ class NearName:
     name: str
 
 
-def find_near_names(text: str, names: Collection[str]) -> Iterator[NearName]:
+def find_near_names(text: str, names: frozenset[str]) -> Iterator[NearName]:
     """Where a text has a slip of one of the names; what is itself a registered name is none."""
     past = 0
     for at, name in sorted(_candidates(text, names), key=lambda found: (found[0], -len(found[1]))):
@@ -81,7 +82,7 @@ def are_alike(one: str, other: str) -> bool:
     pair = frozenset((one, other))
     if pair <= _LEVELS:
         return False
-    if pair in _taken_for_each_other() or any(pair <= alike for alike in _LOOK_ALIKE):
+    if any(pair <= alike for alike in _LOOK_ALIKE):
         return True
     readings = [set(map(_fuzzy, pinyin(sign, style=Style.NORMAL, heteronym=True,
                                        errors="ignore")[0]))
@@ -95,13 +96,30 @@ def _fuzzy(reading: str) -> str:
     return reading
 
 
-def _candidates(text: str, names: Collection[str]) -> set[tuple[int, str]]:
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A registered name; one of its halves stands where it is written with a slip."""
+
+    name: str
+
+    @property
+    def triggers(self) -> tuple[str, ...]:
+        half = len(self.name) // 2
+        return self.name[:half], self.name[half:]
+
+
+@lru_cache(maxsize=4)
+def _index(names: frozenset[str]) -> TriggerIndex[_Name]:
+    return TriggerIndex(_Name(name) for name in sorted(names) if len(name) >= SHORTEST)
+
+
+def _candidates(text: str, names: frozenset[str]) -> set[tuple[int, str]]:
     """Names and offsets where one half of the name stands and the other is to be looked at."""
-    return {(found - skip + more, name)
-            for name in names if len(name) >= SHORTEST
-            for skip, half in ((0, name[:len(name) // 2]), (len(name) // 2, name[len(name) // 2:]))
+    return {(found - skip + more, row.name)
+            for row in _index(names).rows_in(text)
+            for skip, half in zip((0, len(row.name) // 2), row.triggers, strict=True)
             for found in _find_all(text, half)
-            for more in ((-1, 0, 1) if skip and len(name) >= _LONG else (0,))
+            for more in ((-1, 0, 1) if skip and len(row.name) >= _LONG else (0,))
             if found - skip + more >= 0}
 
 
@@ -110,11 +128,3 @@ def _find_all(text: str, part: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(part, at + 1)
-
-
-@lru_cache(maxsize=1)
-def _taken_for_each_other() -> frozenset[frozenset[str]]:
-    pairs = (frozenset((wrong, right)) for phrase in read_phrases("confusions")
-             if len(phrase.wrong) == len(phrase.right)
-             for wrong, right in zip(phrase.wrong, phrase.right, strict=True) if wrong != right)
-    return frozenset(pairs)

@@ -5,9 +5,9 @@
 alone; `own` prose of an office of this site, not of another's text that is reprinted.
 """
 
-import csv
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from ..documents.findings import Severity
 from ..documents.rule import Fault, Rule, RuleKind
 from .context import Context
 from .indicators import ACCURACY, COMPLETE, FORM, LINKS
-from .phrases import DATA
+from .phrases import read_table
 from .source import Source
 
 
@@ -29,7 +29,8 @@ class _PatternRule(NamedTuple):
     fix: str
 
 
-class PatternRow(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class PatternRow:
     """A pattern, where it is looked for, what it says; an example of each kind."""
 
     rule: str
@@ -38,6 +39,7 @@ class PatternRow(NamedTuple):
     said: str
     wrong: str
     right: str
+    triggers: tuple[str, ...] = ("",)  # most patterns have no words of their own
 
 
 _ROWS = (
@@ -78,10 +80,9 @@ _WHOLE = ("title", "label", "line")
 @lru_cache(maxsize=1)
 def read_patterns() -> tuple[PatternRow, ...]:
     """The rows of the table, in its order."""
-    with open(DATA / "patterns.csv", encoding="utf-8", newline="") as file:
-        return tuple(PatternRow(row["rule"], row["where"],
-                                re.compile(row["pattern"], re.MULTILINE), row["said"],
-                                row["wrong"], row["right"]) for row in csv.DictReader(file))
+    return tuple(PatternRow(row["rule"], row["where"], re.compile(row["pattern"], re.MULTILINE),
+                            row["said"], row["wrong"], row["right"])
+                 for row in read_table("patterns"))
 
 
 def _check(row: _PatternRule, source: Source, context: Context) -> Iterator[Fault]:

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from itertools import pairwise
 from pathlib import Path
+
+from .settings import Term
 
 DATA = Path(__file__).parent / "data"
 # What of a pattern is no character of its own, innermost first: classes, escapes, groups, options.
@@ -23,14 +24,13 @@ _GAP = "\0"
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A wrong phrase; `needles` are such that a text without any of them does not have it."""
+    """A wrong phrase; a text without any of its `triggers` does not have it."""
 
     kind: str
     wrong: str
     right: str
     pattern: re.Pattern[str]
-    needles: tuple[str, ...]
-    begins: frozenset[str]  # the first characters of the needles, at most two
+    triggers: tuple[str, ...]
     since: date
     reason: str
     verified: bool
@@ -40,34 +40,35 @@ class Phrase:
            reason: str = "", verified: bool = True) -> "Phrase":
         """A phrase that `pattern`, or the wrong words themselves, find."""
         pattern = pattern or re.escape(wrong)
-        needles = _needles(pattern)
-        return cls(kind, wrong, right, re.compile(pattern), needles,
-                   frozenset(needle[:2] for needle in needles), first_day(since), reason, verified)
+        return cls(kind, wrong, right, re.compile(pattern), literals_of(pattern),
+                   first_day(since), reason, verified)
+
+
+def read_table(name: str) -> list[dict[str, str]]:
+    """The rows of the table `name` in `data/`, in its order."""
+    with open(DATA / f"{name}.csv", encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 @lru_cache(maxsize=8)
 def read_phrases(name: str) -> tuple[Phrase, ...]:
-    """The rows of the table `name` in `data/`, in its order."""
-    with open(DATA / f"{name}.csv", encoding="utf-8", newline="") as file:
-        return tuple(_phrase(row) for row in csv.DictReader(file))
+    """The phrases of the table `name` in `data/`."""
+    return tuple(map(_phrase, read_table(name)))
+
+
+def phrases_of(terms: Iterable[Term]) -> Iterator[Phrase]:
+    """The words of a site as phrases."""
+    return (Phrase.of("本站用语", term.wrong, term.right, reason=term.reason) for term in terms)
 
 
 def find_phrases(text: str, phrases: Iterable[Phrase],
                  written: date | None = None) -> Iterator[tuple[re.Match[str], Phrase]]:
     """Where a text has wrong phrases that were wrong already when it was written."""
-    pairs = _pairs(text)
     for phrase in phrases:
-        if (not phrase.begins.isdisjoint(pairs)
-                and (written is None or phrase.since <= written)
-                and any(needle in text for needle in phrase.needles)):
+        if ((written is None or phrase.since <= written)
+                and any(trigger in text for trigger in phrase.triggers)):
             for match in phrase.pattern.finditer(text):
                 yield match, phrase
-
-
-@lru_cache(maxsize=2)  # several tables are looked for in one text
-def _pairs(text: str) -> frozenset[str]:
-    """What a needle in a text can begin with: its characters, each two of them, and nothing."""
-    return frozenset({"", *text, *map("".join, pairwise(text))})
 
 
 def first_day(day: str) -> date:
@@ -84,8 +85,8 @@ def _phrase(row: dict[str, str]) -> Phrase:
                      row.get("reason") or row.get("note", ""), row["verified"] == "yes")
 
 
-def _needles(pattern: str) -> tuple[str, ...]:
-    """The longest literal of each alternative, looked for first: that is much faster."""
+def literals_of(pattern: str) -> tuple[str, ...]:
+    """The longest literal of each alternative, "" where one has none."""
     for part in _NO_LITERALS:
         pattern = part.sub(_GAP, pattern)
     return tuple(max(one.split(_GAP), key=len) for one in pattern.split("|"))

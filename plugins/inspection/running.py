@@ -10,6 +10,7 @@ from ..documents.findings import Finding, Severity
 from ..documents.parsing import decode, locate
 from ..documents.rule import Fault, Rule
 from ..pages.memo import Memo, MemoTable
+from .concerning import facts_concerning
 from .context import Context
 from .examining import examine
 from .facts import Facts, LocatedFault
@@ -85,11 +86,16 @@ class SeverityPolicy:
 
 
 def _facts(document: Document, context: Context, inputs: InspectionInputs) -> Facts:
-    def compute() -> Facts:
-        text = decode(document.path, (inputs.content / document.path).read_bytes())
-        return examine(Source(document, text), context)
+    def read() -> str:
+        return decode(document.path, (inputs.content / document.path).read_bytes())
 
-    depends_on = document.digest, document.facts_digest, context.settings.digest
+    concerning = inputs.memos.value(f"facts of {document.path}", facts_concerning(
+        document, context.settings.terms, read))
+    depends_on = document.digest, document.facts_digest, context.settings.digest, concerning
+
+    def compute() -> Facts:
+        return examine(Source(document, read()), context)
+
     return inputs.memos.value(document.path, Memo(depends_on, compute))
 
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from ..documents.document import Document
 from ..documents.fields import FIELDS, PARTICULAR_FIELDS
 from ..documents.parsing import split
+from .triggers import bare
 
 BLANK = "\0"
 _ATTRIBUTES = {field.key: field.attribute for field in FIELDS + PARTICULAR_FIELDS}
@@ -70,6 +71,11 @@ class Source:
                 head[at:at + len(value)] = value
         body = _NOT_PROSE.sub(lambda match: _blank(match[0]), self.text[self.body_at:])
         return "".join(head) + body
+
+    @cached_property
+    def bare(self) -> str:
+        """Title, summary and file, as the triggers of facts are looked for in them."""
+        return bare("\n".join((self.document.title, self.document.summary, self.text)))
 
     @cached_property
     def lines(self) -> tuple[ProseLine, ...]:

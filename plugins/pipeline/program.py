@@ -12,11 +12,17 @@ LIBRARIES = ("Markdown", "nh3", "Jinja2", "MarkupSafe", "PyYAML", "numpy", "pypd
              "Pillow", "lxml", "XlsxWriter", "chinesecalendar")
 
 
+# The tables that the inspection keeps account of itself: no page depends on them.
+_FACTS = "inspection/data/"
+
+
 def program_digest(root: Path) -> str:
     """The digest of the plugins' files, the libraries that shape pages or findings, and Python."""
     digest = hashlib.blake2b(digest_size=16)
     folder = root / "plugins"
     for name in list_paths(folder, INPUT):
+        if name.startswith(_FACTS):
+            continue
         with open(f"{folder}/{name}", "rb", buffering=0) as file:
             digest.update(name.encode() + file.read())
     digest.update(" ".join([*sorted(installed()), sys.version]).encode())

@@ -1,11 +1,10 @@
 """The list of rules for editors, made from the rules themselves."""
 
-import csv
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from ...documents.rule import Rule
-from ..phrases import DATA
+from ..phrases import read_table
 from ..table import indicator_of
 
 _TITLE = "# 自查规则\n\n本表由 `inv inspect --rules` 从规则本身生成，请勿手改。级别和限值可在 `_data/rules.yml` 里改。\n"
@@ -21,10 +20,9 @@ def to_handbook(rules: Iterable[Rule[...]]) -> str:
     return "\n".join(parts)
 
 
-def read_coverage() -> tuple[dict[str, str], ...]:
+def read_coverage() -> list[dict[str, str]]:
     """What inspectors look at, the ids of the rules that do, and what no program can tell."""
-    with open(DATA / "coverage.csv", encoding="utf-8", newline="") as file:
-        return tuple(csv.DictReader(file))
+    return read_table("coverage")
 
 
 def _coverage() -> Iterator[str]:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from ...documents.findings import Severity
 from ...documents.ownership import is_anothers
 from ...documents.rule import Fault
+from ..concerning import facts_in
 from ..context import Context
 from ..indicators import WORDING
-from ..phrases import Phrase, read_phrases
+from ..phrases import Phrase
 from ..source import Source
 from ..wording import find_wording, grouped, sentence_at, written_on
 
@@ -41,7 +42,8 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
                                                                   *issuer.former_names)}
     names |= {office.name for office in context.site.offices}
     known = "|".join(names)
-    found = [(match, phrase) for match, phrase in find_wording(source, read_phrases("agencies"))
+    agencies = facts_in(source, context)["agencies"]
+    found = [(match, phrase) for match, phrase in find_wording(source, agencies)
              if match[0] not in known and not _is_meant(source, match, phrase)]
     for match, phrase, times in grouped(found):
         note = f"，{phrase.reason}" if phrase.reason else ""

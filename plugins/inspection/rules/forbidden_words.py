@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from ...documents.findings import Severity
 from ...documents.rule import Fault
+from ..concerning import facts_in
 from ..context import Context
 from ..indicators import LINKS
-from ..phrases import find_phrases, read_phrases
+from ..phrases import find_phrases
 from ..source import Source
 from ..wording import sentence_at
 
@@ -31,7 +32,7 @@ _HOSTS = re.compile(r"bet365|casino|caipiao|boyin|duboo?|poker|porn|sex(?:y|tube
 def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault for each word outside a sentence against it, for each such link."""
     text = source.prose
-    for match, phrase in find_phrases(text, read_phrases("forbidden")):
+    for match, phrase in find_phrases(text, facts_in(source, context)["forbidden"]):
         if not _AGAINST.search(sentence_at(text, match.start())):
             yield Fault(match.start(), f"“{match[0]}”是{phrase.reason}的词语。", f"请{FIX}。")
     for match in _LINK.finditer(source.text, source.body_at) if "://" in source.text else ():

@@ -9,7 +9,7 @@ from ...documents.ownership import is_anothers
 from ...documents.rule import Fault
 from ..context import Context
 from ..indicators import WORDING
-from ..laws import Law, laws_by_name, successors
+from ..laws import AS_BASIS, NAMED, Law, laws_by_name, successors
 from ..source import Source
 from ..wording import sentence_at, written_on
 
@@ -27,9 +27,6 @@ PASS = ("成文日期: 2020-05-06\n\n根据《中华人民共和国合同法》�
 FAIL = ("成文日期: 2024-05-06\n\n根据《中华人民共和国合同法》签订。",
         "成文日期: 2026-09-01\n\n依照《环境保护法》第六条处理。",
         "成文日期: 2024-05-06\n\n根据合同法第五十二条的规定。")
-_NAMED = re.compile(r"《([^《》〈〉\n]{2,60})》")
-_BARE = re.compile(r"(?:根据|依据|依照|按照|违反|适用)(?:中华人民共和国)?([一-鿿]{2,12}?(?:法|条例))"
-                   r"(?=第[一二三四五六七八九十百\d]+条|的?有?关?规定|，)")
 _PAST = re.compile(r"废止|失效|取代|代替|替代|停止执行|修改前|施行前|施行以前|原《|原来的|当时的|旧《|时任")
 
 
@@ -38,7 +35,7 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     written, known = written_on(source.document), laws_by_name()
     if is_anothers(source.document, context.site):
         return
-    for match in (*_NAMED.finditer(source.prose), *_BARE.finditer(source.prose)):
+    for match in (*NAMED.finditer(source.prose), *AS_BASIS.finditer(source.prose)):
         if _is_nested(source.prose, match.start()):
             continue
         law = known.get(match[1])

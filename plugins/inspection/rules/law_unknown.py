@@ -7,7 +7,7 @@ from ...documents.findings import Severity
 from ...documents.rule import Fault
 from ..context import Context
 from ..indicators import WORDING
-from ..laws import COUNTRY, laws_by_name, meant
+from ..laws import COUNTRY, laws_by_name, meant, of_other_kind
 from ..source import Source
 from ..wording import sentence_at, written_on
 
@@ -23,7 +23,6 @@ FAIL = ("\n依据《中华人民共和国行政许可处罚法》。", "\n依照
 _NAMED = re.compile(r"《([^《》〈〉\n（）]{3,40}(?:法|条例))》(?:（(?:中华人民共和国)?国务院令第(\d{2,3})号）)?")
 _ORDER = re.compile(r"国(?:务院)?令第(\d+)号")
 _PROPOSED = re.compile(r"草案|征求意见|拟制定|立法|起草|制定|研究")
-_KINDS = {"法": "条例", "条例": "法"}
 
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
@@ -42,10 +41,9 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
 
 
 def _unknown(name: str, at: int) -> Iterator[Fault]:
-    kind = "条例" if name.endswith("条例") else "法"
-    other = name.removesuffix(kind) + _KINDS[kind]
+    other = of_other_kind(name)
     found = laws_by_name().get(other) or laws_by_name().get(f"{COUNTRY}{other}")
     if found:
         yield Fault(at, f"没有《{name}》，有《{found.name}》。", f"请改为：《{other}》")
-    elif kind == "法" and name.startswith(COUNTRY) and not name.endswith("办法"):
+    elif name.endswith("法") and name.startswith(COUNTRY) and not name.endswith("办法"):
         yield Fault(at, f"法律目录里没有《{name}》。", f"请{FIX}。")

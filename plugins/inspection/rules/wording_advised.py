@@ -5,9 +5,9 @@ from itertools import filterfalse
 
 from ...documents.findings import Severity
 from ...documents.rule import Fault
+from ..concerning import facts_in
 from ..context import Context
 from ..indicators import WORDING
-from ..phrases import read_phrases
 from ..source import Source
 from .wording_fixed import formula_faults, is_grave, wording_faults
 
@@ -21,5 +21,6 @@ FAIL = ("\n涉及国家秘密、商业机密和个人隐私", "\n坚决打赢脱
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault for each phrase of the table that is not grave."""
-    yield from wording_faults(source, filterfalse(is_grave, read_phrases("wording")))
-    yield from formula_faults(source, grave=False)
+    facts = facts_in(source, context)
+    yield from wording_faults(source, filterfalse(is_grave, facts["wording"]))
+    yield from formula_faults(source, facts, grave=False)

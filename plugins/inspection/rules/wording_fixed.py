@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator
 
 from ...documents.findings import Severity
 from ...documents.rule import Fault
+from ..concerning import FactsByTable, facts_in
 from ..context import Context
 from ..formulas import find_near_formulas
 from ..indicators import WORDING
-from ..phrases import Phrase, read_phrases
+from ..phrases import Phrase
 from ..source import Source
 from ..wording import find_wording, own_words, written_on
 
@@ -34,19 +35,20 @@ def is_grave(phrase: Phrase) -> bool:
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault for each grave slip."""
-    yield from wording_faults(source, filter(is_grave, read_phrases("wording")))
-    yield from formula_faults(source, grave=True)
+    facts = facts_in(source, context)
+    yield from wording_faults(source, filter(is_grave, facts["wording"]))
+    yield from formula_faults(source, facts, grave=True)
 
 
-def formula_faults(source: Source, grave: bool) -> Iterator[Fault]:
+def formula_faults(source: Source, facts: FactsByTable, grave: bool) -> Iterator[Fault]:
     """A fault for each slip of fixed wording that is grave and verified, or for each other one."""
     day = written_on(source.document)
-    for near in find_near_formulas(own_words(source)):
+    for near in find_near_formulas(own_words(source), facts["formulas"]):
         formula = near.formula
         if ((formula.verified and formula.kind in _GRAVE) is grave
                 and (day is None or formula.since <= day)
                 and not any(phrase.pattern.search(near.written)
-                            for phrase in read_phrases("wording"))):
+                            for phrase in facts["wording"])):
             yield Fault(near.at, f"“{near.written}”与固定表述“{formula.text}”不同。",
                         f"请核对；是它的请改为：{formula.text}")
 

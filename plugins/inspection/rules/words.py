@@ -1,15 +1,13 @@
 """Words that are taken for each other stand where they belong; a site adds its own."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from ...documents.findings import Severity
 from ...documents.ownership import is_anothers
 from ...documents.rule import Fault
+from ..concerning import facts_in
 from ..context import Context
 from ..indicators import ACCURACY
-from ..phrases import Phrase, read_phrases
-from ..settings import Term
 from ..source import Source
 from .wording_fixed import wording_faults
 
@@ -33,13 +31,9 @@ _CERTAIN = ("错字", "标点和重字")
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault for each word of the lists."""
-    words = (*read_phrases("confusions"), *_phrases(context.settings.terms))
+    facts = facts_in(source, context)
+    words = (*facts["confusions"], *facts["terms"])
     quoted = is_anothers(source.document, context.site)  # it keeps the spelling of its day
     yield from wording_faults(source, (word for word in words
                                        if not (quoted and word.kind == _OLD)),
                                lambda word: word.verified and word.kind in _CERTAIN and not quoted)
-
-
-@lru_cache(maxsize=8)
-def _phrases(terms: tuple[Term, ...]) -> tuple[Phrase, ...]:
-    return tuple(Phrase.of("本站用语", term.wrong, term.right, reason=term.reason) for term in terms)
