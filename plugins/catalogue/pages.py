@@ -1,13 +1,11 @@
 """The pages of the catalogue: front page, category indexes, lists, site map, exports."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import islice
 
 from ..documents.categories import COLUMNS, Category
-from ..documents.document import Coverage, Document
+from ..documents.document import Document
 from ..documents.fields import DATED_LAYOUTS
 from ..documents.library import Library
 from ..pages.links import HOME, VALIDITY_LISTS, Link
@@ -16,11 +14,12 @@ from ..pages.page import FromView, Page, Part, Template
 from ..pages.redirects import redirect_page
 from ..pages.tags import column_tags
 from ..pipeline.context import BuildContext
+from ..pipeline.list_views import Contents, ListView
+from ..pipeline.listing import DocumentLists, list_part
 from ..pipeline.published import Published
 from . import exports
 from .export_schema import to_schema
-from .listing import DocumentLists, cut
-from .views import Contents, FrontPageView, IndexView, ListGroup, ListView, NoticeView
+from .views import FrontPageView, IndexView, ListGroup, NoticeView
 from .workbook import to_workbook
 
 LATEST = 10
@@ -73,7 +72,7 @@ def category_pages(context: BuildContext, lists: DocumentLists,
         pinned=_pinned(context, node), statements=_statements(library, node),
         empty="" if node.children else node.empty_text or "本类别暂无文件。",
         column_tags=library.site.categories.tags(node.name))
-    yield _list_part(lists, library.by_category.get(node.name, ()), node.path, view)
+    yield list_part(lists, library.by_category.get(node.name, ()), node.path, view)
     for former in node.former_paths:
         yield redirect_page(former, node.path, node.name)
 
@@ -167,32 +166,7 @@ def _index_with_lists(
         view = ListView(
             title=f"{name}文件目录", heading=f"{name}文件目录", empty="暂无文件。",
             trail=(HOME, Link(title, path), Link(name, "")), column_tags=column_tags(name))
-        yield _list_part(lists, documents, address, view)
-
-
-def _list_part(lists: DocumentLists, documents: Sequence[Document], path: str,
-               view: ListView) -> Part:
-    """A list, which depends on what surrounds it and on the facts of its documents."""
-    return Part(path, (view, lists.depends_on(documents)),
-                partial(_list_pages, lists, documents, path, view))
-
-
-def _list_pages(
-    lists: DocumentLists, documents: Sequence[Document], path: str, view: ListView
-) -> Iterator[Page]:
-    """The pages of a list; what surrounds the rows stands on the newest page alone."""
-    older = replace(view, description="", basis="", office="", children=(), ways=(), pinned=None,
-                    statements=())
-    for part in cut(documents, path):
-        rows = lists.rows(part.documents)
-        if part.is_newest:
-            shown = replace(view, total=len(documents), abridged=_abridged(documents), rows=rows,
-                            first=part.first, pager=part.pager)
-        else:
-            title = f"{view.title}（第{part.first}–{part.last}件）"
-            shown = replace(older, title=title, rows=rows, first=part.first,
-                            pager=part.pager)
-        yield Page(part.path, Template("list.html"), shown)
+        yield list_part(lists, documents, address, view)
 
 
 def _counted(library: Library, node: Category) -> Link:
@@ -204,12 +178,6 @@ def _ways(library: Library, node: Category) -> Iterator[Link]:
     """The ways from a category to pages that show its documents otherwise."""
     if node.name == COLUMNS[3]:
         yield Link("各机关年度报告", library.site.categories.reports_path)
-
-
-def _abridged(documents: Sequence[Document]) -> tuple[tuple[str, int], ...]:
-    """How many are summaries and how many catalogue entries, where there are some."""
-    counts = Counter(document.coverage for document in documents if not document.is_full)
-    return tuple((coverage.value, counts[coverage]) for coverage in Coverage if counts[coverage])
 
 
 def _statements(library: Library, node: Category) -> tuple[Link, ...]:

@@ -4,16 +4,19 @@
 newest page, the list's own address, holds what is left and up to one page more.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 
-from ..documents.document import Document
+from ..documents.document import Coverage, Document
 from ..documents.fields import undated_text
 from ..documents.library import Library
 from ..pages.links import VALIDITY_LISTS, Link
 from ..pages.memo import LazyRows
+from ..pages.page import Page, Part, Template
 from ..validity.status import ValidityStatus
-from .views import CatalogueRow, Pager
+from .list_views import CatalogueRow, ListView, Pager
 
 PER_PAGE = 20
 
@@ -100,6 +103,37 @@ def archive_path(path: str, index: int) -> str:
     if stem.endswith("/index") or stem == "index":
         return f"{stem.removesuffix('index')}page-{index}.html"
     return f"{stem}-page-{index}.html"
+
+
+def list_part(lists: DocumentLists, documents: Sequence[Document], path: str,
+              view: ListView) -> Part:
+    """A list, which depends on what surrounds it and on the facts of its documents."""
+    return Part(path, (view, lists.depends_on(documents)),
+                partial(_list_pages, lists, documents, path, view))
+
+
+def _list_pages(
+    lists: DocumentLists, documents: Sequence[Document], path: str, view: ListView
+) -> Iterator[Page]:
+    """The pages of a list; what surrounds the rows stands on the newest page alone."""
+    older = replace(view, description="", basis="", office="", children=(), ways=(), pinned=None,
+                    statements=())
+    for part in cut(documents, path):
+        rows = lists.rows(part.documents)
+        if part.is_newest:
+            shown = replace(view, total=len(documents), abridged=_abridged(documents), rows=rows,
+                            first=part.first, pager=part.pager)
+        else:
+            title = f"{view.title}（第{part.first}–{part.last}件）"
+            shown = replace(older, title=title, rows=rows, first=part.first,
+                            pager=part.pager)
+        yield Page(part.path, Template("list.html"), shown)
+
+
+def _abridged(documents: Sequence[Document]) -> tuple[tuple[str, int], ...]:
+    """How many are summaries and how many catalogue entries, where there are some."""
+    counts = Counter(document.coverage for document in documents if not document.is_full)
+    return tuple((coverage.value, counts[coverage]) for coverage in Coverage if counts[coverage])
 
 
 def _pager(addresses: Sequence[str], index: int, per_page: int) -> Pager:
