@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache, partial
 from pathlib import Path
 
 from ..documents.document import Document, Layout
-from ..documents.fields import REPORT_YEAR, data_file
+from ..documents.fields import data_file, reported_year
 from ..documents.findings import Finding
 from ..documents.library import Library
 from ..documents.loading import place_of
@@ -23,7 +23,6 @@ from .report import Report
 
 NO_FILE = "AR-01"
 _HIDDEN = re.compile(r"/\.").search  # also what leads out of the content
-_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 
 
 @dataclass(frozen=True)
@@ -118,8 +117,4 @@ def _office_of(document: Document, report: Report | None, site: Site) -> str:
 
 
 def _year_of(document: Document, report: Report | None) -> int | None:
-    if report:
-        return report.year
-    declared = dict(document.particulars).get(REPORT_YEAR, "")
-    found = _YEAR.search(f"{declared}年") or _YEAR.search(document.title)
-    return int(found[0]) if found else None
+    return report.year if report else reported_year(document)

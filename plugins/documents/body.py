@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import nh3
 
-from .document import Heading, Reference
+from .document import Reference
 from .excerpt import excerpt_of
 from .external import is_web_address
 from .formal_parts import mark_formal_parts
@@ -62,6 +62,15 @@ _BLOCK_END = re.compile(r"</(?:p|h[1-6]|li|tr|dt|dd|caption|figcaption|blockquot
 _CELL_END = re.compile(r"</t[dh]>\s*(?=<t[dh])")
 _BACKLINK = re.compile(r'<a class="footnote-backref"[^<>]*>[^<>]*</a>')
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+@dataclass(frozen=True)
+class Heading:
+    """One entry of a document's contents: depth from 1, its text, its anchor."""
+
+    depth: int
+    text: str
+    anchor: str
 
 
 @dataclass(frozen=True)

@@ -102,15 +102,6 @@ class Reference(NamedTuple):
     fragment: str = ""
 
 
-@dataclass(frozen=True)
-class Heading:
-    """One entry of a document's contents: depth from 1, its text, its anchor."""
-
-    depth: int
-    text: str
-    anchor: str
-
-
 def output_path(path: str) -> str:
     """The address of the document whose file is `path`."""
     return path.removesuffix(".md") + ".html"
@@ -168,6 +159,7 @@ class Document:
     genre: str = ""
     editor: str = ""
     responsible_office: str = ""
+    disclosing_offices: tuple[str, ...] = ()
     openness: Openness = Openness.PROACTIVE
     coverage: Coverage = Coverage.FULL
     reviews: tuple[Any, ...] = ()

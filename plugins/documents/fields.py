@@ -1,5 +1,6 @@
 """The front matter: every key an editor may write, once. No other file knows these words."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -22,6 +23,7 @@ from .relation import Relation
 from .schema import Field, Several, ValueFault
 
 _DAY = "YYYY-MM-DD"
+_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 REVIEWS = "审核"  # the one key that no review covers
 
 OUTSIDE = "站外"
@@ -139,6 +141,7 @@ FIELDS = (
     Field("文种", "genre", p.line, "通知、意见、通告等"),
     Field("责任编辑", "editor", p.line, "姓名"),
     Field("责任单位", "responsible_office", p.line, "机关名称"),
+    Field("公开机关", "disclosing_offices", p.many(p.line), "列入哪些机关的平台，发文机关、责任单位说得不对时才写"),
     Field("公开属性", "openness", _openness, "主动公开（默认）、依申请公开、不予公开"),
     Field("收录", "coverage", _coverage, "全文（默认）、摘要、题录"),
     Field(REVIEWS, "reviews", p.plain, "审核记录，不发布"),
@@ -192,3 +195,10 @@ def undated_text(document: Document) -> str:
     if any(PUBLISHED.key in gap.words for gap in document.gaps):
         return "待填"
     return "未载明" if document.layout in DATED_LAYOUTS else ""
+
+
+def reported_year(document: Document) -> int | None:
+    """The year an annual report is about, as it or its title says; None where neither does."""
+    declared = dict(document.particulars).get(REPORT_YEAR, "")
+    found = _YEAR.search(f"{declared}年") or _YEAR.search(document.title)
+    return int(found[0]) if found else None

@@ -1,18 +1,18 @@
 """What the pages of organisations and leaders show besides their own text."""
 
-from ..documents.document import Document, Layout
+from ..documents.document import Document
 from ..documents.fields import ADDRESS, CAREER, DUTIES, HEAD, OF_ORGANISATION, POST, TELEPHONE
 from ..documents.library import Library
-from ..documents.offices import find_office, label_of
+from ..documents.offices import label_of
+from ..documents.organisations import facts_of, leaders_of, organisations_by_level, page_of
 from ..pages.links import Link
 from ..pipeline.context import BuildContext
-from .ranking import leaders_of, organisations_by_level
 from .views import LeaderLine, LeaderView, OrganisationLine, OrganisationsView, OrganisationView
 
 
 def organisation(context: BuildContext, document: Document) -> OrganisationView:
     """Contacts from `_data/offices.yml`, what the page says itself, its leaders by rank."""
-    facts = _facts(context.library, document)
+    facts = facts_of(context.library, document.title)
     leaders = leaders_of(context.library, document.title)
     paths = {HEAD: next((one.address for one in leaders if one.title == facts.get(HEAD)), "")}
     rows = tuple((label_of(key), value, paths.get(key, "")) for key, value in facts.items())
@@ -23,8 +23,7 @@ def leader(context: BuildContext, document: Document) -> LeaderView:
     """Post, organisation, duties, career, and who else leads the organisation."""
     facts = dict(document.particulars)
     name = facts.get(OF_ORGANISATION, "")
-    page = next((one for one in context.library.by_layout.get(Layout.ORGANISATION, ())
-                 if one.title == name), None)
+    page = page_of(context.library, name)
     colleagues = leaders_of(context.library, name) if name else ()
     return LeaderView(
         facts.get(POST, ""), name, page.address if page else "",
@@ -41,18 +40,10 @@ def overview(context: BuildContext, document: Document) -> OrganisationsView:
 
 
 def _organisation_line(library: Library, document: Document) -> OrganisationLine:
-    facts = _facts(library, document)
+    facts = facts_of(library, document.title)
     return OrganisationLine(
         Link(document.title, document.address), facts.get(HEAD, ""), facts.get(ADDRESS, ""),
         facts.get(TELEPHONE, ""), _lines(leaders_of(library, document.title)))
-
-
-def _facts(library: Library, document: Document) -> dict[str, str]:
-    """By key what an organisation's page says itself, else what the offices say: 负责人 first."""
-    own = dict(document.particulars)
-    head = {HEAD: own[HEAD]} if HEAD in own else {}
-    office = find_office(library.site.offices, document.title)
-    return head | (dict(office.contacts[1:]) if office else {}) | own
 
 
 def _lines(leaders: tuple[Document, ...]) -> tuple[LeaderLine, ...]:

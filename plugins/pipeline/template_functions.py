@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from ..documents.body import Body, link_body
-from ..documents.document import Heading
+from ..documents.body import Body, Heading, link_body
 from ..documents.provisions import enclose
 from ..pages.page import BodyRef
 from .linked_data import linked_data
