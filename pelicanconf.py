@@ -10,7 +10,7 @@ THEME = "theme"
 OUTPUT_PATH = "output"
 PLUGINS = ["plugins.reading", "plugins.catalogue", "plugins.expiry", "plugins.search",
            "plugins.organisations", "plugins.application", "plugins.annual_report",
-           "plugins.schedules", "plugins.interpretation", "plugins.leaving",
+           "plugins.schedules", "plugins.platforms", "plugins.interpretation", "plugins.leaving",
            "plugins.mirroring"]
 
 DAY = None  # the day the site is built for, "YYYY-MM-DD"; None is today in China

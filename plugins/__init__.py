@@ -30,6 +30,7 @@ Above it the features, which never import each other:
 - `application`: form, periods and fees of 依申请公开
 - `annual_report`: the statutory tables, their arithmetic and charts
 - `schedules`: what has been published of what disclosure schedules promise
+- `platforms`: every office as a place, and how all stand with what the law asks of them
 - `interpretation`: which policies have been interpreted
 - `leaving`: the notice before a website that is not the government's
 - `mirroring`: the page of the mirror; its command makes, updates and verifies mirrors

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import islice
 
+from ..documents.addresses import LINKABLE
 from ..documents.categories import COLUMNS, Category
 from ..documents.document import Document
 from ..documents.fields import DATED_LAYOUTS
@@ -196,6 +197,9 @@ def _pinned(context: BuildContext, node: Category) -> Contents | None:
 
 
 def _page_of(library: Library, path: str) -> str:
+    """The address of a document's page, or of one that the program makes; "" where it is none."""
+    if path.partition("#")[0] in LINKABLE:
+        return path
     document = library.by_path.get(path)
     return document.address if document else ""
 

@@ -16,9 +16,9 @@ _FIXED = ("index.html", "404.html", "search.html", "sitemap.html", "sitemap.xml"
 LINKABLE = ("index.html", "search.html", "sitemap.html", "mirror.html", "issuers/index.html",
             "years/index.html", "validity/in-force.html", "validity/lapsed.html",
             "validity/expiring.html", "validity/changes.html", "schedules/index.html",
-            "interpreted/index.html")
+            "interpreted/index.html", "offices/index.html")
 _RESERVED = frozenset({"data", "search", "theme", "issuers", "years", "validity", "feeds",
-                       "leaving", "versions", "schedules",
+                       "leaving", "versions", "schedules", "offices",
                        "interpreted"})
 _ARCHIVE = re.compile(r"(.+)/page-\d+\.html")
 _FORMER = re.compile(r"/?[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)*/?")

@@ -1,0 +1,22 @@
+"""What cannot be published faithfully: a 公开机关 that is no office of the register."""
+
+from collections.abc import Iterator
+
+from ..documents.disclosing import OfficeRegister
+from ..documents.findings import Finding
+from ..documents.loading import place_of
+from ..documents.schema import nearest
+from ..pipeline.context import BuildContext
+
+
+def check(context: BuildContext) -> Iterator[Finding]:
+    """An error for each name that is none."""
+    register = OfficeRegister(context.library.site.issuers)
+    names = [office.name for office in register.offices]
+    for document in context.library.documents:
+        for name in document.disclosing_offices:
+            if register.named(name) is None:
+                yield Finding(
+                    document.path, *place_of(context.options.content, document, name), "KEY-05",
+                    f"公开机关“{name}”不在 _data/issuers.yml 里。",
+                    nearest(name, names) + "请写登记的名称；上级机关没有本站的平台。")

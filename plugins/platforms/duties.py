@@ -1,0 +1,122 @@
+"""What the law asks of every office, and how one stands: the one table of pages and of rules."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from ..documents.fields import ADDRESS, TELEPHONE
+from .office import COUNTY, ENTERPRISE, PlatformOffice
+
+# What readers may expect of any office: half a year, as the categories of policies have it.
+LONGEST = timedelta(days=183)
+_FIRST = "0001-01-01"
+
+
+class DutyState(StrEnum):
+    """How an office stands with a duty."""
+
+    MET = "met"
+    MISSING = "missing"
+    LATE = "late"
+    EXEMPT = "exempt"
+
+
+@dataclass(frozen=True, slots=True)
+class DutyStatus:
+    """A duty as an office fulfils it on a day: its words, the page, the last day until which this
+    is in time, None where no day ends it."""
+
+    state: DutyState
+    words: str
+    path: str = ""
+    due: date | None = None
+
+    @property
+    def is_wanting(self) -> bool:
+        """True where something is missing or late."""
+        return self.state in (DutyState.MISSING, DutyState.LATE)
+
+    @property
+    def in_words(self) -> str:
+        """The status in words alone."""
+        return f"逾期，{self.words}" if self.state is DutyState.LATE else self.words
+
+    @property
+    def periods(self) -> str:
+        """Since when what is here is in time and since when it is late, for the script."""
+        if self.due is None or self.due == date.max:
+            return ""
+        return f"{_FIRST} {DutyState.MET};{self.due + timedelta(days=1)} {DutyState.LATE}"
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """A duty: its name, in short, the place of an office's page that shows it, its rule, the law,
+    how it is fulfilled, whom it does not bind.
+
+    `find` gives what there is in words with its page and the last day until which it is in time;
+    None where there is nothing.
+    """
+
+    name: str
+    short: str
+    anchor: str
+    rule: str
+    basis: str
+    find: Callable[[PlatformOffice], tuple[str, str, date | None] | None]
+    exempts: tuple[str, ...] = ()
+
+    def status(self, office: PlatformOffice, day: date) -> DutyStatus:
+        """How the office stands on a day."""
+        if office.issuer.level in self.exempts:
+            return DutyStatus(DutyState.EXEMPT, "不适用")
+        found = self.find(office)
+        if found is None:
+            return DutyStatus(DutyState.MISSING, "缺")
+        words, path, due = found
+        state = DutyState.LATE if due and day > due else DutyState.MET
+        return DutyStatus(state, words, path, due)
+
+
+def _guide(office: PlatformOffice) -> tuple[str, str, None] | None:
+    return ("有", office.guides[0].address, None) if office.guides else None
+
+
+def _systems(office: PlatformOffice) -> tuple[str, str, None] | None:
+    return ("有", f"{office.path}#systems", None) if office.systems else None
+
+
+def _report(office: PlatformOffice) -> tuple[str, str, date] | None:
+    if not office.reports:
+        return None
+    year, document = next(iter(office.reports.items()))
+    return f"{year}年", document.address, report_due(office, year + 1)
+
+
+def _application(office: PlatformOffice) -> tuple[str, str, None] | None:
+    """A notice of its own, or where an application may be sent (条例第二十九条: by letter)."""
+    if office.applications or {ADDRESS, TELEPHONE} <= office.contacts.keys():
+        return "有", f"{office.path}#application", None
+    return None
+
+
+def _update(office: PlatformOffice) -> tuple[str, str, date] | None:
+    newest = office.newest
+    return (newest.isoformat(), f"{office.folder}/documents.html", newest + LONGEST
+            ) if newest else None
+
+
+def report_due(office: PlatformOffice, year: int) -> date:
+    """The last day for the report of a year (条例第四十九条、第五十条): 31 January of the next year,
+    31 March for the county's own."""
+    return date(year + 1, 3, 31) if office.issuer.level == COUNTY else date(year + 1, 1, 31)
+
+
+DUTIES = (
+    Duty("公开指南", "指南", "guide", "PLAT-01", "条例第十二条", _guide),
+    Duty("公开制度", "制度", "systems", "PLAT-02", "条例第四条", _systems),
+    Duty("最近年报", "年报", "reports", "PLAT-03", "条例第四十九条、第五十条", _report, (ENTERPRISE,)),
+    Duty("依申请公开", "申请", "application", "PLAT-04", "条例第二十九条", _application, (ENTERPRISE,)),
+    Duty("最近更新", "更新", "update", "PLAT-05", "条例第十九条、第二十六条", _update),
+)

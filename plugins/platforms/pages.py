@@ -1,0 +1,63 @@
+"""The pages of platforms: the table of all offices, and of each its own page, lists and files."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from ..pages.assets import list_scripts
+from ..pages.links import HOME, Link
+from ..pages.page import FromView, Item, Page, Part, Template
+from ..pages.tags import column_tags
+from ..pipeline.context import BuildContext
+from ..pipeline.listing import DocumentLists
+from .downloads import DutiesTable, to_csv, to_json
+from .duties import DUTIES
+from .lists import list_parts
+from .office import COUNTY, ENTERPRISE, PlatformOffice, list_offices
+from .office_page import office_page
+from .views import OfficeGroup, OfficeRow, PlatformsView
+
+SCRIPTS = ("theme/js/platforms/wanting.js",)
+INDEX = Link("各机关信息公开平台", "offices/index.html")
+FILES = (Link("CSV", "data/offices.csv"), Link("JSON", "data/offices.json"))
+LEAD = "县政府、部门、乡镇和公共企事业单位各自公开的信息，点机关的名称查看。"
+_TOWNSHIP = "乡镇"
+# 层级 → its heading and anchor; what else is registered comes after.
+_GROUPS = {COUNTY: ("县政府", "county"), "县政府部门": ("县政府部门", "departments"),
+           _TOWNSHIP: ("乡镇", "townships"), ENTERPRISE: ("公共企事业单位", "enterprises")}
+_OTHER = "其他机关", "others"
+
+
+def list_pages(context: BuildContext) -> Iterator[Item]:
+    """The scripts, the table of all offices with its files, and every office as a part."""
+    yield from list_scripts(context.options.theme, "platforms")
+    offices = list_offices(context.library)
+    yield from _index_pages(context, offices)
+    lists = DocumentLists(context.library, context.statuses, context.fact_digests)
+    for office in offices:
+        depends_on = (tuple(office.contacts.items()),
+                      lists.depends_on((*office.documents, *office.shared)))
+        yield Part(office.path, depends_on, partial(_office_pages, context, lists, office))
+
+
+def _office_pages(context: BuildContext, lists: DocumentLists, office: PlatformOffice
+                  ) -> Iterator[Item]:
+    yield office_page(context, lists, office, INDEX)
+    yield from list_parts(office, lists, INDEX)
+
+
+def _index_pages(context: BuildContext, offices: tuple[PlatformOffice, ...]) -> Iterator[Page]:
+    groups: dict[tuple[str, str], list[OfficeRow]] = {key: [] for key in (
+        *_GROUPS.values(), _OTHER)}
+    day = context.options.day
+    for office in offices:
+        duties = tuple((duty.short, duty.status(office, day)) for duty in DUTIES)
+        row = OfficeRow(office.name, office.path, len(office.documents), duties)
+        groups[_GROUPS.get(office.issuer.level, _OTHER)].append(row)
+    shown = tuple(OfficeGroup(name, anchor, tuple(rows))
+                  for (name, anchor), rows in groups.items() if rows)
+    view = PlatformsView(INDEX.title, LEAD, day, tuple(duty.name for duty in DUTIES), shown, FILES,
+                         SCRIPTS, (HOME, Link(INDEX.title, "")), column_tags(INDEX.title))
+    yield Page(INDEX.path, Template("platforms/index.html"), view)
+    table = DutiesTable(view.heads, shown, day, context.library.site.identity.caution)
+    yield Page(FILES[0].path, FromView(to_csv), table)
+    yield Page(FILES[1].path, FromView(to_json), table)

@@ -1,0 +1,91 @@
+"""What the pages of platforms show."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ..pages.links import Link
+from ..pipeline.list_views import CatalogueRow
+from .duties import DutyStatus
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeRow:
+    """An office in the table: how many documents it has made public, and each duty by its name."""
+
+    name: str
+    path: str
+    count: int
+    duties: tuple[tuple[str, DutyStatus], ...]
+
+    @property
+    def is_wanting(self) -> bool:
+        """True where a duty is missing or late."""
+        return any(status.is_wanting for _, status in self.duties)
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeGroup:
+    """The offices of a kind, under an anchor of their own."""
+
+    name: str
+    anchor: str
+    rows: tuple[OfficeRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlatformsView:
+    """All offices against all duties, and the files of the same table."""
+
+    title: str
+    lead: str
+    day: date
+    heads: tuple[str, ...]
+    groups: tuple[OfficeGroup, ...]
+    files: tuple[Link, ...]
+    scripts: tuple[str, ...]
+    trail: tuple[Link, ...]
+    column_tags: tuple[tuple[str, str], ...]
+
+    @property
+    def total(self) -> int:
+        """How many offices there are."""
+        return sum(len(group.rows) for group in self.groups)
+
+    @property
+    def wanting(self) -> int:
+        """How many of them lack something or are late."""
+        return sum(row.is_wanting for group in self.groups for row in group.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnSummary:
+    """One of the five columns of an office: what is in it, or who fills it and where to look."""
+
+    name: str
+    anchor: str
+    status: DutyStatus | None = None
+    words: str = ""
+    links: tuple[Link, ...] = ()
+    grid: tuple[Link, ...] = ()
+    instead: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeView:
+    """The platform of one office."""
+
+    title: str
+    name: str
+    trail: tuple[Link, ...]
+    column_tags: tuple[tuple[str, str], ...]
+    day: date
+    facts: tuple[tuple[str, str, str], ...]
+    latest: Sequence[CatalogueRow]
+    all: Link
+    overview: tuple[tuple[Link, DutyStatus | None, str], ...]
+    columns: tuple[ColumnSummary, ...]
+    leaders: tuple[tuple[str, Link], ...]
+    files: tuple[Link, ...]
+    feeds: tuple[Link, ...]
+    scripts: tuple[str, ...] = ()

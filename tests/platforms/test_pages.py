@@ -1,0 +1,114 @@
+"""Every office as a place: its page, its lists, its files, and the table of all."""
+
+import json
+
+import pytest
+from lxml import html
+
+from plugins.pipeline.errors import FaultyContent
+from tests.support import build, markdown, read_tree, write
+
+COUNTY, SCHOOLS, MONEY = "测试县人民政府", "测试县教育局", "测试县财政局"
+ISSUERS = f"""- {{名称: {COUNTY}, 代码: county, 层级: 县政府}}
+- {{名称: {SCHOOLS}, 代码: schools, 层级: 县政府部门}}
+- {{名称: {MONEY}, 代码: money, 层级: 县政府部门}}
+- {{名称: 测试市人民政府, 代码: city, 层级: 上级机关}}
+"""
+RULE = "类别: 行政规范性文件\n成文日期: 2026-10-02\n发布日期: 2026-10-02\n"
+FILES = {
+    "_data/issuers.yml": ISSUERS,
+    "_data/offices.yml": f"- {{名称: {SCHOOLS}, 地址: 学府路1号, 联系电话: 0000-1, 工作机构: 办公室}}\n",
+    "joint.md": markdown(f"标题: 联合文件\n{RULE}发文机关: [{SCHOOLS}, {MONEY}]\n文号: 测教发〔2026〕1号"),
+    "old.md": markdown(f"标题: 旧文件\n{RULE}发文机关: {SCHOOLS}\n废止日期: 2026-11-01\n废止依据: 某文"),
+    "guide.md": markdown(f"标题: 教育局公开指南\n类别: 政府信息公开指南\n版式: 指南\n责任单位: {SCHOOLS}\n"
+                         "发布日期: 2026-09-01"),
+    "report.md": markdown(f"标题: 教育局2025年年度报告\n类别: 政府信息公开年报\n版式: 年报\n责任单位: {SCHOOLS}\n"
+                          "发布日期: 2026-01-20"),
+}
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("platforms")
+    content = write(folder / "content", FILES)
+    summary = build(content, folder / "output", folder / "cache")
+    return folder, content, summary
+
+
+@pytest.fixture(scope="module")
+def pages(site):
+    return {path: html.fromstring(data) for path, data in read_tree(site[0] / "output").items()
+            if path.endswith(".html")}
+
+
+def words(elements):
+    return " ".join("".join(element.text_content() for element in elements).split())
+
+
+def test_the_table_says_of_each_office_what_is_there_and_what_is_missing(pages):
+    rows = {words(row.xpath("./th")): [words([cell]) for cell in row.xpath("./td")]
+            for row in pages["offices/index.html"].xpath("//tr[@data-office]")}
+    assert rows == {COUNTY: ["0件", "缺", "缺", "缺", "缺", "缺"],
+                    SCHOOLS: ["4件", "有", "缺", "2025年逾期，2025年", "有",
+                              "2026-10-02逾期，2026-10-02"],
+                    MONEY: ["1件", "缺", "缺", "缺", "缺", "2026-10-02逾期，2026-10-02"]}
+    assert "3个机关，0个齐全，3个有缺项或逾期" in words(pages["offices/index.html"].xpath("//main"))
+
+
+def test_the_words_for_late_are_hidden_until_their_day(pages):
+    late = pages["offices/index.html"].xpath("//*[@class='duty-late'][@data-when]")
+    assert late and all("hidden" in one.attrib for one in late)
+
+
+def test_a_page_names_what_is_in_each_column_and_who_fills_what_is_missing(pages):
+    page = pages["offices/schools/index.html"]
+    assert words(page.xpath("//*[@id='systems']")) == (
+        "政府信息公开制度 缺 本专栏没有本机关的审查、发布和申请办理制度，由测试县教育局办公室负责。可以看本县的政府信息公开制度。")
+    assert words(page.xpath("//*[@id='disclosure']")) == (
+        "法定主动公开内容 共2件，只列有内容的类别。 行政规范性文件 2件")
+    assert "书面申请寄：学府路1号，测试县教育局办公室；咨询电话：0000-1。" in words(
+        page.xpath("//*[@id='application']"))
+    assert words(page.xpath("//*[@id='guide']//li")) == "教育局公开指南"
+
+
+def test_a_joint_document_stands_under_each_of_its_offices(pages):
+    for office in ("schools", "money"):
+        assert pages[f"offices/{office}/disclosure/normative/index.html"].xpath(
+            "//a[text()='联合文件']")
+
+
+def test_what_has_lapsed_has_a_list_of_its_own(pages):
+    assert words(pages["offices/schools/lapsed.html"].xpath("//tbody//a")) == "旧文件"
+    assert words(pages["offices/schools/in-force.html"].xpath("//tbody//a")) == "联合文件"
+    assert "offices/money/lapsed.html" not in pages
+
+
+def test_superior_offices_have_no_platform(pages):
+    assert "offices/city/index.html" not in pages
+
+
+def test_the_table_is_a_file_too(site):
+    found = json.loads((site[0] / "output" / "data" / "offices.json").read_text("utf-8"))
+    assert found["offices"][1]["duties"]["最近年报"] == {
+        "state": "met", "words": "2025年", "path": "report.html", "due": "2027-01-31"}
+    lines = (site[0] / "output" / "data" / "offices.csv").read_text("utf-8-sig").splitlines()
+    assert lines[2] == "县政府部门,测试县教育局,4,有,缺,2025年,有,2026-10-02,2026-11-23"
+
+
+def test_an_edit_touches_only_the_pages_of_its_office(site):
+    folder, content, _ = site
+    before = read_tree(folder / "output")
+    (content / "old.md").write_text(FILES["old.md"].replace("旧文件", "旧的文件"), "utf-8")
+    build(content, folder / "output", folder / "cache")
+    after = read_tree(folder / "output")
+    touched = {path for path in after if path.startswith("offices/")
+               and before.get(path) != after[path]}
+    assert touched and all(path.startswith("offices/schools/") for path in touched)
+
+
+def test_a_disclosing_office_that_nobody_registered_is_a_fault(tmp_path):
+    content = write(tmp_path / "content", {**FILES, "b.md": markdown("公开机关: 测试县教育厅")})
+    with pytest.raises(FaultyContent) as refused:
+        build(content, tmp_path / "output", tmp_path / "cache")
+    finding, = refused.value.findings
+    assert (finding.path, finding.line) == ("b.md", 5) and "测试县教育局" in finding.fix
