@@ -115,9 +115,6 @@ def _notices(extract: Extract, blocks: tuple[Block, ...]) -> list[str]:
               and any(mark in block.text for mark in _MARKS_IN_TEXT)]
     if marked and extract.kind != "Markdown":
         notices.append(f"有 {len(marked)} 段文字带 Markdown 记号（#、**、---），按原样保留为文字，请核对。")
-    tables = sum(1 for block in blocks if type(block).__name__ == "Table")
-    if tables:
-        notices.append(f"表格 {tables} 个，请与原件核对。")
     if not squeeze("".join(texts_of(blocks))):
         notices.append("除标题外没有正文。")
     return notices

@@ -1,4 +1,4 @@
-"""Formats that LibreOffice turns into Word's own before they are read: .doc, .wps, RTF, .odt."""
+"""Formats that LibreOffice turns into Office's own before they are read: .doc, .wps, .xls, RTF."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -8,6 +8,7 @@ from ..office_files.unreadable import Unreadable
 from .blocks import Extract
 from .libreoffice import convert
 from .word import read_word
+from .workbook import read_workbook
 
 Convert = Callable[[bytes, str, str], bytes]
 Read = Callable[[bytes], Extract]
@@ -29,11 +30,15 @@ class OldFormat:
 
 _RTF_FORMAT = OldFormat("RTF", "rtf", "docx", read_word)
 _WORD = OldFormat("旧式 Word", "doc", "docx", read_word)
+_EXCEL = OldFormat("旧式 Excel", "xls", "xlsx", read_workbook)
 # The streams of an OLE file by which its format is known.
-_STREAMS = (("WordDocument", _WORD), ("CONTENTS", replace(_WORD, suffix="wps")))
+_STREAMS = (("WordDocument", _WORD), ("Workbook", _EXCEL), ("Book", _EXCEL),
+            ("CONTENTS", replace(_WORD, suffix="wps")))
 # The parts named mimetype, ODF 1.3 part 2, 3.3.
 _OPEN_DOCUMENTS = {
     b"application/vnd.oasis.opendocument.text": OldFormat("ODT", "odt", "docx", read_word),
+    b"application/vnd.oasis.opendocument.spreadsheet": OldFormat("ODS", "ods", "xlsx",
+                                                                 read_workbook),
 }
 _REFUSED = (
     ("EncryptedPackage", "有打开密码，没有读取。", "请用 Word 或 WPS 打开，去掉密码后再导入。"),

@@ -13,6 +13,7 @@ from .pdf.extracting import read_pdf
 from .plain import read_markdown, read_text
 from .web import read_web_archive, read_web_page
 from .word import read_word
+from .workbook import read_workbook
 
 LARGEST_FILE = 64 * 1024 * 1024
 LARGEST_TEXT = 16 * 1024 * 1024
@@ -29,7 +30,6 @@ _OTHERS = (
     (b"\x1f\x8b", "是压缩包，请先解压。"),
 )
 _ARCHIVES = (
-    ("xl/workbook.xml", "是电子表格，请作为附件发布，或把表格复制到 Word 里再导入。"),
     ("ppt/presentation.xml", "是演示文稿，请作为附件发布，或把文字存成 Word 后再导入。"),
     ("OFD.xml", "是 OFD 版式文件，请找原来的 Word 文件，或另存为带文字层的 PDF。"),
 )
@@ -71,6 +71,8 @@ def _read_archive(data: bytes) -> Extract:
     archive = Archive(data)
     if old_format := open_document_of(archive):
         return read_old_format(data, old_format)
+    if "xl/workbook.xml" in archive:
+        return read_workbook(data)
     for part, advice in _ARCHIVES:
         if part in archive and "word/document.xml" not in archive:
             raise Unreadable(advice)

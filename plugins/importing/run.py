@@ -22,7 +22,7 @@ from .staging import OutsideError, write_all
 
 IMPORTABLE = frozenset(
     ".docx .docm .dotx .dotm .doc .dot .wps .wpt .rtf .odt .ott .html .htm .shtml .mht .mhtml "
-    ".txt .md .markdown .pdf".split())
+    ".txt .md .markdown .pdf .xlsx .xlsm .xltx .xls .xlt .et .ett .ods".split())
 _NOT_PRIVATE = Policy(Links.FOLLOWED, (".", "_", "~$"))
 Say = Callable[[str], None]
 Track = Callable[[Sequence[str]], Iterable[str]]
@@ -83,7 +83,7 @@ def _report(batch: Batch, request: ImportRequest, outcomes: Sequence[ImportOutco
     if skipped:
         say(f"跳过不能导入的文件 {len(skipped)} 个（可作为附件）：{'、'.join(skipped[:8])}")
     if not taken:
-        say("没有找到可以导入的文件（Word、WPS、网页、PDF、文本等）。")
+        say("没有找到可以导入的文件（Word、WPS、Excel、网页、PDF、文本等）。")
         return 1
     if not _write(batch, request, say):
         return 1

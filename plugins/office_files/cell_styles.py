@@ -3,6 +3,7 @@
 from lxml import etree
 
 from .archives import Archive
+from .number_formats import BUILT_IN
 from .xml_parts import local_name
 
 _WHITE_THEME = "0"  # lt1, the ground of a page
@@ -26,6 +27,18 @@ def unseen_formats(archive: Archive, part: str) -> dict[str, str]:
         elif _at(fonts, one.get("fontId")) and not _at(filled, one.get("fillId")):
             found[str(index)] = "白色的字"
     return found
+
+
+def number_formats(archive: Archive, part: str) -> dict[str, str]:
+    """The number format of each cell format, by its index."""
+    root = archive.xml(part)
+    if root is None:
+        return {}
+    lists = {local_name(child): child for child in root}
+    codes = BUILT_IN | {number.get("numFmtId", ""): number.get("formatCode", "")
+                        for number in _children(lists, "numFmts")}
+    return {str(index): codes.get(one.get("numFmtId", "0"), "")
+            for index, one in enumerate(_children(lists, "cellXfs"))}
 
 
 def _children(lists: dict[str, etree._Element], name: str) -> list[etree._Element]:

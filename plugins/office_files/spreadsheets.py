@@ -4,24 +4,22 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from typing import NamedTuple
 
 from lxml import etree
 
 from .archives import Archive
 from .budget import Budget
-from .cell_styles import unseen_formats
+from .cell_styles import number_formats, unseen_formats
+from .cells import CellTables, cells_of, column_of, number_of, text_of, value_of
 from .relations import main_part, relations_of
 from .unreadable import SAVE_AGAIN, Unreadable
 from .xml_parts import iter_elements, local_name
 
 _TRUE = ("1", "true")
-_NUMBER = re.compile(r"\d{1,7}")
-_COLUMN = re.compile(r"([A-Za-z]{1,3})\d*")
 _FIRST, _SHARED = "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"
 _SHEET = re.compile(r"xl/worksheets/sheet\d+\.xml")
-_MOST_COLUMNS = 16_384  # of a sheet, as Excel has them
-_LARGEST_EXPONENT = 20
+_AREA = re.compile(r"([A-Za-z]{1,3})(\d{1,7}):([A-Za-z]{1,3})(\d{1,7})")
 _MARGINS = ("oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter")
 _LISTS = ("formula1", "formula2")
 _MARGIN_CODE = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|\d{1,3}|[A-Za-z&])')
@@ -36,29 +34,38 @@ class SheetRow:
     hidden: bool = False
 
 
+class Area(NamedTuple):
+    """Merged cells: the first and last row from 1, the first and last column from 0."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet: its name, its rows that hold a cell, how many of its columns are hidden.
+    """A sheet: its name, its rows that hold a cell, which of its columns from 0 are hidden.
 
     `margins` are the texts of headers and footers, `lists` the values that cells may be given
-    (data validation), `unseen` how many values the format of their cells hides, by the reason.
+    (data validation), `unseen` how many values the format of their cells hides, by the reason,
+    `merged` the areas that are one cell, `uncomputed` how many formulas have no value.
     """
 
     name: str
     rows: tuple[SheetRow, ...]
     hidden: bool = False
-    hidden_columns: int = 0
+    concealed: tuple[int, ...] = ()
     margins: tuple[str, ...] = ()
     lists: tuple[str, ...] = ()
     unseen: tuple[tuple[str, int], ...] = ()
+    merged: tuple[Area, ...] = ()
+    uncomputed: int = 0
 
-
-@dataclass(frozen=True, slots=True)
-class _Tables:
-    """What the cells of a workbook refer to: texts by number, formats that show nothing."""
-
-    shared: list[str]
-    unseen: dict[str, str]
+    @property
+    def hidden_columns(self) -> int:
+        """How many columns are hidden."""
+        return len(self.concealed)
 
 
 def read_sheets(data: bytes, budget: Budget | None = None) -> tuple[Sheet, ...]:
@@ -66,8 +73,11 @@ def read_sheets(data: bytes, budget: Budget | None = None) -> tuple[Sheet, ...]:
     return sheets_of(Archive(data, budget))
 
 
-def sheets_of(archive: Archive) -> tuple[Sheet, ...]:
-    """The sheets of an opened .xlsx. Unreadable where a part is damaged or not there."""
+def sheets_of(archive: Archive, as_shown: bool = False) -> tuple[Sheet, ...]:
+    """The sheets of an opened .xlsx, their values as they are stored, or as Excel shows them.
+
+    Unreadable where a part is damaged or not there.
+    """
     main = main_part(archive, "xl/workbook.xml", _FIRST)
     if main == _FIRST:
         return tuple(_bare_sheets(archive))
@@ -79,7 +89,9 @@ def sheets_of(archive: Archive) -> tuple[Sheet, ...]:
               for text in _shared_strings(archive, relation.part)]
     styles = next((relation.part for relation in relations.values()
                    if relation.kind == "styles"), "")
-    tables = _Tables(shared, unseen_formats(archive, styles))
+    from_1904 = any(one.get("date1904") in _TRUE for one in book.iter("{*}workbookPr"))
+    tables = CellTables(shared, unseen_formats(archive, styles),
+                        number_formats(archive, styles) if as_shown else None, from_1904)
     sheets = []
     for sheet in book.iter("{*}sheet"):
         relation = next((relations[value] for name, value in sheet.attrib.items()
@@ -95,37 +107,44 @@ def _bare_sheets(archive: Archive) -> Iterator[Sheet]:
     """The sheets of a file that some programs write without a workbook."""
     shared = list(_shared_strings(archive, _SHARED)) if _SHARED in archive else []
     for number, part in enumerate(sorted(filter(_SHEET.fullmatch, archive.names())), 1):
-        yield _sheet(archive, part, _Tables(shared, {}), f"Sheet{number}", False)
+        yield _sheet(archive, part, CellTables(shared), f"Sheet{number}", False)
 
 
 def _shared_strings(archive: Archive, part: str) -> list[str]:
     if part not in archive:
         raise Unreadable("单元格的文字不在文件里，文件已损坏。", SAVE_AGAIN)
-    return [_text(item) for item in iter_elements(archive.read(part), archive.budget, "si")]
+    return [text_of(item) for item in iter_elements(archive.read(part), archive.budget, "si")]
 
 
-def _sheet(archive: Archive, part: str, tables: _Tables, name: str, hidden: bool) -> Sheet:
+def _sheet(archive: Archive, part: str, tables: CellTables, name: str, hidden: bool) -> Sheet:
     rows: list[SheetRow] = []
-    margins: list[str] = []
-    lists: list[str] = []
+    texts: dict[str, list[str]] = {name: [] for name in (*_MARGINS, *_LISTS)}
     unseen: Counter[str] = Counter()
-    hidden_columns = 0
-    for element in iter_elements(archive.read(part), archive.budget, "row", "col", *_MARGINS,
-                                 *_LISTS):
+    concealed: list[int] = []
+    merged: list[Area] = []
+    uncomputed = 0
+    for element in iter_elements(archive.read(part), archive.budget, "row", "col", "mergeCell",
+                                 *_MARGINS, *_LISTS):
         kind = local_name(element)
         if kind == "row":
-            number = _number(element.get("r"), rows[-1].number + 1 if rows else 1)
-            cells = tuple(_cells(element, tables.shared, archive.budget))
+            number = number_of(element.get("r"), rows[-1].number + 1 if rows else 1)
+            cells = tuple(cells_of(element, tables, archive.budget))
             if cells:
                 rows.append(SheetRow(number, cells, _is_hidden(element, "ht")))
                 unseen.update(_unseen(element, tables))
+                uncomputed += sum(1 for _ in _uncomputed(element))
         elif kind == "col":
-            hidden_columns += _columns(element) if _is_hidden(element, "width") else 0
+            concealed += _columns(element) if _is_hidden(element, "width") else ()
+        elif kind == "mergeCell":
+            merged += _area(element)
         else:
-            text = element.text or ""
-            (margins if kind in _MARGINS else lists).append(_MARGIN_CODE.sub(" ", text).strip())
-    return Sheet(name, tuple(rows), hidden, hidden_columns, tuple(filter(None, margins)),
-                 tuple(filter(None, lists)), tuple(unseen.items()))
+            texts[kind].append(_MARGIN_CODE.sub(" ", element.text or "").strip())
+    return Sheet(name, tuple(rows), hidden, tuple(concealed), _filled(texts, _MARGINS),
+                 _filled(texts, _LISTS), tuple(unseen.items()), tuple(merged), uncomputed)
+
+
+def _filled(texts: dict[str, list[str]], names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(text for name in names for text in texts[name] if text)
 
 
 def _is_hidden(element: etree._Element, size: str) -> bool:
@@ -133,82 +152,33 @@ def _is_hidden(element: etree._Element, size: str) -> bool:
     return element.get("hidden") in _TRUE or element.get(size) in ("0", "0.0")
 
 
-def _columns(element: etree._Element) -> int:
-    """How many columns an element speaks of. Unreadable where their numbers are none."""
-    first, last = _number(element.get("min"), -1), _number(element.get("max"), -1)
+def _columns(element: etree._Element) -> range:
+    """The columns an element speaks of, from 0. Unreadable where their numbers are none."""
+    first, last = number_of(element.get("min"), -1), number_of(element.get("max"), -1)
     if min(first, last) < 0:
         raise Unreadable("列的编号不是数字，文件已损坏。", SAVE_AGAIN)
     # Excel hides all that lie beyond the table in one go.
-    return max(0, last - first + 1) if last < 1000 else 0
+    return range(first - 1, last) if last < 1000 else range(0)
 
 
-def _unseen(row: etree._Element, tables: _Tables) -> Iterator[str]:
+def _area(element: etree._Element) -> Iterator[Area]:
+    """The area of merged cells that a reference such as A1:C1 names; none where it is damaged."""
+    if match := _AREA.fullmatch(element.get("ref", "")):
+        left, top, right, bottom = match.groups()
+        yield Area(int(top), column_of(left, 0), int(bottom), column_of(right, 0))
+
+
+def _unseen(row: etree._Element, tables: CellTables) -> Iterator[str]:
     """For each value of a row that its format hides, why."""
     if tables.unseen:
         for cell in row.iterchildren("{*}c"):
             reason = tables.unseen.get(cell.get("s", ""))
-            if reason and _value(cell, tables.shared).strip():
+            if reason and value_of(cell, tables).strip():
                 yield reason
 
 
-def _cells(row: etree._Element, shared: list[str], budget: Budget) -> Iterator[str]:
-    """The text of each cell; a column that the row leaves out is empty."""
-    column = 0
+def _uncomputed(row: etree._Element) -> Iterator[etree._Element]:
+    """The cells of a row that have a formula and no value."""
     for cell in row.iterchildren("{*}c"):
-        at = _column(cell.get("r"), column)
-        if at > column:
-            budget.spend_steps(at - column)
-            yield from [""] * (at - column)
-        yield _value(cell, shared)
-        column = max(at, column) + 1
-
-
-def _column(reference: str | None, following: int) -> int:
-    """The column of a reference such as B3, from 0; the following one where there is none."""
-    match = _COLUMN.match(reference or "")
-    if not match:
-        return following
-    number = 0
-    for letter in match[1].upper():
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return min(number, _MOST_COLUMNS) - 1
-
-
-def _value(cell: etree._Element, shared: list[str]) -> str:
-    value, inline = "", ""
-    for child in cell:
-        name = local_name(child)
-        if name == "v":
-            value = child.text or ""
-        elif name == "is":
-            inline = _text(child)
-    if cell.get("t") != "s":
-        return inline or _plain(value)
-    if not value:
-        return ""
-    at = _number(value, len(shared))
-    if at >= len(shared):
-        raise Unreadable("单元格的文字不在文件里，文件已损坏。", SAVE_AGAIN)
-    return shared[at]
-
-
-def _plain(value: str) -> str:
-    """A stored number as its cell shows it: 1.3812345678E10 is 13812345678."""
-    if "E" in value.upper():
-        try:
-            number = Decimal(value)
-            if number.is_finite() and abs(number.adjusted()) <= _LARGEST_EXPONENT:
-                return f"{number:f}".removesuffix(".0")
-        except InvalidOperation:
-            pass  # a text
-    return value.removesuffix(".0")
-
-
-def _text(element: etree._Element) -> str:
-    """The text without the reading aids (rPh) that East Asian workbooks may carry."""
-    return "".join(part.text or "" for part in element.iter("{*}t")
-                   if (parent := part.getparent()) is None or local_name(parent) != "rPh")
-
-
-def _number(text: str | None, default: int) -> int:
-    return int(text) if text and _NUMBER.fullmatch(text) else default
+        if cell.find("{*}f") is not None and not cell.findtext("{*}v"):
+            yield cell
