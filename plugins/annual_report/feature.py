@@ -4,7 +4,6 @@ Its many modules are imported where there is a report: an edit of a site without
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
 from ..documents.document import Document, Layout
@@ -15,6 +14,7 @@ from ..pages.page import Page
 from ..pages.store import Store
 from ..pipeline.context import BuildContext
 from ..pipeline.feature import Feature
+from ..pipeline.options import Options
 
 
 def _pages(context: BuildContext) -> Iterator[Page]:
@@ -43,10 +43,10 @@ def _rules() -> Sequence[Rule[...]]:
     return RULES
 
 
-def _inspect(library: Library, content: Path, store: Store) -> Iterable[Finding]:
+def _inspect(library: Library, options: Options, store: Store) -> Iterable[Finding]:
     from .checks import check_reports
 
-    return check_reports(library, content, store)
+    return check_reports(library, options.content, store)
 
 
 def _depends_on(context: BuildContext) -> tuple[()] | None:

@@ -28,6 +28,7 @@ class RuleKind(Enum):
     REPORT = "report case"  # one annual report
     SCHEDULE = "schedule case"  # one disclosure schedule
     VALIDITY = "validity case"  # all documents, with what they do to each other
+    PLATFORM = "platform case"  # every office with what it owes
     REVIEW = "review case"  # a document that waits for a signature
 
 

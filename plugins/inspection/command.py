@@ -141,7 +141,7 @@ def inspect_all(options: Options, proofs: Sequence[Proof] = (), features: Sequen
                                              proofs)
             found += more
             for feature in features:
-                found += policy.apply(feature.inspect(context.library, options.content, store))
+                found += policy.apply(feature.inspect(context.library, options, store))
         baseline, faults = read_baseline(options.data)
         outcome = apply_waivers([*found, *faults], settings.waivers, options.day)
         old = inherited(outcome.counted, baseline)

@@ -12,7 +12,17 @@ from ..documents.rule import Rule, RuleKind, rules_of
 from ..reviewing.rule_table import RULES as REVIEW_RULES
 from ..validity.rule_table import RULES as VALIDITY_RULES
 from .context import Context
-from .indicators import CONTENT, FINDABLE, FRAME, MASTERY, REPORTS, REVIEW, SCHEDULES, VALIDITY
+from .indicators import (
+    CONTENT,
+    FINDABLE,
+    FRAME,
+    MASTERY,
+    PLATFORMS,
+    REPORTS,
+    REVIEW,
+    SCHEDULES,
+    VALIDITY,
+)
 from .leaks.carried import Piece
 from .number_rules import number_rules
 from .output import InspectedOutput
@@ -190,7 +200,8 @@ OUTPUT_RULES: tuple[Rule[[InspectedOutput, Context]], ...] = rules_of(
 
 # Rules that live elsewhere, by the beginning of their ids.
 _ELSEWHERE = {"VAL": VALIDITY, "SRCH": FINDABLE, "FOOT": FRAME, "WAIVE": MASTERY,
-              "AR": REPORTS, "SCHED": SCHEDULES, "REV": REVIEW}
+              "AR": REPORTS, "SCHED": SCHEDULES, "REV": REVIEW,
+              "PLAT": PLATFORMS}
 
 
 def indicator_of(rule_id: str) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..documents.document import Document, Layout
@@ -12,6 +11,7 @@ from ..documents.library import Library
 from ..documents.rule import Rule
 from ..pages.page import Item, Page
 from ..pages.store import Store
+from .options import Options
 
 if TYPE_CHECKING:  # which holds features itself
     from .context import BuildContext
@@ -42,7 +42,7 @@ class Feature:
     `check`        what is faulty in its data: an error stops the build
     `list_last`    its pages that follow from the addresses of all pages for readers
     `rules`        what its `inspect` goes by, for the handbook
-    `inspect`      (library, content folder, store) → what its rules find in documents published or
+    `inspect`      (library, options, store) → what its rules find in documents published or
                    to be, for the inspection
 
     The functions import the modules they need when they are called, so that a part that is kept
@@ -56,7 +56,7 @@ class Feature:
     check: Callable[["BuildContext"], Iterable[Finding]] = lambda context: ()
     list_last: Callable[["BuildContext", Sequence[str]], Iterable[Page]] | None = None
     rules: Callable[[], Sequence[Rule[...]]] = tuple
-    inspect: Callable[[Library, Path, Store], Iterable[Finding]] = lambda *_: ()
+    inspect: Callable[[Library, Options, Store], Iterable[Finding]] = lambda *_: ()
 
     def register(self) -> None:
         """Has Pelican build the site; Pelican calls it of each plugin named in PLUGINS."""

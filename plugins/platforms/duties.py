@@ -52,8 +52,8 @@ class DutyStatus:
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """A duty: its name, in short, the place of an office's page that shows it, its rule, the law,
-    how it is fulfilled, whom it does not bind.
+    """A duty: its name, in short, the place of an office's page that shows it, its rule with its
+    name, what it asks for by which law, how it is fulfilled, whom it does not bind.
 
     `find` gives what there is in words with its page and the last day until which it is in time;
     None where there is nothing.
@@ -63,7 +63,8 @@ class Duty:
     short: str
     anchor: str
     rule: str
-    basis: str
+    rule_name: str
+    asks: str
     find: Callable[[PlatformOffice], tuple[str, str, date | None] | None]
     exempts: tuple[str, ...] = ()
 
@@ -114,9 +115,15 @@ def report_due(office: PlatformOffice, year: int) -> date:
 
 
 DUTIES = (
-    Duty("公开指南", "指南", "guide", "PLAT-01", "条例第十二条", _guide),
-    Duty("公开制度", "制度", "systems", "PLAT-02", "条例第四条", _systems),
-    Duty("最近年报", "年报", "reports", "PLAT-03", "条例第四十九条、第五十条", _report, (ENTERPRISE,)),
-    Duty("依申请公开", "申请", "application", "PLAT-04", "条例第二十九条", _application, (ENTERPRISE,)),
-    Duty("最近更新", "更新", "update", "PLAT-05", "条例第十九条、第二十六条", _update),
+    Duty("公开指南", "指南", "guide", "PLAT-01",
+         "机关没有公开指南", "列在“政府信息公开指南”、版式为“指南”的文件（条例第十二条）", _guide),
+    Duty("公开制度", "制度", "systems", "PLAT-02",
+         "机关没有公开制度", "列在“政府信息公开制度”的文件，公开目录除外（条例第四条）", _systems),
+    Duty("最近年报", "年报", "reports", "PLAT-03",
+         "机关没有年报或者年报逾期", "年报全文：上一年度的部门、乡镇1月31日前，县政府3月31日前（条例第四十九条、第五十条）",
+         _report, (ENTERPRISE,)),
+    Duty("依申请公开", "申请", "application", "PLAT-04",
+         "机关没有受理申请的地址", "受理申请的地址和电话，或者自己的申请须知（条例第二十九条）", _application, (ENTERPRISE,)),
+    Duty("最近更新", "更新", "update", "PLAT-05",
+         "机关半年没有更新", "半年内发布的文件（条例第十九条、第二十六条）", _update),
 )

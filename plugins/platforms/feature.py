@@ -1,12 +1,16 @@
 """The feature as one value."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from ..documents.findings import Finding
+from ..documents.library import Library
+from ..documents.rule import Rule
 from ..pages.page import Item
+from ..pages.store import Store
 from ..pipeline.context import BuildContext
 from ..pipeline.feature import Feature
+from ..pipeline.options import Options
 
 
 def _pages(context: BuildContext) -> Iterator[Item]:
@@ -25,4 +29,16 @@ def _check(context: BuildContext) -> Iterator[Finding]:
     return check(context)
 
 
-FEATURE = Feature("platforms", _depends_on, _pages, check=_check)
+def _rules() -> Sequence[Rule[...]]:
+    from .rule_table import RULES
+
+    return RULES
+
+
+def _inspect(library: Library, options: Options, store: Store) -> Iterable[Finding]:
+    from .rule_table import check_offices
+
+    return check_offices(library, options.data, options.day)
+
+
+FEATURE = Feature("platforms", _depends_on, _pages, check=_check, rules=_rules, inspect=_inspect)

@@ -1,7 +1,6 @@
 """The feature as one value."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
 from ..documents.document import Document, Layout
@@ -12,6 +11,7 @@ from ..pages.page import Page
 from ..pages.store import Store
 from ..pipeline.context import BuildContext
 from ..pipeline.feature import Feature
+from ..pipeline.options import Options
 
 
 def _pages(context: BuildContext) -> Iterator[Page]:
@@ -40,10 +40,10 @@ def _rules() -> Sequence[Rule[...]]:
     return RULES
 
 
-def _inspect(library: Library, content: Path, store: Store) -> Iterable[Finding]:
+def _inspect(library: Library, options: Options, store: Store) -> Iterable[Finding]:
     from .checks import check_schedules
 
-    return check_schedules(library, content, store)
+    return check_schedules(library, options.content, store)
 
 
 FEATURE = Feature("schedules", _depends_on, _pages, supplements={Layout.SCHEDULE: _tools},
