@@ -12,13 +12,46 @@ from ..pages.links import Link
 from ..pages.page import BodyRef, Page, Template
 from ..validity.texts import Text, period_words
 from .text_views import Dated, DatedWords, TextLine, dated
-from .views import ComparisonView, Place
+from .views import Place
 
 PlaceOf = Callable[[Document], Place]
 
 FOLDER = "versions"
 TEMPLATE = Template("comparison.html")
 _DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonView:
+    """Two texts of one document, side by side."""
+
+    document_title: str
+    older: TextLine
+    newer: TextLine
+    place: Place
+    older_body: BodyRef
+    newer_body: BodyRef
+
+    @property
+    def title(self) -> str:
+        """What is compared with what."""
+        return f"{self.document_title}：{self.words}"
+
+    @property
+    def words(self) -> str:
+        """Which texts are compared."""
+        return f"新旧文本对照（{self.older.name}与{self.newer.name}）"
+
+    @property
+    def trail(self) -> tuple[Link, ...]:
+        """The way from the front page over the newer text."""
+        return (*self.place.trail, Link(self.document_title, self.newer.path),
+                Link("新旧文本对照", ""))
+
+    @property
+    def column_tags(self) -> tuple[tuple[str, str], ...]:
+        """The page tags of the category."""
+        return self.place.column_tags
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from ..pipeline.site_view import SiteView
 from ..validity.status import ValidityStatus
 from .facts import Fact, article_tags, list_facts
 from .front_matter import write_front_matter
+from .head import Part, RankedFacts, list_parts, rank_facts
 from .letterhead import Letterhead, letterhead_of
 from .players import Player
 from .text_views import Dated, Mark, TextLine
@@ -143,6 +144,19 @@ class DocumentView:
         return tuple(list_facts(self.document, self.issuer_path))
 
     @property
+    def ranked_facts(self) -> RankedFacts:
+        """The head table by what a reader needs first."""
+        return rank_facts(self.facts)
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The ways to what stands on the page besides the text."""
+        explained = [(group.name, len(group.documents) + group.unlisted)
+                     for group in self.explained]
+        return tuple(list_parts([file.label for file in self.attachments], explained,
+                                len(self.document.corrections)))
+
+    @property
     def citation(self) -> str:
         """The document as another text names it, with which text where its number says not."""
         cited = cite_document(self.document)
@@ -208,39 +222,6 @@ class TombstoneView:
     def trail(self) -> tuple[Link, ...]:
         """The way from the front page to the category."""
         return self.place.trail
-
-    @property
-    def column_tags(self) -> tuple[tuple[str, str], ...]:
-        """The page tags of the category."""
-        return self.place.column_tags
-
-
-@dataclass(frozen=True, slots=True)
-class ComparisonView:
-    """Two texts of one document, side by side."""
-
-    document_title: str
-    older: TextLine
-    newer: TextLine
-    place: Place
-    older_body: BodyRef
-    newer_body: BodyRef
-
-    @property
-    def title(self) -> str:
-        """What is compared with what."""
-        return f"{self.document_title}：{self.words}"
-
-    @property
-    def words(self) -> str:
-        """Which texts are compared."""
-        return f"新旧文本对照（{self.older.name}与{self.newer.name}）"
-
-    @property
-    def trail(self) -> tuple[Link, ...]:
-        """The way from the front page over the newer text."""
-        return (*self.place.trail, Link(self.document_title, self.newer.path),
-                Link("新旧文本对照", ""))
 
     @property
     def column_tags(self) -> tuple[tuple[str, str], ...]:

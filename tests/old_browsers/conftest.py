@@ -48,11 +48,18 @@ class OldBrowser:
         return page
 
     def print(self, address: str, target: Path) -> str:
-        """Return the text of the sheets that the page prints, written to `target` as PDF."""
-        self._run(f"--print-to-pdf={target}", address)
-        done = subprocess.run(["pdftotext", "-layout", str(target), "-"], check=True,
-                              capture_output=True, encoding="utf-8")
-        return unicodedata.normalize("NFKC", done.stdout)  # some glyphs are read as radicals
+        """Return the text of the sheets that the page prints, written to `target` as PDF.
+
+        On a busy machine they may be printed before the style sheet is there: once more then.
+        """
+        for _ in range(ATTEMPTS):
+            self._run(f"--print-to-pdf={target}", address)
+            done = subprocess.run(["pdftotext", "-layout", str(target), "-"], check=True,
+                                  capture_output=True, encoding="utf-8")
+            text = unicodedata.normalize("NFKC", done.stdout)  # some glyphs are read as radicals
+            if "跳到正文" not in text:
+                break
+        return text
 
     def _run(self, *words: str) -> str:
         """What the browser prints; one process for all its parts sometimes hangs as it starts."""

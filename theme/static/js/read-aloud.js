@@ -5,7 +5,7 @@
 (function (site) {
   "use strict";
   const BLOCKS = "h1, h2, h3, h4, p, li, dt, dd, caption, th, td";
-  const PASSED_OVER = "nav, form, aside, button, summary, script, .facts, .hidden";
+  const PASSED_OVER = "nav, form, aside, button, summary, script, .fold, .facts, .hidden";
 
   /** Add the controls to the switch as soon as there is a voice. */
   function start(element) {

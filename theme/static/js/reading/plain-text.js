@@ -12,7 +12,7 @@
     const lines = site.caution() ? [site.caution(), ""] : [];
     const notes = article.querySelectorAll("h1, [data-coverage], .text-banner > :not([hidden])");
     lines.push(...[...notes].map(squeezed), "");
-    for (const fact of article.querySelectorAll(".document-head > .facts > div")) {
+    for (const fact of article.querySelectorAll(".paper-only > .facts > div")) {
       const [label, value] = fact.children;
       lines.push(squeezed(label) + "：" + squeezed(value));
     }

@@ -3,7 +3,7 @@
   "use strict";
   const tools = document.querySelector("[data-tools]");
   if (!tools) return;
-  const said = tools.querySelector("[role=status]");
+  const said = document.querySelector("[data-said]");
 
   /** Say to every reader what has been done; the same words twice are said twice. */
   site.say = function (words) {

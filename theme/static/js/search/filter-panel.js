@@ -6,8 +6,11 @@
   const ORDERS = { relevance: "按相关程度", date: "按发布日期" };
   const MOST_VALUES = 40;
 
-  /** Return the panel for an answer; `change(state)` is called with the state wanted. */
-  search.makeFilterPanel = function (answer, state, change) {
+  /**
+   * Return the panel for an answer: what narrows down most often, the rest folded, which says what
+   * is set; `change(state)` is called with the state wanted.
+   */
+  search.makeFilterPanel = function (answer, state, isOpen, change) {
     const make = search.make;
     const withFilter = (name, value) =>
       change({ ...state, filters: { ...state.filters, [name]: value } });
@@ -15,10 +18,16 @@
       state.order === order, () => change({ ...state, order })));
     const inForce = makeToggle(`只看现行有效（${answer.inForceCount}）`, state.filters.inForce,
       () => withFilter("inForce", !state.filters.inForce));
-    return make("div", { class: "search-tools" },
-      make("div", { class: "search-orders", role: "group", "aria-label": "排序" }, orders),
-      inForce,
-      search.FACETS.map((name) => makeFacet(name, answer, state, withFilter)));
+    const set = search.FACETS.filter((name) => state.filters[name])
+      .map((name) => labelOf(name, state.filters[name]));
+    if (state.order === "date") set.push(ORDERS.date);
+    const fold = make("details", { class: "fold search-fold" },
+      make("summary", {}, ["筛选、排序"].concat(set.length ? set.join("、") : []).join("：")),
+      make("div", { class: "search-tools" },
+        make("div", { class: "search-orders", role: "group", "aria-label": "排序" }, orders),
+        search.FACETS.map((name) => makeFacet(name, answer, state, withFilter))));
+    fold.open = isOpen;
+    return make("div", { class: "search-narrow" }, inForce, fold);
   };
 
   function makeToggle(label, isOn, act) {

@@ -3,6 +3,7 @@
   "use strict";
   const search = (site.search = site.search || {});
   const LONGEST_SHOWN = 60; // characters of a query in the status line, which is read aloud
+  const BESIDE = "(min-width: 64em)"; // as in search.css: there the panel stands beside the results
   const ADVICE = "没有找到。请减少词数、换用文件中的说法或更短的词，或核对文号的年份和序号。";
 
   /** Start the page in an element; `base` is the folder of the index, `input` the search box. */
@@ -67,8 +68,11 @@
     page.status.textContent = statusOf(answer, state);
     if (all === 0) document.querySelector("[data-search-fallback]").hidden = false; // other ways
     page.panel.hidden = all === 0 && !Object.values(state.filters).some(Boolean);
+    const fold = page.panel.querySelector(".search-fold");
     page.panel.replaceChildren(search.makeFilterPanel(answer, state,
+      fold ? fold.open : matchMedia(BESIDE).matches,
       (wanted) => change({ ...wanted, shown: search.PAGE })));
+    document.querySelector(".search-syntax").classList.toggle("roomy-only", all > 0);
     page.list.replaceChildren(...search.makeResultList(results, counts, page.root));
     if (all > results.length) {
       const more = search.make("button", { type: "button", class: "search-more" }, "更多结果");

@@ -1,0 +1,43 @@
+"""What stands above a text: its facts by how soon a reader needs them, the ways further down."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from .facts import Fact
+
+# What a telephone shows above the text, and what a wider screen shows as well.
+FIRST = ("发文字号", "发布日期")
+SECOND = ("发文机关", "成文日期")
+FEW = 4  # fewer facts than these need no fold
+
+Part = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class RankedFacts:
+    """The facts above the text, those that stand there on a wide screen, those folded."""
+
+    first: tuple[Fact, ...]
+    second: tuple[Fact, ...]
+    rest: tuple[Fact, ...]
+
+
+def rank_facts(facts: Sequence[Fact]) -> RankedFacts:
+    """The facts in their ranks; a few are all of the first."""
+    if len(facts) < FEW:
+        return RankedFacts(tuple(facts), (), ())
+    first, second, rest = (tuple(fact for fact in facts if rank(fact[0])) for rank in (
+        FIRST.__contains__, SECOND.__contains__, lambda name: name not in FIRST + SECOND))
+    return RankedFacts(first, second, rest)
+
+
+def list_parts(files: Sequence[str], explained: Sequence[tuple[str, int]], corrections: int
+               ) -> Iterator[Part]:
+    """(label, words, anchor) of what stands on the page besides the text: the attachments by their
+    names, the relations of interpretation by name and number, the corrections."""
+    if files:
+        yield ("附件", f"{files[0]}等{len(files)}个" if len(files) > 1 else files[0], "attachments")
+    for name, count in explained:
+        yield (name, f"{count}件", "explained")
+    if corrections:
+        yield ("更正", f"{corrections}处", "corrections")
