@@ -11,7 +11,7 @@ from lxml import etree
 from ..office_files.archives import Archive
 from ..office_files.relations import PartRelationship
 from .numbering import Counter, read_lists
-from .ooxml import MC, parse_word_xml, remove, text_of, w
+from .ooxml import MC, parse_word_xml, remove, text_of, unwrap, w
 from .revisions import list_changes, list_comments, notice
 
 _GONE = tuple(map(w, ("del", "moveFrom", "delText", "proofErr", "bookmarkStart", "bookmarkEnd",
@@ -95,22 +95,15 @@ def _has_box(alternatives: etree._Element | None) -> bool:
 def _choose_alternatives(root: etree._Element) -> None:
     for alternatives in list(root.iter(f"{{{MC}}}AlternateContent")):
         choices = [child for child in alternatives if len(child)]
-        _replace(alternatives, list(choices[0]) if choices else [])
+        unwrap(alternatives, list(choices[0]) if choices else [])
 
 
 def _open(root: etree._Element) -> None:
     for element in [element for element in root.iter() if element.tag in _OPENED]:
-        _replace(element, list(element))
+        unwrap(element, list(element))
     for control in list(root.iter(w("sdt"))):
-        _replace(control, [child for child in control
+        unwrap(control, [child for child in control
                            if child.tag not in (w("sdtPr"), w("sdtEndPr"))])
-
-
-def _replace(element: etree._Element, children: list[etree._Element]) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        at = parent.index(element)
-        parent[at:at + 1] = children
 
 
 def _write_formulas(root: etree._Element) -> None:
@@ -118,9 +111,9 @@ def _write_formulas(root: etree._Element) -> None:
         run = etree.Element(w("r"))
         etree.SubElement(run, w("t")).text = "".join(
             part.text or "" for part in formula.iter(f"{_FORMULA}t", w("t")))
-        _replace(formula, [run])
+        unwrap(formula, [run])
     for paragraph in list(root.iter(f"{_FORMULA}oMathPara")):
-        _replace(paragraph, list(paragraph))
+        unwrap(paragraph, list(paragraph))
 
 
 def _prepend(paragraph: etree._Element, label: str) -> None:

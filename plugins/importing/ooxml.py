@@ -49,6 +49,14 @@ def remove(element: etree._Element) -> None:
         parent.remove(element)
 
 
+def unwrap(element: etree._Element, children: list[etree._Element]) -> None:
+    """Puts `children` in the place of an element."""
+    parent = element.getparent()
+    if parent is not None:
+        at = parent.index(element)
+        parent[at:at + 1] = children
+
+
 def text_of(element: etree._Element) -> str:
     """The words of an element, deleted ones too, with symbols as the characters they stand for."""
     return "".join(_READ[str(part.tag)](part) for part in element.iter(*_READ))

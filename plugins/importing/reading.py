@@ -1,6 +1,7 @@
 """Which reader a file needs, by what it holds: a name may be wrong."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from ..office_files.archives import Archive
@@ -13,6 +14,7 @@ from .pdf.extracting import read_pdf
 from .plain import read_markdown, read_text
 from .web import read_web_archive, read_web_page
 from .word import read_word
+from .word_xml import is_word_xml, pack_word_xml
 from .workbook import read_workbook
 
 LARGEST_FILE = 64 * 1024 * 1024
@@ -61,6 +63,8 @@ def read_bytes(data: bytes, name: str = "") -> Extract:
         return read_pdf(data)
     if data.startswith(b"PK"):
         return _read_archive(data)
+    if is_word_xml(data):
+        return replace(read_word(pack_word_xml(data)), kind="Word XML")
     if len(data) > LARGEST_TEXT:
         raise Unreadable(f"文字文件过大（{len(data) / 1024 / 1024:.0f} MB，上限 "
                          f"{LARGEST_TEXT // 1024 // 1024} MB），没有读取。")

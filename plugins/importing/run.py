@@ -21,7 +21,7 @@ from .report_data import report_data
 from .staging import OutsideError, write_all
 
 IMPORTABLE = frozenset(
-    ".docx .docm .dotx .dotm .doc .dot .wps .wpt .rtf .odt .ott .html .htm .shtml .mht .mhtml "
+    ".docx .docm .xml .dotx .dotm .doc .dot .wps .wpt .rtf .odt .ott .html .htm .shtml .mht .mhtml "
     ".txt .md .markdown .pdf .xlsx .xlsm .xltx .xls .xlt .et .ett .ods".split())
 _NOT_PRIVATE = Policy(Links.FOLLOWED, (".", "_", "~$"))
 Say = Callable[[str], None]
