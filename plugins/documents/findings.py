@@ -1,8 +1,10 @@
 """A finding: one fault of the content, as a value with its place, its reason and its remedy."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import StrEnum
+
+_KEYS = ("path", "line", "column", "rule", "message", "fix")
 
 
 class Severity(StrEnum):
@@ -15,7 +17,10 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:
-    """One fault at `path:line:column` (counted from 1; 0 where the whole file is meant)."""
+    """One fault at `path:line:column` (counted from 1; 0 where the whole file is meant).
+
+    `places` is how many places it stands for, where a rule tells of the first alone.
+    """
 
     path: str
     line: int
@@ -24,6 +29,7 @@ class Finding:
     message: str
     fix: str
     severity: Severity = Severity.ERROR
+    places: int = 1
 
 
 def errors_of(findings: Iterable[Finding]) -> list[Finding]:
@@ -58,7 +64,6 @@ def count_line(findings: Iterable[Finding]) -> str:
 
 def to_rows(findings: Iterable[Finding]) -> list[dict[str, object]]:
     """Findings for `--format json`: path, line, column, rule, severity, message, fix."""
-    return [
-        {**asdict(finding), "severity": finding.severity.name.lower()}
-        for finding in sorted(set(findings))
-    ]
+    ordered = sorted(set(findings))
+    return [{key: getattr(finding, key) for key in _KEYS}
+            | {"severity": finding.severity.name.lower()} for finding in ordered]

@@ -30,6 +30,8 @@ class RuleKind(Enum):
     VALIDITY = "validity case"  # all documents, with what they do to each other
     PLATFORM = "platform case"  # every office with what it owes
     REVIEW = "review case"  # a document that waits for a signature
+    SEARCH = "search case"  # what the search found
+    WAIVER = "waiver case"  # all waivers, and those that were used
 
 
 class Word(str):
@@ -58,7 +60,8 @@ class Fault:
 
     `at` is an offset in the text, line and column, a `Word` of the text, or the attribute of a key
     of the front matter. `path` is given by rules that look at more than one file. `edits` are
-    corrections so certain that `--fix` makes them. `severity` is that of the rule unless said.
+    corrections so certain that `--fix` makes them. `severity` is that of the rule unless said;
+    `places` is for how many places it stands, where that is not as many as there are edits.
     """
 
     at: int | str | tuple[int, int]
@@ -67,6 +70,12 @@ class Fault:
     edits: tuple[Edit, ...] = ()
     path: str = ""
     severity: Severity | None = None
+    places: int = 0
+
+    @property
+    def count(self) -> int:
+        """How many places it stands for."""
+        return self.places or len(self.edits) or 1
 
     @property
     def in_source(self) -> int | str:
@@ -145,4 +154,4 @@ def apply_rules(rules: Iterable[Rule[[Case]]], case: Case,
     for rule in rules:
         for fault in rule.check(case):
             yield Finding(*locate(fault), rule.id, fault.message, fault.fix,
-                          fault.severity or rule.severity)
+                          fault.severity or rule.severity, fault.count)

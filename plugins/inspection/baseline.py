@@ -13,22 +13,25 @@ from pathlib import Path
 
 from ..documents import parsers as p
 from ..documents.findings import Finding, Severity
-from ..documents.rule import RuleKind
+from ..documents.rule import Rule, RuleKind
 from ..documents.schema import Field
 from ..files.saving import write_file
 from .indicators import BLANK, FRESH, PRIVACY, SECRECY, WORDING
 from .settings import read_settings
-from .table import all_rules, indicator_of
+from .table import indicator_of
 
 FILE = "baseline.yml"
 _NEVER = frozenset({PRIVACY, SECRECY, WORDING, BLANK, FRESH})
 _HEAD = "# 由 inv inspect --baseline 生成：已有的问题，不挡发布，改好了再生成一次。请勿手工增加。\n"
-Place = tuple[str, str]  # rule, path
+# What waits is not public; a waiver is somebody's word.
+_NEVER_KINDS = frozenset({RuleKind.REVIEW, RuleKind.WAIVER})
+Place = tuple[str, Severity, str]  # rule, how much it weighs, path
 
 
 @dataclass(frozen=True)
 class Baseline:
-    """How many findings each rule had in each file on a day, and who signed that off."""
+    """How many places each rule had in each file at each severity on a day, and who signed that
+    off."""
 
     recorded_on: date = date.min
     approver: str = ""
@@ -36,19 +39,20 @@ class Baseline:
 
     @property
     def total(self) -> int:
-        """How many findings were recorded."""
+        """How many places were recorded."""
         return sum(self.counts.values())
 
 
 _count = p.record((
     Field("规则", "rule", p.line, required=True),
+    Field("级别", "level", p.choice(*Severity), Severity.WARNING, required=True),
     Field("位置", "path", p.line, required=True),
     Field("数量", "number", p.whole_number, required=True),
-), lambda rule, path, number: ((rule, path), number))
+), lambda rule, level, path, number: ((rule, Severity(level), path), number))
 _FIELDS = (
     Field("日期", "recorded_on", p.day, "2026-11-30", required=True),
     Field("核准人", "approver", p.line, "张某某", required=True),
-    Field("问题", "counts", p.many(_count), "[{规则: TXT-01, 位置: policy/a.md, 数量: 3}]"),
+    Field("问题", "counts", p.many(_count), "[{规则: TXT-01, 级别: 提醒, 位置: policy/a.md, 数量: 3}]"),
 )
 
 
@@ -61,35 +65,47 @@ def read_baseline(data: Path) -> tuple[Baseline, tuple[Finding, ...]]:
                     dict(values.get("counts", ()))), ()
 
 
-def can_be_inherited(rule: str) -> bool:
-    """Whether findings of a rule may be part of a baseline: rules of the gate never are."""
-    known = next((one for one in all_rules() if one.id == rule), None)
-    return (known is not None and known.kind is not RuleKind.REVIEW  # what waits is not public
-            and indicator_of(rule) not in _NEVER)
+def can_be_inherited(finding: Finding, rules: Mapping[str, Rule[...]]) -> bool:
+    """Whether a finding may be part of a baseline: what stops a build never is, nor is a note."""
+    rule = rules.get(finding.rule)
+    return (rule is not None and rule.kind not in _NEVER_KINDS
+            and finding.severity is not Severity.NOTE
+            and indicator_of(finding.rule) not in _NEVER)
 
 
-def record(findings: Iterable[Finding], day: date, approver: str) -> Baseline:
-    """The baseline of the findings of a day; notes stop nothing and are left out."""
-    counts = Counter((finding.rule, finding.path) for finding in findings
-                     if finding.severity is not Severity.NOTE and can_be_inherited(finding.rule))
+def record(findings: Iterable[Finding], rules: Mapping[str, Rule[...]], day: date,
+           approver: str) -> Baseline:
+    """The baseline of the findings of a day."""
+    counts = _count_places(one for one in findings if can_be_inherited(one, rules))
     return Baseline(day, approver, dict(sorted(counts.items())))
 
 
-def inherited(findings: Iterable[Finding], baseline: Baseline) -> frozenset[Finding]:
-    """Those of the findings that the baseline has: all of a rule in a file, until they are more."""
-    found = list(findings)
-    counts = Counter((finding.rule, finding.path) for finding in found)
+def inherited(findings: Iterable[Finding], rules: Mapping[str, Rule[...]],
+              baseline: Baseline) -> frozenset[Finding]:
+    """Those of the findings that the baseline has: all of a rule in a file, until they are more or
+    weigh more."""
+    found = [finding for finding in findings if can_be_inherited(finding, rules)]
+    counts = _count_places(found)
     return frozenset(finding for finding in found
-                     if (place := (finding.rule, finding.path)) in baseline.counts
-                     and counts[place] <= baseline.counts[place]
-                     and can_be_inherited(finding.rule))
+                     if counts[_place(finding)] <= baseline.counts.get(_place(finding), 0))
+
+
+def _count_places(findings: Iterable[Finding]) -> Counter[Place]:
+    counts: Counter[Place] = Counter()
+    for finding in findings:
+        counts[_place(finding)] += finding.places
+    return counts
+
+
+def _place(finding: Finding) -> Place:
+    return finding.rule, finding.severity, finding.path
 
 
 def write_baseline(baseline: Baseline, data: Path) -> Path:
     """Write the baseline into the folder `_data`; the file."""
     lines = [f"日期: {baseline.recorded_on}", f"核准人: {baseline.approver}", "问题:"]
-    lines += [f"- {{规则: {rule}, 位置: {path}, 数量: {number}}}"
-              for (rule, path), number in baseline.counts.items()]
+    lines += [f"- {{规则: {rule}, 级别: {severity}, 位置: {path}, 数量: {number}}}"
+              for (rule, severity, path), number in baseline.counts.items()]
     file = data / FILE
     write_file(file, (_HEAD + "\n".join(lines) + "\n").encode())
     return file

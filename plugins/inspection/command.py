@@ -72,11 +72,11 @@ def record_baseline(options: Options, approver: str, proofs: Sequence[Proof] = (
         print("内容有错，先按 inv inspect 的提示改正，再记存量。", file=sys.stderr)
         return 2
     found = (*inspection.findings, *inspection.inherited)
-    baseline = record(found, options.day, approver)
-    left = sum(finding.severity is not Severity.NOTE for finding in found) - baseline.total
-    print(f"存量问题 {baseline.total} 个，在 {len({path for _, path in baseline.counts})} 个文件里。")
+    baseline = record(found, inspection.rules, options.day, approver)
+    left = sum(one.places for one in found if one.severity is not Severity.NOTE) - baseline.total
+    print(f"存量问题 {baseline.total} 处，在 {len({path for *_, path in baseline.counts})} 个文件里。")
     if left:
-        print(f"另有 {left} 个不能记作存量（泄露、严重表述错误、空白和不更新的栏目、内容的写法），照旧挡住发布。")
+        print(f"另有 {left} 处不能记作存量（泄露、严重表述错误、空白和不更新的栏目、内容的写法），照旧挡住发布。")
     if not approver:
         print("还没有记下。核准后运行：inv inspect --baseline --approver 姓名")
         return 0
@@ -131,7 +131,8 @@ def inspect_all(options: Options, proofs: Sequence[Proof] = (), features: Sequen
         recover(options.output)
     store = open_store(options)
     try:
-        settings, faults = load_settings(options.data)
+        rules = rules_by_id(features)
+        settings, faults = load_settings(options.data, rules)
         loaded = load(options, store)
         policy = SeverityPolicy(settings)
         found, context, saw_pages = [*policy.of_gate(loaded.findings), *faults], None, False
@@ -143,11 +144,11 @@ def inspect_all(options: Options, proofs: Sequence[Proof] = (), features: Sequen
             for feature in features:
                 found += policy.apply(feature.inspect(context.library, options, store))
         baseline, faults = read_baseline(options.data)
-        outcome = apply_waivers([*found, *faults], settings.waivers, options.day)
-        old = inherited(outcome.counted, baseline)
+        outcome = apply_waivers([*found, *faults], settings, options.day)
+        old = inherited(outcome.counted, rules, baseline)
         return Inspection(options.day, tuple(one for one in outcome.counted if one not in old),
                           outcome.waived, context, saw_pages, baseline, tuple(sorted(old)),
-                          rules_by_id(features))
+                          rules)
     finally:
         store.close()
 

@@ -28,4 +28,4 @@ def _faults(source: Source, context: Context,
     for rule in rules:
         for fault in rule.check(source, context):
             yield LocatedFault(rule.id, *source.place(fault.in_source), fault.message, fault.fix,
-                               fault.severity)
+                               fault.severity, fault.count)

@@ -7,7 +7,8 @@ from ..documents.findings import Severity
 
 @dataclass(frozen=True, slots=True)
 class LocatedFault:
-    """A fault of one rule at its line and column; `severity` is that of the rule unless said."""
+    """A fault of one rule at its line and column, standing for so many `places`; `severity` is
+    that of the rule unless said."""
 
     rule: str
     line: int
@@ -15,6 +16,7 @@ class LocatedFault:
     message: str
     fix: str
     severity: Severity | None = None
+    places: int = 1
 
 
 @dataclass(frozen=True, slots=True)

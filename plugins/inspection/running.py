@@ -61,7 +61,7 @@ class SeverityPolicy:
                         else self.of_rule[fault.rule])
             if severity:
                 yield Finding(path, fault.line, fault.column, fault.rule,
-                              mask_leaks(fault.message), fault.fix, severity)
+                              mask_leaks(fault.message), fault.fix, severity, fault.places)
 
     def apply(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         """Findings made elsewhere, with the severity this site gives their rule."""
@@ -81,7 +81,8 @@ class SeverityPolicy:
         """Findings of faults whose place is a key, an offset pair, or a word in `_data/`."""
         for rule, fault in faults:
             line, column = _place(fault, facts, data)
-            seen = LocatedFault(rule.id, line, column, fault.message, fault.fix)
+            seen = LocatedFault(rule.id, line, column, fault.message, fault.fix, fault.severity,
+                                fault.count)
             yield from self.findings(fault.path, (seen,))
 
 

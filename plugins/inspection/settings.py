@@ -1,7 +1,7 @@
 """What this site adds to the rules, from `_data/`: rules, terms, links and waivers."""
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -14,8 +14,8 @@ from ..documents import parsers as p
 from ..documents.findings import Finding, Severity
 from ..documents.hosts import parse_host
 from ..documents.manuals import manual_of
-from ..documents.parsing import decode
-from ..documents.schema import Field, MappingContext, ValueFault, read_mapping
+from ..documents.parsing import decode, locate
+from ..documents.schema import Field, MappingContext, ValueFault, nearest, read_mapping
 from ..documents.yaml_source import SourceFault, compose
 from ..files.plain import read_plain
 from ..validity.rules import ValidityRules, parse_rules
@@ -125,8 +125,12 @@ _EXAMPLES = {
 }
 
 
-def load_settings(data: Path) -> tuple[Settings, tuple[Finding, ...]]:
-    """The settings in the folder `data`, each file optional, and the faults of these files."""
+def load_settings(data: Path, rules: Collection[str] = ()) -> tuple[Settings,
+                                                                   tuple[Finding, ...]]:
+    """The settings in the folder `data`, each file optional, and the faults of these files.
+
+    Where the `rules` are given that there are, a rule that is none of them is a fault.
+    """
     faults: list[Finding] = []
     values: dict[str, Any] = {"digest": _digest(data)}
     values |= _read_mapping(data / "rules.yml", _RULES, faults)
@@ -137,7 +141,19 @@ def load_settings(data: Path) -> tuple[Settings, tuple[Finding, ...]]:
     for name, (attribute, parse) in _LISTS.items():
         values[attribute] = tuple(_read_list(data / name, parse, faults))
     values["hosts"] = frozenset(host.host for host in values["hosts"])
-    return Settings(**values), tuple(faults)
+    settings = Settings(**values)
+    if rules:
+        faults += _unknown_rules(data, settings, rules)
+    return settings, tuple(faults)
+
+
+def _unknown_rules(data: Path, settings: Settings, rules: Collection[str]) -> Iterator[Finding]:
+    """A fault for each rule that is weighed and is none."""
+    for rule in settings.severities:
+        if rule not in rules:
+            place = locate((data / "rules.yml").read_text("utf-8"), rule)
+            yield Finding("_data/rules.yml", *place, "KEY-05", f"没有可以改级别的规则“{rule}”。",
+                          f"{nearest(rule, rules)}编号见 inv inspect --rules。")
 
 
 def read_settings(file: Path,

@@ -149,6 +149,7 @@ from .rules import (
 )
 from .source import Source
 from .trait_rules import TRAIT_RULES
+from .waivers import RULES as WAIVER_RULES
 
 SOURCE_RULES: tuple[Rule[[Source, Context]], ...] = (*rules_of(
     RuleKind.SOURCE,
@@ -211,8 +212,8 @@ def indicator_of(rule_id: str) -> str:
 
 
 def all_rules() -> Iterator[Rule[...]]:
-    """Every rule of content, validity, reviews, attachments and pages, once."""
+    """Every rule of content, validity, reviews, attachments, pages and waivers, once."""
     rules: tuple[Rule[...], ...] = (
         *SOURCE_RULES, *DOCUMENT_RULES, *LIBRARY_RULES, *PIECE_RULES, *TRAIT_RULES,
-        *PAGE_RULES, *OUTPUT_RULES, *VALIDITY_RULES, *REVIEW_RULES)
+        *PAGE_RULES, *OUTPUT_RULES, *VALIDITY_RULES, *REVIEW_RULES, *WAIVER_RULES)
     return iter({rule.id: rule for rule in rules}.values())

@@ -41,10 +41,10 @@ def find_wording(source: Source,
 
 
 def grouped(found: Iterable[tuple[re.Match[str], Phrase]]
-            ) -> Iterator[tuple[re.Match[str], Phrase, str]]:
-    """The first place of each phrase, with how many there are where there are more."""
+            ) -> Iterator[tuple[re.Match[str], Phrase, int]]:
+    """The first place of each phrase, with how many there are."""
     places: dict[str, list[tuple[re.Match[str], Phrase]]] = {}
     for match, phrase in found:
         places.setdefault(match[0], []).append((match, phrase))
     for (match, phrase), *others in places.values():
-        yield match, phrase, f"，共{len(others) + 1}处，这是第一处" if others else ""
+        yield match, phrase, len(others) + 1

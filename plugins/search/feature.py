@@ -1,7 +1,8 @@
 """The feature as one value."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from ..documents.rule import Rule
 from ..pages.page import Item
 from ..pipeline.context import BuildContext
 from ..pipeline.feature import Feature, unknown
@@ -13,4 +14,10 @@ def _pages(context: BuildContext) -> Iterator[Item]:
     return list_pages(context)
 
 
-FEATURE = Feature("search", unknown, _pages)
+def _rules() -> Sequence[Rule[...]]:
+    from .proof import RULES
+
+    return RULES
+
+
+FEATURE = Feature("search", unknown, _pages, rules=_rules)

@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import zlib
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,7 @@ from pathlib import Path
 from ..documents.document import Document
 from ..documents.findings import Finding, Severity
 from ..documents.library import Library
+from ..documents.rule import Fault, Rule, RuleKind, apply_rules
 from .document_numbers import number_terms
 from .tokens import normalise
 
@@ -39,6 +40,38 @@ class Miss:
     first: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class SearchCase:
+    """What was missed, and why nothing could be asked, with the remedy, where that was so."""
+
+    misses: tuple[Miss, ...] = ()
+    hindrance: tuple[str, str] | None = None
+
+
+def _missed(case: SearchCase) -> Iterator[Fault]:
+    """A fault for each document that does not come first."""
+    for miss in case.misses:
+        instead = f"第一条是 {miss.first}" if miss.first else "没有结果"
+        yield Fault((1, 1), f"用“{miss.question.query}”检索，{instead}。",
+                    "请核对标题和文号有无异常字符；网站须是最新生成的。", path=miss.question.asked_for)
+
+
+def _hindered(case: SearchCase) -> Iterator[Fault]:
+    """A fault where nothing could be asked."""
+    if case.hindrance:
+        reason, remedy = case.hindrance
+        yield Fault((0, 0), f"{reason}，没有检验检索结果。", remedy)
+
+
+RULES = (
+    Rule("SRCH-01", Severity.ERROR, "检索不到",
+         "用标题、文号检索，文件是不是排在第一：改动过的文件和一组固定的样本", "核对标题和文号有无异常字符，重新生成网站",
+         RuleKind.SEARCH, _missed),
+    Rule("SRCH-02", Severity.WARNING, "没有检验检索结果", "有没有 Node 和检索索引，检索脚本能不能运行",
+         "安装 Node 18 或更新的版本，生成网站后再检查", RuleKind.SEARCH, _hindered),
+)
+
+
 def prove_search(
     library: Library, output: Path, day: date, changed: Collection[str], sample: int = SAMPLE
 ) -> tuple[Finding, ...]:
@@ -46,22 +79,23 @@ def prove_search(
 
     Asked are the documents whose paths are `changed` and a fixed sample of the others.
     """
+    case = _ask(choose(library.listed, changed, sample), library, output, day)
+    return tuple(apply_rules(RULES, case, lambda fault: (fault.path, *fault.position)))
+
+
+def _ask(chosen: Sequence[Document], library: Library, output: Path, day: date) -> SearchCase:
     node = shutil.which("node")
     if node is None:
-        return (Finding("", 0, 0, "SRCH-02", "没有安装 Node，没有检验检索结果。",
-                        "安装 Node 18 或更新的版本后再检查。", Severity.WARNING),)
+        return SearchCase(hindrance=("没有安装 Node", "安装 Node 18 或更新的版本后再检查。"))
     if not (output / "search" / "manifest.js").is_file():
-        return (Finding("", 0, 0, "SRCH-02", "没有检索索引，没有检验检索结果。",
-                        "请先生成网站（inv build）再检查。", Severity.WARNING),)
-    chosen = choose(library.listed, changed, sample)
+        return SearchCase(hindrance=("没有检索索引", "请先生成网站（inv build）再检查。"))
     try:
-        misses = ask(list_questions(chosen, library.listed), output, day, node)
+        return SearchCase(tuple(ask(list_questions(chosen, library.listed), output, day, node)))
     except subprocess.CalledProcessError as failure:
         said = failure.stderr.decode("utf-8", "replace").strip().splitlines()
         reason = next((line for line in said if _ERROR.match(line)), "没有说明原因")
-        return (Finding("", 0, 0, "SRCH-02", f"检索脚本运行不了（{reason}），没有检验检索结果。",
-                        "请用 inv build --clean 重新生成网站；Node 须是 18 或更新的版本。", Severity.WARNING),)
-    return tuple(map(_finding, misses))
+        return SearchCase(hindrance=(f"检索脚本运行不了（{reason}）",
+                                     "请用 inv build --clean 重新生成网站；Node 须是 18 或更新的版本。"))
 
 
 def choose(
@@ -100,10 +134,3 @@ def ask(asked: Sequence[Question], output: Path, day: date, node: str) -> list[M
     firsts = ((answer["results"] or [{"url": None}])[0]["url"] for answer in answers)
     return [Miss(question, first) for question, first in zip(asked, firsts, strict=True)
             if first not in question.addresses]
-
-
-def _finding(miss: Miss) -> Finding:
-    instead = f"第一条是 {miss.first}" if miss.first else "没有结果"
-    return Finding(miss.question.asked_for, 1, 1, "SRCH-01",
-                   f"用“{miss.question.query}”检索，{instead}。",
-                   "请核对标题和文号有无异常字符；网站须是最新生成的。")

@@ -4,7 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from plugins.inspection.command import record_baseline
+from plugins.commands.rules import project_features
+from plugins.documents.findings import Finding
+from plugins.inspection.baseline import can_be_inherited
+from plugins.inspection.command import record_baseline, rules_by_id
 from plugins.inspection.reports.ledger import build_ledger
 from tests.inspection.support import folder_of, inspect_folder, to_source
 from tests.support import options_of
@@ -41,13 +44,36 @@ def test_what_has_grown_counts_again(content):
     assert ("a.md", "TXT-10") in rules and ("a.md", "TXT-01") not in rules
 
 
+def test_what_weighs_more_than_before_counts_again(content):
+    _record(content)
+    (content / "_data" / "rules.yml").write_text("级别: [{规则: TXT-01, 级别: 错误}]\n", "utf-8")
+    assert ("a.md", "TXT-01") in _rules(content) and ("a.md", "TXT-10") not in _rules(content)
+
+
+@pytest.mark.parametrize(("rule", "word"), [("TXT-01", ",各站所"), ("TXT-14", "２号")])
+def test_one_finding_for_many_places_counts_again_where_they_are_more(rule, word, tmp_path):
+    content = folder_of(tmp_path / "content", {"a.md": to_source("\n各乡镇,各部门。\n\n在１号楼。")})
+    _record(content)
+    assert ("a.md", rule) not in _rules(content)
+    (content / "a.md").write_text(to_source(f"\n各乡镇,各部门{word}。\n\n在１号楼。"), "utf-8")
+    assert ("a.md", rule) in _rules(content)
+
+
+@pytest.mark.parametrize(("rule", "expected"), [
+    ("AR-05", True), ("SCHED-01", True), ("SRCH-01", True), ("PRIV-02", False), ("REV-11", False),
+    ("WAIVE-01", False), ("KEY-05", False)])
+def test_what_may_be_old_stock(rule, expected):
+    rules = rules_by_id(project_features())
+    assert can_be_inherited(Finding("a.md", 2, 1, rule, "不对。", "请改。"), rules) is expected
+
+
 def test_a_leak_is_never_old_stock(content, capsys):
     _record(content)
     assert ("b.md", "PRIV-02") in _rules(content)
     assert "不能记作存量" in capsys.readouterr().out
     file = content / "_data" / "baseline.yml"
     file.write_text("日期: 2026-11-01\n核准人: 李主任\n"
-                    "问题: [{规则: PRIV-02, 位置: b.md, 数量: 9}]\n", "utf-8")
+                    "问题: [{规则: PRIV-02, 级别: 错误, 位置: b.md, 数量: 9}]\n", "utf-8")
     assert ("b.md", "PRIV-02") in _rules(content)
 
 
@@ -63,8 +89,8 @@ def test_the_ledger_shows_how_old_stock_melts(content):
     inspection = inspect_folder(content, content.parent / "cache")
     ledger = build_ledger(inspection)
     (line,) = [fact for fact in ledger.facts if fact.startswith("存量问题")]
-    before, left = inspection.baseline.total, len(inspection.inherited)
-    assert left == before - 1 and f"核准 {before} 个，还有 {left} 个，已减少 1 个" in line
+    before, left = inspection.baseline.total, sum(one.places for one in inspection.inherited)
+    assert left == before - 1 and f"核准 {before} 处，还有 {left} 处，已减少 1 处" in line
     assert any("存量，待整改" in row.cells for row in ledger.rows)
     assert not any("存量，待整改" in row.cells
                    for row in build_ledger(replace(inspection, inherited=())).rows)

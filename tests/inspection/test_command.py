@@ -164,7 +164,7 @@ def test_a_terminal_shows_a_screen_of_causes_and_counts_the_rest(tmp_path, monke
     print_report(inspection, screen)
     lines = screen.getvalue().splitlines()
     assert len(lines) <= 24 and "PRIV-02" in lines[0] and "20 个" in lines[0]
-    left = int(re.search(r"还有 (\d+) 个没有列出", screen.getvalue())[1])
+    left = int(re.search(r"^共 .*还有 (\d+) 个没有列出", lines[-1])[1])
     shown = sum(line.startswith("  ") for line in lines)
     assert shown + left == len(inspection.findings)
 

@@ -24,6 +24,18 @@ def test_a_rule_can_be_weighed_anew_or_turned_off(tmp_path):
     assert settings.severity("TXT-02", Severity.WARNING) is None
 
 
+@pytest.mark.parametrize(("written", "near"), [("TXT-1", "TXT-"), ("PIRV-02", "PRIV-02"),
+                                               ("FOOT-01", "FOOT-02")])
+def test_a_rule_that_is_none_is_a_fault_with_its_place_and_what_is_near(tmp_path, written, near):
+    content = folder_of(tmp_path / "content", {})
+    (content / "_data" / "rules.yml").write_text(
+        f"级别:\n- {{规则: TXT-01, 级别: 关闭}}\n- {{规则: {written}, 级别: 关闭}}\n", "utf-8")
+    (fault,) = [one for one in inspect_folder(content, tmp_path / "cache").findings
+                if one.path == "_data/rules.yml"]
+    assert (fault.rule, fault.line, fault.column) == ("KEY-05", 3, 8)
+    assert f"“{written}”" in fault.message and near in fault.fix
+
+
 def test_an_unknown_key_is_a_fault_with_its_line(tmp_path):
     (tmp_path / "rules.yml").write_text("近似程度: 90\n近似度: 80\n", "utf-8")
     _, faults = load_settings(tmp_path)

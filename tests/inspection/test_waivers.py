@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from plugins.documents.findings import Finding, Severity
-from plugins.inspection.settings import Waiver, load_settings
+from plugins.inspection.settings import Settings, Waiver, load_settings
 from plugins.inspection.waivers import apply_waivers
 from tests.inspection.support import folder_of, inspect_folder, to_source
 from tests.support import DAY
@@ -19,7 +19,7 @@ def _waiver(place="policy/a.md", until=date(2026, 12, 31), rule="PRIV-02"):
 
 @pytest.mark.parametrize("place", ["policy/a.md", "policy/a.md:12", "policy/"])
 def test_a_waiver_names_a_file_a_line_or_a_folder(place):
-    outcome = apply_waivers([FINDING], [_waiver(place)], DAY)
+    outcome = apply_waivers([FINDING], Settings(waivers=(_waiver(place),)), DAY)
     assert outcome.waived[0][0] == FINDING and not outcome.counted
 
 
@@ -28,7 +28,7 @@ def test_a_waiver_names_a_file_a_line_or_a_folder(place):
     ("policy", "PRIV-02"),
 ])
 def test_a_waiver_covers_nothing_else(place, rule):
-    counted = apply_waivers([FINDING], [_waiver(place, rule=rule)], DAY).counted
+    counted = apply_waivers([FINDING], Settings(waivers=(_waiver(place, rule=rule),)), DAY).counted
     assert FINDING in counted
     assert [finding.severity for finding in counted if finding.rule == "WAIVE-02"] == [
         Severity.NOTE]
@@ -36,9 +36,9 @@ def test_a_waiver_covers_nothing_else(place, rule):
 
 def test_its_last_day_still_counts_and_the_next_does_not():
     last = _waiver(until=DAY)
-    assert not apply_waivers([FINDING], [last], DAY).counted
+    assert not apply_waivers([FINDING], Settings(waivers=(last,)), DAY).counted
     expired = _waiver(until=date(2026, 11, 22))
-    counted = apply_waivers([FINDING], [expired], DAY).counted
+    counted = apply_waivers([FINDING], Settings(waivers=(expired,)), DAY).counted
     assert {finding.rule for finding in counted} == {"PRIV-02", "WAIVE-01"}
 
 

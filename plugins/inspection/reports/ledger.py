@@ -51,9 +51,9 @@ def build_ledger(inspection: Inspection) -> Ledger:
 
 def inheritance_line(inspection: Inspection) -> str:
     """How many of the findings of the baseline are still there."""
-    baseline, left = inspection.baseline, len(inspection.inherited)
-    return (f"存量问题：{han_date(baseline.recorded_on)}由{baseline.approver}核准 {baseline.total} 个，"
-            f"还有 {left} 个，已减少 {baseline.total - left} 个。")
+    baseline, left = inspection.baseline, sum(one.places for one in inspection.inherited)
+    return (f"存量问题：{han_date(baseline.recorded_on)}由{baseline.approver}核准 {baseline.total} 处，"
+            f"还有 {left} 处，已减少 {baseline.total - left} 处。")
 
 
 def _rows(inspection: Inspection) -> Iterator[LedgerRow]:

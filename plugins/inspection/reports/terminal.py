@@ -13,27 +13,32 @@ from ..table import indicator_of
 from .ledger import inheritance_line
 
 _PLACES = 3  # of one cause on a screen
+_TALLEST, _SUMMARY = 40, 6  # lines: of a screen, at most, and of what stands below the causes
 _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
 
 def print_report(inspection: Inspection, stream: TextIO) -> None:
     """Write the report: on a terminal the gravest causes first, a screen of them; else all."""
     console = Console(file=stream, highlight=False, soft_wrap=True)
+    left = 0
     if console.is_terminal:
-        _print_causes(inspection, console)
+        left = _print_causes(inspection, console)
     else:
         _print_files(inspection, console)
     _print_summary(inspection, console)
+    rest = f"还有 {left} 个没有列出：inv inspect > 自查.txt，或 --ledger 文件夹，或 --format json。"
+    console.print(count_line(inspection.findings) + rest * bool(left))
 
 
-def _print_causes(inspection: Inspection, console: Console) -> None:
-    """Rules by weight and number, each with its first places, as many as a screen holds."""
+def _print_causes(inspection: Inspection, console: Console) -> int:
+    """Rules by weight and number, each with its first places, as many as a screen holds; how many
+    findings are left out."""
     by_rule: dict[tuple[Severity, str], list[Finding]] = {}
     for finding in inspection.findings:
         by_rule.setdefault((finding.severity, finding.rule), []).append(finding)
     order = list(Severity)
     causes = sorted(by_rule.items(), key=lambda item: (order.index(item[0][0]), -len(item[1])))
-    room, shown = max(console.height - 6, 12), 0
+    room, shown = max(min(console.height, _TALLEST) - _SUMMARY, 12), 0
     for (severity, rule), findings in causes:
         places = findings[:_PLACES]
         if room < len(places) + 1:
@@ -45,9 +50,7 @@ def _print_causes(inspection: Inspection, console: Console) -> None:
         for finding in places:
             console.print(f"  {escape(f'{finding.path}:{finding.line}')}  "
                           f"{escape(finding.message)}", overflow="ellipsis", no_wrap=True)
-    left = len(inspection.findings) - shown
-    if left:
-        console.print(f"还有 {left} 个没有列出：inv inspect > 自查.txt，或 --ledger 文件夹，或 --format json。")
+    return len(inspection.findings) - shown
 
 
 def _print_files(inspection: Inspection, console: Console) -> None:
@@ -86,4 +89,3 @@ def _print_summary(inspection: Inspection, console: Console) -> None:
         console.print(inheritance_line(inspection))
     if not inspection.saw_pages:
         console.print("没有检查网页：输出文件夹里没有这些内容的页面，请先运行 inv build。")
-    console.print(count_line(inspection.findings))

@@ -45,12 +45,13 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     agencies = facts_in(source, context)["agencies"]
     found = [(match, phrase) for match, phrase in find_wording(source, agencies)
              if match[0] not in known and not _is_meant(source, match, phrase)]
-    for match, phrase, times in grouped(found):
+    for match, phrase, places in grouped(found):
         note = f"，{phrase.reason}" if phrase.reason else ""
+        times = f"，共{places}处，这是第一处" if places > 1 else ""
         yield Fault(match.start(),
                     f"“{match[0]}”是旧名称，{phrase.since.year}年起为“{phrase.right}”{note}{times}。",
                     f"请改为现在的名称（{phrase.right}）；确指当时的机关的，前面加“原”。",
-                    severity=Severity.ERROR if phrase.verified else None)
+                    severity=Severity.ERROR if phrase.verified else None, places=places)
 
 
 def _is_meant(source: Source, match: re.Match[str], phrase: Phrase) -> bool:

@@ -23,4 +23,4 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     found = list(_WIDE.finditer(source.prose))
     if found:
         yield Fault(found[0].start(), f"“{found[0][0]}”是全角字符，全文共{len(found)}处。",
-                    "请改为半角。")
+                    "请改为半角。", places=len(found))

@@ -36,4 +36,4 @@ def check(context: Context) -> Iterator[Fault]:
             more = "等" if len(missing) > _MOST_SHOWN else ""
             yield Fault("document_number", f"{code}〔{year}〕到{last}号为止，站上缺第{shown}号{more}"
                         f"共{len(missing)}件。", "请核对：应当公开的请补发；依法不公开的不必处理。",
-                        path=documents[last].path)
+                        path=documents[last].path, places=len(missing))
