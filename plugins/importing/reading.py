@@ -9,6 +9,7 @@ from ..office_files.decoding import decode
 from ..office_files.unreadable import Unreadable
 from .blocks import Extract
 from .faults import describe_os_error
+from .ofd import read_ofd
 from .old_formats import old_format_of, open_document_of, read_old_format
 from .pdf.extracting import read_pdf
 from .plain import read_markdown, read_text
@@ -33,7 +34,6 @@ _OTHERS = (
 )
 _ARCHIVES = (
     ("ppt/presentation.xml", "是演示文稿，请作为附件发布，或把文字存成 Word 后再导入。"),
-    ("OFD.xml", "是 OFD 版式文件，请找原来的 Word 文件，或另存为带文字层的 PDF。"),
 )
 
 
@@ -77,6 +77,8 @@ def _read_archive(data: bytes) -> Extract:
         return read_old_format(data, old_format)
     if "xl/workbook.xml" in archive:
         return read_workbook(data)
+    if "OFD.xml" in archive:
+        return read_ofd(archive)
     for part, advice in _ARCHIVES:
         if part in archive and "word/document.xml" not in archive:
             raise Unreadable(advice)

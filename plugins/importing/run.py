@@ -22,7 +22,7 @@ from .staging import OutsideError, write_all
 
 IMPORTABLE = frozenset(
     ".docx .docm .xml .dotx .dotm .doc .dot .wps .wpt .rtf .odt .ott .html .htm .shtml .mht .mhtml "
-    ".txt .md .markdown .pdf .xlsx .xlsm .xltx .xls .xlt .et .ett .ods".split())
+    ".txt .md .markdown .pdf .ofd .xlsx .xlsm .xltx .xls .xlt .et .ett .ods".split())
 _NOT_PRIVATE = Policy(Links.FOLLOWED, (".", "_", "~$"))
 Say = Callable[[str], None]
 Track = Callable[[Sequence[str]], Iterable[str]]

@@ -27,9 +27,9 @@ _MOST_SNAPSHOTS = 40
 
 @dataclass(slots=True)
 class _Reading:
-    """A document being read: its pages, what is to be said of them."""
+    """A document being read: its pages, what is to be said of them; None: no PDF to draw of."""
 
-    document: pypdfium2.PdfDocument
+    document: pypdfium2.PdfDocument | None
     pages: list[PageLayout]
     tables: list[DrawnTable]
     remarks: Remarks = field(default_factory=Remarks)
@@ -45,17 +45,22 @@ def read_pdf(data: bytes) -> Extract:
     except pypdfium2.PdfiumError as error:
         raise refusal(error) from None
     try:
-        return _read(document, budget)
+        layouts = list(_pages(document, budget))
+        if not any(page.lines for page in layouts):
+            raise Unreadable("PDF 没有文字层（多为扫描件），读不出文字。"
+                             "请找原来的 Word 文件，或先做文字识别并校对。")
+        return read_layouts(layouts, "PDF", document=document)
     finally:
         document.close()
 
 
-def _read(document: pypdfium2.PdfDocument, budget: Budget) -> Extract:
-    pages = list(_pages(document, budget))
+def read_layouts(pages: list[PageLayout], kind: str, notices: tuple[str, ...] = (),
+                 document: pypdfium2.PdfDocument | None = None) -> Extract:
+    """What pages hold, one of them at least a line; `notices` are what else there is to say.
+
+    Tables that are not sure are pictured where the `document` is given.
+    """
     reading = _Reading(document, pages, [table for page in pages for table in page.tables])
-    if not any(page.lines for page in pages):
-        raise Unreadable("PDF 没有文字层（多为扫描件），读不出文字。"
-                         "请找原来的 Word 文件，或先做文字识别并校对。")
     remarks = reading.remarks
     lines, remarks.numbers, remarks.running = without_furniture(
         [page.lines for page in pages], [page.text.box for page in pages])
@@ -70,8 +75,9 @@ def _read(document: pypdfium2.PdfDocument, budget: Budget) -> Extract:
                   for text in (page.text.slanted, page.text.outside) if text))
     texts = [*map(_text, blocks), *left_out]
     remarks.unplaced = unplaced(reading.pages, texts)
-    return Extract("PDF", blocks, "\n".join((*texts, remarks.unplaced)),
-                   notices=tuple(notices_of(reading.pages, remarks)), left_out=left_out)
+    return Extract(kind, blocks, "\n".join((*texts, remarks.unplaced)),
+                   notices=(*notices, *notices_of(reading.pages, remarks, kind)),
+                   left_out=left_out)
 
 
 def _text(block: Block) -> str:
@@ -170,7 +176,7 @@ def _unsure(page: int, box: Box, lines: Sequence[PageLine], reading: _Reading) -
     """The lines of a table as paragraphs, after a picture of it."""
     remarks = reading.remarks
     picture = None
-    if len(remarks.unsure) < _MOST_SNAPSHOTS:
+    if reading.document is not None and len(remarks.unsure) < _MOST_SNAPSHOTS:
         is_level = not reading.pages[page - 1].text.turn
         drawn = reading.document[page - 1]
         picture = snapshot(drawn, box if is_level else None, f"第 {page} 页的表格原样")

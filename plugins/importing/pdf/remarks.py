@@ -40,7 +40,7 @@ def page_list(pages: Iterable[int]) -> str:
     return f"第 {'、'.join(str(a) if a == b else f'{a}–{b}' for a, b in spans)} 页"
 
 
-def notices_of(pages: Sequence[PageLayout], remarks: Remarks) -> Iterator[str]:
+def notices_of(pages: Sequence[PageLayout], remarks: Remarks, kind: str) -> Iterator[str]:
     """The notices, what is missing first."""
     for which, said in _OF_PAGES:
         if found := [page.text.number for page in pages if which(page)]:
@@ -52,10 +52,10 @@ def notices_of(pages: Sequence[PageLayout], remarks: Remarks) -> Iterator[str]:
                         (remarks.cut, "表格的第一行是上一页最后一行的下半，已接上，请核对。"),
                         (remarks.aligned, "的表格没有框线，按对齐推断，请与原件核对。"),
                         (remarks.unsure, "有认不准行列的表格：文字逐行保留，旁边附原样图片，请照图整理后删去图片。"),
-                        (remarks.unpictured, "有认不准行列的表格：文字逐行保留，图片过大没有附上，请照原件整理。")):
+                        (remarks.unpictured, "有认不准行列的表格：文字逐行保留，没有附上图片，请照原件整理。")):
         if found:
             yield f"{page_list(found)}{said}"
-    yield "PDF 不记录段落和表格，二者由排版推断，请与原件核对。"
+    yield f"{kind} 不记录段落和表格，二者由排版推断，请与原件核对。"
 
 
 def unplaced(pages: Sequence[PageLayout], texts: Iterable[str]) -> str:
