@@ -5,7 +5,6 @@ and hands over to invoke there, which then loads this file for the commands of `
 It must parse on Python 3.6, so that an old one gets a sentence, not a traceback.
 """
 import hashlib
-import io
 import os
 import sys
 from pathlib import Path
@@ -18,18 +17,16 @@ VERSION = "{}.{}".format(*sys.version_info)
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 PACKAGES = VENV / ("Lib/site-packages" if WINDOWS else f"lib/python{VERSION}/site-packages")
 STAMP = VENV / "installed.txt"
-LEVELS = ("build", "importing", "test")  # the lock of each holds all of the one before it
+# The lock of each holds all of the one before it; a site that has its own needs no more than one.
+LEVELS = ("build", "importing", "test")
 LEVEL_OF_TASK = {"import": "importing", "serve": "importing", "lint": "test", "test": "test",
                  "screenshots": "test"}  # the others need the first alone
-# The tasks that take words without an option, and the options of these that take a value.
-BARE_WORDS = {"import": "--file=", "mirror": "--folder=", "pdf": "--path="}
-WITH_VALUE = ("--into", "--category", "--to", "--delta", "--apply", "--verify", "--content",
-              "--output", "--day", "--limit", "--signature", "--signers")
 
 
 def level_for(argv: "list[str]") -> str:
-    """Return the level of packages that a command line needs."""
-    return max((LEVEL_OF_TASK.get(word, LEVELS[0]) for word in ["", *argv]), key=LEVELS.index)
+    """Return the level of packages that a command line needs, the widest that has a lock."""
+    wanted = max(LEVELS.index(LEVEL_OF_TASK.get(word, LEVELS[0])) for word in ["", *argv])
+    return [level for level in LEVELS[: wanted + 1] if lock_path(level).is_file()][-1]
 
 
 def lock_path(level: str) -> Path:
@@ -107,17 +104,6 @@ def set_up(level: str) -> str:
     return complaint
 
 
-def spread(argv: "list[str]") -> "list[str]":
-    """Return a command line in which the bare words of some tasks have an option for invoke."""
-    words, option = [], ""
-    for before, word in zip(["", *argv], argv):
-        bare = not word.startswith("-") and before not in WITH_VALUE
-        words.append(option + word if bare else word)
-        if not option and not before.startswith("-"):
-            option = BARE_WORDS.get(word, "")
-    return words
-
-
 def hand_over(command: "list[str]") -> int:
     """Run a command in place of this program; return its exit code where that must wait for it."""
     os.environ.setdefault("PYTHONUTF8", "1")  # Chinese text through a Windows pipe, too
@@ -139,7 +125,7 @@ def start(argv: "list[str]") -> int:
         return 1
     invoke = [str(PYTHON), "-m", "invoke", "--search-root", str(ROOT)]
     asks_for_all = argv in ([], ["--help"], ["-h"])
-    return hand_over(invoke + spread(["--list"] if asks_for_all else argv))
+    return hand_over(invoke + (["--list"] if asks_for_all else argv))
 
 
 if __name__ == "__main__":
@@ -149,26 +135,6 @@ if __name__ == "__main__":
         sys.exit(130)
 
 # From here on invoke is reading, inside .venv.
-program, words = Path(sys.argv[0]), sys.argv[1:]
-is_command = bool({program.stem, program.parent.name} & {"inv", "invoke"})
-if is_command and spread(words) != words:
-    sys.exit(hand_over([sys.executable, "-m", "invoke", *spread(words)]))  # `inv import FILE FILE`
-sys.dont_write_bytecode = False  # invoke turns it off, and every later start would pay for that
-for stream in (sys.stdout, sys.stderr):
-    if isinstance(stream, io.TextIOWrapper):
-        stream.reconfigure(errors="replace")  # a console without Han is no reason to fail
+from plugins.commands.entry import enter
 
-from plugins.pipeline.garbage import collect_rarely
-
-collect_rarely()  # before most of the imports, which make none
-
-from plugins.commands import all_commands
-from plugins.commands.closed_pipe import quiet_when_closed
-from plugins.commands.command_line import answer
-
-namespace = all_commands()
-answered = answer(namespace, words, BARE_WORDS) if is_command else None
-if answered:
-    with quiet_when_closed():
-        print(answered.text, file=sys.stderr if answered.code else sys.stdout)
-    sys.exit(answered.code)
+namespace = enter(sys.argv)

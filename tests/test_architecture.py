@@ -234,7 +234,7 @@ def test_what_editors_own_is_written_in_one_step():
 
 
 def test_only_commands_for_developers_and_the_demonstration_need_the_tests():
-    """A county's copy may lack the folder: `need_tests` says so. The last only never writes there."""
+    """A county's site lacks the folder: such commands are not there."""
     named = {name for name, tree in TREES.items()
              if any(dotted.split(".")[0] == "tests" for dotted in _imported(name, tree))
              or any(node.value == "tests" for node in ast.walk(tree)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-import tasks
-from plugins.commands import all_commands
+from plugins.commands.bare_words import BARE_WORDS, spread
 from plugins.commands.command_line import answer
+from plugins.commands.entry import all_commands
 from plugins.documents.manuals import DATA, manual_of
 from tests.generated_docs import renewed
 from tests.support import markdown, parse
@@ -87,8 +87,8 @@ def test_rules_that_are_named_exist():
 def test_commands_can_be_typed_as_they_stand(name):
     namespace = all_commands()
     for line in _COMMAND.findall(TEXTS[name]):
-        words = tasks.spread(shlex.split(line))
-        told = answer(namespace, words, tasks.BARE_WORDS)
+        words = spread(shlex.split(line))
+        told = answer(namespace, words, BARE_WORDS)
         assert told is None or told.code == 0, f"{line}: {told.text}"
 
 

@@ -23,7 +23,7 @@ def test_it_names_every_document():
 
 
 def test_it_names_every_command():
-    from plugins.commands import all_commands
+    from plugins.commands.entry import all_commands
 
     assert [name for name in all_commands().tasks if not re.search(rf"`{name}\b|py {name}\b", README)
             ] == []

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 import tasks
+from plugins.commands.bare_words import BARE_WORDS, WITH_VALUE, spread
 
 ROOT = Path(__file__).resolve().parent.parent
 FAKE_INVOKE = 'import sys\nprint("{version}", *sys.argv[1:])\nsys.exit(3)\n'
@@ -216,19 +217,19 @@ ARGUMENTS = {name: command.get_arguments() for name, command in COMMANDS.items()
 
 
 def test_words_without_an_option_get_one():
-    words = tasks.spread(["import", "a.docx", "--into", "d", "b c.pdf"])
+    words = spread(["import", "a.docx", "--into", "d", "b c.pdf"])
     assert words == ["import", "--file=a.docx", "--into", "d", "--file=b c.pdf"]
-    words = tasks.spread(["mirror", "--apply", "d.zip", "E:/zfxxgk"])
+    words = spread(["mirror", "--apply", "d.zip", "E:/zfxxgk"])
     assert words == ["mirror", "--apply", "d.zip", "--folder=E:/zfxxgk"]
-    words = tasks.spread(["pdf", "policy/a.md", "--day", "2026-11-23", "--no-build", "b.html"])
+    words = spread(["pdf", "policy/a.md", "--day", "2026-11-23", "--no-build", "b.html"])
     assert words == ["pdf", "--path=policy/a.md", "--day", "2026-11-23", "--no-build", "--path=b.html"]
-    assert tasks.spread(["build", "--output", "x"]) == ["build", "--output", "x"]
+    assert spread(["build", "--output", "x"]) == ["build", "--output", "x"]
 
 
-@pytest.mark.parametrize("name, option", tasks.BARE_WORDS.items())
+@pytest.mark.parametrize("name, option", BARE_WORDS.items())
 def test_no_value_of_an_option_is_taken_for_a_bare_word(name, option):
     valued = {f"--{argument.name}" for argument in ARGUMENTS[name] if argument.takes_value}
-    assert valued - {option.rstrip("=")} <= set(tasks.WITH_VALUE)
+    assert valued - {option.rstrip("=")} <= set(WITH_VALUE)
 
 
 def test_commands_are_the_known_ones():

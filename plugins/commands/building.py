@@ -7,11 +7,12 @@ from typing import Any
 
 from invoke import Context
 
+from ..files.roots import PROJECT
 from ..pages.journal import recover
 from ..pages.output_folder import adopt, name_some, own_files, remove_own
 from ..pipeline.options import read_options
 from ..pipeline.settings import list_features, read_settings
-from .shared import FOLDERS, ROOT, check_output, read_folders, task
+from .shared import FOLDERS, check_output, read_folders, task
 
 
 @task(help={**FOLDERS, "clean": "不用缓存，全部重新生成", "jobs": "同时用几个进程，默认自动决定",
@@ -28,8 +29,8 @@ def build_site(content: Path, output: Path, day: date | None, **given: Any) -> N
     did not; ends the command with its code where that fails."""
     from ..pipeline.up_to_date import BuildStamp
 
-    settings = read_settings(ROOT / "pelicanconf.py")
-    options = read_options(settings, ROOT, content=content, output=output, day=day, **given)
+    settings = read_settings(PROJECT / "pelicanconf.py")
+    options = read_options(settings, PROJECT, content=content, output=output, day=day, **given)
     for_readers = not (options.quick or options.unreviewed)
     last = BuildStamp(options) if for_readers else None
     if last and not options.clean and last.is_current():
@@ -47,8 +48,8 @@ def build_site(content: Path, output: Path, day: date | None, **given: Any) -> N
 @task
 def clean(c: Context) -> None:
     """删除 output、demo 里生成的文件和缓存 .cache（都可以重新生成）。退出码：0 成功；2 里面不是程序生成的。"""
-    cache = ROOT / ".cache"
-    for output in [check_output(ROOT / name) for name in ("output", "demo")]:
+    cache = PROJECT / ".cache"
+    for output in [check_output(PROJECT / name) for name in ("output", "demo")]:
         recover(output)
         if strangers := remove_own(output):
             print(f"{output} 里的 {name_some(strangers)} 不是本程序生成的，没有删除。")

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from invoke import Context
 
+from ..files.roots import PROJECT
 from ..pages.output_folder import FILES
 from ..pipeline.settings import project_options
-from .shared import FOLDERS, ROOT, check_output, read_folders, refused, task
+from .shared import FOLDERS, check_output, read_folders, refused, task
 
 
 @task(help={**FOLDERS, "format": "text（默认）或 json",
@@ -30,7 +31,7 @@ def inspect(c: Context, content: str = "", output: str = "", day: str = "", form
     source, target, on = read_folders(content, output, day)
     if target.is_file():
         raise refused(f"--output“{output}”是文件，不是输出文件夹。请检查 --output。")
-    options = project_options(ROOT, content=source, output=target, day=on, unreviewed=unreviewed)
+    options = project_options(PROJECT, content=source, output=target, day=on, unreviewed=unreviewed)
     from ..inspection import command
     from ..inspection.reports.bulletin import parse_quarter
     from ..inspection.reports.handbook import to_handbook
@@ -67,7 +68,7 @@ def expiring(c: Context, content: str = "", output: str = "", day: str = "",
     from ..pipeline.errors import FaultyContent
 
     try:
-        options = project_options(ROOT, content=source, day=on)
+        options = project_options(PROJECT, content=source, day=on)
         print(expiring_report(options, parse_within(within)))
     except ValueError as error:
         raise refused(str(error)) from None

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 
 from invoke import Context
 
+from ..files.roots import PROJECT
 from .building import build_site
-from .shared import FOLDERS, ROOT, need_tests, read_folders, task
+from .shared import FOLDERS, read_folders, task
 
-CONTENT = ROOT / "tests" / "sites" / "shilixian" / "content"
+CONTENT = PROJECT / "tests" / "sites" / "shilixian" / "content"
 # The pages worth seeing first, each with what it shows.
 PLACES = (
     ("index.html", "首页：检索、文件效力、最新公开、五个栏目"),
@@ -28,8 +29,7 @@ PLACES = (
 @task(help={"output": "输出文件夹，默认是本项目的 demo", "day": FOLDERS["day"]})
 def demo(c: Context, output: str = "", day: str = "") -> None:
     """生成虚构的示例县的网站，说出值得看的网页，有桌面的用浏览器打开。退出码同 build。"""
-    need_tests()
-    content, target, on = read_folders(str(CONTENT), output or str(ROOT / "demo"), day)
+    content, target, on = read_folders(str(CONTENT), output or str(PROJECT / "demo"), day)
     build_site(content, target, on)
     print("示例县是虚构的县。用浏览器打开：")
     for path, shows in PLACES:

@@ -7,9 +7,10 @@ from pathlib import Path
 import invoke
 from invoke import Context
 
+from ..files.roots import PROJECT
 from ..pages.output_folder import CODE, check_place
 from ..pipeline.settings import project_options, read_settings
-from .shared import FOLDERS, ROOT, check_output, data_folder, read_folders, refused, task
+from .shared import FOLDERS, check_output, data_folder, read_folders, refused, task
 
 
 @task(help={
@@ -23,13 +24,13 @@ def serve(c: Context, content: str = "", output: str = "", day: str = "", port: 
     from ..preview.serving import CannotServe
     from ..preview.serving import serve as run_serve
 
-    source, target, on = read_folders(content, output or ROOT / ".cache" / "preview", day)
+    source, target, on = read_folders(content, output or PROJECT / ".cache" / "preview", day)
     check_output(target, source)
     if editor not in EDITORS:
         raise refused(f"--editor 只能是 {'、'.join(EDITORS)}，不能是“{editor}”。")
-    plugins = read_settings(ROOT / "pelicanconf.py")["PLUGINS"]
+    plugins = read_settings(PROJECT / "pelicanconf.py")["PLUGINS"]
     try:
-        run_serve(ROOT, plugins, source, target, on, port, editor, partial(print, flush=True))
+        run_serve(PROJECT, plugins, source, target, on, port, editor, partial(print, flush=True))
     except CannotServe as reason:
         raise invoke.Exit(str(reason), code=1) from None
 
@@ -81,10 +82,10 @@ def import_(c: Context, file: list[str], into: str = "", category: str = "", rep
 
     if not file:
         raise refused("请写明要导入的文件，如：import 通知.docx --into content")
-    target = Path(into) if into else ROOT / "content"
+    target = Path(into) if into else PROJECT / "content"
     if target.is_file():
         raise refused(f"--into“{into}”是文件，不是文件夹。请写明一个内容文件夹。")
-    check_place(target.resolve(), ROOT, folders=CODE)
+    check_place(target.resolve(), PROJECT, folders=CODE)
     request = ImportRequest(tuple(map(Path, file)), target, data_folder(target), category, replace,
                             dry, json)
     progress = partial(track, description="读取", transient=True, console=Console(stderr=True),
@@ -125,7 +126,7 @@ def clear(c: Context, path: str, content: str = "", yes: bool = False) -> None:
     document = _below(source, path)
     if not (source / document).is_file():
         raise refused(f"内容文件夹 {source} 里没有这份文件：{path}。请写成 policy/a.md 的样子。")
-    options = project_options(ROOT, content=source)
+    options = project_options(PROJECT, content=source)
     sys.exit(run_clear(options, document, agrees, print))
 
 
@@ -135,7 +136,7 @@ def hooks(c: Context, content: str = "") -> None:
     from ..preview.committing import install
 
     source, _, _ = read_folders(content, "", "")
-    sys.exit(install(ROOT, source))
+    sys.exit(install(PROJECT, source))
 
 
 def _below(source: Path, path: str) -> str:

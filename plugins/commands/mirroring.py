@@ -5,8 +5,9 @@ from pathlib import Path
 
 from invoke import Context
 
+from ..files.roots import PROJECT
 from ..pages.output_folder import check_place
-from .shared import FOLDERS, ROOT, refused, task
+from .shared import FOLDERS, refused, task
 
 _MB = 1 << 20
 
@@ -43,8 +44,8 @@ def mirror(c: Context, to: str = "", delta: str = "", apply: str = "", folder: s
     if apply:
         sys.exit(command.apply(Path(apply).resolve(), Path(folder).resolve(),
                                Trust(known, unsigned)))
-    source = Path(output).resolve() if output else ROOT / "output"
+    source = Path(output).resolve() if output else PROJECT / "output"
     target, old = Path(to).resolve(), Path(delta).resolve() if delta else None
-    check_place(target, ROOT, (source,))
-    sys.exit(command.make(source, ROOT / ".cache", target, old, limit * _MB,
+    check_place(target, PROJECT, (source,))
+    sys.exit(command.make(source, PROJECT / ".cache", target, old, limit * _MB,
                           Path(signature).resolve() if signature else None))

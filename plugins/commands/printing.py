@@ -6,8 +6,9 @@ from pathlib import Path
 
 from invoke import Context
 
+from ..files.roots import PROJECT
 from ..pages.output_folder import FILES
-from .shared import FOLDERS, ROOT, check_output, read_folders, refused, task
+from .shared import FOLDERS, check_output, read_folders, refused, task
 
 
 @task(iterable=["path"], help={
@@ -27,11 +28,12 @@ def pdf(c: Context, path: str, into: str = "", content: str = "", output: str = 
     if not path:
         raise refused("请写明要打印的文件或网页，如：pdf policy/a.md --into DIR")
     source, target, on = read_folders(content, output, day)
-    folder = check_output(Path(into or ROOT / "pdf").resolve(), source, target, head=FILES)
+    folder = check_output(Path(into or PROJECT / "pdf").resolve(), source, target, head=FILES)
     if build:
         build_site(source, target, on)
     elif not target.is_dir():
         raise refused(f"找不到输出文件夹：{target}。请去掉 --no-build，先生成网站。")
-    elif not BuildStamp(project_options(ROOT, content=source, output=target, day=on)).is_current():
+    elif not BuildStamp(project_options(PROJECT, content=source, output=target,
+                                        day=on)).is_current():
         print("注意：打印的是现有的网页，不一定是最新的（内容、程序或日期可能有变化）。", file=sys.stderr)
     sys.exit(print_pages(path, source, target, folder, find(os.environ)))

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 import invoke
 from invoke import Context
 
+from ..files.roots import PROJECT
 from ..pages.output_folder import check_file, check_place
 from ..pipeline.options import Options, read_options
 from ..pipeline.settings import list_features, read_settings
-from .shared import FOLDERS, ROOT, read_folders, refused, task
+from .shared import FOLDERS, read_folders, refused, task
 
 if TYPE_CHECKING:  # slow to import
     from ..pipeline.build import Summary
@@ -29,7 +30,7 @@ _AS_BEFORE = "没有发布，线上仍是上一版。"
 def publish(c: Context, content: str = "", output: str = "", day: str = "", keep: int = KEEP,
             summary: str = "") -> None:
     """自查并发布，一步换成新版，写出变更单。退出码：0 成功；2 有未豁免的错误，线上不变；1 其他，线上不变。"""
-    source, target, on = read_folders(content, output or ROOT / "published", day)
+    source, target, on = read_folders(content, output or PROJECT / "published", day)
     from ..documents.findings import to_text
     from ..pipeline.build_lock import build_lock
     from ..pipeline.errors import describe
@@ -42,14 +43,14 @@ def publish(c: Context, content: str = "", output: str = "", day: str = "", keep
     if releases.is_foreign():
         raise refused(f"{releases.current} 不是这里发布的网站。{_AS_BEFORE}"
                       "请换一个 --output，或者先移走它。")
-    check_place(target, ROOT, (source,))
+    check_place(target, PROJECT, (source,))
     if summary:
-        check_place(Path(summary).resolve(), ROOT, (source,))
+        check_place(Path(summary).resolve(), PROJECT, (source,))
         check_file(Path(summary).resolve(), Path.is_file)
     releases.reserve()
     build = partial(_build, source, on)
     try:
-        with build_lock(ROOT / ".cache", target):
+        with build_lock(PROJECT / ".cache", target):
             sheet = make_release(build, releases, max(keep, 2), (prove_search,))
     except ReleaseRefused as refusal:
         print(to_text(refusal.errors), file=sys.stderr)
@@ -77,14 +78,14 @@ def rollback(c: Context, output: str = "", to: str = "", list_: bool = False) ->
     from ..pipeline.errors import describe
     from ..publishing.releases import Releases
 
-    releases = Releases(Path(output).resolve() if output else ROOT / "published")
+    releases = Releases(Path(output).resolve() if output else PROJECT / "published")
     if list_:
         served = releases.served()
         for release in releases.all():
             print(f"{'→' if release == served else ' '} {release.id}  {release.url}")
         return
     try:
-        with build_lock(ROOT / ".cache", releases.folder):
+        with build_lock(PROJECT / ".cache", releases.folder):
             _go_back(releases, to)
     except OSError as fault:
         raise invoke.Exit(f"{describe(fault)}没有退回。", code=1) from None
@@ -94,8 +95,8 @@ def _build(content: Path, day: date | None, output: Path) -> "Summary":
     """The summary of a build for publication; ends the command with its code where it fails."""
     from ..pipeline.reporting import report_build
 
-    settings = read_settings(ROOT / "publishconf.py")
-    options = read_options(settings, ROOT, content=content, output=output, day=day)
+    settings = read_settings(PROJECT / "publishconf.py")
+    options = read_options(settings, PROJECT, content=content, output=output, day=day)
     return report_build(_addressed(options), list_features(settings))
 
 

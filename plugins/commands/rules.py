@@ -3,16 +3,16 @@
 from functools import cache
 
 from ..documents.rule import Rule
+from ..files.roots import PROJECT
 from ..inspection.command import rules_by_id
 from ..pipeline.feature import Feature
 from ..pipeline.settings import list_features, read_settings
-from .shared import ROOT
 
 
 @cache
 def project_features() -> tuple[Feature, ...]:
     """The features that `pelicanconf.py` names."""
-    return list_features(read_settings(ROOT / "pelicanconf.py"))
+    return list_features(read_settings(PROJECT / "pelicanconf.py"))
 
 
 def registered_rules() -> tuple[Rule[...], ...]:

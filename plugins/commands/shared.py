@@ -6,9 +6,9 @@ from pathlib import Path
 
 import invoke
 
+from ..files.roots import PROJECT
 from ..pages.output_folder import SITE, check_own, check_place
 
-ROOT = Path(__file__).parents[2]
 FOLDERS = {
     "content": "内容文件夹，默认是本项目的 content",
     "output": "输出文件夹，默认是本项目的 output",
@@ -19,8 +19,8 @@ task = partial(invoke.task, auto_shortflags=False)  # letters would shift with e
 
 def read_folders(content: str, output: str | Path, day: str) -> tuple[Path, Path, date | None]:
     """Content folder, output folder and day (or None); ends the command where one is wrong."""
-    source = Path(content).resolve() if content else ROOT / "content"
-    target = Path(output).resolve() if output else ROOT / "output"
+    source = Path(content).resolve() if content else PROJECT / "content"
+    target = Path(output).resolve() if output else PROJECT / "output"
     if not source.is_dir():
         raise refused(f"找不到内容文件夹：{source}。请检查 --content。")
     try:
@@ -29,10 +29,9 @@ def read_folders(content: str, output: str | Path, day: str) -> tuple[Path, Path
         raise refused(f"--day“{day}”不是日期，请写成 2026-11-23 的样子。") from None
 
 
-def need_tests() -> None:
-    """Ends a command that needs the folder `tests` where a county's copy was made without it."""
-    if not (ROOT / "tests").is_dir():
-        raise refused(f"这个命令要用 tests 文件夹，这里没有：{ROOT}。请在完整的程序里运行。")
+def has_tests() -> bool:
+    """True for the engine's checkout: a county's site has no folder `tests`."""
+    return (PROJECT / "tests").is_dir()
 
 
 def refused(reason: object) -> invoke.Exit:
@@ -42,12 +41,12 @@ def refused(reason: object) -> invoke.Exit:
 
 def check_output(folder: Path, *inputs: Path, head: str = SITE) -> Path:
     """The folder, where a command that reads `inputs` may write to it. NotWritable else."""
-    check_place(folder, ROOT, inputs)
-    check_own(folder, ROOT / ".cache" if head is SITE else None, head)
+    check_place(folder, PROJECT, inputs)
+    check_own(folder, PROJECT / ".cache" if head is SITE else None, head)
     return folder
 
 
 def data_folder(content: Path) -> Path:
     """The `_data` of the content that a folder is or lies in, the project's own where none has."""
     folders = (around / "_data" for around in (content.resolve(), *content.resolve().parents))
-    return next((data for data in folders if data.is_dir()), ROOT / "content" / "_data")
+    return next((data for data in folders if data.is_dir()), PROJECT / "content" / "_data")

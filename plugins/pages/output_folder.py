@@ -20,7 +20,8 @@ FILES = "# 下面列出的文件由信息公开专栏的程序生成和改写，
 # What file managers leave in a folder that was only looked at.
 _LITTER = frozenset({"Thumbs.db", "desktop.ini"})
 # The folders of the project that people write, or that programs need as they are.
-CODE = ("theme", "plugins", "docs", "tests", "locks", "deploy", ".ci", ".git", ".github", ".venv")
+CODE = ("theme", "plugins", "docs", "tests", "locks", "wheels", "deploy", ".ci", ".git", ".github",
+        ".venv")
 INPUT = ("content", *CODE)
 _REMEDY = "没有改动任何文件；请换一个新的或空的文件夹"
 _REMEDY_FILE = "没有改动任何文件；请换一个文件名"

@@ -32,7 +32,7 @@ _STORE = "store.sqlite"
 
 def open_store(options: Options, fresh: bool = False) -> Store:
     """The project's store; it begins anew with every change of the program, and where asked to."""
-    return Store(options.cache / _STORE, program_digest(options.root), fresh)
+    return Store(options.cache / _STORE, program_digest(), fresh)
 
 
 def read_store_ahead(cache: Path, content: Path, output: Path) -> None:

@@ -6,16 +6,15 @@ Pelican calls each of them once.
 """
 
 import sys
-from pathlib import Path
 from typing import NoReturn
 
 from pelican import Pelican, signals
 
+from ..files.roots import PROJECT
 from .garbage import collect_rarely
 from .options import SettingsError, read_options
 from .reporting import report_build
 
-ROOT = Path(__file__).parents[2]
 _NO_DELETING = ("这里不能用 pelican 的 -d（DELETE_OUTPUT_DIRECTORY），它会清空整个文件夹；"
                 "不再需要的网页，程序自己会删。请去掉它再运行。")
 
@@ -36,7 +35,7 @@ def build_site(pelican: Pelican) -> None:
     """Builds the site of Pelican's settings and prints the summary, or ends with the exit code."""
     collect_rarely()
     try:
-        options = read_options(pelican.settings, ROOT)
+        options = read_options(pelican.settings, PROJECT)
     except SettingsError as error:
         _refuse(str(error))
     report_build(options, [plugin.FEATURE for plugin in pelican.plugins

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..files.roots import ENGINE
 from ..files.walking import INPUT, list_paths
 
 LIBRARIES = ("Markdown", "nh3", "Jinja2", "MarkupSafe", "PyYAML", "numpy", "pypdfium2", "pikepdf",
@@ -16,7 +17,7 @@ LIBRARIES = ("Markdown", "nh3", "Jinja2", "MarkupSafe", "PyYAML", "numpy", "pypd
 _FACTS = "inspection/data/"
 
 
-def program_digest(root: Path) -> str:
+def program_digest(root: Path = ENGINE) -> str:
     """The digest of the plugins' files, the libraries that shape pages or findings, and Python."""
     digest = hashlib.blake2b(digest_size=16)
     folder = root / "plugins"

@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ..documents.entries import list_entries
+from ..files.roots import ENGINE
 from ..files.stamps import Stamp, digest_of, input_stamps, output_stamps
 from .options import Options
 
@@ -26,9 +27,8 @@ class BuildStamp:
         name = hashlib.blake2b(name.encode(), digest_size=8).hexdigest()
         self._file = options.cache / f"{name}.stamp"
         self._output = options.output
-        root = options.root
-        inputs = (root / "plugins", root / "pelicanconf.py", Path(sys.prefix) / "installed.txt",
-                  options.theme, *options.overrides)
+        inputs = (ENGINE / "plugins", options.root / "pelicanconf.py",
+                  Path(sys.prefix) / "installed.txt", options.theme, *options.overrides)
         self._begun_ns = time.time_ns()
         self.files = list_entries(options.content)
         stamps: list[Mapping[str, Stamp]] = [{file.path: file[1:5] for file in self.files},

@@ -2,13 +2,13 @@
 `inv clear` in the browser."""
 
 import hashlib
-from pathlib import Path
 from typing import Any
 
 from ..documents.body import BodyConverter
 from ..documents.clause_values import ENDINGS
 from ..documents.parsing import parse_document
 from ..documents.rewriting import CannotRewrite
+from ..files.roots import PROJECT
 from ..files.saving import write_file
 from ..inspection.declaring import CannotList, Listing, declared_words, read_listing
 from ..pipeline.errors import ENVIRONMENT_ERRORS, describe
@@ -17,8 +17,6 @@ from ..pipeline.settings import project_options
 from ..validity.clauses import parse_clauses
 from ..validity.clean_up import is_clean_up
 from .context import PreviewContext, Refusal
-
-ROOT = Path(__file__).parents[2]
 
 
 def clears_others(path: str, data: bytes) -> bool:
@@ -58,7 +56,7 @@ def declare_listed(context: PreviewContext, path: str, digest: str) -> dict[str,
 def _read(context: PreviewContext, path: str) -> Listing:
     context.existing(path)
     try:
-        options = project_options(ROOT, content=context.content, output=context.output,
+        options = project_options(PROJECT, content=context.content, output=context.output,
                                   cache=context.cache, day=context.day, jobs=1)
         return read_listing(options, path)
     except (CannotList, SettingsError) as reason:

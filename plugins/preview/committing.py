@@ -14,6 +14,7 @@ from pathlib import Path
 
 from ..documents.findings import Finding, errors_of, to_text
 from ..documents.publication import to_inspect
+from ..files.roots import PROJECT
 from ..files.saving import write_file
 from ..inspection.settings import load_settings
 from ..pipeline.build_lock import build_lock
@@ -25,7 +26,6 @@ from ..pipeline.options import SettingsError
 from ..pipeline.settings import list_features, project_options, read_settings
 from .snapshot import Tracked, committed, git, lay_out, staged
 
-ROOT = Path(__file__).parents[2]
 HOOKS = ("pre-commit", "pre-merge-commit")
 _MARK = "# 政府信息公开专栏：由 inv hooks 安装"
 _SCRIPT = """#!/bin/sh
@@ -59,7 +59,7 @@ def install(root: Path, content: Path, say: Say = print) -> int:
 
 
 def check_staged(content: Path, features: Iterable[Feature], say: Say = print,
-                 cache: Path = ROOT / ".cache") -> int:
+                 cache: Path = PROJECT / ".cache") -> int:
     """Checks what the next commit will have of the content; 1 where it would break the site.
 
     A fault that is there already, in a file that the commit leaves alone, does not stop it.
@@ -92,7 +92,7 @@ def _find_errors(content: Path, folder: Path, cache: Path, features: tuple[Featu
                  files: Tracked) -> list[Finding]:
     """The errors that stop a build or a publication of these files, sorted by place."""
     lay_out(content, files, folder)
-    options = project_options(ROOT, content=folder, output=folder / ".output", cache=cache)
+    options = project_options(PROJECT, content=folder, output=folder / ".output", cache=cache)
     with closing(open_store(options)) as store:
         loaded = load(options, store)
         found = [*loaded.findings, *load_settings(options.data)[1]]
@@ -110,7 +110,7 @@ def _key(fault: Finding) -> tuple[str, str, str]:
 
 if __name__ == "__main__":
     try:
-        features = list_features(read_settings(ROOT / "pelicanconf.py"))
+        features = list_features(read_settings(PROJECT / "pelicanconf.py"))
         sys.exit(check_staged(Path(sys.argv[1]), features))
     except SettingsError as error:
         print(f"{error}没有检查，没有提交。", file=sys.stderr)

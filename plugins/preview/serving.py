@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
+from ..files.roots import ENGINE
 from ..pipeline.options import today
 from .building import Builder
 from .context import HOME, PreviewContext
@@ -35,7 +36,7 @@ def serve(root: Path, plugins: Iterable[str], content: Path, output: Path, day: 
     say(f"预览：{address}/index.html　编辑台（全部文件、新建、手册）：{address}{HOME}（按 Ctrl+C 结束）")
     try:
         say(builder.build(new_code=False).rstrip())
-        for changed in changes(content, context.data, root / "theme", root / "plugins",
+        for changed in changes(content, context.data, ENGINE / "theme", ENGINE / "plugins",
                                root / "pelicanconf.py"):
             say(builder.build(any(path.endswith(".py") for path in changed)).rstrip())
     except KeyboardInterrupt:

@@ -5,6 +5,7 @@ import re
 import pytest
 
 import tasks
+from plugins.commands.bare_words import BARE_WORDS, spread
 from plugins.commands.command_line import answer, help_of
 from tests.test_tasks import ARGUMENTS, COMMANDS
 
@@ -13,7 +14,7 @@ LATIN_SENTENCE = re.compile(r"[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}")
 
 def told(line: str):
     """What is said to a command line, its words as `tasks.py` spreads them."""
-    return answer(tasks.namespace, tasks.spread(line.split()), tasks.BARE_WORDS)
+    return answer(tasks.namespace, spread(line.split()), BARE_WORDS)
 
 
 @pytest.mark.parametrize("line", [
@@ -50,7 +51,7 @@ def test_what_cannot_be_run_is_one_sentence(line, says):
 
 @pytest.mark.parametrize("name", ARGUMENTS)
 def test_help_names_every_option_in_chinese(name):
-    text = help_of(name, COMMANDS[name].__doc__, ARGUMENTS[name], tasks.BARE_WORDS.get(name, ""))
+    text = help_of(name, COMMANDS[name].__doc__, ARGUMENTS[name], BARE_WORDS.get(name, ""))
     assert not LATIN_SENTENCE.search(text)
     for argument in ARGUMENTS[name]:
         assert argument.help in text

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-import tasks
+from plugins.commands.bare_words import spread
 from tests.support import ROOT, markdown, read_tree, write
 
 THEIRS = {"a.txt": b"1", "sub/b.docx": b"2", ".hidden": b"3"}
@@ -53,7 +53,7 @@ COMMANDS = {
     ["import", "README.md", "--into=plugins/new"], ["import", "README.md", "--into=."],
     ["pdf", "about.md", "--into=README.md"], ["inspect", "--ledger=README.md"]])
 def test_files_of_the_project_are_not_replaced(words):
-    done = run(*tasks.spread(words))
+    done = run(*spread(words))
     assert (done.returncode, len(done.stderr.splitlines())) == (2, 1), done.stderr
     assert "请" in done.stderr
 

@@ -1,6 +1,7 @@
 """What the commands share."""
 
-from plugins.commands.shared import ROOT, data_folder
+from plugins.commands.shared import data_folder
+from tests.support import ROOT
 
 
 def test_a_folder_within_a_content_has_the_registers_of_that_content(tmp_path):

@@ -6,9 +6,9 @@ import subprocess
 
 import pytest
 
-from plugins.preview.committing import ROOT, check_staged, install, snapshot_folder
+from plugins.preview.committing import check_staged, install, snapshot_folder
 from tests.annual_report.making import report_site
-from tests.support import FEATURES, markdown, write
+from tests.support import FEATURES, ROOT, markdown, write
 
 WHO = ("-c", "user.name=a", "-c", "user.email=a@a")
 LIST = "文号,标题\n测政发〔2020〕1号,甲办法\n"

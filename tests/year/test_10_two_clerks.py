@@ -5,9 +5,9 @@ import shutil
 import pytest
 from playwright.sync_api import expect
 
-from plugins.preview.committing import ROOT, snapshot_folder
+from plugins.preview.committing import snapshot_folder
 from tests.preview.conftest import serve
-from tests.support import read_tree
+from tests.support import ROOT, read_tree
 
 POINTS, PAGE = "policy/szbf-2025-4.md", "policy/szbf-2025-4.html"
 
