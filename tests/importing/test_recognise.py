@@ -106,7 +106,9 @@ def test_a_day_that_depends_on_another_is_left_open():
 
 
 def test_labelled_lines_become_facts_and_leave_the_text():
-    found = facts(NOTICE, "发布日期：2024-05-06 10:30", "**发布机构**: 某县教育局", "各乡镇：")
+    found = facts(NOTICE, "发布日期：2024-05-06 10:30", "**发布机构**: 某县教育局",
+                  "主题词：防汛 抗旱；值班", "各乡镇：")
+    assert found.fact("keywords").value == ("防汛", "抗旱", "值班")
     assert found.fact("published_at").value == "2024-05-06 10:30"
     assert found.fact("issuers").value == ("某县人民政府办公室",)
     assert [block.text for block in found.blocks] == ["各乡镇："]
