@@ -80,7 +80,8 @@ class Extract:
     `raw` is its whole text, counted apart from the blocks; `labelled` pairs such as 发布日期 and
     its value from a table of facts; `notices` what an editor must know before anything is written;
     `left_out` the lines of `raw` that are no text of the document and stand in a notice; `title`
-    what a page calls itself, `other_title` what it says besides, where that is another title.
+    what a page calls itself, `other_title` what it says besides, where that is another title;
+    `margins` the texts of page headers and footers, which are no part of `raw`.
     """
 
     kind: str
@@ -91,6 +92,7 @@ class Extract:
     notices: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     other_title: str = ""
+    margins: tuple[str, ...] = ()
 
 
 def texts_of(blocks: tuple[Block, ...]) -> Iterator[str]:

@@ -10,11 +10,12 @@ from lxml import etree
 
 from ..office_files.archives import Archive
 from ..office_files.relations import PartRelationship
+from .blocks import shorten
 from .numbering import Counter, read_lists
 from .ooxml import MC, parse_word_xml, remove, text_of, unwrap, w
 from .revisions import list_changes, list_comments, notice
 
-_GONE = tuple(map(w, ("del", "moveFrom", "delText", "proofErr", "bookmarkStart", "bookmarkEnd",
+_GONE = tuple(map(w, ("delText", "proofErr", "bookmarkStart", "bookmarkEnd",
                       "commentRangeStart", "commentRangeEnd", "commentReference", "permStart",
                       "permEnd")))
 _OPENED = frozenset(map(w, ("ins", "moveTo", "fldSimple", "smartTag", "customXml", "dir", "bdo",
@@ -53,9 +54,23 @@ def list_notices(archive: Archive, root: etree._Element,
         yield f"压缩包里有 {len(archive.outside)} 个名称指向文件夹以外的部件，没有读取。"
 
 
+def drawn_notices(archive: Archive, root: etree._Element,
+                  relations: dict[str, PartRelationship]) -> Iterator[str]:
+    """What is drawn by other parts than the body and is not read: diagrams, charts."""
+    for tag, kind, what in (("relIds", "diagramData", "SmartArt 图示"), ("chart", "chart", "图表")):
+        if count := sum(1 for _ in root.iter(f"{{*}}{tag}")):
+            texts = [text for name in dict.fromkeys(part for of, part in relations.values()
+                                                    if of == kind)
+                     if (part := archive.xml(name)) is not None
+                     for text in part.itertext("{*}t", "{*}v") if text.strip()]
+            said = f"，文字是：{shorten('；'.join(texts), 200)}" if texts else ""
+            yield f"{what} {count} 处没有导入，请照原件补上或另存为图片{said}。"
+
+
 def finalise(root: etree._Element, archive: Archive, relations: dict[str, PartRelationship]) -> str:
     """Makes a body plain, and returns its whole text as it was, numbers first, boxes once."""
     _choose_alternatives(root)
+    _accept_deletions(root)
     etree.strip_elements(root, *_GONE, with_tail=False)
     for run in [run for run in root.iter(w("r")) if _is_hidden(run)]:
         remove(run)
@@ -71,6 +86,18 @@ def finalise(root: etree._Element, archive: Archive, relations: dict[str, PartRe
     _free_text_boxes(root)
     _slim(root)
     return "\n".join(map(text_of, root.iter(w("p"))))
+
+
+def _accept_deletions(root: etree._Element) -> None:
+    """Takes out what was deleted or moved away; the deleted end of a paragraph, and a deleted row,
+    stay marked for the converter, which joins and drops them.
+    """
+    for change in list(root.iter(w("del"), w("moveFrom"))):
+        parent = change.getparent()
+        if parent is not None and parent.tag in (w("rPr"), w("trPr")):
+            change.tag = w("del")
+        else:
+            remove(change)
 
 
 def _is_hidden(run: etree._Element) -> bool:

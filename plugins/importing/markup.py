@@ -1,7 +1,7 @@
 """HTML elements to blocks: the shared way for web pages and for what Word becomes."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from lxml import etree, html
@@ -113,7 +113,7 @@ def _walk(element: html.HtmlElement, style: _Style, into: _Gathering) -> None:
         return
     if tag == "table" and is_data_table(element):
         into.end(style)
-        into.blocks.append(_read_table(element))
+        into.blocks += _read_table(element, into.picture)
         return
     inner = _inherit(element, style)
     apart = tag in BLOCK_TAGS or tag in _HEADINGS
@@ -213,19 +213,27 @@ def _weight(element: html.HtmlElement) -> int:
     return len("".join(element.text_content().split()))
 
 
-def _read_table(table: html.HtmlElement) -> TableBlock:
-    rows = []
+def _read_table(table: html.HtmlElement, picture: GetPicture) -> Iterator[Block]:
+    """A table, and behind it the pictures of its cells, each with its row and column."""
+    rows: list[tuple[TableCell, ...]] = []
+    pictures: list[Picture] = []
     for row in table.iter("tr"):
         parent = row.getparent()
         heads = parent is not None and parent.tag == "thead"
-        cells = tuple(_read_cell(cell, heads) for cell in row if cell.tag in ("td", "th"))
+        cells = []
+        for cell in [cell for cell in row if cell.tag in ("td", "th")]:
+            gathering = _Gathering(picture)
+            cells.append(_read_cell(cell, heads, gathering))
+            place = f"表格第 {len(rows) + 1} 行第 {len(cells)} 格"
+            pictures += [replace(block, label=block.label or place) for block in gathering.blocks
+                         if isinstance(block, Picture)]
         if cells:
-            rows.append(cells)
-    return TableBlock(tuple(rows))
+            rows.append(tuple(cells))
+    yield TableBlock(tuple(rows))
+    yield from pictures
 
 
-def _read_cell(cell: html.HtmlElement, head: bool) -> TableCell:
-    gathering = _Gathering(no_picture)
+def _read_cell(cell: html.HtmlElement, head: bool, gathering: _Gathering) -> TableCell:
     _walk_content(cell, _Style(), gathering)
     gathering.end(_Style())
     lines = tuple(block.text for block in gathering.blocks if isinstance(block, Paragraph))

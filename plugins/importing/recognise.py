@@ -14,6 +14,7 @@ from .facts import Fact, read_day
 from .headline import plain_text, read_head
 from .issuers_in_title import issuers_in_title
 from .metadata import is_label_line, pairs_in, pairs_of, stated_by
+from .numbers_in_text import number_fact, number_in
 from .office_names import NO_REGISTER, OfficeNames
 from .signature import read_signature
 from .site_furniture import FILE_LINK
@@ -61,7 +62,7 @@ def recognise(extract: Extract, blocks: Sequence[Block], category: str = "",
     facts = (
         head.title,
         *_place(title, category),
-        head.number,
+        _number(head.number, extract.margins),
         issuers_of(stated, titled, head.issuers, signed, offices),
         signed_on_of(stated, signed, str(head.number.value), head.blocks),
         published_at_of(stated),
@@ -106,6 +107,15 @@ def _is_usable(pairs: Sequence[tuple[str, str]]) -> bool:
             if name in values]
     return bool(values) and all(read_day(day) for day in days) and not any(
         "相关" in value or "有关" in value for value in values.values())
+
+
+def _number(found: Fact, margins: Sequence[str]) -> Fact:
+    """The 文号 of a text; where it gives none, that of a page header, to be checked."""
+    numbers = {number for text in margins if (number := number_in(text))}
+    if found.value or len(numbers) != 1:
+        return found
+    fact = number_fact(numbers.pop(), "页眉")
+    return replace(fact, doubt="取自页眉") if fact.value else fact
 
 
 def _place(title: str, category: str) -> tuple[Fact, ...]:

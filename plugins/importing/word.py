@@ -12,11 +12,13 @@ from ..office_files.relations import main_part, relations_of
 from ..office_files.unreadable import Unreadable
 from ..office_files.xml_parts import parse_xml
 from .blocks import Block, Extract, Picture, squeeze, texts_of
-from .finalising import finalise, list_notices, parts_of_kind
+from .finalising import drawn_notices, finalise, list_notices, parts_of_kind
 from .markup import parse_html, read_blocks
 from .ooxml import parse_word_xml, remove, text_of, w
 from .web import read_web_archive, read_web_page
+from .word_fields import resolve_fields
 from .word_messages import describe_messages
+from .word_tables import regulate_tables
 
 _PICTURES = {"image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/bmp": "bmp",
              "image/tiff": "tif", "image/webp": "webp"}
@@ -48,7 +50,8 @@ def read_word(data: bytes) -> Extract:
               for name in chunk.attrib.values() if name in relations]
     if chunks:
         return _read_chunks(archive, chunks)
-    notices = list(list_notices(archive, root, relations))
+    notices = [*list_notices(archive, root, relations), *resolve_fields(root),
+               *regulate_tables(root), *drawn_notices(archive, root, relations)]
     raw = finalise(root, archive, relations)
     for part in (*parts_of_kind(archive, relations, "footnotes"),
                  *parts_of_kind(archive, relations, "endnotes")):
@@ -56,7 +59,10 @@ def read_word(data: bytes) -> Extract:
     blocks, more = _convert(archive, main, root)
     if not squeeze("".join(texts_of(blocks))):
         raise Unreadable("文件里没有文字（可能只有图片）。请补上文字，或把它作为附件发布。")
-    return Extract("Word", blocks, raw, notices=(*notices, *more))
+    margins = tuple(text for kind in ("header", "footer")
+                    for part in parts_of_kind(archive, relations, kind)
+                    if (text := text_of(part).strip()))
+    return Extract("Word", blocks, raw, notices=(*notices, *more), margins=margins)
 
 
 def _read_chunks(archive: Archive, parts: list[str]) -> Extract:

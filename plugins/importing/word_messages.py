@@ -10,7 +10,7 @@ _NO_TEXT = frozenset(
     "w:tblPrEx w:tblPr w:tblGrid w:sectPr w:framePr w:lastRenderedPageBreak w:pPrChange "
     "w:rPrChange w:tblPrChange w:tcPrChange w:trPrChange w:sectPrChange w:cr w:softHyphen "
     "w:annotationRef w:separator w:continuationSeparator".split())
-_NAMES = {"w:ruby": "拼音标注（连同标注的字）", "w:object": "嵌入的对象（公式、表格或其他文件）",
+_NAMES = {"w:object": "嵌入的对象（公式、表格或其他文件）",
           "w:control": "窗体控件", "w:dirBlock": "排版方向", "w:subDoc": "子文档"}
 
 

@@ -4,6 +4,7 @@ import docx
 import pytest
 
 from plugins.importing.blocks import Picture, TableBlock, texts_of
+from plugins.importing.imported import import_extract
 from plugins.importing.word import read_word
 from plugins.office_files.unreadable import Unreadable
 from tests.importing.making import (
@@ -145,6 +146,102 @@ def test_pictures_are_kept():
                "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>")
     read = read_word(word_file(paragraph("正文") + drawing, extra={"word/media/image1.png": PNG}))
     assert read.blocks[-1] == Picture(PNG, "png", "流程图")
+
+
+DRAWING = ('<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="p"/><a:graphic><a:graphicData>'
+           '<pic:pic><pic:blipFill><a:blip r:embed="picture"/></pic:blipFill></pic:pic>'
+           "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>")
+
+
+def cell(content, properties=""):
+    inner = content if content.startswith("<w:") else paragraph(content)
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{inner}</w:tc>"
+
+
+def table(*rows):
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>"
+
+
+def grids(data):
+    return [[[(" ".join(cell.lines), cell.colspan, cell.rowspan) for cell in row]
+             for row in block.rows] for block in read_word(data).blocks
+            if isinstance(block, TableBlock)]
+
+
+def test_a_row_that_only_continues_merged_cells_is_no_row():
+    first, more = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+    body = table(cell("甲", first) + cell("乙", first), cell("", more) + cell("", more),
+                 cell("丙") + cell("丁"))
+    assert grids(word_file(body)) == [[[("甲", 1, 1), ("乙", 1, 1)], [("丙", 1, 1), ("丁", 1, 1)]]]
+
+
+def test_rows_that_begin_late_or_end_early_keep_their_columns():
+    def skips(side, cells):
+        return f'<w:trPr><w:{side} w:val="1"/></w:trPr>{cells}'
+
+    body = table(cell("甲") + cell("乙"), skips("gridBefore", cell("丙")), skips("gridAfter", cell("丁")))
+    assert grids(word_file(body)) == [[[("甲", 1, 1), ("乙", 1, 1)], [("", 1, 1), ("丙", 1, 1)],
+                                       [("丁", 1, 1), ("", 1, 1)]]]
+
+
+def test_deleted_rows_and_ends_of_paragraphs_are_gone():
+    gone = '<w:trPr><w:del w:author="张三"/></w:trPr>'
+    body = (table(cell("甲") + cell("乙"), gone + cell("丙") + cell("丁"), cell("戊") + cell("己"))
+            + paragraph("前半句", '<w:rPr><w:del w:author="张三"/></w:rPr>') + paragraph("后半句。"))
+    read = read_word(word_file(body))
+    assert list(texts_of(read.blocks)) == ["甲", "乙", "戊", "己", "前半句后半句。"]
+
+
+def test_pictures_in_cells_stand_behind_their_table():
+    body = table(cell("甲") + cell("照片"), cell("乙") + cell(DRAWING))
+    read = read_word(word_file(body, extra={"word/media/image1.png": PNG}))
+    assert read.blocks[-1] == Picture(PNG, "png", "表格第 2 行第 2 格")
+    assert "表格里有图片 1 张，放在表格之后" in "\n".join(read.notices)
+
+
+def test_a_table_within_a_cell_stands_behind_its_table():
+    inner = table(cell("内1") + cell("内2"), cell("内3") + cell("内4")) + "<w:p/>"
+    data = word_file(table(cell("项目") + cell("明细"), cell("清淤") + cell(inner)))
+    assert [len(grid) for grid in grids(data)] == [2, 2]
+    assert lines(data) == ["项目", "明细", "清淤", "内1", "内2", "内3", "内4"]
+    assert "套着的表格 1 个，放在外层表格之后" in notices(data)
+
+
+def field(instruction, result=""):
+    def mark(kind):
+        return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+    return (f"{mark('begin')}<w:r><w:instrText>{instruction}</w:instrText></w:r>{mark('separate')}"
+            f"<w:r><w:t>{result}</w:t></w:r>{mark('end')}")
+
+
+def test_circled_numbers_are_written_other_formulas_and_days_of_fields_said():
+    fields = (field(r" eq \o\ac(○,12) ") + field(r"EQ \f(1,2)")
+              + field(r"DATE \@ yyyy", "2024年7月2日"))
+    data = word_file(f"<w:p><w:r><w:t>第</w:t></w:r>{fields}</w:p>")
+    assert lines(data) == ["第⑫2024年7月2日"]
+    assert "EQ 域（叠字、公式） 1 处，没有读，请照原件补上：“EQ \\f(1,2)”" in notices(data)
+    assert "日期域 1 处，随打开的日子变" in notices(data)
+
+
+def test_readings_of_han_are_said_the_characters_kept():
+    run = "<w:r><w:t>{}</w:t></w:r>"
+    data = word_file(f"<w:p>{run.format('示例县')}<w:r><w:ruby><w:rt>{run.format('yǒng')}</w:rt>"
+                     f"<w:rubyBase>{run.format('永')}</w:rubyBase></w:ruby></w:r></w:p>")
+    assert lines(data) == ["示例县永"]
+    assert "拼音标注 1 处，只保留了字：“永”（yǒng）" in notices(data)
+
+
+def test_diagrams_are_said_with_their_words():
+    drawing = ('<w:p><w:r><w:drawing><a:graphic><a:graphicData><dgm:relIds xmlns:dgm="urn:d"/>'
+               "</a:graphicData></a:graphic></w:drawing></w:r></w:p>")
+    assert "SmartArt 图示 1 处没有导入" in notices(word_file(paragraph("正文") + drawing))
+
+
+def test_a_number_in_the_page_header_is_proposed():
+    data = word_file(paragraph("关于防汛的通知"), header=paragraph("示政办发〔2024〕8号"))
+    fact = import_extract("a.docx", read_word(data)).fact("document_number")
+    assert (fact.value, fact.doubt) == ("示政办发〔2024〕8号", "取自页眉")
 
 
 @pytest.mark.parametrize(("properties", "align"), [
