@@ -21,7 +21,8 @@ _RESERVED = frozenset({"data", "search", "theme", "issuers", "years", "validity"
                        "leaving", "versions", "schedules", "offices",
                        "interpreted"})
 _ARCHIVE = re.compile(r"(.+)/page-\d+\.html")
-_FORMER = re.compile(r"/?[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)*/?")
+_FORMER = re.compile(r"/?[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)*/?"
+                     r"(?:\?[A-Za-z0-9._=&%~+,;!-]+)?")
 _KEPT = (".html", ".htm", ".shtml")
 
 # A finding at the place where a document's file says a word: document, word, rule, message, fix.
@@ -29,11 +30,30 @@ At = Callable[[Document, str, str, str, str], Finding]
 
 
 def address_of_former(former: str) -> str:
-    """The output path of a 旧址, however it is written."""
+    """The output path of a 旧址, however it is written; `a.jsp?id=3` is `a.jsp@id=3.html`, which
+    the web server gives for it (deploy/)."""
+    before, mark, query = former.partition("?")
+    if mark:
+        return f"{before.lstrip('/')}@{query}.html"
     path = former.strip("/").removesuffix(".md")
     if former.endswith("/"):
         return f"{path}/index.html"
     return path if path.endswith(_KEPT) else f"{path}.html"
+
+
+def is_former(former: str) -> bool:
+    """True for what can be written as 旧址."""
+    return bool(_FORMER.fullmatch(former)) and not path_fault(address_of_former(former))
+
+
+def owner_of(address: str, tree: CategoryTree) -> str:
+    """What of the program's own has an address, "" where a document may have it."""
+    if address in _FIXED or address == tree.reports_path:
+        return "本站的固定页面"
+    node = next((node for node in tree.walk() if address in (node.path, *node.former_paths)), None)
+    folders = {node.folder: f"类别“{node.name}”的分页" for node in tree.walk()}
+    return (f"类别“{node.name}”的目录页" if node else _reserved(address)
+            or _archive(address, folders))
 
 
 def find_made_page(source: str, target: str, tree: CategoryTree) -> str | None:
@@ -69,11 +89,12 @@ def check_addresses(
         address = document.address
         claims = {address: address}
         for former in document.former_paths:
-            if _FORMER.fullmatch(former) and not path_fault(former.strip("/")):
+            if is_former(former):
                 claims.setdefault(address_of_former(former), former)
             else:
                 yield at(document, former, "PATH-03", f"旧址“{former}”不是本专栏里的网址。",
-                         "请写成 policy/2022/a.html 的样子，不写域名和“..”，只用英文字母、数字和 . - _。")
+                         "请写成 policy/2022/a.html 或 a.jsp?id=3 的样子，不写域名和“..”，"
+                         "只用英文字母、数字和 . - _。")
         for address, written in claims.items():
             kept = _reserved(address)
             if owner := owners.get(address) or kept or _archive(address, folders):

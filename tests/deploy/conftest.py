@@ -9,7 +9,8 @@ import pytest
 
 from tests.support import ROOT, build, markdown, write
 
-FILES = {"a/b/c.md": markdown("标题: 一个文件\n附件: [t.csv, v.wav]"), "a/b/t.csv": "甲\n" * 2000,
+FILES = {"a/b/c.md": markdown("标题: 一个文件\n附件: [t.csv, v.wav]\n"
+                               "旧址: [old/view.jsp?id=3&c=4, old/b.jsp]"), "a/b/t.csv": "甲\n" * 2000,
          "a/b/v.wav": "x", "a/b/v.vtt": "WEBVTT\n"}
 PATIENCE_S = 20
 NGINX = """

@@ -52,6 +52,21 @@ def test_pages_are_served_below_the_sub_path_with_the_headers(port, www, path):
     assert headers["Cache-Control"] == "no-cache"
 
 
+@pytest.mark.parametrize("path", ["old/view.jsp?id=3&c=4", "old/b.jsp"])
+def test_old_addresses_of_programs_lead_to_the_document(port, path):
+    status, headers, body = ask(port, f"/zfxxgk/{path}")
+    assert status == 200 and "text/html" in headers["Content-Type"]
+    assert b"../a/b/c.html" in body
+    _assert_headers(headers)
+
+
+@pytest.mark.parametrize("path", ["old/view.jsp?id=4", "old/view.jsp", "index.html?../../secret",
+                                  "old/view.jsp?id=3%2f..%2f..%2f..%2fsecret.txt"])
+def test_other_queries_are_no_way_to_a_file(port, path):
+    status, _, body = ask(port, f"/zfxxgk/{path}")
+    assert b"secret" not in body and status == (200 if path.startswith("index") else 404)
+
+
 @pytest.mark.parametrize("path, kind", [
     ("index.html", "text/html"), ("theme/site.css", "text/css"), ("data/day.js", "javascript"),
     ("data/documents.json", "application/json"), ("a/b/t.csv", "text/csv"),

@@ -9,14 +9,16 @@ from tests.support import load, markdown, write
 
 @pytest.mark.parametrize(("former", "address"), [
     ("old/a.html", "old/a.html"), ("/old/a", "old/a.html"), ("old/a.md", "old/a.html"),
-    ("old/a.htm", "old/a.htm"), ("a.shtml", "a.shtml"), ("old/", "old/index.html")])
+    ("old/a.htm", "old/a.htm"), ("a.shtml", "a.shtml"), ("old/", "old/index.html"),
+    ("old/view.jsp?id=3&c=4", "old/view.jsp@id=3&c=4.html"), ("a.jsp", "a.jsp.html"),
+    ("a/?id=3", "a/@id=3.html")])
 def test_former_addresses(former, address):
     assert address_of_former(former) == address
 
 
 @pytest.mark.parametrize("former", [
     "../a.html", "a/../../b.html", "//evil.example", "http://e.cn/a.html", "javascript:alert(1)",
-    "a\\b", "旧/a.html", ".git/config", "a b", "\"><script>", "C:/a", ".."])
+    "a\\b", "旧/a.html", ".git/config", "a b", "\"><script>", "C:/a", "..", "a.jsp?x=../b", "a?b?c", "a.jsp?x=<b>", "?id=3", "con.jsp?id=3"])
 def test_no_former_address(tmp_path, former):
     quoted = former.replace("\\", "\\\\").replace('"', '\\"')
     found = load(write(tmp_path, {"a.md": markdown(f'旧址: "{quoted}"')}))
