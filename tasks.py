@@ -19,8 +19,8 @@ PACKAGES = VENV / ("Lib/site-packages" if WINDOWS else f"lib/python{VERSION}/sit
 STAMP = VENV / "installed.txt"
 # The lock of each holds all of the one before it; a site that has its own needs no more than one.
 LEVELS = ("build", "importing", "test")
-LEVEL_OF_TASK = {"import": "importing", "serve": "importing", "lint": "test", "test": "test",
-                 "screenshots": "test"}  # the others need the first alone
+LEVEL_OF_TASK = {"import": "importing", "migrate": "importing", "serve": "importing",
+                 "lint": "test", "test": "test", "screenshots": "test"}  # the others need the first alone
 
 
 def level_for(argv: "list[str]") -> str:

@@ -36,7 +36,7 @@ Above it the features, which never import each other:
 - `mirroring`: the page of the mirror; its command makes, updates and verifies mirrors
 - `publishing`: feeds, site map; releases, which its commands make (`publishconf.py` alone)
 
-No part of a build: `inspection` (finds what an inspector would find), `importing`, `preview`,
-`printing` (pages as PDF files), and `commands`, which hands all of them to the command line and
-joins what must not import each other.
+No part of a build: `inspection` (finds what an inspector would find), `importing`, `migration` (an
+old column whole), `preview`, `printing` (pages as PDF files), and `commands`, which hands all of
+them to the command line and joins what must not import each other.
 """

@@ -235,7 +235,7 @@ def test_no_value_of_an_option_is_taken_for_a_bare_word(name, option):
 def test_commands_are_the_known_ones():
     assert sorted(COMMANDS) == [
         "bench", "build", "clean", "clear", "demo", "expiring", "hooks", "import", "inspect", "lint",
-        "lock", "mirror", "new", "pdf", "publish", "review", "rollback", "sbom", "screenshots",
+        "lock", "migrate", "mirror", "new", "pdf", "publish", "review", "rollback", "sbom", "screenshots",
         "serve", "test"]
 
 

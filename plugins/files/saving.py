@@ -26,12 +26,24 @@ def write_new_file(file: Path, data: bytes) -> None:
     """Write a file that is not there yet, in one step. Raises FileExistsError where it is."""
     file.parent.mkdir(parents=True, exist_ok=True)
     with _staged(file, data) as staged:
-        file.touch(exist_ok=False)  # the name is ours from here on
-        try:
-            os.replace(staged, file)
-        except OSError:
-            file.unlink()
-            raise
+        _move_new(staged, file)
+
+
+def copy_new_file(source: Path, file: Path) -> None:
+    """Copy a file, however large, to where none is, in one step. Raises FileExistsError."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with _staged(file, b"") as staged:
+        shutil.copyfile(source, staged)
+        _move_new(staged, file)
+
+
+def _move_new(staged: Path, file: Path) -> None:
+    file.touch(exist_ok=False)  # the name is ours from here on
+    try:
+        os.replace(staged, file)
+    except OSError:
+        file.unlink()
+        raise
 
 
 def replace_file(staged: Path, file: Path) -> None:

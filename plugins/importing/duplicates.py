@@ -41,6 +41,11 @@ def print_of(imported: Imported) -> Print:
                   str(imported.fact("title").value), imported.text)
 
 
+def print_of_text(name: str, text: str) -> Print:
+    """What a text alone is known by."""
+    return _print(name, "", "", text)
+
+
 def existing_prints(folder: Path, wanted: Sequence[Print]) -> Iterator[tuple[str, Print]]:
     """The documents in a folder that carry a 文号 or title of the wanted ones, by path."""
     numbers = {wish.number for wish in wanted if wish.number}

@@ -39,6 +39,11 @@ class Fact:
     doubt: str = ""
     source: str = ""
 
+    @property
+    def is_proposal(self) -> bool:
+        """True for a value from a place that speaks of something near it: 取自“发布机构”一栏."""
+        return bool(self.value) and self.doubt.startswith("取自")
+
 
 def read_day(text: str, with_time: bool = False) -> str:
     """`2024-07-02`, with the time where wanted and given; "" for what is no day."""

@@ -1,10 +1,11 @@
 """Files read by a process of their own: what hangs, swells or crashes ends alone."""
 
 import multiprocessing
+from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ..office_files.unreadable import Unreadable
 from .imported import Imported, import_file
@@ -20,35 +21,31 @@ class _Worker(NamedTuple):
     connection: Connection
 
 
-class Reader:
-    """Imports files one by one in a second process, started anew after each that broke it."""
+class Isolated:
+    """A second process that does one piece of work after the other, started anew after each that
+    broke it. `work` is a function of a module, for plain values.
+    """
 
-    def __init__(self, seconds: float = LONGEST_SECONDS, memory: int = LARGEST_MEMORY,
-                 offices: OfficeNames = NO_REGISTER):
-        self._seconds, self._memory, self._offices = seconds, memory, offices
+    def __init__(self, work: Callable[..., Any], seconds: float = LONGEST_SECONDS,
+                 memory: int = LARGEST_MEMORY):
+        self._work, self._seconds, self._memory = work, seconds, memory
         self._worker: _Worker | None = None
 
-    def __enter__(self) -> "Reader":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._end()
-
-    def read(self, source: str, category: str = "") -> Imported | str:
-        """What a file becomes, or in Chinese why it cannot be imported."""
-        worker = self._worker = self._worker or _begin(self._memory)
+    def ask(self, *values: Any) -> Any:
+        """What the work gives for the values, or in Chinese why it gave nothing."""
+        worker = self._worker = self._worker or _begin(self._work, self._memory)
         try:
-            worker.connection.send((source, category, self._offices))
+            worker.connection.send(values)
             if worker.connection.poll(self._seconds):
-                outcome: Imported | str = worker.connection.recv()
-                return outcome
+                return worker.connection.recv()
             reason = f"读了 {self._seconds:.0f} 秒还没有读完，已停止。"
         except (EOFError, OSError):
             reason = "读取时程序意外终止。"
-        self._end()
+        self.end()
         return f"{reason}文件可能已损坏或过于复杂，请用原来的程序打开后重新保存。"
 
-    def _end(self) -> None:
+    def end(self) -> None:
+        """Ends the process."""
         if self._worker is not None:
             self._worker.connection.close()
             self._worker.process.kill()
@@ -56,21 +53,40 @@ class Reader:
         self._worker = None
 
 
-def _begin(memory: int) -> _Worker:
+class Reader:
+    """Imports files one by one in a second process."""
+
+    def __init__(self, seconds: float = LONGEST_SECONDS, memory: int = LARGEST_MEMORY,
+                 offices: OfficeNames = NO_REGISTER):
+        self._isolated, self._offices = Isolated(import_file, seconds, memory), offices
+
+    def __enter__(self) -> "Reader":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._isolated.end()
+
+    def read(self, source: str, category: str = "") -> Imported | str:
+        """What a file becomes, or in Chinese why it cannot be imported."""
+        outcome: Imported | str = self._isolated.ask(source, category, self._offices)
+        return outcome
+
+
+def _begin(work: Callable[..., Any], memory: int) -> _Worker:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_serve, args=(theirs, memory), daemon=True)
+    process = context.Process(target=_serve, args=(theirs, work, memory), daemon=True)
     process.start()
     theirs.close()
     return _Worker(process, ours)
 
 
-def _serve(connection: Connection, memory: int) -> None:
-    """Answers each file with what it became, until the other side is gone."""
+def _serve(connection: Connection, work: Callable[..., Any], memory: int) -> None:
+    """Answers the values of each piece of work, until the other side is gone."""
     _limit(memory)
     with suppress(EOFError, OSError, KeyboardInterrupt):
         while True:
-            connection.send(_import(*connection.recv()))
+            connection.send(_answer(work, connection.recv()))
 
 
 def _limit(memory: int) -> None:
@@ -83,9 +99,9 @@ def _limit(memory: int) -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (LARGEST_WRITTEN, LARGEST_WRITTEN))
 
 
-def _import(source: str, category: str, offices: OfficeNames) -> Imported | str:
+def _answer(work: Callable[..., Any], values: tuple[Any, ...]) -> Any:
     try:
-        return import_file(source, category, offices)
+        return work(*values)
     except Unreadable as reason:
         return str(reason)
     except MemoryError:

@@ -57,7 +57,7 @@ def run_import(request: ImportRequest, say: Say = print, track: Track = iter) ->
             "类别见 _data/categories.yml。")
         return 2
     sources, other = list_sources(request.sources)
-    with Reader(offices=_registered(site)) as reader:
+    with Reader(offices=registered_names(site)) as reader:
         read = [(source, reader.read(source, request.category)) for source in track(sources)]
     readable = [outcome for _, outcome in read if isinstance(outcome, Imported)]
     existing = existing_prints(request.into, [print_of(imported) for imported in readable])
@@ -120,7 +120,7 @@ def list_sources(paths: Iterable[Path]) -> tuple[list[str], list[str]]:
     return list(dict.fromkeys(sources)), other
 
 
-def _registered(site: Site | None) -> OfficeNames:
+def registered_names(site: Site | None) -> OfficeNames:
     """The names of the site's own register: issuers, their former names, offices."""
     if site is None:
         return OfficeNames()

@@ -8,9 +8,9 @@ from lxml import html
 
 from ..office_files.decoding import decode
 from ..office_files.unreadable import Unreadable
-from .blocks import Extract, shorten, squeeze, texts_of
+from .blocks import Extract, Picture, shorten, squeeze, texts_of
 from .main_text import main_text
-from .markup import parse_html, read_blocks
+from .markup import GetPicture, no_picture, parse_html, read_blocks
 from .metadata import attribute_of, is_tag, pairs_in, pairs_of
 from .numbers_in_text import number_in
 from .page_title import page_title, without_site
@@ -23,8 +23,9 @@ _MOST_LINKS = 8  # of a page without prose that is no list of others
 _LEAST_SHOWN = 60  # characters: with fewer, the text may be in the script or another page
 
 
-def read_web_page(data: bytes) -> Extract:
-    """What a web page holds. Unreadable where it holds no text."""
+def read_web_page(data: bytes, picture: GetPicture = no_picture) -> Extract:
+    """What a web page holds, with the pictures that are given. Unreadable where it holds nothing.
+    """
     text, encoding = decode(data)
     root = parse_html(text)
     frames, scripted = frames_of(root), text_in_script(root)
@@ -39,11 +40,12 @@ def read_web_page(data: bytes) -> Extract:
         clean_page(area)
         notices.append("正文取自网页脚本里的数据，浏览器里由脚本显示，请和网页核对。")
     raw = "\n".join(tidy(part) for part in area.itertext())
-    blocks, hidden = read_blocks(area)
+    blocks, hidden = read_blocks(area, picture)
     blocks, frame = trim_frame(blocks, title)
-    if not any(texts_of(blocks)):
+    shown = any(isinstance(block, Picture) for block in blocks)
+    if not shown and not any(texts_of(blocks)):
         raise Unreadable(_why_empty(frames, area))
-    pictures = sources_of_pictures(area)
+    pictures = [] if shown else sources_of_pictures(area)
     if frames and _weight(area) < _LEAST_SHOWN:
         notices.append(f"网页里嵌着另一个网页或文件，没有读：{shorten('、'.join(frames), 80)}。"
                        "正文如果在那里，请打开它另存后再导入。")

@@ -51,6 +51,7 @@ COMMANDS = {
     ["mirror", "--to=docs/site.zip"], ["sbom", "--to=README.md"], ["sbom", "--to=nowhere/a.json"],
     ["publish", "--summary=nowhere/a.md"], ["publish", "--summary=content/about.md"],
     ["import", "README.md", "--into=plugins/new"], ["import", "README.md", "--into=."],
+    ["migrate", "docs", "--into=plugins/new"],
     ["pdf", "about.md", "--into=README.md"], ["inspect", "--ledger=README.md"]])
 def test_files_of_the_project_are_not_replaced(words):
     done = run(*spread(words))
