@@ -31,7 +31,7 @@
       head.scope = "col";
       return head;
     });
-    return make("table", "rows-table",
+    return make("table", "rows-table document-rows",
       make("caption", "", "按日期由近及远排列"),
       make("thead", "", make("tr", "", ...heads)),
       make("tbody", "", ...rows.map(makeRow)));
