@@ -175,7 +175,7 @@ SCENARIOS = {
     "office_files": {"damaged"},
     "pipeline": {"line_ends"},
     "preview": {"in_browser", "newcomer"},
-    "printing": {"paper"},
+    "printing": {"lists", "paper"},
     "publishing": {"linked_data"},
     "reviewing": {"line_ends"},
     "schedules": {"in_browser"},

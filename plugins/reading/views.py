@@ -1,12 +1,14 @@
 """What the page of one document shows."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
 
-from ..documents.citing import cite_document
+from ..documents.body import Heading
+from ..documents.citing import cite, cite_document
 from ..documents.document import Document
 from ..documents.inserts import Filling
 from ..pages.fingerprint import fingerprint
@@ -14,6 +16,7 @@ from ..pages.links import Link
 from ..pages.page import BodyRef
 from ..pipeline.site_view import SiteView
 from ..validity.status import ValidityStatus
+from .annexed import list_annexed
 from .facts import Fact, article_tags, list_facts
 from .front_matter import write_front_matter
 from .head import Part, RankedFacts, list_parts, rank_facts
@@ -62,6 +65,12 @@ class AttachmentDownload:
     size: int
     sha256: str
     player: Player | None = None
+
+    @property
+    def file_name(self) -> str:
+        """What a reader saves it as: its label, with what tells its type."""
+        suffix = "." + self.path.rpartition(".")[2]
+        return self.label if self.label.lower().endswith(suffix.lower()) else self.label + suffix
 
 
 @dataclass(frozen=True)
@@ -162,6 +171,15 @@ class DocumentView:
         cited = cite_document(self.document)
         named = self.is_earlier and self.text is not None and self.text.name not in cited
         return f"{cited}（{self.text.name}）" if named and self.text else cited
+
+    def annexed_citations(self, headings: Sequence[Heading]) -> tuple[tuple[str, str], ...]:
+        """(citation, anchor) of each text that a notice issues: by its own name, the notice's
+        number, and which text."""
+        text = self.text.name if self.text else ""
+        number = str(self.document.document_number or "")
+        return tuple((cite(annexed.name, "，".join(filter(None, (
+            f"{number}转发" if number and annexed.is_forwarded else number, text)))), annexed.anchor)
+            for annexed in list_annexed(self.document.title, headings))
 
     @property
     def text_style(self) -> str:

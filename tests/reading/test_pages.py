@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.support import build, markdown, write
+from tests.support import build, markdown, office_content, write
 
 FILES = {
     "p/a.md": markdown(
@@ -33,3 +33,18 @@ def test_declared_files_and_linked_ones_are_offered_each_once(output):
 
 def test_a_document_without_files_offers_none(output):
     assert 'class="attachments"' not in (output / "p" / "b.html").read_text("utf-8")
+
+
+def test_a_file_is_saved_under_its_name_and_is_reached_from_the_head(output):
+    page = (output / "p" / "a.html").read_text("utf-8")
+    assert 'download="申请表.docx"' in page and 'download="list.xlsx"' in page
+    head = page.partition('class="facts facts-first"')[2].partition("</dl>")[0]
+    assert re.findall(r'href="#attachments">([^<]+)<', head) == ["申请表等2个"]
+
+
+def test_a_page_of_an_ordinary_build_knows_its_public_address(tmp_path):
+    content = office_content(tmp_path)
+    url = re.search("专栏网址: (.+)", (content / "_data" / "site.yml").read_text("utf-8"))
+    build(content, tmp_path / "output", tmp_path / "cache")
+    page = (tmp_path / "output" / "about.html").read_text("utf-8")
+    assert url and f'<link rel="canonical" href="{url[1].rstrip("/")}/about.html">' in page

@@ -23,12 +23,24 @@
     return said.length ? "（" + said.join("，") + "）" : "";
   }
 
+  /** Return the citation of the text that a notice issues and a place is part of, "" for none. */
+  function textAround(place) {
+    const isBefore = function (cited) {
+      const heading = document.getElementById(cited.dataset.citedText);
+      return heading ? heading.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING
+        : place.hash.startsWith("#article-");
+    };
+    const found = [...document.querySelectorAll("[data-cited-text]")].filter(isBefore).pop();
+    return found ? found.textContent : "";
+  }
+
   /** Return 《标题》（文号）第三条; `place` is the link at a numbered place. */
   site.citationOf = function (place) {
     const name = place ? (place.title || place.textContent) + markOf(place) : "";
-    const words = document.querySelector("[data-citation]").textContent.trim();
+    const own = document.querySelector("[data-citation]").textContent.trim();
     const mark = document.querySelector("[data-citation-mark]");
     const end = mark ? mark.textContent : "";
-    return words.slice(0, words.length - end.length) + name + end;
+    const around = place instanceof Element ? textAround(place) : "";
+    return (around || own.slice(0, own.length - end.length)) + name + end;
   };
 })((self.site = self.site || {}));
