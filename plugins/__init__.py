@@ -19,6 +19,7 @@ Each feature is a value, and a plugin of Pelican's: `pelican` makes the same sit
 
 Ground floor: `files` (the walk over folders, stamps), `documents` (what a document is), `pages` (how
 a page becomes a file), `validity` (what is in force on a day), `reviewing` (who signed what),
+`disclosure` (what offices promise to make public and what they have),
 `office_files` (what came from anybody, opened with limits). `pipeline` joins them for one run.
 
 Above it the features, which never import each other:

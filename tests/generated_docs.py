@@ -8,11 +8,11 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
+from plugins.disclosure.columns import COLUMNS
 from plugins.documents.document import Layout
 from plugins.documents.fields import DATED_LAYOUTS, FIELDS, PARTICULARS, PUBLISHED
 from plugins.documents.skeletons import KINDS
 from plugins.preview.handbook import USES
-from plugins.schedules.columns import COLUMNS
 
 DOCS = Path(__file__).parents[1] / "docs"
 _PART = re.compile(r"(<!-- (?P<name>\w+) -->)(?P<text>.*?)(<!-- end -->)", re.DOTALL)

@@ -19,9 +19,11 @@ GROUND = {"files": set(), "office_files": set(), "documents": {"files", "office_
           "pages": {"files"},
           "validity": {"files", "documents"},
           "reviewing": {"files", "documents"},
+          "disclosure": {"files", "documents", "pages"},
           "pipeline": {"files", "documents", "pages", "validity", "reviewing"}}
 ABOVE = {"migration": {"importing"}}  # beside the whole of the floor
-FLOOR = {"files", "office_files", "documents", "pages", "validity", "reviewing", "pipeline"}
+FLOOR = {"files", "office_files", "documents", "pages", "validity", "reviewing", "disclosure",
+         "pipeline"}
 WHOLE = {"preview", "commands"}  # the editor's view of the whole, and what joins all for a command
 PELICAN = "pipeline/pelican_adapter.py"
 KEY_FILES = {f"documents/{name}.py" for name in ("fields", "site", "categories")}

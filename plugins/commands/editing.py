@@ -41,11 +41,12 @@ def serve(c: Context, content: str = "", output: str = "", day: str = "", port: 
     "name": "文件名（小写英文），默认由文号或标题生成",
     "content": FOLDERS["content"], "day": "成文和发布日期，如 2026-11-23；不写时成文日期是今天，发布日期留待填写",
     "revise": "修订一份文件，如 policy/a.md：新文本用原来的路径，以前的文本移到 policy/a-2024.md",
+    "field": "目录：哪个领域的标准目录（社会救助、义务教育等）或公共企事业的行业（供水、医疗卫生等），列出标准的事项",
     "since": "修订：新文本从哪一天起适用，如 2026-07-01；不写的按修改决定的施行日期推算",
 })
 def new(c: Context, kind: str = "", title: str = "", number: str = "", office: str = "",
-        name: str = "", content: str = "", day: str = "", revise: str = "", since: str = ""
-        ) -> None:
+        name: str = "", content: str = "", day: str = "", revise: str = "", since: str = "",
+        field: str = "") -> None:
     """新建一份文件：填好文件头、文件夹和正文样式，没写的逐项询问；--revise 修订已有的。退出码：0 成功；1 没有写成。"""
     source, _, on = read_folders(content, "", day)
     if revise:
@@ -57,7 +58,7 @@ def new(c: Context, kind: str = "", title: str = "", number: str = "", office: s
     from ..importing.new import Wish, ask_for, run_new
     from ..pipeline.options import today
 
-    wish = Wish(kind, title, number, office, name)
+    wish = Wish(kind, title, number, office, name, field)
     if sys.stdin.isatty():
         wish = ask_for(wish, input)
     sys.exit(run_new(wish, source, data_folder(source), on or today(),

@@ -16,7 +16,8 @@ _FIXED = ("index.html", "404.html", "search.html", "sitemap.html", "sitemap.xml"
 LINKABLE = ("index.html", "search.html", "sitemap.html", "mirror.html", "issuers/index.html",
             "years/index.html", "validity/in-force.html", "validity/lapsed.html",
             "validity/expiring.html", "validity/changes.html", "schedules/index.html",
-            "interpreted/index.html", "offices/index.html")
+            "schedules/fields.html", "interpreted/index.html", "offices/index.html",
+            "offices/enterprises.html")
 _RESERVED = frozenset({"data", "search", "theme", "issuers", "years", "validity", "feeds",
                        "leaving", "versions", "schedules", "offices",
                        "interpreted"})

@@ -1,9 +1,10 @@
 """公开机关: on whose platform a document stands, by what it says of its offices (条例第十条)."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 
 from .document import Document, Layout
 from .fields import OF_ORGANISATION
@@ -50,12 +51,19 @@ def offices_of(document: Document, register: OfficeRegister) -> tuple[Issuer, ..
     return tuple({office.name: office for office in found}.values())
 
 
-def list_by_office(library: Library, register: OfficeRegister) -> dict[str, tuple[Document, ...]]:
-    """By name of an office, the listed documents of its platform, oldest first."""
+def list_by_office(library: Library, register: OfficeRegister,
+                   besides: Mapping[str, Container[str]] = MappingProxyType({})
+                   ) -> dict[str, tuple[Document, ...]]:
+    """By name of an office, the listed documents of its platform, oldest first; `besides` are by
+    name the paths of documents that are its own by what others say, unless 公开机关 says whose."""
     groups: dict[str, list[Document]] = defaultdict(list)
     for document in library.listed:
-        for office in offices_of(document, register):
-            groups[office.name].append(document)
+        names = [office.name for office in offices_of(document, register)]
+        if not document.disclosing_offices:
+            names += [name for name, paths in besides.items()
+                      if name not in names and document.path in paths]
+        for name in names:
+            groups[name].append(document)
     return {name: tuple(documents) for name, documents in groups.items()}
 
 

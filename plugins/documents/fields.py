@@ -154,13 +154,14 @@ FIELDS = (
 
 HEAD, ADDRESS, TELEPHONE = "负责人", "地址", "联系电话"
 POST, OF_ORGANISATION, RANK, CAREER, DUTIES = "职务", "机构", "排序", "简历", "工作分工"
-REPORT_YEAR, REPORT_DATA = "年度", "数据"
+REPORT_YEAR, REPORT_DATA, FIELD = "年度", "数据", "领域"
 # Further keys of a layout: shown as a table under the title, in this order.
 PARTICULARS = {
     Layout.ORGANISATION: (HEAD, ADDRESS, "办公时间", TELEPHONE, "传真号码", "邮政编码",
                           "电子邮箱", "主要职责"),
     Layout.LEADER: (POST, OF_ORGANISATION, RANK, CAREER, DUTIES),
     Layout.ANNUAL_REPORT: (REPORT_YEAR, REPORT_DATA),
+    Layout.SCHEDULE: (FIELD,),
 }
 UNSHOWN_PARTICULARS = frozenset({REPORT_DATA, RANK})  # names a file, or a place in a list
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from .addresses import At, find_made_page
+from .addresses import LINKABLE, At, find_made_page
 from .document import Document
 from .entries import File
 from .findings import Finding, Severity
@@ -50,7 +50,7 @@ def check_pages(site: Site, folder: Mapping[str, File]) -> Iterator[Finding]:
     named = [("关于本站", identity.about),
              *(("页面", platform.page) for platform in identity.platforms)]
     for key, path in named:
-        if path and path not in folder:
+        if path and path not in folder and path.partition("#")[0] not in LINKABLE:
             yield Finding("_data/site.yml", 1, 1, "LINK-01", f"“{key}”指的文件“{path}”不存在。",
                           nearest(path, folder) + "路径从内容目录写起。", Severity.WARNING)
 

@@ -99,13 +99,14 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Issuer:
-    """发文机关: its name, the slug of its page, its registered 代字, its level."""
+    """发文机关: its name, the slug of its page, its 代字, its level, a public enterprise's sector."""
 
     name: str
     slug: str
     codes: tuple[str, ...] = ()
     level: str = ""
     former_names: tuple[str, ...] = ()
+    sector: str = ""
 
     @property
     def path(self) -> str:
@@ -125,11 +126,8 @@ class Site:
 
 
 _platform = p.record((
-    Field("名称", "name", p.line, required=True),
-    Field("页面", "page", p.line),
-    Field("说明", "description", p.line),
-    Field("网址", "url", p.line),
-), Platform)
+    Field("名称", "name", p.line, required=True), Field("页面", "page", p.line),
+    Field("说明", "description", p.line), Field("网址", "url", p.line)), Platform)
 
 _IDENTITY = (
     Field("网站名称", "name", p.line, "网站的规范名称", required=True),
@@ -172,6 +170,7 @@ _issuer = p.record((
     Field("代字", "codes", p.words),
     Field("层级", "level", p.line),
     Field("曾用名", "former_names", p.many(p.line)),
+    Field("行业", "sector", p.line),
 ), Issuer)
 
 

@@ -31,7 +31,12 @@ class DocumentKind:
 
     def text(self, office: str, day: str, year: int) -> str:
         """The body of a new document, signed by an office on a day, about a year."""
-        return _PLACEHOLDER.sub(r"\1", self.body).format(office=office, day=day, year=year)
+        return without_signs(self.body).format(office=office, day=day, year=year)
+
+
+def without_signs(text: str) -> str:
+    """A text whose placeholders stand without their signs, as they are written."""
+    return _PLACEHOLDER.sub(r"\1", text)
 
 
 _LETTER = """\
@@ -156,6 +161,16 @@ _GUIDE = """\
 ‹（投诉、举报；行政复议：向哪一级机关、60日内；行政诉讼：由哪一级法院管辖。对不予公开的决定不服的，应当先申请行政复议。）›
 """
 
+# 国办发〔2019〕54号: the columns of a standard schedule.
+SCHEDULE_HEADS = """\
+| 序号 | 一级事项 | 公开事项 | 公开内容 | 公开依据 | 公开时限 | 公开主体 | 公开渠道和载体 | 公开对象 | 公开方式 | 公开层级 | 公开栏目 |
+|---|---|---|---|---|---|---|---|---|---|---|---|
+"""
+SCHEDULE_ROW = ("| {number} | {subject} | {matter} | ‹（写明要素）› | ‹（写明依据）› | 20个工作日内 | {office} | "
+                "政府网站 | 全社会 | 主动 | {level} | |\n")
+_SCHEDULE = SCHEDULE_HEADS + SCHEDULE_ROW.replace("{number}", "1").replace(
+    "{subject}", "‹（一级事项）›").replace("{matter}", "‹（公开事项）›").replace("{level}", "县")
+
 _PLAIN = "‹（正文。）›\n"
 
 
@@ -175,6 +190,7 @@ KINDS: dict[str, DocumentKind] = {
     "年报": DocumentKind("政府信息公开年报", _ANNUAL_REPORT, layout=Layout.ANNUAL_REPORT, numbered=False),
     "指南": DocumentKind("政府信息公开指南", _GUIDE, layout="指南", numbered=False),
     "制度": DocumentKind("政府信息公开制度", _RULES, layout="制度", numbered=False),
+    "目录": DocumentKind("政府信息公开制度", _SCHEDULE, layout=Layout.SCHEDULE, numbered=False),
     "机构": DocumentKind("机构设置", _PLAIN, layout="机构", numbered=False),
     "领导": DocumentKind("领导信息", _PLAIN, layout="领导", numbered=False),
     "页面": DocumentKind("其他政策文件", _PLAIN, layout="页面", numbered=False),

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from ..disclosure.fields import field_named, field_names
 from ..documents.document import Layout
-from ..documents.fields import REPORT_DATA, REPORT_YEAR, particular
+from ..documents.fields import FIELD, REPORT_DATA, REPORT_YEAR, particular
 from ..documents.numbers import number_parts, parse_number
 from ..documents.schema import nearest
 from ..documents.site import Issuer, Site, load_site
@@ -36,16 +37,17 @@ class Wish:
     number: str = ""
     office: str = ""
     name: str = ""
+    field: str = ""
 
 
 def ask_for(wish: Wish, ask: Callable[[str], str]) -> Wish:
     """The wish with what is missing asked for, one question each."""
     kind = wish.kind or ask(f"种类（{'、'.join(KINDS)}）：").strip()
     office = wish.office or ask("发文机关或责任单位（全称）：").strip()
-    title = wish.title or ask("标题，或只写事由（如：做好防汛工作）：").strip()
+    title = wish.title if wish.title or wish.field else ask("标题，或只写事由（如：做好防汛工作）：").strip()
     numbered = kind in KINDS and KINDS[kind].numbered
     number = wish.number or (ask("文号（还没有的直接回车）：").strip() if numbered else "")
-    return Wish(kind, title, number, office, wish.name)
+    return Wish(kind, title, number, office, wish.name, wish.field)
 
 
 def run_new(wish: Wish, content: Path, data: Path, day: date, say: Say = print,
@@ -58,13 +60,17 @@ def run_new(wish: Wish, content: Path, data: Path, day: date, say: Say = print,
     if refusal := _refusal(wish):
         say(refusal)
         return 2
-    kind = KINDS[wish.kind]
+    kind, field = KINDS[wish.kind], field_named(wish.field)
+    if field and not wish.title:
+        wish = replace(wish, title=field.title(wish.office))
     site, _ = load_site(data)
     facts = tuple(_facts(wish, kind, content, site, day, published))
     folder = folder_of(kind.category, site.categories if site else None)
     path = _free_path(content, folder, wish.name.removesuffix(".md") or name_of(facts, wish.kind))
     office, year = wish.office or OFFICE, _year_reported(wish.title, day)
-    body = kind.text(office, _written(day), year)
+    body = field.schedule(office) if field else kind.text(office, _written(day), year)
+    if field:
+        facts += (Fact(particular(FIELD), field.name),)
     files = {}
     if report_data and kind.layout == Layout.ANNUAL_REPORT:
         beside = path.removesuffix(".md") + ".yml"
@@ -93,7 +99,12 @@ def _refusal(wish: Wish) -> str:
     name = wish.name.removesuffix(".md")
     if wish.kind not in KINDS:
         return f"没有“{wish.kind}”这一种类。{nearest(wish.kind, KINDS)}可用的：{'、'.join(KINDS)}。"
-    if not wish.title:
+    if wish.field and KINDS[wish.kind].layout != Layout.SCHEDULE:
+        return "--field 只用于目录（--kind 目录）。"
+    if wish.field and not field_named(wish.field):
+        return (f"没有“{wish.field}”这一领域。{nearest(wish.field, field_names())}"
+                f"可用的：{'、'.join(field_names())}。")
+    if not wish.title and not (wish.field and wish.office):
         return "请写明标题（--title），或只写事由。"
     if KINDS[wish.kind].layout == Layout.ANNUAL_REPORT and not wish.office:
         return "请写明是哪个机关的年报（--office），数据文件里也要写。"

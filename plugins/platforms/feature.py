@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from ..documents.document import Layout
 from ..documents.findings import Finding
 from ..documents.library import Library
 from ..documents.rule import Rule
@@ -20,7 +21,9 @@ def _pages(context: BuildContext) -> Iterator[Item]:
 
 
 def _depends_on(context: BuildContext) -> Any:
-    return context.facts
+    """What is known of the documents, and the texts of the schedules."""
+    schedules = context.library.by_layout.get(Layout.SCHEDULE, ())
+    return context.facts, *(document.digest for document in schedules)
 
 
 def _check(context: BuildContext) -> Iterator[Finding]:
@@ -38,7 +41,7 @@ def _rules() -> Sequence[Rule[...]]:
 def _inspect(library: Library, options: Options, store: Store) -> Iterable[Finding]:
     from .rule_table import check_offices
 
-    return check_offices(library, options.data, options.day)
+    return check_offices(library, options.data, options.day, store.text)
 
 
 FEATURE = Feature("platforms", _depends_on, _pages, check=_check, rules=_rules, inspect=_inspect)

@@ -1,10 +1,12 @@
 """What one office has made public, as its platform shows it and its duties are measured."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from ..disclosure.promised import OfficePromises, promises_by_office
+from ..documents.body import Body
 from ..documents.categories import COLUMNS, CategoryTree
 from ..documents.disclosing import OfficeRegister, list_by_office
 from ..documents.document import Document, Layout
@@ -22,12 +24,13 @@ _OFFICE_OF = "办公室"
 @dataclass(frozen=True, eq=False)
 class PlatformOffice:
     """An office and its documents, oldest first; `shared` are those of the government whose 办公室
-    it is, or of that 办公室; `contacts` say by key how to reach it."""
+    it is, or of that 办公室; `contacts` say by key how to reach it, `promises` what schedules say."""
 
     issuer: Issuer
     documents: tuple[Document, ...]
     shared: tuple[Document, ...]
     contacts: Mapping[str, str]
+    promises: OfficePromises
     tree: CategoryTree = field(repr=False)
 
     @property
@@ -62,11 +65,6 @@ class PlatformOffice:
         return tuple(self._in_column(APPLICATION))
 
     @cached_property
-    def schedules(self) -> tuple[Document, ...]:
-        """Its disclosure schedules, newest first."""
-        return tuple(one for one in reversed(self.documents) if one.layout is Layout.SCHEDULE)
-
-    @cached_property
     def reports(self) -> dict[int, Document]:
         """Its annual reports by year, the newest year first."""
         found = {year: one for one in (*self.shared, *self.documents)
@@ -93,11 +91,6 @@ class PlatformOffice:
         return next((one.published_on for one in reversed(self.documents) if one.published_on),
                     None)
 
-    @cached_property
-    def modified(self) -> date | None:
-        """The last 发布日期 of its guide."""
-        return max((one.published_on for one in self.guides if one.published_on), default=None)
-
     def _in_column(self, column: str) -> Iterator[Document]:
         either = {one.path: one for one in (*reversed(self.documents), *reversed(self.shared))}
         for document in either.values():
@@ -105,14 +98,18 @@ class PlatformOffice:
                 yield document
 
 
-def list_offices(library: Library) -> tuple[PlatformOffice, ...]:
-    """Every office of the register that has a platform here, in its order."""
+def list_offices(library: Library, load: Callable[[str], Body]) -> tuple[PlatformOffice, ...]:
+    """Every office of the register that has a platform here, in its order; `load` gives the body
+    made from the source of a digest."""
     register = OfficeRegister(library.site.issuers)
-    by_office = list_by_office(library, register)
+    promises = promises_by_office(library, register, load)
+    by_office = list_by_office(library, register,
+                               {name: one.paths for name, one in promises.items()})
     tree = library.site.categories
     return tuple(PlatformOffice(issuer, by_office.get(issuer.name, ()),
                                 by_office.get(_partner(issuer.name, register.offices), ()),
-                                facts_of(library, issuer.name), tree)
+                                facts_of(library, issuer.name),
+                                promises.get(issuer.name, OfficePromises()), tree)
                  for issuer in register.offices)
 
 

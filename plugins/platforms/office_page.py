@@ -11,19 +11,19 @@ from ..pages.page import Page, Template
 from ..pages.tags import column_tags
 from ..pipeline.context import BuildContext
 from ..pipeline.listing import DocumentLists
-from .duties import DUTIES, DutyStatus, report_due
+from .duties import DUTIES, DutyState, DutyStatus, report_due
 from .lists import IN_FORCE, LAPSED, item_path, with_validity
 from .office import APPLICATION, DISCLOSURE, GUIDES, REPORTS, SYSTEMS, PlatformOffice
-from .views import ColumnSummary, OfficeView
+from .views import Checklist, ColumnSummary, OfficeView
 
 LATEST = 5
 _HOURS, _UNIT, _POSTAL = "办公时间", "工作机构", "通信地址"
 _SHOWN = (ADDRESS, TELEPHONE, _HOURS, HEAD)
 
 
-def office_page(context: BuildContext, lists: DocumentLists, office: PlatformOffice, index: Link
-                ) -> Page:
-    """The page; `index` is that of all offices."""
+def office_page(context: BuildContext, lists: DocumentLists, office: PlatformOffice, index: Link,
+                checklist: Checklist | None = None) -> Page:
+    """The page; `index` is that of all offices, `checklist` what an enterprise makes public."""
     day = context.options.day
     duties = {duty.anchor: duty.status(office, day) for duty in DUTIES}
     title = f"{office.name}信息公开平台"
@@ -36,8 +36,10 @@ def office_page(context: BuildContext, lists: DocumentLists, office: PlatformOff
     view = OfficeView(
         title, office.name, (HOME, index, Link(office.name, "")), column_tags(title), day,
         tuple(_facts(office, leaders)), newest, everything,
-        tuple(_overview(office, lists, duties)), tuple(_columns(office, duties)), leaders,
-        (Link("CSV", f"{office.folder}/documents.csv"),), feeds)
+        tuple(_overview(office, lists, duties)),
+        tuple(column for column in _columns(office, duties)
+              if not column.status or column.status.state is not DutyState.EXEMPT), leaders,
+        (Link("CSV", f"{office.folder}/documents.csv"),), feeds, checklist)
     return Page(office.path, Template("platforms/office.html"), view)
 
 
@@ -55,12 +57,13 @@ def _overview(office: PlatformOffice, lists: DocumentLists, duties: dict[str, Du
     """公开情况: a way, with the duty's status or a count in words."""
     *columns, update = DUTIES
     for duty in columns:
-        yield Link(duty.name, f"{office.path}#{duty.anchor}"), duties[duty.anchor], ""
+        if duties[duty.anchor].state is not DutyState.EXEMPT:
+            yield Link(duty.name, f"{office.path}#{duty.anchor}"), duties[duty.anchor], ""
     for title, name, chosen in (IN_FORCE, LAPSED):
         if documents := with_validity(office, lists, chosen):
             yield Link(title, f"{office.folder}/{name}"), None, f"{len(documents)}件"
-    for schedule in office.schedules:
-        yield Link(schedule.title, schedule.address), None, ""
+    for schedule, count in office.promises.schedules:
+        yield Link(schedule.title, schedule.address), None, f"{count}项"
     yield Link(update.name, f"{office.folder}/documents.html"), duties[update.anchor], ""
 
 

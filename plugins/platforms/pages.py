@@ -14,7 +14,8 @@ from .duties import DUTIES
 from .lists import list_parts
 from .office import COUNTY, ENTERPRISE, PlatformOffice, list_offices
 from .office_page import office_page
-from .views import OfficeGroup, OfficeRow, PlatformsView
+from .sectors import ENTERPRISES, checklist_of, sectors_page
+from .views import Checklist, OfficeGroup, OfficeRow, PlatformsView
 
 SCRIPTS = ("theme/js/platforms/wanting.js",)
 INDEX = Link("各机关信息公开平台", "offices/index.html")
@@ -30,18 +31,25 @@ _OTHER = "其他机关", "others"
 def list_pages(context: BuildContext) -> Iterator[Item]:
     """The scripts, the table of all offices with its files, and every office as a part."""
     yield from list_scripts(context.options.theme, "platforms")
-    offices = list_offices(context.library)
+    offices = list_offices(context.library, context.body)
+    checklists = {office.name: checklist_of(context.library, office, context.body,
+                                            context.options.day) for office in offices}
     yield from _index_pages(context, offices)
+    if any(office.issuer.level == ENTERPRISE for office in offices):
+        yield sectors_page([(office, checklists[office.name]) for office in offices], INDEX)
     lists = DocumentLists(context.library, context.statuses, context.fact_digests)
     for office in offices:
-        depends_on = (tuple(office.contacts.items()),
+        schedules = [(one.address, one.title, count) for one, count in office.promises.schedules]
+        checklist = checklists[office.name]
+        depends_on = (tuple(office.contacts.items()), schedules, checklist,
                       lists.depends_on((*office.documents, *office.shared)))
-        yield Part(office.path, depends_on, partial(_office_pages, context, lists, office))
+        yield Part(office.path, depends_on,
+                   partial(_office_pages, context, lists, office, checklist))
 
 
-def _office_pages(context: BuildContext, lists: DocumentLists, office: PlatformOffice
-                  ) -> Iterator[Item]:
-    yield office_page(context, lists, office, INDEX)
+def _office_pages(context: BuildContext, lists: DocumentLists, office: PlatformOffice,
+                  checklist: Checklist | None) -> Iterator[Item]:
+    yield office_page(context, lists, office, INDEX, checklist)
     yield from list_parts(office, lists, INDEX)
 
 
@@ -55,8 +63,10 @@ def _index_pages(context: BuildContext, offices: tuple[PlatformOffice, ...]) -> 
         groups[_GROUPS.get(office.issuer.level, _OTHER)].append(row)
     shown = tuple(OfficeGroup(name, anchor, tuple(rows))
                   for (name, anchor), rows in groups.items() if rows)
+    sectors = ENTERPRISES if _GROUPS[ENTERPRISE] in {
+        (group.name, group.anchor) for group in shown} else None
     view = PlatformsView(INDEX.title, LEAD, day, tuple(duty.name for duty in DUTIES), shown, FILES,
-                         SCRIPTS, (HOME, Link(INDEX.title, "")), column_tags(INDEX.title))
+                         SCRIPTS, (HOME, Link(INDEX.title, "")), column_tags(INDEX.title), sectors)
     yield Page(INDEX.path, Template("platforms/index.html"), view)
     table = DutiesTable(view.heads, shown, day, context.library.site.identity.caution)
     yield Page(FILES[0].path, FromView(to_csv), table)

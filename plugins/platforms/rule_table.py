@@ -1,17 +1,21 @@
 """The rules of platforms: each duty of the one table is asked of every office."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
 
+from ..disclosure.fields import list_fields
+from ..documents.body import Body
 from ..documents.findings import Finding, Severity
 from ..documents.library import Library
 from ..documents.parsing import locate
 from ..documents.rule import Fault, Rule, RuleKind, Word, apply_rules
 from .duties import DUTIES, Duty, DutyState
-from .office import PlatformOffice, list_offices
+from .office import ENTERPRISE, PlatformOffice, list_offices
+from .sectors import checklist_of
+from .views import Checklist
 
 _REGISTER = "issuers.yml"
 _WORDS = {DutyState.MISSING: "没有{}", DutyState.LATE: "{}逾期"}
@@ -23,16 +27,21 @@ class PlatformCase:
 
     offices: tuple[PlatformOffice, ...]
     day: date
+    checklists: tuple[tuple[PlatformOffice, Checklist], ...] = ()
 
 
-def check_offices(library: Library, data: Path, day: date) -> Iterator[Finding]:
+def check_offices(library: Library, data: Path, day: date, load: Callable[[str], Body]
+                  ) -> Iterator[Finding]:
     """Which duties which offices do not fulfil on a day, each duty at the first of them."""
     text = (data / _REGISTER).read_text("utf-8")
 
     def place(fault: Fault) -> tuple[str, int, int]:
         return f"_data/{_REGISTER}", *locate(text, str(fault.at))
 
-    return apply_rules(RULES, PlatformCase(list_offices(library), day), place)
+    offices = list_offices(library, load)
+    checklists = tuple((office, found) for office in offices
+                       if (found := checklist_of(library, office, load, day)))
+    return apply_rules(RULES, PlatformCase(offices, day, checklists), place)
 
 
 def _check(duty: Duty, case: PlatformCase) -> Iterator[Fault]:
@@ -56,4 +65,28 @@ def _rule(duty: Duty) -> Rule[[PlatformCase]]:
                 fails=(f"{example}：缺",))
 
 
-RULES = tuple(map(_rule, DUTIES))
+def _check_sectors(case: PlatformCase) -> Iterator[Fault]:
+    """A fault for each enterprise that lacks matters of its sector, and for one without a sector
+    that is known."""
+    known = {office.name for office, _ in case.checklists}
+    for office in case.offices:
+        if office.issuer.level == ENTERPRISE and office.name not in known:
+            sectors = "、".join(one.name for one in list_fields() if one.is_sector)
+            yield Fault(Word(office.name), f"{office.name}没有写明行业，或者行业不认识。",
+                        f"请在这一项写“行业: …”，可用的：{sectors}；都不是的，用豁免说明。")
+    for office, checklist in case.checklists:
+        if checklist.missing:
+            yield Fault(Word(office.name), f"{office.name}（{checklist.sector}）没有公开："
+                        f"{'、'.join(checklist.missing)}。",
+                        f"请用 inv new --kind 目录 --field {checklist.sector} --office {office.name} "
+                        "编制目录，写明每项公开在哪里。")
+
+
+_SECTORS: Rule[[PlatformCase]] = Rule(
+    "PLAT-06", Severity.NOTE, "公共企事业单位没有公开行业规定的内容",
+    "层级是“公共企事业单位”的每个机关有没有写明行业；行业规定公开的内容（条例第五十五条、国办发〔2020〕50号，"
+    "事项是简称，只作提示），它的公开目录有没有列出并指到文件",
+    "编制公开目录，每项指到文件", RuleKind.PLATFORM, _check_sectors,
+    passes=("{名称: 某供水公司, 行业: 供水}，目录里每项都有文件",),
+    fails=("{名称: 某供水公司, 行业: 供水}，没有目录", "{名称: 某供水公司}，没有行业"))
+RULES: tuple[Rule[[PlatformCase]], ...] = (*map(_rule, DUTIES), _SECTORS)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ..disclosure.fulfilment import FulfilmentState
 from ..pages.links import Link
 from ..pipeline.list_views import CatalogueRow
 from .duties import DutyStatus
@@ -46,6 +47,7 @@ class PlatformsView:
     scripts: tuple[str, ...]
     trail: tuple[Link, ...]
     column_tags: tuple[tuple[str, str], ...]
+    sectors: Link | None = None
 
     @property
     def total(self) -> int:
@@ -72,6 +74,66 @@ class ColumnSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class ChecklistLine:
+    """A matter of a sector: whether it has been made public, and where."""
+
+    subject: str
+    matter: str
+    state: FulfilmentState
+    links: tuple[Link, ...]
+
+    @property
+    def is_published(self) -> bool:
+        """True where there is something of it."""
+        return self.state in (FulfilmentState.CURRENT, FulfilmentState.STALE,
+                              FulfilmentState.ABRIDGED)
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """What a sector makes public by the rules of a ministry, and how an enterprise stands."""
+
+    sector: str
+    ministry: str
+    lines: tuple[ChecklistLine, ...]
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The matters of which there is nothing."""
+        return tuple(line.matter for line in self.lines if not line.is_published)
+
+
+@dataclass(frozen=True, slots=True)
+class EnterpriseRow:
+    """An enterprise in the table of its sector."""
+
+    name: str
+    path: str
+    telephone: str
+    newest: str
+    checklist: Checklist | None
+
+
+@dataclass(frozen=True, slots=True)
+class SectorGroup:
+    """The enterprises of a sector."""
+
+    name: str
+    rows: tuple[EnterpriseRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectorsView:
+    """Public enterprises by sector."""
+
+    title: str
+    lead: str
+    groups: tuple[SectorGroup, ...]
+    trail: tuple[Link, ...]
+    column_tags: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OfficeView:
     """The platform of one office."""
 
@@ -88,4 +150,4 @@ class OfficeView:
     leaders: tuple[tuple[str, Link], ...]
     files: tuple[Link, ...]
     feeds: tuple[Link, ...]
-    scripts: tuple[str, ...] = ()
+    checklist: Checklist | None = None

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from ..disclosure.schedule import Schedule
 from ..documents.document import Document
 from ..documents.library import Library
-from .schedule import Schedule
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+from ..disclosure.schedule import read_schedule
 from ..documents.document import Document, Layout
 from ..documents.findings import Finding
 from ..documents.library import Library
@@ -12,7 +13,6 @@ from ..documents.rule import Fault, apply_rules
 from ..pages.store import Store
 from .case import ScheduleCase
 from .rules import RULES
-from .schedule import read_schedule
 
 
 def check_schedules(library: Library, content: Path, store: Store) -> Iterator[Finding]:

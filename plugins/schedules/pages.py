@@ -5,6 +5,9 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
+from ..disclosure.columns import heads_of, marks
+from ..disclosure.fulfilment import fulfilment_of
+from ..disclosure.schedule import offices_in, read_schedule
 from ..documents.document import Document, Layout
 from ..pages.assets import list_scripts
 from ..pages.csv_file import to_csv
@@ -12,9 +15,7 @@ from ..pages.links import HOME, Link
 from ..pages.page import FromStore, Page, Template
 from ..pages.tags import column_tags
 from ..pipeline.context import BuildContext
-from .columns import heads_of, marks
-from .fulfilment import fulfilment_of
-from .schedule import offices_in, read_schedule
+from .by_field import fields_page
 from .views import (
     Choice,
     CsvView,
@@ -41,14 +42,16 @@ FULFILMENT_FILTER = Filter(".schedule-table", heads_of("matter")[:1],
 def list_pages(context: BuildContext) -> Iterator[Page]:
     """The scripts, the overview, and for each schedule its fulfilment and its CSV file."""
     yield from list_scripts(context.options.theme, FOLDER)
-    summaries = []
+    schedules = []
     for document, tools in list_schedules(context):
         summary = _summary_of(context, document)
-        summaries.append(summary)
+        schedules.append((document, summary))
         yield Page(tools.csv, FromStore(compose_csv),
                    CsvView(document.digest, context.library.site.identity.caution), document.path)
         yield _fulfilment_page(document, tools, summary)
-    yield _overview_page(context, tuple(summaries))
+    yield _overview_page(context, tuple(summary for _, summary in schedules))
+    if schedules:
+        yield fields_page(schedules, OVERVIEW)
 
 
 def list_schedules(context: BuildContext) -> Iterator[tuple[Document, ScheduleTools]]:
@@ -80,7 +83,7 @@ def _summary_of(context: BuildContext, document: Document) -> FulfilmentSummary:
     rows = read_schedule(context.body(document.digest).html).rows
     fulfil = partial(fulfilment_of, context.library, document)
     promises = tuple(Promise(row.number, row.subject, row.matter, row.office,
-                             fulfil(row.references)) for row in rows)
+                             fulfil(row.references), document.published_on) for row in rows)
     return FulfilmentSummary(document.title, f"{FOLDER}/{document.address}", promises,
                              context.options.day)
 

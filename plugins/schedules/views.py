@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from ..disclosure.fulfilment import Fulfilment, FulfilmentState
 from ..pages.links import Link
-from .fulfilment import Fulfilment, FulfilmentState
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +39,14 @@ class ScheduleTools:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A row of a schedule with what has been published of it."""
+    """A row of a schedule with what has been published of it; `since` when it promises this."""
 
     number: str
     subject: str
     matter: str
     office: str
     fulfilment: Fulfilment
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,43 @@ class FulfilmentView:
     def day(self) -> date:
         """The day of which the page speaks."""
         return self.summary.day
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeStand:
+    """Of how many matters of one schedule an office has published something; the way there."""
+
+    name: str
+    path: str
+    published: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class FieldLine:
+    """A field: how many matters its standard names, its schedules here, how offices stand."""
+
+    name: str
+    standard: int
+    schedules: tuple[Link, ...]
+    offices: tuple[OfficeStand, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldsView:
+    """The fields of 基层政务公开, in sets under their headings."""
+
+    title: str
+    lead: str
+    groups: tuple[tuple[str, tuple[FieldLine, ...]], ...]
+    trail: tuple[Link, ...]
+    column_tags: tuple[tuple[str, str], ...]
+
+    @property
+    def covered(self) -> tuple[int, int]:
+        """How many fields have a schedule here, of how many."""
+        lines = [line for _, group in self.groups for line in group]
+        return sum(bool(line.schedules) for line in lines), len(lines)
 
 
 @dataclass(frozen=True, slots=True)

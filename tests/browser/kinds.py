@@ -28,6 +28,7 @@ KINDS = {
     "leader": "disclosure/institution/leaders/county-head.html",
     "schedules": "schedules/index.html",
     "standing of a schedule": "schedules/system/disclosure-schedule.html",
+    "fields of schedules": "schedules/fields.html",
     "platforms": "offices/index.html",
     "platform of an office": "offices/yongchang-office/index.html",
     "list of an office": "offices/yongchang-office/documents.html",

@@ -131,3 +131,17 @@ def test_a_report_gets_a_data_file_that_goes_on_from_last_years(tmp_path):
     report, faults = parse_report("", files["annual-report/2026.yml"].encode())
     assert not faults and (report.office, report.year) == (OFFICE, 2026)
     assert report.figure(CARRIED_IN, TOTAL) == 1
+
+
+def test_a_schedule_of_a_field_begins_with_the_matters_of_its_standard(tmp_path):
+    code, _ = run(tmp_path, "目录", "", "", OFFICE, data=DATA, field="社会救助")
+    (_, text), = written(tmp_path).items()
+    assert code == 0 and f"标题: {OFFICE}社会救助领域基层政务公开标准目录" in text
+    assert "领域: 社会救助\n" in text and "| 临时救助 |" in text and "（写明依据）" in text
+
+
+@pytest.mark.parametrize(("kind", "field", "said"), [
+    ("目录", "社会求助", "您是否想写“社会救助”"), ("通知", "社会救助", "只用于目录")])
+def test_an_unknown_field_is_told_and_no_other_kind_has_one(tmp_path, kind, field, said):
+    code, answer = run(tmp_path, kind, "甲", "", OFFICE, field=field)
+    assert code == 2 and said in answer

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from plugins.disclosure.promised import OfficePromises
 from plugins.documents.document import Layout
 from plugins.documents.site import Issuer
 from plugins.platforms.duties import DUTIES, DutyState, report_due
@@ -25,7 +26,7 @@ def office(tree):
         issuer = Issuer("测试县教育局", "schools", level=level)
         parsed = tuple(parse(markdown(text), f"{at}.md").document
                        for at, text in enumerate(documents))
-        return PlatformOffice(issuer, parsed, (), dict(contacts), tree)
+        return PlatformOffice(issuer, parsed, (), dict(contacts), OfficePromises(), tree)
 
     return make
 

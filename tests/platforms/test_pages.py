@@ -112,3 +112,33 @@ def test_a_disclosing_office_that_nobody_registered_is_a_fault(tmp_path):
         build(content, tmp_path / "output", tmp_path / "cache")
     finding, = refused.value.findings
     assert (finding.path, finding.line) == ("b.md", 5) and "测试县教育局" in finding.fix
+
+
+WATER = "测试县供水公司"
+
+
+@pytest.fixture(scope="module")
+def enterprise(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("enterprise")
+    rows = "| 水价和收费标准 | 价格 | 规定 | 供水公司 | price.md |\n| 停水和恢复供水 | 公告 | 规定 | 供水公司 | |\n"
+    content = write(folder / "content", {
+        "_data/issuers.yml": f"- {{名称: {WATER}, 代码: water, 层级: 公共企事业单位, 行业: 供水}}\n",
+        "price.md": markdown("标题: 水价"),
+        "list.md": markdown(f"标题: 供水目录\n版式: 目录\n领域: 供水\n责任单位: {WATER}",
+                            "| 公开事项 | 公开内容 | 公开依据 | 公开主体 | 公开栏目 |\n|---|---|---|---|---|\n" + rows)})
+    build(content, folder / "output", folder / "cache")
+    return {path: html.fromstring(data) for path, data in read_tree(folder / "output").items()
+            if path.endswith(".html")}
+
+
+def test_a_public_enterprise_shows_what_its_sector_asks_for(enterprise):
+    rows = [[words([cell]) for cell in row.xpath("./td")][1:]
+            for row in enterprise["offices/water/index.html"].xpath("//tr[td]")]
+    assert ["价格 水价和收费标准", "水价"] in rows and ["供应 停水和恢复供水", "缺"] in rows
+    assert "依申请公开" not in words(enterprise["offices/water/index.html"].xpath("//h3"))
+    row, = enterprise["offices/enterprises.html"].xpath("//tr[td]")
+    assert words(row.xpath("./td[4]")) == "1/10项" and "水质检测结果" in words(row.xpath("./td[5]"))
+
+
+def test_what_a_schedule_leads_to_belongs_to_its_office(enterprise):
+    assert enterprise["offices/water/documents.html"].xpath("//a[text()='水价']")

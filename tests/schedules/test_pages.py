@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 
 from tests.schedules.making import SITE, build_site
-from tests.support import markdown, read_tree
+from tests.support import build, markdown, read_tree, write
 
 STANDING, CSV = "schedules/s/list.html", "schedules/s/list.csv"
 
@@ -48,7 +48,7 @@ def test_the_file_has_the_schedule_as_written(files):
 def test_the_fulfilment_of_every_row(files):
     assert [(row[1], row[2], row[3], row[5], row[6]) for row in _rows(files[STANDING])] == [
         ("财政 预算", "财政局", "财政预决算 1件", "2026-12-01", "有文件"),
-        ("财政 决算", "财政局", "行政规范性文件 0件", "", "空白"),
+        ("财政 决算", "财政局", "行政规范性文件 0件", "", "空白 自2024-01-02"),
         ("教育 招生", "教育局", "一个文件 1件", "", "有文件"),
         ("教育 经费", "教育局", "", "", "未指明栏目"),
         ("其他 惠民措施", "政府办、教育局", "一个文件 1件", "", "有文件")]
@@ -74,3 +74,17 @@ def test_what_was_due_is_stale_the_day_after(tmp_path, files):
 def test_a_new_document_fills_a_row(tmp_path):
     more = SITE | {"p/c.md": markdown("类别: 行政规范性文件\n施行日期: 2024-01-01")}
     assert _rows(read_tree(build_site(tmp_path, files=more))[STANDING])[1][6] == "有文件"
+
+
+def test_every_field_is_named_with_its_schedules_and_offices(tmp_path):
+    content = write(tmp_path / "content", {"s.md": markdown(
+        "标题: 救助目录\n版式: 目录\n领域: 社会救助",
+        "| 公开事项 | 公开内容 | 公开依据 | 公开主体 | 公开栏目 |\n|---|---|---|---|---|\n"
+        "| 甲 | 乙 | 法 | 民政局 | a.md |\n| 丙 | 乙 | 法 | 民政局、乡镇 | |\n"), "a.md": markdown("")})
+    build(content, tmp_path / "output", tmp_path / "cache")
+    page = html.fromstring((tmp_path / "output" / "schedules" / "fields.html").read_bytes())
+    rows = {cells[1]: cells[3:] for cells in (
+        [" ".join(cell.text_content().split()) for cell in row.xpath("./td")]
+        for row in page.xpath("//tbody/tr"))}
+    assert len(rows) == 30 and rows["就业"] == ["没有目录", ""]
+    assert rows["社会救助"] == ["救助目录", "民政局 1/2乡镇 0/1"]

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from ...disclosure.columns import attribute_of, needed_columns
 from ...documents.findings import Severity
 from ...documents.rule import Fault, Word
 from ..case import ScheduleCase
-from ..columns import attribute_of, needed_columns
 
 ID, SEVERITY = "SCHED-01", Severity.WARNING
 NAME = "公开目录缺少栏"

@@ -28,7 +28,7 @@
 
   /**
    * Return what a cell of a select's column names: several offices, one by one; between brackets
-   * they are not parted, 各部门、单位 is one. Twin of plugins/schedules/schedule.py.
+   * they are not parted, 各部门、单位 is one. Twin of plugins/disclosure/schedule.py.
    */
   function namesIn(select, text) {
     if (!("several" in select.dataset)) return [text];

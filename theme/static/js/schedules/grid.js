@@ -1,6 +1,6 @@
 /**
  * A table as a grid: a cell that spans rows or columns counts for each of them. Where there are two
- * rows of heads, the lower one tells what a column is. Twin of plugins/schedules/tables.py.
+ * rows of heads, the lower one tells what a column is. Twin of plugins/disclosure/tables.py.
  */
 (function (site) {
   "use strict";

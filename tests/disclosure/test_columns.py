@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.schedules.columns import COLUMNS, attribute_of, is_schedule
+from plugins.disclosure.columns import COLUMNS, attribute_of, is_schedule
 
 
 @pytest.mark.parametrize(("head", "attribute"), [

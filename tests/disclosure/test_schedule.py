@@ -2,8 +2,8 @@
 
 import pytest
 
+from plugins.disclosure.schedule import offices_in, read_schedule
 from plugins.documents.body import BodyConverter
-from plugins.schedules.schedule import offices_in, read_schedule
 
 HEAD = "| 序号 | 一级事项 | 二级事项 | 公开内容 | 公开依据 | 公开主体 | 公开栏目 |\n|---|---|---|---|---|---|---|\n"
 

@@ -1,7 +1,7 @@
 """Tables of a body as grids: spans are spread, links are known, rows are as wide as the head."""
 
+from plugins.disclosure.tables import ScheduleCell, read_tables
 from plugins.documents.body import BodyConverter
-from plugins.schedules.tables import ScheduleCell, read_tables
 
 
 def _texts(source):

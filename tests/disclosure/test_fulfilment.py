@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from plugins.disclosure.fulfilment import Fulfilment, FulfilmentState
 from plugins.pages.links import Link
-from plugins.schedules.fulfilment import Fulfilment, FulfilmentState
 
 DUE = date(2026, 12, 1)
 

@@ -1,0 +1,1 @@
+"""What offices promise to make public and what they have: schedules, fields, fulfilment."""
