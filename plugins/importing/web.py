@@ -13,6 +13,7 @@ from .main_text import main_text
 from .markup import GetPicture, no_picture, parse_html, read_blocks
 from .metadata import attribute_of, is_tag, pairs_in, pairs_of
 from .numbers_in_text import number_in
+from .office_pages import is_office_page, open_office_page
 from .page_title import page_title, without_site
 from .site_furniture import FILE_LINK, goes_on
 from .spaces import tidy
@@ -31,8 +32,12 @@ def read_web_page(data: bytes, picture: GetPicture = no_picture) -> Extract:
     frames, scripted = frames_of(root), text_in_script(root)
     title, other_title = page_title(root)
     clean_page(root)
-    notices = []
-    area, score = main_text(root)
+    notices: list[str] = []
+    if is_office_page(root) and (body := root.find("body")) is not None:
+        notices += open_office_page(root)
+        area, score = body, 1.0
+    else:
+        area, score = main_text(root)
     if score <= 0 and not scripted and len(root.xpath("//a[@href]")) > _MOST_LINKS:
         raise Unreadable(_why_empty(frames, area))
     if scripted and len(squeeze(scripted)) > 4 * _weight(area):

@@ -118,3 +118,18 @@ def test_a_page_that_calls_itself_otherwise_is_asked_about():
 def test_numbers_of_lists_are_those_that_a_browser_writes():
     assert lines('<ol style="list-style-type: cjk-ideographic"><li>甲</li><li>乙</li></ol>'
                  "<ol type=a><li>丙</li></ol>") == ["一、甲", "二、乙", "a.丙"]
+
+
+@pytest.mark.parametrize(("generator", "sign", "note"), [
+    ("LibreOffice 7.4 (Linux)", '<a href="#sdfootnote1sym"><sup>1</sup></a>',
+     '<div id="sdfootnote1"><p><a href="#sdfootnote1anc">1</a>见年鉴。</p></div>'),
+    ("Microsoft Word 15", '<a href="#_ftn1"><span>[1]</span></a>',
+     '<div id=ftn1><p><a href="#_ftnref1">[1]</a>见年鉴。</p></div>')])
+def test_a_page_that_an_office_program_saved_is_all_text(generator, sign, note):
+    head = f'<head><meta charset="utf-8"><meta name=Generator content="{generator}"></head>'
+    read = page(f"<p>示例县水务简报</p><div style='column-count: 2'>{TEXT * 9}<p>产值翻番{sign}</p></div>"
+                f"<p>编辑：县水务局</p>{note}<div title='footer'><p>— 1 —</p></div>", head)
+    texts = [(block.text, block.role) for block in read.blocks if isinstance(block, Paragraph)]
+    assert texts[0] == ("示例县水务简报", "")
+    assert texts[-3:] == [("产值翻番1", ""), ("编辑：县水务局", ""), ("见年鉴。", "note:1")]
+    assert read.notices == ("页脚没有进入正文：“— 1 —”",)
