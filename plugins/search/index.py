@@ -21,14 +21,15 @@ from .records import (
     length_files,
     list_long,
     list_text_files,
+    name_files,
 )
 from .shards import make_shards, separator
-from .vocabulary import vocabulary_value
+from .vocabulary import list_vocabulary
 
-# A table in the manifest spares a reader a round of loading; one of 100,000 documents would be
-# too much to load.
-_MOST_RANGES_INLINE = 4096
-_RANGES_PER_PAGE = 128
+# A table in the manifest spares a reader a round of loading; of more than some 1,000 documents it
+# would be too much to load.
+_MOST_RANGES_INLINE = 512
+_RANGES_PER_PAGE = 64
 _FOLDING = Path(__file__).parent / "data" / "folding.txt"
 
 
@@ -78,18 +79,23 @@ def _data_files(
     yield from _term_files(collected, namer, parts.ranges)
     yield from _page_files(parts.ranges, namer, parts.pages)
     names = [text.name.partition("/")[2] for text in texts]
-    for file in block_files(source.documents, source.timelines, names, namer):
-        parts.blocks.append(file.short_name)
-        yield file
-    for file in length_files(collected.lengths, namer):
-        parts.lengths.append(file.short_name)
+    for some, files in (
+        (parts.blocks, block_files(source.documents, source.timelines, namer)),
+        (parts.lengths, length_files(collected.lengths, namer)),
+        (parts.texts, name_files(names, namer)),
+    ):
+        for file in files:
+            some.append(file.short_name)
+            yield file
+    for first, words in list_vocabulary():
+        file = namer.file("v", asdict(words))
+        parts.vocabulary.append(file.short_name + first)
         yield file
     folding = _FOLDING.read_text(encoding="utf-8").replace("\n", "")
     tables = {
         "facets": facet_file(source.documents, namer),
         "folding": namer.file("f", folding),
         "lengthClasses": length_class_file(collected.lengths, namer),
-        "vocabulary": namer.file("f", asdict(vocabulary_value())),
     }
     for name, file in tables.items():
         parts.tables[name] = file.name

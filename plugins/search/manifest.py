@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from .coding import span_of
 from .entry import FIELDS, SearchDocument
 from .merging import Collected
-from .records import DOCUMENTS_PER_BLOCK, DOCUMENTS_PER_TEXT, VALIDITIES, list_kinds, year_starts
+from .records import SIZES, VALIDITIES, list_kinds, year_starts
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,9 @@ class Parts:
     ranges: list[str] = field(default_factory=list)  # name and first term of each shard
     pages: list[str] = field(default_factory=list)  # the same of pages of a long table
     blocks: list[str] = field(default_factory=list)
-    lengths: list[str] = field(default_factory=list)  # of the fields, in the same blocks
+    lengths: list[str] = field(default_factory=list)  # of the fields, in blocks
+    texts: list[str] = field(default_factory=list)  # names of files of texts, in blocks
+    vocabulary: list[str] = field(default_factory=list)  # name and first character of each file
     tables: dict[str, str] = field(default_factory=dict)  # the files of which there is one
 
 
@@ -40,8 +42,9 @@ def manifest_value(
         "pages": " ".join(parts.pages),
         "blocks": " ".join(parts.blocks),
         "lengths": " ".join(parts.lengths),
-        "documentsPerBlock": DOCUMENTS_PER_BLOCK,
-        "documentsPerText": DOCUMENTS_PER_TEXT,
+        "texts": " ".join(parts.texts),
+        "vocabulary": " ".join(parts.vocabulary),
+        "sizes": SIZES,
         "kinds": list_kinds(documents),
         "validities": VALIDITIES,
         "years": year_starts(documents),

@@ -14,10 +14,10 @@ from .files import ContentNamer, DataFile, script
 from .sources import load_texts
 
 FORMAT = 2  # of the files of texts, whose names do not follow from their bytes
-# A file for each document would waste the large clusters of a USB stick, a file of many
-# documents the reader's time.
-DOCUMENTS_PER_TEXT = 2
-DOCUMENTS_PER_BLOCK = 512
+# Documents in a file of each kind. A file of texts for each document would waste the large
+# clusters of a USB stick, one of many documents the reader's time. Of the blocks nearly all are
+# loaded, of names of texts those of the results alone.
+SIZES = {"text": 2, "texts": 256, "blocks": 2048, "lengths": 256}
 _SHORTEST_RECORD = 10  # values; those after them are left out where nothing stands behind
 VALIDITIES = tuple(validity.value for validity in Validity)
 # Characters of an attachment that each result loads; of fewer terms all attachments are loaded.
@@ -68,8 +68,8 @@ def list_text_files(documents: Sequence[SearchDocument], namer: ContentNamer, ca
     places of the documents with long attachments."""
     further = [_further(document, namer, caution) if place in long else None
                for place, document in enumerate(documents)]
-    slices = (slice(start, start + DOCUMENTS_PER_TEXT)
-              for start in range(0, len(documents), DOCUMENTS_PER_TEXT))
+    size = SIZES["text"]
+    slices = (slice(start, start + size) for start in range(0, len(documents), size))
     groups = ((tuple(documents[some]), tuple(further[some])) for some in slices)
     digested = ((fingerprint(FORMAT, group), group, rest) for group, rest in groups)
     return tuple(TextFile(namer.name("x", digest), digest, group, caution, rest)
@@ -123,26 +123,36 @@ def record(document: SearchDocument, texts: DocumentTexts, further: str = "") ->
 def block_files(
     documents: Sequence[SearchDocument],
     timelines: Mapping[str, Timeline],
-    text_names: Sequence[str],
     namer: ContentNamer,
 ) -> Iterator[DataFile]:
-    """The files of kinds, timelines and text files of ranges of documents."""
+    """The files of kinds and validities of ranges of documents.
+
+    No reader is there before the newest document was published: what a validity was before that
+    is left out, and where nothing follows, one character says it.
+    """
     kinds = {kind: place for place, kind in enumerate(list_kinds(documents))}
-    for start in range(0, len(documents), DOCUMENTS_PER_BLOCK):
-        end = start + DOCUMENTS_PER_BLOCK
-        group = documents[start:end]
-        texts = text_names[start // DOCUMENTS_PER_TEXT : end // DOCUMENTS_PER_TEXT]
+    since = max((document.published_on for document in documents), default="")
+    for start in range(0, len(documents), SIZES["blocks"]):
+        group = documents[start : start + SIZES["blocks"]]
+        rows = [timeline_row(timelines.get(document.path), since) for document in group]
         yield namer.file("d", {
             "kinds": "".join(letter(kinds[document.kind]) for document in group),
-            "timelines": [timeline_row(timelines.get(document.path)) for document in group],
-            "texts": "".join(texts),
+            "validities": "".join(letter(row[0] + 1 if row else 0) for row in rows),
+            "timelines": {place: row for place, row in enumerate(rows) if len(row) > 1},
         })
 
 
+def name_files(text_names: Sequence[str], namer: ContentNamer) -> Iterator[DataFile]:
+    """The files of the names of files of texts, of ranges of documents."""
+    size = SIZES["texts"] // SIZES["text"]
+    for start in range(0, len(text_names), size):
+        yield namer.file("n", "".join(text_names[start : start + size]))
+
+
 def length_files(lengths: np.ndarray, namer: ContentNamer) -> Iterator[DataFile]:
-    """The files of the lengths of every field, of the same ranges of documents."""
-    for start in range(0, len(lengths), DOCUMENTS_PER_BLOCK):
-        yield namer.file("l", lengths[start : start + DOCUMENTS_PER_BLOCK].T.tolist())
+    """The files of the lengths of every field, of ranges of documents."""
+    for start in range(0, len(lengths), SIZES["lengths"]):
+        yield namer.file("l", lengths[start : start + SIZES["lengths"]].T.tolist())
 
 
 def length_class_file(lengths: np.ndarray, namer: ContentNamer) -> DataFile:
@@ -162,12 +172,19 @@ def _length_classes(lengths: np.ndarray) -> np.ndarray:
     return classes
 
 
-def timeline_row(timeline: Timeline | None) -> list[int] | int:
-    """Days since 1970 and validities by turns; 0 for a document without validity."""
+def timeline_row(timeline: Timeline | None, since: str = "") -> list[int]:
+    """The validity on a day (ISO), then by turns each later day (since 1970) of a change and the
+    validity from then on; nothing for a document without validity."""
     if timeline is None:
-        return 0
-    return [number for event in timeline.entries
-            for number in (event.day.toordinal() - _EPOCH, VALIDITIES.index(event.validity.value))]
+        return []
+    row = [VALIDITIES.index(Validity.NOT_YET_EFFECTIVE.value)]
+    for event in timeline.entries:
+        state = VALIDITIES.index(event.validity.value)
+        if event.day.isoformat() <= since:
+            row = [state]
+        else:
+            row += [event.day.toordinal() - _EPOCH, state]
+    return row
 
 
 def list_kinds(documents: Sequence[SearchDocument]) -> list[str]:

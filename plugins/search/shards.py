@@ -10,8 +10,8 @@ from .coding import encode, term_bits, to_texts
 from .merging import Postings
 from .terms import Terms, terms_text
 
-# Bits of a shard after which any anchor ends it, and at which it ends anyway: 4 KB gzipped.
-SMALLEST, LARGEST = 25_000, 34_000
+# Bits of a shard after which any anchor ends it, and at which it ends anyway: 3 KB gzipped.
+SMALLEST, LARGEST = 19_000, 26_000
 _TERM_BITS = 12  # what a term itself costs, gzipped
 _ANCHOR_RATE = 16
 

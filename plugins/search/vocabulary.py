@@ -3,14 +3,16 @@
 `data/vocabulary.csv` has a row for each pair: `said`, `official`, `use` (慎用 where the word is
 frequent in documents too, so that it says less), `field`. `data/question_words.csv` has words that
 say nothing of what is looked for (`use` 略去) or little (从轻), with their kind.
+Readers load the words that begin with a character of their query: files of words in their order.
 """
 
 import csv
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+_WORDS_PER_FILE = 96
 _DATA = Path(__file__).parent / "data"
 CAREFUL, DROPPED = "慎用", "略去"
 # Of one character only these never are a part of a word that matters.
@@ -28,13 +30,28 @@ class Vocabulary:
     light: str
 
 
-def vocabulary_value() -> Vocabulary:
-    """The dictionary, from its two tables."""
-    pairs = tuple(_rows("vocabulary.csv"))
-    asking = tuple(_rows("question_words.csv"))
+def list_vocabulary() -> Iterator[tuple[str, Vocabulary]]:
+    """The dictionary from its two tables, in parts, each with the first character of its words."""
+    pairs, asking = tuple(_rows("vocabulary.csv")), tuple(_rows("question_words.csv"))
+    counts = Counter([row["said"][0] for row in pairs] + [row["word"][0] for row in asking])
+    group: set[str] = set()
+    for first in sorted(counts, key=lambda first: first.encode("utf-16-be")):
+        if sum(counts[one] for one in group) + counts[first] > _WORDS_PER_FILE:
+            yield _part(group, pairs, asking)
+            group = set()
+        group.add(first)
+    yield _part(group, pairs, asking)
+
+
+def _part(
+    group: Collection[str], pairs: Iterable[dict[str, str]], asking: Iterable[dict[str, str]]
+) -> tuple[str, Vocabulary]:
+    """The words that begin with characters of a group."""
+    pairs = [row for row in pairs if row["said"][0] in group]
+    asking = [row for row in asking if row["word"][0] in group]
     dropped = [row["word"] for row in asking if row["use"] == DROPPED]
     light = [row["word"] for row in asking if row["use"] != DROPPED]
-    return Vocabulary(
+    return min(group), Vocabulary(
         _by_official(row for row in pairs if row["use"] != CAREFUL),
         _by_official(row for row in pairs if row["use"] == CAREFUL),
         " ".join(word for word in dropped if len(word) > 1 or word in _ALONE),

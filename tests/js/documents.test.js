@@ -4,16 +4,15 @@ const assert = require("node:assert");
 const { loadScripts } = require("./scripts.js");
 const search = loadScripts("shards", "documents");
 const MANIFEST = {
-  documentsPerBlock: 4, documentsPerText: 2, kinds: ["文件", "解读"],
+  sizes: { text: 2, texts: 4, blocks: 4, lengths: 4 }, kinds: ["文件", "解读"],
   validities: ["not_yet_effective", "in_force", "amended", "partly_lapsed", "expired", "repealed"],
   years: [["", 0], ["2023", 1], ["2024", 3]],
 };
 const BLOCKS = new Map([[0, {
-  kinds: "0010", texts: "aaaaaabbbbbb",
-  timelines: [0, [100, 1, 200, 4], [], [50, 1]],
+  kinds: "0010", validities: "0112", timelines: { 1: [0, 100, 1, 200, 4] },
 }]]);
-const table = search.documentTable(
-  { manifest: MANIFEST, blocks: BLOCKS, lengths: new Map([[0, [[10, 20, 30, 40]]]]) });
+const table = search.documentTable({ manifest: MANIFEST, blocks: BLOCKS,
+  lengths: new Map([[0, [[10, 20, 30, 40]]]]), texts: new Map([[0, "aaaaaabbbbbb"]]) });
 
 test("what a block says of a document", () => {
   assert.strictEqual(table.lengthOf(0, 2), 30);
@@ -24,7 +23,8 @@ test("what a block says of a document", () => {
 test("validity is that of the reader's day", () => {
   assert.deepStrictEqual([99, 100, 199, 200].map((day) => table.validityOn(1, day)),
     ["not_yet_effective", "in_force", "in_force", "expired"]);
-  assert.strictEqual(table.validityOn(0, 100), null);
+  assert.deepStrictEqual([0, 2, 3].map((document) => table.validityOn(document, 100)),
+    [null, "not_yet_effective", "in_force"]);
 });
 
 test("the year of a document is a range of numbers", () => {

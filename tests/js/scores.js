@@ -9,20 +9,11 @@ const { openSite } = require("../../plugins/search/shell/site.js");
 async function answer(opened, { terms, required }) {
   const { search } = globalThis.site;
   const manifest = opened.load("manifest");
-  const index = {
-    manifest,
-    load: async (name) => opened.load(name),
-    ranges: search.readRanges(manifest.ranges),
-    pages: search.readRanges(manifest.pages),
-    blockNames: manifest.blocks.split(" "),
-    blocks: new Map(),
-    lengthNames: manifest.lengths.split(" "),
-    lengths: new Map(),
-  };
+  const index = search.openIndex(manifest, async (name) => opened.load(name));
   const postings = await search.lookUp(index, terms, []);
   const sets = terms.map((term) => search.documentsOf(postings.get(term) || []));
   const documents = sets.reduce((a, b) => (required ? search.intersect(a, b) : search.union(a, b)));
-  await search.loadBlocks(index, documents, true);
+  await search.loadBlocks(index, documents, ["blocks", "lengths"]);
   const table = search.documentTable(index);
   const found = terms.map((term) => postings.get(term)).filter(Boolean);
   const scores = search.scores(documents, found, manifest, table.lengthOf);

@@ -3,10 +3,10 @@ const test = require("node:test");
 const assert = require("node:assert");
 const { loadScripts } = require("./scripts.js");
 const search = loadScripts("pinyin", "numerals", "query", "words");
-const VOCABULARY = search.readVocabulary({
+const VOCABULARY = search.readVocabulary([{
   said: ["最低生活保障 低保 吃低保", "犬只|养犬 养狗"], careful: ["不动产登记 过户"],
   dropped: "怎么 吗", light: "申请 条件",
-}, { 公租房: ["公共租赁住房"] });
+}], { 公租房: ["公共租赁住房"] });
 const read = (text) => search.readWords(text, VOCABULARY);
 const phrases = (text) => read(text).map((word) => word.phrases);
 

@@ -63,11 +63,12 @@ def test_the_rest_of_a_long_attachment_lies_in_a_file_of_its_own():
     assert list_long([one.document], lengths - 1) == frozenset()
 
 
-def test_a_block_holds_kinds_timelines_and_names():
-    documents = [sample("a.html").document, sample("b.html").document]
-    timelines = {"a.html": timeline_of([("1970-01-03", "in_force")])}
-    (file,) = block_files(documents, timelines, ["abcdef"], ContentNamer())
-    assert value_of(file) == {"kinds": "00", "timelines": [[2, 1], 0], "texts": "abcdef"}
+def test_a_block_holds_kinds_and_what_is_still_to_change_of_validities():
+    documents = [sample(f"{name}.html", published_on="2024-01-02").document for name in "abc"]
+    timelines = {"a.html": timeline_of([("2023-01-03", "in_force"), ("2024-01-03", "expired")]),
+                 "b.html": timeline_of([("2024-01-02", "in_force")])}
+    (file,) = block_files(documents, timelines, ContentNamer())
+    assert value_of(file) == {"kinds": "000", "validities": "220", "timelines": {"0": [1, 19725, 4]}}
 
 
 def test_lengths_stand_by_field_and_as_classes_against_the_average():
@@ -78,9 +79,11 @@ def test_lengths_stand_by_field_and_as_classes_against_the_average():
     assert value_of(length_class_file(lengths, ContentNamer())) == "117"  # average 370 and 8
 
 
-def test_a_timeline_is_days_and_validities_by_turns():
+def test_a_timeline_is_a_validity_then_days_and_validities_by_turns():
     events = timeline_of([("1970-01-01", "in_force"), ("1970-02-01", "repealed")])
-    assert timeline_row(events) == [0, 1, 31, 5]
+    assert timeline_row(events) == [0, 0, 1, 31, 5]
+    assert timeline_row(events, "1970-01-31") == [1, 31, 5]
+    assert timeline_row(None) == []
 
 
 def test_every_place_has_a_character_of_its_own_and_none_is_a_surrogate():

@@ -10,39 +10,43 @@
     return code >= 0x4e00 ? code - 0x4e00 : code - 0x30;
   };
 
-  /** Return the numbers of the blocks that hold these documents. */
-  search.blocksOf = function (documents, manifest) {
+  /** Return the numbers of the blocks of a size that hold these documents. */
+  search.blocksOf = function (documents, size) {
     const blocks = new Set();
-    for (const document of documents) {
-      blocks.add(Math.floor(document / manifest.documentsPerBlock));
-    }
+    for (const document of documents) blocks.add(Math.floor(document / size));
     return Array.from(blocks);
   };
 
-  /** Return functions of a document's number over the blocks loaded, Maps from their numbers. */
-  search.documentTable = function ({ manifest, blocks, lengths }) {
-    const size = manifest.documentsPerBlock;
-    const block = (document) => blocks.get(Math.floor(document / size));
+  /**
+   * Return functions of a document's number over what is loaded: Maps from numbers of blocks, whose
+   * sizes in documents are manifest.sizes.
+   */
+  search.documentTable = function ({ manifest, blocks, lengths, texts }) {
+    const { sizes } = manifest;
+    const of = (kind, all) => (document) => all.get(Math.floor(document / sizes[kind]));
+    const block = of("blocks", blocks), length = of("lengths", lengths), names = of("texts", texts);
     return {
-      lengthOf: (field, document) =>
-        lengths.get(Math.floor(document / size))[field][document % size],
-      kindOf: (document) => manifest.kinds[search.placeOf(block(document).kinds[document % size])],
+      lengthOf: (field, document) => length(document)[field][document % sizes.lengths],
+      kindOf: (document) =>
+        manifest.kinds[search.placeOf(block(document).kinds[document % sizes.blocks])],
       textOf: (document) => {
-        const place = Math.floor((document % size) / manifest.documentsPerText);
-        return block(document).texts.substr(place * search.NAME_LENGTH, search.NAME_LENGTH);
+        const place = Math.floor((document % sizes.texts) / sizes.text);
+        return names(document).substr(place * search.NAME_LENGTH, search.NAME_LENGTH);
       },
-      validityOn: (document, day) =>
-        validityOn(block(document).timelines[document % size], day, manifest.validities),
+      validityOn: (document, day) => {
+        const place = document % sizes.blocks, { validities, timelines } = block(document);
+        const first = search.placeOf(validities[place]) - 1; // 0 stands for none
+        if (first < 0) return null;
+        return manifest.validities[timelines[place] ? validityOn(timelines[place], day) : first];
+      },
     };
   };
 
-  function validityOn(timeline, day, validities) {
-    if (!timeline) return null;
-    let validity = "not_yet_effective"; // before its first event
-    for (let i = 0; i < timeline.length && timeline[i] <= day; i += 2) {
-      validity = validities[timeline[i + 1]];
-    }
-    return validity;
+  /** Return the place of a validity in the table, on a day. */
+  function validityOn(timeline, day) {
+    let place = timeline[0];
+    for (let i = 1; i < timeline.length && timeline[i] <= day; i += 2) place = timeline[i + 1];
+    return place;
   }
 
   /** Whether a document with this validity counts as in force; one without validity does. */

@@ -9,40 +9,19 @@
   const ENOUGH = 10;
   // The share of a question that what comes near covers: alone, and below what matches.
   const ALONE = 0.1, BESIDE = 0.5;
+  const SAMPLED = 2; // every second term
   const NONE = { entries: [], documents: new Int32Array(0), words: [] };
 
   /** Return { find }: find(query, options) answers one query over this manifest. */
   search.makeEngine = function (manifest, load) {
-    const names = manifest.fields.map((field) => field[0]);
-    const index = {
-      manifest,
-      load,
-      ranges: search.readRanges(manifest.ranges),
-      pages: search.readRanges(manifest.pages),
-      lengthNames: manifest.lengths.split(" "),
-      blockNames: manifest.blocks.split(" "),
-      lengths: new Map(),
-      blocks: new Map(),
-      numberField: names.indexOf("document_number"),
-      averageLength: manifest.fields[names.indexOf("body")][2] / manifest.documents,
-      titleField: names.indexOf("title"),
-      titleFields: [names.indexOf("title"), names.indexOf("pinyin")],
-    };
-    index.vocabulary = once(async () =>
-      search.readVocabulary(await load(manifest.vocabulary), manifest.synonyms));
+    const index = search.openIndex(manifest, load);
     return { find: (typed, options) => find(index, typed, options) };
   };
-
-  function once(make) {
-    let value = null;
-    return () => (value = value || make());
-  }
 
   async function find(index, typed, options) {
     let query = search.parseQuery(typed, index.manifest.synonyms), fold = null;
     let matched = await match(index, query);
-    if (!matched.documents.length && hasUnknown(query, matched.postings)) {
-      // A traditional character is in no term, so only such a query needs the table.
+    if (!matched.documents.length && search.mayFold(query.text)) {
       fold = search.makeFolding(await index.load(index.manifest.folding));
       const folded = search.parseQuery(typed, index.manifest.synonyms, fold);
       if (folded.text !== query.text) matched = await match(index, (query = folded));
@@ -51,14 +30,6 @@
     const near = exact.documents.length < ENOUGH && isPlain(query) && !isNamed(exact.entries)
       ? await findNear(index, query, exact, options) : NONE;
     return search.present(index, query, exact, near, options, fold);
-  }
-
-  /** Whether some character of a query stands in no term that was found. */
-  function hasUnknown(query, postings) {
-    const terms = query.parts.flatMap((part) => part.alternatives[0].all);
-    const known = new Set(terms.filter((term) => postings.has(term)).join(""));
-    return Array.from(query.parts.map((part) => part.phrase).join(""))
-      .some((character) => search.isHan(character) && !known.has(character));
   }
 
   /** Whether a document was asked for by its number or its title, and found. */
@@ -73,7 +44,7 @@
 
   /** Return { entries, documents, words }: what matches softly and is not among the exact. */
   async function findNear(index, query, exact, options) {
-    const vocabulary = await index.vocabulary();
+    const vocabulary = await search.loadVocabulary(index, query.whole);
     const words = search.readWords(query.whole, vocabulary);
     const isExact = new Set(exact.documents);
     const found = (await search.matchSoft(index, words, exact.documents.length ? BESIDE : ALONE))
@@ -92,13 +63,27 @@
     const numbered = query.number ? await matchNumber(index, query.number) : null;
     // Without 号 it may be words as well: 2024年3 stands in 2024年3月 too.
     if (numbered && query.number.isCertain) return numbered;
-    const alternatives = query.parts.flatMap((part) => part.alternatives);
-    const postings = await search.lookUp(index, alternatives.flatMap((one) => one.terms),
-      alternatives.map((one) => one.prefix).filter(Boolean));
-    const documents = search.matchParts(query.parts, postings, index.titleFields);
+    const { documents, postings } = await matchWords(index, query.parts);
     if (!numbered) return { documents, postings };
     numbered.postings.forEach((lists, term) => postings.set(term, lists));
     return { documents: search.union(numbered.documents, documents), postings, own: numbered.own };
+  }
+
+  /** Some of the terms tell most often that nothing matches: then the others are not loaded. */
+  async function matchWords(index, parts) {
+    const some = parts.filter((part) => !part.excluded).map((part) => ({ ...part,
+      alternatives: part.alternatives.map((one) =>
+        ({ ...one, terms: one.terms.filter((term, i) => i % SAMPLED === 0) })) }));
+    const first = await matchAll(index, some);
+    return first.documents.length ? matchAll(index, parts) : first;
+  }
+
+  /** Return { documents, postings } of the parts. */
+  async function matchAll(index, parts) {
+    const alternatives = parts.flatMap((part) => part.alternatives);
+    const postings = await search.lookUp(index, alternatives.flatMap((one) => one.terms),
+      alternatives.map((one) => one.prefix).filter(Boolean));
+    return { documents: search.matchParts(parts, postings, index.titleFields), postings };
   }
 
   async function matchNumber(index, number) {

@@ -4,6 +4,27 @@
   const search = (site.search = site.search || {});
   const MOST_PREFIX_SHARDS = 12;
 
+  /** Return what is known of an index before anything of it is loaded, by `load(name)`. */
+  search.openIndex = function (manifest, load) {
+    const names = manifest.fields.map((field) => field[0]);
+    return {
+      manifest,
+      load,
+      ranges: search.readRanges(manifest.ranges),
+      pages: search.readRanges(manifest.pages),
+      vocabulary: search.readRanges(manifest.vocabulary),
+      names: { blocks: manifest.blocks.split(" "), lengths: manifest.lengths.split(" "),
+        texts: manifest.texts.split(" ") },
+      blocks: new Map(),
+      lengths: new Map(),
+      texts: new Map(),
+      numberField: names.indexOf("document_number"),
+      averageLength: manifest.fields[names.indexOf("body")][2] / manifest.documents,
+      titleField: names.indexOf("title"),
+      titleFields: [names.indexOf("title"), names.indexOf("pinyin")],
+    };
+  };
+
   /** Return a Map of the postings of terms, and of prefixes with "*"; loads their shards. */
   search.lookUp = async function (index, terms, prefixes) {
     const postings = new Map(), wanted = new Set(terms);
@@ -31,6 +52,14 @@
     return postings;
   };
 
+  /** Return the words of the dictionary that begin with any character of a text. */
+  search.loadVocabulary = async function (index, text) {
+    const files = new Set(Array.from(text).flatMap((character) =>
+      search.rangesOf(index.vocabulary, character)));
+    return search.readVocabulary(await search.loadAll(index, "v/", Array.from(files)),
+      index.manifest.synonyms);
+  };
+
   /** Return the part of the table of ranges that pages hold; small sites have none. */
   async function loadPages(index, names) {
     const pages = await search.loadAll(index, "r/", Array.from(names));
@@ -46,14 +75,14 @@
     return Promise.all(names.map((name) => index.load(folder + name)));
   };
 
-  /** Load what is known of these documents; with `withLengths` the lengths of their fields too. */
-  search.loadBlocks = async function (index, documents, withLengths) {
-    const numbers = search.blocksOf(documents, index.manifest);
-    const fill = (blocks, folder, names) => numbers.map(async (number) => {
-      blocks.set(number, await index.load(folder + names[number]));
-    });
-    await Promise.all([...fill(index.blocks, "d/", index.blockNames),
-      ...(withLengths ? fill(index.lengths, "l/", index.lengthNames) : [])]);
+  const FOLDERS = { blocks: "d/", lengths: "l/", texts: "n/" };
+
+  /** Load what is known of these documents, of the given kinds: blocks, lengths, texts. */
+  search.loadBlocks = async function (index, documents, kinds) {
+    await Promise.all(kinds.flatMap((kind) =>
+      search.blocksOf(documents, index.manifest.sizes[kind]).map(async (number) => {
+        index[kind].set(number, await index.load(FOLDERS[kind] + index.names[kind][number]));
+      })));
   };
 
   /**
@@ -61,7 +90,8 @@
    * attachments does not hold what the query asks for, the rest is loaded too.
    */
   search.loadRecords = async function (index, table, documents, query, fold) {
-    const per = index.manifest.documentsPerText;
+    const per = index.manifest.sizes.text;
+    await search.loadBlocks(index, documents, ["texts"]);
     const files = await search.loadAll(index, "x/", documents.map(table.textOf));
     return Promise.all(documents.map(async (document, i) => {
       const record = search.readRecord(files[i][document % per]);

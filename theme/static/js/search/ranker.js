@@ -36,7 +36,7 @@
 
   /** Return { values, table } of documents whose blocks are then loaded. */
   search.openTable = async function (index, documents, options, withLengths) {
-    await search.loadBlocks(index, documents, withLengths);
+    await search.loadBlocks(index, documents, withLengths ? ["blocks", "lengths"] : ["blocks"]);
     const table = search.documentTable(index);
     const needsFile = search.needsFacetFile(options.filters || {});
     const file = needsFile ? await index.load(index.manifest.facets) : null;

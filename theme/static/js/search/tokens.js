@@ -15,6 +15,11 @@
   const EDGES = new RegExp("^[^" + HAN + "a-z0-9]+|[^" + HAN + "a-z0-9]+$", "gu");
   const HAN_ONLY = new RegExp("^[" + HAN + "]+$", "u");
 
+  // The rows and cells of GB 2312 that hold Han characters.
+  const FIRST_ROW = 0xb0, LAST_ROW = 0xf7, FIRST_CELL = 0xa1, LAST_CELL = 0xfe;
+  const FOLDED_IN_GB2312 = "乾吒夥後徵捱摺於榘甯菸薹醣麴麽";
+  let simplified = null;
+
   search.HAN = HAN;
   search.RUN = RUN;
 
@@ -39,6 +44,30 @@
   search.isHan = function (text) {
     return HAN_ONLY.test(text);
   };
+
+  /**
+   * Whether some character of a text may be a traditional one, for which the table is needed:
+   * GB 2312 has the simplified ones, and a few others that are folded.
+   */
+  search.mayFold = function (text) {
+    simplified = simplified || listSimplified();
+    return Array.from(text).some((character) => search.isHan(character) &&
+      !simplified.has(character));
+  };
+
+  function listSimplified() {
+    const bytes = new Uint8Array(2 * (LAST_ROW - FIRST_ROW + 1) * (LAST_CELL - FIRST_CELL + 1));
+    let place = 0;
+    for (let row = FIRST_ROW; row <= LAST_ROW; row++) {
+      for (let cell = FIRST_CELL; cell <= LAST_CELL; cell++) {
+        bytes[place++] = row;
+        bytes[place++] = cell;
+      }
+    }
+    const characters = new Set(new TextDecoder("gbk").decode(bytes));
+    for (const one of FOLDED_IN_GB2312) characters.delete(one);
+    return characters;
+  }
 
   /** Return a function that folds traditional characters, from pairs as in folding.txt. */
   search.makeFolding = function (pairs) {

@@ -9,22 +9,24 @@
   const LIGHT = 0.3, CAREFUL = 0.5, INSIDE = 0.5;
 
   /**
-   * Return a Map from a word to { official, weight } of the file that plugins/search/vocabulary.py
-   * makes, and of the site's synonyms. `said` and `careful` are rows of "official|official said
-   * said"; `dropped` and `light` are words.
+   * Return a Map from a word to { official, weight } of parts of the dictionary that
+   * plugins/search/vocabulary.py makes, and of the site's synonyms. `said` and `careful` are rows
+   * of "official|official said said"; `dropped` and `light` are words.
    */
-  search.readVocabulary = function (file, synonyms) {
+  search.readVocabulary = function (files, synonyms) {
     const entries = new Map();
     const add = (words, official, weight) => words.forEach((word) => {
       const before = entries.get(word);
       entries.set(word, { official: before ? before.official.concat(official) : official, weight });
     });
-    add(file.dropped.split(" "), [], 0);
-    add(file.light.split(" "), [], LIGHT);
-    for (const [rows, weight] of [[file.careful, CAREFUL], [file.said, 1]]) {
-      for (const row of rows) {
-        const [official, ...said] = row.split(" ");
-        add(said, official.split("|"), weight);
+    for (const file of files) {
+      add(file.dropped.split(" "), [], 0);
+      add(file.light.split(" "), [], LIGHT);
+      for (const [rows, weight] of [[file.careful, CAREFUL], [file.said, 1]]) {
+        for (const row of rows) {
+          const [official, ...said] = row.split(" ");
+          add(said, official.split("|"), weight);
+        }
       }
     }
     for (const word of Object.keys(synonyms)) add([word], synonyms[word], 1);
