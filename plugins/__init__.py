@@ -38,6 +38,7 @@ Above it the features, which never import each other:
 - `publishing`: feeds, site map; releases, which its commands make (`publishconf.py` alone)
 
 No part of a build: `inspection` (finds what an inspector would find), `importing`, `migration` (an
-old column whole), `preview`, `printing` (pages as PDF files), and `commands`, which hands all of
-them to the command line and joins what must not import each other.
+old column whole), `preview`, `printing` (pages as PDF files), `starting` (a county's own repository,
+and its way to another version), and `commands`, which hands all of them to the command line and
+joins what must not import each other.
 """

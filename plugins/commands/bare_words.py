@@ -5,9 +5,9 @@ from types import MappingProxyType
 
 # The tasks that take words without an option, and the options of these that take a value.
 BARE_WORDS: Mapping[str, str] = MappingProxyType(
-    {"import": "--file=", "mirror": "--folder=", "pdf": "--path="})
+    {"import": "--file=", "mirror": "--folder=", "pdf": "--path=", "upgrade": "--wheel="})
 WITH_VALUE = ("--into", "--category", "--to", "--delta", "--apply", "--verify", "--content",
-              "--output", "--day", "--limit", "--signature", "--signers")
+              "--output", "--day", "--limit", "--signature", "--signers", "--since")
 
 
 def spread(argv: Sequence[str]) -> list[str]:

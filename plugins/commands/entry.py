@@ -18,8 +18,8 @@ from .closed_pipe import quiet_when_closed  # noqa: E402
 from .command_line import answer  # noqa: E402
 from .shared import has_tests  # noqa: E402
 
-AREAS = ("building", "demonstrating", "editing", "checking", "publishing", "printing",
-         "mirroring", "migrating", "developing")
+AREAS = ("starting", "upgrading", "building", "demonstrating", "editing", "checking", "publishing",
+         "printing", "mirroring", "migrating", "developing")
 # What only those need who work on the engine, and have its tests.
 FOR_DEVELOPERS = frozenset({"bench", "demo", "lint", "lock", "screenshots"})
 

@@ -21,11 +21,12 @@ DOUBT = "待核实"
 UNVERIFIED, UNFILLED, PLACEHOLDER = "DRAFT-01", "DRAFT-02", "DRAFT-03"
 _UNFILLED = frozenset({"待填", "待填写", DOUBT})
 _DOUBT = re.compile(rf"[#＃]\s*{DOUBT}\s*[:：]?[ \t]*(.*)")  # however it was typed again
+_GAP = re.compile("（待填：[^（）\n]*）")  # as `init` writes it into its drafts
 _KEY = re.compile(r"([^\s:#-][^:\n]*):")
 _WORDS: Mapping[str, tuple[str, str]] = MappingProxyType({
     UNVERIFIED: ("{}标着“待核实”，未发布。", "请核对、改好以后，删去这一处的“# 待核实…”。"),
     UNFILLED: ("“{}”还没有填，未发布。", "请填上。"),
-    PLACEHOLDER: ("“{}”是新建文件时等着改写的地方，未发布。", "请改写；原文就是这样的，左括号写成“&#65288;”。"),
+    PLACEHOLDER: ("“{}”是等着改写的地方，未发布。", "请改写；原文就是这样的，左括号写成“&#65288;”。"),
 })
 
 
@@ -47,7 +48,7 @@ def read_head(text: str, root: yaml.Node, first_line: int) -> PartialFrontMatter
         in_doubt = place(key, first_line)[0] in doubts
         name = key.value if isinstance(key, yaml.ScalarNode) else ""
         gap = Gap(*place(key, first_line), UNFILLED, name)
-        waits = isinstance(value, yaml.ScalarNode) and value.value.strip() in _UNFILLED
+        waits = isinstance(value, yaml.ScalarNode) and _is_unfilled(value.value.strip())
         if waits or (in_doubt and is_nothing(value)):
             unfilled.add(name)
             gaps += [] if in_doubt else [gap]
@@ -61,10 +62,11 @@ def read_head(text: str, root: yaml.Node, first_line: int) -> PartialFrontMatter
 
 def find_placeholders(body: str, first_line: int) -> tuple[Gap, ...]:
     """The placeholders left in a body whose first line has this number, in order."""
-    return tuple(sorted(
-        Gap(body.count("\n", 0, at) + first_line, at - body.rfind("\n", 0, at), PLACEHOLDER, words)
-        for words in PLACEHOLDERS if words in body
-        for at in (match.start() for match in re.finditer(re.escape(words), body))))
+    found = [(at, words) for words in PLACEHOLDERS if words in body
+             for at in (match.start() for match in re.finditer(re.escape(words), body))]
+    found += [(match.start(), match[0]) for match in _GAP.finditer(body)]
+    return tuple(Gap(body.count("\n", 0, at) + first_line, at - body.rfind("\n", 0, at),
+                     PLACEHOLDER, words) for at, words in sorted(found))
 
 
 def finding_of(gap: Gap, path: str) -> Finding:
@@ -72,6 +74,10 @@ def finding_of(gap: Gap, path: str) -> Finding:
     message, fix = _WORDS[gap.rule]
     return Finding(path, gap.line, gap.column, gap.rule, message.format(gap.words), fix,
                    Severity.WARNING)
+
+
+def _is_unfilled(value: str) -> bool:
+    return value in _UNFILLED or bool(_GAP.fullmatch(value))
 
 
 def _doubts(text: str, first_line: int) -> Iterator[tuple[int, Gap]]:

@@ -156,7 +156,7 @@ _IDENTITY = (
     Field("镜像音视频上限", "mirrored_megabytes", p.whole_number, "MB"),
 )
 _NO_DATA = Finding("_data", 0, 0, "FILE-01", "找不到这个文件夹，不知道网站是谁的。",
-                   "请恢复它，或检查 --content。")
+                   "请恢复它；新的网站用 python3 tasks.py init 建立。")
 # An office has these by the same names.
 _CONTACTS = ("telephone", "address", "postcode", "fax", "email")
 # 国办发〔2017〕47号, foot of every page: what is not known is left out and reported.

@@ -1,0 +1,110 @@
+"""What a county says of itself when its site begins, and what follows from it."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from ..documents.folder import propose_path
+from ..documents.parsers import is_web_address
+
+_DIVISION = re.compile(r".{2,}?(?:特别行政区|自治区|自治州|自治县|自治旗|地区|[省市州盟县区旗])")
+_COUNTY = re.compile(r"[^\s]{2,}(?:县|区|市|旗)")
+_CODE = re.compile(r"[一-鿿]{2,8}")
+_SEPARATORS = re.compile(r"[、，,;；\s]+")
+GAP = "（待填：{}）"
+
+
+class CannotBegin(Exception):
+    """An answer that will not do; says which and how to give it, in Chinese."""
+
+
+@dataclass(frozen=True, slots=True)
+class County:
+    """A county: its region in full, the address of its column, the codes of its 文号, offices."""
+
+    region: str
+    url: str
+    codes: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The name of the county, the last part of its region."""
+        return self.divisions[-1]
+
+    @property
+    def divisions(self) -> list[str]:
+        """The divisions of the region, the widest first."""
+        return _DIVISION.findall(self.region)
+
+    @property
+    def government(self) -> str:
+        """The government whose column it is."""
+        return f"{self.name}人民政府"
+
+    @property
+    def office(self) -> str:
+        """The office that answers for the column."""
+        return f"{self.government}办公室"
+
+    @property
+    def superior(self) -> str:
+        """The government above, to which one applies for a review."""
+        above = self.divisions[:-1]
+        return f"{above[-1]}人民政府" if above else GAP.format("上一级人民政府")
+
+    @property
+    def justice(self) -> str:
+        """The office that handles applications for a review (行政复议机构)."""
+        return f"{self.name}司法局"
+
+    @property
+    def issuers(self) -> Iterator[tuple[str, str, tuple[str, ...], str]]:
+        """Name, slug, codes and level of every office that issues documents."""
+        slug = propose_path(self.name).replace("-", "")
+        of_office = tuple(code for code in self.codes if "办" in code)
+        own = tuple(code for code in self.codes if code not in of_office)
+        yield self.government, slug, own, "县政府"
+        yield self.office, f"{slug}-office", of_office, "县政府部门"
+        names = (name if name.startswith(self.name) else self.name + name for name in self.offices)
+        for name in dict.fromkeys((self.justice, *names)):
+            level = "乡镇" if re.search("(?:镇|乡|街道)(?:人民政府|办事处)?$", name) else "县政府部门"
+            yield name, propose_path(name.removeprefix(self.name)), (), level
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """What stands in the texts for each of their marks."""
+        parts = urlsplit(self.url)
+        return {"county": self.name, "region": self.region, "government": self.government,
+                "office": self.office, "justice": self.justice, "superior": self.superior,
+                "url": self.url.rstrip("/") + "/", "host": parts.hostname or "",
+                "portal": f"{parts.scheme}://{parts.netloc}/"}
+
+
+def read_county(region: str, url: str, codes: str, offices: str = "") -> County:
+    """The county of these answers. CannotBegin for one that will not do."""
+    found = County(region.strip(), url.strip(), _split(codes), _split(offices))
+    if "".join(found.divisions) != found.region or not _COUNTY.fullmatch(found.region):
+        raise CannotBegin(f"“{region}”不是县级行政区划，请写全，如 ××省××市××县。")
+    if not is_web_address(found.url):
+        raise CannotBegin(f"“{url}”不是网址，请写成 https://www.example.gov.cn/zfxxgk 的样子。")
+    if wrong := [code for code in found.codes if not _CODE.fullmatch(code)]:
+        raise CannotBegin(f"“{wrong[0]}”不是发文机关代字，请写成 ×政发、×政办发 的样子。")
+    return found
+
+
+# What is asked for where no option says it.
+QUESTIONS = (("region", "行政区划，写全（如 ××省××市××县）："),
+             ("url", "专栏发布以后的网址（如 https://www.example.gov.cn/zfxxgk）："),
+             ("codes", "县政府和县政府办公室的发文机关代字，用“、”隔开（如 ×政发、×政办发；不清楚的直接回车）："))
+
+
+def ask_for(given: Mapping[str, str], ask: Callable[[str], str]) -> dict[str, str]:
+    """The answers with what is missing asked for, one question each."""
+    return {**given, **{name: given[name] or ask(question).strip()
+                        for name, question in QUESTIONS}}
+
+
+def _split(words: str) -> tuple[str, ...]:
+    return tuple(filter(None, _SEPARATORS.split(words.strip())))

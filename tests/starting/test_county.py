@@ -1,0 +1,44 @@
+"""What a county answers, and the names that follow from it."""
+
+import pytest
+
+from plugins.starting.county import QUESTIONS, CannotBegin, ask_for, read_county
+
+URL = "https://www.qingshi.example/zfxxgk"
+
+
+@pytest.mark.parametrize(("region", "name", "superior"), [
+    ("云山省白河市青石县", "青石县", "白河市人民政府"),
+    ("云山省白河自治州青石自治县", "青石自治县", "白河自治州人民政府"),
+    ("云山自治区白河盟青石旗", "青石旗", "白河盟人民政府"), ("云山市青石区", "青石区", "云山市人民政府"),
+])
+def test_names_follow_from_the_region(region, name, superior):
+    county = read_county(region, URL, "")
+    assert (county.name, county.superior) == (name, superior)
+    assert (county.office, county.justice) == (f"{name}人民政府办公室", f"{name}司法局")
+
+
+def test_codes_and_offices_find_their_places():
+    county = read_county("云山省白河市青石县", URL, "青政发，青政办发 青政函", "教育局、青石县公安局、城关镇人民政府")
+    issuers = {name: (codes, level) for name, _, codes, level in county.issuers}
+    assert issuers["青石县人民政府"] == (("青政发", "青政函"), "县政府")
+    assert issuers["青石县人民政府办公室"] == (("青政办发",), "县政府部门")
+    assert issuers["青石县城关镇人民政府"] == ((), "乡镇")
+    assert {"青石县教育局", "青石县公安局", "青石县司法局"} < issuers.keys()
+
+
+@pytest.mark.parametrize("answers", [
+    ("青石", URL, ""), ("云山省白河市青石县人民政府", URL, ""), ("云山省白河市青石县", "www.qingshi", ""),
+    ("云山省白河市青石县", URL, "QZF"), ("", URL, ""),
+])
+def test_an_answer_that_will_not_do_is_refused_with_the_way_to_give_it(answers):
+    with pytest.raises(CannotBegin, match="请写"):
+        read_county(*answers)
+
+
+def test_three_questions_at_most_and_none_that_is_answered():
+    asked = []
+    given = {"region": "云山省白河市青石县", "url": "", "codes": ""}
+    answers = ask_for(given, lambda question: asked.append(question) or " a ")
+    assert len(QUESTIONS) == 3 and len(asked) == 2
+    assert answers == {**given, "url": "a", "codes": "a"}

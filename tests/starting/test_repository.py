@@ -1,0 +1,68 @@
+"""A new county's repository: publishes at once, names no other county, marks its gaps."""
+
+import re
+import shutil
+
+import yaml
+
+from plugins.commands.releasing import make_release
+from plugins.inspection.command import inspect_all
+from plugins.publishing.releases import Releases
+from tests.support import build, load, options_of
+
+URL = "https://www.qingshi.example/zfxxgk/"
+OTHERS = re.compile("永昌|yongchang|示例|测试县")
+
+
+def _own_files(repository):
+    """The files that a person of the county reads or edits."""
+    return [file for file in sorted(repository.rglob("*")) if file.is_file()
+            and not {"docs", "wheels", "locks"} & set(file.relative_to(repository).parts)]
+
+
+def test_nothing_of_another_county_and_no_mark_is_left(repository):
+    for file in _own_files(repository):
+        text = file.read_text("utf-8")
+        assert not OTHERS.search(text) and "@{" not in text, file
+
+
+def test_every_page_is_a_draft_that_is_held_back_with_its_gaps(repository):
+    loaded = load(repository / "content")
+    assert loaded.library, loaded.findings
+    drafts = {one.path for one in loaded.held_back} | {
+        document.path for document in loaded.library.files if document.gaps}
+    assert drafts >= {document.path for document in loaded.library.files}
+    columns = {document.category for document in loaded.library.files}
+    assert {"政府信息公开指南", "政府信息公开制度", "政府信息公开年报", "依申请公开", "机构设置"} <= columns
+    assert "disclosure/institution/leaders/head.md" in drafts
+
+
+def test_the_first_version_is_published_as_it_is(repository, tmp_path):
+    content = shutil.copytree(repository / "content", tmp_path / "content")
+    releases = Releases(tmp_path / "published")
+    releases.reserve()
+
+    def make(output):
+        return build(content, output, tmp_path / "cache", site_url=URL)
+
+    sheet = make_release(make, releases, 10, ())
+    pages = [file for file in releases.current.rglob("*")
+             if file.suffix in (".html", ".js", ".xml")]
+    assert sheet and pages
+    assert not [file for file in pages if OTHERS.search(file.read_text("utf-8"))]
+    assert not [file for file in pages if "待填" in file.read_text("utf-8")]
+    found = inspect_all(options_of(content, releases.current, tmp_path / "cache")).findings
+    assert {one.path for one in found if one.rule in ("DRAFT-02", "DRAFT-03")} >= {
+        "guide/guide.md", "application/notice.md", "annual-report/2025.md"}
+
+
+def test_ci_files_are_whole(repository):
+    workflow = (repository / ".github" / "workflows" / "site.yml").read_text("utf-8")
+    jobs = yaml.safe_load(workflow)["jobs"]
+    assert set(jobs) == {"sites", "preview", "publish", "deploy"}
+    assert all({jobs[job].get("needs")} <= {None, *jobs} for job in jobs if isinstance(
+        jobs[job].get("needs"), str | None))
+    gitlab = yaml.safe_load((repository / ".gitlab-ci.yml").read_text("utf-8"))
+    assert {"preview", "publish", "pages"} < set(gitlab)
+    scripts = (repository / ".ci" / "publish").read_text("utf-8")
+    assert "[ ! -f .ci/run ]" in scripts, "it waits for no tests of the engine"
