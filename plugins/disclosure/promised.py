@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..documents.body import Body
-from ..documents.disclosing import OfficeRegister, offices_of
+from ..documents.disclosing import OfficeRegister, list_by_office, offices_of
 from ..documents.document import Document, Layout
 from ..documents.library import Library
 from ..documents.site import Issuer
@@ -65,3 +65,16 @@ def promises_by_office(library: Library, register: OfficeRegister, load: Callabl
     return {name: OfficePromises(tuple((library.by_path[path], count)
                                        for path, count in by_path.items()),
                                  frozenset(paths[name])) for name, by_path in counts.items()}
+
+
+def offices_by_path(library: Library, load: Callable[[str], Body]) -> dict[str, tuple[str, ...]]:
+    """By path of a listed document, the names of the offices on whose platforms it stands."""
+    register = OfficeRegister(library.site.issuers)
+    promises = promises_by_office(library, register, load)
+    by_office = list_by_office(library, register,
+                               {name: one.paths for name, one in promises.items()})
+    names: dict[str, list[str]] = defaultdict(list)
+    for office in register.offices:
+        for document in by_office.get(office.name, ()):
+            names[document.path].append(office.name)
+    return {path: tuple(offices) for path, offices in names.items()}

@@ -48,7 +48,8 @@ class SearchDocument:
     """One published document but for its long texts; dates are ISO days, "" where unknown.
 
     `notes` is what its own file declares, `contacts` what `_data/offices.yml` puts into its page,
-    `coverage` what stands for the document where that is not its text. What only an earlier text
+    `coverage` what stands for the document where that is not its text, `offices` on whose platforms
+    it stands. What only an earlier text
     says is found as what stands in an attachment is.
     """
 
@@ -67,6 +68,7 @@ class SearchDocument:
     coverage: str = ""
     earlier_texts: tuple[EarlierText, ...] = ()
     marks: tuple[MarkedPlace, ...] = ()
+    offices: tuple[str, ...] = ()
 
     @property
     def fingerprint_key(self) -> tuple[object, ...]:
@@ -74,7 +76,8 @@ class SearchDocument:
         files = tuple((file.label, file.path, file.sha256) for file in self.attachments)
         texts = tuple((text.label, text.path, text.digest) for text in self.earlier_texts)
         marks = tuple((mark.anchor, mark.day, mark.words) for mark in self.marks)
-        return self.path, self.digest, self.category, files, self.contacts, texts, marks
+        return (self.path, self.digest, self.category, files, self.contacts, texts, marks,
+                self.offices)
 
     @property
     def day(self) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..disclosure.promised import offices_by_path
 from ..pages.assets import encode
 from ..pages.page import FromStore, FromView, Page, Preserved, Template
 from ..pipeline.context import BuildContext
@@ -27,7 +28,8 @@ def list_pages(context: BuildContext) -> Iterator[Page | Preserved]:
 
 
 def _index(context: BuildContext) -> Iterator[Page]:
-    documents = list_documents(context.library, context.texts, context.provisions_of)
+    documents = list_documents(context.library, context.texts, context.provisions_of,
+                               offices_by_path(context.library, context.body))
     by_address = {document.address: document.path for document in context.library.listed}
     timelines = {address: context.timelines[path] for address, path in by_address.items()
                  if path in context.timelines}

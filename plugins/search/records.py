@@ -193,9 +193,16 @@ def list_kinds(documents: Sequence[SearchDocument]) -> list[str]:
 
 
 def facet_file(documents: Sequence[SearchDocument], namer: ContentNamer) -> DataFile:
-    """The file of the category and the issuer of every document, a character for each."""
-    return namer.file("f", {"category": _column([document.category for document in documents]),
-                            "issuer": _column([document.issuer for document in documents])})
+    """The file of the category, the issuer and the offices of every document, a character for
+    each: that of offices stands for a set of names."""
+    sets = sorted({document.offices for document in documents})
+    names = sorted({name for offices in sets for name in offices})
+    places = {offices: place for place, offices in enumerate(sets)}
+    return namer.file("f", {
+        "category": _column([document.category for document in documents]),
+        "issuer": _column([document.issuer for document in documents]),
+        "office": {"names": names, "sets": [list(map(names.index, offices)) for offices in sets],
+                   "values": "".join(letter(places[document.offices]) for document in documents)}})
 
 
 def _column(values: Sequence[str]) -> dict[str, object]:

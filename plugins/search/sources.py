@@ -34,9 +34,11 @@ _UNSURE = re.compile(rf"{_CLOSE}(?:\s|$)")
 def list_documents(
     library: Library, texts: Mapping[str, Sequence[Text]] = MappingProxyType({}),
     provisions_of: Callable[[str], Sequence[ProvisionEffect]] = lambda path: (),
+    offices: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
 ) -> tuple[SearchDocument, ...]:
     """The documents that lists show, in the catalogue's order: oldest first; with the texts of
-    those that have several, and what was done to their provisions."""
+    those that have several, what was done to their provisions, and by path whose platforms they
+    stand on."""
     names = library.site.categories.by_name
     return tuple(
         SearchDocument(
@@ -57,6 +59,7 @@ def list_documents(
                                 for text in texts.get(document.path, ())[:-1]),
             marks=tuple(MarkedPlace(effect.provision.anchor, _shown_from(effect), effect.sentence)
                         for effect in provisions_of(document.path)),
+            offices=offices.get(document.path, ()),
         )
         for document in library.listed
     )

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from plugins.disclosure.promised import list_promised, promises_by_office
+from plugins.disclosure.promised import list_promised, offices_by_path, promises_by_office
 from plugins.documents.body import BodyConverter
 from plugins.documents.disclosing import OfficeRegister, list_by_office
 from tests.support import load, markdown, write
@@ -37,3 +37,5 @@ def test_what_fulfils_a_matter_belongs_to_its_office_unless_the_document_says_wh
     groups = list_by_office(library, register, {name: one.paths for name, one in promises.items()})
     assert {name: [one.path for one in group] for name, group in groups.items()} == {
         "测试县教育局": ["a.md", "list.md"], "测试县人民政府": ["b.md"]}
+    assert offices_by_path(library, load_body) == {
+        "a.md": ("测试县教育局",), "list.md": ("测试县教育局",), "b.md": ("测试县人民政府",)}

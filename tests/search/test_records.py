@@ -99,6 +99,14 @@ def test_facets_are_a_character_for_each_document():
     assert value["issuer"] == {"names": ["", "甲局"], "values": "10"}
 
 
+def test_a_character_stands_for_a_set_of_offices():
+    offices = [("甲局", "乙局"), (), ("甲局",)]
+    documents = [sample(offices=names).document for names in offices]
+    value = value_of(facet_file(documents, ContentNamer()))
+    assert value["office"] == {"names": ["乙局", "甲局"], "sets": [[], [1], [1, 0]],
+                               "values": "201"}
+
+
 def test_years_are_ranges_of_numbers():
     days = ("", "2023-05-01", "2023-06-01", "2024-01-01")
     documents = [sample(published_on=day).document for day in days]
