@@ -1,4 +1,4 @@
-"""The scripts of a document's page: one file that it loads, one for the reader who saves it."""
+"""The scripts of a document's page: one file that it loads, one for each way a reader saves it."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +11,8 @@ SCRIPTS = {
     "theme/js/reading.js": ("copying.js", "citation.js", "tools.js", "place-tools.js",
                             "texts.js"),
     "theme/js/media.js": ("media.js",),
+    "theme/js/word.js": ("zip.js", "word-parts.js", "word-blocks.js",
+                         "word-tables.js", "word.js"),
     "theme/js/saving.js": ("markdown-inline.js", "markdown.js", "plain-text.js", "saving.js"),
 }
 

@@ -22,6 +22,7 @@ REFINEMENTS = {
     "font-synthesis": "a bold face may be drawn by the browser",
     "forced-colors": "the browser has no such mode, or an older one of its own",
     "hanging-punctuation": "no browser of that time hangs punctuation",
+    "page": "every sheet has the margins of an ordinary page",
     "prefers-color-scheme": "the reader chooses colours by the button",
     "prefers-contrast": "the reader chooses colours by the button",
     "scripting": "what is only for readers with scripts is seen without them, too",

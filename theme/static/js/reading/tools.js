@@ -23,7 +23,8 @@
   const DEEDS = {
     cite: () => site.copyAloud(site.citationOf() + "\n" + site.permanentAddress(), "引用和网址"),
     print: () => print(),
-    save: (kind) => site.loadScript("theme/js/saving.js").then(() => site.saveText(kind)),
+    save: (kind) => site.loadScript("theme/js/saving.js").then(() => 
+      (kind === "docx" ? site.saveWord() : site.saveText(kind))),
   };
 
   tools.addEventListener("click", function (event) {
