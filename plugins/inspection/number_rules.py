@@ -12,7 +12,7 @@ from ..documents.rule import Fault, Rule, RuleKind
 from .context import Context
 from .indicators import PRIVACY
 from .leaks.carried import Piece
-from .leaks.numbers import ACCOUNT, CARD, IDENTITY, MOBILE, PAPERS, find_leaks
+from .leaks.numbers import ACCOUNT, CARD, IDENTITY, MOBILE, PAPERS, PASSWORD, find_leaks
 from .source import Source
 
 
@@ -55,6 +55,11 @@ _ROWS = (
          "删去，或打星号", "疑似泄露个人证件号码“{}”。", "",
          ("\n请携带护照原件和复印件1份。", "\n护照号码：E12****78", "\n往来港澳通行证办理须知"),
          ("\n护照号码：E12345678", "\n港澳通行证C12345678", "\n残疾证号：11010519491231002X42")),
+    _NumberRow(PASSWORD, "PRIV-10", Severity.ERROR, "口令、密码",
+         "文件全文里写在“密码”“口令”后面的字母和数字", "删去，立即更换口令",
+         "疑似泄露口令“{}”。", "",
+         ("\n初始密码为身份证后六位。", "\n密码应当包含8个以上的字符。"),
+         ("\n用户名admin，密码：Ab@12345。",)),
     _NumberRow(ACCOUNT, "PRIV-07", Severity.WARNING, "QQ、微信、车牌等个人号码",
          "文件全文里的QQ号、微信号、QQ邮箱、车牌；公众号不算，办事用的可以登记豁免",
          "删去，或改用办公电话；办事用的登记豁免", "疑似个人的账号或车牌“{}”。",

@@ -18,7 +18,7 @@ from .settings import Term
 DATA = Path(__file__).parent / "data"
 # What of a pattern is no character of its own, innermost first: classes, escapes, groups, options.
 _NO_LITERALS = [re.compile(part) for part in
-                (r"\\.", r"\[[^\]]*\]", r"\([^()]*\)", r"\([^()]*\)", r".[?*]|.\{[^}]*\}")]
+                (r"\\.", r"\[[^\]]*\]", r"\([^()]*\)", r"\([^()]*\)", r".[?*]|.\{[^}]*\}|\0\+")]
 _GAP = "\0"
 
 

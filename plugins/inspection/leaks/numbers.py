@@ -9,9 +9,13 @@ from functools import lru_cache
 from .plain import plain
 
 IDENTITY, MOBILE, CARD, PAPERS, ACCOUNT = "identity", "mobile", "card", "papers", "account"
-_GAP = "[ \\-\n]{0,2}"  # what may stand between two digits of one number
+PASSWORD = "password"
+_BREAK = "<br ?/?>"
+_GAP = f"(?:[ \\-\n]|{_BREAK}){{0,2}}"  # what may stand between two digits of one number
+_HAN_DIGITS = dict(zip("〇零○一二三四五六七八九", "000123456789", strict=True))
 _PLATES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
-_ANY = re.compile(rf"\d(?:[.\- \n]{{0,2}}\d){{4}}|[A-Za-z]\d{{5}}|[{_PLATES}][A-Z]|微信|[Qq]{{2}}")
+_ANY = re.compile(rf"\d(?:[.\- \n]{{0,2}}\d){{4}}|密码|口令|[〇零○一二三四五六七八九]{{15}}"
+                  rf"|\d{_BREAK}|[A-Za-z]\d{{5}}|[{_PLATES}][A-Z]|微信|[Qq]{{2}}")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 # 62 is UnionPay, 9558 an older debit card; of other numbers a word before must say what they are.
@@ -59,8 +63,16 @@ def _is_identity(digits: str, text: str, match: re.Match[str]) -> bool:
 
 def _is_old_identity(digits: str, text: str, match: re.Match[str]) -> bool:
     known = int(digits[:2]) in _REGIONS and _is_birthday(f"19{digits[6:12]}")
-    return known and re.search("身份证|身份号码|证件|公民身份", text) is not None and not (
+    return known and re.search("身份证|身份号码|证件|公民身份|户主", text) is not None and not (
         _OTHER_NUMBER.search(text, max(match.start() - 16, 0), match.start()))
+
+
+def _is_spelt(digits: str, text: str, match: re.Match[str]) -> bool:
+    return is_identity("".join(_HAN_DIGITS.get(sign, sign) for sign in match[0]))
+
+
+def _is_half_masked(digits: str, text: str, match: re.Match[str]) -> bool:
+    return int(digits[:2]) in _REGIONS and len(match[0]) in (15, 18)
 
 
 def _is_rounded(digits: str, text: str, match: re.Match[str]) -> bool:
@@ -96,21 +108,27 @@ FORMS = (
           accepts=_is_disability),
     _form(IDENTITY, rf"(?<!\d){_digits(17)}{_GAP}[\dXx](?![0-9])", accepts=_is_identity),
     _form(IDENTITY, r"(?<!\d)\d{6}[/._·]\d{8}[/._·]\d{3}[\dXx](?![0-9])", accepts=_is_identity),
+    _form(IDENTITY, r"[〇零○一二三四五六七八九]{17}[〇零○一二三四五六七八九Xx]", accepts=_is_spelt),
+    # Of which so few digits are masked that the rest tells.
+    _form(IDENTITY, r"(?<![0-9A-Za-z*])(?:\d{14}\*{1,3}\d{0,2}[\dXx]"
+                    r"|\d{6,13}\*{1,3}\d{4,10}[\dXx])(?![0-9*])",
+          accepts=_is_half_masked),
     # As a sheet keeps one that was typed as a number: fifteen digits, then noughts.
     _form(IDENTITY, r"(?<![0-9A-Za-z.,-])\d{15}000(?![0-9A-Za-z.-])", accepts=_is_rounded),
     _form(IDENTITY, rf"(?<![0-9A-Za-z-]){_digits(15)}(?![0-9A-Za-z])", accepts=_is_old_identity),
     _form(CARD, rf"(?<![0-9A-Za-z.]){_digits(16, 3)}(?![0-9A-Za-z])", accepts=_is_card),
     _form(MOBILE, r"(?<![\d.])(?<!\d-)(?:(?:\+|00)?86[ -]?)?1[3-9]\d(?:[ \-.\n—·]{0,2}\d){8}",
           r"(?!-?\d|\.\d|[元万亿吨号]|户(?![籍口主])|人(?![社民事大力员]))", accepts=_is_mobile),
-    _form(MOBILE, r"(?<![\d*])1[3-9]\d(?:\d{7}\*|\d{6}\*\d|\d{5}\*\d{2}|\d\*\d{6}"
-                  r"|\*\d{7})(?![\d*])"),
+    _form(MOBILE, r"(?<![\d*])(?=[\d*]{11}(?![\d*]))1[3-9]\d{1,8}\*\d{0,7}(?![\d*])"),
     _form(MOBILE, r"(?:手机|电话|号码)[号码为是:：]{0,3}一[三四五六七八九][〇零○一二三四五六七八九]{9}(?![〇零○一二三四五六七八九])"),
     _form(PAPERS, rf"护照{_WORD}[A-Za-z]{{1,2}}\d{{7,8}}(?!\d)",
           r"|(?<![0-9A-Za-z])(?:E[A-Z]?|G|D|S|P)\d{7,8}(?!\d)(?=[^\n]{0,20}护照)"),
     _form(PAPERS, rf"(?:通行证|来往内地|来往大陆|回乡证|台胞证){_WORD}[A-Za-z]?\d{{8,10}}(?!\d)"),
     _form(PAPERS, rf"(?:永久居留|居留身份证|永居证){_WORD}(?:[A-Za-z]{{3}}\d{{12}}|9\d{{17}})(?!\d)"),
-    _form(PAPERS, r"(?:军官证|士兵证|军人证|驾驶证|驾照|残疾证|残疾人证|社保卡号|社会保障卡号)(?:号码?|编号)?",
-          r"[^0-9A-Za-z一-鿿\n]{0,4}(?:[一-鿿]字第)?[0-9A-Za-z]{6,20}"),
+    _form(PAPERS, r"(?:军官证|士兵证|军人证|驾驶证|驾照|残疾证|残疾人证|社保卡号|社会保障卡号|低保证|特困证"
+          r"|救助证)(?:号码?|编号)?", r"[^0-9A-Za-z一-鿿\n]{0,4}(?:[一-鿿]{1,6}字第)?[0-9A-Za-z]{6,20}"),
+    _form(PASSWORD, r"(?:密码|口令)(?:(?:为|是|[ :：])[ ]?(?=[A-Za-z@#!_.]*\d)"
+          r"|(?=[A-Za-z0-9]*[@#!_]))[0-9A-Za-z@#!_.]{6,20}"),
     _form(ACCOUNT, r"[Qq]{2}(?:号码?)?[ :：]{0,3}[1-9]\d{4,10}(?!\d)"),
     _form(ACCOUNT, r"(?<!公众号)微信(?:号码?|id|ID)?(?:[ :：]{1,3}[A-Za-z]|[A-Za-z](?=[-_A-Za-z0-9]*\d))",
           r"[-_A-Za-z0-9]{5,19}"),
@@ -118,6 +136,7 @@ FORMS = (
     _form(ACCOUNT, rf"[{_PLATES}][A-HJ-NP-Z][ -]?(?=[A-HJ-NP-Z0-9]*\d)[A-HJ-NP-Z0-9]{{5,6}}",
           r"(?![A-Za-z0-9])"),
 )
+_NO_DIGITS = re.compile(rf"{_BREAK}|[^0-9A-Za-z]")
 _BEGINS = re.compile(rf"[{_PLATES}][A-Z]|[0-9A-Za-z]")
 
 
@@ -130,7 +149,7 @@ def find_leaks(text: str) -> tuple[Leak, ...]:
     for form in FORMS if _ANY.search(searched) else ():
         for match in form.pattern.finditer(searched):
             places = range(match.start(), match.end())
-            digits = re.sub(r"[^0-9A-Za-z]", "", match[0])
+            digits = _NO_DIGITS.sub("", match[0])
             if taken.isdisjoint(places) and form.accepts(digits, searched, match):
                 taken.update(places)
                 start = match.start() + _start(match[0])
@@ -164,7 +183,7 @@ def passes_luhn(digits: str) -> bool:
 def mask(number: str) -> str:
     """The number as a report may show it: its first two signs and its last three (of short ones
     the last), stars between."""
-    signs = re.sub(r"[ \-.\n]", "", number)
+    signs = re.sub(rf"{_BREAK}|[ \-.\n]", "", number)
     last = 3 if len(signs) > 10 else 1
     return f"{signs[:2]}{'*' * (len(signs) - 2 - last)}{signs[-last:]}"
 

@@ -30,7 +30,9 @@ FAIL = ("成文日期: 2024-05-06\n\n报国土资源部备案。", "成文日期
 _FORMER = re.compile(r"(?:原|前身[为是]?|更名前|改革前|撤销)[^，。；、\n]{0,12}$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=年)")
 # What may stand before a name. Other words are part of a longer one: 住房|城乡建设局.
-_BEFORE = re.compile(r"[县市区州盟旗省镇乡地各级家由向报送经与和及或同对请到在归属按照据以将被凡是为该本我原]|[^一-鿿]")
+_BEFORE = re.compile(r"[县市区州盟旗省镇乡地各级家由向报送经与和及或同对请到在归属按照据以将被凡是为该本我原凭赴找去府]|[^一-鿿]")
+_PLACES = tuple("中国 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 四川 贵州 云南 "
+                "陕西 甘肃 青海 宁夏 新疆 西藏 内蒙古 北京 天津 上海 重庆".split())
 _CENTRAL = "中央"
 
 
@@ -58,7 +60,7 @@ def _is_meant(source: Source, match: re.Match[str], phrase: Phrase) -> bool:
     """True for part of another name, for a former agency, and in the year of a local reform."""
     at, text, written = match.start(), source.prose, written_on(source.document)
     years = _YEAR.findall(sentence_at(text, at))
-    return ((at > 0 and not _BEFORE.match(text, at - 1))
+    return ((at > 0 and not _BEFORE.match(text, at - 1) and not text.endswith(_PLACES, 0, at))
             or (match[0].endswith("部") and text.startswith("门", match.end()))
             or bool(_FORMER.search(text[max(0, at - 16):at]))
             or any(int(year) < phrase.since.year for year in years)

@@ -33,7 +33,7 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
         return
     head = takewhile(lambda line: not line.text.endswith(("：", ":")), source.lines[:_FIRST])
     alone = [(line.at, text) for line in head
-             if _NUMBER.fullmatch(text := fold(line.text))]
+             if _NUMBER.fullmatch(text := fold(line.text).strip("（）()"))]
     if alone and fold(str(number)) not in [text for _, text in alone]:
         at, text = alone[0]
         yield Fault(at, f"正文首行的文号是“{text}”，文件头的文号是“{number}”。",

@@ -22,7 +22,9 @@ PASS = ("\n受理许可12件、处罚3件，共15件。", "\n共受理20件，�
         "\n共有学生200人，其中男生110人、住校生120人等。",
         "\n办理20件，其中公开12件、不予公开8件，结转1件。",
         "\n人口比上年减少0.16万人，其中城镇人口9.82万人。")
-FAIL = ("\n受理许可12件、处罚3件，共16件。", "\n共受理20件，其中许可12件、处罚9件。", "\n共20人，其中党员22人。",
+FAIL = ("\n由30件上升到20件。", "\n收入44万元，比上年的40万元增长15%。", "\n采购40顶，单价1250元，共计48000元。",
+        "\n下达资金共计86万元：甲镇32万元，乙镇28万元，丙镇24万元。", "\n满意76%，基本满意18%，不满意19%。",
+        "\n受理许可12件、处罚3件，共16件。", "\n共受理20件，其中许可12件、处罚9件。", "\n共20人，其中党员22人。",
         "\n收入12.5万元（12500元）。", "\n共受理200件，办结196件，办结率89%。",
         "\n由100万元增加到150万元，增长40%。", "\n许可、处罚、其他分别占40%、35%、35%。",
         "\n许可占60%、处罚占35%、其他占15%。", "\n总投资1.5亿元（1500万元）。",
@@ -33,17 +35,20 @@ _LISTED = rf"{_PART}(?:(?:、{_PART})+|(?:，{_PART})+)"
 _PARTS = re.compile(_PART)
 _LIST_SUM = re.compile(rf"({_LISTED})[，,]?(?:共计|合计|总计|一共|共)[为是]?"
                        rf"({NUMBER})({UNITS})(?![^，。；、]*其中)")
-_OF_WHICH = re.compile(rf"({NUMBER})({UNITS})[，,。]?(?:其中|分别)[：:，]?"
+_OF_WHICH = re.compile(rf"({NUMBER})({UNITS})(?:[，,。]?(?:其中|分别)[：:，]?|：)"
                        rf"({_LISTED}|{_PART})(?=([。；，\n]|等))")
 # What is in each of the two, looked for first: that is much faster.
 _TOTAL = re.compile(r"[共计][为是]?\d")
-_PARTED = re.compile(rf"\d(?:{UNITS})[，,。]?(?:其中|分别)")
+_PARTED = re.compile(rf"\d(?:{UNITS})(?:[，,。]?(?:其中|分别)|：)")
 _TWO_UNITS = re.compile(rf"({NUMBER})(万|亿)元[（(](?:即|人民币|折合)?({NUMBER})元[）)]")
 _LARGE_UNITS = re.compile(rf"({NUMBER})亿元[（(](?:即|人民币|折合)?({NUMBER})万元[）)]")
 _SHARES = re.compile(r"(?:分别占|(?:比重|占比)分别[为是])(?:[^，。；\n\d]{0,10})"
                      r"((?:\d+(?:\.\d+)?[%％][、和，]?){2,})")
 _SHARE_LIST = re.compile(r"(?:[^，。；、\n\d]{1,12}占(?!比)(?!.?超)[^，。；、\n\d]{0,6}"
                          r"\d+(?:\.\d+)?[%％]、?){2,}")
+_SHARES_OF_ONE = re.compile(
+    r"按[^，。；\n]{2,14}分[，,：](?:[^，。；、\n\d]{1,12}占[^，。；、\n\d]{0,4}\d+(?:\.\d+)?[%％][、，]?){2,}"
+    r"|(?:(?:非常|很|比较|基本|一般|不)?满意[占为]?\d+(?:\.\d+)?[%％][、，]?){2,}")
 _PER_CENT = re.compile(r"(\d+(?:\.\d+)?)[%％]")
 _RATE = re.compile(rf"(?:[共检查]|应到)[^，。；\n\d]{{0,10}}({NUMBER})({UNITS})[，,][^，。；\n\d]{{0,4}}"
                    rf"(?:已?办结|完成|通过|合格|答复|实到|参加)({NUMBER})\2[，,]"
@@ -58,10 +63,17 @@ _STEP = re.compile(rf"(?:比|较)?(?:上年|去年|上月|上季度|上一年)�
                    rf"(?:达到?|为|至){{1,2}}({NUMBER})\2")
 _TWO_YEARS = re.compile(rf"(?:上年|去年)({NUMBER})({UNITS})[，,](?:今年|本年)({NUMBER})\2[，,]"
                         rf"(增加|减少)了?({NUMBER})\2")
+_TURN = re.compile(rf"[从由][^，。；\n\d]{{0,10}}({NUMBER})({UNITS}|天)(上升|增加|增长|提高|减少|下降|降低)"
+                   rf"[到至为]({NUMBER})\2")
+_AGAINST = re.compile(rf"({NUMBER})({UNITS})[，,]?(?:比|较)(?:上年|去年|上一年)的?({NUMBER})\2"
+                      rf"[，,]?(?:增加{NUMBER}\2[，,]?)?增长(\d+(?:\.\d+)?)[%％]")
+_DOWN = ("减少", "下降", "降低")
 _EACH_ONE = "户|人|亩|件|吨|家|村|套|名|天|月|台"
 _PRODUCT = re.compile(rf"每({_EACH_ONE})[^，。；\n\d]{{0,8}}({NUMBER})元[，,]?"
                       rf"[^，。；\n\d]{{0,6}}({NUMBER})[户人亩件吨家村套名天个月台]{{1,2}}"
-                      rf"[，,][^，。；\n\d]{{0,3}}(?:共计|合计|总计|计|共)({NUMBER})(万?元)")
+                      rf"[，,][^，。；\n\d]{{0,3}}(?:共计|合计|总计|计|共|发放资金|发放|补贴资金)({NUMBER})(万?元)")
+_UNIT_PRICE = re.compile(rf"({NUMBER})[一-鿿]{{1,2}}[，,]单价({NUMBER})元[，,]"
+                         rf"[^，。；\n\d]{{0,3}}(?:共计|合计|总计|计|共)({NUMBER})(万?元)")
 _PRODUCT_OF = re.compile(rf"({NUMBER})({_EACH_ONE})[，,]?每\2[^，。；\n\d]{{0,6}}({NUMBER})元[，,]"
                          rf"[^，。；\n\d]{{0,3}}(?:共计|合计|总计|计|共)({NUMBER})(万?元)")
 _TEN_THOUSAND = 10_000
@@ -81,7 +93,8 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
         yield from _two_units(prose)
     if "年" in prose:
         yield from _steps(prose)
-    if "每" in prose:
+    yield from _turns(prose)
+    if "每" in prose or "单价" in prose:
         yield from _products(prose)
     if "%" in prose or "％" in prose:
         yield from _per_cents(prose)
@@ -145,10 +158,20 @@ def _steps(prose: str) -> Iterator[Fault]:
             yield _wrong(match, f"相差 {abs(change)}{match[2]}，写的是{match[4]} {match[5]}{match[2]}")
 
 
+def _turns(prose: str) -> Iterator[Fault]:
+    for match in _TURN.finditer(prose):
+        first, last = amount(match[1]), amount(match[4])
+        if first != last and (last < first) != (match[3] in _DOWN):
+            said = "少" if last < first else "多"
+            yield _wrong(match, f"{match[4]}比{match[1]}{said}，写的是{match[3]}")
+
+
 def _products(prose: str) -> Iterator[Fault]:
     pairs = [(match, match[2], match[3], match[4], match[5]) for match in _PRODUCT.finditer(prose)]
     pairs += [(match, match[1], match[3], match[4], match[5])
               for match in _PRODUCT_OF.finditer(prose)]
+    pairs += [(match, match[1], match[2], match[3], match[4])
+              for match in _UNIT_PRICE.finditer(prose)]
     for match, one, other, whole, unit in pairs:
         right = amount(one) * amount(other)
         written = amount(whole) * (_TEN_THOUSAND if unit == "万元" else 1)
@@ -157,7 +180,7 @@ def _products(prose: str) -> Iterator[Fault]:
 
 
 def _per_cents(prose: str) -> Iterator[Fault]:
-    for form in (_SHARES, _SHARE_LIST):
+    for form in (_SHARES, _SHARE_LIST, _SHARES_OF_ONE):
         for match in form.finditer(prose):
             shares = [Decimal(one) for one in _PER_CENT.findall(match[0])]
             if sum(shares) > 100 + len(shares):
@@ -168,6 +191,9 @@ def _per_cents(prose: str) -> Iterator[Fault]:
     for match in _FALL.finditer(prose):
         if amount(match[1]):
             yield from _off(match, (1 - amount(match[3]) / amount(match[1])) * 100, match[4])
+    for match in _AGAINST.finditer(prose):
+        if amount(match[3]):
+            yield from _off(match, (amount(match[1]) / amount(match[3]) - 1) * 100, match[4])
     for match in _GROWTH.finditer(prose):
         if amount(match[1]):
             yield from _off(match, (amount(match[3]) / amount(match[1]) - 1) * 100, match[4])

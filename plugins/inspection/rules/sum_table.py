@@ -19,7 +19,8 @@ _HEAD = "\n| 单位 | 件数 | 金额（万元） |\n|---|---|---|\n| 甲镇 | 1
 PASS = (f"{_HEAD}| 合计 | 20 | 5.35 |", f"{_HEAD}| 合计 | 20 | 5.4 |",
         "\n| 单位 | 占比 |\n|---|---|\n| 甲 | 33.3% |\n| 乙 | 33.3% |\n| 丙 | 33.3% |\n| 合计 | 100% |",
         "\n| 单位 | 增长率 |\n|---|---|\n| 甲 | 3% |\n| 乙 | 5% |\n| 合计 | 4% |")
-FAIL = (f"{_HEAD}| 合计 | 21 | 5.35 |", f"{_HEAD}| 合计 | 20 | 5.53 |",
+FAIL = ("\n| 项目 | 金额 |\n|---|---|\n| 甲 | 3 |\n| 小计 | 3 |\n| 乙 | 4 |\n| 小计 | 4 |\n| 总计 | 8 |",
+        f"{_HEAD}| 合计 | 21 | 5.35 |", f"{_HEAD}| 合计 | 20 | 5.53 |",
         "\n| 项目 | 数量 |\n|---|---|\n| 合计 | 9 |\n| 甲 | 5 |\n| 乙 | 5 |",
         "\n| 单位 | 上半年 | 下半年 | 合计 |\n|---|---|---|---|\n| 甲 | 1 | 2 | 3 |\n| 乙 | 4 | 5 | 10 |")
 _TOTALS = frozenset({"合计", "总计", "共计", "合计数", "总数", "全县合计", "总合计"})
@@ -43,7 +44,10 @@ def _down(head: AmountRow, rows: list[AmountRow]) -> Iterator[Fault]:
         return
     total = rows[totals[0]]
     others = [row for row in rows if row is not total]
-    if len(others) < 2 or any(row.label.startswith(_NESTED) for row in others):
+    nested = [row for row in others if row.label == "小计"]
+    others = nested if len(nested) > 1 else others
+    if len(others) < 2 or (len(nested) < 2
+                           and any(row.label.startswith(_NESTED) for row in others)):
         return
     for column, title in enumerate(head.cells):
         whole, parts = _column(total, others, column)
@@ -67,7 +71,7 @@ def _column(total: AmountRow, others: list[AmountRow],
 
 def _across(head: AmountRow, rows: list[AmountRow]) -> Iterator[Fault]:
     """Faults of rows where the other rows, most of them, are summed to the same column."""
-    named = [number for number, title in enumerate(head.cells) if _words(title) in _TOTALS]
+    named = [number for number, title in enumerate(head.cells) if _words(title) in _TOTALS | {"累计"}]
     if len(named) != 1:
         return
     column = named[0]

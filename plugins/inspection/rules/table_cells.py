@@ -12,12 +12,13 @@ from ..source import Source
 
 ID, SEVERITY, INDICATOR = "SUM-07", Severity.WARNING, ACCURACY
 NAME = "表格的序号、空行、重复的行、错误值"
-LOOKS_AT = "正文表格：“序号”一栏跳号、重号，除序号外各格相同的两行，只有序号或名称的空行，“#REF!”“XXX”等格"
+LOOKS_AT = "正文表格：与表头格数不同的行，“序号”一栏跳号、重号，除序号外各格相同的两行，只有序号或名称的空行，“#REF!”“XXX”等格"
 FIX = "对照原件补全、改正"
 _HEAD = "\n| 序号 | 单位 | 金额 |\n|---|---|---|\n| 1 | 甲局 | 3 |\n"
 PASS = (f"{_HEAD}| 2 | 乙局 | 3 |\n| 3 | 丙局 | 5 |", f"{_HEAD}| 2 | 乙局 | |",
         "\n| 姓名 | 金额 |\n|---|---|\n|  |  |\n|  |  |")
-FAIL = (f"{_HEAD}| 3 | 乙局 | 3 |", f"{_HEAD}| 2 | 甲局 | 3 |", f"{_HEAD}| 2 | | |\n| 3 | 丙局 | 5 |",
+FAIL = (f"{_HEAD}| 2 | 乙局 | 3 | 元 |",
+        f"{_HEAD}| 3 | 乙局 | 3 |", f"{_HEAD}| 2 | 甲局 | 3 |", f"{_HEAD}| 2 | | |\n| 3 | 丙局 | 5 |",
         f"{_HEAD}| 2 | 乙局 | #REF! |", f"{_HEAD}| 2 | 乙局 | XXX |")
 _ERROR = re.compile(r"#(?:REF|DIV/0|N/A|NAME\?|VALUE|NULL|NUM)!?|#{3,}|[xX×]{2,}|待填|待定稿|(?:null"
                     r"|NaN|undefined)")
@@ -33,6 +34,10 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
         if len(head.cells) > 1:
             yield from _doubled(rows, numbered)
             yield from _empty(rows, numbered)
+        ragged = [row for row in rows if len(row.cells) != len(head.cells)]
+        if ragged:
+            yield Fault(ragged[0].at, f"表格的这一行有{len(ragged[0].cells)}格，表头有{len(head.cells)}格。",
+                        f"请{FIX}。")
         crosses = sum(bool(re.fullmatch("[xX×]{2,}", cell)) for row in rows for cell in row.cells)
         for row in rows:
             wrong = [cell for cell in row.cells if _ERROR.fullmatch(cell)]
