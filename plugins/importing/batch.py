@@ -1,5 +1,6 @@
 """The documents of one run: each once, each with the place it will be written to."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +11,8 @@ from .front_matter import write_front_matter
 from .imported import Imported, picture_name
 from .naming import folder_of, name_of
 from .outcomes import ImportOutcome, Result
+
+_SUFFIX = re.compile(r"\.\w{2,4}$")
 
 
 class Batch:
@@ -60,7 +63,7 @@ class Batch:
 
 
 def _files_of(imported: Imported, path: str) -> dict[str, bytes]:
-    """The Markdown file and its pictures, by path."""
+    """The Markdown file, its pictures and attachments, by path."""
     folder, _, name = path.removesuffix(".md").rpartition("/")
     body, pictures = imported.body, {}
     for number, picture in enumerate(imported.pictures, 1):
@@ -68,5 +71,9 @@ def _files_of(imported: Imported, path: str) -> dict[str, bytes]:
         waiting = picture_name("import-picture", number, picture.suffix)
         body = body.replace(f"]({waiting})", f"]({file})")
         pictures[f"{folder}/{file}".lstrip("/")] = picture.data
-    text = f"{write_front_matter(imported.facts)}\n{body}"
+    files = [(f"{name}-fj{number}.{file.suffix or 'bin'}", file)
+             for number, file in enumerate(imported.files, 1)]
+    pictures |= {f"{folder}/{own}".lstrip("/"): file.data for own, file in files}
+    names = [(own, _SUFFIX.sub("", file.label) or own) for own, file in files]
+    text = f"{write_front_matter(imported.facts, names)}\n{body}"
     return {path: text.encode("utf-8"), **pictures}

@@ -66,6 +66,15 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class SavedAttachment:
+    """An attachment that lies beside a source: its bytes, its suffix without a dot, its name."""
+
+    data: bytes
+    suffix: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class HorizontalRule:
     """A horizontal line."""
 
@@ -81,7 +90,8 @@ class Extract:
     its value from a table of facts; `notices` what an editor must know before anything is written;
     `left_out` the lines of `raw` that are no text of the document and stand in a notice; `title`
     what a page calls itself, `other_title` what it says besides, where that is another title;
-    `margins` the texts of page headers and footers, which are no part of `raw`.
+    `margins` the texts of page headers and footers, which are no part of `raw`; `files` the
+    attachments beside it; `joined` the paths of further pages of the same text.
     """
 
     kind: str
@@ -93,6 +103,8 @@ class Extract:
     left_out: tuple[str, ...] = ()
     other_title: str = ""
     margins: tuple[str, ...] = ()
+    files: tuple[SavedAttachment, ...] = ()
+    joined: tuple[str, ...] = ()
 
 
 def texts_of(blocks: tuple[Block, ...]) -> Iterator[str]:

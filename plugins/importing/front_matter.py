@@ -1,7 +1,7 @@
 """Facts to front matter: keys in the order of the field table, what is unsure as a comment."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ..documents.fields import FIELDS, PARTICULAR_FIELDS
 from ..documents.gaps import DOUBT
@@ -14,13 +14,20 @@ _AMBIGUOUS = re.compile(r":(?:\s|$)|\s#|\s$|[\[\]{}]|^(?:[yYnN]|true|false|null|
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 
 
-def write_front_matter(facts: Iterable[Fact]) -> str:
-    """The block between the fences, with them; a fact without value or doubt is left out."""
+def write_front_matter(facts: Iterable[Fact], files: Sequence[tuple[str, str]] = ()) -> str:
+    """The block between the fences, with them; a fact without value or doubt is left out.
+
+    `files` are the attachments, each by its path and its name.
+    """
     by_attribute = {fact.attribute: fact for fact in facts}
     lines = ["---"]
     for field in FIELDS + PARTICULAR_FIELDS:
         fact = by_attribute.get(field.attribute)
-        if fact and (fact.value or fact.doubt):
+        if field.attribute == "attachments" and files:
+            lines.append(_line(field.key, Fact(field.attribute, doubt=fact.doubt if fact else "")))
+            lines += (f"  - {{文件: {path}, 名称: {quote(name, in_list=True)}}}"
+                      for path, name in files)
+        elif fact and (fact.value or fact.doubt):
             lines.append(_line(field.key, fact))
     return "\n".join((*lines, "---", ""))
 

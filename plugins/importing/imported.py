@@ -9,7 +9,7 @@ from ..documents.inconvertible import Inconvertible
 from ..documents.nesting import too_deep_at
 from ..documents.parsing import LARGEST, parse_document
 from ..office_files.unreadable import Unreadable
-from .blocks import Block, Extract, Paragraph, Picture, shorten, squeeze, texts_of
+from .blocks import Block, Extract, Paragraph, Picture, SavedAttachment, shorten, squeeze, texts_of
 from .composing import compose_body, dropped_links
 from .facts import Fact
 from .fidelity import Fidelity, compare
@@ -40,6 +40,8 @@ class Imported:
     repairs: tuple[Repair, ...]
     fidelity: Fidelity
     notices: tuple[str, ...]
+    files: tuple[SavedAttachment, ...] = ()
+    joined: tuple[str, ...] = ()
 
     def fact(self, attribute: str) -> Fact:
         """The fact of an attribute, an empty one where there is none."""
@@ -75,7 +77,7 @@ def import_extract(source: str, extract: Extract, category: str = "",
         source, extract.kind, found.facts, body, text,
         tuple(block for block in blocks if isinstance(block, Picture)), found.moved, repairs,
         fidelity, (*found.notices, *_left_out(found.left_out), *extract.notices,
-                   *_notices(extract, blocks)))
+                   *_notices(extract, blocks)), extract.files, extract.joined)
 
 
 def check_gate(imported: Imported, name: str) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
-"""Text files: one paragraph a line; Markdown files by what they show."""
+"""Text files: one paragraph a line; lists of values as tables; Markdown by what it shows."""
 
+import csv
 import re
 from collections.abc import Iterator, Sequence
 
@@ -44,6 +45,31 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
         if words := tidy(line):
             yield Paragraph((Span(words),), align=_alignment(line), place=place)
         at += 1
+
+
+def read_values(data: bytes) -> Extract:
+    """What a .csv holds: a table; lines of one value above and below it are paragraphs."""
+    text, encoding = decode(data)
+    _refuse_large(text)
+    head = text[:4000]
+    delimiter = max(",;\t", key=head.count)
+    try:
+        rows = [(at, [tidy(cell) for cell in row]) for at, row in
+                enumerate(csv.reader(text.splitlines(), delimiter=delimiter), 1) if any(row)]
+    except csv.Error:
+        raise Unreadable("CSV 的引号不成对，读不出来。", "请用 Excel 或 WPS 打开后另存为 .xlsx。") from None
+    wide = [at for at, (_, row) in enumerate(rows) if sum(map(bool, row)) > 1]
+    first, last = (wide[0], wide[-1]) if wide else (len(rows), len(rows))
+    blocks: list[Block] = []
+    for at, (line, row) in enumerate(rows):
+        if not first <= at <= last:
+            blocks += [Paragraph((Span(cell),), place=f"第 {line} 行") for cell in row if cell]
+        elif at == first:
+            blocks.append(TableBlock(tuple(
+                tuple(TableCell((cell,) if cell else ()) for cell in cells)
+                for _, cells in rows[first:last + 1]), f"第 {line} 行"))
+    raw = "\n".join(cell for _, row in rows for cell in row)
+    return Extract("CSV", tuple(blocks), raw, notices=_notices(encoding))
 
 
 def read_markdown(data: bytes) -> Extract:

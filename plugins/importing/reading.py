@@ -12,7 +12,8 @@ from .faults import describe_os_error
 from .ofd import read_ofd
 from .old_formats import old_format_of, open_document_of, read_old_format
 from .pdf.extracting import read_pdf
-from .plain import read_markdown, read_text
+from .plain import read_markdown, read_text, read_values
+from .saved_pages import read_saved_page
 from .web import read_web_archive, read_web_page
 from .word import read_word
 from .word_xml import is_word_xml, pack_word_xml
@@ -47,11 +48,13 @@ def read_file(path: Path) -> Extract:
         data = path.read_bytes()
     except OSError as error:
         raise Unreadable(f"打不开：{describe_os_error(error)}。请检查路径和读取权限。") from None
-    return read_bytes(data, path.name)
+    return read_bytes(data, path.name, path)
 
 
-def read_bytes(data: bytes, name: str = "") -> Extract:
-    """What the bytes of a file hold, whatever its name says. Unreadable as for `read_file`."""
+def read_bytes(data: bytes, name: str = "", path: Path | None = None) -> Extract:
+    """What the bytes of a file hold, whatever its name says; with its `path` known, what belongs
+    to a web page and lies beside it. Unreadable as for `read_file`.
+    """
     if not data.strip():
         raise Unreadable("文件是空的。")
     for sign, advice in _OTHERS:
@@ -68,7 +71,8 @@ def read_bytes(data: bytes, name: str = "") -> Extract:
     if len(data) > LARGEST_TEXT:
         raise Unreadable(f"文字文件过大（{len(data) / 1024 / 1024:.0f} MB，上限 "
                          f"{LARGEST_TEXT // 1024 // 1024} MB），没有读取。")
-    return _reader_of_text(data, name)(data)
+    read = _reader_of_text(data, name)
+    return read_saved_page(data, path) if path and read is read_web_page else read(data)
 
 
 def _read_archive(data: bytes) -> Extract:
@@ -96,6 +100,8 @@ def _reader_of_text(data: bytes, name: str) -> Callable[[bytes], Extract]:
     head = text[:4000].lstrip("\ufeff \n\t").lower()
     if head.startswith(("<?xml", "<!--")):
         head = head[head.find(">") + 1:].lstrip()
+    if name.lower().endswith(".csv") and not head.startswith(_HTML):
+        return read_values
     is_page = head.startswith(_HTML) or "<html" in head or (
         name.lower().endswith((".html", ".htm", ".shtml")) and "<" in head)
     return read_web_page if is_page else read_text

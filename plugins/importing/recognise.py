@@ -69,7 +69,7 @@ def recognise(extract: Extract, blocks: Sequence[Block], category: str = "",
         *_validity(stated, text),
         *(fact for name in _AS_THEY_ARE if (fact := first_stated(stated, name)).value),
         *_keywords(stated),
-        *_attachments(head.blocks),
+        *_attachments(head.blocks, [file.label for file in extract.files]),
         Fact("genre", genre_of(title)),
     )
     return Recognised(facts, head.blocks, (*label_lines, *head.moved), head.left_out, head.notices)
@@ -193,8 +193,8 @@ def _keywords(stated: StatedBy) -> tuple[Fact, ...]:
     return (Fact("keywords", words, source=label.source),) if words else ()
 
 
-def _attachments(blocks: Sequence[Block]) -> tuple[Fact, ...]:
-    """Attachments that are named but neither here nor part of the text."""
+def _attachments(blocks: Sequence[Block], present: Sequence[str]) -> tuple[Fact, ...]:
+    """Attachments that are named but neither present, by their names, nor part of the text."""
     names: list[str] = []
     texts = [block.text for block in blocks if isinstance(block, Paragraph)]
     for at, text in enumerate(texts):
@@ -212,9 +212,16 @@ def _attachments(blocks: Sequence[Block]) -> tuple[Fact, ...]:
     absent = [name for name in dict.fromkeys(names) if squeeze(name) not in within]
     absent += [name for name in dict.fromkeys(linked) if not any(
         name in other or other in name for other in absent)]
+    absent = [name for name in absent
+              if not any(name in other or other in name for other in map(_bare, present))]
     if absent:
         said = "、".join(f"“{shorten(name, 40)}”" for name in absent[:8])
         return (Fact("attachments", doubt=f"正文列有附件{said}，请把文件放在旁边并填写"),)
-    if not names and any(_MENTIONED.search(text) for text in texts):
+    if not names and not present and any(_MENTIONED.search(text) for text in texts):
         return (Fact("attachments", doubt="正文提到附件，没有见到附件"),)
     return ()
+
+
+def _bare(name: str) -> str:
+    """The name of an attachment without 附件1： before it and the suffix behind it."""
+    return re.sub(r"^附\s*件\s*\d{0,2}\s*[：:.、]?\s*|\.\w{2,4}$", "", name) or name

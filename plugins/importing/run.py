@@ -22,7 +22,7 @@ from .staging import OutsideError, write_all
 
 IMPORTABLE = frozenset(
     ".docx .docm .xml .dotx .dotm .doc .dot .wps .wpt .rtf .odt .ott .html .htm .shtml .mht .mhtml "
-    ".txt .md .markdown .pdf .ofd .xlsx .xlsm .xltx .xls .xlt .et .ett .ods".split())
+    ".txt .csv .md .markdown .pdf .ofd .xlsx .xlsm .xltx .xls .xlt .et .ett .ods".split())
 _NOT_PRIVATE = Policy(Links.FOLLOWED, (".", "_", "~$"))
 Say = Callable[[str], None]
 Track = Callable[[Sequence[str]], Iterable[str]]
@@ -59,15 +59,31 @@ def run_import(request: ImportRequest, say: Say = print, track: Track = iter) ->
     sources, other = list_sources(request.sources)
     with Reader(offices=registered_names(site)) as reader:
         read = [(source, reader.read(source, request.category)) for source in track(sources)]
+    joined = _joined(read)
+    read = [(source, outcome) for source, outcome in read if source not in joined]
     readable = [outcome for _, outcome in read if isinstance(outcome, Imported)]
     existing = existing_prints(request.into, [print_of(imported) for imported in readable])
     batch = Batch(request.into, tree if _by_category(request.into) else None, dict(existing),
                   request.replace)
     outcomes = [ImportOutcome(source, Result.REFUSED, reason=outcome) if isinstance(outcome, str)
                 else batch.add(_known_category(outcome, tree)) for source, outcome in read]
+    outcomes += [ImportOutcome(source, Result.SAME, first, f"是“{first}”的后几页之一，已并入那一份。")
+                 for source, first in joined.items()]
     outcomes += [ImportOutcome(source, Result.SKIPPED, reason="不是能导入的格式，可作为附件")
                  for source in other]
     return (_answer_in_json if request.as_json else _report)(batch, request, outcomes, say)
+
+
+def _joined(read: Sequence[tuple[str, Imported | str]]) -> dict[str, str]:
+    """The sources that are further pages of another, with that other."""
+    longest = sorted((outcome for _, outcome in read if isinstance(outcome, Imported)),
+                     key=lambda imported: -len(imported.joined))
+    first_of: dict[str, str] = {}
+    for imported in longest:
+        for path in imported.joined:
+            first_of.setdefault(path, imported.source)
+    return {source: first_of[path] for source, _ in read
+            if (path := str(Path(source).resolve())) in first_of}
 
 
 def _report(batch: Batch, request: ImportRequest, outcomes: Sequence[ImportOutcome], say: Say

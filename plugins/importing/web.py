@@ -20,6 +20,8 @@ from .spaces import tidy
 from .trimming import STAMP, trim_frame
 from .web_cleaning import clean_page, frames_of, sources_of_pictures, text_in_script
 
+GOES_ON = "这篇文章分了几页，只读了存下来的这一页，请把其余几页也存下来补上。"
+FILES_AROUND = "正文以外有"
 _MOST_LINKS = 8  # of a page without prose that is no list of others
 _LEAST_SHOWN = 60  # characters: with fewer, the text may be in the script or another page
 
@@ -64,9 +66,9 @@ def read_web_page(data: bytes, picture: GetPicture = no_picture) -> Extract:
         notices.append(f"正文以外的文字（信息栏、导航、页脚等）{len(squeeze(around))} 字，没有进入正文："
                        f"{shorten(around)}")
     if files:
-        notices.append(f"正文以外有 {len(files)} 个文件的链接，是附件的请下载：{shorten('、'.join(files), 80)}")
+        notices.append(f"{FILES_AROUND} {len(files)} 个文件的链接，是附件的请下载：{shorten('、'.join(files), 80)}")
     if goes_on(around):
-        notices.append("这篇文章分了几页，只读了存下来的这一页，请把其余几页也存下来补上。")
+        notices.append(GOES_ON)
     if encoding != "utf-8":
         notices.append(f"网页编码是 {encoding.upper()}，已转为 UTF-8。")
     return Extract("网页", blocks, raw, labelled, title, tuple(notices), (*frame, *hidden),

@@ -107,3 +107,9 @@ def test_an_archive_of_many_parts_is_refused():
     data = word_file(paragraph("正文"), extra={f"word/x{n}.xml": b"" for n in range(5000)})
     with pytest.raises(Unreadable, match="部件超过"):
         read_bytes(data, "a.docx")
+
+
+def test_a_list_of_values_is_a_table():
+    read = read_bytes("补助名单\n序号,单位\n1,\"甲镇,乙镇\"\n\n注：六月底\n".encode("gb18030"), "a.csv")
+    assert compose_body(read.blocks, {}) == (
+        "补助名单\n\n| 序号 | 单位 |\n| --- | --- |\n| 1 | 甲镇,乙镇 |\n\n注：六月底\n")
