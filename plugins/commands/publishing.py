@@ -1,5 +1,6 @@
 """Publishing a site, and going back to what was published before."""
 
+import re
 import sys
 from dataclasses import replace
 from datetime import date
@@ -11,10 +12,10 @@ import invoke
 from invoke import Context
 
 from ..files.roots import PROJECT
-from ..pages.output_folder import check_file, check_place
+from ..pages.output_folder import FILES, check_file, check_place
 from ..pipeline.options import Options, read_options
 from ..pipeline.settings import list_features, read_settings
-from .shared import FOLDERS, read_folders, refused, task
+from .shared import FOLDERS, check_output, read_folders, refused, task
 
 if TYPE_CHECKING:  # slow to import
     from ..pipeline.build import Summary
@@ -22,13 +23,17 @@ if TYPE_CHECKING:  # slow to import
 
 OUTPUT = "发布到哪个文件夹，默认是本项目的 published；网页服务器指向其中的 current"
 KEEP = 10
+_ADDRESS = re.compile(r"[\w.-]+(?:/[\w.-]+)*", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _AS_BEFORE = "没有发布，线上仍是上一版。"
 
 
 @task(help={**FOLDERS, "output": OUTPUT, "keep": f"保留最近几个版本，默认 {KEEP}",
-            "summary": "把变更单（Markdown）接在这个文件后面，供 CI 的摘要"})
+            "summary": "把变更单（Markdown）接在这个文件后面，供 CI 的摘要",
+            "sheet": "不发布，只把这一次的变更单（网页和 XLSX，供签字）写进这个文件夹",
+            "known": "以前发布过的网址的清单，如从线上取来的 data/addresses.txt；缺了的不发布"})
 def publish(c: Context, content: str = "", output: str = "", day: str = "", keep: int = KEEP,
-            summary: str = "") -> None:
+            summary: str = "", sheet: str = "", known: str = "") -> None:
     """自查并发布，一步换成新版，写出变更单。退出码：0 成功；2 有未豁免的错误，线上不变；1 其他，线上不变。"""
     source, target, on = read_folders(content, output or PROJECT / "published", day)
     from ..documents.findings import to_text
@@ -37,7 +42,7 @@ def publish(c: Context, content: str = "", output: str = "", day: str = "", keep
     from ..publishing.change_report import to_markdown
     from ..publishing.releases import Releases
     from ..search.proof import prove_search
-    from .releasing import DamagedRelease, ReleaseRefused, make_release
+    from .releasing import DamagedRelease, ReleaseRefused, make_release, write_sheet
 
     releases = Releases(target)
     if releases.is_foreign():
@@ -47,11 +52,13 @@ def publish(c: Context, content: str = "", output: str = "", day: str = "", keep
     if summary:
         check_place(Path(summary).resolve(), PROJECT, (source,))
         check_file(Path(summary).resolve(), Path.is_file)
+    sheets = check_output(Path(sheet).resolve(), source, target, head=FILES) if sheet else None
+    last = _read_addresses(known)
     releases.reserve()
     build = partial(_build, source, on)
     try:
         with build_lock(PROJECT / ".cache", target):
-            sheet = make_release(build, releases, max(keep, 2), (prove_search,))
+            made = make_release(build, releases, max(keep, 2), (prove_search,), last, not sheets)
     except ReleaseRefused as refusal:
         print(to_text(refusal.errors), file=sys.stderr)
         print(f"{_AS_BEFORE}请改正，或者在 _data/waivers.yml 登记豁免。", file=sys.stderr)
@@ -61,17 +68,20 @@ def publish(c: Context, content: str = "", output: str = "", day: str = "", keep
                           "请先用 inv rollback --to 换到一个完好的版本。", code=1) from None
     except OSError as fault:
         raise invoke.Exit(f"{describe(fault)}{_AS_BEFORE}", code=1) from None
-    if sheet:
-        print(f"已发布 {sheet.release.id}：{releases.current}")
-        print(f"变更单：{releases.home_of(sheet.release)}")
+    if made and sheets:
+        write_sheet(made, sheets)
+        print(f"没有发布。发布时的变更单：{sheets}")
+    elif made:
+        print(f"已发布 {made.release.id}：{releases.current}")
+        print(f"变更单：{releases.home_of(made.release)}")
     else:
         print("没有变化，线上已是最新。")
     if summary:
         with Path(summary).open("a", encoding="utf-8") as stream:
-            stream.write(to_markdown(sheet) if sheet else "## 没有变化，线上已是最新\n")
+            stream.write(to_markdown(made) if made else "## 没有变化，线上已是最新\n")
 
 
-@task(help={"output": OUTPUT, "to": "退回到哪个版本，默认上一个", "list_": "只列出各个版本"})
+@task(help={"output": OUTPUT, "to": "退回到哪个版本，或哪一天（如 2026-11-30）的，默认上一个", "list_": "只列出各个版本"})
 def rollback(c: Context, output: str = "", to: str = "", list_: bool = False) -> None:
     """退回到以前发布的版本，一步切换。退出码：0 成功；1 没有可退回的版本。"""
     from ..pipeline.build_lock import build_lock
@@ -89,6 +99,20 @@ def rollback(c: Context, output: str = "", to: str = "", list_: bool = False) ->
             _go_back(releases, to)
     except OSError as fault:
         raise invoke.Exit(f"{describe(fault)}没有退回。", code=1) from None
+
+
+def _read_addresses(file: str) -> list[str]:
+    """The addresses in a list, none where no file is named; ends the command where it is not one.
+    """
+    if not file:
+        return []
+    try:
+        lines = Path(file).read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        raise refused(f"读不出网址清单 {file}。{_AS_BEFORE}") from None
+    if strange := [line for line in lines if not _ADDRESS.fullmatch(line)]:
+        raise refused(f"{file} 不是网址清单：“{strange[0][:40]}”。{_AS_BEFORE}")
+    return lines
 
 
 def _build(content: Path, day: date | None, output: Path) -> "Summary":
@@ -117,7 +141,8 @@ def _go_back(releases: "Releases", to: str) -> None:
     """Serves the release of this name, else the one before that served; ends where none is."""
     found, served = releases.all(), releases.served()
     earlier = [one for one in found if not served or one.number < served.number]
-    wanted = [one for one in found if one.id == to] if to else earlier
+    of_day = [one] if _DAY.fullmatch(to) and (one := releases.on(to)) else []
+    wanted = of_day or [one for one in found if one.id == to] if to else earlier
     if not wanted:
         known = "、".join(one.id for one in found) or "没有"
         raise invoke.Exit(f"没有可以退回的版本{to}。现有的版本：{known}。", code=2 if to else 1)

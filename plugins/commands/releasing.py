@@ -1,15 +1,17 @@
 """Making a release, as a story: build, inspect, record, compare, switch."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from ..documents.findings import Finding, errors_of
 from ..documents.library import Library
 from ..documents.parsing import digest_of
+from ..files.saving import write_file
 from ..inspection.command import Proof, inspect_all
 from ..inspection.rules import column_stale, date_late
+from ..pages.output_folder import reserve
 from ..pipeline.build import Summary
 from ..pipeline.context import BuildContext
 from ..pipeline.loading import open_store
@@ -17,9 +19,9 @@ from ..publishing.addresses import check_addresses
 from ..publishing.change_report import ChangeReport, to_webpage, to_workbook
 from ..publishing.changes import ChangeKind, DocumentChange, compare, line_of
 from ..publishing.record import Shown, from_json, list_addresses, list_shown, to_json
-from ..publishing.releases import Release, Releases
+from ..publishing.releases import RECORD, Release, Releases
 
-RECORD, ADDRESSES, SHEET = "record.json", "addresses.txt", "变更单"
+ADDRESSES, SHEET = "addresses.txt", "变更单"
 
 
 class ReleaseRefused(Exception):
@@ -48,13 +50,17 @@ class Last:
 
 
 def make_release(build: Callable[[Path], Summary], releases: Releases, keep: int,
-                 proofs: Sequence[Proof] = ()) -> ChangeReport | None:
+                 proofs: Sequence[Proof] = (), known: Iterable[str] = (), publishes: bool = True
+                 ) -> ChangeReport | None:
     """The change sheet of the new release, now served; None where nothing is new. Refused.
 
     `build` makes the site in a folder, where it is inspected, and `proofs` find out what they can.
+    `known` are addresses that must last, whatever the last release had. One that is not to be
+    published is made as far as its sheet.
     """
     context = build(releases.workshop).context
     last = _read_last(releases)
+    last = replace(last, addresses=tuple(dict.fromkeys((*last.addresses, *known))))
     addresses_last = partial(_check_addresses, last, context.options.content)
     findings = inspect_all(context.options, (*proofs, addresses_last), context.features,
                            held_back_too=False).findings  # that stops nothing else
@@ -70,14 +76,26 @@ def make_release(build: Callable[[Path], Summary], releases: Releases, keep: int
     identity = context.library.site.identity
     sheet = ChangeReport(identity.column_name + identity.mark, release, last.release, changes,
                          identity.caution)
+    if not publishes:
+        return sheet
     if releases.find(name) is None:
         releases.add(release, {RECORD: to_json(shown.values()),
                                ADDRESSES: "\n".join(list_addresses(context.library)).encode(),
-                               f"{SHEET}.html": to_webpage(sheet),
-                               f"{SHEET}.xlsx": to_workbook(sheet)})
+                               **_sheets(sheet)})
     releases.serve(release)
     releases.prune(keep)
     return sheet
+
+
+def write_sheet(sheet: ChangeReport, folder: Path) -> None:
+    """Writes the change sheet into a folder, as a release has it."""
+    reserve(folder, tuple(_sheets(sheet)))
+    for name, data in _sheets(sheet).items():
+        write_file(folder / name, data)
+
+
+def _sheets(sheet: ChangeReport) -> dict[str, bytes]:
+    return {f"{SHEET}.html": to_webpage(sheet), f"{SHEET}.xlsx": to_workbook(sheet)}
 
 
 def _read_last(releases: Releases) -> Last:

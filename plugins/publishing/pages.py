@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 
+from ..pages.assets import encode
 from ..pages.page import FromView, Page
 from ..pipeline.context import BuildContext
 from .entries import list_entries
 from .feeds import FeedView, to_atom, to_json_feed
 from .moments import updated_stamp
+from .record import list_addresses
 from .sitemap import RobotsView, cut_sitemap, to_robots, to_xml
 
+ADDRESSES = "data/addresses.txt"  # for the next publication, where no release is left
 _DAY = len("2026-11-23")
 
 
 def list_pages(context: BuildContext) -> Iterator[Page]:
-    """Every feed in both forms, and robots.txt."""
+    """Every feed in both forms, the list of the addresses that are to last, and robots.txt."""
     published = context.published
     if published is None:
         return
@@ -24,6 +27,7 @@ def list_pages(context: BuildContext) -> Iterator[Page]:
                         identity.publisher, entries.get(feed.page, ()), identity.caution)
         yield Page(f"{feed.path}.atom", FromView(to_atom), view)
         yield Page(f"{feed.path}.json", FromView(to_json_feed), view)
+    yield Page(ADDRESSES, FromView(encode), "\n".join([*list_addresses(context.library), ""]))
     yield Page("robots.txt", FromView(to_robots), RobotsView(published.url, identity.caution))
 
 

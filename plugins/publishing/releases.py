@@ -9,6 +9,7 @@ Where no link to a folder can be replaced in one step (Windows, some disks), `cu
 itself, moved out of its release; so the release that lacks its site is the one served.
 """
 
+import hashlib
 import json
 import os
 import shutil
@@ -19,6 +20,7 @@ from pathlib import Path
 
 from ..pages.output_folder import FILE_LIST, FILES, adopt, own_files, reserve, to_list
 
+RECORD = "record.json"  # what the release shows of each document
 _NOTE, _SITE, _NEW = "release.json", "site", ".new"
 
 
@@ -111,13 +113,32 @@ class Releases:
         else:
             self._move(release)
 
+    def on(self, day: str) -> Release | None:
+        """The newest release of a day, or of the last day before it that has one."""
+        return next((one for one in reversed(self.all()) if one.day <= day), None)
+
     def prune(self, keep: int) -> tuple[Release, ...]:
-        """Removes the oldest releases until `keep` are left, never the one served; the removed."""
+        """Removes the oldest releases until `keep` are left, never the one served; the removed.
+
+        Of those that follow one another and show the same documents, only the newest counts and
+        stays: what only the day made new pushes out nothing.
+        """
         served = self.served()
-        old = [release for release in self.all()[:-keep] if release != served]
+        ordered = self.all()
+        shows = [*map(self._digest, ordered), ""]
+        newest = [one for one, digest, after in zip(ordered, shows, shows[1:], strict=False)
+                  if digest != after]
+        kept = {*newest[-keep:], served}
+        old = [release for release in ordered if release not in kept]
         for release in old:
             shutil.rmtree(self.home_of(release))
         return tuple(old)
+
+    def _digest(self, release: Release) -> str:
+        """What tells the documents that a release shows from those of another."""
+        with suppress(OSError):
+            return hashlib.sha256((self.home_of(release) / RECORD).read_bytes()).hexdigest()
+        return release.id
 
     def _move(self, release: Release) -> None:
         """Switches without links: the served site goes home, the other takes its place."""

@@ -35,7 +35,7 @@ def folder(tmp_path_factory):
 
 
 def _environ(folder, **more):
-    return {**os.environ, "SITES": str(folder / "sites"), "TEST": "no",
+    return {**os.environ, "SITES": str(folder / "sites"), "TEST": "no", "KNOWN": "none",
             "INV": f"{sys.executable} -m invoke", **more}
 
 
@@ -110,3 +110,16 @@ def test_rollback_by_command(folder):
     waiting.communicate(timeout=60)
     assert waiting.returncode == 0
     assert "later.html" not in read_tree(folder / "out" / "county" / "current")
+
+
+def test_without_a_release_the_site_is_asked_what_was_published(folder, tmp_path):
+    environ = _environ(folder, OUTPUT=str(tmp_path / "out"), KNOWN="")
+    site = folder / "sites" / "county" / "_data" / "site.yml"
+    text = site.read_text("utf-8")
+    site.write_text(text.replace("https://www.example.gov.cn/", "http://127.0.0.1:9/"), "utf-8")
+    try:
+        done = subprocess.run(["bash", ".ci/publish", "county"], cwd=ROOT, env=environ, text=True,
+                              capture_output=True, encoding="utf-8")
+    finally:
+        site.write_text(text, "utf-8")
+    assert done.returncode == 1 and "KNOWN=none" in done.stderr and not (tmp_path / "out").exists()

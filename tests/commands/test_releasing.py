@@ -2,6 +2,7 @@
 
 import io
 import re
+import shutil
 import socket
 from datetime import date
 from functools import partial
@@ -36,10 +37,10 @@ class Site:
         (self.content / "_data" / "rules.yml").write_text(RULES, "utf-8")
         (self.content / "_data" / "links.yml").write_text(HOSTS, "utf-8")
 
-    def publish(self, day=DAY, **files):
+    def publish(self, day=DAY, known=(), publishes=True, **files):
         write(self.content, files)
         make = partial(build, self.content, cache=self.folder / "cache", day=day, site_url=URL)
-        return make_release(make, self.releases, keep=10)
+        return make_release(make, self.releases, 10, (), known, publishes)
 
     def errors(self, **files):
         served = read_tree(self.releases.current)
@@ -92,6 +93,29 @@ def test_the_change_sheet_is_for_signature(site):
                      "“有效” → “失效”", "policy/rules.html"]]
     assert rows[0] in [[str(cell or "") for cell in row] for row in book.values]
     assert "审核人（签字）：" in page.text_content()
+
+
+def test_the_sheet_alone_publishes_nothing(site):
+    site.publish()
+    before = read_tree(site.releases.folder / "current")
+    sheet = site.publish(publishes=False, **{"policy/new.md": markdown("标题: 新文件")})
+    assert (ChangeKind.NEW, "新文件") in _lines(sheet)
+    assert read_tree(site.releases.current) == before and len(site.releases.all()) == 1
+
+
+def test_addresses_last_though_every_release_is_lost(site):
+    site.publish()
+    listed = (site.releases.current / "data" / "addresses.txt").read_text("utf-8").splitlines()
+    assert {"policy/rules.html", "policy/map.png", "old/rules.html"} <= set(listed)
+    shutil.rmtree(site.releases.folder)
+    site.releases.reserve()
+    (site.content / "policy" / "half.md").unlink()
+    write(site.content, {"policy/changes.md": markdown("标题: 别的决定")})
+    with pytest.raises(ReleaseRefused) as refused:
+        site.publish(known=listed)
+    assert [(one.path, one.rule) for one in refused.value.errors] == [
+        ("policy/half.html", "PUB-01")]
+    assert site.publish(known=[one for one in listed if one != "policy/half.html"])
 
 
 def test_an_error_stops_it_unless_waived(site):

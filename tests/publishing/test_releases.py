@@ -35,7 +35,7 @@ def _build(releases, **files):
 def _publish(releases, name, **files):
     _build(releases, **files)
     release = Release(name, releases.next_number, "https://a.gov.cn/")
-    releases.add(release, {"record.json": b"[]"})
+    releases.add(release, {"record.json": str(files).encode()})
     releases.serve(release)
     return release
 
@@ -89,6 +89,15 @@ def test_the_oldest_go_but_never_the_one_served(releases):
     assert releases.all() == (made[0], *made[2:])
     releases.serve(made[3])
     assert _served(releases) == {"a.html": "3"}
+
+
+def test_what_only_the_day_made_new_pushes_out_nothing(releases):
+    made = [_publish(releases, f"2026-11-2{n}-x", a=str(n)) for n in range(6)]
+    for release, record in zip(made, ("1", "2", "2", "2", "3", "3"), strict=True):
+        (releases.home_of(release) / "record.json").write_text(record)
+    releases.prune(3)
+    assert [one.day[-2:] for one in releases.all()] == ["20", "23", "25"]
+    assert releases.on("2026-11-24") == made[3] and releases.on("2026-11-19") is None
 
 
 def test_a_damaged_one_is_none(releases):
