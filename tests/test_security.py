@@ -13,7 +13,7 @@ from tests.support import ROOT
 
 POLICY = {
     "default-src": "'none'", "script-src": "'self'", "style-src": "'self'", "img-src": "'self'",
-    "media-src": "'self'",
+    "font-src": "'self'", "media-src": "'self'",
     "connect-src": "'self'", "base-uri": "'none'", "form-action": "'self'",
 }
 LOADING = {"src", "srcset", "poster", "data", "background", "action", "formaction", "manifest"}

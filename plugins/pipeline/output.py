@@ -13,6 +13,7 @@ from ..pages.writer import Applied, PageSink
 from .context import BuildContext
 from .errors import ENVIRONMENT_ERRORS
 from .feature import Feature
+from .looks import read_looks
 from .portal import list_portal
 from .site_view import site_view
 from .workers import RenderPool, Tools, make_renderer, processes
@@ -97,6 +98,7 @@ def _tools(context: BuildContext, scripts: tuple[str, ...]) -> Tools:
     options, site = context.options, context.library.site
     about = context.library.by_path.get(site.identity.about)
     view = site_view(site, scripts, context.published,
-                     about.address if about and not about.withdrawn else "")
+                     about.address if about and not about.withdrawn else "",
+                     read_looks(options.portal))
     return Tools((*options.overrides, options.theme / "templates"), options.portal, view,
                  context.store.file, context.store.version, Staging(options.output))

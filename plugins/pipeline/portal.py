@@ -12,6 +12,7 @@ from ..pages.journal import Staging
 from ..pages.page import Copy, Page
 from ..pages.store import Store
 from ..pages.template_faults import TemplateFault
+from .looks import check_sheet, read_looks
 from .options import Options
 from .site_view import site_view
 from .workers import Tools, make_renderer
@@ -37,17 +38,31 @@ def check_portal(options: Options, site: Site, store: Store) -> tuple[Finding, .
     files = _list_files(options.portal)
     misfits = [Finding(f"{options.portal.name}/{path}", 0, 0, "PORTAL-01", *reason)
                for path in files if (reason := _misfit(options.portal, path))]
+    sheets = [fault for path in files if path.endswith(".css") and not _misfit(options.portal, path)
+              for fault in _check_css(options, path)]
     templates = [path for path in files
                  if path.endswith(".html") and (options.portal / path).is_file()]
     faults = _try_out(templates, options, site, store) if templates else ()
-    return (*misfits, *faults)
+    return (*misfits, *sheets, *faults)
+
+
+def _check_css(options: Options, path: str) -> Iterator[Finding]:
+    place = f"{options.portal.name}/{path}"
+    try:
+        text = (options.portal / path).read_text("utf-8")
+    except UnicodeDecodeError:
+        yield Finding(place, 0, 0, "PORTAL-02", "不是 UTF-8 编码。", "请另存为 UTF-8。")
+        return
+    for fault in check_sheet(text, options.theme):
+        yield Finding(place, fault.line, 0, "PORTAL-02", fault.reason, fault.remedy)
 
 
 def _try_out(templates: Iterable[str], options: Options, site: Site, store: Store
              ) -> Iterator[Finding]:
     """What is wrong with the portal's templates; the store is read by none of them."""
     tools = Tools((*options.overrides, options.theme / "templates"), options.portal,
-                  site_view(site, ()), store.file, "", Staging(options.output))
+                  site_view(site, (), looks=read_looks(options.portal)), store.file, "",
+                  Staging(options.output))
     renderer = make_renderer(tools, store)
     for path in templates:
         try:

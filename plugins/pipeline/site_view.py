@@ -4,7 +4,10 @@ from dataclasses import dataclass, fields
 
 from ..documents.site import Identity, Site
 from ..pages.assets import EARLY_SCRIPT, STYLESHEET
+from .looks import Looks
 from .published import Published
+
+NO_LOOKS = Looks()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,7 @@ class SiteView:
     about_path: str = ""
     stylesheet: str = STYLESHEET
     early_script: str = EARLY_SCRIPT
+    looks: Looks = NO_LOOKS
 
     def __post_init__(self) -> None:
         identity, shown = self.identity, self.identity.for_readers
@@ -35,7 +39,8 @@ class SiteView:
 
 
 def site_view(site: Site, scripts: tuple[str, ...],
-              published: Published | None = None, about_path: str = "") -> SiteView:
+              published: Published | None = None, about_path: str = "",
+              looks: Looks = NO_LOOKS) -> SiteView:
     """The view of a site whose pages load `scripts`; `about_path` is the page about the site."""
     columns = tuple(NavigationColumn(node.name, node.path) for node in site.categories.columns)
-    return SiteView(site.identity, columns, scripts, published, about_path)
+    return SiteView(site.identity, columns, scripts, published, about_path, looks=looks)
