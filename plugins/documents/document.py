@@ -28,6 +28,8 @@ class Layout(StrEnum):
     INTERPRETATION = "解读"
     PAGE = "页面"
     STATEMENT = "说明"
+    GAZETTE = "公报"
+    SOLICITATION = "征集"
 
 
 class Coverage(StrEnum):
@@ -148,6 +150,8 @@ class Document:
     interpretation_form: InterpretationForm | None = None
     forwards: tuple[Relation, ...] = ()
     based_on: tuple[Relation, ...] = ()
+    collects: tuple[Relation, ...] = ()
+    responds_to: tuple[Relation, ...] = ()
     repealed_on: date | None = None
     repeal_basis: str = ""
     index_number: str = ""

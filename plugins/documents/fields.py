@@ -130,6 +130,8 @@ FIELDS = (
     Field("解读形式", "interpretation_form", _form, "、".join(InterpretationForm)),
     Field("转发", "forwards", _relations, "本文件转发的文件"),
     Field("依据", "based_on", _relations, "制定依据"),
+    Field("刊载", "collects", _relations, "公报这一期刊载的文件，按次序"),
+    Field("反馈", "responds_to", _relations, "本文件反馈的意见征集"),
     Field("废止日期", "repealed_on", p.day, f"{_DAY}，不再有效的第一天"),
     Field("废止依据", "repeal_basis", p.line, "站外文件废止本文件时写明其标题和文号"),
     Field("索引号", "index_number", p.line, "机构代码/2024-00066"),
@@ -155,6 +157,7 @@ FIELDS = (
 HEAD, ADDRESS, TELEPHONE = "负责人", "地址", "联系电话"
 POST, OF_ORGANISATION, RANK, CAREER, DUTIES = "职务", "机构", "排序", "简历", "工作分工"
 REPORT_YEAR, REPORT_DATA, FIELD = "年度", "数据", "领域"
+ISSUE, OPENS, CLOSES, TAKES_PART = "期号", "征集开始", "征集截止", "参与方式"
 # Further keys of a layout: shown as a table under the title, in this order.
 PARTICULARS = {
     Layout.ORGANISATION: (HEAD, ADDRESS, "办公时间", TELEPHONE, "传真号码", "邮政编码",
@@ -162,6 +165,8 @@ PARTICULARS = {
     Layout.LEADER: (POST, OF_ORGANISATION, RANK, CAREER, DUTIES),
     Layout.ANNUAL_REPORT: (REPORT_YEAR, REPORT_DATA),
     Layout.SCHEDULE: (FIELD,),
+    Layout.GAZETTE: (ISSUE,),
+    Layout.SOLICITATION: (OPENS, CLOSES, TAKES_PART),
 }
 UNSHOWN_PARTICULARS = frozenset({REPORT_DATA, RANK})  # names a file, or a place in a list
 

@@ -5,7 +5,8 @@ from datetime import date
 
 # Relations that editors declare on the new document; the back-link is derived.
 RELATIONS = ("repeals", "declares_lapsed", "amends", "supplements", "extends", "suspends",
-             "resumes", "reaffirms", "interprets", "forwards", "based_on")
+             "resumes", "reaffirms", "interprets", "forwards", "based_on", "collects",
+             "responds_to")
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from ..documents.document import Layout
+from ..documents.document import Document, Layout
 from ..documents.findings import Finding
 from ..documents.library import Library
 from ..documents.rule import Rule
@@ -26,6 +26,18 @@ def _depends_on(context: BuildContext) -> Any:
     return context.facts, *(document.digest for document in schedules)
 
 
+def _gazette(context: BuildContext, document: Document) -> Any:
+    from .gazette import supplement
+
+    return supplement(context.library, document)
+
+
+def _solicitation(context: BuildContext, document: Document) -> Any:
+    from .solicitations import supplement
+
+    return supplement(context.library, document, context.options.day)
+
+
 def _check(context: BuildContext) -> Iterator[Finding]:
     from .checks import check
 
@@ -44,4 +56,7 @@ def _inspect(library: Library, options: Options, store: Store) -> Iterable[Findi
     return check_offices(library, options.data, options.day, store.text)
 
 
-FEATURE = Feature("platforms", _depends_on, _pages, check=_check, rules=_rules, inspect=_inspect)
+FEATURE = Feature(
+    "platforms", _depends_on, _pages,
+    supplements={Layout.GAZETTE: _gazette, Layout.SOLICITATION: _solicitation},
+    check=_check, rules=_rules, inspect=_inspect)

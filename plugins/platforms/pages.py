@@ -1,8 +1,10 @@
 """The pages of platforms: the table of all offices, and of each its own page, lists and files."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
+from ..documents.document import Layout
+from ..documents.library import Library
 from ..pages.assets import list_scripts
 from ..pages.links import HOME, Link
 from ..pages.page import FromView, Item, Page, Part, Template
@@ -11,10 +13,12 @@ from ..pipeline.context import BuildContext
 from ..pipeline.listing import DocumentLists
 from .downloads import DutiesTable, to_csv, to_json
 from .duties import DUTIES
+from .gazette import GAZETTES, gazette_page
 from .lists import list_parts
 from .office import COUNTY, ENTERPRISE, PlatformOffice, list_offices
 from .office_page import office_page
 from .sectors import ENTERPRISES, checklist_of, sectors_page
+from .solicitations import SOLICITATIONS, solicitations_page
 from .views import Checklist, OfficeGroup, OfficeRow, PlatformsView
 
 SCRIPTS = ("theme/js/platforms/wanting.js",)
@@ -37,6 +41,8 @@ def list_pages(context: BuildContext) -> Iterator[Item]:
     yield from _index_pages(context, offices)
     if any(office.issuer.level == ENTERPRISE for office in offices):
         yield sectors_page([(office, checklists[office.name]) for office in offices], INDEX)
+    yield from gazette_page(context.library)
+    yield from solicitations_page(context.library, context.options.day)
     lists = DocumentLists(context.library, context.statuses, context.fact_digests)
     for office in offices:
         schedules = [(one.address, one.title, count) for one, count in office.promises.schedules]
@@ -53,6 +59,16 @@ def _office_pages(context: BuildContext, lists: DocumentLists, office: PlatformO
     yield from list_parts(office, lists, INDEX)
 
 
+def _ways(library: Library, offices: Sequence[PlatformOffice]) -> Iterator[Link]:
+    """The ways to the other pages of this feature that there are."""
+    if any(office.issuer.level == ENTERPRISE for office in offices):
+        yield ENTERPRISES
+    if library.by_layout.get(Layout.GAZETTE):
+        yield GAZETTES
+    if library.by_layout.get(Layout.SOLICITATION):
+        yield SOLICITATIONS
+
+
 def _index_pages(context: BuildContext, offices: tuple[PlatformOffice, ...]) -> Iterator[Page]:
     groups: dict[tuple[str, str], list[OfficeRow]] = {key: [] for key in (
         *_GROUPS.values(), _OTHER)}
@@ -63,10 +79,9 @@ def _index_pages(context: BuildContext, offices: tuple[PlatformOffice, ...]) -> 
         groups[_GROUPS.get(office.issuer.level, _OTHER)].append(row)
     shown = tuple(OfficeGroup(name, anchor, tuple(rows))
                   for (name, anchor), rows in groups.items() if rows)
-    sectors = ENTERPRISES if _GROUPS[ENTERPRISE] in {
-        (group.name, group.anchor) for group in shown} else None
     view = PlatformsView(INDEX.title, LEAD, day, tuple(duty.name for duty in DUTIES), shown, FILES,
-                         SCRIPTS, (HOME, Link(INDEX.title, "")), column_tags(INDEX.title), sectors)
+                         SCRIPTS, (HOME, Link(INDEX.title, "")), column_tags(INDEX.title),
+                         tuple(_ways(context.library, offices)))
     yield Page(INDEX.path, Template("platforms/index.html"), view)
     table = DutiesTable(view.heads, shown, day, context.library.site.identity.caution)
     yield Page(FILES[0].path, FromView(to_csv), table)

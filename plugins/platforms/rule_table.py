@@ -15,6 +15,7 @@ from ..documents.rule import Fault, Rule, RuleKind, Word, apply_rules
 from .duties import DUTIES, Duty, DutyState
 from .office import ENTERPRISE, PlatformOffice, list_offices
 from .sectors import checklist_of
+from .solicitations import SHORTEST, WITHIN, Solicitation, list_solicitations
 from .views import Checklist
 
 _REGISTER = "issuers.yml"
@@ -28,6 +29,7 @@ class PlatformCase:
     offices: tuple[PlatformOffice, ...]
     day: date
     checklists: tuple[tuple[PlatformOffice, Checklist], ...] = ()
+    solicitations: tuple[Solicitation, ...] = ()
 
 
 def check_offices(library: Library, data: Path, day: date, load: Callable[[str], Body]
@@ -36,12 +38,14 @@ def check_offices(library: Library, data: Path, day: date, load: Callable[[str],
     text = (data / _REGISTER).read_text("utf-8")
 
     def place(fault: Fault) -> tuple[str, int, int]:
-        return f"_data/{_REGISTER}", *locate(text, str(fault.at))
+        return (fault.path, 1, 1) if fault.path else (
+            f"_data/{_REGISTER}", *locate(text, str(fault.at)))
 
     offices = list_offices(library, load)
     checklists = tuple((office, found) for office in offices
                        if (found := checklist_of(library, office, load, day)))
-    return apply_rules(RULES, PlatformCase(offices, day, checklists), place)
+    case = PlatformCase(offices, day, checklists, list_solicitations(library))
+    return apply_rules(RULES, case, place)
 
 
 def _check(duty: Duty, case: PlatformCase) -> Iterator[Fault]:
@@ -89,4 +93,22 @@ _SECTORS: Rule[[PlatformCase]] = Rule(
     "编制公开目录，每项指到文件", RuleKind.PLATFORM, _check_sectors,
     passes=("{名称: 某供水公司, 行业: 供水}，目录里每项都有文件",),
     fails=("{名称: 某供水公司, 行业: 供水}，没有目录", "{名称: 某供水公司}，没有行业"))
-RULES: tuple[Rule[[PlatformCase]], ...] = (*map(_rule, DUTIES), _SECTORS)
+def _check_results(case: PlatformCase) -> Iterator[Fault]:
+    """A fault for each solicitation whose result is later than it may be, or that is too short."""
+    for one in case.solicitations:
+        document = one.document
+        if one.is_overdue_on(case.day):
+            yield Fault(Word(document.title), f"征集已于{one.closes}结束，过了{WITHIN.days}天还没有反馈。",
+                        "请公开意见采纳情况，文件头写“反馈: 本文件的路径”。", path=document.path)
+        if one.opens and one.closes and (one.closes - one.opens).days + 1 < SHORTEST:
+            yield Fault(Word(document.title), f"征集期从{one.opens}到{one.closes}，不到{SHORTEST}天。",
+                        "一般不少于三十日；情况紧急等需要缩短的，请在正文写明理由。", path=document.path,
+                        severity=Severity.NOTE)
+
+
+_RESULTS: Rule[[PlatformCase]] = Rule(
+    "PLAT-07", Severity.WARNING, "意见征集没有反馈",
+    "版式是“征集”的文件：截止以后三十天内有没有反馈结果的文件；征集期是不是不到三十天（重大行政决策程序暂行条例第十五条）",
+    "公开意见采纳情况，写“反馈”指到征集", RuleKind.PLATFORM, _check_results,
+    passes=("征集截止: 2026-10-31，11月有一份文件写了反馈",), fails=("征集截止: 2026-06-30，到12月没有反馈",))
+RULES: tuple[Rule[[PlatformCase]], ...] = (*map(_rule, DUTIES), _SECTORS, _RESULTS)

@@ -47,7 +47,7 @@ class PlatformsView:
     scripts: tuple[str, ...]
     trail: tuple[Link, ...]
     column_tags: tuple[tuple[str, str], ...]
-    sectors: Link | None = None
+    ways: tuple[Link, ...] = ()
 
     @property
     def total(self) -> int:
@@ -151,3 +151,68 @@ class OfficeView:
     files: tuple[Link, ...]
     feeds: tuple[Link, ...]
     checklist: Checklist | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SolicitationRow:
+    """A solicitation: its office, first and last day, states by day with their words, results."""
+
+    link: Link
+    office: str
+    opens: str
+    closes: str
+    periods: str
+    state: str
+    states: tuple[tuple[str, str], ...]
+    results: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SolicitationView:
+    """What the page of a solicitation shows before its text."""
+
+    row: SolicitationRow
+    takes_part: str
+    results: tuple[Link, ...]
+    loads: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SolicitationsView:
+    """All solicitations, newest first."""
+
+    title: str
+    lead: str
+    rows: tuple[SolicitationRow, ...]
+    trail: tuple[Link, ...]
+    column_tags: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GazetteEntry:
+    """A document in an issue; without a page where it is not on this site."""
+
+    title: str
+    path: str
+    document_number: str
+    issuer: str
+
+
+@dataclass(frozen=True, slots=True)
+class GazetteView:
+    """An issue: its number and contents in order."""
+
+    issue: str
+    entries: tuple[GazetteEntry, ...]
+    loads: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GazettesView:
+    """All issues by year: (year, (issue with its page, number, how many documents))."""
+
+    title: str
+    lead: str
+    years: tuple[tuple[str, tuple[tuple[Link, str, int], ...]], ...]
+    trail: tuple[Link, ...]
+    column_tags: tuple[tuple[str, str], ...]

@@ -35,6 +35,8 @@ TEMPLATES = {
     Layout.INTERPRETATION: "interpretation.html",
     Layout.PAGE: "plain_page.html",
     Layout.STATEMENT: "plain_page.html",
+    Layout.GAZETTE: "gazette.html",
+    Layout.SOLICITATION: "solicitation.html",
 }
 TOMBSTONE = Template("tombstone.html", is_for_readers=False)
 # How many groups the pages of documents are kept in: each small, and not too many to look up.

@@ -30,6 +30,8 @@ NAMES = {
     "interprets": EXPLAINING,
     "forwards": ("转发的文件", "被以下文件转发"),
     "based_on": ("依据", "以本文件为依据"),
+    "collects": ("刊载的文件", "刊载本文件的公报"),
+    "responds_to": ("反馈的征集", "征集结果"),
 }
 
 # The same where only some 条款 are meant.

@@ -13,6 +13,7 @@ from tests.support import FEATURES, build, markdown, write
 SHOWING = {
     Layout.ANNUAL_REPORT: "annual-report/2025.md",
     Layout.ORGANISATION: "bureau.md", Layout.LEADER: "leader.md", Layout.SCHEDULE: "schedule.md",
+    Layout.GAZETTE: "gazette.md", Layout.SOLICITATION: "opinions.md",
     Insert.OFFICE: "guide.md", Insert.FORM: "form.md", Insert.PERIODS: "form.md",
     Insert.FEES: "form.md", Insert.OVERVIEW: "form.md",
 }
@@ -22,6 +23,8 @@ FILES = {
     "leader.md": markdown("标题: 甲某\n版式: 领导\n职务: 局长\n机构: 测试县教育局\n简历: 生于某年。", "分管教学。\n"),
     "schedule.md": markdown("标题: 主动公开基本目录\n版式: 目录",
                             "| 事项 | 公开内容 |\n|---|---|\n| 通知 | 其他政策文件 |\n"),
+    "gazette.md": markdown("标题: 公报\n版式: 公报\n期号: 第1期\n刊载: [guide.md]", "本期如下。\n"),
+    "opinions.md": markdown("标题: 征集\n版式: 征集\n征集截止: 2026-01-01\n参与方式: 写信", "请提意见。\n"),
     "guide.md": markdown("标题: 指南\n版式: 指南", "申请交到下面的机构。\n\n【机构：受理机构】\n\n"
                          "电话是【机构：测试县教育局，联系电话】，上班时间接听。[^1]\n\n[^1]: 节假日除外。\n"),
     "form.md": markdown("标题: 申请\n版式: 页面", "先填表。\n\n【申请表】\n\n再算期限。\n\n【期限计算】\n\n"

@@ -142,3 +142,30 @@ def test_a_public_enterprise_shows_what_its_sector_asks_for(enterprise):
 
 def test_what_a_schedule_leads_to_belongs_to_its_office(enterprise):
     assert enterprise["offices/water/documents.html"].xpath("//a[text()='水价']")
+
+
+def test_an_issue_of_the_gazette_lists_its_documents_and_they_name_it(tmp_path):
+    content = write(tmp_path / "content", {
+        "a.md": markdown("标题: 甲\n文号: 测政发〔2026〕1号"), "b.md": markdown("标题: 乙"),
+        "g.md": markdown("标题: 公报2026年第1期\n版式: 公报\n期号: 总第1期\n刊载: [b.md, 测政发〔2026〕1号]\n"
+                         "发布日期: 2026-06-30"),
+        "ask.md": markdown("标题: 征集\n版式: 征集\n征集截止: 2026-11-30")})
+    build(content, tmp_path / "output", tmp_path / "cache")
+    page = {name: html.fromstring((tmp_path / "output" / name).read_bytes()) for name in (
+        "g.html", "a.html", "ask.html", "offices/gazette.html", "offices/solicitations.html",
+        "offices/index.html")}
+    assert page["g.html"].xpath("//section//li/a/text()") == ["乙", "甲"]
+    assert "刊载本文件的公报" in words(page["a.html"].xpath("//aside"))
+    assert words(page["offices/gazette.html"].xpath("//main//li/p")) == "总第1期 2件"
+    shown = page["ask.html"].xpath("//*[@data-when][not(@hidden)]")
+    assert words(shown) == "征集中" and "征集中" in words(
+        page["offices/solicitations.html"].xpath("//td"))
+    assert page["offices/index.html"].xpath("//ul[@class='ways']//a/text()") == [
+        "政府公报", "意见征集"]
+
+
+def test_a_day_of_a_solicitation_that_is_none_is_a_fault(tmp_path):
+    content = write(tmp_path / "content", {"ask.md": markdown("版式: 征集\n征集截止: 年底")})
+    with pytest.raises(FaultyContent) as refused:
+        build(content, tmp_path / "output", tmp_path / "cache")
+    assert [one.line for one in refused.value.findings] == [6]
