@@ -24,6 +24,7 @@ from .naming import check_categories, check_names, check_pages, find_file, named
 from .normalising import normalise
 from .parsing import Parsed, decode, locate, parse_document
 from .paths import candidate_paths
+from .pointers import check_pointer
 from .publication import HeldBack, unfinished
 from .resolving import Scope
 from .site import load_site
@@ -186,7 +187,10 @@ def _attach(
     faults: list[Finding] = []
     for path in dict.fromkeys(_named_paths(documents, folder, private)):
         try:
-            attachments[path] = _attachment(folder.get(path) or private[path], content, store)
+            file = folder.get(path) or private[path]
+            if pointer := check_pointer(path, content / path, file.size):
+                faults.append(pointer)
+            attachments[path] = _attachment(file, content, store)
         except OSError as error:
             faults.append(unreadable(path, error))
     return attachments, faults

@@ -15,6 +15,7 @@ from .faults import MirrorFault, shown
 from .files import MANIFEST, SIGNATURE, START, TOP, list_files
 from .making import BuiltSite, read_site
 from .manifest import sha256
+from .media import beyond_fat32
 from .mirror import caution_of, folder_of, open_mirror
 from .packing import write_pack
 from .signature import Trust, describe_signature
@@ -37,6 +38,7 @@ def make(output: Path, cache: Path, target: Path, old: Path | None, limit: int,
         with build_lock(cache, output):
             recover(output)
             site = read_site(output)
+            _warn(site, target)
             sizes: dict[str, int] = {}
             signed = signature.read_bytes() if signature else None
             print(_make(site, target, old, sizes, signed))
@@ -113,6 +115,14 @@ def _make(site: BuiltSite, target: Path, old: Path | None, sizes: dict[str, int]
         return f"镜像 {target}：{file_size(size)}，{site.day} 制作，{len(sizes)} 个文件。"
     _write_folder(site, target, sizes, signature)
     return f"镜像 {target}：{site.day} 制作，{len(sizes)} 个文件。"
+
+
+def _warn(site: BuiltSite, target: Path) -> None:
+    """Says, before anything is copied, what a medium could not hold."""
+    sizes = {f"{target.name}/{path}": (site.output / path).stat().st_size for path in site.paths}
+    if beyond := list(beyond_fat32(sizes)):
+        print("FAT32 的 U 盘放不下这个镜像，请用 exFAT 或 NTFS 的：", file=sys.stderr)
+        print("\n".join(shown(beyond)), file=sys.stderr)
 
 
 def _is_pack(target: Path, old: Path | None) -> bool:
