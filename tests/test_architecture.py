@@ -170,6 +170,7 @@ def test_no_clock_environment_or_mutable_module_state():
 SCENARIOS = {
     "annual_report": {"arithmetic", "from_new_to_published"},
     "commands": {"ci", "ci_files", "output_folders"},
+    "files": {"windows"},
     "importing": {"real_files", "seeds_published", "whole_files"},
     "inspection": {"bundled_content", "cases", "contacts", "defects", "hidden_leaks", "inserted",
                    "keeping", "leaks", "mutations", "pages", "places", "recall", "rules", "seeds"},

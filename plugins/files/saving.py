@@ -4,9 +4,31 @@ import errno
 import os
 import secrets
 import shutil
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TypeAlias
+
+Place: TypeAlias = str | Path
+
+
+# Seconds between attempts at what another program forbids while it reads: Windows alone does so.
+_PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8, 1.6) if os.name == "nt" else ()
+
+
+def insist(step: Callable[[Place, Place], object], source: Place, target: Place) -> None:
+    """Does a step such as `os.replace`, again where a program that looks at a file forbids it.
+
+    Raises PermissionError where it still does after some seconds.
+    """
+    for pause in _PAUSES:
+        try:
+            step(source, target)
+            return
+        except PermissionError:
+            time.sleep(pause)
+    step(source, target)
 
 
 def write_file(file: Path, data: bytes) -> None:
@@ -40,7 +62,7 @@ def copy_new_file(source: Path, file: Path) -> None:
 def _move_new(staged: Path, file: Path) -> None:
     file.touch(exist_ok=False)  # the name is ours from here on
     try:
-        os.replace(staged, file)
+        insist(os.replace, staged, file)
     except OSError:
         file.unlink()
         raise
@@ -52,7 +74,7 @@ def replace_file(staged: Path, file: Path) -> None:
         shutil.copymode(file, staged)
         with suppress(OSError):  # only the superuser gives a file to another
             _give_to_owner_of(file, staged)
-    os.replace(staged, file)
+    insist(os.replace, staged, file)
 
 
 def _give_to_owner_of(file: Path, staged: Path) -> None:

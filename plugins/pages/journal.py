@@ -16,6 +16,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
+from ..files.saving import insist
 from ..files.walking import WHOLE, list_paths
 
 _JOURNAL = "journal.json"
@@ -143,7 +144,7 @@ def staging_folder(output: Path) -> Path:
 
 def _replace(staged: str, target: str) -> None:
     try:
-        os.replace(staged, target)
+        insist(os.replace, staged, target)
     except FileNotFoundError:
         if os.path.exists(staged):
             os.makedirs(os.path.dirname(target), exist_ok=True)

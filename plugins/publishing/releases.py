@@ -18,6 +18,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from ..files.saving import insist
 from ..pages.output_folder import FILE_LIST, FILES, adopt, own_files, reserve, to_list
 
 RECORD = "record.json"  # what the release shows of each document
@@ -109,7 +110,7 @@ class Releases:
         link = self.folder / ".current.new"
         link.unlink(missing_ok=True)
         if _make_link(link, Path("releases") / release.id / _SITE):
-            os.replace(link, self.current)
+            insist(os.replace, link, self.current)
         else:
             self._move(release)
 
@@ -143,8 +144,13 @@ class Releases:
     def _move(self, release: Release) -> None:
         """Switches without links: the served site goes home, the other takes its place."""
         if served := self.served():
-            os.rename(self.current, self.home_of(served) / _SITE)
-        os.rename(self.home_of(release) / _SITE, self.current)
+            insist(os.rename, self.current, self.home_of(served) / _SITE)
+        try:
+            insist(os.rename, self.home_of(release) / _SITE, self.current)
+        except OSError:
+            if served:  # better the last one than none
+                os.rename(self.home_of(served) / _SITE, self.current)
+            raise
 
 
 def _read(note: Path) -> Release | None:
