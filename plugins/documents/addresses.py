@@ -7,8 +7,8 @@ from operator import attrgetter
 from .categories import CategoryTree
 from .document import Document
 from .findings import Finding
+from .former import address_of_former, is_former
 from .paths import candidate_paths
-from .portable_names import path_fault
 
 _FIXED = ("index.html", "404.html", "search.html", "sitemap.html", "sitemap.xml", "robots.txt",
           "mirror.html")
@@ -22,29 +22,11 @@ _RESERVED = frozenset({"data", "search", "theme", "issuers", "years", "validity"
                        "leaving", "versions", "schedules", "offices",
                        "interpreted"})
 _ARCHIVE = re.compile(r"(.+)/page-\d+\.html")
-_FORMER = re.compile(r"/?[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)*/?"
-                     r"(?:\?[A-Za-z0-9._=&%~+,;!-]+)?")
-_KEPT = (".html", ".htm", ".shtml")
 
+_NO_FORMER = ("旧址“{}”不是本专栏里的网址。", ("请写成 policy/2022/a.html 或 a.jsp?id=3 的样子，不写域名和“..”，"
+              "只用英文字母、数字和 . - _。"))
 # A finding at the place where a document's file says a word: document, word, rule, message, fix.
 At = Callable[[Document, str, str, str, str], Finding]
-
-
-def address_of_former(former: str) -> str:
-    """The output path of a 旧址, however it is written; `a.jsp?id=3` is `a.jsp@id=3.html`, which
-    the web server gives for it (deploy/)."""
-    before, mark, query = former.partition("?")
-    if mark:
-        return f"{before.lstrip('/')}@{query}.html"
-    path = former.strip("/").removesuffix(".md")
-    if former.endswith("/"):
-        return f"{path}/index.html"
-    return path if path.endswith(_KEPT) else f"{path}.html"
-
-
-def is_former(former: str) -> bool:
-    """True for what can be written as 旧址."""
-    return bool(_FORMER.fullmatch(former)) and not path_fault(address_of_former(former))
 
 
 def owner_of(address: str, tree: CategoryTree) -> str:
@@ -72,7 +54,9 @@ def check_addresses(
     owners = dict.fromkeys(_FIXED, "本站的固定页面")
     for node in tree.walk():
         claims = {node.path: f"类别“{node.name}”的目录页"}
-        claims |= dict.fromkeys(node.former_paths, f"类别“{node.name}”的曾用目录")
+        claims |= dict.fromkeys(node.former_paths, f"类别“{node.name}”的曾用目录或旧址")
+        yield from (_no_former("_data/categories.yml", former)
+                    for former in node.former_addresses if not is_former(former))
         for address, owner in claims.items():
             taken = owners.get(address) or _reserved(address)
             if taken:
@@ -93,9 +77,8 @@ def check_addresses(
             if is_former(former):
                 claims.setdefault(address_of_former(former), former)
             else:
-                yield at(document, former, "PATH-03", f"旧址“{former}”不是本专栏里的网址。",
-                         "请写成 policy/2022/a.html 或 a.jsp?id=3 的样子，不写域名和“..”，"
-                         "只用英文字母、数字和 . - _。")
+                yield at(document, former, "PATH-03", _NO_FORMER[0].format(former),
+                         _NO_FORMER[1])
         for address, written in claims.items():
             kept = _reserved(address)
             if owner := owners.get(address) or kept or _archive(address, folders):
@@ -103,6 +86,10 @@ def check_addresses(
                 yield at(document, written, "PATH-02", f"网址 {address} 已由{owner}占用。",
                          f"请{name}，或删去“旧址”中的这一项。")
             owners[address] = f"文件 {document.path}"
+
+
+def _no_former(path: str, former: str) -> Finding:
+    return Finding(path, 1, 1, "PATH-03", _NO_FORMER[0].format(former), _NO_FORMER[1])
 
 
 def _contested(documents: Collection[Document], owners: Container[str]) -> Iterator[Document]:

@@ -9,6 +9,7 @@ import yaml
 
 from . import parsers as p
 from .findings import Finding
+from .former import address_of_former
 from .schema import Field, MappingContext, read_mapping
 
 # 国办公开办函〔2019〕61号: the column's entries; 条例第二十条: the fifteen items.
@@ -24,6 +25,7 @@ _FIELDS = (
     Field("目录", "slug", p.slug, "网址中的目录名，小写英文", required=True),
     Field("曾用目录", "former_slugs", p.many(p.slug)),
     Field("曾用名", "former_names", p.many(p.line)),
+    Field("旧址", "former_addresses", p.many(p.line)),
     Field("说明", "description", p.line),
     Field("关键词", "keywords", p.words),
     Field("栏目类型", "column_type", p.line),
@@ -47,6 +49,7 @@ class Category:
     parents: tuple[str, ...] = ()
     former_folders: tuple[str, ...] = ()
     former_names: tuple[str, ...] = ()
+    former_addresses: tuple[str, ...] = ()
     description: str = ""
     keywords: tuple[str, ...] = ()
     column_type: str = ""
@@ -65,8 +68,10 @@ class Category:
 
     @property
     def former_paths(self) -> tuple[str, ...]:
-        """The addresses its index page had while it, or a category above it, had other slugs."""
-        return tuple(f"{folder}/index.html" for folder in self.former_folders)
+        """The addresses its index page had while it, or a category above it, had other slugs; and
+        those of the lists of an old site that it stands for."""
+        return (*(f"{folder}/index.html" for folder in self.former_folders),
+                *map(address_of_former, self.former_addresses))
 
     @property
     def column(self) -> str:

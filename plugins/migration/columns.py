@@ -44,6 +44,7 @@ class OldSite:
     columns: Mapping[str, OldColumn]
     column_of: Mapping[str, str]
     also_in: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    column_of_list: Mapping[str, str] = field(default_factory=dict)
 
 
 def sort_pages(pages: Iterable[SurveyedPage]) -> OldSite:
@@ -69,7 +70,7 @@ def sort_pages(pages: Iterable[SurveyedPage]) -> OldSite:
     for name in column_of.values():
         columns.setdefault(name, OldColumn(name))
     also_in = {path: columns_of[1:] for path, columns_of in found.items() if columns_of[1:]}
-    return OldSite(documents, lists, others, listed, columns, column_of, also_in)
+    return OldSite(documents, lists, others, listed, columns, column_of, also_in, names)
 
 
 def _is_list(page: SurveyedPage, rows: Mapping[str, int]) -> bool:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from ..documents.numbers import number_key
 from ..importing.blocks import squeeze
-from ..importing.duplicates import describe_differences, print_of_text, similarity
+from ..importing.duplicates import Print, describe_differences, print_of_text
 from .fact_check import BY_TITLE
 from .page_import import PageDocument
 from .spool import Spool
 
-_REPRINT = 0.9  # of two texts under one 文号 and one title, what must be common
+_REPRINT = 0.9  # of the shorter of two texts under one 文号 and one title, what the other must have
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +85,15 @@ def _reprints(same: list[KnownDocument], spool: Spool[PageDocument]
     first = print_of_text(same[0].path, spool.get(same[0].path).text)
     for other in same[1:]:
         copy = print_of_text(other.path, spool.get(other.path).text)
-        if similarity(first, copy) >= _REPRINT:
+        if _share(first, copy) >= _REPRINT:
             yield other.path, CopyOf(same[0].path, describe_differences(copy, first))
+
+
+def _share(one: Print, other: Print) -> float:
+    """How much of the shorter text the other has, from 0 to 1; a notice may have little of its own.
+    """
+    fewer = min(len(one.grams), len(other.grams))
+    return len(one.grams & other.grams) / fewer if fewer else float(one.text == other.text)
 
 
 def _of_last(copy: CopyOf, copies: dict[str, CopyOf]) -> CopyOf:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from ..documents.addresses import address_of_former, is_former, owner_of
+from ..documents.addresses import owner_of
+from ..documents.former import address_of_former, is_former
 from ..documents.site import Site
 from ..importing.facts import Fact
 from ..importing.faults import describe_os_error
@@ -15,6 +16,7 @@ from ..importing.front_matter import list_doubts
 from ..importing.front_matter_peek import peek_front_matters, value_in
 from .columns import OldSite
 from .copies import CopyOf, KnownDocument, find_copies, known
+from .exports import has_no_address
 from .former_addresses import add_former
 from .old_addresses import former_of
 from .page_import import PageDocument
@@ -151,7 +153,7 @@ class _Finishing:
         for address in dict.fromkeys(addresses):
             former = former_of(address, self._column)
             target = address_of_former(former) if is_former(former) else ""
-            if target == own:
+            if target == own or has_no_address(address):
                 continue
             if not target:
                 refused.append(Remark("旧址写不了，请在网页服务器上设跳转", address))

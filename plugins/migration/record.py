@@ -11,6 +11,7 @@ from ..files.saving import write_file
 from ..pages.csv_file import to_csv
 
 FILE = "迁移明细.csv"
+NO_CATEGORY = "，栏目没有对应到一个类别，旧网址没有跳转"  # of a list
 HEAD = ("旧地址", "存下来的文件", "结果", "写成的文件", "旧栏目", "原因", "说明", "正文校验", "文件校验")
 
 
@@ -65,14 +66,24 @@ def read_record(file: Path) -> dict[str, RecordRow]:
     if next(rows, None) != list(HEAD):
         return {}
     known = {outcome.value: outcome for outcome in PageOutcome}
-    found = (RecordRow(row[0], row[1], known[row[2]], *row[3:]) for row in rows
+    found = (RecordRow(_address(row[0]), row[1], known[row[2]], *row[3:]) for row in rows
              if len(row) == len(HEAD) and row[2] in known)
     return {row.address: row for row in found}
 
 
+def shown_address(address: str) -> str:
+    """An address as a person reads it: of an unknown host, from its root."""
+    return address[1:] if address.startswith("-/") else address
+
+
+def _address(shown: str) -> str:
+    return f"-{shown}" if shown.startswith("/") else shown
+
+
 def write_record(file: Path, rows: Iterable[RecordRow]) -> None:
     """Writes the rows, sorted by address."""
-    lines = ((row.address, row.path, row.outcome.value, row.file, row.column, row.cause, row.detail,
-              row.digest, row.written) for row in sorted(rows, key=lambda row: row.address))
+    lines = ((shown_address(row.address), row.path, row.outcome.value, row.file, row.column,
+              row.cause, row.detail, row.digest, row.written)
+             for row in sorted(rows, key=lambda row: row.address))
     file.parent.mkdir(parents=True, exist_ok=True)
     write_file(file, to_csv(HEAD, lines))

@@ -9,7 +9,7 @@ from .columns import OldSite
 from .dead_links import DeadLinks
 from .mapping import FILE as TABLE
 from .record import FILE as RECORD
-from .record import PageOutcome, RecordRow
+from .record import NO_CATEGORY, PageOutcome, RecordRow, shown_address
 from .remarks import Remark
 from .saved_copy import SavedFile
 from .survey import SurveyedPage
@@ -44,6 +44,7 @@ class MigrationReport:
     by_hand: Sequence[str]
     remarks: Sequence[tuple[str, Remark]]
     new_columns: Sequence[str] = ()
+    lists: int = 0  # addresses of lists that were put into the file of the categories
 
     def of(self, outcome: PageOutcome) -> list[RecordRow]:
         """The rows with an outcome."""
@@ -168,11 +169,11 @@ def _unread(report: MigrationReport) -> Iterator[str]:
     rows = [*report.of(PageOutcome.UNREAD), *report.of(PageOutcome.NO_DOCUMENT)]
     if rows:
         yield f"\n## 没有迁入的网页（{len(rows)} 个）\n"
-        yield from _some(f"- {row.address}：{row.cause}" for row in rows)
+        yield from _some(f"- {shown_address(row.address)}：{row.cause}" for row in rows)
     reprints = report.of(PageOutcome.REPRINT)
     if reprints:
         yield f"\n## 转载（{len(reprints)} 个，没有另存）\n"
-        yield from _some(f"- {row.address}：{row.cause}" for row in reprints)
+        yield from _some(f"- {shown_address(row.address)}：{row.cause}" for row in reprints)
 
 
 def _dead(report: MigrationReport) -> Iterator[str]:
@@ -180,7 +181,8 @@ def _dead(report: MigrationReport) -> Iterator[str]:
         return
     yield f"\n## 死链接（{len(report.dead)} 个地址，旧站自己的网页链接到而没有存下来）\n"
     targets = sorted(report.dead.targets.items(), key=lambda one: -one[1].count)
-    yield from _some((f"- {address}（“{target.words}”，{target.count} 处，如 {target.page}）"
+    yield from _some((f"- {shown_address(address)}（“{target.words or '图片'}”，{target.count} 处，"
+                      f"如 {shown_address(target.page)}）"
                       for address, target in targets), 200)
 
 
@@ -188,6 +190,11 @@ def _rest(report: MigrationReport) -> Iterator[str]:
     if report.by_hand:
         yield "\n## 手工补的旧址（文件改过，程序不动）\n"
         yield from (f"- {line}" for line in report.by_hand)
+    if report.lists:
+        yield f"\n列表页的 {report.lists} 个旧网址写进了 _data/categories.yml 的“旧址”，跳转到所属类别的目录页。"
+    if lost := [row for row in report.of(PageOutcome.LIST) if NO_CATEGORY in row.cause]:
+        yield f"\n## 没有跳转的列表页（{len(lost)} 个，栏目没有对应到一个类别）\n"
+        yield from _some((f"- {shown_address(row.address)}" for row in lost), 50)
     if report.unused:
         yield f"\n## 没有文件引用的附件、图片（{len(report.unused)} 个，没有带来）\n"
         yield from _some(f"- {file.path}" for file in report.unused)

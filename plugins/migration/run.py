@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from ..documents.site import Site, load_site
 from ..files.saving import write_file
@@ -12,6 +13,7 @@ from ..pipeline.progress import progress
 from .columns import OldSite, sort_pages
 from .dead_links import DeadLinks
 from .finishing import Finished, finish
+from .list_addresses import add_to_categories, former_of_lists
 from .many import do_many
 from .mapping import (
     BY_TITLE,
@@ -26,10 +28,11 @@ from .mapping import (
 )
 from .page_import import PageDocument, import_page
 from .record import FILE as RECORD
-from .record import PageOutcome, RecordRow, read_record, write_record
+from .record import NO_CATEGORY, PageOutcome, RecordRow, read_record, write_record
 from .report import FILE as REPORT
 from .report import MigrationReport, describe_survey, report_text, summary_lines
-from .saved_copy import SavedCopy, SavedFile, list_copy, open_copy
+from .saved_copy import SavedCopy, SavedFile, list_copy
+from .sources import OldSource, OldSourceFault, open_source
 from .spool import Spool
 from .survey import NOT_A_PAGE, SurveyedPage, survey_page
 
@@ -39,8 +42,8 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class MigrationRequest:
-    """What an office asks: the copy, the content folder to fill, its settings, how many processes.
-    """
+    """What an office asks: the source, the content folder to fill, its settings, how many
+    processes."""
 
     source: Path
     into: Path
@@ -82,12 +85,25 @@ def run_migration(request: MigrationRequest, say: Say = print) -> int:
         say(f"{table} 里有本站没有的类别：{'、'.join(wrong[:8])}。请写 _data/categories.yml 里的名称，"
             f"或写“{LEFT_OUT}”“{BY_TITLE}”。")
         return 2
-    survey = _survey(request, new_site)
+    try:
+        with open_source(request.source, _addresses_of(new_site)) as source:
+            return _run(request, source, mapping, new_site, say)
+    except OldSourceFault as fault:
+        say(str(fault))
+        return 2
+
+
+def _run(request: MigrationRequest, source: OldSource, mapping: dict[str, str], new_site: Site,
+         say: Say) -> int:
+    """Surveys and imports a source; the exit code."""
+    for line in source.remarks:
+        say(line)
+    survey, table = _survey(request, source), request.own / FILE
     if not survey.site.documents:
         say(f"{request.source} 里没有找到文件的网页。" + describe_survey(
             survey.site, survey.unread, survey.dead, survey.odd))
         return 2
-    proposed = propose_rows(survey.site, tree, mapping)
+    proposed = propose_rows(survey.site, new_site.categories, mapping)
     if proposed:
         append_rows(table, proposed)
     if not mapping:
@@ -110,8 +126,8 @@ def _tell_survey(request: MigrationRequest, survey: _Survey, rows: Sequence[Mapp
         say(f"  {row.column}（{row.count} 篇）→ {row.category or '请填写'}")
 
 
-def _survey(request: MigrationRequest, new_site: Site) -> _Survey:
-    copy = open_copy(request.source, _hosts_of(new_site))
+def _survey(request: MigrationRequest, source: OldSource) -> _Survey:
+    copy = source.copy
     pages, files, odd = list_copy(copy)
     dead = DeadLinks()
     read: list[SurveyedPage] = []
@@ -127,10 +143,11 @@ def _survey(request: MigrationRequest, new_site: Site) -> _Survey:
                 files.append(next(one for one in pages if one.path == path))
             else:
                 (unread if page.fault else read).append(replace(page, dead=()))
+    unread += [SurveyedPage("", address, fault="清单里有，没有存下来") for address in source.absent]
     return _Survey(copy, sort_pages(read), tuple(unread), tuple(files), odd, dead)
 
 
-def _hosts_of(site: Site) -> Iterator[str]:
+def _addresses_of(site: Site) -> Iterator[str]:
     """The addresses that the site's own settings name: the old column was on the same hosts."""
     identity = site.identity
     yield from filter(None, (identity.portal_url, identity.column_url))
@@ -149,9 +166,13 @@ def _migrate(request: MigrationRequest, survey: _Survey, mapping: dict[str, str]
         finished: Finished = finish(request.into, new_site, survey.copy, survey.site, mapping,
                                     spool, before)
     rows |= {row.address: row for row in finished.rows}
+    formers = former_of_lists(survey.site, mapping, new_site.categories,
+                              urlsplit(new_site.identity.column_url).path)
+    lists, by_hand = add_to_categories(request.data, formers)
     return MigrationReport(
         rows=tuple(rows.values()), new=finished.new, site=survey.site, dead=survey.dead,
-        odd=survey.odd, files=survey.files, used=finished.used, by_hand=finished.by_hand,
+        odd=survey.odd, files=survey.files, used=finished.used,
+        by_hand=(*finished.by_hand, *by_hand), lists=lists,
         remarks=finished.remarks)
 
 
@@ -161,7 +182,10 @@ def _passed_over(survey: _Survey, mapping: dict[str, str]) -> Iterator[RecordRow
     for page in survey.unread:
         yield RecordRow(page.address, page.path, PageOutcome.UNREAD, cause=page.fault)
     for page in site.lists.values():
-        yield RecordRow(page.address, page.path, PageOutcome.LIST, cause=f"列出 {len(page.items)} 篇")
+        column = site.column_of_list.get(page.path, "")
+        has_place = mapping.get(column, "") not in ("", LEFT_OUT, BY_TITLE)
+        yield RecordRow(page.address, page.path, PageOutcome.LIST, column=column,
+                        cause=f"列出 {len(page.items)} 篇{'' if has_place else NO_CATEGORY}")
     for page in site.others:
         yield RecordRow(page.address, page.path, PageOutcome.NO_DOCUMENT, cause="没有正文，也没有列表列出它")
     for path, page in site.documents.items():

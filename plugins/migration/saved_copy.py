@@ -1,5 +1,6 @@
 """A saved copy of a site on the disk: its files, and the file that a link means."""
 
+import hashlib
 import os
 import posixpath
 import re
@@ -11,6 +12,7 @@ from urllib.parse import unquote
 from ..files.walking import Links, Policy, walk
 from .old_addresses import address_of_file, looks_like_host, normal, resolve
 
+MADE = "导出/"  # before the name of a page that was made of a row of an export
 LARGEST_PAGE = 8 * 1024 * 1024
 _POLICY = Policy(Links.WITHIN, (".", "hts-"))
 _PAGE_NAME = re.compile(r"\.(?:[sxj]?html?|jspx?|aspx?|php|do|action|cgi)(?:[?@][^/]*)?$|"
@@ -45,12 +47,14 @@ class LinkTarget:
 @dataclass(frozen=True)
 class SavedCopy:
     """A folder with saved pages. `host` is that of paths which do not begin with one, "" where it
-    is not known; `hosts` are those of the old site."""
+    is not known; `hosts` are those of the old site; `made` is a folder with pages that were made.
+    """
 
     root: str
     host: str = ""
     hosts: frozenset[str] = frozenset()
     with_hosts: bool = False
+    made: str = ""
 
     def address_of(self, path: str) -> str:
         """The old address of the file at a path, by its name alone."""
@@ -58,8 +62,13 @@ class SavedCopy:
 
     def read(self, path: str, most: int = LARGEST_PAGE) -> bytes:
         """The bytes of a file, at most so many and one more."""
-        with open(os.path.join(self.root, path), "rb") as stream:
+        with open(self.place(path), "rb") as stream:
             return stream.read(most + 1)
+
+    def place(self, path: str) -> str:
+        """Where the file at a path lies."""
+        is_made = self.made and path.startswith(MADE)
+        return os.path.join(*((self.made, path[len(MADE):]) if is_made else (self.root, path)))
 
     def find(self, href: str, page: str, base: str) -> LinkTarget | None:
         """What a link on the page at the path `page`, whose address is `base`, means."""
@@ -69,7 +78,7 @@ class SavedCopy:
         address = resolve(plain, base)
         if not re.match(r"(?:https?:)?//", plain):
             local = unquote(plain)
-            near = (local.lstrip("/") if local.startswith("/")
+            near = (local.lstrip("/") if local.startswith("/") or page.startswith(MADE)
                     else posixpath.join(posixpath.dirname(page), local))
             found = self._first_file(_names(posixpath.normpath(near), local.endswith("/")))
             if found:
@@ -80,8 +89,12 @@ class SavedCopy:
 
     def file_of(self, address: str) -> str:
         """The path of the file that was saved from an address, "" where none."""
+        if self.made and self._is_file(name := MADE + made_name(address)):
+            return name
         path = address if self.with_hosts else address.partition("/")[2]
-        return self._first_file(_names(path, path.partition("?")[0].endswith("/")))
+        found = self._first_file(_names(path, path.partition("?")[0].endswith("/")))
+        bare = posixpath.basename(path.partition("?")[0])
+        return found or (bare if self.made and bare and self._is_file(bare) else "")
 
     def _first_file(self, names: Iterator[str]) -> str:
         return next((name for name in names if self._is_file(name)), "")
@@ -89,10 +102,9 @@ class SavedCopy:
     def _is_file(self, name: str) -> bool:
         if not name or name.startswith(("..", "/")) or "\0" in name or len(name) > 1000:
             return False
-        whole = os.path.join(self.root, name)
+        whole, root = self.place(name), self.made if name.startswith(MADE) else self.root
         try:
-            return os.path.isfile(whole) and (
-                os.path.realpath(whole).startswith(self.root + os.sep))
+            return os.path.isfile(whole) and os.path.realpath(whole).startswith(root + os.sep)
         except OSError:
             return False
 
@@ -114,15 +126,22 @@ def open_copy(folder: Path, also: Iterable[str] = ()) -> SavedCopy:
     return SavedCopy(root, host, frozenset({host or "-", *others} - {""}))
 
 
+def made_name(address: str) -> str:
+    """The name of the page that is made of the row of an export with this address."""
+    return f"{hashlib.blake2b(address.encode('utf-8', 'replace'), digest_size=10).hexdigest()}.html"
+
+
 def list_copy(copy: SavedCopy) -> tuple[list[SavedFile], list[SavedFile], dict[str, str]]:
     """The pages of a copy, its other files, and by its path why an entry is not read."""
     pages, others, odd = [], [], {}
+    if copy.made:
+        pages += [SavedFile(MADE + path, stat.st_size)
+                  for path, stat, _ in sorted(walk(Path(copy.made), _POLICY))]
     for path, stat, fault in sorted(walk(Path(copy.root), _POLICY)):
         file = SavedFile(path, stat.st_size)
         if fault:
             odd[os.fsencode(path).decode("utf-8", "replace")] = fault
-        elif is_page_name(path) or (_suffix(path) not in _FURNITURE | _FILES
-                                    and _begins_as_page(copy, path)):
+        elif not copy.made and _is_page(copy, path):
             pages.append(file)
         elif _suffix(path) not in _FURNITURE:
             others.append(file)
@@ -147,9 +166,11 @@ def kind_of_bytes(data: bytes) -> str:
     return next((kind for sign, kind in _KINDS if data.startswith(sign)), "")
 
 
-def _begins_as_page(copy: SavedCopy, path: str) -> bool:
+def _is_page(copy: SavedCopy, path: str) -> bool:
+    if is_page_name(path):
+        return True
     try:
-        return begins_as_page(copy.read(path, 2000))
+        return _suffix(path) not in _FURNITURE | _FILES and begins_as_page(copy.read(path, 2000))
     except OSError:
         return False
 

@@ -28,7 +28,7 @@ def write_document(into: Path, path: str, text: str, pictures: Mapping[str, byte
             raise OutsideContent(f"{into / target} 指向内容文件夹以外")
     for file in files:
         if not (into / file.path).exists():
-            copy_new_file(Path(copy.root) / file.source, into / file.path)
+            copy_new_file(Path(copy.place(file.source)), into / file.path)
     for name, data in pictures.items():
         if not (into / name).exists():
             write_new_file(into / name, data)
@@ -40,7 +40,7 @@ def write_document(into: Path, path: str, text: str, pictures: Mapping[str, byte
 def fits(copy: SavedCopy, path: str) -> bool:
     """Whether a file of the copy is small enough to be an attachment, and not empty."""
     try:
-        return 0 < os.path.getsize(os.path.join(copy.root, path)) <= LARGEST_FILE
+        return 0 < os.path.getsize(copy.place(path)) <= LARGEST_FILE
     except OSError:
         return False
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import astuple, dataclass, fields, is_dataclass
 from typing import Any
 
-from ..documents.addresses import address_of_former
 from ..documents.document import Document
 from ..documents.fields import FIELDS, REVIEWS
+from ..documents.former import address_of_former
 from ..documents.library import Library
 from ..validity.status import ValidityStatus
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from zlib import crc32
 
-from ..documents.addresses import address_of_former
 from ..documents.attachment import Attachment
 from ..documents.document import Document, Layout, Withdrawal
+from ..documents.former import address_of_former
 from ..documents.index import ALONE
 from ..documents.library import Library
 from ..documents.media import PLAYED

@@ -3,7 +3,7 @@
 
 import pytest
 
-from plugins.documents.addresses import address_of_former
+from plugins.documents.former import address_of_former
 from tests.support import load, markdown, write
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.documents.addresses import is_former
+from plugins.documents.former import is_former
 from plugins.migration.old_addresses import (
     address_of_file,
     former_of,

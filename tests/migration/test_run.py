@@ -86,7 +86,7 @@ def test_old_addresses_lead_to_the_new_pages(migrated, tmp_path):
         text = file.read_text("utf-8")
         file.write_text("\n".join(line.partition(" # 待核实")[0] for line in text.split("\n")), "utf-8")
     build(content, tmp_path / "out", tmp_path / "cache")
-    for addresses in made.copy.addresses.values():
+    for addresses in (made.copy.lists, *made.copy.addresses.values()):
         for address in addresses:
             page = address.replace("?", "@") + (".html" if "?" in address else "")
             assert 'http-equiv="refresh"' in (tmp_path / "out" / page).read_text("utf-8")

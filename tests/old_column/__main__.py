@@ -11,7 +11,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from plugins.documents.addresses import address_of_former
+from plugins.documents.former import address_of_former
 from tests.old_column.making import OldColumnCopy, make_content, make_copy
 from tests.old_column.scoring import MigrationScore, fill_table, score
 from tests.support import ROOT
@@ -67,7 +67,7 @@ def _confirm(content: Path) -> None:
 
 def _without_redirect(copy: OldColumnCopy, site: Path) -> list[str]:
     """The old addresses at which the site has no page that leads on."""
-    addresses = (address for found in copy.addresses.values() for address in found)
+    addresses = (*copy.lists, *(one for found in copy.addresses.values() for one in found))
     return [address for address in addresses
             if not (page := site / address_of_former(address)).is_file()
             or b'http-equiv="refresh"' not in page.read_bytes()]

@@ -54,6 +54,7 @@ class OldColumnCopy:
 
     folder: Path
     documents: list[OldDocument]
+    lists: list[str] = field(default_factory=list)
     addresses: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
     pages: int = 0
 
@@ -159,6 +160,7 @@ def _write_lists(copy: OldColumnCopy, family: str, column: str, documents: list[
         family, [f"index_{at}.html" if at else "index.html" for at in range(len(parts))])
     for name, part in zip(names, parts, strict=True):
         rows = [(_href(one), one.title, str(one.listed_on)) for one in part]
+        copy.lists.append(_address(f"{folder}/{name}"))
         _put(copy.folder, f"{folder}/{name}", layouts.list_page(
             family, ("政务公开", column), rows, [one.replace("&", "&amp;") for one in names]))
 
