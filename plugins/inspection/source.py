@@ -23,7 +23,10 @@ _NOT_PROSE = re.compile(
     r"|[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
     r"|<!--.*?-->|</?[a-zA-Z][^<>]*>|\{:[^{}\n]*\}|&#?\w+;",
     re.DOTALL | re.MULTILINE)
+# Titles and names of other texts, and articles quoted from them: as they were written.
+_QUOTED = re.compile(r"《[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)*》|“第[^“”\n]{1,7}条[^“”]*”")
 _CELL = re.compile(r"[ \t]*</?(?:table|t[rdh]|tbody|thead|tfoot)\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"^[^\n\d]*\d[^\n]*\n?", re.MULTILINE)
 _LINE = re.compile(r"[^\n]+")
 _MARKS = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|>[ \t]*)*(?:\*\*|__)?")
 
@@ -73,9 +76,23 @@ class Source:
         return "".join(head) + body
 
     @cached_property
+    def own_words(self) -> str:
+        """The prose without titles of other texts and quoted articles, offsets as they are."""
+        return _QUOTED.sub(lambda match: BLANK * len(match[0]), self.prose)
+
+    @cached_property
     def bare(self) -> str:
         """Title, summary and file, as the triggers of facts are looked for in them."""
         return bare("\n".join((self.document.title, self.document.summary, self.text)))
+
+    @cached_property
+    def _numbered(self) -> list[tuple[int, int]]:
+        """The spans of the lines of prose with digits."""
+        return [match.span() for match in _NUMBERED.finditer(self.prose)]
+
+    def find_numbers(self, form: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Where the prose has a form that has a digit and ends on its line: in a few lines."""
+        return (match for span in self._numbered for match in form.finditer(self.prose, *span))
 
     @cached_property
     def lines(self) -> tuple[ProseLine, ...]:

@@ -41,9 +41,11 @@ class TriggerIndex(Generic[Row]):
     def rows_in(self, text: str) -> list[Row]:
         """The rows of which a trigger stands in a text, in their order."""
         found = {number for trigger, number in self._short if trigger in text}
-        for at in numpy.flatnonzero(self._is_known[_hashes(text)]).tolist():
-            found.update(number for trigger, number in self._by_pair.get(text[at:at + 2], ())
-                         if text.startswith(trigger, at))
+        hits = numpy.flatnonzero(self._is_known[_hashes(text)]).tolist()
+        for pair in self._by_pair.keys() & {text[at:at + 2] for at in hits}:
+            for trigger, number in self._by_pair[pair]:
+                if trigger in text:
+                    found.add(number)
         return [self.rows[number] for number in sorted(found)]
 
 

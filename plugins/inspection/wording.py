@@ -6,20 +6,12 @@ from datetime import date
 
 from ..documents.document import Document
 from .phrases import Phrase, find_phrases
-from .source import BLANK, Source
-
-# Titles and names of other texts, and articles quoted from them: as they were written.
-_QUOTED = re.compile(r"《[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)*》|“第[^“”\n]{1,7}条[^“”]*”")
+from .source import Source
 
 
 def written_on(document: Document) -> date | None:
     """The day that a document's words are of: its signature's, else its publication's."""
     return document.signed_on or document.published_on
-
-
-def own_words(source: Source) -> str:
-    """The prose without titles of other texts and quoted articles, offsets as they are."""
-    return _QUOTED.sub(lambda match: BLANK * len(match[0]), source.prose)
 
 
 def sentence_at(text: str, at: int) -> str:
@@ -33,7 +25,7 @@ def find_wording(source: Source,
                  phrases: Iterable[Phrase]) -> Iterator[tuple[re.Match[str], Phrase]]:
     """Phrases that were wrong on the day of the document; of several at one place the longest."""
     past = 0
-    found = find_phrases(own_words(source), phrases, written_on(source.document))
+    found = find_phrases(source.own_words, phrases, written_on(source.document))
     for match, phrase in sorted(found, key=lambda one: (one[0].start(), -one[0].end())):
         if match.start() >= past:
             past = match.end()

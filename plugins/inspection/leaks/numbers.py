@@ -6,16 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from .plain import plain
+from .plain import FILLER, plain
 
 IDENTITY, MOBILE, CARD, PAPERS, ACCOUNT = "identity", "mobile", "card", "papers", "account"
 PASSWORD = "password"
-_BREAK = "<br ?/?>"
-_GAP = f"(?:[ \\-\n]|{_BREAK}){{0,2}}"  # what may stand between two digits of one number
+_GAP = f"[ \\-\n]{{0,2}}{FILLER}*"  # what may stand between two digits of one number
 _HAN_DIGITS = dict(zip("〇零○一二三四五六七八九", "000123456789", strict=True))
 _PLATES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 _ANY = re.compile(rf"\d(?:[.\- \n]{{0,2}}\d){{4}}|密码|口令|[〇零○一二三四五六七八九]{{15}}"
-                  rf"|\d{_BREAK}|[A-Za-z]\d{{5}}|[{_PLATES}][A-Z]|微信|[Qq]{{2}}")
+                  rf"|\d\n{FILLER}|[A-Za-z]\d{{5}}|[{_PLATES}][A-Z]|微信|[Qq]{{2}}")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 # 62 is UnionPay, 9558 an older debit card; of other numbers a word before must say what they are.
@@ -42,11 +41,15 @@ class Leak:
 
 @dataclass(frozen=True, slots=True)
 class NumberForm:
-    """How a kind of number is written; `accepts` is given its digits, the text and the match."""
+    """How a kind of number is written; `accepts` is given its digits, the text and the match.
+
+    A text without any of the words that it `needs` has none.
+    """
 
     kind: str
     pattern: re.Pattern[str]
     accepts: Callable[[str, str, re.Match[str]], bool]
+    needs: tuple[str, ...] = ("",)
 
 
 def _digits(count: int, more: int = 0) -> str:
@@ -97,8 +100,9 @@ def _always(digits: str, text: str, match: re.Match[str]) -> bool:
 
 
 def _form(kind: str, *parts: str,
-          accepts: Callable[[str, str, re.Match[str]], bool] = _always) -> NumberForm:
-    return NumberForm(kind, re.compile("".join(parts)), accepts)
+          accepts: Callable[[str, str, re.Match[str]], bool] = _always,
+          needs: str = "") -> NumberForm:
+    return NumberForm(kind, re.compile("".join(parts)), accepts, tuple(needs.split()) or ("",))
 
 
 _WORD = r"[^0-9A-Za-z\n]{0,12}"  # between what says which paper it is and its number
@@ -120,23 +124,30 @@ FORMS = (
     _form(MOBILE, r"(?<![\d.])(?<!\d-)(?:(?:\+|00)?86[ -]?)?1[3-9]\d(?:[ \-.\n—·]{0,2}\d){8}",
           r"(?!-?\d|\.\d|[元万亿吨号]|户(?![籍口主])|人(?![社民事大力员]))", accepts=_is_mobile),
     _form(MOBILE, r"(?<![\d*])(?=[\d*]{11}(?![\d*]))1[3-9]\d{1,8}\*\d{0,7}(?![\d*])"),
-    _form(MOBILE, r"(?:手机|电话|号码)[号码为是:：]{0,3}一[三四五六七八九][〇零○一二三四五六七八九]{9}(?![〇零○一二三四五六七八九])"),
+    _form(MOBILE, r"(?:手机|电话|号码)[号码为是:：]{0,3}一[三四五六七八九][〇零○一二三四五六七八九]{9}(?![〇零○一二三四五六七八九])",
+          needs="手机 电话 号码"),
     _form(PAPERS, rf"护照{_WORD}[A-Za-z]{{1,2}}\d{{7,8}}(?!\d)",
-          r"|(?<![0-9A-Za-z])(?:E[A-Z]?|G|D|S|P)\d{7,8}(?!\d)(?=[^\n]{0,20}护照)"),
-    _form(PAPERS, rf"(?:通行证|来往内地|来往大陆|回乡证|台胞证){_WORD}[A-Za-z]?\d{{8,10}}(?!\d)"),
-    _form(PAPERS, rf"(?:永久居留|居留身份证|永居证){_WORD}(?:[A-Za-z]{{3}}\d{{12}}|9\d{{17}})(?!\d)"),
+          r"|(?<![0-9A-Za-z])(?:E[A-Z]?|G|D|S|P)\d{7,8}(?!\d)(?=[^\n]{0,20}护照)",
+          needs="护照"),
+    _form(PAPERS, rf"(?:通行证|来往内地|来往大陆|回乡证|台胞证){_WORD}[A-Za-z]?\d{{8,10}}(?!\d)",
+          needs="通行证 来往 回乡证 台胞证"),
+    _form(PAPERS, rf"(?:永久居留|居留身份证|永居证){_WORD}(?:[A-Za-z]{{3}}\d{{12}}|9\d{{17}})(?!\d)",
+          needs="居留 永居证"),
     _form(PAPERS, r"(?:军官证|士兵证|军人证|驾驶证|驾照|残疾证|残疾人证|社保卡号|社会保障卡号|低保证|特困证"
-          r"|救助证)(?:号码?|编号)?", r"[^0-9A-Za-z一-鿿\n]{0,4}(?:[一-鿿]{1,6}字第)?[0-9A-Za-z]{6,20}"),
+          r"|救助证)(?:号码?|编号)?", r"[^0-9A-Za-z一-鿿\n]{0,4}(?:[一-鿿]{1,6}字第)?[0-9A-Za-z]{6,20}",
+          needs="军官证 士兵证 军人证 驾驶证 驾照 残疾 社保卡号 社会保障卡号 低保证 特困证 救助证"),
     _form(PASSWORD, r"(?:密码|口令)(?:(?:为|是|[ :：])[ ]?(?=[A-Za-z@#!_.]*\d)"
-          r"|(?=[A-Za-z0-9]*[@#!_]))[0-9A-Za-z@#!_.]{6,20}"),
-    _form(ACCOUNT, r"[Qq]{2}(?:号码?)?[ :：]{0,3}[1-9]\d{4,10}(?!\d)"),
+          r"|(?=[A-Za-z0-9]*[@#!_]))[0-9A-Za-z@#!_.]{6,20}",
+          needs="密码 口令"),
+    _form(ACCOUNT, r"[Qq]{2}(?:号码?)?[ :：]{0,3}[1-9]\d{4,10}(?!\d)",
+          needs="QQ qq Qq qQ"),
     _form(ACCOUNT, r"(?<!公众号)微信(?:号码?|id|ID)?(?:[ :：]{1,3}[A-Za-z]|[A-Za-z](?=[-_A-Za-z0-9]*\d))",
-          r"[-_A-Za-z0-9]{5,19}"),
+          r"[-_A-Za-z0-9]{5,19}",
+          needs="微信"),
     _form(ACCOUNT, r"(?<![0-9A-Za-z])[1-9]\d{4,10}@[qQ][qQ]\.com"),
     _form(ACCOUNT, rf"[{_PLATES}][A-HJ-NP-Z][ -]?(?=[A-HJ-NP-Z0-9]*\d)[A-HJ-NP-Z0-9]{{5,6}}",
           r"(?![A-Za-z0-9])"),
 )
-_NO_DIGITS = re.compile(rf"{_BREAK}|[^0-9A-Za-z]")
 _BEGINS = re.compile(rf"[{_PLATES}][A-Z]|[0-9A-Za-z]")
 
 
@@ -147,9 +158,11 @@ def find_leaks(text: str) -> tuple[Leak, ...]:
     found: list[Leak] = []
     taken: set[int] = set()
     for form in FORMS if _ANY.search(searched) else ():
+        if not any(word in searched for word in form.needs):
+            continue
         for match in form.pattern.finditer(searched):
             places = range(match.start(), match.end())
-            digits = _NO_DIGITS.sub("", match[0])
+            digits = re.sub(r"[^0-9A-Za-z]", "", match[0])
             if taken.isdisjoint(places) and form.accepts(digits, searched, match):
                 taken.update(places)
                 start = match.start() + _start(match[0])
@@ -183,7 +196,7 @@ def passes_luhn(digits: str) -> bool:
 def mask(number: str) -> str:
     """The number as a report may show it: its first two signs and its last three (of short ones
     the last), stars between."""
-    signs = re.sub(rf"{_BREAK}|[ \-.\n]", "", number)
+    signs = re.sub(rf"[ \-.\n{FILLER}]", "", number)
     last = 3 if len(signs) > 10 else 1
     return f"{signs[:2]}{'*' * (len(signs) - 2 - last)}{signs[-last:]}"
 

@@ -25,14 +25,14 @@ _LEAP = 2024
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault for each date that no calendar has, or that breaks off after the year."""
-    for match in _DATE.finditer(source.prose):
+    for match in source.find_numbers(_DATE):
         year, month, day = (int(part) if part else _LEAP for part in match.groups())
         if not _exists(year, month, day):
             yield Fault(match.start(), f"“{match[0]}”不是日历上的日期。", "请核对原件后改正。")
-    for match in _MONTH.finditer(source.prose):
+    for match in source.find_numbers(_MONTH):
         if not 1 <= int(match[1]) <= 12:
             yield Fault(match.start(), f"“{match[0]}”的月份不存在。", "请核对原件后改正。")
-    for match in (*_CUT.finditer(source.prose), *_SHORT.finditer(source.prose)):
+    for match in (*source.find_numbers(_CUT), *source.find_numbers(_SHORT)):
         yield Fault(match.start(), f"日期“{match[0].strip()}”残缺。", "请核对原件后补全，不要猜。")
 
 

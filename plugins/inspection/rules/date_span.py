@@ -33,22 +33,22 @@ _YEARS = re.compile(r"(?<![\d〔])((?:19|20)\d\d)年?(?:—{1,2}|－|–|-|~|～
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault for each span that ends before it begins."""
-    for match in _DAYS.finditer(source.prose):
+    for match in source.find_numbers(_DAYS):
         year, month, day, end_year, end_month, end_day = match.groups()
         start = _day(year, month, day)
         end = _day(end_year or year, end_month or month, end_day)
         if start and end and end < start:
             yield Fault(match.start(), f"“{match[0]}”的终止日期 {end} 早于开始日期 {start}。",
                         f"请{FIX}。")
-    for match in _MONTHS.finditer(source.prose):
+    for match in source.find_numbers(_MONTHS):
         start_month, first, end_month, last = map(int, match.groups())
         if (end_month, last) < (start_month, first) and start_month - end_month < _HALF:
             yield Fault(match.start(), f"“{match[0]}”的终止日期早于开始日期。", f"请{FIX}。")
-    for match in _HOURS.finditer(source.prose):
+    for match in source.find_numbers(_HOURS):
         hour, minute, until, until_minute = map(int, match.groups())
         if (until, until_minute) < (hour, minute) and until >= _MORNING and hour < _EVENING:
             yield Fault(match.start(), f"“{match[0]}”的结束时刻早于开始时刻。", "请核对原件后改正。")
-    for match in _YEARS.finditer(source.prose):
+    for match in source.find_numbers(_YEARS):
         if match[2] < match[1]:
             yield Fault(match.start(), f"“{match[0]}年”的终止年份早于开始年份。", "请核对原件后改正。")
 

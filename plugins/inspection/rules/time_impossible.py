@@ -28,15 +28,12 @@ _FORMS = (
 )
 _WRONG = re.compile("|".join(f"({form})" for form, _ in _FORMS))
 _RATIO = re.compile(r"\d[:：][6-9]\d")
-_TIMED = ("时", "点", ":", "：", "月")
 
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault for each moment that no clock has, each month that no calendar has."""
     prose = source.prose
-    if not any(sign in prose for sign in _TIMED):
-        return
-    for match in _WRONG.finditer(prose):
+    for match in source.find_numbers(_WRONG):
         said = _FORMS[(match.lastindex or 1) - 1][1]
         if _RATIO.search(match[0]) and "比" in prose[max(match.start() - 4, 0):match.end()]:
             continue

@@ -10,7 +10,7 @@ from ..formulas import find_near_formulas
 from ..indicators import WORDING
 from ..phrases import Phrase
 from ..source import Source
-from ..wording import find_wording, own_words, written_on
+from ..wording import find_wording, written_on
 
 ID, SEVERITY, INDICATOR = "TXT-20", Severity.ERROR, WORDING
 NAME = "国名、机关名和固定政治表述写错"
@@ -43,7 +43,7 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
 def formula_faults(source: Source, facts: FactsByTable, grave: bool) -> Iterator[Fault]:
     """A fault for each slip of fixed wording that is grave and verified, or for each other one."""
     day = written_on(source.document)
-    for near in find_near_formulas(own_words(source), facts["formulas"]):
+    for near in find_near_formulas(source.own_words, facts["formulas"]):
         formula = near.formula
         if ((formula.verified and formula.kind in _GRAVE) is grave
                 and (day is None or formula.since <= day)
