@@ -208,3 +208,14 @@ def test_no_list_is_wider_than_the_screen_and_axe_finds_nothing(browser, output,
     violations = Axe().run(page).response["violations"]
     context.close()
     assert [(found["id"], found["nodes"][0]["html"][:200]) for found in violations] == []
+
+
+@pytest.mark.parametrize("day", ["2026-12-20", "2029-03-01"])
+def test_an_old_copy_says_so_on_every_page(read, address, day):
+    page = read("index.html", day)
+    said = page.locator("main .copy-age")
+    if day == "2029-03-01" and address.startswith("file:"):
+        expect(said).to_contain_text("离线副本制作于2026年11月23日，已过829天")
+        assert said.locator("a").get_attribute("href").endswith("mirror.html")
+    else:
+        assert said.count() == 0
