@@ -20,6 +20,15 @@ def test_each_page_has_its_own_address_as_canonical(pages):
             assert page.xpath("//link[@rel='canonical']/@href") == [URL + path]
 
 
+def test_the_way_to_the_feeds_is_a_page_that_lists_and_explains_all(pages, files):
+    ways = pages["index.html"].xpath("//footer//a[.='订阅']/@href")
+    assert ways == ["feeds/index.html"]
+    listed = {posixpath.normpath(posixpath.join("feeds", href))
+              for href in pages["feeds/index.html"].xpath("//main//a/@href")}
+    assert {path for path in files if path.startswith("feeds/")} - {"feeds/index.html"} <= listed
+    assert "阅读器" in pages["feeds/index.html"].xpath("string(//main)")
+
+
 def test_each_page_names_its_feeds_and_they_exist(pages, files):
     def feeds(path):
         hrefs = pages[path].xpath("//link[@rel='alternate']/@href")
@@ -36,7 +45,7 @@ def test_each_page_names_its_feeds_and_they_exist(pages, files):
 def test_readers_see_where_to_subscribe(pages):
     for path, to in (("index.html", ""), ("policy/rules.html", "../")):
         [link] = pages[path].xpath("//footer//a[text()='订阅']/@href")
-        assert link == f"{to}feeds/documents.atom"
+        assert link == f"{to}feeds/index.html"
 
 
 def test_the_404_page_works_at_any_depth(pages, files):
