@@ -13,7 +13,9 @@ import jsonschema
 import pytest
 from lxml import html
 
+from plugins.catalogue.views import ListGroup
 from plugins.documents.addresses import LINKABLE
+from plugins.pages.links import Link
 from plugins.pipeline.errors import FaultyContent
 from tests.sites.faulty import CONTENT, EXPECTED
 from tests.support import DAY, ROOT, build, markdown, read_tree, write
@@ -248,6 +250,30 @@ def test_serial_numbers_count_from_the_oldest(site):
 def test_the_front_page_shows_how_to_type_a_number_of_this_site(site, number, hint):
     front = _pages(site({"a.md": markdown(f"标题: 甲\n{number}")}).build())["index.html"]
     assert front.xpath("//div[@class='hero']//p")[0].text_content().endswith(hint)
+
+
+def test_a_page_of_a_list_says_which_documents_it_has(site):
+    pages = _pages(site(_many(45)).build())
+    said = {path: pages[f"disclosure/other/policy/{path}.html"].xpath(
+        "string(//li[@class='pager-position'])") for path in ("index", "page-1")}
+    assert said == {"index": "第21–45件，共45件", "page-1": "第1–20件"}
+
+
+def test_the_front_page_leads_to_what_a_visitor_came_for(site):
+    front = _pages(site(_many(3)).build())["index.html"]
+    assert front.xpath("//ul[@class='tasks']//strong/text()") == ["申请公开信息"]
+    assert front.xpath("//ul[@class='tasks']//a/@href")[0] == "application/index.html"
+    order = [one.get("class") for one in front.xpath("//main//*[@class='tasks' or @class="
+                                                     "'front-latest' or @class='front-columns']")]
+    assert order == ["tasks", "front-latest", "front-columns"]
+
+
+@pytest.mark.parametrize(("counts", "shown"), [((0, 0, 0, 2), 1), ((0, 0, 2), 3), ((1, 2), 2)])
+def test_several_categories_without_documents_are_folded(counts, shown):
+    links = tuple(Link(str(at), f"{at}.html", count) for at, count in enumerate(counts))
+    group = ListGroup(Link("法定主动公开内容", "a.html"), "", links)
+    assert len(group.filled) == shown
+    assert {*group.filled, *group.bare} == set(links)
 
 
 def test_texts_may_link_to_every_page_of_lists_but_not_attach_one(site):

@@ -6,10 +6,10 @@ from itertools import islice
 
 from ..documents.addresses import LINKABLE
 from ..documents.categories import COLUMNS, Category
-from ..documents.document import Document
+from ..documents.document import Document, Layout
 from ..documents.fields import DATED_LAYOUTS
 from ..documents.library import Library
-from ..pages.links import HOME, VALIDITY_LISTS, Link
+from ..pages.links import HOME, IN_FORCE, VALIDITY_LISTS, Link
 from ..pages.memo import Memo, MemoTable
 from ..pages.page import FromView, Page, Part, Template
 from ..pages.redirects import redirect_page
@@ -20,7 +20,7 @@ from ..pipeline.listing import DocumentLists, list_part
 from ..pipeline.published import Published
 from . import exports
 from .export_schema import to_schema
-from .views import FrontPageView, IndexView, ListGroup, NoticeView
+from .views import FrontPageView, IndexView, ListGroup, NoticeView, Task
 from .workbook import to_workbook
 
 LATEST = 10
@@ -57,7 +57,23 @@ def front_page(lists: DocumentLists) -> Page:
             ("ColumnKeywords", ",".join(identity.keywords) or identity.column_name),
             ("ColumnType", "首页"))
     return Page("index.html", Template("front.html"),
-                FrontPageView(lists.of_validity, columns, latest, platforms, tags))
+                FrontPageView(tuple(_tasks(lists)), lists.of_validity, columns, latest, platforms,
+                              tags))
+
+
+def _tasks(lists: DocumentLists) -> Iterator[Task]:
+    """What visitors come for most often, each where the site has a page for it."""
+    library = lists.library
+    if lists.of_validity:
+        yield Task("查文件是否有效", "现行和废止的目录", IN_FORCE.path)
+    yield from (Task("申请公开信息", "怎样申请、多久答复", column.path)
+                for column in library.site.categories.columns if column.name == COLUMNS[4])
+    explained = next((document.category for document in reversed(library.listed)
+                      if document.layout is Layout.INTERPRETATION), "")
+    yield from (Task(name, about, node.path) for node in library.site.categories.walk()
+                for wanted, name, about in ((explained, "看政策解读", "图解和问答"),
+                                            ("机构职能", "找机构和电话", "地址和办公时间"))
+                if node.name == wanted)
 
 
 def category_pages(context: BuildContext, lists: DocumentLists,

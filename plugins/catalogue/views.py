@@ -14,12 +14,36 @@ class ListGroup:
     description: str
     links: tuple[Link, ...]
 
+    @property
+    def filled(self) -> tuple[Link, ...]:
+        """The links to show at once: all, unless several lead to nothing."""
+        return tuple(link for link in self.links if link not in self.bare)
+
+    @property
+    def bare(self) -> tuple[Link, ...]:
+        """The links to categories without documents, where there are several."""
+        found = tuple(link for link in self.links if link.count == 0)
+        return found if len(found) >= SEVERAL else ()
+
+
+SEVERAL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What a visitor came for: its name, what it is about, where it is done."""
+
+    name: str
+    about: str
+    path: str
+
 
 @dataclass(frozen=True, slots=True)
 class FrontPageView:
-    """The front page: the lists of validity, the five columns with the fifteen categories, the
-    newest documents."""
+    """The front page: the tasks of a visitor, the newest documents, the lists of validity, the five
+    columns with the fifteen categories."""
 
+    tasks: tuple[Task, ...]
     validity: tuple[Link, ...]
     columns: tuple[ListGroup, ...]
     latest: tuple[tuple[int, CatalogueRow], ...]

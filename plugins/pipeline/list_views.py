@@ -26,13 +26,15 @@ class CatalogueRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Pager:
-    """Ways to the other pages of a list; `archive` names all older pages, on the newest only."""
+    """Ways to the other pages of a list, and which rows this one has; `archive` names all older
+    pages, on the newest only. An older page does not change with what is new."""
 
     newest: Link | None
     newer: Link | None
     older: Link | None
     oldest: Link | None
     archive: tuple[Link, ...] = ()
+    position: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,7 +94,8 @@ def cut(
         start = index * per_page
         end = len(documents) if address == path else start + per_page
         yield Slice(address, tuple(reversed(documents[start:end])),
-                    _pager(addresses, index, per_page), address == path, start + 1, end)
+                    _pager(addresses, index, per_page, len(documents)), address == path,
+                    start + 1, end)
 
 
 def archive_path(path: str, index: int) -> str:
@@ -136,8 +137,11 @@ def _abridged(documents: Sequence[Document]) -> tuple[tuple[str, int], ...]:
     return tuple((coverage.value, counts[coverage]) for coverage in Coverage if counts[coverage])
 
 
-def _pager(addresses: Sequence[str], index: int, per_page: int) -> Pager:
+def _pager(addresses: Sequence[str], index: int, per_page: int, total: int) -> Pager:
     last = len(addresses) - 1
+    first = index * per_page + 1
+    position = (f"第{first}–{total}件，共{total}件" if index == last
+                else f"第{first}–{first + per_page - 1}件")
     archive = tuple(
         Link(f"第{at * per_page + 1}–{(at + 1) * per_page}件", addresses[at])
         for at in reversed(range(last))) if index == last else ()
@@ -147,4 +151,5 @@ def _pager(addresses: Sequence[str], index: int, per_page: int) -> Pager:
         older=Link("较早一页", addresses[index - 1]) if index else None,
         oldest=Link("最早一页", addresses[0]) if index else None,
         archive=archive,
+        position=position if last else "",
     )
