@@ -91,7 +91,8 @@ class Extract:
     `left_out` the lines of `raw` that are no text of the document and stand in a notice; `title`
     what a page calls itself, `other_title` what it says besides, where that is another title;
     `margins` the texts of page headers and footers, which are no part of `raw`; `files` the
-    attachments beside it; `joined` the paths of further pages of the same text.
+    attachments beside it; `joined` the paths of further pages of the same text; `changing_days`
+    the days that a program writes anew whenever it opens the file.
     """
 
     kind: str
@@ -105,6 +106,7 @@ class Extract:
     margins: tuple[str, ...] = ()
     files: tuple[SavedAttachment, ...] = ()
     joined: tuple[str, ...] = ()
+    changing_days: tuple[str, ...] = ()
 
 
 def texts_of(blocks: tuple[Block, ...]) -> Iterator[str]:

@@ -109,6 +109,8 @@ def _notices(extract: Extract, blocks: tuple[Block, ...]) -> list[str]:
     odd = sum(extract.raw.count(space) for space in _ODD_SPACES)
     if odd:
         notices.append(f"排版用的空格（全角空格、不间断空格、制表符等）{odd} 个，改为普通空格或删去。")
+    if garbled := extract.raw.count("\ufffd"):
+        notices.append(f"有 {garbled} 个字读出来是乱码（\ufffd），文件可能已损坏，请对照原件改正。")
     dropped = dropped_links(blocks)
     if dropped:
         shown = "、".join(f"“{href[:40]}”" for href in dropped[:3])

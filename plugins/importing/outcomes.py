@@ -38,6 +38,8 @@ class ImportOutcome:
         """What a person must do about it, in one sentence without its full stop."""
         if self.result is Result.REFUSED:
             return "没有导入，请按原因处理后再试"
+        if self.result is Result.SAME and self.imported is not None and "完全相同" not in self.reason:
+            return "没有再写入，请看有没有差别要改"
         if self.result is not Result.IMPORTED or self.imported is None:
             return "不用处理"
         parts = []

@@ -72,6 +72,7 @@ def recognise(extract: Extract, blocks: Sequence[Block], category: str = "",
         *_attachments(head.blocks, [file.label for file in extract.files]),
         Fact("genre", genre_of(title)),
     )
+    facts = tuple(_unless_changing(fact, extract.changing_days) for fact in facts)
     return Recognised(facts, head.blocks, (*label_lines, *head.moved), head.left_out, head.notices)
 
 
@@ -107,6 +108,13 @@ def _is_usable(pairs: Sequence[tuple[str, str]]) -> bool:
             if name in values]
     return bool(values) and all(read_day(day) for day in days) and not any(
         "相关" in value or "有关" in value for value in values.values())
+
+
+def _unless_changing(fact: Fact, days: Sequence[str]) -> Fact:
+    """A fact, to be checked where it is a day that a program writes anew at each opening."""
+    if fact.doubt or not any(fact.value and fact.value == read_day(day) for day in days):
+        return fact
+    return replace(fact, doubt="原文是 Word 的日期域，随打开的日子变")
 
 
 def _number(found: Fact, margins: Sequence[str]) -> Fact:

@@ -1,5 +1,6 @@
 """`inv import`: every file read and reported first, then all of them written at once."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -23,6 +24,7 @@ from .staging import OutsideError, write_all
 IMPORTABLE = frozenset(
     ".docx .docm .xml .dotx .dotm .doc .dot .wps .wpt .rtf .odt .ott .html .htm .shtml .mht .mhtml "
     ".txt .csv .md .markdown .pdf .ofd .xlsx .xlsm .xltx .xls .xlt .et .ett .ods".split())
+_SHOWN = 8
 _NOT_PRIVATE = Policy(Links.FOLLOWED, (".", "_", "~$"))
 Say = Callable[[str], None]
 Track = Callable[[Sequence[str]], Iterable[str]]
@@ -58,7 +60,7 @@ def run_import(request: ImportRequest, say: Say = print, track: Track = iter) ->
         return 2
     sources, other = list_sources(request.sources)
     with Reader(offices=registered_names(site)) as reader:
-        read = [(source, reader.read(source, request.category)) for source in track(sources)]
+        read = [(source, _read(reader, source, request.category)) for source in track(sources)]
     joined = _joined(read)
     read = [(source, outcome) for source, outcome in read if source not in joined]
     readable = [outcome for _, outcome in read if isinstance(outcome, Imported)]
@@ -72,6 +74,18 @@ def run_import(request: ImportRequest, say: Say = print, track: Track = iter) ->
     outcomes += [ImportOutcome(source, Result.SKIPPED, reason="不是能导入的格式，可作为附件")
                  for source in other]
     return (_answer_in_json if request.as_json else _report)(batch, request, outcomes, say)
+
+
+def _read(reader: Reader, source: str, category: str) -> Imported | str:
+    """What a file becomes, or why not; a pipe is not waited for, a link is said to be one."""
+    path = Path(source)
+    if path.exists() and not path.is_file():
+        return "不是普通文件（是管道、设备等），没有读取。"
+    read = reader.read(source, category)
+    if isinstance(read, Imported) and path.is_symlink():
+        said = f"这是一个链接，读的是它指向的 {path.resolve()}，请确认可以公开。"
+        return replace(read, notices=(said, *read.notices))
+    return read
 
 
 def _joined(read: Sequence[tuple[str, Imported | str]]) -> dict[str, str]:
@@ -97,7 +111,11 @@ def _report(batch: Batch, request: ImportRequest, outcomes: Sequence[ImportOutco
         for line in describe(outcome):
             say(line)
     if skipped:
-        say(f"跳过不能导入的文件 {len(skipped)} 个（可作为附件）：{'、'.join(skipped[:8])}")
+        kinds = Counter(Path(source).suffix.lower() or "没有扩展名" for source in skipped)
+        counts = "、".join(f"{kind} {count} 个" for kind, count in sorted(kinds.items()))
+        more = " 等（逐个见 --json）" if len(skipped) > _SHOWN else ""
+        say(f"跳过不能导入的文件 {len(skipped)} 个（可作为附件；{counts}）："
+            f"{'、'.join(skipped[:_SHOWN])}{more}")
     if not taken:
         say("没有找到可以导入的文件（Word、WPS、Excel、网页、PDF、文本等）。")
         return 1

@@ -50,7 +50,9 @@ def read_word(data: bytes) -> Extract:
               for name in chunk.attrib.values() if name in relations]
     if chunks:
         return _read_chunks(archive, chunks)
-    notices = [*list_notices(archive, root, relations), *resolve_fields(root),
+    notices = list(list_notices(archive, root, relations))
+    fields = resolve_fields(root)
+    notices = [*notices, *fields.notices,
                *regulate_tables(root), *drawn_notices(archive, root, relations)]
     raw = finalise(root, archive, relations)
     for part in (*parts_of_kind(archive, relations, "footnotes"),
@@ -62,7 +64,8 @@ def read_word(data: bytes) -> Extract:
     margins = tuple(text for kind in ("header", "footer")
                     for part in parts_of_kind(archive, relations, kind)
                     if (text := text_of(part).strip()))
-    return Extract("Word", blocks, raw, notices=(*notices, *more), margins=margins)
+    return Extract("Word", blocks, raw, notices=(*notices, *more), margins=margins,
+                   changing_days=fields.days)
 
 
 def _read_chunks(archive: Archive, parts: list[str]) -> Extract:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -14,12 +15,15 @@ _EQUATION = re.compile(r"\s*eq\s", re.IGNORECASE)
 _TODAY = re.compile(r"\s*(?:date|time)\b", re.IGNORECASE)
 
 
-def resolve_fields(root: etree._Element) -> Iterator[str]:
-    """Writes circled numbers as characters and keeps Han without readings.
+class Fields(NamedTuple):
+    """What there is to say of the fields of a file, and the days that change when it is opened."""
 
-    The notices of readings, of formulas that are not read, of days that change whenever a file is
-    opened.
-    """
+    notices: tuple[str, ...]
+    days: tuple[str, ...]
+
+
+def resolve_fields(root: etree._Element) -> Fields:
+    """Writes circled numbers as characters and keeps Han without readings."""
     unread, days = [], []
     for run, instruction, shown in _fields(root):
         if match := _CIRCLED.fullmatch(instruction):
@@ -27,16 +31,22 @@ def resolve_fields(root: etree._Element) -> Iterator[str]:
         elif _EQUATION.match(instruction) and not shown:
             unread.append(f"“{instruction.strip()}”")
         elif _TODAY.match(instruction) and shown:
-            days.append(f"“{shown}”")
-    days += [f"“{text_of(field)}”" for field in root.iter(w("fldSimple"))
+            days.append(shown)
+    days += [text_of(field) for field in root.iter(w("fldSimple"))
              if _TODAY.match(field.get(w("instr"), ""))]
-    yield from notice("EQ 域（叠字、公式）", unread, "没有读，请照原件补上")
-    yield from notice("日期域", days, "随打开的日子变，是上次保存时的日期，请核对")
-    readings = []
+    notices = (
+        *notice("EQ 域（叠字、公式）", unread, "没有读，请照原件补上"),
+        *notice("日期域", (f"“{day}”" for day in days), "随打开的日子变，是上次保存时的日期，请核对"),
+        *notice("拼音标注", list(_without_readings(root)), "只保留了字"))
+    return Fields(notices, tuple(days))
+
+
+def _without_readings(root: etree._Element) -> Iterator[str]:
+    """Keeps the characters of each reading aid; what it says of them."""
     for ruby in list(root.iter(w("ruby"))):
         base = [run for part in ruby.iterchildren(w("rubyBase")) for run in part]
         reading = "".join(text_of(part) for part in ruby.iterchildren(w("rt")))
-        readings.append(f"“{''.join(map(text_of, base))}”（{reading}）")
+        yield f"“{''.join(map(text_of, base))}”（{reading}）"
         host = ruby.getparent()
         if host is not None and host.tag == w("r"):
             for run in reversed(base):
@@ -44,7 +54,6 @@ def resolve_fields(root: etree._Element) -> Iterator[str]:
             remove(ruby)
         else:
             unwrap(ruby, base)
-    yield from notice("拼音标注", readings, "只保留了字")
 
 
 def _fields(root: etree._Element) -> Iterator[tuple[etree._Element, str, str]]:

@@ -164,6 +164,21 @@ def test_folders_are_searched_and_other_files_named(tmp_path, content):
     assert "现场.jpg" in run(tmp_path, tmp_path / "in")[1] and len(other) == 1
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="需要命名管道")
+def test_pipes_links_and_files_of_other_kinds_are_said(tmp_path, content):
+    source(tmp_path, "a.txt")
+    for number in range(9):
+        source(tmp_path, f"{number}.jpg", "x")
+    os.mkfifo(tmp_path / "in" / "b.txt")
+    (tmp_path / "outside.txt").write_text(NOTICE.replace("防汛", "抗旱"), "utf-8")
+    (tmp_path / "in" / "c.txt").symlink_to(tmp_path / "outside.txt")
+    (tmp_path / "in" / "loop").symlink_to(tmp_path / "in")
+    code, said = run(tmp_path, tmp_path / "in")
+    assert code == 1 and "b.txt：没有导入" in said and "是管道、设备等" in said
+    assert f"读的是它指向的 {tmp_path / 'outside.txt'}，请确认可以公开" in said
+    assert "跳过不能导入的文件 10 个（可作为附件；.jpg 9 个、没有扩展名 1 个）" in said
+
+
 def test_within_a_content_folder_files_stay_where_told(tmp_path, content):
     run(tmp_path, source(tmp_path, "a.txt"), into="content/policy")
     assert (content / "policy" / "yong-zheng-ban-fa-2024-12.md").exists()

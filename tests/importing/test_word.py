@@ -222,6 +222,10 @@ def test_circled_numbers_are_written_other_formulas_and_days_of_fields_said():
     assert lines(data) == ["第⑫2024年7月2日"]
     assert "EQ 域（叠字、公式） 1 处，没有读，请照原件补上：“EQ \\f(1,2)”" in notices(data)
     assert "日期域 1 处，随打开的日子变" in notices(data)
+    day = f"<w:p>{field('DATE', '2024年7月2日')}</w:p>"
+    data = word_file(paragraph("关于防汛的通知") + paragraph("正文。") + paragraph("示例县水务局") + day)
+    fact = import_extract("a.docx", read_word(data)).fact("signed_on")
+    assert (fact.value, "日期域" in fact.doubt) == ("2024-07-02", True)
 
 
 def test_readings_of_han_are_said_the_characters_kept():
