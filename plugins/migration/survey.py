@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from lxml import html
 
@@ -140,7 +141,7 @@ def _item(link: html.HtmlElement, path: str) -> ListItem | None:
     row = next((parent for parent in link.iterancestors() if parent.tag in _ROW), None)
     if row is None:
         row = link.getparent()
-    if row is None or len(list(row.iter("a"))) > _MOST_LINKS_OF_ROW:
+    if row is None or next(islice(row.iter("a"), _MOST_LINKS_OF_ROW, None), None) is not None:
         return None
     days = _DAY.findall(tidy(row.text_content()))
     title = tidy(link.get("title") or "") or _DAY.sub("", shown)
