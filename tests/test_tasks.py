@@ -138,6 +138,13 @@ def test_changed_lock_is_installed(made):
     assert project.run("build").stderr == ""
 
 
+def test_a_site_that_has_one_lock_needs_no_other(tmp_path, monkeypatch):
+    (tmp_path / "locks").mkdir()
+    (tmp_path / "locks" / "build.txt").write_text("")
+    monkeypatch.setattr(tasks, "ROOT", tmp_path)
+    assert [tasks.level_for([word]) for word in ("build", "import", "test")] == ["build"] * 3
+
+
 def test_wrong_hash_is_one_message_and_no_stamp(made):
     project, _ = made
     project.pin("2.1", digest="0" * 64)
