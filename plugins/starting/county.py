@@ -76,10 +76,10 @@ class County:
     def words(self) -> Mapping[str, str]:
         """What stands in the texts for each of their marks."""
         parts = urlsplit(self.url)
-        return {"county": self.name, "region": self.region, "government": self.government,
-                "office": self.office, "justice": self.justice, "superior": self.superior,
-                "url": self.url.rstrip("/") + "/", "host": parts.hostname or "",
-                "portal": f"{parts.scheme}://{parts.netloc}/"}
+        return {"county": self.name, "unit": self.name[-1], "region": self.region,
+                "government": self.government, "office": self.office, "justice": self.justice,
+                "superior": self.superior, "url": self.url.rstrip("/") + "/",
+                "host": parts.hostname or "", "portal": f"{parts.scheme}://{parts.netloc}/"}
 
 
 def read_county(region: str, url: str, codes: str, offices: str = "") -> County:

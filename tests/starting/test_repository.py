@@ -8,6 +8,8 @@ import yaml
 from plugins.commands.releasing import make_release
 from plugins.inspection.command import inspect_all
 from plugins.publishing.releases import Releases
+from plugins.starting.county import read_county
+from plugins.starting.repository import list_files
 from tests.support import build, load, options_of
 
 URL = "https://www.qingshi.example/zfxxgk/"
@@ -24,6 +26,15 @@ def test_nothing_of_another_county_and_no_mark_is_left(repository):
     for file in _own_files(repository):
         text = file.read_text("utf-8")
         assert not OTHERS.search(text) and "@{" not in text, file
+
+
+def test_a_district_is_called_a_district(wheel):
+    county = read_county("云山省白河市青石区", URL, "青政发")
+    files = dict(list_files(county, 2025, wheel))
+    content = {path: data.decode() for path, data in files.items()
+               if path.startswith("content/") and not path.endswith("issuers.yml")}
+    assert "区政府办公室" in content["content/application/notice.md"]
+    assert not [path for path, text in content.items() if re.search("县政府|本县|全县", text)]
 
 
 def test_every_page_is_a_draft_that_is_held_back_with_its_gaps(repository):
