@@ -27,6 +27,7 @@ TABLES = {
     "效力": ("validity.rules", "parse_rules"), "审核": ("reviewing.rules", "_FIELDS"),
     "terms.yml": ("inspection.settings", "_WORDS"), "用语": ("inspection.settings", "_term"),
     "links.yml": ("documents.hosts", "parse_host"),
+    "accounts.yml": ("platforms.accounts", "_account"),
     "waivers.yml": ("inspection.settings", "_waiver"),
     "baseline.yml": ("inspection.baseline", "_FIELDS"), "问题": ("inspection.baseline", "_count"),
 }

@@ -17,7 +17,8 @@ LINKABLE = ("index.html", "search.html", "sitemap.html", "mirror.html", "issuers
             "years/index.html", "validity/in-force.html", "validity/lapsed.html",
             "validity/expiring.html", "validity/changes.html", "schedules/index.html",
             "schedules/fields.html", "interpreted/index.html", "offices/index.html",
-            "offices/enterprises.html", "offices/gazette.html", "offices/solicitations.html")
+            "offices/enterprises.html", "offices/gazette.html", "offices/solicitations.html",
+            "offices/accounts.html")
 _RESERVED = frozenset({"data", "search", "theme", "issuers", "years", "validity", "feeds",
                        "leaving", "versions", "schedules", "offices",
                        "interpreted"})

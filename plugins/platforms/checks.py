@@ -10,6 +10,7 @@ from ..documents.findings import Finding
 from ..documents.loading import place_of
 from ..documents.schema import nearest
 from ..pipeline.context import BuildContext
+from .accounts import read_accounts
 from .solicitations import day_of
 
 
@@ -31,3 +32,4 @@ def check(context: BuildContext) -> Iterator[Finding]:
                 yield Finding(
                     document.path, *place_of(context.options.content, document, said[key]),
                     "KEY-05", f"“{key}”应是日期，现在是“{said[key]}”。", "请写成 2026-11-30 的样子。")
+    yield from read_accounts(context.options.data)[1]

@@ -11,7 +11,7 @@ from ..pages.tags import column_tags
 from .views import GazetteEntry, GazettesView, GazetteView
 
 GAZETTES = Link("政府公报", "offices/gazette.html")
-LEAD = "政府公报各期的目录，按年份列出。公报刊载的文件和正式文件具有同等效力。"
+LEAD = "政府公报各期的目录，按年份列出；文件的网页写明刊载它的公报。"
 
 
 def supplement(library: Library, document: Document) -> GazetteView:

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from ..documents.document import Layout
-from ..documents.library import Library
 from ..pages.assets import list_scripts
 from ..pages.links import HOME, Link
 from ..pages.page import FromView, Item, Page, Part, Template
 from ..pages.tags import column_tags
 from ..pipeline.context import BuildContext
 from ..pipeline.listing import DocumentLists
+from .accounts import ACCOUNTS, FILE, accounts_page
 from .downloads import DutiesTable, to_csv, to_json
 from .duties import DUTIES
 from .gazette import GAZETTES, gazette_page
@@ -41,14 +41,15 @@ def list_pages(context: BuildContext) -> Iterator[Item]:
     yield from _index_pages(context, offices)
     if any(office.issuer.level == ENTERPRISE for office in offices):
         yield sectors_page([(office, checklists[office.name]) for office in offices], INDEX)
+    yield from accounts_page(context.options.data)
     yield from gazette_page(context.library)
     yield from solicitations_page(context.library, context.options.day)
     lists = DocumentLists(context.library, context.statuses, context.fact_digests)
     for office in offices:
-        schedules = [(one.address, one.title, count) for one, count in office.promises.schedules]
+        schedules, counts = [*zip(*office.promises.schedules, strict=True)] or [(), ()]
         checklist = checklists[office.name]
-        depends_on = (tuple(office.contacts.items()), schedules, checklist,
-                      lists.depends_on((*office.documents, *office.shared)))
+        depends_on = (tuple(office.contacts.items()), counts, checklist,
+                      lists.depends_on((*office.documents, *office.shared, *schedules)))
         yield Part(office.path, depends_on,
                    partial(_office_pages, context, lists, office, checklist))
 
@@ -59,14 +60,16 @@ def _office_pages(context: BuildContext, lists: DocumentLists, office: PlatformO
     yield from list_parts(office, lists, INDEX)
 
 
-def _ways(library: Library, offices: Sequence[PlatformOffice]) -> Iterator[Link]:
+def _ways(context: BuildContext, offices: Sequence[PlatformOffice]) -> Iterator[Link]:
     """The ways to the other pages of this feature that there are."""
     if any(office.issuer.level == ENTERPRISE for office in offices):
         yield ENTERPRISES
-    if library.by_layout.get(Layout.GAZETTE):
+    if context.library.by_layout.get(Layout.GAZETTE):
         yield GAZETTES
-    if library.by_layout.get(Layout.SOLICITATION):
+    if context.library.by_layout.get(Layout.SOLICITATION):
         yield SOLICITATIONS
+    if (context.options.data / FILE).is_file():
+        yield ACCOUNTS
 
 
 def _index_pages(context: BuildContext, offices: tuple[PlatformOffice, ...]) -> Iterator[Page]:
@@ -81,7 +84,7 @@ def _index_pages(context: BuildContext, offices: tuple[PlatformOffice, ...]) -> 
                   for (name, anchor), rows in groups.items() if rows)
     view = PlatformsView(INDEX.title, LEAD, day, tuple(duty.name for duty in DUTIES), shown, FILES,
                          SCRIPTS, (HOME, Link(INDEX.title, "")), column_tags(INDEX.title),
-                         tuple(_ways(context.library, offices)))
+                         tuple(_ways(context, offices)))
     yield Page(INDEX.path, Template("platforms/index.html"), view)
     table = DutiesTable(view.heads, shown, day, context.library.site.identity.caution)
     yield Page(FILES[0].path, FromView(to_csv), table)

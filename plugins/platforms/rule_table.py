@@ -12,6 +12,8 @@ from ..documents.findings import Finding, Severity
 from ..documents.library import Library
 from ..documents.parsing import locate
 from ..documents.rule import Fault, Rule, RuleKind, Word, apply_rules
+from .accounts import PATH as ACCOUNTS_FILE
+from .accounts import Account, list_faults, read_accounts
 from .duties import DUTIES, Duty, DutyState
 from .office import ENTERPRISE, PlatformOffice, list_offices
 from .sectors import checklist_of
@@ -30,21 +32,24 @@ class PlatformCase:
     day: date
     checklists: tuple[tuple[PlatformOffice, Checklist], ...] = ()
     solicitations: tuple[Solicitation, ...] = ()
+    accounts: tuple[Account, ...] = ()
 
 
 def check_offices(library: Library, data: Path, day: date, load: Callable[[str], Body]
                   ) -> Iterator[Finding]:
     """Which duties which offices do not fulfil on a day, each duty at the first of them."""
-    text = (data / _REGISTER).read_text("utf-8")
-
     def place(fault: Fault) -> tuple[str, int, int]:
-        return (fault.path, 1, 1) if fault.path else (
-            f"_data/{_REGISTER}", *locate(text, str(fault.at)))
+        path = fault.path or f"_data/{_REGISTER}"
+        if not path.startswith("_data/"):
+            return path, 1, 1
+        text = (data / path.removeprefix("_data/")).read_text("utf-8")
+        return path, *locate(text, str(fault.at))
 
     offices = list_offices(library, load)
     checklists = tuple((office, found) for office in offices
                        if (found := checklist_of(library, office, load, day)))
-    case = PlatformCase(offices, day, checklists, list_solicitations(library))
+    case = PlatformCase(offices, day, checklists, list_solicitations(library),
+                        read_accounts(data)[0])
     return apply_rules(RULES, case, place)
 
 
@@ -111,4 +116,16 @@ _RESULTS: Rule[[PlatformCase]] = Rule(
     "版式是“征集”的文件：截止以后三十天内有没有反馈结果的文件；征集期是不是不到三十天（重大行政决策程序暂行条例第十五条）",
     "公开意见采纳情况，写“反馈”指到征集", RuleKind.PLATFORM, _check_results,
     passes=("征集截止: 2026-10-31，11月有一份文件写了反馈",), fails=("征集截止: 2026-06-30，到12月没有反馈",))
-RULES: tuple[Rule[[PlatformCase]], ...] = (*map(_rule, DUTIES), _SECTORS, _RESULTS)
+def _check_accounts(case: PlatformCase) -> Iterator[Fault]:
+    """A fault for each account that is one too many, not filed or silent."""
+    for account, message, fix in list_faults(case.accounts, case.day):
+        yield Fault(Word(account.name), message, fix, path=ACCOUNTS_FILE)
+
+
+_ACCOUNTS: Rule[[PlatformCase]] = Rule(
+    "PLAT-08", Severity.WARNING, "政务新媒体账号",
+    "accounts.yml 里状态是“运行”的账号：一个机关在一个平台是不是只有一个，有没有备案日期，最近更新是不是超过十四天",
+    "关停、合并、备案或者更新，改 accounts.yml", RuleKind.PLATFORM, _check_accounts,
+    passes=("{平台: 微博, 名称: 甲, 机关: 示例县教育局, 备案日期: 2024-01-02}",),
+    fails=("{平台: 微博, 名称: 甲, 机关: 示例县教育局}",))
+RULES: tuple[Rule[[PlatformCase]], ...] = (*map(_rule, DUTIES), _SECTORS, _RESULTS, _ACCOUNTS)

@@ -84,8 +84,7 @@ def day_of(text: str) -> date | None:
 def supplement(library: Library, document: Document, day: date) -> SolicitationView:
     """What the page of a solicitation shows before its text."""
     one = solicitation_of(library, document)
-    return SolicitationView(_row(one, day), dict(document.particulars).get(TAKES_PART, ""),
-                            tuple(Link(result.title, result.address) for result in one.results))
+    return SolicitationView(_row(one, day), dict(document.particulars).get(TAKES_PART, ""))
 
 
 def solicitations_page(library: Library, day: date) -> Iterator[Page]:

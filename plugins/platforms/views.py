@@ -173,7 +173,6 @@ class SolicitationView:
 
     row: SolicitationRow
     takes_part: str
-    results: tuple[Link, ...]
     loads: tuple[str, ...] = ()
 
 

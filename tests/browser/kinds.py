@@ -64,6 +64,11 @@ RARE_FILES = SITE | {
     "rules/amending.md": markdown(
         f"{RULES}\n文号: 永政发〔2024〕3号\n成文日期: 2024-03-04\n修改: [永政发〔2022〕2号]\n"
         "更正:\n- {日期: 2024-04-01, 说明: 更正一个错字。}", title="标题: 关于修改临时救助办法的决定\n"),
+    "gazette.md": markdown("版式: 公报\n期号: 总第1期\n刊载: [永政发〔2022〕2号, 永政发〔2019〕1号]",
+                           title="标题: 公报2026年第1期\n"),
+    "opinions.md": markdown("版式: 征集\n征集开始: 2026-11-01\n征集截止: 2026-12-10\n参与方式: 写信",
+                            title="标题: 征求意见的公告\n"),
+    "_data/accounts.yml": "- {平台: 微博, 名称: 永昌发布, 机关: 永昌县人民政府办公室, 备案日期: 2024-01-02}\n",
     "outside.md": markdown("标题: 站外", body="见[某网](https://www.example.com/)。\n"),
     "gone.md": markdown("撤下: {日期: 2025-01-02, 理由: 涉及第三方商业秘密}", title="标题: 撤下的文件\n"),
     **{f"notice/{at}.md": markdown(title=f"标题: 第{at}号通知\n") for at in range(1, 62)},
@@ -75,6 +80,11 @@ RARE_KINDS = {
     "document with texts": "policy/method.html",
     "report with figures": "annual-report/2025.html",
     "comparison": "versions/policy/method/policy.method-2014.html",
+    "issue of the gazette": "gazette.html",
+    "gazette": "offices/gazette.html",
+    "solicitation": "opinions.html",
+    "solicitations": "offices/solicitations.html",
+    "accounts": "offices/accounts.html",
     "leaving notice": "leaving/www-example-com-7da417deab.html",
     "tombstone": "gone.html",
     "redirect": "former.html",
