@@ -120,8 +120,7 @@ def _without(lost: Iterable[str], moved: Iterable[str]) -> Iterable[str]:
     waiting = sorted(moved, key=len, reverse=True)
     for text in lost:
         for words in waiting:
-            if words and words in text:
-                text = text.replace(words, "", 1)
+            text = text.replace(words, "", 1)
         if text and not any(text in words for words in waiting):
             yield text
 
