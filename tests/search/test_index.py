@@ -134,6 +134,14 @@ def test_a_phrase_far_down_a_long_attachment_is_found_and_shown(tmp_path):
     assert sizes[-1] > 80_000
 
 
+def test_the_one_document_with_a_phrase_is_found_behind_many_with_its_pairs_apart(tmp_path):
+    apart = [sample(f"{n}.html", f"第{n}号", "驼绒分" * 9 + "，绒分级" * 9) for n in range(200)]
+    one = sample("z.html", "草原", "驼绒分级" + "甘草采挖登记" * 40, published_on="1999-01-02")
+    output = write([*apart, one], tmp_path)
+    (answer,) = ask(output, ["驼绒分级"])
+    assert (answer["total"], urls(answer)[0], answer["approximate"]) == (1, "z.html", False)
+
+
 def test_what_has_lapsed_on_the_readers_day_stands_behind(tmp_path):
     lapsing = (("2020-01-01", "in_force"), ("2025-01-01", "expired"))
     standing = (("2020-01-01", "in_force"),)

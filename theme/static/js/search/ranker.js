@@ -2,7 +2,7 @@
 (function (site) {
   "use strict";
   const search = (site.search = site.search || {});
-  const PAGE = 10, VERIFIED = 30, READ_FOR_EACH = 15;
+  const PAGE = 10, VERIFIED = 30, READ_FOR_EACH = 15, READ_FOR_ANY = 600;
 
   /**
    * Return { entries, documents, isCounted, values }: the entries that match in their order, the
@@ -79,13 +79,13 @@
   /**
    * Return { proved, refuted, unread }: the entries that match by their texts, the documents that
    * do not, the entries not read. A page is read at a time: all of few entries, of many until as
-   * many are proved as are wanted.
+   * many are proved as are wanted, of which the first may be far down.
    */
   async function verify(index, query, table, entries, wanted, fold) {
     const proved = [], refuted = new Set();
     let read = 0;
-    const most = () => (entries.length <= VERIFIED ? VERIFIED : proved.length >= wanted ? 0
-      : READ_FOR_EACH * wanted);
+    const most = () => (entries.length <= VERIFIED ? VERIFIED : !proved.length ? READ_FOR_ANY
+      : proved.length >= wanted ? 0 : READ_FOR_EACH * wanted);
     while (read < Math.min(entries.length, most())) {
       const batch = entries.slice(read, read + PAGE);
       const documents = batch.map((one) => one.document);
