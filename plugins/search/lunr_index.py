@@ -1,11 +1,11 @@
 """The index as one file in lunr's own format, which lunr.py and lunr.js load."""
 
-import json
 from collections.abc import Sequence
 
 import numpy as np
 
 from .entry import FIELDS, SearchDocument
+from .files import to_json
 from .merging import Collected, Postings, sorted_slices
 from .scoring import elements, idf
 
@@ -15,50 +15,54 @@ _LUNR_VERSION = "2.3.9"
 
 def lunr_json(documents: Sequence[SearchDocument], collected: Collected) -> bytes:
     """The index as lunr serialises it; the reference of a document is its path."""
-    inverted: list[list[object]] = []
-    vectors: list[list[list[float]]] = [[[] for _ in documents] for _ in FIELDS]
+    paths = [to_json(document.path) for document in documents]
+    inverted: list[str] = []
+    vectors: list[list[str]] = [[] for _ in range(len(FIELDS) * len(documents))]
     for postings in sorted_slices(collected):
-        _add_postings(inverted, postings, documents)
-        _add_elements(vectors, postings, collected, len(inverted) - len(postings.terms))
-    index = {
-        "version": _LUNR_VERSION,
-        "fields": [field.name for field in FIELDS],
-        "fieldVectors": [
-            [f"{field.name}/{document.path}", vector]
-            for field, of_field in zip(FIELDS, vectors, strict=True)
-            for document, vector in zip(documents, of_field, strict=True)
-        ],
-        "invertedIndex": inverted,
-        "pipeline": [],
-    }
-    return json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode()
+        _add_elements(vectors, postings, collected, len(inverted))
+        _add_postings(inverted, postings, paths)
+    of_fields = (f'[{to_json(f"{field.name}/{document.path}")},['
+                 for field in FIELDS for document in documents)
+    rows = (f"{head}{','.join(vector)}]]" for head, vector in zip(of_fields, vectors, strict=True))
+    return (f'{{"version":"{_LUNR_VERSION}","fields":{to_json([one.name for one in FIELDS])},'
+            f'"fieldVectors":[{",".join(rows)}],'
+            f'"invertedIndex":[{",".join(inverted)}],"pipeline":[]}}').encode()
 
 
-def _add_postings(
-    inverted: list[list[object]], postings: Postings, documents: Sequence[SearchDocument]
-) -> None:
-    first = len(inverted)
-    for place in range(len(postings.terms)):
-        empty: dict[str, object] = {field.name: {} for field in FIELDS}
-        inverted.append([postings.terms[place], empty | {"_index": first + place}])
+def _add_postings(inverted: list[str], postings: Postings, paths: Sequence[str]) -> None:
+    """Adds a row for each term: the documents that hold it, by field."""
+    first, numbers = len(inverted), postings.documents.tolist()
+    held: list[list[str]] = [["{}"] * len(FIELDS) for _ in range(len(postings.terms))]
     ends = np.cumsum(postings.list_sizes).tolist()
-    rows = zip(postings.list_terms.tolist(), postings.list_fields.tolist(), ends, strict=True)
+    lists = zip(postings.list_terms.tolist(), postings.list_fields.tolist(), ends, strict=True)
     start = 0
-    for place, field, end in rows:
-        refs = postings.documents[start:end].tolist()
-        inverted[first + place][1][FIELDS[field].name] = {documents[d].path: {} for d in refs}
+    for place, field, end in lists:
+        held[place][field] = "{" + ":{},".join([paths[n] for n in numbers[start:end]]) + ":{}}"
         start = end
+    for place, of_fields in enumerate(held):
+        names = ",".join(f'"{field.name}":{value}'
+                         for field, value in zip(FIELDS, of_fields, strict=True))
+        term = to_json(postings.terms[place])
+        inverted.append(f'[{term},{{{names},"_index":{first + place}}}]')
 
 
 def _add_elements(
-    vectors: list[list[list[float]]], postings: Postings, collected: Collected, first: int
+    vectors: list[list[str]], postings: Postings, collected: Collected, first: int
 ) -> None:
-    values = posting_elements(postings, collected)
-    terms = np.repeat(postings.list_terms + first, postings.list_sizes).tolist()
-    fields = np.repeat(postings.list_fields, postings.list_sizes).tolist()
-    rows = zip(terms, fields, postings.documents.tolist(), values.tolist(), strict=True)
-    for term, field, document, value in rows:
-        vectors[field][document] += (term, value)
+    """Adds to each vector, one of a field and a document, "place,element" of a slice of terms."""
+    values, of_value = np.unique(posting_elements(postings, collected), return_inverse=True)
+    texts = list(map(repr, values.tolist()))
+    fields = np.repeat(postings.list_fields.astype(np.int64), postings.list_sizes)
+    keys = fields * collected.document_count + postings.documents
+    order = np.argsort(keys, kind="stable")
+    terms = np.repeat(postings.list_terms + first, postings.list_sizes)[order].tolist()
+    pairs = [f"{term},{texts[value]}"
+             for term, value in zip(terms, of_value[order].tolist(), strict=True)]
+    keys = keys[order]
+    starts = np.flatnonzero(np.diff(keys, prepend=-1)).tolist()
+    for start, end, key in zip(starts, [*starts[1:], len(pairs)], keys[starts].tolist(),
+                               strict=True):
+        vectors[key].append(",".join(pairs[start:end]))
 
 
 def posting_elements(postings: Postings, collected: Collected) -> np.ndarray:
