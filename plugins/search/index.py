@@ -12,6 +12,7 @@ from .files import MANIFEST, NAME_LENGTH, ContentNamer, DataFile, path_of, scrip
 from .lunr_index import LUNR_PATH, lunr_json
 from .manifest import Parts, manifest_value
 from .merging import Collected, collect, sorted_slices
+from .pinyin import reading_files
 from .records import (
     FurtherFile,
     TextFile,
@@ -87,6 +88,10 @@ def _data_files(
         for file in files:
             some.append(file.short_name)
             yield file
+    for first, rows in reading_files():
+        file = namer.file("p", rows)
+        parts.readings.append(file.short_name + first)
+        yield file
     for first, words in list_vocabulary():
         file = namer.file("v", asdict(words))
         parts.vocabulary.append(file.short_name + first)

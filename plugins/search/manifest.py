@@ -19,6 +19,7 @@ class Parts:
     lengths: list[str] = field(default_factory=list)  # of the fields, in blocks
     texts: list[str] = field(default_factory=list)  # names of files of texts, in blocks
     vocabulary: list[str] = field(default_factory=list)  # name and first character of each file
+    readings: list[str] = field(default_factory=list)  # the same
     tables: dict[str, str] = field(default_factory=dict)  # the files of which there is one
 
 
@@ -44,6 +45,7 @@ def manifest_value(
         "lengths": " ".join(parts.lengths),
         "texts": " ".join(parts.texts),
         "vocabulary": " ".join(parts.vocabulary),
+        "readings": " ".join(parts.readings),
         "sizes": SIZES,
         "kinds": list_kinds(documents),
         "validities": VALIDITIES,

@@ -20,12 +20,29 @@ _SECOND_READINGS = {
     "解": "xie", "区": "ou", "厦": "xia", "车": "ju", "卡": "qia", "地": "di", "的": "de",
 }  # fmt: skip
 INITIALS = 3
+_CHARACTERS_PER_FILE = 256
 
 
 def load_readings() -> dict[int, str]:
     """The first reading of every character of the basic block, without tones, by code point."""
     rows = map(_ROW.fullmatch, _READINGS.read_text(encoding="utf-8").splitlines())
     return {ord(character): row[1] for row in rows if row for character in row[2]}
+
+
+def reading_files() -> Iterator[tuple[str, str]]:
+    """The readings of the characters of GB 2312 in parts, by code point: the first character of
+    each, and rows of a syllable and the characters read so, parted by blanks."""
+    known = {chr(code): reading for code, reading in load_readings().items()}
+    common = sorted(filter(_is_common, known))
+    for start in range(0, len(common), _CHARACTERS_PER_FILE):
+        rows: dict[str, str] = {}
+        for character in common[start : start + _CHARACTERS_PER_FILE]:
+            rows[known[character]] = rows.get(known[character], "") + character
+        yield common[start], " ".join(syllable + some for syllable, some in rows.items())
+
+
+def _is_common(character: str) -> bool:
+    return bool(character.encode("gb2312", "ignore"))
 
 
 def pinyin_terms(title: str, readings: Mapping[int, str]) -> list[str]:

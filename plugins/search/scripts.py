@@ -1,9 +1,11 @@
 """Join the search scripts into the one file a reader loads."""
 
+import re
 from pathlib import Path
 
 from ..pages.assets import join_scripts
 
+_INDENTATION = re.compile(r"\n\s+")  # no script has a text of several lines
 # Each needs only those before it. ../search-box.js, which stands in every page, loads them joined.
 SCRIPTS = (
     "tokens.js",
@@ -36,5 +38,5 @@ SCRIPTS = (
 
 
 def bundle(folder: Path) -> bytes:
-    """The scripts in order, as the one file."""
-    return join_scripts(folder, SCRIPTS).encode()
+    """The scripts in order, as the one file, without the indentation that readers would load."""
+    return _INDENTATION.sub("\n", join_scripts(folder, SCRIPTS)).encode()

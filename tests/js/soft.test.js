@@ -5,7 +5,8 @@ const { loadScripts } = require("./scripts.js");
 const search = loadScripts("pinyin", "numerals", "query", "words", "lookup", "soft");
 const list = (...documents) =>
   ({ documents: Int32Array.from(documents), counts: documents.map(() => 1) });
-const word = (...terms) => ({ alternatives: [terms], weight: 1 });
+const word = (...terms) => ({ phrases: [terms.join("")], alternatives: [terms], weight: 1 });
+search.loadReadings = async () => new Map();
 
 /** Return the documents of a soft match; postings are { term: [in the body, in titles] }. */
 async function match(words, postings, classes = "4".repeat(9)) {
@@ -33,6 +34,12 @@ test("a word of several terms is held where all of them are", async () => {
 test("who holds but a trace of a question is left out", async () => {
   const postings = { 养犬: [list(1), null], 规定: [list(1, 2, 3, 4, 5, 6, 7, 8), null] };
   assert.deepStrictEqual(await match([word("养犬"), word("规定")], postings), [1]);
+});
+
+test("a word that stands nowhere is looked for by its sound", async () => {
+  search.loadReadings = async () => new Map([["婚", "hun"], ["烟", "yan"]]);
+  const postings = { hunyan: [null, list(2)], 登记: [list(1, 2), null] };
+  assert.deepStrictEqual(await match([word("婚烟"), word("登记")], postings), [2, 1]);
 });
 
 test("words that are nowhere find nothing", async () => {

@@ -13,9 +13,10 @@ def test_every_script_is_joined():
     assert {path.name for path in FOLDER.glob("*.js")} == set(SCRIPTS)
 
 
-def test_comments_are_left_out():
+def test_comments_and_indentation_are_left_out():
     text = bundle(FOLDER).decode()
     assert "/**" not in text
+    assert "\n " not in text
     assert len(text) > 20_000
 
 
@@ -24,6 +25,7 @@ def test_every_script_is_short():
         lines = path.read_text(encoding="utf-8").splitlines()
         assert len(lines) <= 150, path.name
         assert max(map(len, lines)) <= 100, path.name
+        assert not any(line.count("`") % 2 for line in lines), path.name
 
 
 def test_the_tests_of_the_scripts_pass():

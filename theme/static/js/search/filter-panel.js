@@ -2,7 +2,8 @@
 (function (site) {
   "use strict";
   const search = (site.search = site.search || {});
-  const LABELS = { kind: "种类", category: "类别", office: "公开机关", issuer: "发文机关", year: "年份", validity: "有效性" };
+  const LABELS = { kind: "种类", category: "类别", office: "公开机关", issuer: "发文机关",
+    year: "年份", validity: "有效性" };
   const ORDERS = { relevance: "按相关程度", date: "按发布日期" };
   const MOST_VALUES = 40;
 

@@ -13,6 +13,7 @@
       ranges: search.readRanges(manifest.ranges),
       pages: search.readRanges(manifest.pages),
       vocabulary: search.readRanges(manifest.vocabulary),
+      readings: search.readRanges(manifest.readings),
       names: { blocks: manifest.blocks.split(" "), lengths: manifest.lengths.split(" "),
         texts: manifest.texts.split(" ") },
       blocks: new Map(),
@@ -54,11 +55,26 @@
 
   /** Return the words of the dictionary that begin with any character of a text. */
   search.loadVocabulary = async function (index, text) {
-    const files = new Set(Array.from(text).flatMap((character) =>
-      search.rangesOf(index.vocabulary, character)));
-    return search.readVocabulary(await search.loadAll(index, "v/", Array.from(files)),
+    return search.readVocabulary(await loadRanges(index, "v/", index.vocabulary, text),
       index.manifest.synonyms);
   };
+
+  /** Return a Map of the readings of the characters of a text, as far as they are known. */
+  search.loadReadings = async function (index, text) {
+    const readings = new Map();
+    for (const rows of await loadRanges(index, "p/", index.readings, text)) {
+      for (const row of rows.split(" ")) {
+        const [, syllable, characters] = /^([a-z]+)(.+)$/.exec(row);
+        for (const character of characters) readings.set(character, syllable);
+      }
+    }
+    return readings;
+  };
+
+  function loadRanges(index, folder, ranges, text) {
+    const files = new Set(Array.from(text).flatMap((one) => search.rangesOf(ranges, one)));
+    return search.loadAll(index, folder, Array.from(files));
+  }
 
   /** Return the part of the table of ranges that pages hold; small sites have none. */
   async function loadPages(index, names) {

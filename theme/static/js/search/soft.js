@@ -8,6 +8,7 @@
   const NEAREST = 20; // results
   const K1 = 1.2, B = 0.75, TITLE_B = 0.4, IN_TITLE = 2, COVERAGE = 0.3, LAPSED = 0.95;
   const NAMED = 8; // a title that holds nearly all of a query is what was mistyped
+  const SHORT = 5, MISTYPED = 0.5; // words of a query that may be mistyped; what a guess counts
   const ZERO = 0x30, CLASSES = 3;
 
   /** Return [{ document, score }] of at most NEAREST documents that cover a share of the words. */
@@ -16,6 +17,7 @@
     const [postings, lengths] = await Promise.all([
       search.lookUp(index, words.flatMap((word) => word.alternatives.flat()), []),
       index.load(index.manifest.lengthClasses)]);
+    if (words.length <= SHORT) words = await soundWords(index, words, postings);
     const scores = new Float64Array(count), covered = new Float64Array(count);
     const inTitles = new Float64Array(count);
     let whole = 0, weights = 0;
@@ -41,6 +43,26 @@
     });
     return found.sort(compare).slice(0, NEAREST);
   };
+
+  /**
+   * Return words where those that no document holds are also looked for by their sound, as titles
+   * are read: 婚烟 is 婚姻 mistyped. Adds to the postings.
+   */
+  async function soundWords(index, words, postings) {
+    const isFound = ({ alternatives }) =>
+      alternatives.some((terms) => terms.every((term) => postings.has(term)));
+    const unfound = words.filter((word) => Array.from(word.phrases[0]).length === 2 &&
+      search.isHan(word.phrases[0]) && !isFound(word));
+    if (!unfound.length) return words;
+    const characters = unfound.map((word) => word.phrases[0]).join("");
+    const readings = await search.loadReadings(index, characters);
+    const soundOf = (word) =>
+      Array.from(word.phrases[0], (character) => readings.get(character) || "?").join("");
+    const heard = await search.lookUp(index, unfound.map(soundOf), []);
+    heard.forEach((lists, term) => postings.set(term, lists));
+    return words.map((word) => (!unfound.includes(word) ? word : { ...word,
+      alternatives: word.alternatives.concat([[soundOf(word)]]), weight: MISTYPED * word.weight }));
+  }
 
   /** Return what matched softly in order, what has lapsed a little behind its equals. */
   search.lowerLapsed = function (found, isInForce) {
