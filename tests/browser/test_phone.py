@@ -54,3 +54,11 @@ def test_columns_and_facts_unfold_without_a_script(bare_phone, site):
     assert shown.count() == 0
     bare_phone.get_by_text("全部信息").click()
     assert shown.count() == 1
+
+
+def test_a_desk_has_no_folded_menu(bare_phone, site):
+    bare_phone.set_viewport_size({"width": 1280, "height": 800})
+    bare_phone.goto(f"{site.as_uri()}/{KINDS['document']}")
+    shown = [part for part in (".menu", ".masthead-search", ".columns-nav", "#q")
+             if bare_phone.locator(part).first.is_visible()]
+    assert shown == [".columns-nav", "#q"]
