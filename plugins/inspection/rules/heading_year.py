@@ -11,13 +11,16 @@ from ..source import Source
 
 ID, SEVERITY, INDICATOR = "TXT-12", Severity.WARNING, ACCURACY
 NAME = "标题与正文标题的年份不一"
-LOOKS_AT = "文件头的“标题”和正文里除年份外与它相同的一行"
+LOOKS_AT = "文件头的“标题”和正文里除年份外与它相同的一行；正文开头只写另一年的"
 FIX = "核对原件，统一年份"
-PASS = ("标题: 示例县2025年政务公开工作要点\n\n示例县2025年政务公开工作要点",
+PASS = ("标题: 示例县2025年工作要点\n\n2024年已经完成，2025年继续。",
+        "标题: 示例县2025年政务公开工作要点\n\n示例县2025年政务公开工作要点",
         "标题: 示例县绿化行动计划（2023—2025年）\n\n示例县绿化行动计划（2023-2025年）")
-FAIL = ("标题: 示例县2025年政务公开工作要点\n\n示例县2024-2025年政务公开工作要点",)
+FAIL = ("标题: 示例县2025年公报\n\n2024年，全县完成投资3亿元。", "标题: 示例县2025年政务公开工作要点\n\n示例县2024-2025年政务公开工作要点",)
 _YEARS = re.compile(r"(?:19|20)\d\d(?:\s*[-—–至到~～]\s*(?:19|20)?\d\d)?年?度?")
-
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+_BEGINS = re.compile(r"(?:为(?:切实)?做好|[^。\n]{0,14}统计期限为)?(20\d\d)年")
+_FIRST = 3
 _DASH = re.compile(r"\s*[-—–至到~～]\s*")
 
 
@@ -27,11 +30,23 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     years, rest = _years(title), _without_years(title)
     if not years:
         return
+    yield from _of_another_year(source, years)
     for line in source.lines[:12]:
         text = line.text.strip(" 　\u00a0\u2002")
         ours = _years(text)
         if ours and ours != years and _without_years(text) == rest:
             yield Fault(line.at, f"正文标题是“{text}”，文件头的标题写的是“{'、'.join(years)}”。",
+                        "请核对原件，统一年份。")
+            return
+
+
+def _of_another_year(source: Source, years: list[str]) -> Iterator[Fault]:
+    """A fault where the text begins with one other year, and never says that of the title."""
+    said = set(_YEAR.findall(source.prose, source.body_at))
+    for line in source.lines[:_FIRST] if len(years) == 1 and len(said) == 1 else ():
+        begins = _BEGINS.match(line.text)
+        if begins and begins[1] not in years[0]:
+            yield Fault(line.at + begins.start(1), f"正文写的是{begins[1]}年，标题写的是“{years[0]}”。",
                         "请核对原件，统一年份。")
             return
 

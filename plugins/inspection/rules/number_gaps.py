@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ...documents.document import Document
 from ...documents.findings import Severity
 from ...documents.numbers import number_parts
-from ...documents.ownership import is_anothers
+from ...documents.ownership import is_reprint
 from ...documents.rule import Fault
 from ..context import Context
 from ..indicators import COMPLETE
@@ -28,7 +28,7 @@ def check(context: Context) -> Iterator[Fault]:
     """A fault at the last document of each series with gaps."""
     series: dict[tuple[str, int], dict[int, Document]] = defaultdict(dict)
     ours = (document for document in context.library.documents
-            if not is_anothers(document, context.site))  # of others' numbers only some are here
+            if not is_reprint(document, context.site))  # of others' numbers only some are here
     for document in ours:
         parts = number_parts(document.document_number) if document.document_number else None
         if parts and parts[1]:
