@@ -31,6 +31,9 @@ class OldFormat:
 _RTF_FORMAT = OldFormat("RTF", "rtf", "docx", read_word)
 _WORD = OldFormat("旧式 Word", "doc", "docx", read_word)
 _EXCEL = OldFormat("旧式 Excel", "xls", "xlsx", read_workbook)
+_EXCEL_XML = OldFormat("Excel XML", "xml", "xlsx", read_workbook)
+_EXCEL_NAMESPACE = b"urn:schemas-microsoft-com:office:spreadsheet"
+_HEAD = 2000  # bytes in which a root element names its namespaces
 # The streams of an OLE file by which its format is known.
 _STREAMS = (("WordDocument", _WORD), ("Workbook", _EXCEL), ("Book", _EXCEL),
             ("CONTENTS", replace(_WORD, suffix="wps")))
@@ -54,7 +57,8 @@ def old_format_of(data: bytes) -> OldFormat | None:
     if data.startswith(_RTF):
         return _RTF_FORMAT
     if not data.startswith(_OLE):
-        return None
+        head = data[:_HEAD].replace(b"\0", b"")
+        return _EXCEL_XML if b"<Workbook" in head and _EXCEL_NAMESPACE in head else None
     for name, reason, fix in _REFUSED:
         if _has_stream(data, name):
             raise Unreadable(reason, fix)

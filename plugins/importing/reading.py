@@ -98,10 +98,14 @@ def _reader_of_text(data: bytes, name: str) -> Callable[[bytes], Extract]:
         return read_markdown
     text, _ = decode(data)
     head = text[:4000].lstrip("\ufeff \n\t").lower()
+    is_xml = head.startswith("<?xml")
     if head.startswith(("<?xml", "<!--")):
         head = head[head.find(">") + 1:].lstrip()
     if name.lower().endswith(".csv") and not head.startswith(_HTML):
         return read_values
     is_page = head.startswith(_HTML) or "<html" in head or (
         name.lower().endswith((".html", ".htm", ".shtml")) and "<" in head)
+    if is_xml and not is_page:
+        raise Unreadable("是 XML 数据，不是网页，也不是 Word、Excel 文件。",
+                         "请用生成它的程序另存为 .docx 或网页。")
     return read_web_page if is_page else read_text

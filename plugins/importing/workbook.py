@@ -13,7 +13,7 @@ from .spaces import tidy
 _MOST_CELLS = 400_000  # of a sheet
 _LONGEST_CELL = 4  # characters: 合计, a number; what is longer and alone in its row is a line
 _MOST_HIDDEN = 1000  # rows in a run
-_PAGE_CODE = frozenset("第页共PNDTAF")
+_PAGE_CODE = frozenset("第页共PNDTAFage")  # Page is what LibreOffice writes
 
 
 @dataclass(frozen=True, slots=True)

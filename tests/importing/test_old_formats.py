@@ -16,6 +16,11 @@ from plugins.office_files.unreadable import Unreadable
 from tests.importing.making import paragraph, word_file
 
 RTF = rb"{\rtf1\ansi\uc0 \u20851\u20110\u38450\u27739\u30340\u36890\u30693\par \u27491\u25991.\par}"
+SHEET = ('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" '
+         'xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="名单"><Table>'
+         '<Row><Cell><Data ss:Type="String">单位</Data></Cell><Cell><Data ss:Type="String">数</Data>'
+         '</Cell></Row><Row><Cell><Data ss:Type="String">甲镇</Data></Cell><Cell>'
+         '<Data ss:Type="Number">3</Data></Cell></Row></Table></Worksheet></Workbook>')
 NEEDED = pytest.mark.skipif(not find_program(), reason="没有 LibreOffice")
 
 
@@ -37,7 +42,7 @@ def open_document(kind, manifest="<manifest/>"):
 
 
 @pytest.mark.parametrize(("data", "suffix"), [
-    (RTF, "rtf"), (ole("1Table", "WordDocument"), "doc"), (ole("CONTENTS"), "wps")])
+    (RTF, "rtf"), (SHEET.encode("utf-16"), "xml"), (ole("1Table", "WordDocument"), "doc"), (ole("CONTENTS"), "wps")])
 def test_a_format_is_known_by_what_the_file_holds(data, suffix):
     assert old_format_of(data).suffix == suffix
 

@@ -48,6 +48,7 @@ def test_lines_parted_by_tabs_are_a_table():
     (b"%PDF-1.7\nnothing", "PDF 已损坏"), (b"PK\x03\x04 broken", "已损坏"),
     (bytes(range(256)) * 20, "不是认识的文件"),
     (TEXT.encode()[:-5] + b"\xff\xff" + TEXT.encode(), "UTF-8，但第 3 行"),
+    (b'<?xml version="1.0"?><rss><item>1</item></rss>', "XML 数据"),
     (b"<html><body><script>1</script></body></html>", "网页里没有正文"),
     (b"<div>" * 5000 + "字".encode(), "嵌套过深"),
     (("> " * 3000 + "字").encode(), "嵌套过深"),
