@@ -10,6 +10,9 @@ from ..documents.parsers import is_web_address
 
 _DIVISION = re.compile(r".{2,}?(?:特别行政区|自治区|自治州|自治县|自治旗|地区|[省市州盟县区旗])")
 _COUNTY = re.compile(r"[^\s]{2,}(?:县|区|市|旗)")
+_STREETS = "街道"
+_TOWNSHIP = re.compile(rf"[一-鿿]{{1,12}}(?:镇|乡|苏木|{_STREETS})")
+_UNIT = re.compile(rf"[县区市旗镇乡]|苏木|{_STREETS}")
 _CODE = re.compile(r"[一-鿿]{2,8}")
 _SEPARATORS = re.compile(r"[、，,;；\s]+")
 GAP = "（待填：{}）"
@@ -21,17 +24,21 @@ class CannotBegin(Exception):
 
 @dataclass(frozen=True, slots=True)
 class County:
-    """A county: its region in full, the address of its column, the codes of its 文号, offices."""
+    """A county: its region in full, the address of its column, the codes of its 文号, offices.
+
+    `township` is the name of the one of its townships whose own column it is, "" for the county's.
+    """
 
     region: str
     url: str
     codes: tuple[str, ...] = ()
     offices: tuple[str, ...] = ()
+    township: str = ""
 
     @property
     def name(self) -> str:
-        """The name of the county, the last part of its region."""
-        return self.divisions[-1]
+        """The name of the county, the last part of its region, or of the township."""
+        return self.township or self.divisions[-1]
 
     @property
     def divisions(self) -> list[str]:
@@ -41,28 +48,32 @@ class County:
     @property
     def government(self) -> str:
         """The government whose column it is."""
-        return f"{self.name}人民政府"
+        kind = "办事处" if self.township.endswith(_STREETS) else "人民政府"
+        return f"{self.divisions[-1]}{self.township}{kind}"
 
     @property
     def office(self) -> str:
         """The office that answers for the column."""
-        return f"{self.government}办公室"
+        return self.government if self.township else f"{self.government}办公室"
 
     @property
     def superior(self) -> str:
         """The government above, to which one applies for a review."""
-        above = self.divisions[:-1]
+        above = self.divisions if self.township else self.divisions[:-1]
         return f"{above[-1]}人民政府" if above else GAP.format("上一级人民政府")
 
     @property
     def justice(self) -> str:
         """The office that handles applications for a review (行政复议机构)."""
-        return f"{self.name}司法局"
+        return f"{self.divisions[-1]}司法局"
 
     @property
     def issuers(self) -> Iterator[tuple[str, str, tuple[str, ...], str]]:
         """Name, slug, codes and level of every office that issues documents."""
         slug = propose_path(self.name).replace("-", "")
+        if self.township:
+            yield self.government, slug, self.codes, "乡镇"
+            return
         of_office = tuple(code for code in self.codes if "办" in code)
         own = tuple(code for code in self.codes if code not in of_office)
         yield self.government, slug, own, "县政府"
@@ -76,21 +87,25 @@ class County:
     def words(self) -> Mapping[str, str]:
         """What stands in the texts for each of their marks."""
         parts = urlsplit(self.url)
-        return {"county": self.name, "unit": self.name[-1], "region": self.region,
+        return {"county": self.name, "unit": _UNIT.findall(self.name)[-1], "region": self.region,
                 "government": self.government, "office": self.office, "justice": self.justice,
                 "superior": self.superior, "url": self.url.rstrip("/") + "/",
                 "host": parts.hostname or "", "portal": f"{parts.scheme}://{parts.netloc}/"}
 
 
-def read_county(region: str, url: str, codes: str, offices: str = "") -> County:
+def read_county(region: str, url: str, codes: str, offices: str = "", township: str = ""
+                ) -> County:
     """The county of these answers. CannotBegin for one that will not do."""
-    found = County(region.strip(), url.strip(), _split(codes), _split(offices))
+    found = County(region.strip(), url.strip(), _split(codes), _split(offices),
+                   township.strip())
     if "".join(found.divisions) != found.region or not _COUNTY.fullmatch(found.region):
         raise CannotBegin(f"“{region}”不是县级行政区划，请写全，如 ××省××市××县。")
     if not is_web_address(found.url):
         raise CannotBegin(f"“{url}”不是网址，请写成 https://www.example.gov.cn/zfxxgk 的样子。")
     if wrong := [code for code in found.codes if not _CODE.fullmatch(code)]:
         raise CannotBegin(f"“{wrong[0]}”不是发文机关代字，请写成 ×政发、×政办发 的样子。")
+    if found.township and not _TOWNSHIP.fullmatch(found.township):
+        raise CannotBegin(f"“{township}”不是乡镇、街道的名称，请写成 ××镇 的样子。")
     return found
 
 

@@ -28,17 +28,33 @@ class _Text(Template):
     delimiter = "@"
 
 
+_OF_COUNTIES = ("content/disclosure/institution/organs/office.md",
+                "content/disclosure/institution/organs/directory.md")
+
+
+def list_content(county: County, year: int) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of every file of the content alone: of a township in its county's repository.
+    """
+    for path, data in _texts(county, year):
+        if path.startswith("content/") and path not in _OF_COUNTIES:
+            yield path.removeprefix("content/"), data
+
+
 def list_files(county: County, year: int, wheel: Path) -> Iterator[tuple[str, bytes]]:
     """Path and bytes of every file of a new repository, whose last report is about `year`."""
+    yield from _texts(county, year)
+    yield "pelicanconf.py", SETTINGS.encode()
+    yield "publishconf.py", PUBLISHING.encode()
+    yield ".gitattributes", read_from(wheel, ".gitattributes")
+    yield from engine_files(wheel)
+
+
+def _texts(county: County, year: int) -> Iterator[tuple[str, bytes]]:
     words = {**county.words, "year": str(year)}
     for path in list_paths(_TEXTS, INPUT):
         text = (_TEXTS / path).read_text("utf-8")
         yield _name(path, words), _filled(text, words).encode()
     yield "content/_data/issuers.yml", _issuers(county).encode()
-    yield "pelicanconf.py", SETTINGS.encode()
-    yield "publishconf.py", PUBLISHING.encode()
-    yield ".gitattributes", read_from(wheel, ".gitattributes")
-    yield from engine_files(wheel)
 
 
 def _name(path: str, words: Mapping[str, str]) -> str:

@@ -27,6 +27,17 @@ def test_codes_and_offices_find_their_places():
     assert {"青石县教育局", "青石县公安局", "青石县司法局"} < issuers.keys()
 
 
+def test_a_township_answers_for_itself_below_its_county():
+    town = read_county("云山省白河市青石县", URL, "青城政发", "", "城关镇")
+    assert (town.name, town.government, town.office, town.superior) == (
+        "城关镇", "青石县城关镇人民政府", "青石县城关镇人民政府", "青石县人民政府")
+    assert [*town.issuers] == [("青石县城关镇人民政府", "chengguanzhen", ("青城政发",), "乡镇")]
+    street = read_county("云山市青石区", URL, "", "", "东街街道")
+    assert (street.government, street.words["unit"]) == ("青石区东街街道办事处", "街道")
+    with pytest.raises(CannotBegin, match="乡镇"):
+        read_county("云山省白河市青石县", URL, "", "", "教育局")
+
+
 @pytest.mark.parametrize("answers", [
     ("青石", URL, ""), ("云山省白河市青石县人民政府", URL, ""), ("云山省白河市青石县", "www.qingshi", ""),
     ("云山省白河市青石县", URL, "QZF"), ("", URL, ""),

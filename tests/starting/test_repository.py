@@ -9,7 +9,7 @@ from plugins.commands.releasing import make_release
 from plugins.inspection.command import inspect_all
 from plugins.publishing.releases import Releases
 from plugins.starting.county import read_county
-from plugins.starting.repository import list_files
+from plugins.starting.repository import list_content, list_files
 from tests.support import build, load, options_of
 
 URL = "https://www.qingshi.example/zfxxgk/"
@@ -35,6 +35,17 @@ def test_a_district_is_called_a_district(wheel):
                if path.startswith("content/") and not path.endswith("issuers.yml")}
     assert "区政府办公室" in content["content/application/notice.md"]
     assert not [path for path, text in content.items() if re.search("县政府|本县|全县", text)]
+
+
+def test_a_township_s_content_is_a_site_of_its_own(tmp_path):
+    town = read_county("云山省白河市青石县", URL, "青城政发", "", "城关镇")
+    content = tmp_path / "sites" / "chengguan"
+    for path, data in list_content(town, 2025):
+        (content / path).parent.mkdir(parents=True, exist_ok=True)
+        (content / path).write_bytes(data)
+    loaded = load(content)
+    assert loaded.library and loaded.library.site.identity.name == "青石县城关镇人民政府"
+    assert "县政府" not in (content / "guide" / "guide.md").read_text("utf-8")
 
 
 def test_every_page_is_a_draft_that_is_held_back_with_its_gaps(repository):
