@@ -39,16 +39,15 @@ def to_csv(table: DutiesTable) -> bytes:
 
 
 def to_json(table: DutiesTable) -> bytes:
-    """The table for programs: state, words, page and last day of each duty."""
+    """The table for programs, an object an office: state, words, page, last day of each duty."""
     offices = [{"group": group.name, "name": row.name, "path": row.path, "documents": row.count,
+                "day": table.day.isoformat(), "demonstration": bool(table.caution),
                 "duties": {head: {"state": status.state, "words": status.words,
                                   "path": status.path,
                                   "due": status.due.isoformat() if status.due else None}
                            for head, (_, status) in zip(table.heads, row.duties, strict=True)}}
                for group in table.groups for row in group.rows]
-    found = {**({"caution": table.caution} if table.caution else {}),
-             "day": table.day.isoformat(), "offices": offices}
-    return (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode()
+    return (json.dumps(offices, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def catalogue_to_csv(view: OfficeCatalogue) -> bytes:

@@ -89,7 +89,7 @@ def test_superior_offices_have_no_platform(pages):
 
 def test_the_table_is_a_file_too(site):
     found = json.loads((site[0] / "output" / "data" / "offices.json").read_text("utf-8"))
-    assert found["offices"][1]["duties"]["最近年报"] == {
+    assert found[1]["duties"]["最近年报"] == {
         "state": "met", "words": "2025年", "path": "report.html", "due": "2027-01-31"}
     lines = (site[0] / "output" / "data" / "offices.csv").read_text("utf-8-sig").splitlines()
     assert lines[2] == "县政府部门,测试县教育局,4,有,缺,2025年,有,2026-10-02,2026-11-23"
