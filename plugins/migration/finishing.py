@@ -22,7 +22,7 @@ from .old_addresses import former_of
 from .page_import import PageDocument
 from .placing import PlacedFile, Places, compose, pictures_of
 from .record import PageOutcome, RecordRow
-from .remarks import Remark
+from .remarks import DOUBTED, Remark, written_remarks
 from .saved_copy import SavedCopy
 from .spool import Spool
 from .writing import OutsideContent, fits, write_document
@@ -124,10 +124,9 @@ class _Finishing:
             return
         self._done.new += 1
         self._former |= dict.fromkeys(former, path)
-        doubts = [Remark("文件头待核实", doubt) for doubt in list_doubts(document.facts)]
+        doubts = [Remark(DOUBTED, doubt) for doubt in list_doubts(document.facts)]
         self._done.remarks += [(path, remark) for remark in (*doubts, *remarks)]
-        said = "；".join(f"{remark.cause}：{remark.detail}".rstrip("：")
-                        for remark in (*doubts, *remarks))
+        said = written_remarks((*doubts, *remarks))
         self._done.rows.append(RecordRow(one.address, one.path, PageOutcome.MIGRATED, path, column,
                                          "", said, one.digest, written))
         self._done.rows += [_row_of_copy(other, found, path, self._old) for other, found in copies]

@@ -62,7 +62,7 @@ def read_record(file: Path) -> dict[str, RecordRow]:
         text = file.read_bytes().decode("utf-8-sig", "replace")
     except FileNotFoundError:
         return {}
-    rows = csv.reader(io.StringIO(text))
+    rows = csv.reader(io.StringIO(text, newline=""))
     if next(rows, None) != list(HEAD):
         return {}
     known = {outcome.value: outcome for outcome in PageOutcome}

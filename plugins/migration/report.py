@@ -10,7 +10,7 @@ from .dead_links import DeadLinks
 from .mapping import FILE as TABLE
 from .record import FILE as RECORD
 from .record import NO_CATEGORY, PageOutcome, RecordRow, shown_address
-from .remarks import Remark
+from .remarks import DOUBTED, Remark
 from .saved_copy import SavedFile
 from .survey import SurveyedPage
 
@@ -18,11 +18,10 @@ FILE = "迁移报告.md"
 _SHOWN = 12
 _ODD = {"name": "文件名不是 UTF-8", "broken": "符号链接指向的文件不存在", "loop": "符号链接指向自己所在的文件夹",
         "outside": "符号链接指向文件夹以外", "special": "管道、设备等，不是普通文件"}
-_DOUBT = "文件头待核实"
 _ABSENT = "没有载明"  # how causes begin that need nobody: most notices have no 文号
 # What to do about each cause; a cause that is not here is looked at and left or put right.
 _ADVICE = {
-    _DOUBT: "核对以后删去“# 待核实…”；在那以前这份文件不发布",
+    DOUBTED: "核对以后删去“# 待核实…”；在那以前这份文件不发布",
     "附件或图片没有存下来": "再存一次旧站，或向原系统要这个文件，放到文件旁边",
     "正文与原来的有出入": "对照旧网页看正文",
     "正文提到附件而网页没有": "找到附件的，放到文件旁边并写进“附件”",
@@ -67,7 +66,7 @@ class MigrationReport:
 def to_do(report: MigrationReport) -> str:
     """The first line: what a person must do."""
     parts = []
-    doubted = {path for path, remark in report.remarks if remark.cause == _DOUBT}
+    doubted = {path for path, remark in report.remarks if remark.cause == DOUBTED}
     if doubted:
         parts.append(f"核对 {len(doubted)} 份文件里标着“# 待核实”的地方（核对以前不发布）")
     if waiting := report.of(PageOutcome.WAITING):
@@ -145,7 +144,7 @@ def _by_cause(report: MigrationReport) -> Iterator[str]:
     if absent:
         yield (f"\n原网页没有载明，空着的：{'，'.join(absent)}；不影响发布，逐件见 {RECORD} 的“说明”，"
                "以后可以补。")
-    for cause, found in sorted(by_cause.items(), key=lambda one: (one[0] != _DOUBT, -len(one[1]))):
+    for cause, found in sorted(by_cause.items(), key=lambda one: (one[0] != DOUBTED, -len(one[1]))):
         if cause.startswith(_ABSENT):
             continue
         advice = f"：{_ADVICE[cause]}" if cause in _ADVICE else ""

@@ -29,6 +29,7 @@ from .mapping import (
 from .page_import import PageDocument, import_page
 from .record import FILE as RECORD
 from .record import NO_CATEGORY, PageOutcome, RecordRow, read_record, write_record
+from .remarks import earlier_remarks
 from .report import FILE as REPORT
 from .report import MigrationReport, describe_survey, report_text, summary_lines
 from .saved_copy import SavedCopy, SavedFile, list_copy
@@ -173,7 +174,7 @@ def _migrate(request: MigrationRequest, survey: _Survey, mapping: dict[str, str]
         rows=tuple(rows.values()), new=finished.new, site=survey.site, dead=survey.dead,
         odd=survey.odd, files=survey.files, used=finished.used,
         by_hand=(*finished.by_hand, *by_hand), lists=lists,
-        remarks=finished.remarks)
+        remarks=(*earlier_remarks(request.into, before.values()), *finished.remarks))
 
 
 def _passed_over(survey: _Survey, mapping: dict[str, str]) -> Iterator[RecordRow]:
