@@ -4,6 +4,7 @@ import json
 
 import numpy as np
 
+from plugins.search.attachment_text import LONGEST
 from plugins.search.entry import FIELDS
 from plugins.search.files import ContentNamer, DataFile, script
 from plugins.search.records import (
@@ -61,6 +62,11 @@ def test_the_rest_of_a_long_attachment_lies_in_a_file_of_its_own():
     assert (first + rest.rows(lambda document: one.texts)[0], second) == (text, "每亩")
     assert len(first) == LONGEST_AT_ONCE
     assert list_long([one.document], lengths - 1) == frozenset()
+
+
+def test_an_attachment_whose_text_is_not_whole_is_marked():
+    one = sample(attachments=[("巨表", "a.csv", "亩" * LONGEST), ("短表", "b.csv", "亩")])
+    assert [row[3:] for row in record(one.document, one.texts, "x/a")[9]] == [[0, 1], []]
 
 
 def test_a_block_holds_kinds_and_what_is_still_to_change_of_validities():

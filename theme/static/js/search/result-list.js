@@ -7,6 +7,9 @@
     not_yet_effective: "尚未生效", expired: "失效", repealed: "废止",
   };
 
+  // As many characters as LONGEST of plugins/search/attachment_text.py.
+  const CUT = "（很长，只检索前100万字）";
+
   /** Return an element with attributes and children; a null child is left out. */
   search.make = function (tag, attributes, ...children) {
     const element = document.createElement(tag);
@@ -61,7 +64,7 @@
     if (!attachment) return null;
     return make("a", { href: root + attachment.path, class: "search-attachment" },
       attachment.isEarlier ? "见以前的文本（" + attachment.label + "）："
-        : "附件《" + attachment.label + "》：");
+        : "附件《" + attachment.label + "》" + (attachment.isCut ? CUT : "") + "：");
   }
 
   function makeMarks(marks) {
