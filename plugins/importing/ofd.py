@@ -1,7 +1,7 @@
 """OFD files (GB/T 33190-2016): the text layer with its places, laid out as a PDF's is.
 
-Read are text, straight lines and where pictures lie, of pages and their templates. Places are in
-millimetres, y downwards; a page of text is in points, y upwards.
+Read are text, straight lines and where pictures and drawings lie, of pages and their templates.
+Places are in millimetres, y downwards; a page of text is in points, y upwards.
 """
 
 import math
@@ -31,6 +31,7 @@ _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 _PATH = re.compile(r"([MLC])\s+((?:[-+.\deE]+\s+)*[-+.\deE]+)|([BQAS])")
 _NARROW = re.compile(r"[\x21-\x7e]")
 _NO_TURN = 0.05  # radians
+_PICTURES = ("{*}ImageObject", "{*}CompositeObject")  # the second is a drawing from a resource
 _EXTRAS = (("Signatures", "签名或印章"), ("Attachments", "附件"), ("Annotations", "批注或印章"))
 
 
@@ -110,14 +111,14 @@ def _text_of(page: _Page, number: int) -> PageText:
 
 
 def _draw(root: etree._Element, page: _Page) -> None:
-    for item in root.iter("{*}TextObject", "{*}PathObject", "{*}ImageObject"):
+    for item in root.iter("{*}TextObject", "{*}PathObject", *_PICTURES):
         if item.get("Visible", "true") in ("false", "0"):
             continue
         boundary = _numbers(item.get("Boundary")) or [0.0] * 4
         if len(boundary) < 4 or not all(abs(value) < _FARTHEST for value in boundary):
             continue
         kind = local_name(item)
-        if kind == "ImageObject":
+        if f"{{*}}{kind}" in _PICTURES:
             page.pictures.append(boundary[2] * boundary[3])
         elif kind == "PathObject":
             _add_path(item, boundary, page)

@@ -49,6 +49,11 @@ def test_pages_without_text_watermarks_and_seals_are_said():
     assert "水印等）没有进入正文：“内部资料”" in said and "OFD 不记录段落和表格" in said
 
 
+def test_drawings_from_a_resource_are_said_as_pictures_are():
+    made = read(BODY + PICTURE.replace("ImageObject", "CompositeObject").replace("210 297", "20 20"))
+    assert any("有图片 1 张" in notice for notice in made.notices)
+
+
 def test_places_of_characters_may_be_counted_in_groups():
     made = read('<ofd:TextObject Boundary="28 50 170 8" Size="5.6"><ofd:TextCode X="0" Y="5.6" '
                 'DeltaX="g 2 5.6 40">甲乙丙丁</ofd:TextCode></ofd:TextObject>')
