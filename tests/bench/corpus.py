@@ -7,6 +7,7 @@ corpus, however many it holds.
 """
 
 import os
+import shutil
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ LAST_DAY = date(2026, 11, 20)
 # Long before any measurement: a file just written may still change unseen and is read twice.
 WRITTEN_AT_NS = 1_767_225_600_000_000_000
 
+_DATA = Path(__file__).parents[2] / "content" / "_data"  # whose offices issued them
 _DIGITS = "零一二三四五六七八九"
 
 
@@ -41,11 +43,13 @@ class Made:
 
 
 def write_corpus(folder: Path, count: int, seed: int = SEED) -> Path:
-    """The folder, with `count` documents in it, a thousand to a subfolder."""
+    """The folder, with `count` documents in it, a thousand to a subfolder, and the bundled data."""
     for document in make_documents(count, seed):
         file = folder / document.path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(document.source.encode())
+    shutil.copytree(_DATA, folder / "_data")
+    for file in folder.rglob("*.*"):
         os.utime(file, ns=(WRITTEN_AT_NS, WRITTEN_AT_NS))
     return folder
 

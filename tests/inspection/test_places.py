@@ -3,7 +3,7 @@
 import pytest
 
 from plugins.inspection.table import DOCUMENT_RULES, LIBRARY_RULES
-from tests.inspection.support import folder_of, inspect_folder, to_files
+from tests.inspection.support import FICTION, folder_of, inspect_folder, to_files
 
 # Rule → path, line and column of its finding in its first failing example.
 PLACES = {
@@ -23,7 +23,7 @@ RULES = [rule for rules in (DOCUMENT_RULES, LIBRARY_RULES) for rule in rules if 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_place(rule, tmp_path):
-    content = folder_of(tmp_path / "content", to_files(rule.fails[0]))
+    content = folder_of(tmp_path / "content", to_files(rule.fails[0]), FICTION)
     found = [f"{finding.path}:{finding.line}:{finding.column}"
              for finding in inspect_folder(content, tmp_path / "cache").findings
              if finding.rule == rule.id]
