@@ -44,7 +44,7 @@ TAMPERED = [
     (RULES, '<meta name="ColumnKeywords"', '<meta name="Column"', "TAG-02"),
     (RULES, 'name="ArticleTitle" content="', 'name="ArticleTitle" content="新', "TAG-03"),
     (RULES, 'name="PubDate" content="2026-10-20', 'name="PubDate" content="2026-10-21', "TAG-03"),
-    (RULES, "站点地图", "地图", "FOOT-02"),
+    (RULES, '<footer class="footer">', '<footer></footer><div class="footer">', "FOOT-02"),
     (RULES, '<header class="masthead">', '<header>', None),
     (RULES, "请认真执行。</p>", "请认真落实。</p>", "OUT-01"),
     (RULES, "<h1>", "<h1>关于", "OUT-01"),
