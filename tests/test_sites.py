@@ -277,8 +277,8 @@ def test_several_categories_without_documents_are_folded(counts, shown):
 
 
 # Made where a document or a file of data asks for them.
-WHERE_NEEDED = {"schedules/fields.html", "offices/enterprises.html", "offices/accounts.html",
-                "offices/gazette.html", "offices/solicitations.html"}
+WHERE_NEEDED = {"offices/enterprises.html", "offices/accounts.html", "offices/gazette.html",
+                "offices/solicitations.html"}
 
 
 def test_texts_may_link_to_every_page_of_lists_but_not_attach_one(site):
