@@ -82,7 +82,7 @@ def test_the_earlier_text_says_when_it_applied_and_is_not_called_in_force(output
     page = _page(output, EARLIER)
     (said,) = page.xpath("//div[@class='text-banner']/p[not(@hidden)]")
     assert "以前的文本，2024年4月1日至2025年1月31日适用。" in _words(said)
-    facts = _words(page.xpath("//dl[@class='facts']")[0])
+    facts = "".join(map(_words, page.xpath("//dl[contains(@class, 'facts')]")))
     assert "有效性" not in facts and "文本2024年原文，2024-04-01至2025-01-31" in facts
     assert page.xpath("//title")[0].text.startswith("测试县甲办法（2024年原文）")
     assert "（2024年原文）" in _words(page.xpath("//*[@data-citation]")[0])

@@ -40,7 +40,7 @@ class Page:
     def titles(self) -> tuple[str, ...]:
         """The titles in its table, from the top."""
         return tuple("".join(link.text_content().split()) for link in self._main.xpath(
-            ".//table[@class='rows-table']/tbody/tr/td[2]/a"))
+            ".//table[contains(@class, 'rows-table')]/tbody/tr/td[2]/a"))
 
     @property
     def headline(self) -> str:
