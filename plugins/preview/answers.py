@@ -11,7 +11,7 @@ from .clearing import declare_listed, show_listed
 from .context import NoSuchDocument, PreviewContext, Refusal
 from .form import check, form_view, read_entry, save
 from .handbook import handbook_view
-from .listing import home_view
+from .listing import home_view, list_view, read_filter
 from .media_types import HTML, JSON
 from .panel import panel_view
 from .related import related
@@ -46,9 +46,12 @@ class Response:
 
 def home(request: Request) -> Response:
     """The way to everything else, and the documents with what is wrong with each."""
-    query = request.query
-    view = home_view(request.context, query.get("words", ""), query.get("page", "1"))
-    return Response(render("home.html", **view))
+    return Response(render("home.html", **home_view(request.context, read_filter(request.query))))
+
+
+def listed(request: Request) -> Response:
+    """The list alone, as it is asked for while somebody types."""
+    return Response(render("listed.html", **list_view(request.context, read_filter(request.query))))
 
 
 def edit(request: Request) -> Response:
@@ -86,8 +89,8 @@ def static(request: Request) -> Response:
 
 
 PAGES: Mapping[str, Callable[[Request], Response]] = MappingProxyType({
-    "": home, "edit": edit, "handbook": handbook, "state": state, "documents": documents,
-    "static": static,
+    "": home, "list": listed, "edit": edit, "handbook": handbook, "state": state,
+    "documents": documents, "static": static,
 })
 ACTIONS: Mapping[str, Callable[[Request], Response]] = MappingProxyType({
     "check": lambda request: _data(check(request.context, read_entry(request.body))),

@@ -10,6 +10,7 @@ from ..documents.folder import check_document_path, list_files
 from ..documents.site import Site, load_site
 from .editors import editor_link
 from .merging import Bases
+from .overview import Overview
 from .state import StatePublisher
 
 HOME = "/_preview/"
@@ -44,6 +45,7 @@ class PreviewContext:
     editor: str = "vscode"
     cache: Path | None = None
     bases: Bases = field(default_factory=Bases)
+    overview: Overview = field(default_factory=Overview)
     lock: Lock = field(default_factory=Lock)
 
     def built(self, address: str) -> Path | None:

@@ -1,83 +1,167 @@
-"""The list of all documents, each with what is wrong with it: the way to those without a page."""
+"""The front page: all documents by words, stage and cause, what waits for somebody, what git says.
+"""
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..documents.folder import list_files
-from ..importing.front_matter_peek import front_matter_in, value_in
+from ..commands.rules import registered_rules
 from .context import PreviewContext
+from .folding import folded
+from .overview import Listed
 from .panel import finding_view, form_address
-from .related import folded
+from .stages import WAITING, Stage
 from .state import Row
 
 PER_PAGE = 50
-_FEW, _MANY = 5, 200  # findings shown of a document among others, of one alone
-_HEAD = 4096  # bytes in which a title stands
-_WHOLE = "整个网站"
+SOON, FOUND = "即将到期", "有问题"  # beside the stages, what is looked for
+_FEW, _MANY = 3, 200  # findings shown of a document among others, of one alone
+_WAITING, _CAUSES = 5, 12
 _WEIGHTS: Mapping[str, int] = {"error": 0, "warning": 1, "note": 2}
-_SOUND = len(_WEIGHTS)
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
-    """A file in the list: its title, the ways to it, the first findings, how many there are."""
+class CauseCount:
+    """A rule with the words for it, how often it was found, and the gravest of these."""
 
-    path: str
-    title: str
-    form: str
-    page: str
-    editor: str
-    findings: tuple[Mapping[str, Any], ...]
+    rule: str
+    words: str
     count: int
+    severity: str
 
 
-def home_view(context: PreviewContext, words: str, number: str) -> dict[str, Any]:
-    """One page of the list of documents that hold the words, the faulty ones first."""
+@dataclass(frozen=True, slots=True)
+class ListFilter:
+    """What is looked for: words, a stage or one of SOON and FOUND, a rule, a page of the list."""
+
+    words: str = ""
+    stage: str = ""
+    rule: str = ""
+    page: int = 1
+
+    @property
+    def is_everything(self) -> bool:
+        """True where nothing is looked for."""
+        return not (self.words or self.stage or self.rule)
+
+
+def read_filter(query: Mapping[str, str]) -> ListFilter:
+    """What the address asks for."""
+    number = query.get("page", "1")
+    return ListFilter(query.get("words", "").strip(), query.get("stage", ""), query.get("rule", ""),
+                int(number) if number.isascii() and number.isdecimal() and len(number) < 9 else 1)
+
+
+def home_view(context: PreviewContext, wanted: ListFilter) -> dict[str, Any]:
+    """What the front page shows."""
     state = context.publisher.state
-    rows: dict[str, list[Row]] = defaultdict(list)
-    for row in state.findings:
-        rows[row["path"]].append(row)
-    documents = [file.path for file in list_files(context.content) if file.path.endswith(".md")]
-    paths = [path for path in {**dict.fromkeys(documents), **rows}
-             if not words or _holds(context, path, words)]
-    paths.sort(key=lambda path: (_weight(rows.get(path, ())), path))
-    pages = max(1, -(-len(paths) // PER_PAGE))
-    page = min(max(1, int(number) if number.isdecimal() else 1), pages)
+    listed = context.overview.refresh(context.content, context.output, context.day, state)
+    documents = [one for one in listed if one.path.endswith(".md")]
+    waiting = [one for one in documents if one.stage in WAITING]
+    site = context.site
+    return {
+        "state": state, "is_built": context.is_built, "git": context.overview.git,
+        "site": site.identity.name if site else "",
+        "documents": len(documents), "counts": _counts(documents), "waiting_count": len(waiting),
+        "soon": SOON, "soon_count": sum(bool(one.lapses_on) for one in documents),
+        "found": FOUND, "found_count": sum(bool(one.rows) for one in listed),
+        "waiting": [{**_row(context, one, _FEW), "act": WAITING[one.stage], "why": _why(one)}
+                    for one in waiting[:_WAITING]],
+        "causes": _causes(state.findings), "causes_shown": _CAUSES,
+        **_results(context, wanted, listed)}
+
+
+def list_view(context: PreviewContext, wanted: ListFilter) -> dict[str, Any]:
+    """One page of the list, as it is asked for while somebody types."""
+    listed = context.overview.refresh(context.content, context.output, context.day,
+                                      context.publisher.state, anew=False)
+    return _results(context, wanted, listed)
+
+
+def _results(context: PreviewContext, wanted: ListFilter, listed: Sequence[Listed]
+             ) -> dict[str, Any]:
+    found = [one for one in listed if _fits(one, wanted)]
+    if wanted.is_everything or wanted.stage == FOUND or wanted.rule:  # else as they were changed
+        found.sort(key=_weight)
+    pages = max(1, -(-len(found) // PER_PAGE))
+    page = min(max(1, wanted.page), pages)
     first = (page - 1) * PER_PAGE
-    most = _MANY if len(paths) == 1 else _FEW
-    return {"state": state, "is_built": context.is_built, "words": words, "page": page,
-            "pages": pages, "first": first + 1, "documents": len(documents),
-            "faulty": len(rows), "findings": len(state.findings),
-            "listed": [_listed(context, path, rows.get(path, ()), most)
-                       for path in paths[first:first + PER_PAGE]]}
+    most = _MANY if len(found) == 1 else _FEW
+    return {"wanted": wanted, "page": page, "pages": pages, "total": len(found),
+            "heading": wanted.stage or ("全部" if not wanted.rule else wanted.rule),
+            "listed": [_row(context, one, most, wanted.rule)
+                       for one in found[first:first + PER_PAGE]]}
 
 
-def _listed(context: PreviewContext, path: str, rows: Sequence[Row], most: int) -> Listed:
-    address = path.removesuffix(".md") + ".html"
-    ordered = sorted(rows, key=lambda row: (_weight([row]), row["line"]))
-    findings = tuple(finding_view(context, row, path) for row in ordered[:most])
-    return Listed(path, _title(context, path), form_address(path),
-                  f"/{address}" if path.endswith(".md") and context.built(address) else "",
-                  context.link(path) if form_address(path) else "", findings, len(rows))
+def _fits(one: Listed, wanted: ListFilter) -> bool:
+    if wanted.stage == SOON and not one.lapses_on:
+        return False
+    if wanted.stage == FOUND and not one.rows:
+        return False
+    if wanted.stage not in ("", SOON, FOUND, one.stage):
+        return False
+    if wanted.rule and not any(row["rule"] == wanted.rule for row in one.rows):
+        return False
+    return all(folded(word) in one.searched for word in wanted.words.split())
 
 
-def _weight(rows: Sequence[Row]) -> int:
-    return min((_WEIGHTS.get(row["severity"], _SOUND) for row in rows), default=_SOUND)
+def _row(context: PreviewContext, one: Listed, most: int, rule: str = "") -> dict[str, Any]:
+    """A row of the list: a document with what is to be noted about it, and the ways to it."""
+    head, address = one.head, one.path.removesuffix(".md") + ".html"
+    rows = sorted((row for row in one.rows if rule in ("", row["rule"])),
+                  key=lambda row: (_WEIGHTS.get(row["severity"], 0), row["line"]))
+    is_document = one.path.endswith(".md")
+    return {
+        "path": one.path, "title": head.title or one.path or "整个网站", "number": head.number,
+        "issuers": head.issuers, "form": form_address(one.path), "stage": str(one.stage),
+        "kind": one.stage.name.lower(),
+        "page": f"/{address}" if is_document and context.built(address) else "",
+        "changed_on": one.changed_at.date().isoformat() if is_document else "",
+        "note": "；".join(_notes(one)), "findings": [finding_view(context, row, one.path)
+                                                   for row in rows[:most]], "count": len(rows)}
 
 
-def _holds(context: PreviewContext, path: str, words: str) -> bool:
-    wanted = folded(words)
-    return wanted in folded(path) or wanted in folded(_title(context, path))
+def _notes(one: Listed) -> list[str]:
+    counts = Counter(row["severity"] for row in one.rows)
+    notes = [f"{one.head.doubts}处待核实"] * bool(one.head.doubts)
+    notes += [f"{count}处{word}" for severity, word in (("error", "错误"), ("warning", "提醒"))
+              if (count := counts[severity])]
+    return [*notes, *[f"{one.lapses_on}到期"] * bool(one.lapses_on)]
 
 
-def _title(context: PreviewContext, path: str) -> str:
-    """What a document calls itself, even where its front matter cannot be read as a whole."""
-    if not path:
-        return _WHOLE
-    try:
-        with (context.content / path).open("rb") as file:
-            return value_in(front_matter_in(file.read(_HEAD)), "title")
-    except OSError:
-        return ""
+def _why(one: Listed) -> str:
+    """Why somebody has to deal with a document, in a sentence."""
+    rows = sorted(one.rows, key=_weight_of)
+    if rows:
+        return str(rows[0]["message"])
+    return "标题、类别、发布日期还没有填齐。" if one.stage is Stage.DRAFT else \
+        f"导入时拿不准的 {one.head.doubts} 处，请对照原件。"
+
+
+def _counts(documents: Sequence[Listed]) -> list[tuple[str, int]]:
+    counts = Counter(one.stage for one in documents)
+    return [(str(stage), counts[stage]) for stage in Stage if counts[stage]]
+
+
+def _causes(findings: Sequence[Row]) -> list[CauseCount]:
+    """Each rule that found something, the gravest first, then the commonest."""
+    names = {rule.id: rule.name for rule in registered_rules()}
+    by_rule: dict[str, list[Row]] = {}
+    for row in findings:
+        by_rule.setdefault(row["rule"], []).append(row)
+    causes = [CauseCount(rule, names.get(rule) or rows[0]["message"], len(rows),
+                    min((row["severity"] for row in rows), key=lambda word: _WEIGHTS.get(word, 0)))
+              for rule, rows in by_rule.items()]
+    return sorted(causes, key=lambda cause: (_WEIGHTS.get(cause.severity, 0), -cause.count,
+                                             cause.rule))
+
+
+def _weight(one: Listed) -> int:
+    """Less for what is graver; what is not wrong stands as it stood."""
+    return min(map(_weight_of, one.rows), default=len(_WEIGHTS))
+
+
+def _weight_of(row: Row) -> int:
+    return _WEIGHTS.get(row["severity"], 0)
+

@@ -52,9 +52,12 @@ def panel_view(context: PreviewContext, address: str) -> dict[str, Any]:
     }
 
 
-def form_address(path: str) -> str:
-    """Where the form of a document is, of another source its text; "" for a page, for the site."""
-    return "" if not path or path.endswith(".html") else f"{HOME}edit?path={quote(path)}"
+def form_address(path: str, line: int = 0) -> str:
+    """Where a document is edited, of another source its text, at the line where one is named; ""
+    for a page, for the site."""
+    if not path or path.endswith(".html"):
+        return ""
+    return f"{HOME}edit?path={quote(path)}" + (f"&line={line}" if line else "")
 
 
 def _document(context: PreviewContext, path: str) -> dict[str, str] | None:
@@ -69,5 +72,5 @@ def finding_view(context: PreviewContext, row: Row, path: str = "") -> dict[str,
     """A finding with the ways to its place; `path` is the document shown beside it."""
     place = f"{row['path']}:{row['line']}" if row["line"] else row["path"]
     return {**row, "place": place, "here": row["path"] == path,
-            "form": form_address(row["path"]),
+            "form": form_address(row["path"], row["line"]),
             "editor": context.link(row["path"], row["line"], row["column"])}

@@ -1,17 +1,15 @@
 """What the pickers offer: categories, issuers, and the documents of the column by any word."""
 
 import json
-import re
-import unicodedata
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
 from ..documents.folder import list_files
 from .context import PreviewContext
+from .folding import folded
 
 _MOST = 20
-_SIGNS = re.compile(r"[\W_]+")
 
 
 def categories(context: PreviewContext) -> list[tuple[str, str]]:
@@ -47,11 +45,6 @@ def _rows(context: PreviewContext) -> list[dict[str, Any]]:
         return rows
     except (OSError, ValueError):
         return []
-
-
-def folded(text: str) -> str:
-    """Letters, digits and Han characters alone: brackets and spaces are typed in many ways."""
-    return _SIGNS.sub("", unicodedata.normalize("NFKC", text))
 
 
 def _by_path(context: PreviewContext, wanted: str) -> Iterator[dict[str, str]]:

@@ -37,10 +37,9 @@ def test_a_save_is_seen_and_a_fault_keeps_the_page(serving, page):
     expect(page.locator(PANEL)).to_contain_text("不认识的字段“文号码”。您是否想写“文号”？",
                                                 timeout=PATIENCE)
     assert "新的一段。" in page.inner_text("main")
-    link = page.locator("#preview-panel li a").first
-    assert re.fullmatch(rf"vscode://file{file}:5:\d+", link.get_attribute("href"))
-    assert page.locator("#preview-panel li a", has_text="填表").get_attribute("href").endswith(
-        "/edit?path=policy/a.md")
+    form, editor = page.locator("#preview-panel li a").all()
+    assert form.get_attribute("href").endswith("/edit?path=policy/a.md&line=5")
+    assert re.fullmatch(rf"vscode://file{file}:5:\d+", editor.get_attribute("href"))
     file.write_text(good, "utf-8")
     expect(page.locator("main")).not_to_contain_text("新的一段。", timeout=PATIENCE)
     expect(page.locator(PANEL)).not_to_contain_text("文号码", timeout=PATIENCE)
@@ -74,7 +73,7 @@ def test_the_form_changes_the_front_matter_alone(serving, page, tmp_path):
     before, others = file.read_text("utf-8"), read_tree(content)
     (tmp_path / "名单.xlsx").write_bytes(b"xlsx")
     page.goto(f"{address}/policy/b.html")
-    page.locator("#preview-panel a", has_text="填表修改").click()
+    page.locator("#preview-panel a", has_text="修改").click()
     page.get_by_label("标题", exact=False).first.fill("关于乙的新办法")
     page.locator("[data-key=类别] select").select_option("财政预决算")
     page.locator("[data-key=发文机关] input").fill("测试县人民政府")

@@ -35,7 +35,7 @@ def unbuilt(context):
 
 def test_where_nothing_is_built_the_site_opens_on_the_desk(unbuilt, client):
     page = client.ask("/")[1]
-    assert "<h1>编辑台</h1>" in page and "网站还没有生成" in page
+    assert "<h1>文件</h1>" in page and "网站还没有生成" in page
     assert "网站还没有生成" in client.ask("/policy/b.html")[1]
 
 
@@ -46,21 +46,20 @@ def test_while_the_first_build_runs_the_page_waits(context, client):
     assert status == 404 and "正在生成网站" in page and "panel.js" in page
 
 
-@pytest.mark.parametrize("editor", ["vscode", "none"])
-def test_every_document_is_listed_and_every_finding_leads_on(unbuilt, client, editor):
-    object.__setattr__(unbuilt, "editor", editor)
+def test_every_document_is_listed_and_every_finding_leads_to_its_line(unbuilt, client):
     page = client.ask("/_preview/")[1]
     listed = forms(page)
     assert set(listed[:7]) == {"policy/b.md", "%E5%9D%8F%20%E5%90%8D.md", "none.md", "gbk.md",
                                "bad.md", "_data/site.yml", "policy/1.pdf"}
     assert set(listed[7:]) == {"policy/a.md", "policy/later.md"}
-    assert "关于甲的通知" in page and "名字不对" in page and page.count(">填表</a>") == 5 and page.count(">查看</a>") == 2
-    assert ("vscode:" in page) is (editor == "vscode")
+    assert "关于甲的通知" in page and "名字不对" in page and "vscode:" not in page
+    wrong = client.ask("/_preview/list?stage=有问题")[1]
+    assert "edit?path=policy/b.md&amp;line=3" in wrong and "edit?path=bad.md&amp;line=2" in wrong
     for path in listed:
         status, shown = client.ask(f"/_preview/edit?path={path}")
         assert status == (200 if re.fullmatch(r"policy/\w+\.md", path) else 409)
-        if status == 409 or editor == "none":
-            assert str(unbuilt.content) in shown and ("vscode:" in shown) is (editor == "vscode")
+        if status == 409:
+            assert str(unbuilt.content) in shown
 
 
 def test_what_is_wrong_with_the_site_leads_to_no_form(context, client):
@@ -96,13 +95,42 @@ def test_the_list_is_bounded_whatever_there_is(context, client):
     first, second, last = (client.ask(f"/_preview/?page={page}")[1] for page in (1, 2, 999))
     assert forms(first)[0] == "policy/b.md" and len(forms(first)) == len(forms(second)) == PER_PAGE
     assert set(forms(last)) & {"policy/a.md"} and not set(forms(first)) & set(forms(second))
-    assert len(first) < 150_000 and "全部 39 个问题" in first and "第 1 页，共 3 页" in first
+    assert len(first) < 150_000 and "第 1 页，共 3 页" in first
     assert len(client.ask("/_preview/state?page=many/n1.html")[1]) < 20_000
     one = client.ask("/_preview/?words=many/n7.md")[1]
-    assert forms(one) == ["many/n7.md"] and one.count(">填表</a>") == 39
-    assert forms(client.ask("/_preview/?words=关于乙")[1]) == ["policy/b.md"]
-    for page in ("0", "-1", "x", ""):
+    assert forms(one) == ["many/n7.md"] and one.count("many/n7.md&amp;line=") == 39
+    for page in ("0", "-1", "x", "", "٣", "9" * 400):
         assert forms(client.ask(f"/_preview/?page={page}")[1]) == forms(first)
+
+
+@pytest.mark.parametrize("query, found", [
+    ("words=关于乙", ["policy/b.md"]), ("words=测政发[2024]2号", ["policy/b.md"]),
+    ("words=乙 测政发", ["policy/b.md"]), ("words=县人民政府", ["policy/a.md"]),
+    ("words=POLICY/A", ["policy/a.md"]), ("words=没有的", []), ("stage=待发布", ["policy/later.md"]),
+    ("stage=已发布", ["policy/a.md"]), ("stage=有错", ["policy/b.md"]), ("rule=KEY-03", ["policy/b.md"]),
+    ("stage=有问题", ["policy/b.md"]), ("stage=即将到期", []), ("stage=没有的", []),
+])
+def test_the_list_is_searched_by_words_stage_and_cause(context, client, query, found):
+    context.publisher.tell((row("policy/b.md"),))
+    assert forms(client.ask(f"/_preview/list?{query}")[1]) == found
+
+
+def test_what_waits_and_what_is_wrong_by_cause_stand_on_the_front_page(context, client):
+    write(context.content, {"policy/draft.md": "---\n标题: 草稿一\n类别: # 待核实：看不出\n---\n"})
+    context.publisher.tell((row("policy/b.md"), {**row("policy/a.md", 7, "warning"), "rule": "TXT-01"},
+                            {**row("policy/a.md", 9, "warning"), "rule": "TXT-01"}))
+    page = client.ask("/_preview/")[1]
+    assert "等待处理（2）" in page and "草稿一" in page and "去核实" in page and "去改正" in page
+    assert re.findall(r'rule=([A-Z]+-\d+)".*?<span class="count">(\d+)', page) == [
+        ("KEY-03", "1"), ("TXT-01", "2")]
+
+
+def test_a_document_found_while_somebody_types_is_the_one_on_disk_after_the_next_build(context, client):
+    client.ask("/_preview/")
+    write(context.content, {"policy/new.md": markdown(title="标题: 刚写好的\n")})
+    assert forms(client.ask("/_preview/list?words=刚写好")[1]) == []
+    context.publisher.begin()
+    assert forms(client.ask("/_preview/list?words=刚写好")[1]) == ["policy/new.md"]
 
 
 def test_a_revision_tells_that_something_is_new():

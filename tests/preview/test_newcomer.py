@@ -51,7 +51,7 @@ def test_from_a_word_file_to_a_published_page(tmp_path, page):
     with serve(content, tmp_path / "preview") as host:
         page.goto(host)
         page.get_by_role("link", name="个问题").click()
-        page.get_by_role("link", name=PARAGRAPHS[1]).click()
+        page.get_by_role("link", name=PARAGRAPHS[1]).first.click()
         for doubt in page.locator(".verified input").all():
             doubt.check()
         page.locator("[data-key=类别] select").select_option("其他政策文件")

@@ -1,14 +1,44 @@
-/** The preview's front page: finds documents, and shows itself anew when something has changed. */
+/** The front page: finds documents while somebody types, shows itself anew when something is new. */
 (function () {
   "use strict";
   var PAUSE = 500;
+  var TYPING = 120;
   var form = document.getElementById("find");
   var words = document.getElementById("words");
+  var list = document.getElementById("list");
   var revision = document.currentScript.dataset.revision;
+  var asked = 0;
+  var timer = 0;
+
+  function address(page) {
+    return page + "?words=" + encodeURIComponent(words.value.trim()) + "&stage=" +
+      encodeURIComponent(form.dataset.stage) + "&rule=" + encodeURIComponent(form.dataset.rule);
+  }
+
+  function find() {
+    var number = asked += 1;
+    fetch(form.dataset.home + address("list")).then(function (answer) {
+      return answer.text();
+    }).then(function (html) {
+      if (number !== asked) { return; }
+      list.innerHTML = html;
+      history.replaceState(null, "", form.dataset.home + address(""));
+    }).catch(function () { list.textContent = "编辑台没有回应，请看 serve 是否还在运行。"; });
+  }
 
   form.addEventListener("submit", function (event) {
     event.preventDefault();
-    location.href = form.dataset.home + "?words=" + encodeURIComponent(words.value.trim());
+    find();
+  });
+  words.addEventListener("input", function () {
+    clearTimeout(timer);
+    timer = setTimeout(find, TYPING);
+  });
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "/" && !/INPUT|TEXTAREA|SELECT/.test(document.activeElement.tagName)) {
+      event.preventDefault();
+      words.focus();
+    }
   });
 
   function isUsed() {

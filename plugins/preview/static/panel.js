@@ -45,10 +45,8 @@
     add(item, "span", finding.message);
     if (finding.fix) { add(item, "em", finding.fix); }
     var place = finding.here && finding.line ? "第 " + finding.line + " 行" : finding.place;
-    if (finding.editor) { addLink(item, finding.editor, place); } else { add(item, "code", place); }
-    if (finding.form) {
-      addLink(item, finding.form, /\.md$/.test(finding.path) ? "填表" : "查看");
-    }
+    if (finding.form) { addLink(item, finding.form, place); } else { add(item, "code", place); }
+    if (finding.editor) { addLink(item, finding.editor, "编辑器"); }
   }
 
   function show(state) {
@@ -67,7 +65,7 @@
     state.findings.forEach(function (finding) { showFinding(list, finding); });
     var ways = add(root, "p");
     if (state.document) {
-      addLink(ways, state.document.form, "填表修改");
+      addLink(ways, state.document.form, "修改");
       if (state.document.editor) { addLink(ways, state.document.editor, "在编辑器里打开"); }
     }
     addLink(ways, HOME, "编辑台" + (state.others > 0 ? "（另有 " + state.others + " 个问题）" : ""));

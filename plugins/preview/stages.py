@@ -1,0 +1,65 @@
+"""On its way to the public: the stage of a document, from its head, its findings, git and the day.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum
+
+from ..documents.gaps import UNVERIFIED
+from ..documents.reviews import Step
+from ..reviewing.rule_table import MISSING, SAME_PERSON, VOID
+from .heads import Head
+from .state import Row
+
+_REVIEWS = (MISSING, VOID, SAME_PERSON)
+
+
+class Stage(StrEnum):
+    """Where a document is on its way; the value is the word of the list."""
+
+    UNVERIFIED = "待核实"
+    DRAFT = "草稿"
+    FAULTY = "有错"
+    FIRST = "待初审"
+    SECOND = "待复审"
+    FINAL = "待终审"
+    TO_PUBLISH = "待发布"
+    PUBLISHED = "已发布"
+    WITHDRAWN = "已撤下"
+    WITHHELD = "不公开"
+
+
+# What somebody has to deal with, and what they then do.
+WAITING = {Stage.UNVERIFIED: "去核实", Stage.DRAFT: "去填写", Stage.FAULTY: "去改正",
+           Stage.FIRST: "去看", Stage.SECOND: "去看", Stage.FINAL: "去看"}
+_OF_STEP = {Step.FIRST: Stage.FIRST, Step.SECOND: Stage.SECOND, Step.FINAL: Stage.FINAL}
+
+
+def stage_of(head: Head, rows: Iterable[Row], day: date, is_changed: bool) -> Stage:
+    """The stage of a document on a day; `is_changed` where git has not all of it."""
+    rows = tuple(rows)
+    if head.doubts or any(row["rule"] == UNVERIFIED for row in rows):
+        return Stage.UNVERIFIED
+    if not head.is_complete:
+        return Stage.DRAFT
+    if any(row["severity"] == "error" for row in rows):
+        return Stage.FAULTY
+    if not head.is_public:
+        return Stage.WITHHELD
+    if head.is_withdrawn:
+        return Stage.WITHDRAWN
+    if (review := next((row for row in rows if row["rule"] in _REVIEWS), None)):
+        return _awaited(review)
+    to_come = head.published_on[:1].isdecimal() and head.published_on > day.isoformat()
+    if is_changed or to_come:  # not 未载明
+        return Stage.TO_PUBLISH
+    return Stage.PUBLISHED
+
+
+def _awaited(review: Row) -> Stage:
+    """The step that a finding about reviews names first, the first of all where it names none."""
+    if review["rule"] == VOID:  # all begins anew
+        return Stage.FIRST
+    named = [(review["message"].find(step), stage) for step, stage in _OF_STEP.items()
+             if step in review["message"]]
+    return min(named)[1] if named else Stage.FIRST
