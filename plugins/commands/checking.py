@@ -6,6 +6,7 @@ from pathlib import Path
 
 from invoke import Context
 
+from ..files.git import changed_since
 from ..files.roots import PROJECT
 from ..pages.output_folder import FILES
 from ..pipeline.settings import project_options
@@ -20,11 +21,12 @@ from .shared import FOLDERS, check_output, read_folders, refused, task
             "baseline": "把已有的问题记作存量（_data/baseline.yml），以后只有新增、加重的挡住发布",
             "approver": "存量由谁核准；不写的只显示，不记下",
             "bulletin": "起草一个季度的检查情况通报（Markdown），如 2026Q3；写进文件再改",
-            "rules": "只列出全部规则（Markdown）"})
+            "rules": "只列出全部规则（Markdown）",
+            "changed": "只列出从 git 的一个版本以来改动的文件里的，如 main、HEAD^1"})
 def inspect(c: Context, content: str = "", output: str = "", day: str = "", format: str = "text",
             ledger: str = "", fix: bool = False, all_: bool = False, unreviewed: bool = False,
             rules: bool = False, baseline: bool = False, approver: str = "",
-            bulletin: str = "") -> None:
+            bulletin: str = "", changed: str = "") -> None:
     """自查内容、附件和已生成的网页，列出全部问题。退出码：0 没有未豁免的错误；1 有；2 内容有错，不能 --fix。"""
     if format not in ("text", "json"):
         raise refused(f"--format 只能是 text 或 json，不能是“{format}”。")
@@ -55,7 +57,10 @@ def inspect(c: Context, content: str = "", output: str = "", day: str = "", form
             sys.exit(command.write_bulletin(options, quarter, features))
         if baseline:
             sys.exit(command.record_baseline(options, approver, (proof,), features))
-        sys.exit(command.inspect(options, format, folder, (proof,), features))
+        files = changed_since(source, changed) if changed else None
+        if changed and files is None:
+            raise refused(f"git 里没有版本“{changed}”，不知道哪些文件改动了。请先 git fetch，或者改正版本。")
+        sys.exit(command.inspect(options, format, folder, (proof,), features, files))
 
 
 @task(help={**FOLDERS, "within": "多少天以内，如 90d"})

@@ -44,13 +44,16 @@ Proof = Callable[[Library, Path, date, Collection[str]], Iterable[Finding]]
 
 
 def inspect(options: Options, format: str = "text", ledger: Path | None = None,
-            proofs: Sequence[Proof] = (), features: Sequence[Feature] = ()) -> int:
+            proofs: Sequence[Proof] = (), features: Sequence[Feature] = (),
+            changed: Collection[str] | None = None) -> int:
     """Prints the findings and writes the ledger; 1 where an error stands unwaived, else 0.
 
     `features` bring rules of their own, `proofs` find out about the pages, as that search finds
-    them.
+    them. Where `changed` is given, only what stands in these files counts.
     """
     inspection = inspect_all(options, proofs, features)
+    if changed is not None:
+        inspection = inspection.of_files(changed)
     if format == "json":
         print(json.dumps(to_rows(inspection.findings), ensure_ascii=False, indent=1))
     else:

@@ -1,7 +1,7 @@
 """The result of one inspection: what counts, what is waived, what could not be looked at."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from ..documents.document import Document
@@ -17,7 +17,7 @@ class Inspection:
     """All that reports are made of; `context` is None where the content could not be loaded.
 
     `inherited` are the findings that the `baseline` has: they are shown and stop nothing. `rules`
-    are all that there are, by id.
+    are all that there are, by id. `elsewhere` counts those that a report leaves out.
     """
 
     day: date
@@ -28,6 +28,12 @@ class Inspection:
     baseline: Baseline = field(default_factory=Baseline)
     inherited: tuple[Finding, ...] = ()
     rules: Mapping[str, Rule[...]] = field(default_factory=dict)
+    elsewhere: int = 0
+
+    def of_files(self, paths: Collection[str]) -> "Inspection":
+        """What was found in these files of the content and on their pages; the rest is counted."""
+        found = tuple(one for one in self.findings if {one.path, _source_of(one.path)} & {*paths})
+        return replace(self, findings=found, elsewhere=len(self.findings) - len(found))
 
     def name_of(self, rule_id: str) -> str:
         """What a rule is called, "" for a fault of the gate."""
@@ -42,5 +48,9 @@ class Inspection:
         """The document at a path of the content or the output, None for other files."""
         if self.context is None:
             return None
-        source = path.removesuffix(".html") + ".md" if path.endswith(".html") else path
-        return self.context.library.by_path.get(source)
+        return self.context.library.by_path.get(_source_of(path))
+
+
+def _source_of(path: str) -> str:
+    """The path of the document that a path of the output is the page of; of others, their own."""
+    return path.removesuffix(".html") + ".md" if path.endswith(".html") else path

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from ..documents.findings import Finding, errors_of, to_text
 from ..documents.publication import to_inspect
+from ..files.git import git
 from ..files.roots import PROJECT
 from ..files.saving import write_file
 from ..inspection.settings import load_settings
@@ -24,7 +25,7 @@ from ..pipeline.feature import Feature
 from ..pipeline.loading import load, open_store
 from ..pipeline.options import SettingsError
 from ..pipeline.settings import list_features, project_options, read_settings
-from .snapshot import Tracked, committed, git, lay_out, staged
+from .snapshot import Tracked, committed, lay_out, staged
 
 HOOKS = ("pre-commit", "pre-merge-commit")
 _MARK = "# 政府信息公开专栏：由 inv hooks 安装"

@@ -7,13 +7,13 @@ what is in a file, for us and for the store, which reads again only what is new.
 
 import errno
 import os
-import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from ..documents.folder import DOWNLOADS
+from ..files.git import git
 
 # Attachments that no build needs to read to know whether it can be made: they are laid out empty.
 _UNREAD = DOWNLOADS - {"csv", "txt", "xlsx"}
@@ -32,16 +32,6 @@ class TreeEntry(NamedTuple):
 
 
 Tracked = Mapping[str, TreeEntry]  # by path below the content
-
-
-def git(content: Path, *words: str, given: bytes = b"") -> bytes | None:
-    """What git says of the repository of a folder; None where it fails, or is not there."""
-    try:
-        done = subprocess.run(["git", "-C", str(content), *words], input=given,
-                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-    except OSError:
-        return None
-    return done.stdout if done.returncode == 0 else None
 
 
 def staged(content: Path) -> Tracked:

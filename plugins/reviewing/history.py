@@ -1,10 +1,10 @@
 """Earlier versions of a document, out of git."""
 
-import subprocess
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+from ..files.git import git
 from .versions import UnreadableVersion, Version, read_version
 
 
@@ -22,19 +22,10 @@ def version_signed(content: Path, path: str, digest: str) -> Version | None:
 
 def _commits_about(content: Path, path: str, digest: str) -> Iterator[str]:
     """The commits in which the digest appears or disappears, the newest first."""
-    found = _git(content, "log", "--format=%H", f"-S{digest}", "--", path)
+    found = git(content, "log", "--format=%H", f"-S{digest}", "--", path)
     yield from (found or b"").decode().split()
 
 
 def _read(content: Path, commit: str, path: str) -> bytes | None:
-    return _git(content, "show", f"{commit}:./{path}")
+    return git(content, "show", f"{commit}:./{path}")
 
-
-def _git(content: Path, *words: str) -> bytes | None:
-    """What git says; None where it fails, or is not there."""
-    try:
-        done = subprocess.run(["git", "-C", str(content), *words], stdin=subprocess.DEVNULL,
-                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-    except OSError:
-        return None
-    return done.stdout if done.returncode == 0 else None

@@ -92,6 +92,16 @@ def test_every_rule_is_named_on_the_terminal_and_in_the_ledger():
     assert all(named[kind.split()[0]] in indicator for indicator, kind in kinds)
 
 
+def test_only_changed_files_and_their_pages_are_told_where_that_is_asked(tmp_path, capsys):
+    content = folder_of(tmp_path / "content", {**FAULTY, "b.md": to_source("\n各乡镇")})
+    code, said = _run({}, content, capsys, changed={"a.md"})
+    assert code == 1 and "a.md:5:5: 错误 DOC-02" in said and "在没有改动的文件里，没有列出" in said
+    code, said = _run({}, content, capsys, changed={"b.md"})
+    assert code == 0 and "DOC-02" not in said
+    page = Finding("a.html", 0, 0, "LINK-01", "不对。", "请改。")
+    assert Inspection(DAY, (page,), (), None, True).of_files({"a.md"}).findings == (page,)
+
+
 def test_a_message_with_brackets_is_printed_as_it_is(tmp_path):
     content = folder_of(tmp_path / "content", {"a.md": to_source("\n见永政办发[2024]66号[red]文")})
     stream = io.StringIO()

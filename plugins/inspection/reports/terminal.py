@@ -83,6 +83,8 @@ def _print_rules(inspection: Inspection, console: Console) -> None:
 
 
 def _print_summary(inspection: Inspection, console: Console) -> None:
+    if inspection.elsewhere:
+        console.print(f"另有 {inspection.elsewhere} 个问题在没有改动的文件里，没有列出。")
     if inspection.waived:
         console.print(f"另有 {len(inspection.waived)} 个问题已豁免（_data/waivers.yml）。")
     if inspection.baseline.total:
