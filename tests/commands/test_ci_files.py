@@ -5,22 +5,20 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 
 import pytest
 import yaml
 
 from tests.support import ROOT
 
-WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
-GITLAB = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text("utf-8"))
+OF_COUNTIES = ROOT / "plugins" / "starting" / "files"  # what `init` writes
+WORKFLOWS = [*(ROOT / ".github" / "workflows").glob("*.yml"),
+             *(OF_COUNTIES / "dot-github" / "workflows").glob("*.yml")]
+GITLAB = [ROOT / ".gitlab-ci.yml", OF_COUNTIES / "dot-gitlab-ci.yml"]
+FORMS = [file for file in (ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml")
+         if file.stem != "config"]
 GLOBAL = {"image", "stages", "workflow", "default", "include", "variables"}
-JOBS = {name: job for name, job in GITLAB.items() if name not in GLOBAL}
-# What a job, its artifacts and its cache may hold, after GitLab's CI/CD YAML syntax reference.
-JOB = {"stage", "extends", "timeout", "script", "before_script", "after_script", "rules", "cache",
-       "artifacts", "needs", "resource_group", "parallel", "allow_failure", "image", "variables",
-       "environment", "interruptible", "retry", "tags", "services", "dependencies", "when"}
-ARTIFACTS = {"paths", "exclude", "expire_in", "expose_as", "name", "public", "access", "reports",
-             "untracked", "when"}
 HOSTILE = ["x'; touch PWNED; '", 'a"],"b', "a b", "a\nlist=[]", "-rf", "中文", "..", "a.b", "$(id)",
            "a`id`"]
 bash = pytest.mark.skipif(not shutil.which("bash"), reason="没有 bash")
@@ -41,13 +39,26 @@ def test_no_value_is_pasted_into_a_script(file):
     assert scripts and not [script for script in scripts if "${{" in script]
 
 
-def test_gitlab_takes_every_key_and_value():
-    for name, job in JOBS.items():
+@pytest.mark.parametrize(("schema", "files"), [
+    ("vendor.github-workflows", WORKFLOWS), ("vendor.gitlab-ci", GITLAB),
+    ("vendor.github-issue-forms", FORMS),
+])
+def test_the_services_own_schemas_are_kept(schema, files):
+    done = subprocess.run(
+        [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema,
+         *(["--data-transform", "gitlab-ci"] if "gitlab" in schema else []), *map(str, files)],
+        capture_output=True, text=True, encoding="utf-8")
+    assert files and done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("file", GITLAB, ids=lambda file: file.name)
+def test_gitlab_takes_what_its_schema_does_not_tell(file):
+    gitlab = yaml.safe_load(file.read_text("utf-8"))
+    jobs = {name: job for name, job in gitlab.items() if name not in GLOBAL}
+    for name, job in jobs.items():
         artifacts, cache = job.get("artifacts", {}), job.get("cache", {})
-        assert job.keys() <= JOB and artifacts.keys() <= ARTIFACTS, name
-        assert cache.keys() <= {"key", "paths", "policy", "when", "untracked", "unprotect"}, name
-        assert job.get("stage", "test") in GITLAB["stages"], name
-        assert {job.get("extends", name), *job.get("needs", [])} <= JOBS.keys(), name
+        assert job.get("stage", "test") in gitlab["stages"], name
+        assert {job.get("extends", name), *job.get("needs", [])} <= jobs.keys(), name
         assert name.startswith(".") or job["script"], name
         exposed = artifacts.get("expose_as")
         assert exposed is None or re.fullmatch(r"[A-Za-z0-9_][-A-Za-z0-9_ ]*", exposed), name
@@ -71,7 +82,7 @@ def test_a_folder_name_that_could_be_run_is_refused(tmp_path, name):
             (tmp_path / site / "_data").mkdir(parents=True)
         listed = _run("sites", SITES=str(tmp_path))
         assert listed.returncode == 2 and "请改名" in listed.stderr and not listed.stdout
-    for script in ("publish", "proof"):
+    for script in ("publish", "preview", "proof"):
         done = _run(script, name, SITES=str(tmp_path), INV="echo RUN", TEST="no",
                     SUMMARY=str(tmp_path / "summary"))
         assert done.returncode == 2 and "只能是英文字母" in done.stderr

@@ -3,8 +3,6 @@
 import re
 import shutil
 
-import yaml
-
 from plugins.commands.releasing import make_release
 from plugins.inspection.command import inspect_all
 from plugins.publishing.releases import Releases
@@ -76,15 +74,3 @@ def test_the_first_version_is_published_as_it_is(repository, tmp_path):
     found = inspect_all(options_of(content, releases.current, tmp_path / "cache")).findings
     assert {one.path for one in found if one.rule in ("DRAFT-02", "DRAFT-03")} >= {
         "guide/guide.md", "application/notice.md", "annual-report/2025.md"}
-
-
-def test_ci_files_are_whole(repository):
-    workflow = (repository / ".github" / "workflows" / "site.yml").read_text("utf-8")
-    jobs = yaml.safe_load(workflow)["jobs"]
-    assert set(jobs) == {"sites", "preview", "publish", "deploy"}
-    assert all({jobs[job].get("needs")} <= {None, *jobs} for job in jobs if isinstance(
-        jobs[job].get("needs"), str | None))
-    gitlab = yaml.safe_load((repository / ".gitlab-ci.yml").read_text("utf-8"))
-    assert {"preview", "publish", "pages"} < set(gitlab)
-    scripts = (repository / ".ci" / "publish").read_text("utf-8")
-    assert "[ ! -f .ci/run ]" in scripts, "it waits for no tests of the engine"
