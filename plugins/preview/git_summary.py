@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from .snapshot import git
+from ..files.git import git
 
 _AHEAD, _BEHIND = re.compile(r"\[.*?ahead (\d+)"), re.compile(r"\[.*?behind (\d+)")
 _RENAMED = ("R", "C")
