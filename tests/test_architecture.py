@@ -207,8 +207,8 @@ def test_a_module_s_tests_are_found_by_its_name(plugin):
 OWN_WRITERS = {
     "commands/publishing.py": "the summary of a CI run",
     "files/saving.py": "the staged file itself",
+    "files/ssh_signatures.py": "temporary files for ssh-keygen",
     "mirroring/packing.py": "a package, beside its place until it is whole",
-    "mirroring/signature.py": "a temporary file for ssh-keygen",
     "pages/journal.py": "the output, by its journal",
     "pages/output_folder.py": "the list of the output's files",
     "pages/store.py": "the note beside the store",

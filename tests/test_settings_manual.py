@@ -11,7 +11,7 @@ import pytest
 from plugins.documents.categories import COLUMNS
 from plugins.documents.site import load_site
 from plugins.inspection.settings import load_settings
-from plugins.reviewing.rules import read_rules
+from plugins.reviewing.policy import read_policy
 from plugins.validity.holidays import read_holidays
 
 ROOT = Path(__file__).parents[1]
@@ -25,6 +25,7 @@ TABLES = {
     "holidays.yml": ("validity.holidays", "_FIELDS"),
     "rules.yml": ("inspection.settings", "_RULES"), "级别": ("inspection.settings", "_weight"),
     "效力": ("validity.rules", "parse_rules"), "审核": ("reviewing.rules", "_FIELDS"),
+    "signers.yml": ("reviewing.signers", "_FIELDS"),
     "terms.yml": ("inspection.settings", "_WORDS"), "用语": ("inspection.settings", "_term"),
     "links.yml": ("documents.hosts", "parse_host"),
     "accounts.yml": ("platforms.accounts", "_account"),
@@ -33,7 +34,7 @@ TABLES = {
 }
 # Tables of fields of other files: the front matter, the data file of a report.
 OF_OTHERS = {"documents.fields", "annual_report.data_file"}
-LISTS = ("issuers.yml", "offices.yml", "holidays.yml", "links.yml", "waivers.yml")
+LISTS = ("signers.yml", "issuers.yml", "offices.yml", "holidays.yml", "links.yml", "waivers.yml")
 
 
 @cache
@@ -117,7 +118,7 @@ def test_the_examples_are_accepted(tmp_path):
     site, found = load_site(tmp_path)
     assert [finding for finding in found if finding.rule != "FOOT-01"] == []
     assert load_settings(tmp_path)[1] == () == read_holidays(tmp_path)[1]
-    assert read_rules(tmp_path, site.categories)[1] == ()
+    assert read_policy(tmp_path, site.categories)[1] == ()
 
 
 def as_item(lines):

@@ -1,5 +1,6 @@
 """The editor's commands: preview, new and imported documents, reviews, the commit hook."""
 
+import re
 import sys
 from functools import partial
 from pathlib import Path
@@ -96,12 +97,17 @@ def import_(c: Context, file: list[str], into: str = "", category: str = "", rep
 
 @task(positional=["path"], help={
     "path": "内容文件夹里的文件，如 policy/a.md", "content": FOLDERS["content"],
-    "name": "审核人；写了就签署，不写只看改动", "step": "初审、复审或终审，默认该签的那一步",
+    "name": "审核人；写了就签署，不写只看改动（有 _data/signers.yml 的用密钥认人，不用写）",
+    "step": "初审、复审或终审，默认该签的那一步", "key": "签名的密钥文件，默认 git 的 user.signingkey，再找 ~/.ssh",
+    "checked": "逐项核对过的，如 文字关、时间关；这一步规定的都写上才签", "return_": "退回，写明理由，如：附件二缺单位",
 })
-def review(c: Context, path: str, name: str = "", step: str = "", content: str = "") -> None:
-    """三审：显示上次审核以来的改动，加 --name 签署。退出码：0 成功；1 没有签成。"""
+def review(c: Context, path: str, name: str = "", step: str = "", content: str = "", key: str = "",
+           checked: str = "", return_: str = "") -> None:
+    """三审：显示上次审核以来的改动，加 --name 或 --key 签署，加 --return 退回。退出码：0 成功；1 没有签成。"""
     from ..pipeline.options import today
+    from ..reviewing.command import Signing
     from ..reviewing.command import review as run_review
+    from ..reviewing.signing import Opinion
 
     source, _, _ = read_folders(content, "", "")
     files = (file for file in (Path(path).resolve(), (source / path).resolve())
@@ -109,7 +115,9 @@ def review(c: Context, path: str, name: str = "", step: str = "", content: str =
     file = next(files, None)
     if file is None:
         raise refused(f"内容文件夹 {source} 里没有这份文件：{path}。请写成 policy/a.md 的样子。")
-    sys.exit(run_review(source, file.relative_to(source).as_posix(), step, name, today()))
+    opinion = Opinion(step, frozenset(filter(None, re.split(r"[、，,;；\s]+", checked))), return_)
+    signing = Signing(name, Path(key).expanduser() if key else None, opinion)
+    sys.exit(run_review(source, file.relative_to(source).as_posix(), signing, today()))
 
 
 @task(positional=["path"], help={

@@ -13,6 +13,7 @@ from .dates import PartialStart
 from .gap import Gap
 from .numbers import DocumentNumber
 from .relation import RELATIONS, Relation
+from .reviews import NO_DIGESTS, ContentDigests
 
 
 class Layout(StrEnum):
@@ -114,8 +115,8 @@ class Document:
     """One Markdown file; `path` is relative to content/.
 
     `digest`: of the whole file. `facts_digest`: of front matter and references, not the body text.
-    `content_digest`: of everything except reviews; "" without any. No digest includes the path: a
-    file that was moved has the same ones.
+    `content_digests`: of everything except reviews; none without any. No digest includes the path:
+    a file that was moved has the same ones.
 
     Only values that differ from the defaults are pickled.
     """
@@ -123,7 +124,7 @@ class Document:
     path: str
     digest: str
     facts_digest: str = ""
-    content_digest: str = ""
+    content_digests: ContentDigests = NO_DIGESTS
     title: str
     category: str
     also_in: tuple[str, ...] = ()

@@ -21,7 +21,7 @@ from .gaps import PartialFrontMatter, find_placeholders, read_head
 from .inconvertible import Inconvertible, too_deep
 from .labels import OTHER_KEYS
 from .nesting import too_deep_at
-from .reviews import content_digest
+from .reviews import content_digests
 from .schema import MappingContext, read_mapping
 from .yaml_source import SourceFault
 
@@ -92,7 +92,7 @@ def parse_document(path: str, data: bytes, converter: BodyConverter) -> Parsed:
     if not values.get("effective_on") and (days := starts_after(body.text)) is not None:
         values["starts_after"] = days
     if "reviews" in values:
-        values["content_digest"] = content_digest(root, source.body, REVIEWS)
+        values["content_digests"] = content_digests(root, source.body, REVIEWS)
     follows = values.get("starts_after", "")
     facts = f"{source.front_matter}{body.references}{follows}".encode("utf-8", "surrogateescape")
     document = Document(path=path, digest=digest_of(text.encode()), facts_digest=digest_of(facts),

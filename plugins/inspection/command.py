@@ -4,10 +4,12 @@ import json
 import sys
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from ..documents.findings import Finding, Severity, has_errors, to_rows
 from ..documents.library import Library
+from ..documents.loading import place_of
 from ..documents.parsing import decode, split
 from ..documents.publication import to_inspect
 from ..documents.rule import Rule
@@ -20,6 +22,9 @@ from ..pipeline.build_lock import build_lock
 from ..pipeline.feature import Feature
 from ..pipeline.loading import load, open_store
 from ..pipeline.options import Options
+from ..pipeline.verifications import kept_verifications
+from ..reviewing.own_work import check_own_work
+from ..reviewing.policy import read_policy
 from ..validity.holidays import read_holidays
 from .attachments import inspect_attachments
 from .baseline import inherited, read_baseline, record, write_baseline
@@ -144,6 +149,10 @@ def inspect_all(options: Options, proofs: Sequence[Proof] = (), features: Sequen
             context, more, saw_pages = _look(looked_at, loaded.published, settings, options, store,
                                              proofs)
             found += more
+            with kept_verifications(store, options.content) as verify:
+                reviews, _ = read_policy(options.data, looked_at.site.categories, verify)
+                found += policy.apply(check_own_work(options.content, looked_at, reviews,
+                                                     partial(place_of, options.content)))
             for feature in features:
                 found += policy.apply(feature.inspect(context.library, options, store))
         baseline, faults = read_baseline(options.data)

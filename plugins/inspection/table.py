@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from ..documents.document import Document
 from ..documents.rule import Rule, RuleKind, rules_of
+from ..reviewing.own_work import OWN_WORK_RULES
 from ..reviewing.rule_table import RULES as REVIEW_RULES
 from ..validity.rule_table import RULES as VALIDITY_RULES
 from .context import Context
@@ -215,5 +216,6 @@ def all_rules() -> Iterator[Rule[...]]:
     """Every rule of content, validity, reviews, attachments, pages and waivers, once."""
     rules: tuple[Rule[...], ...] = (
         *SOURCE_RULES, *DOCUMENT_RULES, *LIBRARY_RULES, *PIECE_RULES, *TRAIT_RULES,
-        *PAGE_RULES, *OUTPUT_RULES, *VALIDITY_RULES, *REVIEW_RULES, *WAIVER_RULES)
+        *PAGE_RULES, *OUTPUT_RULES, *VALIDITY_RULES, *REVIEW_RULES, *OWN_WORK_RULES,
+        *WAIVER_RULES)
     return iter({rule.id: rule for rule in rules}.values())

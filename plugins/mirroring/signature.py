@@ -4,11 +4,10 @@ A manifest shows that files are whole. Whose they are only a signature shows.
 """
 
 import re
-import subprocess
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..files.ssh_signatures import ask_ssh_keygen
 from .faults import MirrorFault
 from .files import MANIFEST, SIGNATURE
 
@@ -97,13 +96,7 @@ def check_update(old: Signed, new: Signed, trust: Trust) -> str:
 
 def _ssh_keygen(signed: Signed, how: str, *words: str) -> bytes | None:
     """What ssh-keygen says of the signature; None where it refuses it. NoTool."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / SIGNATURE
-        file.write_bytes(signed.signature or b"")
-        try:
-            done = subprocess.run(
-                ["ssh-keygen", "-Y", how, "-n", _NAMESPACE, "-s", str(file), *words],
-                input=signed.manifest, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-        except OSError:
-            raise NoTool from None
-    return done.stdout if done.returncode == 0 else None
+    try:
+        return ask_ssh_keygen(how, _NAMESPACE, signed.manifest, signed.signature or b"", *words)
+    except OSError:
+        raise NoTool from None

@@ -16,7 +16,7 @@ from ..documents.strays import tell_strays
 from ..pages.read_ahead import read_ahead
 from ..pages.store import Store
 from ..reviewing.checks import unreviewed
-from ..reviewing.rules import read_rules
+from ..reviewing.policy import read_policy
 from ..validity.holidays import read_holidays
 from .errors import FaultyContent
 from .garbage import kept_for_good
@@ -25,6 +25,7 @@ from .options import Options
 from .portal import check_portal
 from .program import program_digest
 from .sources import StoredSources
+from .verifications import kept_verifications
 from .workers import parse_all, processes
 
 _STORE = "store.sqlite"
@@ -99,10 +100,11 @@ def _notices(library: Library, findings: Iterable[Finding], day: date) -> Iterat
 
 def _decided(loaded: Loaded, library: Library, options: Options, store: Store) -> Loaded:
     """What was loaded, with what is published of it, what is held back, and findings about both."""
-    rules, faults = read_rules(options.data, library.site.categories)
-    held_back = (*loaded.held_back,
-                 *unreviewed(library, rules, partial(place_of, options.content)),
-                 *list_unfinished(library, options.day))
+    with kept_verifications(store, options.content) as verify:
+        policy, faults = read_policy(options.data, library.site.categories, verify)
+        held_back = (*loaded.held_back,
+                     *unreviewed(library, policy, partial(place_of, options.content)),
+                     *list_unfinished(library, options.day))
     why = (finding for one in held_back for finding in one.findings)
     in_portal = check_portal(options, library.site, store)
     findings = (*loaded.findings, *faults, *why, *in_portal)

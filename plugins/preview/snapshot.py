@@ -13,13 +13,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..documents.folder import DOWNLOADS
-from ..files.git import git
+from ..files.git import git, read_objects
 
 # Attachments that no build needs to read to know whether it can be made: they are laid out empty.
 _UNREAD = DOWNLOADS - {"csv", "txt", "xlsx"}
 _FILES, _LINK = ("100644", "100755"), "120000"  # git's words for what there may be at a path
 _BATCH = 500  # files whose bytes are in memory at once
-_LONGEST_HEAD = 200
 _SECOND = 10**9
 _EARLIEST = 315_532_800 * _SECOND  # 1980, when the time of a FAT disk begins
 
@@ -75,18 +74,14 @@ def _tracked(said: bytes | None, digest_at: int) -> Tracked:
 def _read(content: Path, files: Sequence[tuple[str, str]]) -> Iterator[bytes]:
     """The bytes of each file, all from one process of git; b"" for those that nobody reads."""
     wanted = [digest for path, digest in files if not _is_unread(path)]
-    said = git(content, "cat-file", "--batch", given="\n".join([*wanted, ""]).encode()) or b""
-    at = 0
-    for path, digest in files:
+    found = read_objects(content, wanted)
+    for path, _ in files:
         if _is_unread(path):
             yield b""
-            continue
-        head, _, _ = said[at:at + _LONGEST_HEAD].partition(b"\n")  # `<digest> blob <size>`
-        if not head.startswith(f"{digest} blob ".encode()):
+        elif (data := next(found)) is None:
             raise OSError(errno.EIO, "git cat-file", path)
-        begin = at + len(head) + 1
-        at = begin + int(head.rpartition(b" ")[2]) + 1  # a line feed follows the bytes
-        yield said[begin:at - 1]
+        else:
+            yield data
 
 
 def _remove_others(folder: Path, files: Tracked) -> None:

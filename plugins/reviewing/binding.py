@@ -4,11 +4,12 @@ How the lines of a text file end is no part of it: git changes that from one com
 """
 
 import hashlib
-from collections.abc import Iterable
+import posixpath
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from ..documents.attachment import Attachment
-from ..documents.document import Document
+from ..documents.document import ContentDigests, Document
 from ..documents.fields import data_file
 from ..documents.library import Library
 from ..documents.reviews import Review
@@ -27,14 +28,18 @@ def file_digests(data: bytes) -> FileDigests:
     return _sha256(lines), _sha256(lines.replace(b"\n", b"\r\n")), _sha256(data)
 
 
-def bound_digests(content_digest: str, files: Iterable[FileDigests]) -> tuple[str, ...]:
-    """The digests that signatures on one content may carry; a new one carries the first.
+def bound_digests(content: ContentDigests, path: str, files: Mapping[str, FileDigests]
+                  ) -> tuple[str, ...]:
+    """The digests that signatures on one content may carry; a new one carries the first, SHA-256.
 
-    Signatures made before line ends were left out carry one of the others.
+    `files` are those that go with the document at `path`, by theirs. The others, of 64 bits, are
+    carried by signatures from before there were keys, for one line end or another.
     """
-    columns = zip(*files, strict=True)
-    found = [_bound(content_digest, column) for column in columns]
-    return tuple(dict.fromkeys(found)) or (content_digest,)
+    named = (f"{posixpath.relpath(file, posixpath.dirname(path))} {digests[0]}"
+             for file, digests in files.items())
+    found = [_short(content.short, column) for column in zip(*files.values(), strict=True)]
+    return (_sha256("\n".join((content.sha256, *sorted(named))).encode()),
+            *(dict.fromkeys(found) or (content.short,)))
 
 
 def digests_in(library: Library, document: Document, reviews: Iterable[Review]) -> tuple[str, ...]:
@@ -45,11 +50,12 @@ def digests_in(library: Library, document: Document, reviews: Iterable[Review]) 
     files = [library.attachments[path] for path in library.files_of(document)]
     if figures := library.attachment(document, data_file(document)):
         files.append(figures)
-    content = document.content_digest
-    known = bound_digests(content, ((file.sha256,) * 3 for file in files))
+    known = bound_digests(document.content_digests, document.path,
+                          {file.path: (file.sha256,) * 3 for file in files})
     if all(review.digest in known for review in reviews):
         return known
-    return bound_digests(content, map(_digests_of, files))
+    return bound_digests(document.content_digests, document.path,
+                         {file.path: _digests_of(file) for file in files})
 
 
 def _digests_of(file: Attachment) -> FileDigests:
@@ -58,8 +64,8 @@ def _digests_of(file: Attachment) -> FileDigests:
         return (file.sha256,) * 3 if b"\0" in data else file_digests(data + stream.read())
 
 
-def _bound(content_digest: str, files: Iterable[str]) -> str:
-    return hashlib.blake2b("\n".join((content_digest, *sorted(files))).encode(),
+def _short(content: str, files: Iterable[str]) -> str:
+    return hashlib.blake2b("\n".join((content, *sorted(files))).encode(),
                            digest_size=8).hexdigest()
 
 

@@ -28,4 +28,3 @@ def _commits_about(content: Path, path: str, digest: str) -> Iterator[str]:
 
 def _read(content: Path, commit: str, path: str) -> bytes | None:
     return git(content, "show", f"{commit}:./{path}")
-

@@ -3,6 +3,8 @@
 审核:
   步数: {行政规范性文件: 3, 其他政策文件: 2}
   自: 2026-12-01
+  核对: {初审: [文字关, 时间关], 复审: [政策关, 法律关], 终审: [政治关, 保密关]}
+  密钥自: 2027-01-01
 """
 
 from collections.abc import Mapping
@@ -30,10 +32,16 @@ SETTINGS = "REV-14"
 
 @dataclass(frozen=True, slots=True)
 class ReviewRules:
-    """How many steps each category needs, and from which day of publication on."""
+    """How many steps each category needs, and from which day of publication on.
+
+    `checks` are what a signature at a step stands for. Where there are signers, a name alone does
+    not count for what is published since `keys_since`.
+    """
 
     steps: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     since: date = date.min
+    checks: Mapping[Step, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    keys_since: date = date.min
 
     def required(self, document: Document, tree: CategoryTree) -> tuple[Step, ...]:
         """The steps a document needs: those of its category, else of the nearest one above."""
@@ -57,9 +65,19 @@ def _steps(node: yaml.Node) -> tuple[tuple[str, int, yaml.Node], ...]:
     return pairs
 
 
+def _checks(node: yaml.Node) -> Mapping[Step, tuple[str, ...]]:
+    """What is checked at each step."""
+    if not isinstance(node, yaml.MappingNode):
+        raise ValueFault("的写法不对。", "应写成 {初审: [文字关, 时间关], …}。")
+    return MappingProxyType({Step(p.choice(*Step)(step)): p.words(names)
+                             for step, names in node.value})
+
+
 _FIELDS = (
     Field("步数", "steps", _steps, "{行政规范性文件: 3}，下级类别相同", required=True),
     Field("自", "since", p.day, "YYYY-MM-DD，这一天起发布的文件才要审核"),
+    Field("核对", "checks", _checks, "{初审: [文字关, 时间关], 终审: [政治关, 保密关]}"),
+    Field("密钥自", "keys_since", p.day, "YYYY-MM-DD，有 signers.yml 时，这一天起发布的文件要用密钥签"),
 )
 
 
@@ -83,5 +101,5 @@ def read_rules(data: Path, tree: CategoryTree) -> tuple[ReviewRules, tuple[Findi
                         nearest(name, tree.by_name) + "类别见 _data/categories.yml。")
         for name, _, node in pairs if name not in tree.by_name)
     steps = {tree.by_name[name].name: count for name, count, _ in pairs if name in tree.by_name}
-    since = reading.values.get("since", date.min)
-    return ReviewRules(MappingProxyType(steps), since), (*reading.faults, *unknown)
+    values = {name: value for name, value in reading.values.items() if name != "steps"}
+    return ReviewRules(MappingProxyType(steps), **values), (*reading.faults, *unknown)

@@ -13,7 +13,7 @@ from ..documents.naming import named_files
 from ..documents.parsing import decode, parse_document, split
 from ..documents.paths import candidate_paths
 from ..documents.publication import unfinished
-from ..documents.reviews import content_digest
+from ..documents.reviews import content_digests
 from ..documents.rewriting import cut
 from .binding import bound_digests, file_digests
 
@@ -31,11 +31,13 @@ class UnreadableVersion(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A document, its text with the reviews blanked out, the digests that signatures carry."""
+    """A document, its text with the reviews blanked out, the digests that signatures carry, and the
+    paths of the files that go with it."""
 
     document: Document
     text: str
     digests: tuple[str, ...]
+    files: tuple[str, ...] = ()
 
 
 def read_version(path: str, read: Read) -> Version:
@@ -50,22 +52,24 @@ def read_version(path: str, read: Read) -> Version:
         raise UnreadableVersion(unfinished(parsed.document).findings)
     source = split(path, decode(path, data))
     root = read_front_matter(source.front_matter, path).root
-    content = content_digest(root, source.body, REVIEWS)
-    files = map(file_digests, _files(parsed.document, read))
-    return Version(parsed.document, _without_reviews(data), bound_digests(content, files))
+    content = content_digests(root, source.body, REVIEWS)
+    files = {name: file_digests(file) for name, file in _files(parsed.document, read)}
+    return Version(parsed.document, _without_reviews(data), bound_digests(content, path, files),
+                   tuple(files))
 
 
-def _files(document: Document, read: Read) -> Iterator[bytes]:
+def _files(document: Document, read: Read) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of each file that goes with a document."""
     names = (*named_files(document), data_file(document))
     for name in dict.fromkeys(filter(None, names)):
         for path in candidate_paths(document.path, name):
             data = read(path)
             if data is not None:
-                yield data
+                yield path, data
                 captions = captions_of(path)
                 beside = read(captions) if captions else None
-                if beside is not None:
-                    yield beside
+                if captions and beside is not None:
+                    yield captions, beside
                 break
 
 

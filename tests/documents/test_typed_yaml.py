@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from plugins.documents.front_matter import read_front_matter
 from plugins.documents.parsers import plain
 from plugins.documents.parsing import decode, split
-from plugins.documents.reviews import content_digest
+from plugins.documents.reviews import content_digests
 from plugins.documents.rewriting import rewrite
 from plugins.documents.typed_yaml import read_typed
 from plugins.documents.yaml_source import SourceFault
@@ -55,7 +55,7 @@ def test_every_document_of_the_county_typed_in_full_width_says_the_same():
 
 def test_a_signature_holds_whichever_way_it_is_typed():
     typed = "标题：甲\n发文机关: ［甲局，乙局］\n成文日期：2024年1月6日\n"
-    digests = {content_digest(read_front_matter(text).root, "正文", "审核")
+    digests = {content_digests(read_front_matter(text).root, "正文", "审核")
                for text in (typed, read_typed(typed).yaml)}
     assert len(digests) == 1
 

@@ -14,7 +14,7 @@ import pytest
 from plugins.files.saving import write_file, write_new_file
 from plugins.importing.staging import write_all
 from plugins.inspection.fixing import Fixed, write
-from plugins.reviewing.command import review
+from plugins.reviewing.command import Signing, review
 from tests.support import DAY, ROOT, markdown, read_tree
 
 LONG = "这一段比磁盘上剩下的地方长。" * 400
@@ -32,7 +32,7 @@ def disk_of(size):
 
 
 def _review(content):
-    review(content, "a.md", "初审", "张三", DAY, say=lambda _: None)
+    review(content, "a.md", Signing("张三"), DAY, say=lambda _: None)
 
 
 WRITERS = {

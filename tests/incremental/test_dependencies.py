@@ -23,7 +23,7 @@ from tests.sites.test_shilixian import CONTENT, DAY
 from tests.support import FEATURES, options_of
 
 # What may be read of a document without a dependency on it: by what it is known, and as what.
-FREE = frozenset({"path", "address", "digest", "facts_digest", "content_digest", "fingerprint_key",
+FREE = frozenset({"path", "address", "digest", "facts_digest", "content_digests", "fingerprint_key",
                   "order"})
 _EDITED = "edited "
 

@@ -3,7 +3,7 @@
 import pytest
 
 from plugins.inspection.command import inspect_all
-from plugins.reviewing.command import review
+from plugins.reviewing.command import Signing, review
 from plugins.reviewing.rules import ReviewRules, read_rules
 from tests.support import DAY, build, load, markdown, options_of, read_tree, write
 
@@ -36,7 +36,7 @@ def test_unreviewed_documents_leave_no_byte(content, tmp_path):
 
 def test_reviewed_documents_are_published_and_names_are_not(content, tmp_path):
     for name in ("签名者甲", "签名者乙"):
-        assert review(content, "new.md", "", name, DAY, lambda line: None) == 0
+        assert review(content, "new.md", Signing(name), DAY, lambda line: None) == 0
     build(content, tmp_path / "out", tmp_path / "cache")
     tree = read_tree(tmp_path / "out")
     assert "new.html" in tree
@@ -67,7 +67,7 @@ def test_what_waits_is_a_finding(content, tmp_path):
                 if f.rule.startswith("REV")]
 
     assert found() == [("REV-11", "new.md", 2)]
-    review(content, "new.md", "", "甲", DAY, lambda line: None)
+    review(content, "new.md", Signing("甲"), DAY, lambda line: None)
     assert found() == [("REV-11", "new.md", 2)]
     file = content / "new.md"
     signed = file.read_text("utf-8")

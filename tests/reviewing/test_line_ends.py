@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 
-from plugins.reviewing.command import review
+from plugins.reviewing.command import Signing, review
 from plugins.reviewing.review_status import review_status_in
 from tests.support import DAY, load, markdown, write
 
@@ -36,7 +36,7 @@ class Desk:
 
     def review(self, name=""):
         said = []
-        assert review(self.content, "a.md", "", name, DAY, said.append) == 0
+        assert review(self.content, "a.md", Signing(name), DAY, said.append) == 0
         return "\n".join(said)
 
     def signed(self):
@@ -90,7 +90,7 @@ def test_signed_under_one_setting_it_stands_under_the_other(desks, file, signs_o
 def test_a_signature_made_before_by_the_bytes(tmp_path, signed, found, stands):
     content = write(tmp_path / "content", {"a.md": markdown("附件: a.csv\n审核: []"), "a.csv": found})
     document, = load(content).library.documents
-    digests = f"{document.content_digest}\n{hashlib.sha256(signed).hexdigest()}".encode()
+    digests = f"{document.content_digests.short}\n{hashlib.sha256(signed).hexdigest()}".encode()
     digest = hashlib.blake2b(digests, digest_size=8).hexdigest()
     record = f"- {{环节: 初审, 人员: 甲, 日期: 2026-11-23, 内容: {digest}}}"
     write(content, {"a.md": markdown(f"附件: a.csv\n审核:\n{record}")})

@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
-from plugins.reviewing.command import review
+from plugins.reviewing.command import Signing, review
 from plugins.reviewing.review_status import review_status_in
+from plugins.reviewing.signing import Opinion
 from tests.support import DAY, load, markdown, write
 
 PATH = "a.md"
@@ -17,9 +18,9 @@ def desk(tmp_path):
     """Runs `inv review` on a document; gives exit code and what it said."""
     content = write(tmp_path / "content", {PATH: markdown(body="第一条 收费每次5元。\n")})
 
-    def run(step="", name="", day=DAY):
+    def run(step="", name="", day=DAY, back=""):
         said = []
-        code = review(content, PATH, step, name, day, said.append)
+        code = review(content, PATH, Signing(name, opinion=Opinion(step, (), back)), day, said.append)
         return code, "\n".join(said)
 
     run.file = content / PATH
@@ -42,13 +43,27 @@ def test_three_people_sign_in_turn(desk):
     assert "不必再签" in desk(name="丁")[1]
 
 
-def test_nobody_signs_after_themselves(desk):
+def test_nobody_signs_twice(desk):
     desk(name="甲")
     before = desk.file.read_bytes()
     code, said = desk(name=" 甲 ")
     assert code == 1 and "“复审”要由另一人签" in said
     assert desk.file.read_bytes() == before
-    assert desk(name="乙")[0] == desk(name="甲")[0] == 0  # two people can do it
+    assert desk(name="乙")[0] == 0
+    code, said = desk(name="甲")
+    assert code == 1 and "“终审”要由另一人签" in said  # two people cannot do it, however they take turns
+
+
+def test_sent_back_it_begins_anew_and_keeps_the_reason(desk):
+    desk(name="甲")
+    assert "已退回：附件二缺单位" in desk(name="乙", back="附件二缺单位")[1]
+    said = desk()[1]
+    assert "退回：附件二缺单位" in said and "下一步：初审" in said
+    text = desk.file.read_text("utf-8")
+    desk.file.write_text(text.replace("5元", "6元"), "utf-8")
+    for name in "甲乙丙":
+        assert desk(name=name)[0] == 0
+    assert "三审已完成" in desk()[1] and "附件二缺单位" in desk.file.read_text("utf-8")
 
 
 def test_no_step_is_skipped(desk):
@@ -124,11 +139,11 @@ def test_the_figures_of_a_report_are_signed_with_it(tmp_path, figures):
     content = write(tmp_path, {"b/r.md": markdown(f"版式: 年报\n数据: {figures}"),
                                f"b/{figures}": "年度: 2025"})
     for name in "甲乙丙":
-        assert review(content, "b/r.md", "", name, DAY, lambda _: None) == 0
+        assert review(content, "b/r.md", Signing(name), DAY, lambda _: None) == 0
     document, = load(content).library.documents
     assert len(review_status_in(load(content).library, document).signed) == 3
     (content / "b" / figures).write_text("年度: 2026", "utf-8")
     assert not review_status_in(load(content).library, document).signed
     said = []
-    review(content, "b/r.md", "", "", DAY, said.append)
+    review(content, "b/r.md", Signing(), DAY, said.append)
     assert "三审已完成" not in "\n".join(said)
