@@ -7,11 +7,11 @@ from enum import StrEnum
 
 from ..documents.gaps import UNVERIFIED
 from ..documents.reviews import Step
-from ..reviewing.rule_table import MISSING, SAME_PERSON, VOID
+from ..reviewing.rule_table import MISSING, NOT_PROVEN, SAME_PERSON, SENT_BACK, VOID
 from .heads import Head
 from .state import Row
 
-_REVIEWS = (MISSING, VOID, SAME_PERSON)
+_REVIEWS = (MISSING, VOID, SAME_PERSON, NOT_PROVEN, SENT_BACK)
 
 
 class Stage(StrEnum):
@@ -20,6 +20,7 @@ class Stage(StrEnum):
     UNVERIFIED = "待核实"
     DRAFT = "草稿"
     FAULTY = "有错"
+    SENT_BACK = "退回"
     FIRST = "待初审"
     SECOND = "待复审"
     FINAL = "待终审"
@@ -31,7 +32,7 @@ class Stage(StrEnum):
 
 # What somebody has to deal with, and what they then do.
 WAITING = {Stage.UNVERIFIED: "去核实", Stage.DRAFT: "去填写", Stage.FAULTY: "去改正",
-           Stage.FIRST: "去看", Stage.SECOND: "去看", Stage.FINAL: "去看"}
+           Stage.SENT_BACK: "去改", Stage.FIRST: "去看", Stage.SECOND: "去看", Stage.FINAL: "去看"}
 _OF_STEP = {Step.FIRST: Stage.FIRST, Step.SECOND: Stage.SECOND, Step.FINAL: Stage.FINAL}
 
 
@@ -58,6 +59,8 @@ def stage_of(head: Head, rows: Iterable[Row], day: date, is_changed: bool) -> St
 
 def _awaited(review: Row) -> Stage:
     """The step that a finding about reviews names first, the first of all where it names none."""
+    if review["rule"] == SENT_BACK:
+        return Stage.SENT_BACK
     if review["rule"] == VOID:  # all begins anew
         return Stage.FIRST
     named = [(review["message"].find(step), stage) for step, stage in _OF_STEP.items()

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from ..documents.attachment import Attachment
-from ..documents.document import ContentDigests, Document
+from ..documents.document import Document
 from ..documents.fields import data_file
 from ..documents.library import Library
-from ..documents.reviews import Review
+from ..documents.reviews import ContentDigests, Review
 
 _LOOKED_AT = 8000  # bytes of a file that show whether it is text, as git does it
 

@@ -27,6 +27,8 @@ def found(rule, severity="warning", message=""):
     ({}, [found("REV-11", message="还缺复审、终审，未发布。")], True, Stage.SECOND),
     ({}, [found("REV-13", message="“终审”与上一步都由“甲”签署，不算数，未发布。")], True, Stage.FINAL),
     ({}, [found("REV-12", message="2026-01-03 “甲”终审以后又有改动，审核作废，未发布。")], True, Stage.FIRST),
+    ({}, [found("REV-16", message="“复审”的签名不算数，未发布。")], True, Stage.SECOND),
+    ({}, [found("REV-17", message="2026-01-03 甲复审时退回：附件二缺单位（未发布）。")], True, Stage.SENT_BACK),
     ({"is_public": False}, [found("REV-11")], True, Stage.WITHHELD),
     ({"is_withdrawn": True}, (), True, Stage.WITHDRAWN),
 ])
