@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..documents.body import plain_text
+from ..documents.plain_text import plain_text
 from .columns import attribute_of
 
 _TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)

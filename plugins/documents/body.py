@@ -23,6 +23,7 @@ from .media import collect_players
 from .place_names import link_names
 from .places import set_anchors
 from .plain_markdown import convert_plain
+from .plain_text import plain_text, split_anchors
 from .tables import set_tables
 from .work import TooMuchWork, Work
 
@@ -56,11 +57,6 @@ _LINK_OR_TAG = re.compile(r"(<a\b[^<>]*>.*?</a>|<[^<>]*>)", re.DOTALL)
 _REF = re.compile(r' (href|src)="ref:(\d+)"')
 _FOREIGN_PICTURE = re.compile(r'<img\b[^<>]*? src="([A-Za-z]+:[^"]*)"[^<>]*>')
 _ALT = re.compile(r' alt="([^"]+)"')
-_TAG = re.compile(r"<[^<>]*>")
-_BLOCK_END = re.compile(r"</(?:p|h[1-6]|li|tr|dt|dd|caption|figcaption|blockquote|pre)>"
-                        r"|<(?:br|hr)\s*/?>")
-_CELL_END = re.compile(r"</t[dh]>\s*(?=<t[dh])")
-_BACKLINK = re.compile(r'<a class="footnote-backref"[^<>]*>[^<>]*</a>')
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -75,17 +71,19 @@ class Heading:
 
 @dataclass(frozen=True)
 class Body:
-    """A converted body; `references` are the targets of its links."""
+    """A converted body; `references` are the targets of its links, `text` is the text alone, a
+    line for each block, `anchors` where in it each block begins that has one."""
 
     html: str
     headings: tuple[Heading, ...]
     references: tuple[Reference, ...]
-    excerpt: str
+    text: str
+    anchors: tuple[tuple[int, str], ...]
 
     @property
-    def text(self) -> str:
-        """The text alone, a line for each block."""
-        return plain_text(self.html)
+    def excerpt(self) -> str:
+        """Its first words."""
+        return excerpt_of(self.text)
 
 
 class BodyConverter:
@@ -126,7 +124,7 @@ def finish(clean: str) -> Body:
         Heading(int(level) - 1, plain_text(inner), anchor)
         for level, anchor, inner in _HEADING.findall(linked) if anchor
     )
-    return Body(linked, headings, tuple(references), excerpt_of(plain_text(linked)))
+    return Body(linked, headings, tuple(references), *split_anchors(linked))
 
 
 def link_body(
@@ -162,13 +160,6 @@ def _set_references(body: str, hrefs: Sequence[str | None], link: Callable[[str]
             pieces += (body[end:tag], _set_references(body[begin:close], hrefs, link))
             end = close + len("</a>")
     return "".join((*pieces, body[end:]))
-
-
-def plain_text(markup: str) -> str:
-    """The text of HTML: a line for each block, cells of a row side by side."""
-    broken = _BLOCK_END.sub("\n", _CELL_END.sub("\t", _BACKLINK.sub("", markup)))
-    text = html.unescape(_TAG.sub("", broken).replace("\n\n", "\n"))
-    return "\n".join(line for raw in text.split("\n") if (line := raw.strip()))
 
 
 def _lower_headings(raw: str) -> str:
@@ -217,7 +208,7 @@ def _collect_targets(markup: str, references: list[Reference]) -> str:
 
 def _collect_citations(markup: str, references: list[Reference]) -> str:
     """《标题》（文号) outside links becomes a reference, to be a link where the 文号 is known."""
-    if "》" not in markup:
+    if not _CITATION.search(markup):
         return markup
 
     def put(match: re.Match[str]) -> str:

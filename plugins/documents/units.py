@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from .body import Body, plain_text
+from .body import Body
+from .plain_text import plain_text
 
 BEGINNING = "开头"  # what stands before the first numbered place
 _OPEN, _CLOSE = "\x01", "\x02"  # no body has these

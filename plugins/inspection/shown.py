@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree, html
 
-from ..documents.body import plain_text
+from ..documents.plain_text import plain_text
 
 # The mark that templates set on all they put into a text (an office's contacts, a tool, the tables
 # of a report), and the signs that lead to footnotes and back, which the converter makes.

@@ -1,11 +1,9 @@
 """Documents as search sees them, from the library; their long texts, from the store."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
-from ..documents.body import plain_text
 from ..documents.document import Document, Layout
 from ..documents.fields import UNSHOWN_PARTICULARS
 from ..documents.inserts import list_fillings
@@ -24,11 +22,6 @@ from .entry import (
 )
 
 ATTACHMENT = "attachment"  # the kind under which the store keeps the text of an attachment
-_BLOCK = re.compile(r'<(?:p|h[2-6]|li)\b[^<>]*? id="([^"]+)"[^<>]*>')
-# Two characters of no text stand for a while around an anchor.
-_OPEN, _CLOSE = "\ue000", "\ue001"
-_MARK = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
-_UNSURE = re.compile(rf"{_CLOSE}(?:\s|$)")
 
 
 def list_documents(
@@ -67,29 +60,13 @@ def list_documents(
 
 def load_texts(document: SearchDocument, load: LoadText) -> DocumentTexts:
     """The long texts of a document; what else its page shows follows the body."""
-    text, anchors = split_anchors(load(document.digest).html)
-    shown = _joined(text, document.notes, document.contacts)
+    body = load(document.digest)
+    shown = _joined(body.text, document.notes, document.contacts)
     files = [_joined(file.heading, load(file.sha256, ATTACHMENT) if has_text(file.path) else "")
              for file in document.attachments]
-    files += [_joined(earlier.heading, plain_text(load(earlier.digest).html))
+    files += [_joined(earlier.heading, load(earlier.digest).text)
               for earlier in document.earlier_texts]
-    return DocumentTexts(shown, anchors, tuple(files))
-
-
-def split_anchors(html: str) -> tuple[str, tuple[tuple[int, str], ...]]:
-    """The text of a body, and where in it each block begins that has an anchor, with that anchor.
-
-    No anchors where a mark beside a blank, or in the text itself, would change the text.
-    """
-    marked = plain_text(_BLOCK.sub(rf"\g<0>{_OPEN}\1{_CLOSE}", html))
-    if _OPEN in html or _UNSURE.search(marked):
-        return plain_text(html), ()
-    text, *pieces = _MARK.split(marked)
-    anchors, begin = [], len(text)
-    for anchor, piece in zip(pieces[::2], pieces[1::2], strict=True):
-        anchors.append((begin, anchor))
-        begin += len(piece)
-    return text + "".join(pieces[1::2]), tuple(anchors)
+    return DocumentTexts(shown, body.anchors, tuple(files))
 
 
 def _joined(*texts: str) -> str:

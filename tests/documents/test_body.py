@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from plugins.documents.body import BodyConverter, link_body, plain_text
+from plugins.documents.body import BodyConverter, link_body
 from plugins.documents.document import Reference
+from plugins.documents.plain_text import plain_text
 
 CONVERTER = BodyConverter()
 _HOSTILE = [

@@ -1,7 +1,7 @@
 """Documents as search sees them: what is listed, what counts as text, where each 条 begins."""
 
 from plugins.search.counts import TermCounts
-from plugins.search.sources import ATTACHMENT, list_documents, load_texts, split_anchors
+from plugins.search.sources import ATTACHMENT, list_documents, load_texts
 from tests.support import build, load, markdown, parse, write
 
 BODY = parse(markdown()).body
@@ -28,9 +28,7 @@ def test_a_withdrawn_document_is_not_found(tmp_path):
 
 def test_each_article_begins_where_its_anchor_says():
     body = parse(markdown(body="前言。\n\n第一条 甲。\n\n| 表 | 头 |\n|--|--|\n| 一 | 二 |\n\n第二条 乙。\n")).body
-    text, places = split_anchors(body.html)
-    assert text == body.text
-    anchors = {name: text[offset:offset + 3] for offset, name in places}
+    anchors = {name: body.text[offset:offset + 3] for offset, name in body.anchors}
     assert anchors == {"article-1": "第一条", "article-2": "第二条"}
 
 
