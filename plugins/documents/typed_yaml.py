@@ -30,8 +30,9 @@ _KEY = re.compile(
     rf"({BLANK}*[:{COLONS}]{BLANK}*)(.*)", re.DOTALL)
 _ITEM = re.compile(rf"({BLANK}*)([-{DASHES}])({BLANK}*)(.*)", re.DOTALL)
 # Most lines: nothing in them can be a slip, whatever comes before.
-_PLAIN = re.compile(r"([一-鿿]+): (?:(\d{4}-\d\d-\d\d)|[《〔（一-鿿]"
-                    r"[^#＃：:\"'\t\r\u00a0\u2000-\u200b\u202f\u3000]*)")
+_PLAIN = re.compile(r"(?P<key>[一-鿿]+): (?:(?P<day>\d{4}-\d\d-\d\d)"
+                    r"|[《〔（一-鿿][^#＃：:\"'\t\r\u00a0\u2000-\u200b\u202f\u3000]*"
+                    r"|\"(?:(?P<code>[!$-\[\]-~〔〕一-鿿]*)|[^#＃\"\\\r]*)\")")
 _FILLED = ValueReader("", ValueForm.WORD)
 _UNSEEN = re.compile(rf"(?:{BLANK}|[\u200b\ufeff])+")
 _HAN_KEY = re.compile("[一-鿿]{1,10}")
@@ -88,7 +89,7 @@ class _Lines:
         if value and value.is_block and line[0] in ASCII_BLANKS:
             return  # a text as it stands
         plain = _PLAIN.fullmatch(line)
-        if plain and self._is_plain(TOP_FORMS.get(plain[1]), plain[2]):
+        if plain and _is_plain(plain, TOP_FORMS.get(plain["key"])):
             self._value = _FILLED
             return
         found = _KEY.match(line)
@@ -106,13 +107,6 @@ class _Lines:
             yield from self._comment(line, at)
         elif value and value.is_empty:
             yield from self._below(line, number, at)
-
-    @staticmethod
-    def _is_plain(form: ValueForm | None, day: str | None) -> bool:
-        """True where a value of this form is read as it stands."""
-        if form in (None, ValueForm.DAY, ValueForm.CODE):
-            return form is ValueForm.DAY and day is not None
-        return True
 
     def _is_top(self, found: re.Match[str], key: str) -> bool:
         """True for a line with a key of its own, though it may be pushed in by mistake."""
@@ -198,6 +192,15 @@ class _Lines:
         begin = len(_indent(line))
         if line[begin] == "＃" or first_odd(line[:begin]):
             yield Slip(at, at + begin + 1, "#", f"注释用{name_of('＃')}开头，应是半角的“#”。")
+
+
+def _is_plain(line: re.Match[str], form: ValueForm | None) -> bool:
+    """True where a value of this form is read as it stands."""
+    if form is ValueForm.DAY:
+        return line["day"] is not None
+    if form is ValueForm.CODE:
+        return line["code"] is not None
+    return form is not None
 
 
 def _indent(line: str) -> str:
