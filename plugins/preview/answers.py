@@ -1,47 +1,21 @@
 """What the preview answers: its pages by name, and the actions of the form."""
 
-import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from http import HTTPStatus
 from types import MappingProxyType
 
 from .attaching import attach
 from .clearing import declare_listed, show_listed
-from .context import NoSuchDocument, PreviewContext, Refusal
+from .context import NoSuchDocument, Refusal
+from .exchange import Request, Response, data
 from .form import check, form_view, read_entry, save
 from .handbook import handbook_view
 from .listing import home_view, list_view, read_filter
-from .media_types import HTML, JSON
 from .panel import panel_view
 from .related import related
 from .rendering import render, static_file
 from .revising import revise_document
 from .source_view import source_view
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """The context that is asked, the token of its form, the address, what follows `?`, the body."""
-
-    context: PreviewContext
-    token: str
-    address: str
-    query: Mapping[str, str]
-    body: bytes = b""
-
-
-@dataclass(frozen=True, slots=True)
-class Response:
-    """Bytes of a media type, a status; where else to look; whether they are the preview's own;
-    which part of a file they are."""
-
-    body: bytes
-    kind: str = HTML
-    status: HTTPStatus = HTTPStatus.OK
-    location: str = ""
-    is_own: bool = True
-    part: str = ""
 
 
 def home(request: Request) -> Response:
@@ -72,12 +46,12 @@ def handbook(request: Request) -> Response:
 
 def state(request: Request) -> Response:
     """The panel of a page, as data."""
-    return _data(panel_view(request.context, request.query.get("page", "").lstrip("/")))
+    return data(panel_view(request.context, request.query.get("page", "").lstrip("/")))
 
 
 def documents(request: Request) -> Response:
     """Documents for the picker, as data."""
-    return _data(related(request.context, request.query.get("words", "")))
+    return data(related(request.context, request.query.get("words", "")))
 
 
 def static(request: Request) -> Response:
@@ -93,28 +67,24 @@ PAGES: Mapping[str, Callable[[Request], Response]] = MappingProxyType({
     "documents": documents, "static": static,
 })
 ACTIONS: Mapping[str, Callable[[Request], Response]] = MappingProxyType({
-    "check": lambda request: _data(check(request.context, read_entry(request.body))),
-    "save": lambda request: _data(save(request.context, read_entry(request.body))),
-    "attach": lambda request: _data(attach(
+    "check": lambda request: data(check(request.context, read_entry(request.body))),
+    "save": lambda request: data(save(request.context, read_entry(request.body))),
+    "attach": lambda request: data(attach(
         request.context, request.query["path"], request.query["name"], request.body,
         request.query.get("replace") == "1")),
-    "revise": lambda request: _data(revise_document(
+    "revise": lambda request: data(revise_document(
         request.context, request.query["path"], request.query.get("since", ""))),
-    "listed": lambda request: _data(show_listed(request.context, request.query["path"])),
-    "declare": lambda request: _data(declare_listed(
+    "listed": lambda request: data(show_listed(request.context, request.query["path"])),
+    "declare": lambda request: data(declare_listed(
         request.context, request.query["path"], request.query["digest"])),
 })
 
 
 def refused(status: HTTPStatus, words: str, **more: object) -> Response:
     """Why an action is not done, and what helps to go on, as data."""
-    return _data({"refused": words, **more}, status)
+    return data({"refused": words, **more}, status)
 
 
 def refused_page(status: HTTPStatus, words: str, **_: object) -> Response:
     """Why a page is not shown, as a page."""
     return Response(render("absent.html", reason=words), status=status)
-
-
-def _data(value: object, status: HTTPStatus = HTTPStatus.OK) -> Response:
-    return Response(json.dumps(value, ensure_ascii=False).encode(), JSON, status)

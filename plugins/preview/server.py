@@ -10,8 +10,9 @@ from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from ..documents.disk_errors import reason_of
 from .absent import why_absent
-from .answers import ACTIONS, PAGES, Request, Response, refused, refused_page
+from .answers import ACTIONS, PAGES, refused, refused_page
 from .context import HOME, PreviewContext, Refusal
+from .exchange import Request, Response
 from .guard import Guard, Headers, new_token
 from .media_types import HTML, media_type
 from .panel import stamp_of, with_panel
