@@ -34,7 +34,7 @@ FILES = SCHEDULE | {
 }
 # The program's own files, the day and the holidays, which are of no office, and what the search
 # alone can read: no reader meets them.
-SILENT = re.compile(r"theme/.*|data/(day|working-days)\.js|search/(manifest|[dflnprstv]/\w+)\.js"
+SILENT = re.compile(r"theme/.*|data/(day|working-days)\.js|search/(manifest|titles|[dflnprstv]/\w+)\.js"
                     r"|data/documents\.schema\.json|data/addresses\.txt|n/map\.png")
 
 

@@ -15,11 +15,12 @@ from ..pages.page import FromView, Page, Part, Template
 from ..pages.redirects import redirect_page
 from ..pages.tags import column_tags
 from ..pipeline.context import BuildContext
-from ..pipeline.list_views import Contents, ListView
+from ..pipeline.list_views import CatalogueRow, Contents, ListView
 from ..pipeline.listing import DocumentLists, list_part
 from ..pipeline.published import Published
 from . import exports
 from .export_schema import to_schema
+from .kiosk import kiosk_pages
 from .views import FrontPageView, IndexView, ListGroup, NoticeView, Task
 from .workbook import to_workbook
 
@@ -29,7 +30,9 @@ LATEST = 10
 def list_pages(context: BuildContext) -> Iterator[Page | Part]:
     """Every page of the catalogue."""
     lists = DocumentLists(context.library, context.statuses, context.fact_digests)
-    yield front_page(lists)
+    latest = _latest(lists)
+    yield front_page(lists, latest)
+    yield from kiosk_pages(lists, latest, context.options.theme)
     for node in context.library.site.categories.walk():
         yield from category_pages(context, lists, node)
     yield from issuer_pages(lists)
@@ -39,7 +42,13 @@ def list_pages(context: BuildContext) -> Iterator[Page | Part]:
     yield from export_pages(context)
 
 
-def front_page(lists: DocumentLists) -> Page:
+def _latest(lists: DocumentLists) -> tuple[tuple[int, CatalogueRow], ...]:
+    dated = (lists.row(document) for document in reversed(lists.library.listed)
+             if document.layout in DATED_LAYOUTS)
+    return tuple(enumerate(islice(dated, LATEST), 1))
+
+
+def front_page(lists: DocumentLists, latest: tuple[tuple[int, CatalogueRow], ...]) -> Page:
     """index.html: the columns with the categories below them, and the newest documents."""
     library = lists.library
     columns = tuple(
@@ -47,9 +56,6 @@ def front_page(lists: DocumentLists) -> Page:
                   tuple(_counted(library, child) for child in column.children))
         for column in library.site.categories.columns)
     identity = library.site.identity
-    dated = (lists.row(document) for document in reversed(library.listed)
-             if document.layout in DATED_LAYOUTS)
-    latest = tuple(enumerate(islice(dated, LATEST), 1))
     platforms = tuple(Link(platform.name, page) for platform in identity.platforms
                       if (page := _page_of(library, platform.page) or platform.url))
     tags = (("ColumnName", identity.column_name),

@@ -11,7 +11,7 @@ from .former import address_of_former, is_former
 from .paths import candidate_paths
 
 _FIXED = ("index.html", "404.html", "search.html", "sitemap.html", "sitemap.xml", "robots.txt",
-          "mirror.html")
+          "mirror.html", "kiosk.html")
 # Pages that the program makes and that a text may link to, as it may to those of categories.
 LINKABLE = ("index.html", "search.html", "sitemap.html", "mirror.html", "issuers/index.html",
             "years/index.html", "validity/in-force.html", "validity/lapsed.html",

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 
 from ..documents.document import Document
 from ..documents.numbers import number_parts
@@ -12,22 +13,24 @@ from .pinyin import load_readings
 from .views import SEARCH, GroupsView, IndexGroup, PartView, SearchRow
 
 ROWS = 500  # of one page
+SHOWN_CHARACTERS = 6  # beside a letter
 _OTHER = "其他"
-# A title is 关于 what it is about; 转发 and 印发 say no more than that.
-_FORMAL = re.compile("^(?:关于|转发|印发|[《“〈\\s])+")
+# A title is 关于 what it is about; 转发 and 印发 say no more than that, nor does a year.
+_FORMAL = re.compile(r"(?:关于|转发|印发|\d{4}年度?|[《“〈\s])+")
 
 Parts = Mapping[str, list[Document]]
 
 
-def index_pages(documents: Iterable[Document]) -> Iterator[Page]:
-    """Both indexes: the first page of each, and its parts."""
+def index_pages(documents: Iterable[Document], place: str = "") -> Iterator[Page]:
+    """Both indexes: the first page of each, and its parts. `place` is the county's name."""
     documents = tuple(documents)
     readings = load_readings()
     numbered = [one for one in documents if one.document_number]
     yield from _pages("按文号查阅", "按发文机关代字分列；没有文号的文件请按标题查阅。",
                       "search/numbers", _by_code(numbered), readings)
-    yield from _pages("按标题查阅", "按标题所述事由的拼音首字母排列，略去发文机关和“关于”等字。",
-                      "search/titles", _by_initial(documents, readings), readings)
+    yield from _pages("按标题查阅", "按标题所述事由的拼音首字母排列，略去机关、本县的名称和“关于”“印发”等字；"
+                      "不拼读的，看每个字母列出的字。",
+                      "search/titles", _by_initial(documents, readings, place), readings, place)
 
 
 def _by_code(documents: Iterable[Document]) -> Parts:
@@ -40,24 +43,30 @@ def _by_code(documents: Iterable[Document]) -> Parts:
     return {code: [row[-1] for row in sorted(parts[code])] for code in _last(parts)}
 
 
-def _by_initial(documents: Iterable[Document], readings: Mapping[int, str]) -> Parts:
-    """Documents by the first letter of what they are about, in the order of its reading."""
+def _by_initial(documents: Iterable[Document], readings: Mapping[int, str],
+                place: str) -> Parts:
+    """Documents by the first letter of what they are about, those of one character together."""
     parts = defaultdict(list)
     for document in documents:
-        subject = subject_of(document)
+        subject = subject_of(document, place)
         reading = [readings.get(ord(character), character) for character in subject[:8]]
         initial = reading[0][:1].upper()
         name = initial if "A" <= initial <= "Z" else _OTHER
-        parts[name].append((reading, subject, document.order, document))
+        parts[name].append((reading[0], subject[0], reading, subject, document.order, document))
     return {name: [row[-1] for row in sorted(parts[name])] for name in _last(parts)}
 
 
-def subject_of(document: Document) -> str:
-    """What a title is about: without the issuers before it, and 关于."""
-    subject = document.title
-    for issuer in sorted(document.issuers, key=len, reverse=True):
-        subject = subject.removeprefix(issuer)
-    return _FORMAL.sub("", subject) or document.title
+def subject_of(document: Document, place: str = "") -> str:
+    """What a title is about: without the issuers and the county before it, and 关于."""
+    names = sorted((*document.issuers, place), key=len, reverse=True)
+    subject, before = document.title, ""
+    while subject != before:
+        before = subject
+        for name in names:
+            subject = subject.removeprefix(name) or subject
+        formal = _FORMAL.match(subject)
+        subject = (subject[formal.end():] if formal else "") or subject
+    return subject
 
 
 def _last(parts: Iterable[str]) -> list[str]:
@@ -66,24 +75,32 @@ def _last(parts: Iterable[str]) -> list[str]:
 
 
 def _pages(title: str, description: str, path: str, parts: Parts,
-           readings: Mapping[int, str]) -> Iterator[Page]:
+           readings: Mapping[int, str], place: str = "") -> Iterator[Page]:
     trail = (HOME, SEARCH, Link(title, f"{path}.html"))
     links: list[Link] = []
     slugs: set[str] = set()
+    by_number = path.endswith("numbers")
     for name, documents in parts.items():
         slug = _slug(name, readings, slugs)
         for start in range(0, len(documents), ROWS):
             some = documents[start : start + ROWS]
-            place = f"（{start + 1}—{start + len(some)}）" if len(documents) > ROWS else ""
+            span = f"（{start + 1}—{start + len(some)}）" if len(documents) > ROWS else ""
             address = f"{path}/{slug}-{start // ROWS + 1}.html" if start else f"{path}/{slug}.html"
-            links.append(Link(name + place, address, len(some)))
-            rows = tuple(map(_row, some))
+            groups = (("", tuple(map(_row, some))),) if by_number else _by_character(some, place)
+            characters = "、".join([character for character, _ in groups][:SHOWN_CHARACTERS])
+            links.append(Link(f"{name}{span} {characters}".rstrip(), address, len(some)))
             yield Page(address, Template("search_index.html"), PartView(
-                f"{title}：{name}{place}", path.endswith("numbers"), rows,
-                (*trail, Link(name + place, ""))))
+                f"{title}：{name}{span}", by_number, groups, (*trail, Link(name + span, ""))))
     yield Page(f"{path}.html", Template("groups.html"), GroupsView(
         title, description, (IndexGroup(Link(title, ""), "", tuple(links)),),
         (HOME, SEARCH, Link(title, ""))))
+
+
+def _by_character(documents: Iterable[Document], place: str
+                  ) -> tuple[tuple[str, tuple[SearchRow, ...]], ...]:
+    """Documents by the first character of what they are about, for whoever knows it by sight."""
+    return tuple((character, tuple(map(_row, some))) for character, some in groupby(
+        documents, lambda document: subject_of(document, place)[0]))
 
 
 def _slug(name: str, readings: Mapping[int, str], taken: set[str]) -> str:

@@ -14,6 +14,7 @@ from .indexes import index_pages
 from .records import text_script
 from .scripts import bundle
 from .sources import list_documents
+from .title_keys import TITLES, titles_script
 from .views import SearchView
 
 
@@ -37,7 +38,10 @@ def _index(context: BuildContext) -> Iterator[Page]:
     source = IndexInput(documents, timelines, context.library.site.synonyms, scripts,
                         context.library.site.identity.caution)
     counted = TermCounts(context.store, context.library.attachments).of(documents)
-    yield from index_pages(context.library.listed)
+    place = context.library.site.identity.name.removesuffix("人民政府")
+    yield from index_pages(context.library.listed, place)
+    yield Page(TITLES, FromView(as_is),
+               titles_script(context.library.listed, context.statuses, place))
     for path, content in build_index(source, counted, context.options.lunr_json):
         maker = FromView(as_is) if isinstance(content, bytes) else FromStore(text_script)
         yield Page(path, maker, content)

@@ -53,7 +53,7 @@ def pinyin_terms(title: str, readings: Mapping[int, str]) -> list[str]:
 
 
 def _terms_of_run(run: str, readings: Mapping[int, str]) -> Iterator[str]:
-    syllables = [_readings_of(character, readings) for character in run]
+    syllables = [readings_of(character, readings) for character in run]
     for first, second in pairwise(syllables):
         yield from sorted(map("".join, product(first, second)))
     initials = "".join(options[0][:1] for options in syllables)
@@ -61,7 +61,8 @@ def _terms_of_run(run: str, readings: Mapping[int, str]) -> Iterator[str]:
         yield initials[start : start + INITIALS]
 
 
-def _readings_of(character: str, readings: Mapping[int, str]) -> tuple[str, ...]:
+def readings_of(character: str, readings: Mapping[int, str]) -> tuple[str, ...]:
+    """How a character may be read in a title; "" where it has no reading."""
     first = readings.get(ord(character), "")
     second = _SECOND_READINGS.get(character, first)
     return (first,) if second == first else (first, second)

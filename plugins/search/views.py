@@ -49,10 +49,18 @@ class SearchRow:
 
 @dataclass(frozen=True, slots=True)
 class PartView:
-    """A part of an index; `by_number` where the 文号 stands first in a line."""
+    """A part of an index; `by_number` where the 文号 stands first in a line.
+
+    `groups`: rows by the character they begin with, "" where they are not parted.
+    """
 
     title: str
     by_number: bool
-    rows: tuple[SearchRow, ...]
+    groups: tuple[tuple[str, tuple[SearchRow, ...]], ...]
     trail: tuple[Link, ...]
     column_tags: tuple[tuple[str, str], ...] = TAGS
+
+    @property
+    def rows(self) -> tuple[SearchRow, ...]:
+        """All rows, in their order."""
+        return tuple(row for _, rows in self.groups for row in rows)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 # What a page shows and where it leads; addresses as the browser resolved them.
-LOOK = """() => ({
+LOOK = """() => (sessionStorage.clear(), { // a kiosk's tab stays one
   links: [...document.querySelectorAll("a[href]")].map(a => a.href),
   parts: [...document.querySelectorAll("link[rel=stylesheet], script[src], img[src]")]
     .map(part => part.href || part.src),

@@ -97,6 +97,7 @@ RARE_KINDS = {
     "changes with rows": "validity/changes.html",
     "titles": "search/titles.html",
     "results": "search.html?q=通知",
+    "kiosk": "kiosk.html",  # the last: the tab is a kiosk's from here on
 }
 
 

@@ -5,9 +5,9 @@ from plugins.search.views import PartView
 from tests.support import load, markdown, write
 
 
-def parts_of(folder, files) -> dict[str, PartView]:
+def parts_of(folder, files, place="") -> dict[str, PartView]:
     library = load(write(folder, files)).library
-    return {page.path: page.view for page in index_pages(library.listed)
+    return {page.path: page.view for page in index_pages(library.listed, place)
             if isinstance(page.view, PartView)}
 
 
@@ -23,10 +23,14 @@ def test_numbers_stand_by_code_the_newest_year_first(tmp_path):
 def test_titles_stand_by_the_first_letter_of_what_they_are_about(tmp_path):
     files = {
         "a.md": markdown("发文机关: 永昌县民政局", title="标题: 永昌县民政局关于养老服务的通知\n"),
-        "b.md": markdown(title="标题: 一二三\n"), "c.md": markdown(title="标题: 2024年工作报告\n")}
-    parts = parts_of(tmp_path, files)
-    assert {path: [row.path for row in view.rows] for path, view in parts.items()} == {
-        "search/titles/y.html": ["a.html", "b.html"], "search/titles/qita.html": ["c.html"]}
+        "b.md": markdown(title="标题: 一二三\n"), "c.md": markdown(title="标题: 2024年工作报告\n"),
+        "d.md": markdown(title="标题: 《永昌县养犬管理规定》解读\n"), "e.md": markdown(title="标题: ①号\n")}
+    parts = parts_of(tmp_path, files, "永昌县")
+    assert {path: [(character, [row.path for row in rows]) for character, rows in view.groups]
+            for path, view in parts.items()} == {
+        "search/titles/g.html": [("工", ["c.html"])],
+        "search/titles/y.html": [("养", ["a.html", "d.html"]), ("一", ["b.html"])],
+        "search/titles/qita.html": [("①", ["e.html"])]}
 
 
 def test_a_long_part_is_cut_into_pages(tmp_path):

@@ -6,7 +6,7 @@
 (function (site) {
   "use strict";
   var PREFIX = "modes:"; // the key in the storage, and what the value begins with
-  var root = document.documentElement;
+  var root = document.documentElement, here = document.currentScript.src;
 
   /** The name of every mode. */
   site.MODES = ["type", "colours", "layout", "pointer"];
@@ -51,8 +51,29 @@
     });
   }
 
+  // In the tab of a kiosk, where kiosk.html was opened, every page has its style and its script.
+  function isKiosk() {
+    try {
+      if (/\/kiosk\.html$/.test(location.pathname)) sessionStorage.setItem("kiosk", "on");
+      return sessionStorage.getItem("kiosk") === "on";
+    } catch (refused) {
+      return false;
+    }
+  }
+
+  function add(name, attributes) {
+    var element = document.createElement(name);
+    for (var key in attributes) element[key] = attributes[key];
+    document.head.appendChild(element);
+  }
+
   root.setAttribute("data-scripted", "");
   recall();
+  if (isKiosk()) {
+    root.setAttribute("data-kiosk", "");
+    add("link", { rel: "stylesheet", href: new URL("../kiosk.css", here).href });
+    add("script", { src: new URL("kiosk.js", here).href });
+  }
   self.addEventListener("storage", recall); // chosen in another tab
   self.addEventListener("pageshow", function (event) { if (event.persisted) recall(); });
 })((self.site = self.site || {}));

@@ -1,0 +1,37 @@
+/** Make a kiosk of the page: a bar instead of a keyboard, no way out, back to the start in time. */
+(function (site) {
+  "use strict";
+  const HELD = ["contextmenu", "dragstart"]; // a long touch offers new windows and saving
+
+  function start() {
+    const root = site.addressOf("");
+    const here = location.href.split(/[?#]/)[0];
+    const isSearch = here === site.addressOf("search.html");
+    const warning = site.makeKioskWarning();
+    document.body.append(site.makeKioskBar(here === site.addressOf("kiosk.html"), isSearch),
+      warning);
+    site.watchIdle(warning);
+    for (const kind of HELD) document.addEventListener(kind, (event) => event.preventDefault());
+    disarm(root);
+    new MutationObserver(() => disarm(root)).observe(document.body,
+      { childList: true, subtree: true });
+    const article = document.querySelector("article.document");
+    const isForm = article && article.querySelector("form"); // which prints itself, as one sheet
+    if (article && !isForm) article.querySelector(".document-head").append(site.makeKioskPrint(article));
+    const form = document.querySelector("form.search-form-large");
+    if (isSearch && form) site.startKioskKeys(form);
+    document.documentElement.setAttribute("data-kiosk", "ready");
+  }
+
+  /** Make of links that lead out, or to files, what they say. */
+  function disarm(root) {
+    for (const link of document.querySelectorAll("a[href]")) {
+      if (site.isWithin(link.href, root)) link.removeAttribute("target");
+      else link.removeAttribute("href");
+    }
+  }
+
+  // The site's own scripts come before `load`.
+  if (document.readyState === "complete") start();
+  else self.addEventListener("load", start);
+})((self.site = self.site || {}));
