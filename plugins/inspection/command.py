@@ -4,7 +4,7 @@ import json
 import sys
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 from ..documents.findings import Finding, Severity, has_errors, to_rows
@@ -174,12 +174,13 @@ def rules_by_id(features: Iterable[Feature]) -> dict[str, Rule[...]]:
 def _look(library: Library, published: Library, settings: Settings, options: Options,
           store: Store, proofs: Sequence[Proof]) -> tuple[Context, list[Finding], bool]:
     """Context with facts, findings, and whether there were pages to look at."""
+    body = lru_cache(maxsize=2)(store.text)  # several rules ask for one document
     memos = MemoTable(store, f"inspection {store.name_of(options.content)}")
     inputs = InspectionInputs(options.content, options.data, memos)
     context = Context(library, settings, options.day, published,
                       calendar=read_holidays(options.data)[0],
-                      body_text=lambda digest: store.text(digest).text,
-                      body_html=lambda digest: store.text(digest).html,
+                      body_text=lru_cache(maxsize=2)(lambda digest: body(digest).text),
+                      body_html=lambda digest: body(digest).html,
                       source_of=lambda path: split(
                           path, decode(path, (options.content / path).read_bytes())),
                       has_own_columns=options.data.parent == options.content)

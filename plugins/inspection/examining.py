@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
+from ..documents.clause_values import Clauses
+from ..documents.ownership import own_issuers
 from ..documents.rule import Rule
+from ..validity.own_provisions import is_of, own_clauses
 from .context import Context
-from .extracts import citations_of, contacts_of
+from .extracts import citations_of, contacts_of, near_laws_of
 from .facts import Facts, LocatedFault
+from .laws import names_of_laws
 from .likeness import sketch_of
 from .source import Source
 from .table import SOURCE_RULES
@@ -20,7 +24,17 @@ def examine(source: Source, context: Context,
         sketch=sketch_of(source.prose[source.body_at:]),
         contacts=tuple(contacts_of(source)),
         citations=tuple(citations_of(source)),
+        laws=names_of_laws(source.prose),
+        near_laws=tuple(near_laws_of(source)),
+        clauses=_clauses(source, context),
     )
+
+
+def _clauses(source: Source, context: Context) -> Clauses:
+    """What a document rules itself; nothing of one that an office here did not make."""
+    document = source.document
+    own = is_of(document, own_issuers(context.site))
+    return own_clauses(context.body_text(document.digest)) if own else Clauses()
 
 
 def _faults(source: Source, context: Context,

@@ -1,11 +1,12 @@
-"""What a document says that is compared with other documents: contacts and citations."""
+"""What a document says that is compared with others: contacts, citations, names of laws."""
 
 import re
 from collections.abc import Iterator
 
 from ..documents.document import Layout
 from ..documents.numbers import number_key
-from .facts import Citation, Contact
+from .facts import Citation, Contact, NearLaw
+from .laws import NAMED, WITH_COUNTRY, meant, without_version
 from .source import Source
 
 _OFFICE, _TELEPHONE, _POSTCODE = "office", "telephone", "postcode"
@@ -13,6 +14,7 @@ _KINDS = {"单位名称": _OFFICE, "机构名称": _OFFICE, "受理机构": _OFF
           "联系电话": _TELEPHONE, "邮政编码": _POSTCODE, "邮编": _POSTCODE}
 _LABELLED = re.compile(rf"({'|'.join(_KINDS)})[\"']?\s*[:：|]\s*[\"']?([^\s|，。；;、（(\"'\0]+)")
 _CITATION = re.compile(r"《([^《》\n]{4,120})》\s*[（(]([一-鿿]{1,14}〔\d{4}〕\d{1,5}号)")
+_LONGEST_SLIP = 11  # characters, the country's seven among them: of less another word is as near
 _HAN = re.compile("[一-鿿]{4,}")
 
 
@@ -32,3 +34,12 @@ def citations_of(source: Source) -> Iterator[Citation]:
     """Documents cited by title and number."""
     for match in _CITATION.finditer(source.body):
         yield Citation(match[1], match[2], number_key(match[2]), *source.place(match.start(2)))
+
+
+def near_laws_of(source: Source) -> Iterator[NearLaw]:
+    """Names cited that are nearly a law's."""
+    for match in (*NAMED.finditer(source.prose), *WITH_COUNTRY.finditer(source.prose)):
+        name = without_version(match[1])
+        is_short = match.re is WITH_COUNTRY and len(name) < _LONGEST_SLIP
+        if near := "" if is_short else meant(name):
+            yield NearLaw(name, near, *source.place(match.start()))

@@ -1,7 +1,8 @@
 """What is kept of a document and of a page, so that an unchanged one is not looked at again."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from ..documents.clause_values import Clauses
 from ..documents.findings import Severity
 
 
@@ -41,15 +42,31 @@ class Citation:
     column: int
 
 
+@dataclass(frozen=True, slots=True)
+class NearLaw:
+    """A name of a law as a text cites it, and the law's name that it was meant for."""
+
+    written: str
+    name: str
+    line: int
+    column: int
+
+
 @dataclass(frozen=True)
 class Facts:
-    """Of a document: its own faults, the places of its keys, and what is compared with others."""
+    """Of a document: its own faults, the places of its keys, and what is compared with others.
+
+    `laws` are the names by which it cites them; `clauses` what it rules itself.
+    """
 
     faults: tuple[LocatedFault, ...] = ()
     places: tuple[tuple[str, int, int], ...] = ()
     sketch: bytes = b""
     contacts: tuple[Contact, ...] = ()
     citations: tuple[Citation, ...] = ()
+    laws: tuple[str, ...] = ()
+    near_laws: tuple[NearLaw, ...] = ()
+    clauses: Clauses = field(default_factory=Clauses)
 
     def place(self, attribute: str) -> tuple[int, int]:
         """Line and column of the value of a key; the title's, else the first, without it."""

@@ -60,8 +60,13 @@ def read_formulas() -> tuple[Formula, ...]:
     return tuple(sorted(rows, key=lambda formula: -len(formula.bare)))
 
 
-def find_near_formulas(text: str, formulas: Iterable[Formula]) -> Iterator[NearFormula]:
+@lru_cache(maxsize=2)  # grave slips and others are asked for apart
+def find_near_formulas(text: str, formulas: tuple[Formula, ...]) -> tuple[NearFormula, ...]:
     """Where a text has a slip of one of the formulas, of which the first takes a place."""
+    return tuple(_find(text, formulas))
+
+
+def _find(text: str, formulas: Iterable[Formula]) -> Iterator[NearFormula]:
     words = bare(text)
     places: list[int] = []
     taken: set[int] = set()

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from .phrases import first_day, read_table
 
@@ -69,18 +69,28 @@ def without_version(name: str) -> str:
 
 def of_other_kind(name: str) -> str:
     """The name as that of a regulation where it is a law's, of a law where it is a regulation's."""
-    kind = next((kind for kind in _KINDS if name.endswith(kind)), "")
+    kind = _kind_of(name)
     return name.removesuffix(kind) + _KINDS.get(kind, "")
 
 
-def facts_of_laws(text: str) -> str:
-    """All that the table says of the names that a text cites."""
+def names_of_laws(text: str) -> tuple[str, ...]:
+    """The names by which a text cites laws, in order."""
     names = {match[1] for form in (NAMED, AS_BASIS, WITH_COUNTRY) for match in form.finditer(text)}
-    names |= set(map(without_version, names))
-    names |= {other for name in names for other in (of_other_kind(name), meant(name))}
-    known = laws_by_name()
-    found = {name: known.get(name) or known.get(f"{COUNTRY}{name}") for name in names}
-    return repr([(name, law, *successors(law)) for name, law in sorted(found.items()) if law])
+    return tuple(sorted(names | set(map(without_version, names))))
+
+
+def said_of_laws() -> Iterator[tuple[str, str]]:
+    """Each name, and all that the table says of its law."""
+    return ((name, repr((law, *successors(law)))) for name, law in laws_by_name().items())
+
+
+@cache
+def keys_of(name: str) -> frozenset[str]:
+    """Keys of which two names have one in common where a text with one may mean the other: the
+    name itself, without its kind, without one of its characters."""
+    bare = name.removeprefix(COUNTRY)
+    long = (one for one in (name, bare) if len(one) >= SHORTEST)
+    return frozenset({name, bare, bare.removesuffix(_kind_of(bare))}.union(*map(_one_less, long)))
 
 
 def meant(name: str) -> str:
@@ -105,6 +115,10 @@ def _by_deletion() -> Mapping[str, tuple[str, ...]]:
         for left in _one_less(name) if len(name) >= SHORTEST else ():
             found[left] = (*found.get(left, ()), name)
     return found
+
+
+def _kind_of(name: str) -> str:
+    return next((kind for kind in _KINDS if name.endswith(kind)), "")
 
 
 def _one_less(name: str) -> set[str]:

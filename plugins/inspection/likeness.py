@@ -6,8 +6,7 @@ much they share.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy
 
@@ -49,18 +48,25 @@ def sketch_of(text: str) -> bytes:
 
 def alike(sketches: Mapping[str, bytes], percent: int) -> Iterator[tuple[str, str, int]]:
     """Pairs of names whose texts share at least `percent` of their six-grams, and how much."""
-    values = {name: numpy.frombuffer(sketch, dtype=numpy.uint32)
-              for name, sketch in sorted(sketches.items()) if sketch}
-    holders: dict[tuple[int, int], list[str]] = defaultdict(list)
-    for name, sketch in values.items():
-        for band in enumerate(sketch[:_BANDS].tolist()):
-            holders[band].append(name)
-    pairs = {(first, second) for names in holders.values() if len(names) > 1
-             for at, first in enumerate(names) for second in names[at + 1:]}
-    for first, second in sorted(pairs):
+    names = sorted(name for name, sketch in sketches.items() if sketch)
+    values = [numpy.frombuffer(sketches[name], dtype=numpy.uint32) for name in names]
+    for first, second in sorted(_candidates(values)):
         shared = _shared_percent(values[first][_BANDS:], values[second][_BANDS:])
         if shared >= percent:
-            yield first, second, shared
+            yield names[first], names[second], shared
+
+
+def _candidates(sketches: Sequence[numpy.ndarray]) -> set[tuple[int, int]]:
+    """The numbers of each two that agree in a band, the lower first."""
+    pairs: set[tuple[int, int]] = set()
+    bands = numpy.array([sketch[:_BANDS] for sketch in sketches]).reshape(-1, _BANDS)
+    for band in bands.T:
+        order = numpy.argsort(band, kind="stable")
+        ordered, apart = band[order], 1
+        while (same := numpy.flatnonzero(ordered[apart:] == ordered[:-apart])).size:
+            pairs.update(zip(order[same].tolist(), order[same + apart].tolist(), strict=True))
+            apart += 1
+    return pairs
 
 
 def _shared_percent(one: numpy.ndarray, other: numpy.ndarray) -> int:

@@ -5,18 +5,16 @@
 alone; `own` prose of an office of this site, not of another's text that is reprinted.
 """
 
-import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
 from typing import NamedTuple
 
 from ..documents.document import Document, Layout
 from ..documents.findings import Severity
 from ..documents.rule import Fault, Rule, RuleKind
+from .concerning import facts_in
 from .context import Context
 from .indicators import ACCURACY, COMPLETE, FORM, LINKS
-from .phrases import read_table
 from .source import Source
 
 
@@ -27,19 +25,6 @@ class _PatternRule(NamedTuple):
     name: str
     looks_at: str
     fix: str
-
-
-@dataclass(frozen=True, slots=True)
-class PatternRow:
-    """A pattern, where it is looked for, what it says; an example of each kind."""
-
-    rule: str
-    where: str
-    pattern: re.Pattern[str]
-    said: str
-    wrong: str
-    right: str
-    triggers: tuple[str, ...] = ("",)  # most patterns have no words of their own
 
 
 _ROWS = (
@@ -82,17 +67,9 @@ _TEXTS: dict[str, Callable[[Source], Iterator[tuple[int | str, str]]]] = {
 _WHOLE = ("title", "label", "line")
 
 
-@lru_cache(maxsize=1)
-def read_patterns() -> tuple[PatternRow, ...]:
-    """The rows of the table, in its order."""
-    return tuple(PatternRow(row["rule"], row["where"], re.compile(row["pattern"], re.MULTILINE),
-                            row["said"], row["wrong"], row["right"])
-                 for row in read_table("patterns"))
-
-
 def _check(row: _PatternRule, source: Source, context: Context) -> Iterator[Fault]:
     """A fault for each place of each pattern of a rule."""
-    for pattern in read_patterns():
+    for pattern in facts_in(source, context)["patterns"]:
         if pattern.rule != row.id:
             continue
         for at, text in _TEXTS[pattern.where](source):

@@ -10,26 +10,23 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
+from .literals import literals_of
 from .settings import Term
 
 DATA = Path(__file__).parent / "data"
-# What of a pattern is no character of its own, innermost first: classes, escapes, groups, options.
-_NO_LITERALS = [re.compile(part) for part in
-                (r"\\.", r"\[[^\]]*\]", r"\([^()]*\)", r"\([^()]*\)", r".[?*]|.\{[^}]*\}|\0\+")]
-_GAP = "\0"
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A wrong phrase; a text without any of its `triggers` does not have it."""
+    """A wrong phrase and its form; a text without any of its `triggers` does not have it."""
 
     kind: str
     wrong: str
     right: str
-    pattern: re.Pattern[str]
+    form: str
     triggers: tuple[str, ...]
     since: date
     reason: str
@@ -39,9 +36,20 @@ class Phrase:
     def of(cls, kind: str, wrong: str, right: str, pattern: str = "", since: str = "",
            reason: str = "", verified: bool = True) -> "Phrase":
         """A phrase that `pattern`, or the wrong words themselves, find."""
-        pattern = pattern or re.escape(wrong)
-        return cls(kind, wrong, right, re.compile(pattern), literals_of(pattern),
-                   first_day(since), reason, verified)
+        triggers = literals_of(pattern) if pattern else (wrong,)
+        return cls(kind, wrong, right, pattern or re.escape(wrong), triggers, first_day(since),
+                   reason, verified)
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Its form, made ready where a text has a trigger: of most no text has one."""
+        return compiled(self.form)
+
+
+@cache
+def compiled(form: str) -> re.Pattern[str]:
+    """The pattern of a form; `^` and `$` stand for the ends of each line."""
+    return re.compile(form, re.MULTILINE)
 
 
 def read_table(name: str) -> list[dict[str, str]]:
@@ -83,10 +91,3 @@ def _phrase(row: dict[str, str]) -> Phrase:
     return Phrase.of(row.get("kind") or row["level"], row.get("wrong") or row["old"],
                      row.get("right") or row["new"], row["pattern"], row.get("since", ""),
                      row.get("reason") or row.get("note", ""), row["verified"] == "yes")
-
-
-def literals_of(pattern: str) -> tuple[str, ...]:
-    """The longest literal of each alternative, "" where one has none."""
-    for part in _NO_LITERALS:
-        pattern = part.sub(_GAP, pattern)
-    return tuple(max(one.split(_GAP), key=len) for one in pattern.split("|"))

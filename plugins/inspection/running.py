@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from ..documents.document import Document
@@ -10,7 +10,7 @@ from ..documents.findings import Finding, Severity
 from ..documents.parsing import decode, locate
 from ..documents.rule import Fault, Rule
 from ..pages.memo import Memo, MemoTable
-from .concerning import facts_concerning
+from .concerning import Changes, changes_of_tables
 from .context import Context
 from .examining import examine
 from .facts import Facts, LocatedFault
@@ -32,7 +32,8 @@ class InspectionInputs:
 def inspect_documents(context: Context, inputs: InspectionInputs) -> tuple[Context,
                                                                            tuple[Finding, ...]]:
     """The context with the facts of every document, and the findings of all rules over them."""
-    facts = {document.path: _facts(document, context, inputs)
+    changes = changes_of_tables(context.settings.terms, inputs.memos)
+    facts = {document.path: _facts(document, context, inputs, changes)
              for document in context.library.readable}
     whole = replace(context, facts=facts)
     policy = SeverityPolicy(context.settings)
@@ -86,18 +87,18 @@ class SeverityPolicy:
             yield from self.findings(fault.path, (seen,))
 
 
-def _facts(document: Document, context: Context, inputs: InspectionInputs) -> Facts:
-    def read() -> str:
-        return decode(document.path, (inputs.content / document.path).read_bytes())
+def _facts(document: Document, context: Context, inputs: InspectionInputs, changes: Changes
+           ) -> Facts:
+    @cache
+    def source() -> Source:
+        return Source(document, decode(document.path,
+                                       (inputs.content / document.path).read_bytes()))
 
-    concerning = inputs.memos.value(f"facts of {document.path}", facts_concerning(
-        document, context.settings.terms, read))
-    depends_on = document.digest, document.facts_digest, context.settings.digest, concerning
-
-    def compute() -> Facts:
-        return examine(Source(document, read()), context)
-
-    return inputs.memos.value(document.path, Memo(depends_on, compute))
+    memo = Memo((document.digest, document.facts_digest, context.settings.digest),
+                lambda: examine(source(), context))
+    return inputs.memos.value(
+        document.path, memo,
+        lambda facts: not changes.concern(facts.laws, lambda: source().bare))
 
 
 def _document_faults(context: Context) -> Iterator[tuple[Rule[...], Fault]]:

@@ -3,12 +3,16 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from ..documents.clause_values import Clauses
+from ..documents.document import Document
 from ..documents.fields import FIELDS
 from ..documents.library import Library
 from ..documents.rewriting import CannotRewrite, rewrite
 from ..documents.yaml_text import write_items
 from ..validity.checks import differences_in
 from ..validity.difference import added
+from ..validity.own_provisions import own_clauses
+from ..validity.timeline import timelines_of
 from .fixing import Fixed
 
 _ORDER = tuple(field.key for field in FIELDS)
@@ -20,7 +24,10 @@ def supplement_all(content: Path, library: Library, body_text: Callable[[str], s
 
     A front matter that cannot be changed key by key stays as it is: the inspection tells of it.
     """
-    for document, differences in differences_in(library, body_text):
+    def clauses_of(document: Document) -> Clauses:
+        return own_clauses(body_text(document.digest))
+
+    for document, differences in differences_in(library, clauses_of, timelines_of(library)):
         values = added(differences)
         if not values:
             continue

@@ -27,7 +27,9 @@ def inspect_validity(context: Context, inputs: InspectionInputs) -> Iterator[Fin
             return fault.path, *fault.at
         return fault.path, *locate(text_of(fault.path), str(fault.at))
 
-    case = ValidityCase(context.library, context.body_text, context.settings.validity,
-                        context.day, place, lambda path: (inputs.content / path).read_bytes(),
+    case = ValidityCase(context.library, context.body_text,
+                        lambda document: context.facts[document.path].clauses,
+                        context.settings.validity, context.day, place,
+                        lambda path: (inputs.content / path).read_bytes(),
                         context.calendar if context.has_own_columns else None)
     return SeverityPolicy(context.settings).apply(apply_rules(RULES, case, locate_fault))

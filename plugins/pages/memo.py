@@ -49,6 +49,10 @@ class LazyRows(Memo[tuple[Any, ...]], Sequence[Any]):
         return tuple, (self.value,)  # another process needs no more
 
 
+def _always(value: object) -> bool:
+    return True
+
+
 class MemoTable:
     """Memos whose values are kept in the store, by name; one not asked for is forgotten.
 
@@ -62,16 +66,22 @@ class MemoTable:
         self._asked: set[str] = set()
         self.renewed: set[str] = set()
 
-    def value(self, name: str, memo: Memo[T]) -> T:
-        """The value of the memo, from the store where what it depends on is the same."""
+    def value(self, name: str, memo: Memo[T], holds: Callable[[T], bool] = _always) -> T:
+        """The value of the memo, from the store where what it depends on is the same and the value
+        `holds`."""
         self._asked.add(name)
         kept = self._known.get(name)
         if kept and kept[2][0] == memo.depends_on:
             value: T = kept[2][1]
-            return value
+            if holds(value):
+                return value
         self.renewed.add(name)
         self._store.put(self._namespace, name, (0, 0), "", (memo.depends_on, memo.value))
         return memo.value
+
+    def kept(self, name: str) -> Any:
+        """The value that is kept by this name, whatever it depends on; None without one."""
+        return self._known[name][2][1] if name in self._known else None
 
     def close(self) -> None:
         """Forgets what was not asked for, and makes the rest last."""

@@ -18,12 +18,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from ..documents.clause_values import ActClause
-from ..documents.document import Document, Layout
+from ..documents.clause_values import ActClause, Clauses
+from ..documents.document import Document
 from ..documents.findings import Severity
 from ..documents.library import Library
 from ..documents.names import Names
-from ..documents.ownership import forwards, own_issuers
+from ..documents.ownership import own_issuers
 from ..documents.rule import Fault
 from ..documents.targets import title_key
 from .act_check import ACT, has_ended
@@ -37,14 +37,15 @@ from .early_start import check_early_start
 from .holidays import check_next_year
 from .limits import WITHOUT_END, check_limits
 from .own_dates import check_own_dates
-from .own_provisions import own_provisions
+from .own_provisions import is_of
 from .relations import Place
 from .rules import ValidityRules
 from .superior import check_superior
-from .timeline import timelines_of
+from .timeline import Timelines, timelines_of
 from .working_days import WorkingCalendar
 
 BodyText = Callable[[str], str]  # the plain text of a body, by its digest
+ClausesOf = Callable[[Document], Clauses]  # of what a document of an office here rules itself
 
 
 def _read_nothing(path: str) -> bytes:
@@ -61,11 +62,17 @@ class ValidityCase:
 
     library: Library
     body_text: BodyText
+    clauses_of: ClausesOf
     rules: ValidityRules
     day: date
     place: Place
     read: ReadFile = _read_nothing
     calendar: WorkingCalendar | None = None
+
+    @cached_property
+    def timelines(self) -> Timelines:
+        """The timelines of the library."""
+        return timelines_of(self.library)
 
     @cached_property
     def faults(self) -> frozenset[tuple[str, Fault]]:
@@ -76,7 +83,6 @@ class ValidityCase:
     def _of_relations(self) -> Iterator[tuple[str, Fault]]:
         library, own = self.library, own_issuers(self.library.site)
         yield from find_contradictions(library.documents, library.resolve, self.place)
-        timelines = timelines_of(library)
         codes = {code: issuer.name for issuer in library.site.issuers if issuer.name in own
                  for code in issuer.codes}
         namesakes = {title_key(document.title): document for document in library.documents
@@ -86,13 +92,13 @@ class ValidityCase:
             if not document.withdrawn:
                 yield from check_dangling(document, codes, namesakes, library.resolve)
                 if own.intersection(document.issuers):
-                    yield from check_superior(document, timelines, library.resolve, self.day)
+                    yield from check_superior(document, self.timelines, library.resolve, self.day)
 
     def _of_texts(self) -> Iterator[tuple[str, Fault]]:
         """Clauses and limits, in what offices of this site made, not in what they reprint."""
-        library, timelines = self.library, timelines_of(self.library)
+        library, timelines = self.library, self.timelines
         titled = Names(lambda: library.documents).titled
-        for document, found in differences_in(library, self.body_text):
+        for document, found in differences_in(library, self.clauses_of, timelines):
             yield from check_clean_up(document, self.body_text(document.digest), library,
                                       timelines, titled, self.read)
             bare = is_clean_up(document) and not (document.repeals or document.declares_lapsed)
@@ -110,30 +116,26 @@ class ValidityCase:
 
     def _severity(self, document: Document, difference: Difference, bare: bool) -> Severity | None:
         """An error where the site shows in force what has ended, else as the difference says."""
-        timelines = timelines_of(self.library)
         if difference.rule == TERM and difference.last_day:
             prolonged = any(effect.kind in ("extends", "reaffirms")
-                            for effect in timelines.effects_on(document.path))
+                            for effect in self.timelines.effects_on(document.path))
             ended = difference.last_day < self.day and not prolonged
-            shown = timelines[document.path].on(self.day)
+            shown = self.timelines[document.path].on(self.day)
             return Severity.ERROR if ended and not shown.is_lapsed else None
         is_error = bare and difference.rule == ACT and difference.severity is None
         return Severity.ERROR if is_error else None
 
 
-def differences_in(library: Library, body_text: BodyText
+def differences_in(library: Library, clauses_of: ClausesOf, timelines: Timelines
                    ) -> Iterator[tuple[Document, tuple[Difference, ...]]]:
     """What text and front matter say differently, of each document that an office here made."""
     names, own = Names(lambda: library.documents), own_issuers(library.site)
-    timelines = timelines_of(library)
 
     def ended(document: Document, act: ActClause) -> bool:
         return has_ended(document, act, library.resolve, names.titled, timelines)
 
     for document in library.documents:
-        reprinted = document.source or forwards(document)
-        if (document.layout is Layout.DOCUMENT and not document.withdrawn and not reprinted
-                and own.intersection(document.issuers)):
+        if is_of(document, own):
             yield document, tuple(differences(
-                document, own_provisions(body_text(document.digest)), library.resolve, names.titled,
+                document, clauses_of(document), library.resolve, names.titled,
                 library.has_validity(document), ended))

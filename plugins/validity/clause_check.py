@@ -22,11 +22,11 @@ _ANSWERS = {
 }
 
 
-def differences(document: Document, text: str, resolve: Resolve, titled: Titled | None = None,
-                of_itself: bool = True, ended: Ended | None = None) -> Iterator[Difference]:
+def differences(document: Document, clauses: Clauses, resolve: Resolve,
+                titled: Titled | None = None, of_itself: bool = True, ended: Ended | None = None
+                ) -> Iterator[Difference]:
     """The differences of one text; `of_itself` where it says from when to when it is in force,
     `ended` tells what had ended before."""
-    clauses = parse_clauses(text)
     if of_itself:
         yield from _of_itself(document, clauses)
     yield from compare_acts(document, clauses, resolve, titled, ended)

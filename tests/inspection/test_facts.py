@@ -6,8 +6,9 @@ import pytest
 
 from plugins.inspection.formulas import find_near_formulas, read_formulas
 from plugins.inspection.laws import laws_by_name, meant, successors
+from plugins.inspection.literals import literals_of
 from plugins.inspection.near_names import find_near_names
-from plugins.inspection.pattern_rules import read_patterns
+from plugins.inspection.patterns import read_patterns
 from plugins.inspection.phrases import find_phrases, first_day, read_phrases
 
 TABLES = ("wording", "confusions", "agencies")
@@ -44,6 +45,17 @@ def test_every_pattern_finds_its_example_and_leaves_alone_what_is_right(row):
     find = (row.pattern.fullmatch if row.where in ("title", "label", "line")
             else row.pattern.search)
     assert find(row.wrong) and not find(row.right)
+    assert any(trigger in row.wrong for trigger in row.triggers)
+
+
+@pytest.mark.parametrize(("pattern", "literals"), [
+    ("抓好落时", ("抓好落时",)), ("甲乙|丙", ("甲乙", "丙")), ("甲{0,6}乙丙?丁+", ("乙",)),
+    (r"[甲乙]{2}丙\d丁戊(?!己庚辛)", ("丁戊",)), ("(?:甲|乙丙)丁(?:戊己|庚辛)?", ("丁",)),
+    ("甲(?:乙丙|丁戊(?:己|庚))(?=辛壬癸)", ("辛壬癸",)), ("(?:各|每)(?:县区|市州).*", ("县区", "市州")),
+    (r"^甲$|\(乙\)|[^\]丙]", ("甲", "乙", "")), ("(?i)doc", ("",)),
+])
+def test_the_literals_of_a_pattern(pattern, literals):
+    assert literals_of(pattern) == literals
 
 
 def test_fixed_wording_and_what_is_near_and_right_is_no_slip():

@@ -2,13 +2,24 @@
 
 import shutil
 from contextlib import contextmanager
+from dataclasses import replace
+
+import pytest
 
 from plugins.documents.findings import Finding
-from plugins.inspection import concerning, formulas, laws, phrases, running
+from plugins.inspection import concerning, formulas, laws, patterns, phrases, running
 from plugins.inspection.command import inspect_all
-from tests.inspection.support import folder_of, inspect_folder, to_source
+from plugins.inspection.source import Source
+from plugins.inspection.table import SOURCE_RULES
+from tests.inspection.support import (
+    bare_context,
+    folder_of,
+    inspect_folder,
+    to_files,
+    to_source,
+)
 from tests.inspection.test_mutations import FILES
-from tests.support import DAY, build, options_of
+from tests.support import DAY, build, options_of, parse
 
 
 def _looked_at(monkeypatch):
@@ -40,6 +51,59 @@ def test_kept_and_fresh_findings_are_the_same(tmp_path):
     (content / "guide" / "guide.md").unlink()
     kept = inspect_folder(content, tmp_path / "kept")
     assert kept.findings == inspect_folder(content, tmp_path / "fresh").findings
+
+
+_RULES_OF = "类别: 行政规范性文件\n发文机关: 永昌县人民政府\n成文日期: 2025-03-03\n"
+_OLD = f"标题: 永昌县收费办法\n文号: 永政发〔2025〕6号\n{_RULES_OF}有效期: 5年\n\n第一条 甲。"
+_LATER = ("标题: 永昌县补助办法\n文号: 永政发〔2025〕7号\n类别: 行政规范性文件\n发文机关: 永昌县人民政府\n"
+          "成文日期: 2026-05-06\n有效期: 5年\n{}\n按照《永昌县收费办法》（永政发〔2025〕6号）执行。")
+_LAW = "\n依据《永昌县政府信息公开条列》和《中华人民共和国政府信息公开条列》。"
+_REPEALS = (f"文号: 永政发〔2026〕8号\n{_RULES_OF.replace('2025', '2026')}有效期: 5年\n废止: 永政发〔2025〕6号"
+            "\n\n《永昌县收费办法》（永政发〔2025〕6号）同时废止。")
+# One after the other: the file, its text ("" where it goes), what is found since, what no more.
+EDITS = [
+    ("b.md", _LATER.format("").replace("7号\n", "6号\n"), {"DOC-03"}, set()),  # a number twice
+    ("b.md", _LATER.format(""), set(), {"DOC-03"}),
+    ("c.md", _REPEALS, {"CITE-02"}, set()),
+    ("b.md", _LATER.format("依据: 永政发〔2025〕6号\n"), {"VAL-18"}, {"CITE-02"}),  # declared now
+    ("c.md", "", set(), {"VAL-18"}),
+    ("a.md", _OLD.replace("第一条", "本办法有效期三年。\n\n第一条"), {"VAL-22"}, set()),
+    ("a.md", _OLD.replace("第一条 甲。", "略。"), {"TXT-35"}, {"VAL-22"}),
+    ("d.md", _LAW, {"LAW-03"}, set()),
+    ("e.md", "标题: 中华人民共和国政府信息公开条列\n\n甲。", set(), {"LAW-03"}),
+    ("e.md", "", {"LAW-03"}, set()),
+]
+
+
+def test_an_edit_moves_the_findings_of_other_documents(tmp_path):
+    content = folder_of(tmp_path / "content", {"a.md": to_source(_OLD),
+                                               "b.md": to_source(_LATER.format(""))})
+    before = inspect_folder(content, tmp_path / "kept").findings
+    for number, (path, text, comes, goes) in enumerate(EDITS):
+        file = content / path
+        file.write_text(to_source(text), "utf-8") if text else file.unlink()
+        kept = inspect_folder(content, tmp_path / "kept").findings
+        assert kept == inspect_folder(content, tmp_path / f"fresh{number}").findings
+        rules, known = ({one.rule for one in found} for found in (kept, before))
+        assert comes <= rules - known and goes <= known - rules, (number, rules ^ known)
+        before = kept
+
+
+class _Nothing:
+    """A library of which nothing but its site may be asked."""
+
+    def __init__(self, site):
+        self.site = site
+
+
+@pytest.mark.parametrize("rule", SOURCE_RULES, ids=lambda rule: rule.id)
+def test_what_a_rule_finds_in_a_file_follows_from_the_file_and_the_site(rule):
+    context = bare_context()
+    alone = replace(context, library=_Nothing(context.site), published=None, day=None, facts=None,
+                    calendar=None)
+    for example in (*rule.passes, *rule.fails):
+        path, text = next(iter(to_files(example).items()))
+        list(rule.check(Source(parse(text, path).document, text), alone))
 
 
 def test_a_change_of_the_site_counts_at_once(tmp_path):
@@ -117,7 +181,7 @@ def test_a_new_fact_has_only_those_documents_looked_at_that_it_concerns(tmp_path
 def _tables_read_anew():
     """Within and after it nothing is left of tables that were read."""
     kept = (laws.laws_by_name, laws._by_deletion, formulas.read_formulas, phrases.read_phrases,
-            concerning._digest_of_tables, concerning._index, concerning._find,
+            patterns.read_patterns, concerning._digest_of_tables, concerning._index,
             concerning._by_table)
     for one in kept:
         one.cache_clear()

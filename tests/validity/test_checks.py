@@ -7,8 +7,10 @@ from plugins.documents.parsing import locate
 from plugins.documents.rule import apply_rules
 from plugins.validity.checks import ValidityCase, differences_in
 from plugins.validity.difference import added
+from plugins.validity.own_provisions import own_clauses
 from plugins.validity.rule_table import RULES
 from plugins.validity.rules import ValidityRules
+from plugins.validity.timeline import timelines_of
 from tests.support import ROOT, load, markdown, parse, write
 
 DAY = date(2026, 11, 23)
@@ -20,7 +22,8 @@ def _check(tmp_path, files):
     library = load(content).library
     texts = {parsed.document.digest: parsed.body.text
               for path, text in files.items() for parsed in [parse(text, path)]}
-    case = ValidityCase(library, texts.__getitem__, ValidityRules(), DAY,
+    case = ValidityCase(library, texts.__getitem__,
+                        lambda document: own_clauses(texts[document.digest]), ValidityRules(), DAY,
                         lambda document, wanted: locate(files[document.path], wanted))
     return sorted(apply_rules(RULES, case, lambda fault: (
         fault.path, *locate(files[fault.path], str(fault.at)))))
@@ -103,8 +106,9 @@ def test_what_had_ended_before_is_a_note_and_is_not_to_be_declared(tmp_path):
     new = markdown(OWN + "成文日期: 2026-01-02\n", "第二条　《旧办法》（测政发〔2015〕7号）同时废止。\n")
     files = {"a.md": new, "b.md": markdown(old + "废止日期: 2020-01-01\n")}
     assert _told(tmp_path, files, "VAL-23") == [("a.md", "说明")]
-    _, differences = next(differences_in(
-        load(write(tmp_path, files)).library, lambda digest: "《旧办法》（测政发〔2015〕7号）同时废止。"))
+    library = load(write(tmp_path, files)).library
+    clauses = own_clauses("《旧办法》（测政发〔2015〕7号）同时废止。")
+    _, differences = next(differences_in(library, lambda document: clauses, timelines_of(library)))
     assert not added(differences)
     assert _told(tmp_path, {"a.md": new, "b.md": markdown(old)}, "VAL-23") == [("a.md", "提醒")]
 

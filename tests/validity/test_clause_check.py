@@ -2,6 +2,7 @@ import pytest
 
 from plugins.documents.names import Names
 from plugins.validity.clause_check import differences
+from plugins.validity.clauses import parse_clauses
 from plugins.validity.difference import added
 from tests.validity.making import read_documents, resolver
 
@@ -15,7 +16,7 @@ PUBLISHED = "成文日期: 2026-07-02\n发布日期: 2026-07-20\n"
 def found_in(front_matter, text):
     documents = read_documents(front_matter)
     titled = Names(lambda: documents).titled
-    return list(differences(documents[0], text, resolver(documents), titled))
+    return list(differences(documents[0], parse_clauses(text), resolver(documents), titled))
 
 
 def fixes(front_matter, text):
@@ -108,7 +109,7 @@ def test_only_what_has_one_reading_and_contradicts_nothing_is_to_be_added(
 
 def test_the_finding_stands_where_the_clause_stands():
     (document,) = read_documents("成文日期: 2024-01-01\n")
-    (difference,) = differences(document, "本办法自2024年3月1日起施行。", resolver([document]))
+    (difference,) = differences(document, parse_clauses("本办法自2024年3月1日起施行。"), resolver([document]))
     rule, fault = difference.fault(document)
     assert (rule, fault.at) == ("VAL-21", "自2024年3月1日起施行")
     assert "自2024年3月1日起施行" in fault.message

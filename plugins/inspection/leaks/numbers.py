@@ -13,8 +13,7 @@ PASSWORD = "password"
 _GAP = f"[ \\-\n]{{0,2}}{FILLER}*"  # what may stand between two digits of one number
 _HAN_DIGITS = dict(zip("〇零○一二三四五六七八九", "000123456789", strict=True))
 _PLATES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
-_ANY = re.compile(rf"\d(?:[.\- \n]{{0,2}}\d){{4}}|密码|口令|[〇零○一二三四五六七八九]{{15}}"
-                  rf"|\d\n{FILLER}|[A-Za-z]\d{{5}}|[{_PLATES}][A-Z]|微信|[Qq]{{2}}")
+_RUN = re.compile(rf"\d(?:[ \-\n./_{FILLER}]*[\d*Xx]){{10,}}")  # however it is set
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 # 62 is UnionPay, 9558 an older debit card; of other numbers a word before must say what they are.
@@ -43,13 +42,15 @@ class Leak:
 class NumberForm:
     """How a kind of number is written; `accepts` is given its digits, the text and the match.
 
-    A text without any of the words that it `needs` has none.
+    A text without any of the words that it `needs`, or without a run of so many `digits`, those
+    behind stars among them, has none.
     """
 
     kind: str
     pattern: re.Pattern[str]
     accepts: Callable[[str, str, re.Match[str]], bool]
     needs: tuple[str, ...] = ("",)
+    digits: int = 0
 
 
 def _digits(count: int, more: int = 0) -> str:
@@ -101,29 +102,35 @@ def _always(digits: str, text: str, match: re.Match[str]) -> bool:
 
 def _form(kind: str, *parts: str,
           accepts: Callable[[str, str, re.Match[str]], bool] = _always,
-          needs: str = "") -> NumberForm:
-    return NumberForm(kind, re.compile("".join(parts)), accepts, tuple(needs.split()) or ("",))
+          needs: str = "", digits: int = 0) -> NumberForm:
+    return NumberForm(kind, re.compile("".join(parts)), accepts, tuple(needs.split()) or ("",),
+                      digits)
 
 
 _WORD = r"[^0-9A-Za-z\n]{0,12}"  # between what says which paper it is and its number
 # In this order; what one has taken is no other's.
 FORMS = (
     _form(PAPERS, rf"(?<!\d){_digits(17)}{_GAP}[\dXx]{_GAP}[1-7]{_GAP}[1-4](?!\d)",
-          accepts=_is_disability),
-    _form(IDENTITY, rf"(?<!\d){_digits(17)}{_GAP}[\dXx](?![0-9])", accepts=_is_identity),
-    _form(IDENTITY, r"(?<!\d)\d{6}[/._·]\d{8}[/._·]\d{3}[\dXx](?![0-9])", accepts=_is_identity),
+          accepts=_is_disability, digits=20),
+    _form(IDENTITY, rf"(?<!\d){_digits(17)}{_GAP}[\dXx](?![0-9])", accepts=_is_identity, digits=18),
+    _form(IDENTITY, r"(?<!\d)\d{6}[/._·]\d{8}[/._·]\d{3}[\dXx](?![0-9])", accepts=_is_identity,
+          digits=18),
     _form(IDENTITY, r"[〇零○一二三四五六七八九]{17}[〇零○一二三四五六七八九Xx]", accepts=_is_spelt),
     # Of which so few digits are masked that the rest tells.
     _form(IDENTITY, r"(?<![0-9A-Za-z*])(?:\d{14}\*{1,3}\d{0,2}[\dXx]"
                     r"|\d{6,13}\*{1,3}\d{4,10}[\dXx])(?![0-9*])",
-          accepts=_is_half_masked),
+          accepts=_is_half_masked, digits=15),
     # As a sheet keeps one that was typed as a number: fifteen digits, then noughts.
-    _form(IDENTITY, r"(?<![0-9A-Za-z.,-])\d{15}000(?![0-9A-Za-z.-])", accepts=_is_rounded),
-    _form(IDENTITY, rf"(?<![0-9A-Za-z-]){_digits(15)}(?![0-9A-Za-z])", accepts=_is_old_identity),
-    _form(CARD, rf"(?<![0-9A-Za-z.]){_digits(16, 3)}(?![0-9A-Za-z])", accepts=_is_card),
+    _form(IDENTITY, r"(?<![0-9A-Za-z.,-])\d{15}000(?![0-9A-Za-z.-])", accepts=_is_rounded,
+          digits=18),
+    _form(IDENTITY, rf"(?<![0-9A-Za-z-]){_digits(15)}(?![0-9A-Za-z])", accepts=_is_old_identity,
+          digits=15),
+    _form(CARD, rf"(?<![0-9A-Za-z.]){_digits(16, 3)}(?![0-9A-Za-z])", accepts=_is_card,
+          digits=16),
     _form(MOBILE, r"(?<![\d.])(?<!\d-)(?:(?:\+|00)?86[ -]?)?1[3-9]\d(?:[ \-.\n—·]{0,2}\d){8}",
-          r"(?!-?\d|\.\d|[元万亿吨号]|户(?![籍口主])|人(?![社民事大力员]))", accepts=_is_mobile),
-    _form(MOBILE, r"(?<![\d*])(?=[\d*]{11}(?![\d*]))1[3-9]\d{1,8}\*\d{0,7}(?![\d*])"),
+          r"(?!-?\d|\.\d|[元万亿吨号]|户(?![籍口主])|人(?![社民事大力员]))", accepts=_is_mobile, digits=11),
+    _form(MOBILE, r"(?<![\d*])(?=[\d*]{11}(?![\d*]))1[3-9]\d{1,8}\*\d{0,7}(?![\d*])",
+          digits=11),
     _form(MOBILE, r"(?:手机|电话|号码)[号码为是:：]{0,3}一[三四五六七八九][〇零○一二三四五六七八九]{9}(?![〇零○一二三四五六七八九])",
           needs="手机 电话 号码"),
     _form(PAPERS, rf"护照{_WORD}[A-Za-z]{{1,2}}\d{{7,8}}(?!\d)",
@@ -144,7 +151,7 @@ FORMS = (
     _form(ACCOUNT, r"(?<!公众号)微信(?:号码?|id|ID)?(?:[ :：]{1,3}[A-Za-z]|[A-Za-z](?=[-_A-Za-z0-9]*\d))",
           r"[-_A-Za-z0-9]{5,19}",
           needs="微信"),
-    _form(ACCOUNT, r"(?<![0-9A-Za-z])[1-9]\d{4,10}@[qQ][qQ]\.com"),
+    _form(ACCOUNT, r"(?<![0-9A-Za-z])[1-9]\d{4,10}@[qQ][qQ]\.com", needs="@"),
     _form(ACCOUNT, rf"[{_PLATES}][A-HJ-NP-Z][ -]?(?=[A-HJ-NP-Z0-9]*\d)[A-HJ-NP-Z0-9]{{5,6}}",
           r"(?![A-Za-z0-9])"),
 )
@@ -157,8 +164,10 @@ def find_leaks(text: str) -> tuple[Leak, ...]:
     searched = plain(text)
     found: list[Leak] = []
     taken: set[int] = set()
-    for form in FORMS if _ANY.search(searched) else ():
-        if not any(word in searched for word in form.needs):
+    runs = (re.sub(r"[^\d*Xx]", "", run[0]) for run in _RUN.finditer(searched))
+    longest = max(map(len, runs), default=0)
+    for form in FORMS:
+        if form.digits > longest or not any(word in searched for word in form.needs):
             continue
         for match in form.pattern.finditer(searched):
             places = range(match.start(), match.end())

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from ...documents.document import Document, Layout
+from ...documents.document import Layout
 from ...documents.findings import Severity
 from ...documents.rule import Fault
 from ..context import Context
 from ..indicators import COMPLETE
+from ..source import Source
 
 ID, SEVERITY, INDICATOR = "TXT-35", Severity.WARNING, COMPLETE
 NAME = "正文是空的，或几乎是空的"
@@ -20,8 +21,9 @@ PASS = ("\n同意。", "收录: 题录\n来源: 某报\n\n略。", "版式: 机�
 FAIL = ("\n略。", "\n附后")
 
 
-def check(document: Document, context: Context) -> Iterator[Fault]:
+def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault where there is next to nothing to read."""
+    document = source.document
     if (document.layout not in _WITH_TEXT or not document.is_full or document.withdrawn
             or document.attachments):
         return

@@ -13,7 +13,7 @@ from ..wording import written_on
 
 ID, SEVERITY, INDICATOR = "DATE-10", Severity.WARNING, DATES
 NAME = "星期与日期不符"
-LOOKS_AT = "标题和正文里写在日期后面的星期几；没有写年份的，看成文前后二百天以内的，以及标题和前文写明的年份"
+LOOKS_AT = "标题和正文里写在日期后面的星期几；没有写年份的，看成文、发布前后二百天以内的，以及标题和前文写明的年份"
 FIX = "核对日历，改正写错的一处"
 PASS = ("\n定于2026年12月4日（星期五）召开。", "成文日期: 2026-11-20\n\n定于12月4日（周五）召开。",
         "\n2026年12月4日周一至周五值班。",
@@ -31,13 +31,15 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault for each date with the weekday of another."""
     if "星期" not in source.prose and "周" not in source.prose and "礼拜" not in source.prose:
         return
-    written = written_on(source.document) or context.day
+    written = written_on(source.document)
     for match in _WITH_WEEKDAY.finditer(source.prose):
         month, day = int(match[2]), int(match[3])
-        years = [int(match[1])] if match[1] else range(written.year - 1, written.year + 2)
+        near = range(written.year - 1, written.year + 2) if written else ()
+        years = [int(match[1])] if match[1] else near
         said = set() if match[1] else set(map(int, _YEAR.findall(source.prose, 0, match.start())))
         days = [one for year in {*years, *said} if (one := _day(year, month, day))
-                and (match[1] or year in said or abs((one - written).days) <= _NEAR)]
+                and (match[1] or year in said
+                     or (written and abs((one - written).days) <= _NEAR))]
         if days and match[4].replace("天", "日") not in {_DAYS[one.weekday()] for one in days}:
             yield Fault(match.start(), f"“{match[0]}”的星期不对：{days[0].year}年{month}月{day}日是星期"
                         f"{_DAYS[days[0].weekday()]}。", "请核对日历，改正写错的一处。")
