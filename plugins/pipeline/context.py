@@ -9,6 +9,7 @@ from ..documents.body import Body
 from ..documents.document import Document, Layout
 from ..documents.inserts import KIND, Filling, Insert, list_fillings
 from ..documents.library import Library
+from ..pages.fingerprint import fingerprint
 from ..pages.store import Store
 from ..validity.changes import changes_beside
 from ..validity.events import Event
@@ -119,6 +120,12 @@ class BuildContext:
     def facts(self) -> str:
         """The digest of all that is known of the published documents except their bodies."""
         return self.digests.whole
+
+    @cached_property
+    def data_digest(self) -> str:
+        """The digest of the settings of the site."""
+        return fingerprint({file.name: file.read_bytes()
+                            for file in self.options.data.glob("*.yml")})
 
     @cached_property
     def _supplements(self) -> dict[Layout | Insert, Supplement]:

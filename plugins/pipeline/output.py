@@ -88,9 +88,9 @@ class Output:
     def _global_inputs(self) -> str:
         """The digest of all that every page may depend on."""
         options = self._context.options
-        data = {file.name: file.read_bytes() for file in options.data.glob("*.yml")}
-        return fingerprint(self._context.store.version, self._renderer.global_inputs, data,
-                           static_digest(options.theme), options.day, options.quick)
+        return fingerprint(self._context.store.version, self._renderer.global_inputs,
+                           self._context.data_digest, static_digest(options.theme), options.day,
+                           options.quick)
 
 
 def _tools(context: BuildContext, scripts: tuple[str, ...]) -> Tools:

@@ -11,6 +11,7 @@ from .attachment_text import has_text, read_text
 from .counting import Tables, count_document
 from .entry import SearchDocument
 from .sources import ATTACHMENT, load_texts
+from .state import CountedName
 from .tables import load_tables
 
 
@@ -23,13 +24,22 @@ class TermCounts:
     def of(self, documents: Iterable[SearchDocument]) -> Iterator[bytes]:
         """The counted terms of each document, in order; what is new is kept."""
         for document in documents:
-            kind = _kind(document)
+            name = self.name(document)
             try:
-                yield self._store.text(document.digest, kind)
+                yield self.kept(name)
             except KeyError:
                 counted = self._count(document)
-                self._store.keep_text(document.digest, counted, kind)
+                self._store.keep_text(name[0], counted, name[1])
                 yield counted
+
+    def name(self, document: SearchDocument) -> CountedName:
+        """What the store calls the terms of a document."""
+        return document.digest, _kind(document)
+
+    def kept(self, name: CountedName) -> bytes:
+        """The counted terms of this name. KeyError where there are none any more."""
+        counted: bytes = self._store.text(*name)
+        return counted
 
     def _count(self, document: SearchDocument) -> bytes:
         for file in filter(lambda file: has_text(file.path), document.attachments):
@@ -50,7 +60,7 @@ class TermCounts:
 
 
 def _kind(document: SearchDocument) -> str:
-    """What the store calls the terms of a document: they follow from more than its own file."""
+    """The kind of the terms of a document: they follow from more than its own file."""
     files = tuple(file.sha256 for file in document.attachments)
     files += tuple(f"{text.digest} {text.heading}" for text in document.earlier_texts)
     more = (files, document.contacts) if files or document.contacts else None

@@ -18,6 +18,11 @@ class DataFile:
     name: str
     content: bytes
 
+    @classmethod
+    def of(cls, name: str, payload: bytes) -> "DataFile":
+        """The file of this name that hands over a payload."""
+        return cls(name, _script(name, payload))
+
     @property
     def path(self) -> str:
         """The path under the output folder."""
@@ -37,9 +42,8 @@ class ContentNamer:
 
     def file(self, folder: str, *values: object) -> DataFile:
         """The file that holds these values; the same values give the same file."""
-        payload = ",".join(map(to_json, values)).encode(errors="replace")
-        name = self.name(folder, hashlib.blake2b(payload, digest_size=16).hexdigest())
-        return DataFile(name, _script(name, payload))
+        payload = to_payload(*values)
+        return DataFile.of(self.name(folder, digest_of(payload)), payload)
 
     def name(self, folder: str, digest: str) -> str:
         """The name of a file whose content has a digest in hexadecimal."""
@@ -52,6 +56,16 @@ class ContentNamer:
         raise ValueError(f"no free name in {folder}")  # no site is that large
 
 
+def to_payload(*values: object) -> bytes:
+    """What a file that holds these values hands over, whose digest names the file."""
+    return ",".join(map(to_json, values)).encode(errors="replace")
+
+
+def digest_of(payload: bytes) -> str:
+    """The digest of a payload, in hexadecimal."""
+    return hashlib.blake2b(payload, digest_size=16).hexdigest()
+
+
 def path_of(name: str) -> str:
     """The path under the output folder of the data file with this name."""
     return f"{FOLDER}/{name}.js"
@@ -59,7 +73,7 @@ def path_of(name: str) -> str:
 
 def script(name: str, value: object) -> bytes:
     """A script that hands a value over under a name, also from file://."""
-    return _script(name, to_json(value).encode(errors="replace"))
+    return _script(name, to_payload(value))
 
 
 def _script(name: str, payload: bytes) -> bytes:

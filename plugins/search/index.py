@@ -1,22 +1,19 @@
-"""The whole index of a site as files: from documents and their counted terms to scripts."""
+"""The whole index of a site as files: from documents and the state of the index to scripts."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 
 from ..pages.fingerprint import fingerprint
-from ..validity.timeline import Timeline
-from .coding import span_of
 from .entry import SearchDocument
-from .files import MANIFEST, NAME_LENGTH, ContentNamer, DataFile, path_of, script
-from .lunr_index import LUNR_PATH, lunr_json
+from .files import MANIFEST, NAME_LENGTH, ContentNamer, DataFile, path_of, script, to_payload
 from .manifest import Parts, manifest_value
-from .merging import Collected, collect, sorted_slices
 from .pinyin import reading_files
 from .records import (
+    SIZES,
     FurtherFile,
     TextFile,
-    block_files,
     facet_file,
     length_class_file,
     length_files,
@@ -24,7 +21,8 @@ from .records import (
     list_text_files,
     name_files,
 )
-from .shards import make_shards, separator
+from .shards import separator
+from .state import IndexState, Shards, TermSlice
 from .vocabulary import list_vocabulary
 
 # A table in the manifest spares a reader a round of loading; of more than some 1,000 documents it
@@ -33,97 +31,129 @@ _MOST_RANGES_INLINE = 512
 _RANGES_PER_PAGE = 64
 _FOLDING = Path(__file__).parent / "data" / "folding.txt"
 
+Content = bytes | TextFile | FurtherFile
+Words = tuple[tuple[str, str, object], ...]  # folder, first character and value of each file
+
 
 @dataclass(frozen=True, slots=True)
 class IndexInput:
-    """What an index is made of; `documents` stand in the order of their numbers."""
+    """What an index is made of besides its state; `documents` stand in the order of their numbers,
+    `validities` are those of ranges of them, `words` what `list_words` gives."""
 
     documents: Sequence[SearchDocument]
-    timelines: Mapping[str, Timeline]
+    validities: Sequence[object]
+    words: Words
     synonyms: Sequence[tuple[str, tuple[str, ...]]]
     scripts: bytes
     caution: str = ""
 
 
-def build_index(
-    source: IndexInput, counted: Iterable[bytes], with_lunr_json: bool = False
-) -> Iterator[tuple[str, bytes | TextFile | FurtherFile]]:
-    """Path and content of every file of the index; a file of texts is still to be written.
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Files of the index that follow from what the section depends on: path and content of each;
+    a file of texts is still to be written."""
 
-    `counted` are the counted terms of the documents in their order. The files of texts come
-    last: by then all has been counted.
-    """
-    collected = collect(counted)
-    namer = ContentNamer()
-    long = list_long(source.documents, collected.lengths)
-    texts = list_text_files(source.documents, namer, source.caution, long)
-    parts = Parts()
-    for file in _data_files(source, collected, texts, namer, parts):
+    name: str
+    depends_on: object
+    files: Callable[[], Iterable[tuple[str, Content]]]
+
+
+def list_words() -> Words:
+    """The dictionary and the readings of characters, which are the same for every site."""
+    return (*(("p", first, rows) for first, rows in reading_files()),
+            *(("v", first, asdict(words)) for first, words in list_vocabulary()))
+
+
+def list_sections(source: IndexInput, state: IndexState, load: Callable[[TermSlice], Shards]
+                  ) -> Iterator[Section]:
+    """All files of the index; `load` gives the shards of a slice."""
+    namer, parts = ContentNamer(), Parts()
+    yield from _term_sections(state, load, namer, parts)
+    yield from _text_sections(source, state, namer, parts)
+    files = [*_tables(source, state, namer, parts)]
+    manifest = manifest_value(source.documents, source.synonyms, state, parts)
+    files.append((path_of(MANIFEST), script(MANIFEST, manifest)))
+    yield Section("tables", fingerprint(files), lambda: files)
+
+
+def _term_sections(state: IndexState, load: Callable[[TermSlice], Shards], namer: ContentNamer,
+                   parts: Parts) -> Iterator[Section]:
+    """The shards of each slice; notes the name of each and where its terms begin."""
+    last_term = ""
+    for number, part in enumerate(state.slices):
+        names = [namer.name("t", head.digest) for head in part.heads]
+        ranges = []
+        for name, head in zip(names, part.heads, strict=True):
+            ranges.append(name.partition("/")[2] + separator(last_term, head.first_term))
+            last_term = head.last_term
+        parts.ranges.append(ranges)
+        yield Section(f"terms {number}", (part.digest, names),
+                      partial(_shard_files, names, part, load))
+
+
+def _shard_files(names: Sequence[str], part: TermSlice, load: Callable[[TermSlice], Shards]
+                 ) -> Iterator[tuple[str, bytes]]:
+    for name, shard in zip(names, load(part), strict=True):
+        file = DataFile.of(name, to_payload(shard.terms, shard.postings))
         yield file.path, file.content
-    scripts = namer.name("s", fingerprint(source.scripts))
-    yield path_of(scripts), source.scripts
-    manifest = manifest_value(source.documents, source.synonyms, collected, parts, scripts)
-    yield path_of(MANIFEST), script(MANIFEST, manifest)
-    if with_lunr_json:
-        yield LUNR_PATH, lunr_json(source.documents, collected)
+
+
+def _text_sections(source: IndexInput, state: IndexState, namer: ContentNamer, parts: Parts
+                   ) -> Iterator[Section]:
+    """The files of texts of each block; notes their names."""
+    size = SIZES["texts"]
+    for number, (block, lengths) in enumerate(zip(state.blocks, state.lengths_by_block,
+                                                  strict=True)):
+        documents = source.documents[number * size:(number + 1) * size]
+        texts = list_text_files(documents, block.texts, namer, source.caution,
+                                list_long(documents, lengths))
+        parts.text_names += [text.name.partition("/")[2] for text in texts]
+        yield Section(f"texts {number}", texts, partial(_text_files, texts))
+
+
+def _text_files(texts: Iterable[TextFile]) -> Iterator[tuple[str, TextFile | FurtherFile]]:
     for text in texts:
         yield path_of(text.name), text
         for further in filter(None, text.further):
             yield path_of(further.name), further
 
 
-def _data_files(
-    source: IndexInput, collected: Collected, texts: Sequence[TextFile], namer: ContentNamer,
-    parts: Parts
-) -> Iterator[DataFile]:
-    """All files with names of their own; notes in `parts` what the manifest must name."""
-    yield from _term_files(collected, namer, parts.ranges)
-    yield from _page_files(parts.ranges, namer, parts.pages)
-    names = [text.name.partition("/")[2] for text in texts]
+def _tables(source: IndexInput, state: IndexState, namer: ContentNamer, parts: Parts
+            ) -> Iterator[tuple[str, bytes]]:
+    """All other files with names of their own; notes in `parts` what the manifest must name."""
+    parts.scripts = namer.name("s", fingerprint(source.scripts))
+    yield path_of(parts.scripts), source.scripts
+    lengths = state.lengths
     for some, files in (
-        (parts.blocks, block_files(source.documents, source.timelines, namer)),
-        (parts.lengths, length_files(collected.lengths, namer)),
-        (parts.texts, name_files(names, namer)),
+        (parts.blocks, [namer.file("d", value) for value in source.validities]),
+        (parts.lengths, length_files(lengths, namer)),
+        (parts.texts, name_files(parts.text_names, namer)),
     ):
         for file in files:
             some.append(file.short_name)
-            yield file
-    for first, rows in reading_files():
-        file = namer.file("p", rows)
-        parts.readings.append(file.short_name + first)
-        yield file
-    for first, words in list_vocabulary():
-        file = namer.file("v", asdict(words))
-        parts.vocabulary.append(file.short_name + first)
-        yield file
+            yield file.path, file.content
+    for row in _page_rows(parts.ranges):
+        file = namer.file("r", " ".join(row))
+        parts.pages.append(file.short_name + row[0][NAME_LENGTH:])
+        yield file.path, file.content
+    for folder, first, value in source.words:
+        file = namer.file(folder, value)
+        parts.words[folder].append(file.short_name + first)
+        yield file.path, file.content
     folding = _FOLDING.read_text(encoding="utf-8").replace("\n", "")
-    tables = {
-        "facets": facet_file(source.documents, namer),
-        "folding": namer.file("f", folding),
-        "lengthClasses": length_class_file(collected.lengths, namer),
-    }
-    for name, file in tables.items():
+    for name, file in (
+        ("facets", facet_file(source.documents, namer)),
+        ("folding", namer.file("f", folding)),
+        ("lengthClasses", length_class_file(lengths, namer)),
+    ):
         parts.tables[name] = file.name
-        yield file
+        yield file.path, file.content
 
 
-def _term_files(collected: Collected, namer: ContentNamer, ranges: list[str]) -> Iterator[DataFile]:
-    """The shards; adds to `ranges` the name of each and where its terms begin."""
-    span = span_of(collected.document_count)
-    last_term = ""
-    for postings in sorted_slices(collected):
-        for shard in make_shards(postings, span):
-            file = namer.file("t", shard.terms, shard.postings)
-            ranges.append(file.short_name + separator(last_term, shard.first_term))
-            last_term = shard.last_term
-            yield file
-
-
-def _page_files(ranges: list[str], namer: ContentNamer, pages: list[str]) -> Iterator[DataFile]:
-    """The table of ranges as files, where it is too long for the manifest; names them."""
-    if len(ranges) <= _MOST_RANGES_INLINE:
+def _page_rows(ranges: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:
+    """The table of ranges in parts of one slice each, where it is too long for the manifest."""
+    if sum(map(len, ranges)) <= _MOST_RANGES_INLINE:
         return
-    for start in range(0, len(ranges), _RANGES_PER_PAGE):
-        file = namer.file("r", " ".join(ranges[start : start + _RANGES_PER_PAGE]))
-        pages.append(file.short_name + ranges[start][NAME_LENGTH:])
-        yield file
+    for of_slice in ranges:
+        for start in range(0, len(of_slice), _RANGES_PER_PAGE):
+            yield of_slice[start:start + _RANGES_PER_PAGE]

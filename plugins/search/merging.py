@@ -7,18 +7,20 @@ The codes are sorted slice by slice, so that memory holds one sorted slice at a 
 
 import sys
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
-from .counting import unpack
+from .counting import code_of, unpack
 from .entry import FIELDS
 from .terms import Terms, word_codes
 
 # First units that cut the terms into slices of similar weight: constants, so that adding
-# documents never moves them. Words are counted from 0, so 65,536 of them share a first unit.
-_SLICE_STARTS = "\1\2\3\4\5\6\7一不业中人以保公关制发合国地备定实年应所政施易有权民法理监督社管级者行规设责部门"
+# documents never moves them. All words, whose codes come before those of Han, are one slice.
+_SLICE_STARTS = "一不业中人以保公关制发合国地备定实年应所政施易有权民法理监督社管级者行规设责部门"
+SLICES = len(_SLICE_STARTS) + 1
 _HIGH_UNIT = 1 if sys.byteorder == "little" else 0
 _FIELD_SHIFT = np.uint64(29)
 _CHUNK = 1 << 18
@@ -87,13 +89,17 @@ def _owners(sizes: np.ndarray) -> np.ndarray:
     return np.repeat(owners, sizes.transpose(2, 0, 1).ravel())
 
 
+def slice_of(term: str) -> int:
+    """The number of the slice that a term belongs to."""
+    return bisect_right(_SLICE_STARTS, chr(code_of(term) >> 16))
+
+
 def sorted_slices(collected: Collected) -> Iterator[Postings]:
-    """The postings of all terms in the order of their UTF-16 units, a slice at a time."""
+    """The postings of all terms in the order of their UTF-16 units, slice by slice."""
     slices = _slices(collected.codes)
-    for number in range(len(_SLICE_STARTS) + 1):
+    for number in range(SLICES):
         chosen = np.flatnonzero(slices == number).astype(np.uint32)
-        if len(chosen):
-            yield _sorted_slice(collected, chosen)
+        yield _sorted_slice(collected, chosen)
 
 
 def _slices(codes: np.ndarray) -> np.ndarray:

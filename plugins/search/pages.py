@@ -1,50 +1,91 @@
 """The pages of search: the index as small files, the search page, the indexes for readers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from ..disclosure.promised import offices_by_path
 from ..pages.assets import encode
-from ..pages.page import FromStore, FromView, Page, Preserved, Template
+from ..pages.memo import Memo, MemoTable
+from ..pages.page import FromStore, FromView, Item, Page, Part, Preserved, Template
 from ..pipeline.context import BuildContext
 from .counts import TermCounts
+from .entry import SearchDocument
 from .files import FOLDER
-from .index import IndexInput, build_index
+from .index import Content, IndexInput, Section, list_sections, list_words
 from .indexes import index_pages
-from .records import text_script
+from .lunr_index import LUNR_PATH, lunr_json
+from .merging import collect
+from .records import block_values, text_script
+from .renewing import renew
 from .scripts import bundle
 from .sources import list_documents
+from .state import StateStore
 from .title_keys import TITLES, titles_script
 from .views import SearchView
 
 
-def list_pages(context: BuildContext) -> Iterator[Page | Preserved]:
+def list_pages(context: BuildContext) -> Iterator[Item]:
     """Every page of search; of a quick build the search page alone, the index stays as it is."""
     yield Page("search.html", Template("search.html"), SearchView())
     yield Page("theme/search.css", FromView(encode), _style(context.options.theme))
     if context.options.quick:
         yield Preserved(f"{FOLDER}/")
-    else:
-        yield from _index(context)
+        return
+    yield Part("indexes of search", context.facts, lambda: _indexes(context))
+    yield from map(_part, _sections(context))
 
 
-def _index(context: BuildContext) -> Iterator[Page]:
-    documents = list_documents(context.library, context.texts, context.provisions_of,
-                               offices_by_path(context.library, context.body))
+def _indexes(context: BuildContext) -> Iterator[Page]:
+    """The indexes for readers without scripts, and for a screen that anybody may touch."""
+    listed, place = context.library.listed, context.library.site.identity.name
+    place = place.removesuffix("人民政府")
+    yield from index_pages(listed, place)
+    yield Page(TITLES, FromView(as_is), titles_script(listed, context.statuses, place))
+
+
+def _part(section: Section) -> Part:
+    return Part(f"search {section.name}", section.depends_on, lambda: _pages(section.files()))
+
+
+def _pages(files: Iterable[tuple[str, Content]]) -> Iterator[Page]:
+    for path, content in files:
+        maker = FromView(as_is) if isinstance(content, bytes) else FromStore(text_script)
+        yield Page(path, maker, content)
+
+
+def _sections(context: BuildContext) -> Iterator[Section]:
+    """The files of the index, kept up to date in the store."""
+    options, library = context.options, context.library
+    documents = list_documents(library, context.texts, context.provisions_of,
+                               offices_by_path(library, context.body))
+    counts = TermCounts(context.store, library.attachments)
+    site = f"{context.store.name_of(options.content)} {options.unreviewed}"
+    kept = StateStore(context.store, site)
+    renewed = renew(kept.load(), documents, counts, kept.shards)
+    kept.keep(renewed.state, renewed.made)
+    memos = MemoTable(context.store, f"search tables {site}")
+    source = IndexInput(
+        documents,
+        memos.value("validities", Memo((context.facts, context.data_digest),
+                                       partial(_validities, context, documents))),
+        memos.value("words", Memo((), list_words)),
+        library.site.synonyms, bundle(options.theme / "static" / "js" / "search"),
+        library.site.identity.caution)
+    memos.close()
+    yield from list_sections(source, renewed.state, renewed.shards)
+    if options.lunr_json:
+        digests = [block.digest for block in renewed.state.blocks]
+        yield Section("lunr", digests, lambda: [
+            (LUNR_PATH, lunr_json(documents, collect(counts.of(documents))))])
+
+
+def _validities(context: BuildContext, documents: Sequence[SearchDocument]
+                ) -> Sequence[object]:
     by_address = {document.address: document.path for document in context.library.listed}
     timelines = {address: context.timelines[path] for address, path in by_address.items()
                  if path in context.timelines}
-    scripts = bundle(context.options.theme / "static" / "js" / "search")
-    source = IndexInput(documents, timelines, context.library.site.synonyms, scripts,
-                        context.library.site.identity.caution)
-    counted = TermCounts(context.store, context.library.attachments).of(documents)
-    place = context.library.site.identity.name.removesuffix("人民政府")
-    yield from index_pages(context.library.listed, place)
-    yield Page(TITLES, FromView(as_is),
-               titles_script(context.library.listed, context.statuses, place))
-    for path, content in build_index(source, counted, context.options.lunr_json):
-        maker = FromView(as_is) if isinstance(content, bytes) else FromStore(text_script)
-        yield Page(path, maker, content)
+    return block_values(documents, timelines)
 
 
 def _style(theme: Path) -> str:

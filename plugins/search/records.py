@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 import numpy as np
 
@@ -25,6 +26,7 @@ VALIDITIES = tuple(validity.value for validity in Validity)
 LONGEST_AT_ONCE = 20_000
 _EPOCH = date(1970, 1, 1).toordinal()
 
+T = TypeVar("T")
 TextsOf = Callable[[SearchDocument], DocumentTexts]
 
 
@@ -63,18 +65,27 @@ class TextFile:
                 for document, further in zip(self.documents, self.further, strict=True)]
 
 
-def list_text_files(documents: Sequence[SearchDocument], namer: ContentNamer, caution: str = "",
-                    long: Collection[int] = ()) -> tuple[TextFile, ...]:
-    """The files of texts, some documents to each, named without loading any text; `long` are the
-    places of the documents with long attachments."""
+def text_digests(documents: Sequence[SearchDocument]) -> tuple[str, ...]:
+    """The digest of each file of texts, some documents to each, without loading any text."""
+    return tuple([fingerprint(FORMAT, group) for group in _groups(documents)])
+
+
+def list_text_files(documents: Sequence[SearchDocument], digests: Sequence[str],
+                    namer: ContentNamer, caution: str = "", long: Collection[int] = ()
+                    ) -> tuple[TextFile, ...]:
+    """The files of texts of these digests; `long` are the places of the documents with long
+    attachments."""
     further = [_further(document, namer, caution) if place in long else None
                for place, document in enumerate(documents)]
+    files = zip(digests, _groups(documents), _groups(further), strict=True)
+    return tuple([TextFile(namer.name("x", digest), digest, tuple(group), caution, tuple(rest))
+                  for digest, group, rest in files])
+
+
+def _groups(values: Sequence[T]) -> Iterator[Sequence[T]]:
+    """The documents of each file of texts, or what there is of each document."""
     size = SIZES["text"]
-    slices = (slice(start, start + size) for start in range(0, len(documents), size))
-    groups = ((tuple(documents[some]), tuple(further[some])) for some in slices)
-    digested = ((fingerprint(FORMAT, group), group, rest) for group, rest in groups)
-    return tuple(TextFile(namer.name("x", digest), digest, group, caution, rest)
-                 for digest, group, rest in digested)
+    return (values[start:start + size] for start in range(0, len(values), size))
 
 
 def _further(document: SearchDocument, namer: ContentNamer, caution: str) -> FurtherFile:
@@ -123,26 +134,26 @@ def record(document: SearchDocument, texts: DocumentTexts, further: str = "") ->
     return row
 
 
-def block_files(
-    documents: Sequence[SearchDocument],
-    timelines: Mapping[str, Timeline],
-    namer: ContentNamer,
-) -> Iterator[DataFile]:
-    """The files of kinds and validities of ranges of documents.
+def block_values(
+    documents: Sequence[SearchDocument], timelines: Mapping[str, Timeline]
+) -> list[dict[str, object]]:
+    """The kinds and validities of ranges of documents, a file each.
 
     No reader is there before the newest document was published: what a validity was before that
     is left out, and where nothing follows, one character says it.
     """
     kinds = {kind: place for place, kind in enumerate(list_kinds(documents))}
     since = max((document.published_on for document in documents), default="")
+    values: list[dict[str, object]] = []
     for start in range(0, len(documents), SIZES["blocks"]):
         group = documents[start : start + SIZES["blocks"]]
         rows = [timeline_row(timelines.get(document.path), since) for document in group]
-        yield namer.file("d", {
+        values.append({
             "kinds": "".join(letter(kinds[document.kind]) for document in group),
             "validities": "".join(letter(row[0] + 1 if row else 0) for row in rows),
             "timelines": {place: row for place, row in enumerate(rows) if len(row) > 1},
         })
+    return values
 
 
 def name_files(text_names: Sequence[str], namer: ContentNamer) -> Iterator[DataFile]:

@@ -6,7 +6,7 @@ The text is groups parted by spaces: a term of ASCII stands for itself, and a Ha
 the terms that begin with it, followed by their second characters ("." for none).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -14,7 +14,7 @@ import numpy as np
 
 from .counting import code_of
 
-_FIRST_HAN = 0x3000_0000
+_FIRST_HAN, _HAN = 0x3000_0000, "\u3000"
 _ALONE = ord(".")
 
 
@@ -71,6 +71,23 @@ def terms_text(terms: Terms) -> str:
         else:
             texts.append(_pairs_text(pairs))
     return " ".join(texts)
+
+
+def listed_text(terms: Sequence[str]) -> str:
+    """The same text, of terms as strings."""
+    first_han = sum(term < _HAN for term in terms)
+    return " ".join([*terms[:first_han], *_grouped(terms[first_han:])])
+
+
+def read_terms(text: str) -> list[str]:
+    """The terms of such a text."""
+    terms = []
+    for group in text.split(" "):
+        if group < _HAN:
+            terms.append(group)
+        else:
+            terms += [(group[0] + second).rstrip(".") for second in group[1:]]
+    return terms
 
 
 def _is_surrogate(units: np.ndarray) -> np.ndarray:

@@ -41,20 +41,38 @@ def index_alone(content: Path) -> None:
     from plugins.pipeline.loading import load, open_store
     from plugins.pipeline.settings import project_options
     from plugins.search.counting import count_document
-    from plugins.search.index import IndexInput, build_index
-    from plugins.search.records import text_script
+    from plugins.search.index import IndexInput, list_sections, list_words
+    from plugins.search.records import block_values, text_script
+    from plugins.search.renewing import renew
     from plugins.search.sources import list_documents, load_texts
+    from plugins.search.state import IndexState, nothing_kept
     from plugins.search.tables import load_tables
+
+    class Counts:
+        """Counts every document anew."""
+
+        tables = load_tables()
+
+        def name(self, document):
+            return document.digest, ""
+
+        def of(self, some):
+            return (count_document(one, load_texts(one, store.text), self.tables) for one in some)
+
+        def kept(self, name):
+            raise KeyError(name)
 
     options = project_options(ROOT, content=content, day=date.fromisoformat(DAY), jobs=1)
     store = open_store(options)
     library = load(options, store).published
-    started, tables = time.process_time(), load_tables()
+    started = time.process_time()
     documents = list_documents(library)
-    counted = (count_document(one, load_texts(one, store.text), tables) for one in documents)
-    for _, file in build_index(IndexInput(documents, {}, (), b""), counted):
-        if not isinstance(file, bytes):
-            text_script(file, store.text)
+    index = renew(IndexState(), documents, Counts(), nothing_kept)
+    source = IndexInput(documents, block_values(documents, {}), list_words(), (), b"")
+    for section in list_sections(source, index.state, index.shards):
+        for _, file in section.files():
+            if not isinstance(file, bytes):
+                text_script(file, store.text)
     spent = time.process_time() - started
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
     print(f"index: {spent:.2f} CPU s, {len(documents) / spent:.0f} documents a CPU s; "

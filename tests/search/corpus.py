@@ -12,9 +12,14 @@ from plugins.pages.fingerprint import fingerprint
 from plugins.search.counting import count_document
 from plugins.search.entry import AttachedFile, DocumentTexts, SearchDocument
 from plugins.search.files import script
-from plugins.search.index import IndexInput, build_index
+from plugins.search.index import IndexInput, list_sections, list_words
+from plugins.search.lunr_index import LUNR_PATH, lunr_json
+from plugins.search.merging import collect
+from plugins.search.records import block_values
+from plugins.search.renewing import renew
 from plugins.search.scripts import bundle
 from plugins.search.sources import list_documents, load_texts
+from plugins.search.state import IndexState, nothing_kept
 from plugins.search.tables import load_tables
 from plugins.validity.events import Cause, Event
 from plugins.validity.states import Validity
@@ -24,7 +29,7 @@ from tests.support import NoStore
 
 ROOT = Path(__file__).parents[2]
 SCRIPTS = ROOT / "theme" / "static" / "js" / "search"
-TABLES = load_tables()
+TABLES, WORDS = load_tables(), list_words()
 
 
 @dataclass(frozen=True)
@@ -77,13 +82,35 @@ def build(samples: Iterable[Sample], with_lunr_json=False, synonyms=()
     """Path and bytes of every file of the index of these samples."""
     ordered = in_order(samples)
     texts = {one.path: one.texts for one in ordered}
-    source = IndexInput([one.document for one in ordered],
-                        {one.path: one.timeline for one in ordered if one.timeline},
-                        tuple(synonyms), bundle(SCRIPTS))
-    for path, content in build_index(source, (one.counted for one in ordered), with_lunr_json):
-        if not isinstance(content, bytes):
-            content = script(content.name, content.rows(lambda one: texts[one.path]))
-        yield path, content
+    documents = [one.document for one in ordered]
+    timelines = {one.path: one.timeline for one in ordered if one.timeline}
+    counts = SampleCounts(ordered)
+    index = renew(IndexState(), documents, counts, nothing_kept)
+    source = IndexInput(documents, block_values(documents, timelines), WORDS, tuple(synonyms),
+                        bundle(SCRIPTS))
+    for section in list_sections(source, index.state, index.shards):
+        for path, content in section.files():
+            if not isinstance(content, bytes):
+                content = script(content.name, content.rows(lambda one: texts[one.path]))
+            yield path, content
+    if with_lunr_json:
+        yield LUNR_PATH, lunr_json(documents, collect(counts.of(documents)))
+
+
+class SampleCounts:
+    """The counted terms of samples."""
+
+    def __init__(self, samples: Iterable[Sample]):
+        self._counted = {one.document.digest: one.counted for one in samples}
+
+    def name(self, document: SearchDocument) -> tuple[str, str]:
+        return document.digest, ""
+
+    def of(self, documents: Iterable[SearchDocument]) -> Iterator[bytes]:
+        return (self._counted[one.digest] for one in documents)
+
+    def kept(self, name: tuple[str, str]) -> bytes:
+        return self._counted[name[0]]
 
 
 def write(samples: Iterable[Sample], folder: Path, with_lunr_json=False, synonyms=()

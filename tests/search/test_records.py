@@ -9,7 +9,7 @@ from plugins.search.entry import FIELDS
 from plugins.search.files import ContentNamer, DataFile, script
 from plugins.search.records import (
     LONGEST_AT_ONCE,
-    block_files,
+    block_values,
     facet_file,
     length_class_file,
     length_files,
@@ -17,6 +17,7 @@ from plugins.search.records import (
     list_long,
     list_text_files,
     record,
+    text_digests,
     timeline_row,
     year_starts,
 )
@@ -28,14 +29,18 @@ def value_of(file: DataFile):
     return json.loads(text[text.index(",") + 1 : -len(");\n")])
 
 
+def text_files(documents, **others):
+    return list_text_files(documents, text_digests(documents), ContentNamer(), **others)
+
+
 def test_texts_lie_two_to_a_file():
-    files = list_text_files([sample(f"{n}.html").document for n in range(5)], ContentNamer())
+    files = text_files([sample(f"{n}.html").document for n in range(5)])
     assert [[one.path for one in file.documents] for file in files] == [
         ["0.html", "1.html"], ["2.html", "3.html"], ["4.html"]]
 
 
 def test_a_file_of_texts_has_another_name_when_a_document_changes():
-    names = {list_text_files([sample(text=text).document], ContentNamer())[0].name for text in "甲乙"}
+    names = {text_files([sample(text=text).document])[0].name for text in "甲乙"}
     assert len(names) == 2
 
 
@@ -53,8 +58,7 @@ def test_the_rest_of_a_long_attachment_lies_in_a_file_of_its_own():
     text = "每亩" * LONGEST_AT_ONCE
     one = sample(attachments=[("长表", "a.xlsx", text), ("短表", "b.xlsx", "每亩")])
     lengths = np.full((1, len(FIELDS)), LONGEST_AT_ONCE + 1)
-    (file,) = list_text_files([one.document], ContentNamer(),
-                              long=list_long([one.document], lengths))
+    (file,) = text_files([one.document], long=list_long([one.document], lengths))
     ((*_, attachments, _, _, further),) = file.rows(lambda document: one.texts)
     assert [file.name for file in file.further] == [further]
     (rest,) = file.further
@@ -73,8 +77,8 @@ def test_a_block_holds_kinds_and_what_is_still_to_change_of_validities():
     documents = [sample(f"{name}.html", published_on="2024-01-02").document for name in "abc"]
     timelines = {"a.html": timeline_of([("2023-01-03", "in_force"), ("2024-01-03", "expired")]),
                  "b.html": timeline_of([("2024-01-02", "in_force")])}
-    (file,) = block_files(documents, timelines, ContentNamer())
-    assert value_of(file) == {"kinds": "000", "validities": "220", "timelines": {"0": [1, 19725, 4]}}
+    (value,) = block_values(documents, timelines)
+    assert value == {"kinds": "000", "validities": "220", "timelines": {0: [1, 19725, 4]}}
 
 
 def test_lengths_stand_by_field_and_as_classes_against_the_average():
