@@ -48,7 +48,7 @@ class Signing:
 
 def review(content: Path, path: str, signing: Signing, day: date, say: Say = print) -> int:
     """Shows what changed and where the document stands, signs where that is wanted; exit code."""
-    read = partial(_read, content)
+    read = partial(read_beside, content)
     try:
         version = read_version(path, read)
     except UnreadableVersion as fault:
@@ -147,6 +147,7 @@ def signature_words(review: Review) -> str:
     return f"{review.name}于{day.year}年{day.month}月{day.day}日{review.step}{done}"
 
 
-def _read(content: Path, path: str) -> bytes | None:
+def read_beside(content: Path, path: str) -> bytes | None:
+    """The bytes of a file of the content by its path, None where it is not there."""
     file = content / path
     return file.read_bytes() if file.is_file() else None

@@ -91,7 +91,7 @@ def _refusals(status: ReviewStatus, opinion: Opinion, person: Person, version: V
     if due is None and not opinion.reason:
         yield "三审都已签署，没有改动，不必再签。"
     if not person.name.strip():
-        yield "请写明审核人：--name 姓名。"
+        yield "请写明审核人的姓名（命令行用 --name）。"
     if opinion.step and opinion.step not in tuple(Step):
         yield f"--step 只能是 {'、'.join(Step)}，不能是“{opinion.step}”。"
     if opinion.step and due and opinion.step != due:

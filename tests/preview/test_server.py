@@ -4,10 +4,11 @@ import http.client
 import json
 import re
 import socket
+from urllib.parse import quote
 
 import pytest
 
-from plugins.preview.answers import ACTIONS
+from plugins.preview.answers import ACTIONS, PAGES
 from tests.support import read_tree
 
 
@@ -152,6 +153,23 @@ def test_other_sites_pages_change_nothing(client, context, headers):
         address = f"/_preview/{action}?path=policy/a.md&name=x.pdf&digest="
         assert client.ask(address, json.dumps(entry).encode(), **headers)[0] == 403
     assert read_tree(context.content) == before
+
+
+@pytest.mark.parametrize("path", [
+    "../outside.md", "/etc/passwd", "policy/../../outside.md", "_data/site.md", "policy/none.md",
+    "policy/1.pdf", "", "policy/a.md\0", "link.md"])
+def test_no_page_or_action_leaves_the_documents(client, context, path):
+    (context.content.parent / "outside.md").write_text("---\n标题: 外\n---\n", "utf-8")
+    (context.content / "link.md").symlink_to(context.content.parent / "outside.md")
+    before = read_tree(context.content.parent)
+    for action in ACTIONS:
+        status, said = client.ask(f"/_preview/{action}?path={quote(path, '')}&name=x.pdf&digest=",
+                                  b'{"path": "", "values": {}}')
+        assert status >= 400 and "外" not in json.loads(said).get("text", ""), action
+    for page in PAGES.keys() - {"", "list", "handbook", "state", "documents", "static"}:
+        said = client.ask(f"/_preview/{page}?path={quote(path, '')}")[1]
+        assert "标题: 外" not in said and "root:" not in said
+    assert read_tree(context.content.parent) == before
 
 
 def test_another_name_for_this_machine_reads_nothing(client):

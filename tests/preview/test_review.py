@@ -1,0 +1,78 @@
+"""Reviews in the browser's requests: what waits, what is shown, what is signed or sent back."""
+
+import json
+
+import pytest
+
+from tests.preview.conftest import Client
+from tests.reviewing.conftest import CHECKS, Office, keys  # noqa: F401
+from tests.support import write
+
+
+@pytest.fixture
+def office(context, keys):  # noqa: F811
+    """The office at whose content the server looks; 甲 sits at the computer."""
+    office = Office(context.content, keys)
+    sit(office, "jia")
+    return office
+
+
+def sit(office, name):
+    """Another person at the computer."""
+    office.git("config", "user.signingkey", str(office.keys / name))
+
+
+def opinion(client, path="a.md", **more):
+    """What the page of a review sends, with the digest it shows."""
+    _, page = client.ask(f"/_preview/review?path={path}")
+    digest = page.split('data-digest="')[1].split('"')[0]
+    sent = {"digest": digest, "checked": CHECKS, "reason": "", "back": False, "name": "", **more}
+    status, said = client.ask(f"/_preview/sign?path={path}", json.dumps(sent).encode())
+    return status, json.loads(said)
+
+
+def test_a_document_goes_through_its_steps(client: Client, office):
+    _, page = client.ask("/_preview/review?path=a.md")
+    assert "初审：一个文件" in page and "还没有审核过，请通读全文" in page and "用甲的密钥签名" in page
+    assert "还没有核对：文字关、时间关" in opinion(client, checked=[])[1]["refused"]
+    assert "已签署：甲" in opinion(client)[1]["said"] and office.signed == 1
+    office.commit("jia")
+    assert "要由另一人签" in opinion(client)[1]["refused"]
+    sit(office, "yi")
+    office.edit("5元", "6元")
+    office.commit()
+    _, page = client.ask("/_preview/review?path=a.md")
+    assert "<del>5</del><ins>6</ins>" in page and "甲于2026年11月23日初审以后的改动（1处）" in page
+    assert "已签署：乙于2026年11月23日初审" in opinion(client)[1]["said"]
+
+
+def test_it_is_sent_back_with_a_reason_alone(client, office):
+    assert "退回要写明理由" in opinion(client, back=True)[1]["refused"]
+    assert "已退回：附件二缺单位" in opinion(client, back=True, reason="附件二缺单位")[1]["said"]
+    assert office.status().sent_back.reason == "附件二缺单位" and office.signed == 0
+
+
+def test_what_was_not_shown_is_not_signed(client, office):
+    assert opinion(client, digest="0" * 64)[0] == 409
+    office.git("config", "user.signingkey", str(office.keys / "ding"))
+    assert "没有 _data/signers.yml 登记的密钥" in opinion(client)[1]["refused"]
+    assert office.signed == 0
+
+
+def test_without_a_register_a_name_is_all(client, office):
+    (office.content / "_data/signers.yml").unlink()
+    assert "请写明审核人的姓名" in opinion(client)[1]["refused"]
+    assert "证明不了是谁签的" in opinion(client, name="丁")[1]["said"]
+
+
+def test_the_queue_says_whose_turn_it_is(client, office, context):
+    write(context.content, {"b.md": office.file.read_text("utf-8").replace("一个文件", "另一个")})
+    row = {"line": 1, "column": 1, "severity": "warning", "fix": ""}
+    context.publisher.tell((
+        {**row, "path": "a.md", "rule": "REV-11", "message": "还缺初审、复审、终审，未发布。"},
+        {**row, "path": "b.md", "rule": "REV-17", "message": "乙复审时退回：缺附件（未发布）。"}))
+    _, page = client.ask("/_preview/review")
+    assert "等你签（1件）" in page and "退回的（1件）" in page and "缺附件" in page
+    sit(office, "ding")
+    _, page = client.ask("/_preview/review")
+    assert "等别人签（1件）" in page and "只能看，不能签" in page
