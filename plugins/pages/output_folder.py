@@ -150,10 +150,12 @@ def name_some(names: Iterable[str]) -> str:
 
 
 def _entries(folder: Path) -> list[str]:
-    """What lies in a folder and would be mixed with output; hidden files never are."""
+    """What lies in a folder and would be mixed with output; hidden files never are, nor is a folder
+    of this program's, as of another site's releases."""
     if not folder.is_dir():
         return []
-    return [name for name in os.listdir(folder) if name[0] != "." and name not in _LITTER]
+    return [name for name in os.listdir(folder) if name[0] != "." and name not in _LITTER
+            and own_files(folder / name, FILES) is None]
 
 
 def _folders_of(path: str) -> list[str]:

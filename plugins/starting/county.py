@@ -80,6 +80,8 @@ class County:
         yield self.office, f"{slug}-office", of_office, "县政府部门"
         names = (name if name.startswith(self.name) else self.name + name for name in self.offices)
         for name in dict.fromkeys((self.justice, *names)):
+            if name in (self.government, self.office):
+                continue
             level = "乡镇" if re.search("(?:镇|乡|街道)(?:人民政府|办事处)?$", name) else "县政府部门"
             yield name, propose_path(name.removeprefix(self.name)), (), level
 

@@ -50,6 +50,11 @@ def test_a_new_or_empty_folder_may_be_written(tmp_path, names):
     assert sorted(file.name for file in tmp_path.iterdir()) == sorted(names)
 
 
+def test_a_folder_around_another_site_may(tmp_path):
+    reserve(tmp_path / "township")
+    assert check_own(tmp_path) == frozenset()
+
+
 @pytest.mark.parametrize("files", [["年终总结.docx"], ["sub/a.txt"], [f"{n}.txt" for n in range(9)]])
 def test_a_folder_with_files_of_others_may_not(tmp_path, files):
     for name in files:

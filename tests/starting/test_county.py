@@ -19,7 +19,8 @@ def test_names_follow_from_the_region(region, name, superior):
 
 
 def test_codes_and_offices_find_their_places():
-    county = read_county("云山省白河市青石县", URL, "青政发，青政办发 青政函", "教育局、青石县公安局、城关镇人民政府")
+    county = read_county("云山省白河市青石县", URL, "青政发，青政办发 青政函", "教育局、青石县公安局、城关镇人民政府、人民政府办公室")
+    assert len({name for name, *_ in county.issuers}) == len([*county.issuers])
     issuers = {name: (codes, level) for name, _, codes, level in county.issuers}
     assert issuers["青石县人民政府"] == (("青政发", "青政函"), "县政府")
     assert issuers["青石县人民政府办公室"] == (("青政办发",), "县政府部门")
