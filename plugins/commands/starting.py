@@ -54,7 +54,8 @@ def init(c: Context, folder: str, region: str = "", url: str = "", codes: str = 
 
 _NEXT_OF_TOWNSHIP = """\
   python3 tasks.py build --content {target}
-  自动发布照 sites 里的文件夹各发布一个网站：GitHub 不用改，GitLab 在 .gitlab-ci.yml 的 SITE 里添上；先填 _data/offices.yml 和各页的“待填”。"""
+  自动发布照 sites 里的文件夹各发布一个网站：GitHub 不用改，GitLab 在 .gitlab-ci.yml 的 SITE 里添上。
+  先填 _data/offices.yml 和各页的“待填”。"""
 _NEXT = """\
   cd {target}
   python3 tasks.py build      生成网站，打开 output/index.html；还没有网页的栏目说明“暂无”
