@@ -24,6 +24,7 @@ from .place_names import link_names
 from .places import set_anchors
 from .plain_markdown import convert_plain
 from .plain_text import plain_text, split_anchors
+from .questions import name_questions
 from .tables import set_tables
 from .work import TooMuchWork, Work
 
@@ -93,14 +94,15 @@ class BodyConverter:
         self._work = Work()
         self._markdown = make_markdown(self._work)
 
-    def convert(self, source: str) -> Body:
-        """The body of a Markdown text. Inconvertible where it is too deep or too much work."""
+    def convert(self, source: str, asks: bool = False) -> Body:
+        """The body of a Markdown text, `asks` where its headings are questions with anchors of
+        their own. Inconvertible where it is too deep or too much work."""
         plain = convert_plain(source)
         if plain is not None:
-            return finish(plain)
+            return finish(plain, asks)
         return finish(nh3.clean(
             _lower_headings(self._convert(source)), tags=set(_TAGS), attributes=_ATTRIBUTES,
-            url_schemes=set(_SCHEMES), link_rel=None, strip_comments=True))
+            url_schemes=set(_SCHEMES), link_rel=None, strip_comments=True), asks)
 
     def _convert(self, source: str) -> str:
         self._work.begin()
@@ -112,9 +114,11 @@ class BodyConverter:
                    else too_deep()) from None
 
 
-def finish(clean: str) -> Body:
+def finish(clean: str, asks: bool = False) -> Body:
     """A body from sanitised HTML: parts and anchors set, targets collected, text taken out."""
     anchored = set_anchors(mark_formal_parts(break_addresses(_lift_headings(clean))))
+    if asks:
+        anchored = name_questions(anchored)
     references: list[Reference] = []
     linked = collect_players(_link_foreign_pictures(anchored), references)
     linked = _collect_targets(linked, references)

@@ -31,6 +31,8 @@ class Layout(StrEnum):
     STATEMENT = "说明"
     GAZETTE = "公报"
     SOLICITATION = "征集"
+    QUESTIONS = "问答"
+    SERVICE_GUIDE = "办事指南"
 
 
 class Coverage(StrEnum):

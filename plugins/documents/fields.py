@@ -158,6 +158,7 @@ HEAD, ADDRESS, TELEPHONE = "负责人", "地址", "联系电话"
 POST, OF_ORGANISATION, RANK, CAREER, DUTIES = "职务", "机构", "排序", "简历", "工作分工"
 REPORT_YEAR, REPORT_DATA, FIELD = "年度", "数据", "领域"
 ISSUE, OPENS, CLOSES, TAKES_PART = "期号", "征集开始", "征集截止", "参与方式"
+TERM, FEE, COUNTER, INQUIRIES = "办理时限", "收费标准", "办理地点", "咨询电话"
 # Further keys of a layout: shown as a table under the title, in this order.
 PARTICULARS = {
     Layout.ORGANISATION: (HEAD, ADDRESS, "办公时间", TELEPHONE, "传真号码", "邮政编码",
@@ -167,6 +168,7 @@ PARTICULARS = {
     Layout.SCHEDULE: (FIELD,),
     Layout.GAZETTE: (ISSUE,),
     Layout.SOLICITATION: (OPENS, CLOSES, TAKES_PART),
+    Layout.SERVICE_GUIDE: (TERM, FEE, COUNTER, INQUIRIES),
 }
 UNSHOWN_PARTICULARS = frozenset({REPORT_DATA, RANK})  # names a file, or a place in a list
 

@@ -82,7 +82,7 @@ def parse_document(path: str, data: bytes, converter: BodyConverter) -> Parsed:
     gaps += find_placeholders(source.body, source.body_line)
     body = None
     try:
-        body = _convert(source.body, converter)
+        body = _convert(source.body, converter, values.get("layout") is Layout.QUESTIONS)
     except Inconvertible as fault:
         faults += (_inconvertible(path, source, fault),)
     if faults or body is None:
@@ -100,12 +100,12 @@ def parse_document(path: str, data: bytes, converter: BodyConverter) -> Parsed:
     return Parsed(document, body)
 
 
-def _convert(body: str, converter: BodyConverter) -> Body:
-    """The converted body. Inconvertible where its levels are too many to begin with."""
+def _convert(body: str, converter: BodyConverter, asks: bool) -> Body:
+    """The converted body, `asks` where its headings are questions. Inconvertible where its levels are too many to begin with."""
     deep = too_deep_at(body)
     if deep is not None:
         raise too_deep(deep)
-    return converter.convert(body)
+    return converter.convert(body, asks)
 
 
 def _read_values(

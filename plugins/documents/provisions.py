@@ -30,6 +30,7 @@ _ENDS = {
     "section": {"book", "chapter", "section"},
     "part": {"book", "chapter", "section", "article", "part"},
     "article": {"book", "chapter", "section", "article", "part", "heading"},
+    "question": {"book", "chapter", "section", "article", "part", "heading", "question"},
 }
 
 

@@ -173,6 +173,47 @@ _SCHEDULE = SCHEDULE_HEADS + SCHEDULE_ROW.replace("{number}", "1").replace(
 
 _PLAIN = "‹（正文。）›\n"
 
+_QUESTIONS = """\
+## ‹（第一个问题写成一句问话）›？
+
+‹（解答。）›
+
+依据：‹（写明依据：《标题》（文号）第几条。）›
+
+## ‹（第二个问题写成一句问话）›？
+
+‹（解答。）›
+
+依据：‹（写明依据：《标题》（文号）第几条。）›
+"""
+
+# The elements of a guide that plugins/platforms/service_guides.py looks for.
+_SERVICE_GUIDE = """\
+## 一、办理条件
+
+‹（谁可以办，符合什么条件。）›
+
+## 二、申请材料
+
+‹（材料的名称、份数、从哪里来；能够共享的不用交。）›
+
+## 三、办理流程
+
+‹（在哪里提出，经过哪些步骤。）›
+
+## 四、办理时限
+
+‹（法定的和承诺的时限。）›
+
+## 五、收费标准
+
+‹（不收费；收费的写标准和依据。）›
+
+## 六、办理地点和咨询电话
+
+‹（窗口的地址、办公时间和电话。）›
+"""
+
 
 def _letter(genre: str, verb: str, category: str = "其他政策文件") -> DocumentKind:
     return DocumentKind(category, _LETTER.replace("{verb}", verb), genre=genre)
@@ -193,6 +234,8 @@ KINDS: dict[str, DocumentKind] = {
     "目录": DocumentKind("政府信息公开制度", _SCHEDULE, layout=Layout.SCHEDULE, numbered=False),
     "机构": DocumentKind("机构设置", _PLAIN, layout="机构", numbered=False),
     "领导": DocumentKind("领导信息", _PLAIN, layout="领导", numbered=False),
+    "问答": DocumentKind("其他政策文件", _QUESTIONS, layout="问答", numbered=False),
+    "办事指南": DocumentKind("行政许可和服务", _SERVICE_GUIDE, layout="办事指南", numbered=False),
     "页面": DocumentKind("其他政策文件", _PLAIN, layout="页面", numbered=False),
 }
 PLACEHOLDERS = tuple(dict.fromkeys(

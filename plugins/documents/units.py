@@ -14,7 +14,7 @@ _ANCHORED = re.compile(r'<(?:h[2-6]|p|li)(?: [^<>]*?)? id="([^"]*)"[^<>]*>(?:\s*
 _PLACE = re.compile(
     r'<a class="place"(?: id="[^"]*")? href="#([^"]+)"(?: title="([^"]*)")?>([^<]*)</a>')
 _KIND = re.compile(r"(book|chapter|section|article|part|item|point|subpoint|detail|heading)"
-                   r"-[\d.]+(?:--\d+)?$")
+                   r"-[\d.]+(?:--\d+)?$|(question)-[0-9a-f]{8}(?:--\d+)?$")
 _ITEM = re.compile(r"point-(\d+)(?:--\d+)?$")
 _ARTICLE = "article"
 # What begins a unit: in a text with 条, a （一） belongs to its 条.
@@ -54,7 +54,7 @@ class Unit:
 def kind_of(anchor: str) -> str:
     """What a place is: "article", "item" …; "" for none that is numbered."""
     match = _KIND.search(anchor)
-    return match[1] if match else ""
+    return (match[1] or match[2]) if match else ""
 
 
 def list_units(body: Body, by_articles: bool) -> tuple[Unit, ...]:

@@ -90,16 +90,16 @@ def read_accounts(data: Path) -> tuple[tuple[Account, ...], tuple[Finding, ...]]
 
 
 def accounts_page(data: Path) -> Iterator[Page]:
-    """The page of accounts by platform, where there are any."""
+    """The page of accounts by platform; it says so where there are none."""
     accounts, _ = read_accounts(data)
     groups: dict[str, list[Account]] = {}
     for account in accounts:
         groups.setdefault(account.platform, []).append(account)
-    if groups:
-        view = AccountsView(ACCOUNTS.title, LEAD,
-                            tuple((name, tuple(group)) for name, group in groups.items()),
-                            (HOME, Link(ACCOUNTS.title, "")), column_tags(ACCOUNTS.title))
-        yield Page(ACCOUNTS.path, Template("platforms/accounts.html"), view)
+    view = AccountsView(ACCOUNTS.title, LEAD,
+                        tuple((name, tuple(group)) for name, group in groups.items()),
+                        (HOME, Link(ACCOUNTS.title, "")), column_tags(ACCOUNTS.title))
+    yield Page(ACCOUNTS.path, Template("platforms/accounts.html", is_for_readers=bool(groups)),
+               view)
 
 
 def list_faults(accounts: tuple[Account, ...], day: date) -> Iterator[tuple[Account, str, str]]:

@@ -21,9 +21,13 @@ def _pages(context: BuildContext) -> Iterator[Item]:
 
 
 def _depends_on(context: BuildContext) -> Any:
-    """What is known of the documents, and the texts of the schedules."""
-    schedules = context.library.by_layout.get(Layout.SCHEDULE, ())
-    return context.facts, *(document.digest for document in schedules)
+    """What is known of the documents, and the texts of those whose text is read."""
+    from .questions import list_read
+
+    by_layout = context.library.by_layout
+    read = [document for layout in (Layout.SCHEDULE, Layout.SERVICE_GUIDE)
+            for document in by_layout.get(layout, ())]
+    return context.facts, *(document.digest for document in (*read, *list_read(context.library)))
 
 
 def _gazette(context: BuildContext, document: Document) -> Any:
@@ -36,6 +40,18 @@ def _solicitation(context: BuildContext, document: Document) -> Any:
     from .solicitations import supplement
 
     return supplement(context.library, document, context.options.day)
+
+
+def _questions(context: BuildContext, document: Document) -> Any:
+    from .questions import supplement
+
+    return supplement(context, document)
+
+
+def _service_guide(context: BuildContext, document: Document) -> Any:
+    from .service_guides import supplement
+
+    return supplement(document, context.body(document.digest))
 
 
 def _check(context: BuildContext) -> Iterator[Finding]:
@@ -51,12 +67,18 @@ def _rules() -> Sequence[Rule[...]]:
 
 
 def _inspect(library: Library, options: Options, store: Store) -> Iterable[Finding]:
+    from .questions import answered_questions
     from .rule_table import check_offices
 
-    return check_offices(library, options.data, options.day, store.text)
+    context = BuildContext(options, store, library)
+    answered = tuple(one for document in library.by_layout.get(Layout.QUESTIONS, ())
+                     for one in answered_questions(context, document))
+    return check_offices(library, options.data, options.day, store.text, answered,
+                         options.content)
 
 
 FEATURE = Feature(
     "platforms", _depends_on, _pages,
-    supplements={Layout.GAZETTE: _gazette, Layout.SOLICITATION: _solicitation},
+    supplements={Layout.GAZETTE: _gazette, Layout.SOLICITATION: _solicitation,
+                 Layout.QUESTIONS: _questions, Layout.SERVICE_GUIDE: _service_guide},
     check=_check, rules=_rules, inspect=_inspect)

@@ -28,15 +28,14 @@ def supplement(library: Library, document: Document) -> GazetteView:
 
 
 def gazette_page(library: Library) -> Iterator[Page]:
-    """The page of all issues by year, where there are any."""
+    """The page of all issues by year; it says so where there are none."""
     years: dict[str, list[tuple[Link, str, int]]] = {}
     for document in reversed(library.by_layout.get(Layout.GAZETTE, ())):
         day = document.published_on or document.signed_on
         contents = supplement(library, document)
         years.setdefault(f"{day.year}年" if day else "年份未载明", []).append(
             (Link(document.title, document.address), contents.issue, len(contents.entries)))
-    if years:
-        groups = tuple((year, tuple(issues)) for year, issues in years.items())
-        yield Page(GAZETTES.path, Template("platforms/gazettes.html"), GazettesView(
-            GAZETTES.title, LEAD, groups, (HOME, Link(GAZETTES.title, "")),
-            column_tags(GAZETTES.title, "政策文件")))
+    groups = tuple((year, tuple(issues)) for year, issues in years.items())
+    yield Page(GAZETTES.path, Template("platforms/gazettes.html", is_for_readers=bool(groups)),
+               GazettesView(GAZETTES.title, LEAD, groups, (HOME, Link(GAZETTES.title, "")),
+                            column_tags(GAZETTES.title, "政策文件")))

@@ -17,7 +17,9 @@ from .gazette import GAZETTES, gazette_page
 from .lists import list_parts
 from .office import COUNTY, ENTERPRISE, PlatformOffice, list_offices
 from .office_page import office_page
+from .questions import QUESTIONS, questions_page
 from .sectors import ENTERPRISES, checklist_of, sectors_page
+from .service_guides import SERVICES, services_page
 from .solicitations import SOLICITATIONS, solicitations_page
 from .views import Checklist, OfficeGroup, OfficeRow, PlatformsView
 
@@ -31,6 +33,10 @@ _GROUPS = {COUNTY: ("县政府", "county"), "县政府部门": ("县政府部门
            _TOWNSHIP: ("乡镇", "townships"), ENTERPRISE: ("公共企事业单位", "enterprises")}
 _OTHER = "其他机关", "others"
 
+# Layouts whose documents have a page of all of them.
+_WAYS = ((Layout.SERVICE_GUIDE, SERVICES), (Layout.QUESTIONS, QUESTIONS),
+         (Layout.SOLICITATION, SOLICITATIONS), (Layout.GAZETTE, GAZETTES))
+
 
 def list_pages(context: BuildContext) -> Iterator[Item]:
     """The scripts, the table of all offices with its files, and every office as a part."""
@@ -39,11 +45,12 @@ def list_pages(context: BuildContext) -> Iterator[Item]:
     checklists = {office.name: checklist_of(context.library, office, context.body,
                                             context.options.day) for office in offices}
     yield from _index_pages(context, offices)
-    if any(office.issuer.level == ENTERPRISE for office in offices):
-        yield sectors_page([(office, checklists[office.name]) for office in offices], INDEX)
+    yield sectors_page([(office, checklists[office.name]) for office in offices], INDEX)
     yield from accounts_page(context.options.data)
     yield from gazette_page(context.library)
     yield from solicitations_page(context.library, context.options.day)
+    yield from questions_page(context)
+    yield from services_page(context.library, context.body)
     lists = DocumentLists(context.library, context.statuses, context.fact_digests)
     for office in offices:
         schedules, counts = [*zip(*office.promises.schedules, strict=True)] or [(), ()]
@@ -64,10 +71,7 @@ def _ways(context: BuildContext, offices: Sequence[PlatformOffice]) -> Iterator[
     """The ways to the other pages of this feature that there are."""
     if any(office.issuer.level == ENTERPRISE for office in offices):
         yield ENTERPRISES
-    if context.library.by_layout.get(Layout.GAZETTE):
-        yield GAZETTES
-    if context.library.by_layout.get(Layout.SOLICITATION):
-        yield SOLICITATIONS
+    yield from (way for layout, way in _WAYS if context.library.by_layout.get(layout))
     if (context.options.data / FILE).is_file():
         yield ACCOUNTS
 

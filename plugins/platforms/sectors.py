@@ -62,4 +62,5 @@ def sectors_page(offices: Sequence[tuple[PlatformOffice, Checklist | None]], ind
     view = SectorsView(ENTERPRISES.title, LEAD,
                        tuple(SectorGroup(name, tuple(rows)) for name, rows in groups.items()),
                        (HOME, index, Link(ENTERPRISES.title, "")), column_tags(ENTERPRISES.title))
-    return Page(ENTERPRISES.path, Template("platforms/enterprises.html"), view)
+    return Page(ENTERPRISES.path,
+                Template("platforms/enterprises.html", is_for_readers=bool(groups)), view)

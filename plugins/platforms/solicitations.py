@@ -88,12 +88,12 @@ def supplement(library: Library, document: Document, day: date) -> SolicitationV
 
 
 def solicitations_page(library: Library, day: date) -> Iterator[Page]:
-    """The page of all of them, where there are any."""
+    """The page of all of them; it says so where there are none."""
     rows = tuple(_row(one, day) for one in list_solicitations(library))
-    if rows:
-        yield Page(SOLICITATIONS.path, Template("platforms/solicitations.html"), SolicitationsView(
-            SOLICITATIONS.title, LEAD, rows, (HOME, Link(SOLICITATIONS.title, "")),
-            column_tags(SOLICITATIONS.title, "征集调查")))
+    template = Template("platforms/solicitations.html", is_for_readers=bool(rows))
+    yield Page(SOLICITATIONS.path, template, SolicitationsView(
+        SOLICITATIONS.title, LEAD, rows, (HOME, Link(SOLICITATIONS.title, "")),
+        column_tags(SOLICITATIONS.title, "征集调查")))
 
 
 def _row(one: Solicitation, day: date) -> SolicitationRow:

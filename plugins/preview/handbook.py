@@ -25,6 +25,8 @@ USES: Mapping[Layout, str] = {
     Layout.PAGE: "其他说明性页面",
     Layout.GAZETTE: "政府公报的一期，“刊载”按次序写各份文件",
     Layout.SOLICITATION: "意见征集；结果的文件写“反馈”指到它",
+    Layout.QUESTIONS: "常见问题解答：以问号结尾的标题是一问",
+    Layout.SERVICE_GUIDE: "一个事项的办事指南，七项要素写在文件头或者各节",
     Layout.STATEMENT: "栏目的说明（如暂无文件），不是文件：不计件，不进列表、检索和数据，列在类别页上方",
 }
 

@@ -9,9 +9,9 @@ from ..documents.dates import han_date
 from ..documents.document import output_path
 from ..documents.provisions import Provision
 from ..pages.links import Link
+from ..pipeline.text_views import Dated, DatedWords, Mark, dated
 from ..validity.provisions import BEGINS, ProvisionEffect
 from ..validity.texts import Text
-from .text_views import Dated, DatedWords, Mark, dated
 from .versions import comparison_path
 
 _UNCHANGED, _PENDING = "standing", "pending"

@@ -15,12 +15,12 @@ from ..pages.links import Link
 from ..pages.page import Copy, Page, Part, Template
 from ..pages.redirects import redirect_page
 from ..pipeline.context import BuildContext
+from ..pipeline.text_views import Mark
 from .marks import list_marks
 from .page_inputs import PageInputs
 from .players import player_of, with_players
 from .related import list_related
 from .scripts import list_scripts
-from .text_views import Mark
 from .versions import History, comparison_pages
 from .views import AttachmentDownload, DocumentView, TombstoneView
 
@@ -37,6 +37,8 @@ TEMPLATES = {
     Layout.STATEMENT: "plain_page.html",
     Layout.GAZETTE: "gazette.html",
     Layout.SOLICITATION: "solicitation.html",
+    Layout.QUESTIONS: "questions.html",
+    Layout.SERVICE_GUIDE: "service_guide.html",
 }
 TOMBSTONE = Template("tombstone.html", is_for_readers=False)
 # How many groups the pages of documents are kept in: each small, and not too many to look up.

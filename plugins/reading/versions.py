@@ -10,8 +10,8 @@ from ..documents.dates import han_date
 from ..documents.document import Document, output_path
 from ..pages.links import Link
 from ..pages.page import BodyRef, Page, Template
+from ..pipeline.text_views import Dated, DatedWords, TextLine, dated
 from ..validity.texts import Text, period_words
-from .text_views import Dated, DatedWords, TextLine, dated
 from .views import Place
 
 PlaceOf = Callable[[Document], Place]

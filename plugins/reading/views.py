@@ -15,6 +15,7 @@ from ..pages.fingerprint import fingerprint
 from ..pages.links import Link
 from ..pages.page import BodyRef
 from ..pipeline.site_view import SiteView
+from ..pipeline.text_views import Dated, Mark, TextLine
 from ..validity.status import ValidityStatus
 from .annexed import list_annexed
 from .facts import Fact, article_tags, list_facts
@@ -22,7 +23,6 @@ from .front_matter import write_front_matter
 from .head import Part, RankedFacts, list_parts, rank_facts
 from .letterhead import Letterhead, letterhead_of
 from .players import Player
-from .text_views import Dated, Mark, TextLine
 from .title import phrases_of
 
 

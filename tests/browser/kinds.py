@@ -68,6 +68,13 @@ RARE_FILES = SITE | {
                            title="标题: 公报2026年第1期\n"),
     "opinions.md": markdown("版式: 征集\n征集开始: 2026-11-01\n征集截止: 2026-12-10\n参与方式: 写信",
                             title="标题: 征求意见的公告\n"),
+    "questions.md": markdown(
+        "版式: 问答", "## 谁可以申请公租房？\n\n住房困难的家庭。\n\n依据：《公共租赁住房管理办法（试行）》"
+        "（永政发〔2019〕1号）第一条。\n\n## 怎样申请临时救助？\n\n向乡镇提出。\n\n"
+        "依据：《临时救助办法》（永政发〔2022〕2号）。\n", title="标题: 住房和救助问答\n"),
+    "service.md": markdown(
+        "版式: 办事指南\n办理时限: 3个工作日\n收费标准: 不收费\n咨询电话: 0935-7522894",
+        "## 一、办理条件\n\n都可以。\n\n## 二、申请材料\n\n申请书。\n", title="标题: 办证指南\n"),
     "_data/accounts.yml": "- {平台: 微博, 名称: 永昌发布, 机关: 永昌县人民政府办公室, 备案日期: 2024-01-02}\n",
     "outside.md": markdown("标题: 站外", body="见[某网](https://www.example.com/)。\n"),
     "gone.md": markdown("撤下: {日期: 2025-01-02, 理由: 涉及第三方商业秘密}", title="标题: 撤下的文件\n"),
@@ -85,6 +92,10 @@ RARE_KINDS = {
     "solicitation": "opinions.html",
     "solicitations": "offices/solicitations.html",
     "accounts": "offices/accounts.html",
+    "questions": "questions.html",
+    "all questions": "offices/questions.html",
+    "guide to a service": "service.html",
+    "guides to services": "offices/services.html",
     "leaving notice": "leaving/www-example-com-7da417deab.html",
     "tombstone": "gone.html",
     "redirect": "former.html",

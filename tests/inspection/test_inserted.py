@@ -14,6 +14,7 @@ SHOWING = {
     Layout.ANNUAL_REPORT: "annual-report/2025.md",
     Layout.ORGANISATION: "bureau.md", Layout.LEADER: "leader.md", Layout.SCHEDULE: "schedule.md",
     Layout.GAZETTE: "gazette.md", Layout.SOLICITATION: "opinions.md",
+    Layout.QUESTIONS: "questions.md", Layout.SERVICE_GUIDE: "service.md",
     Insert.OFFICE: "guide.md", Insert.FORM: "form.md", Insert.PERIODS: "form.md",
     Insert.FEES: "form.md", Insert.OVERVIEW: "form.md",
 }
@@ -25,6 +26,10 @@ FILES = {
                             "| 事项 | 公开内容 |\n|---|---|\n| 通知 | 其他政策文件 |\n"),
     "gazette.md": markdown("标题: 公报\n版式: 公报\n期号: 第1期\n刊载: [guide.md]", "本期如下。\n"),
     "opinions.md": markdown("标题: 征集\n版式: 征集\n征集截止: 2026-01-01\n参与方式: 写信", "请提意见。\n"),
+    "questions.md": markdown("标题: 问答\n版式: 问答", "## 谁可以申请？\n\n都可以。\n\n依据：[指南](guide.md)。\n\n"
+                             "## 怎样申请？\n\n写信。\n\n依据：《旧文》（测政发〔2020〕1号）。\n"),
+    "old.md": markdown("标题: 旧文\n文号: 测政发〔2020〕1号\n有效期至: 2021-01-01"),
+    "service.md": markdown("标题: 办证指南\n版式: 办事指南\n收费标准: 不收费", "## 一、办理条件\n\n都可以。\n"),
     "guide.md": markdown("标题: 指南\n版式: 指南", "申请交到下面的机构。\n\n【机构：受理机构】\n\n"
                          "电话是【机构：测试县教育局，联系电话】，上班时间接听。[^1]\n\n[^1]: 节假日除外。\n"),
     "form.md": markdown("标题: 申请\n版式: 页面", "先填表。\n\n【申请表】\n\n再算期限。\n\n【期限计算】\n\n"

@@ -27,6 +27,7 @@ REMINDERS = {
     ("DATE-07", "policy/szf-2008-30.md"): 1,  # nobody knows when it was put online
     ("REL-01", "policy/schzf-2025-2.md"): 1, ("REL-01", "policy/szbf-2022-6.md"): 1,
     ("REL-01", "policy/szf-2021-20.md"): 1, ("REL-01", "policy/szbf-2018-27.md"): 1,  # unexplained
+    ("CITE-02", "questions/assistance.md"): 1,  # an answer that rests on what has lapsed
 }
 
 

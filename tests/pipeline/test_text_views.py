@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from plugins.reading.text_views import DatedWords, dated
+from plugins.pipeline.text_views import DatedWords, dated
 
 
 def test_on_each_day_its_words_are_shown_and_before_the_first_those():

@@ -1,0 +1,26 @@
+"""What the rules of platforms are given."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from ..documents.document import Document
+from .accounts import Account
+from .office import PlatformOffice
+from .questions import Answered
+from .solicitations import Solicitation
+from .views import Checklist
+
+
+@dataclass(frozen=True, slots=True)
+class PlatformCase:
+    """Every office with a platform, on a day, and what else is checked: enterprises by what their
+    sectors make public, solicitations, accounts, guides to services with what they lack, answers.
+    """
+
+    offices: tuple[PlatformOffice, ...]
+    day: date
+    checklists: tuple[tuple[PlatformOffice, Checklist], ...] = ()
+    solicitations: tuple[Solicitation, ...] = ()
+    accounts: tuple[Account, ...] = ()
+    guides: tuple[tuple[Document, tuple[str, ...]], ...] = ()
+    answered: tuple[Answered, ...] = ()
