@@ -242,8 +242,8 @@ def test_no_value_of_an_option_is_taken_for_a_bare_word(name, option):
 def test_commands_are_the_known_ones():
     assert sorted(COMMANDS) == [
         "bench", "build", "clean", "clear", "demo", "expiring", "hooks", "import", "init", "inspect",
-        "lint", "lock", "migrate", "mirror", "new", "pdf", "publish", "review", "rollback", "sbom",
-        "screenshots", "serve", "test", "upgrade"]
+        "lint", "lock", "migrate", "mirror", "neighbours", "new", "pdf", "publish", "review",
+        "rollback", "sbom", "screenshots", "serve", "test", "upgrade"]
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -19,7 +19,7 @@ from .command_line import answer  # noqa: E402
 from .shared import has_tests  # noqa: E402
 
 AREAS = ("starting", "upgrading", "building", "demonstrating", "editing", "checking", "publishing",
-         "printing", "mirroring", "migrating", "developing")
+         "printing", "mirroring", "neighbouring", "migrating", "developing")
 # What only those need who work on the engine, and have its tests.
 FOR_DEVELOPERS = frozenset({"bench", "demo", "lint", "lock", "screenshots"})
 

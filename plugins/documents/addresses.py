@@ -18,7 +18,8 @@ LINKABLE = ("index.html", "search.html", "sitemap.html", "mirror.html", "issuers
             "validity/expiring.html", "validity/changes.html", "schedules/index.html",
             "schedules/fields.html", "interpreted/index.html", "offices/index.html",
             "offices/enterprises.html", "offices/gazette.html", "offices/solicitations.html",
-            "offices/accounts.html", "offices/questions.html", "offices/services.html")
+            "offices/accounts.html", "offices/questions.html", "offices/services.html",
+            "offices/neighbours.html")
 _RESERVED = frozenset({"data", "search", "theme", "issuers", "years", "validity", "feeds",
                        "leaving", "versions", "schedules", "offices",
                        "interpreted"})

@@ -6,17 +6,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-import yaml
-
 from ..documents import parsers as p
 from ..documents.findings import Finding
-from ..documents.parsing import decode
-from ..documents.schema import Field, MappingContext, ValueFault
-from ..documents.yaml_source import SourceFault, compose
-from ..files.plain import read_plain
+from ..documents.schema import Field
 from ..pages.links import HOME, Link
 from ..pages.page import Page, Template
 from ..pages.tags import column_tags
+from .registers import read_register
 
 FILE = "accounts.yml"
 PATH = f"_data/{FILE}"
@@ -69,24 +65,7 @@ _account = p.record((
 
 def read_accounts(data: Path) -> tuple[tuple[Account, ...], tuple[Finding, ...]]:
     """The accounts of the file and what is wrong with it; none where there is no file."""
-    try:
-        root = compose(decode(PATH, read_plain(data / FILE)), PATH)
-    except OSError:
-        return (), ()
-    except SourceFault as fault:
-        return (), (fault.finding,)
-    context = MappingContext(PATH)
-    accounts: list[Account] = []
-    faults: list[Finding] = []
-    if root is not None and not isinstance(root, yaml.SequenceNode):
-        return (), (context.finding(root, "KEY-04", "这里应是账号的列表。", "每个账号以“- 平台:”开头。"),)
-    for node in root.value if root is not None else ():
-        try:
-            accounts.append(_account(node))
-        except ValueFault as fault:
-            faults += [context.finding(one.node or node, "KEY-05", f"账号{one.message}", one.fix)
-                       for one in fault.all]
-    return tuple(accounts), tuple(faults)
+    return read_register(data, FILE, _account, "账号", "平台")
 
 
 def accounts_page(data: Path) -> Iterator[Page]:

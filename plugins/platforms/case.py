@@ -5,6 +5,7 @@ from datetime import date
 
 from ..documents.document import Document
 from .accounts import Account
+from .neighbours import Neighbour
 from .office import PlatformOffice
 from .questions import Answered
 from .solicitations import Solicitation
@@ -14,7 +15,8 @@ from .views import Checklist
 @dataclass(frozen=True, slots=True)
 class PlatformCase:
     """Every office with a platform, on a day, and what else is checked: enterprises by what their
-    sectors make public, solicitations, accounts, guides to services with what they lack, answers.
+    sectors make public, solicitations, accounts, guides to services with what they lack, answers,
+    neighbours whose cards are missing or old.
     """
 
     offices: tuple[PlatformOffice, ...]
@@ -24,3 +26,4 @@ class PlatformCase:
     accounts: tuple[Account, ...] = ()
     guides: tuple[tuple[Document, tuple[str, ...]], ...] = ()
     answered: tuple[Answered, ...] = ()
+    stale: tuple[tuple[Neighbour, str], ...] = ()

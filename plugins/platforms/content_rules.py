@@ -8,6 +8,7 @@ from ..documents.rule import Fault, Rule, RuleKind, Word
 from .accounts import PATH as ACCOUNTS_FILE
 from .accounts import list_faults
 from .case import PlatformCase
+from .neighbours import FILE as NEIGHBOURS_FILE
 from .office import ENTERPRISE
 from .solicitations import SHORTEST, WITHIN
 
@@ -111,4 +112,18 @@ _ANSWERS: Rule[[PlatformCase]] = Rule(
     "按现行的规定改写", RuleKind.PLATFORM, _check_answers,
     passes=("依据：《某办法》（示政发〔2024〕5号）第三条，现行有效",),
     fails=("依据：《某办法》（示政发〔2021〕3号），已经废止",))
-RULES_OF_CONTENT = (_SECTORS, _RESULTS, _ACCOUNTS, _GUIDES, _ANSWERS)
+
+
+def _check_neighbours(case: PlatformCase) -> Iterator[Fault]:
+    """A fault for each neighbour without a card, or with an old one."""
+    for neighbour, message in case.stale:
+        yield Fault(Word(neighbour.name), message,
+                    "请运行 python3 tasks.py neighbours，核对以后提交 _data/neighbours/。",
+                    path=f"_data/{NEIGHBOURS_FILE}")
+
+
+_NEIGHBOURS: Rule[[PlatformCase]] = Rule(
+    "PLAT-11", Severity.NOTE, "相邻网站的名片",
+    "neighbours.yml 里登记的每个网站有没有取过名片，取来是不是超过三十天", "重新取名片", RuleKind.PLATFORM,
+    _check_neighbours, passes=("取自2026-11-20的名片，到11月30日",), fails=("登记了，没有取过名片",))
+RULES_OF_CONTENT = (_SECTORS, _RESULTS, _ACCOUNTS, _GUIDES, _ANSWERS, _NEIGHBOURS)

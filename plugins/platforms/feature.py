@@ -21,13 +21,17 @@ def _pages(context: BuildContext) -> Iterator[Item]:
 
 
 def _depends_on(context: BuildContext) -> Any:
-    """What is known of the documents, and the texts of those whose text is read."""
+    """What is known of the documents, the texts of those whose text is read, the cards that were
+    fetched."""
+    from .neighbours import list_files
     from .questions import list_read
 
     by_layout = context.library.by_layout
     read = [document for layout in (Layout.SCHEDULE, Layout.SERVICE_GUIDE)
             for document in by_layout.get(layout, ())]
-    return context.facts, *(document.digest for document in (*read, *list_read(context.library)))
+    cards = [file.read_bytes() for file in list_files(context.options.data)]
+    return (context.facts, bool(context.published), cards,
+            *(document.digest for document in (*read, *list_read(context.library))))
 
 
 def _gazette(context: BuildContext, document: Document) -> Any:

@@ -11,10 +11,13 @@ from ..pages.tags import column_tags
 from ..pipeline.context import BuildContext
 from ..pipeline.listing import DocumentLists
 from .accounts import ACCOUNTS, FILE, accounts_page
+from .cards import card_page
 from .downloads import DutiesTable, to_csv, to_json
 from .duties import DUTIES
 from .gazette import GAZETTES, gazette_page
 from .lists import list_parts
+from .neighbours import FILE as NEIGHBOURS_FILE
+from .neighbours import NEIGHBOURS, neighbours_page
 from .office import COUNTY, ENTERPRISE, PlatformOffice, list_offices
 from .office_page import office_page
 from .questions import QUESTIONS, questions_page
@@ -51,6 +54,8 @@ def list_pages(context: BuildContext) -> Iterator[Item]:
     yield from solicitations_page(context.library, context.options.day)
     yield from questions_page(context)
     yield from services_page(context.library, context.body)
+    yield from neighbours_page(context.options.data, context.options.day)
+    yield card_page(context, offices)
     lists = DocumentLists(context.library, context.statuses, context.fact_digests)
     for office in offices:
         schedules, counts = [*zip(*office.promises.schedules, strict=True)] or [(), ()]
@@ -74,6 +79,8 @@ def _ways(context: BuildContext, offices: Sequence[PlatformOffice]) -> Iterator[
     yield from (way for layout, way in _WAYS if context.library.by_layout.get(layout))
     if (context.options.data / FILE).is_file():
         yield ACCOUNTS
+    if (context.options.data / NEIGHBOURS_FILE).is_file():
+        yield NEIGHBOURS
 
 
 def _index_pages(context: BuildContext, offices: tuple[PlatformOffice, ...]) -> Iterator[Page]:

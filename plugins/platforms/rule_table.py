@@ -16,6 +16,7 @@ from .accounts import read_accounts
 from .case import PlatformCase
 from .content_rules import RULES_OF_CONTENT
 from .duties import DUTIES, Duty, DutyState
+from .neighbours import list_stale
 from .office import list_offices
 from .questions import Answered
 from .sectors import checklist_of
@@ -45,7 +46,8 @@ def check_offices(library: Library, data: Path, day: date, load: Callable[[str],
     guides = tuple((document, missing_elements(document, load(document.digest)))
                    for document in library.by_layout.get(Layout.SERVICE_GUIDE, ()))
     case = PlatformCase(offices, day, checklists, list_solicitations(library),
-                        read_accounts(data)[0], guides, answered)
+                        read_accounts(data)[0], guides, answered,
+                        tuple(list_stale(data, day)))
     return apply_rules(RULES, case, place)
 
 

@@ -52,6 +52,11 @@ KINDS = {
 }
 
 RULES = "类别: 行政规范性文件"
+CARD = """{"fetched_on": "2026-11-01", "card": {"format": 1, "name": "城关镇人民政府",
+ "column": "政府信息公开", "made_on": "2026-11-01", "updated": "2026-10-30", "documents": 30,
+ "in_force": 4, "columns": [{"name": "政府信息公开指南", "path": "guide/index.html", "documents": 1}],
+ "search": {"page": "search.html"}, "pages": {"offices": "offices/index.html"}}}
+"""
 # What makes the kinds that the project's own content has no page of.
 RARE_FILES = SITE | {
     "rules/old.md": markdown(
@@ -77,6 +82,8 @@ RARE_FILES = SITE | {
         "## 一、办理条件\n\n都可以。\n\n## 二、申请材料\n\n申请书。\n", title="标题: 办证指南\n"),
     "_data/accounts.yml": "- {平台: 微博, 名称: 永昌发布, 机关: 永昌县人民政府办公室, 备案日期: 2024-01-02}\n",
     "outside.md": markdown("标题: 站外", body="见[某网](https://www.example.com/)。\n"),
+    "_data/neighbours.yml": "- {名称: 城关镇人民政府, 关系: 乡镇, 代码: chengguan, 位置: ../chengguan/}\n",
+    "_data/neighbours/chengguan.json": CARD,
     "gone.md": markdown("撤下: {日期: 2025-01-02, 理由: 涉及第三方商业秘密}", title="标题: 撤下的文件\n"),
     **{f"notice/{at}.md": markdown(title=f"标题: 第{at}号通知\n") for at in range(1, 62)},
 }
@@ -92,6 +99,7 @@ RARE_KINDS = {
     "solicitation": "opinions.html",
     "solicitations": "offices/solicitations.html",
     "accounts": "offices/accounts.html",
+    "neighbours": "offices/neighbours.html",
     "questions": "questions.html",
     "all questions": "offices/questions.html",
     "guide to a service": "service.html",
