@@ -101,7 +101,8 @@ def parse_document(path: str, data: bytes, converter: BodyConverter) -> Parsed:
 
 
 def _convert(body: str, converter: BodyConverter, asks: bool) -> Body:
-    """The converted body, `asks` where its headings are questions. Inconvertible where its levels are too many to begin with."""
+    """The converted body, `asks` where its headings are questions. Inconvertible where its
+    levels are too many to begin with."""
     deep = too_deep_at(body)
     if deep is not None:
         raise too_deep(deep)

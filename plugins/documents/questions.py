@@ -18,7 +18,7 @@ _BASIS = re.compile(r"<p[^<>]*>(?:<strong>)?依据[:：].*?</p>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class AskedQuestion:
     """A question: its anchor, its words, the heading above it or "", and the references of the
     body that it rests on, each with the provision in words or ""."""
 
@@ -46,9 +46,9 @@ def name_questions(markup: str) -> str:
     return _HEADING.sub(put, markup)
 
 
-def list_questions(markup: str) -> Iterator[Question]:
-    """The questions in the HTML of a body in order; what an answer names in a paragraph 依据：… is what it
-    rests on, else whatever documents it names."""
+def list_questions(markup: str) -> Iterator[AskedQuestion]:
+    """The questions in the HTML of a body in order; what an answer names in a paragraph 依据：…
+    is what it rests on, else whatever documents it names."""
     found = list(_HEADING.finditer(markup))
     group = ""
     for match, following in zip(found, [*found[1:], None], strict=True):
@@ -60,7 +60,7 @@ def list_questions(markup: str) -> Iterator[Question]:
         said = _BASIS.findall(answer)
         bases = tuple((int(number), provision) for number, provision in
                       _REFERENCE.findall("".join(said) or answer))
-        yield Question(match[2], words, group, bases, bool(_words(answer)))
+        yield AskedQuestion(match[2], words, group, bases, bool(_words(answer)))
 
 
 def _words(markup: str) -> str:

@@ -32,7 +32,7 @@ class NoCard(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class CardEntry:
     """A part of another site: its name, its address from that site's root, how many documents."""
 
     name: str
@@ -53,8 +53,8 @@ class Card:
     updated: date | None
     documents: int
     in_force: int
-    columns: tuple[Place, ...]
-    offices: tuple[Place, ...]
+    columns: tuple[CardEntry, ...]
+    offices: tuple[CardEntry, ...]
     search: Mapping[str, str]
     pages: Mapping[str, str]
 
@@ -115,7 +115,8 @@ def read_card(data: bytes) -> Card:
             date.fromisoformat(said["made_on"]),
             date.fromisoformat(said["updated"]) if said.get("updated") else None,
             int(said.get("documents", 0)), int(said.get("in_force", 0)),
-            tuple(map(_place, said.get("columns", ()))), tuple(map(_place, said.get("offices", ()))),
+            tuple(map(_place, said.get("columns", ()))),
+            tuple(map(_place, said.get("offices", ()))),
             _addresses(said.get("search", {})), _addresses(said.get("pages", {})))
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise NoCard(f"缺内容或者写错了（{error}）") from None
@@ -128,8 +129,9 @@ def _words(said: object) -> str:
     return said
 
 
-def _place(said: Mapping[str, object]) -> Place:
-    return Place(_words(said["name"]), _address(said["path"]), int(str(said.get("documents", 0))))
+def _place(said: Mapping[str, object]) -> CardEntry:
+    return CardEntry(_words(said["name"]), _address(said["path"]),
+                     int(str(said.get("documents", 0))))
 
 
 def _addresses(said: Mapping[str, object]) -> dict[str, str]:

@@ -10,7 +10,7 @@ from ..documents.dates import han_date
 from ..documents.document import Document, Layout, Reference
 from ..documents.library import Library
 from ..documents.provisions import Provision, is_in, parse_provision
-from ..documents.questions import Question, list_questions
+from ..documents.questions import AskedQuestion, list_questions
 from ..pages.links import HOME, Link
 from ..pages.page import Page, Template
 from ..pages.tags import column_tags
@@ -20,7 +20,7 @@ from .question_views import QuestionGroup, QuestionRow, QuestionsPageView, Quest
 
 QUESTIONS = Link("常见问题解答", "offices/questions.html")
 LEAD = "各机关对常见问题的解答，每一问写明依据；依据已经失效、废止的在原处标明。"
-_STANDING, _LAPSED = "standing", "expired"
+_UNCHANGED, _LAPSED = "standing", "expired"
 _WORD = "依据有变化"
 _ENDING = frozenset({"repeals", "declares_lapsed", "amends", "suspends"})
 
@@ -47,7 +47,7 @@ class Answered:
 
     context: BuildContext
     document: Document
-    question: Question
+    question: AskedQuestion
 
     @cached_property
     def bases(self) -> tuple[Basis, ...]:
@@ -94,7 +94,7 @@ class Answered:
             return None
         day = self.context.options.day
         notes = tuple(_note(since, words, basis, day) for since, words, basis in self.changes)
-        states = dated([DatedWords(None, _STANDING), DatedWords(self.changes[0][0], _LAPSED)], day)
+        states = dated([DatedWords(None, _UNCHANGED), DatedWords(self.changes[0][0], _LAPSED)], day)
         return Mark(Provision(self.question.anchor), states, notes)
 
 

@@ -28,7 +28,8 @@ def read_register(data: Path, file: str, read: Callable[[yaml.Node], Any], noun:
         return (), (fault.finding,)
     context = MappingContext(path)
     if root is not None and not isinstance(root, yaml.SequenceNode):
-        return (), (context.finding(root, "KEY-04", f"这里应是{noun}的列表。", f"每个{noun}以“- {first}:”开头。"),)
+        return (), (context.finding(root, "KEY-04", f"这里应是{noun}的列表。",
+                                    f"每个{noun}以“- {first}:”开头。"),)
     records: list[Any] = []
     faults: list[Finding] = []
     for node in root.value if root is not None else ():
