@@ -19,7 +19,7 @@ LINKABLE = ("index.html", "search.html", "sitemap.html", "mirror.html", "issuers
             "schedules/fields.html", "interpreted/index.html", "offices/index.html",
             "offices/enterprises.html", "offices/gazette.html", "offices/solicitations.html",
             "offices/accounts.html", "offices/questions.html", "offices/services.html",
-            "offices/neighbours.html")
+            "offices/neighbours.html", "offices/inventories.html")
 _RESERVED = frozenset({"data", "search", "theme", "issuers", "years", "validity", "feeds",
                        "leaving", "versions", "schedules", "offices",
                        "interpreted"})

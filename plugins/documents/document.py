@@ -33,6 +33,7 @@ class Layout(StrEnum):
     SOLICITATION = "征集"
     QUESTIONS = "问答"
     SERVICE_GUIDE = "办事指南"
+    INVENTORY = "清单"
 
 
 class Coverage(StrEnum):

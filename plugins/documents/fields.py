@@ -158,6 +158,7 @@ HEAD, ADDRESS, TELEPHONE = "负责人", "地址", "联系电话"
 POST, OF_ORGANISATION, RANK, CAREER, DUTIES = "职务", "机构", "排序", "简历", "工作分工"
 REPORT_YEAR, REPORT_DATA, FIELD = "年度", "数据", "领域"
 ISSUE, OPENS, CLOSES, TAKES_PART = "期号", "征集开始", "征集截止", "参与方式"
+INVENTORY = "清单种类"
 TERM, FEE, COUNTER, INQUIRIES = "办理时限", "收费标准", "办理地点", "咨询电话"
 # Further keys of a layout: shown as a table under the title, in this order.
 PARTICULARS = {
@@ -168,6 +169,7 @@ PARTICULARS = {
     Layout.SCHEDULE: (FIELD,),
     Layout.GAZETTE: (ISSUE,),
     Layout.SOLICITATION: (OPENS, CLOSES, TAKES_PART),
+    Layout.INVENTORY: (INVENTORY, FIELD),
     Layout.SERVICE_GUIDE: (TERM, FEE, COUNTER, INQUIRIES),
 }
 UNSHOWN_PARTICULARS = frozenset({REPORT_DATA, RANK})  # names a file, or a place in a list
@@ -181,10 +183,10 @@ def particular(key: str) -> str:
     return f"particular:{key}"
 
 
-PARTICULAR_FIELDS = tuple(
-    Field(key, particular(key), p.text, f"仅用于版式“{layout}”")
-    for layout, keys in PARTICULARS.items() for key in keys
-)
+_LAYOUTS_OF = {key: [layout for layout, keys in PARTICULARS.items() if key in keys]
+               for of_layout in PARTICULARS.values() for key in of_layout}
+PARTICULAR_FIELDS = tuple(Field(key, particular(key), p.text, f"仅用于版式“{'”“'.join(layouts)}”")
+                          for key, layouts in _LAYOUTS_OF.items())
 
 # The keys of the records within values.
 NESTED_KEYS = frozenset(field.key for table in (

@@ -173,6 +173,12 @@ _SCHEDULE = SCHEDULE_HEADS + SCHEDULE_ROW.replace("{number}", "1").replace(
 
 _PLAIN = "‹（正文。）›\n"
 
+_INVENTORY = """\
+| 序号 | 事项 | 责任单位 | 完成时限 | 进展 | 落实文件 |
+|---|---|---|---|---|---|
+| 1 | ‹（写明事项）› | ‹（写明机关）› | ‹（写明时限）› | ‹（写明进展）› | |
+"""
+
 _QUESTIONS = """\
 ## ‹（第一个问题写成一句问话）›？
 
@@ -236,6 +242,7 @@ KINDS: dict[str, DocumentKind] = {
     "领导": DocumentKind("领导信息", _PLAIN, layout="领导", numbered=False),
     "问答": DocumentKind("其他政策文件", _QUESTIONS, layout="问答", numbered=False),
     "办事指南": DocumentKind("行政许可和服务", _SERVICE_GUIDE, layout="办事指南", numbered=False),
+    "清单": DocumentKind("其他政策文件", _INVENTORY, layout="清单", numbered=False),
     "页面": DocumentKind("其他政策文件", _PLAIN, layout="页面", numbered=False),
 }
 PLACEHOLDERS = tuple(dict.fromkeys(

@@ -7,8 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from ..disclosure.fields import field_named, field_names
+from ..disclosure.inventories import kind_named, kind_names
 from ..documents.document import Layout
-from ..documents.fields import FIELD, REPORT_DATA, REPORT_YEAR, particular
+from ..documents.fields import FIELD, INVENTORY, REPORT_DATA, REPORT_YEAR, particular
 from ..documents.numbers import number_parts, parse_number
 from ..documents.schema import nearest
 from ..documents.site import Issuer, Site, load_site
@@ -26,6 +27,9 @@ WriteData = Callable[[Path, str, int], str]
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _INDEX = re.compile(r"(?P<prefix>[0-9A-Z-]{9,18}/)(?P<year>\d{4})-(?P<serial>\d{5,7})")
 _MOST_SAME_NAMES = 1000
+# What --field may say of a layout, and what that is called.
+_NAMED: dict[str, tuple[tuple[str, ...], str]] = {
+    Layout.SCHEDULE: (field_names(), "领域"), Layout.INVENTORY: (kind_names(), "种类")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +65,20 @@ def run_new(wish: Wish, content: Path, data: Path, day: date, say: Say = print,
         say(refusal)
         return 2
     kind, field = KINDS[wish.kind], field_named(wish.field)
+    inventory = kind_named(wish.field) if kind.layout == Layout.INVENTORY else None
     if field and not wish.title:
         wish = replace(wish, title=field.title(wish.office))
+    elif inventory and not wish.title:
+        wish = replace(wish, title=f"{wish.office}{day.year}年{inventory.name}")
     site, _ = load_site(data)
     facts = tuple(_facts(wish, kind, content, site, day, published))
     folder = folder_of(kind.category, site.categories if site else None)
     path = _free_path(content, folder, wish.name.removesuffix(".md") or name_of(facts, wish.kind))
     office, year = wish.office or OFFICE, _year_reported(wish.title, day)
-    body = field.schedule(office) if field else kind.text(office, _written(day), year)
+    body = (inventory.skeleton(office) if inventory else field.schedule(office) if field
+            else kind.text(office, _written(day), year))
+    if inventory:
+        facts += (Fact(particular(INVENTORY), inventory.name),)
     if field:
         facts += (Fact(particular(FIELD), field.name),)
     files = {}
@@ -99,11 +109,12 @@ def _refusal(wish: Wish) -> str:
     name = wish.name.removesuffix(".md")
     if wish.kind not in KINDS:
         return f"没有“{wish.kind}”这一种类。{nearest(wish.kind, KINDS)}可用的：{'、'.join(KINDS)}。"
-    if wish.field and KINDS[wish.kind].layout != Layout.SCHEDULE:
-        return "--field 只用于目录（--kind 目录）。"
-    if wish.field and not field_named(wish.field):
-        return (f"没有“{wish.field}”这一领域。{nearest(wish.field, field_names())}"
-                f"可用的：{'、'.join(field_names())}。")
+    names, noun = _NAMED.get(KINDS[wish.kind].layout, ((), ""))
+    if wish.field and not names:
+        return "--field 只用于目录（--kind 目录）和清单（--kind 清单）。"
+    if wish.field and wish.field.removesuffix("领域") not in names:
+        return (f"没有“{wish.field}”这一{noun}。{nearest(wish.field, names)}"
+                f"可用的：{'、'.join(names)}。")
     if not wish.title and not (wish.field and wish.office):
         return "请写明标题（--title），或只写事由。"
     if KINDS[wish.kind].layout == Layout.ANNUAL_REPORT and not wish.office:

@@ -5,6 +5,7 @@ from datetime import date
 
 from ..documents.document import Document
 from .accounts import Account
+from .inventories import Inventory
 from .neighbours import Neighbour
 from .office import PlatformOffice
 from .questions import Answered
@@ -16,7 +17,7 @@ from .views import Checklist
 class PlatformCase:
     """Every office with a platform, on a day, and what else is checked: enterprises by what their
     sectors make public, solicitations, accounts, guides to services with what they lack, answers,
-    neighbours whose cards are missing or old.
+    inventories, neighbours whose cards are missing or old.
     """
 
     offices: tuple[PlatformOffice, ...]
@@ -26,4 +27,5 @@ class PlatformCase:
     accounts: tuple[Account, ...] = ()
     guides: tuple[tuple[Document, tuple[str, ...]], ...] = ()
     answered: tuple[Answered, ...] = ()
+    inventories: tuple[Inventory, ...] = ()
     stale: tuple[tuple[Neighbour, str], ...] = ()

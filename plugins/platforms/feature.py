@@ -27,7 +27,7 @@ def _depends_on(context: BuildContext) -> Any:
     from .questions import list_read
 
     by_layout = context.library.by_layout
-    read = [document for layout in (Layout.SCHEDULE, Layout.SERVICE_GUIDE)
+    read = [document for layout in (Layout.SCHEDULE, Layout.SERVICE_GUIDE, Layout.INVENTORY)
             for document in by_layout.get(layout, ())]
     cards = [file.read_bytes() for file in list_files(context.options.data)]
     return (context.facts, bool(context.published), cards,
@@ -58,6 +58,12 @@ def _service_guide(context: BuildContext, document: Document) -> Any:
     return supplement(document, context.body(document.digest))
 
 
+def _inventory(context: BuildContext, document: Document) -> Any:
+    from .inventories import supplement
+
+    return supplement(context, document)
+
+
 def _check(context: BuildContext) -> Iterator[Finding]:
     from .checks import check
 
@@ -84,5 +90,6 @@ def _inspect(library: Library, options: Options, store: Store) -> Iterable[Findi
 FEATURE = Feature(
     "platforms", _depends_on, _pages,
     supplements={Layout.GAZETTE: _gazette, Layout.SOLICITATION: _solicitation,
-                 Layout.QUESTIONS: _questions, Layout.SERVICE_GUIDE: _service_guide},
+                 Layout.QUESTIONS: _questions, Layout.SERVICE_GUIDE: _service_guide,
+                 Layout.INVENTORY: _inventory},
     check=_check, rules=_rules, inspect=_inspect)

@@ -15,6 +15,7 @@ from .cards import card_page
 from .downloads import DutiesTable, to_csv, to_json
 from .duties import DUTIES
 from .gazette import GAZETTES, gazette_page
+from .inventories import INVENTORIES, inventories_page
 from .lists import list_parts
 from .neighbours import FILE as NEIGHBOURS_FILE
 from .neighbours import NEIGHBOURS, neighbours_page
@@ -37,7 +38,7 @@ _GROUPS = {COUNTY: ("县政府", "county"), "县政府部门": ("县政府部门
 _OTHER = "其他机关", "others"
 
 # Layouts whose documents have a page of all of them.
-_WAYS = ((Layout.SERVICE_GUIDE, SERVICES), (Layout.QUESTIONS, QUESTIONS),
+_WAYS = ((Layout.INVENTORY, INVENTORIES), (Layout.SERVICE_GUIDE, SERVICES), (Layout.QUESTIONS, QUESTIONS),
          (Layout.SOLICITATION, SOLICITATIONS), (Layout.GAZETTE, GAZETTES))
 
 
@@ -54,6 +55,7 @@ def list_pages(context: BuildContext) -> Iterator[Item]:
     yield from solicitations_page(context.library, context.options.day)
     yield from questions_page(context)
     yield from services_page(context.library, context.body)
+    yield from inventories_page(context)
     yield from neighbours_page(context.options.data, context.options.day)
     yield card_page(context, offices)
     lists = DocumentLists(context.library, context.statuses, context.fact_digests)

@@ -16,6 +16,8 @@ from .accounts import read_accounts
 from .case import PlatformCase
 from .content_rules import RULES_OF_CONTENT
 from .duties import DUTIES, Duty, DutyState
+from .inventories import inventory_of
+from .inventory_rules import INVENTORIES
 from .neighbours import list_stale
 from .office import list_offices
 from .questions import Answered
@@ -45,9 +47,11 @@ def check_offices(library: Library, data: Path, day: date, load: Callable[[str],
                        if (found := checklist_of(library, office, load, day)))
     guides = tuple((document, missing_elements(document, load(document.digest)))
                    for document in library.by_layout.get(Layout.SERVICE_GUIDE, ()))
+    inventories = tuple(inventory_of(library, document, load(document.digest).html)
+                        for document in library.by_layout.get(Layout.INVENTORY, ()))
     case = PlatformCase(offices, day, checklists, list_solicitations(library),
                         read_accounts(data)[0], guides, answered,
-                        tuple(list_stale(data, day)))
+                        inventories, tuple(list_stale(data, day)))
     return apply_rules(RULES, case, place)
 
 
@@ -72,4 +76,4 @@ def _rule(duty: Duty) -> Rule[[PlatformCase]]:
                 fails=(f"{example}：缺",))
 
 
-RULES: tuple[Rule[[PlatformCase]], ...] = (*map(_rule, DUTIES), *RULES_OF_CONTENT)
+RULES: tuple[Rule[[PlatformCase]], ...] = (*map(_rule, DUTIES), *RULES_OF_CONTENT, INVENTORIES)

@@ -27,6 +27,7 @@ USES: Mapping[Layout, str] = {
     Layout.SOLICITATION: "意见征集；结果的文件写“反馈”指到它",
     Layout.QUESTIONS: "常见问题解答：以问号结尾的标题是一问",
     Layout.SERVICE_GUIDE: "一个事项的办事指南，七项要素写在文件头或者各节",
+    Layout.INVENTORY: "权责清单、为民实事、工作要点等，一项一行的表格",
     Layout.STATEMENT: "栏目的说明（如暂无文件），不是文件：不计件，不进列表、检索和数据，列在类别页上方",
 }
 

@@ -39,6 +39,7 @@ TEMPLATES = {
     Layout.SOLICITATION: "solicitation.html",
     Layout.QUESTIONS: "questions.html",
     Layout.SERVICE_GUIDE: "service_guide.html",
+    Layout.INVENTORY: "inventory.html",
 }
 TOMBSTONE = Template("tombstone.html", is_for_readers=False)
 # How many groups the pages of documents are kept in: each small, and not too many to look up.

@@ -77,6 +77,10 @@ RARE_FILES = SITE | {
         "版式: 问答", "## 谁可以申请公租房？\n\n住房困难的家庭。\n\n依据：《公共租赁住房管理办法（试行）》"
         "（永政发〔2019〕1号）第一条。\n\n## 怎样申请临时救助？\n\n向乡镇提出。\n\n"
         "依据：《临时救助办法》（永政发〔2022〕2号）。\n", title="标题: 住房和救助问答\n"),
+    "tasks.md": markdown(
+        "版式: 清单\n清单种类: 为民实事", "| 序号 | 实事项目 | 目标 | 责任单位 | 完成时限 | 进展 | 落实文件 |\n"
+        "|---|---|---|---|---|---|---|\n| 1 | 修路 | 十公里 | 交通局 | 2026年3月底 | 正在施工 | |\n"
+        "| 2 | 建桥 | 一座 | 交通局 | 2026年底 | 已完成 | 永政发〔2024〕3号 |\n", title="标题: 2026年为民实事\n"),
     "service.md": markdown(
         "版式: 办事指南\n办理时限: 3个工作日\n收费标准: 不收费\n咨询电话: 0935-7522894",
         "## 一、办理条件\n\n都可以。\n\n## 二、申请材料\n\n申请书。\n", title="标题: 办证指南\n"),
@@ -100,6 +104,8 @@ RARE_KINDS = {
     "solicitations": "offices/solicitations.html",
     "accounts": "offices/accounts.html",
     "neighbours": "offices/neighbours.html",
+    "inventory": "tasks.html",
+    "inventories": "offices/inventories.html",
     "questions": "questions.html",
     "all questions": "offices/questions.html",
     "guide to a service": "service.html",

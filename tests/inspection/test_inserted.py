@@ -15,6 +15,7 @@ SHOWING = {
     Layout.ORGANISATION: "bureau.md", Layout.LEADER: "leader.md", Layout.SCHEDULE: "schedule.md",
     Layout.GAZETTE: "gazette.md", Layout.SOLICITATION: "opinions.md",
     Layout.QUESTIONS: "questions.md", Layout.SERVICE_GUIDE: "service.md",
+    Layout.INVENTORY: "tasks.md",
     Insert.OFFICE: "guide.md", Insert.FORM: "form.md", Insert.PERIODS: "form.md",
     Insert.FEES: "form.md", Insert.OVERVIEW: "form.md",
 }
@@ -29,6 +30,9 @@ FILES = {
     "questions.md": markdown("标题: 问答\n版式: 问答", "## 谁可以申请？\n\n都可以。\n\n依据：[指南](guide.md)。\n\n"
                              "## 怎样申请？\n\n写信。\n\n依据：《旧文》（测政发〔2020〕1号）。\n"),
     "old.md": markdown("标题: 旧文\n文号: 测政发〔2020〕1号\n有效期至: 2021-01-01"),
+    "tasks.md": markdown("标题: 2026年为民实事\n版式: 清单\n清单种类: 为民实事",
+                         "| 实事项目 | 责任单位 | 完成时限 | 进展 |\n|---|---|---|---|\n"
+                         "| 修路 | 交通局 | 2026年3月底 | 正在施工 |\n"),
     "service.md": markdown("标题: 办证指南\n版式: 办事指南\n收费标准: 不收费", "## 一、办理条件\n\n都可以。\n"),
     "guide.md": markdown("标题: 指南\n版式: 指南", "申请交到下面的机构。\n\n【机构：受理机构】\n\n"
                          "电话是【机构：测试县教育局，联系电话】，上班时间接听。[^1]\n\n[^1]: 节假日除外。\n"),
