@@ -1,11 +1,13 @@
 """The pages of the catalogue: front page, category indexes, lists, site map, exports."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import partial
 from itertools import islice
 
 from ..documents.addresses import LINKABLE
 from ..documents.categories import COLUMNS, Category
+from ..documents.dates import han_date
 from ..documents.document import Document, Layout
 from ..documents.fields import DATED_LAYOUTS
 from ..documents.library import Library
@@ -18,6 +20,7 @@ from ..pipeline.context import BuildContext
 from ..pipeline.list_views import CatalogueRow, Contents, ListView
 from ..pipeline.listing import DocumentLists, list_part
 from ..pipeline.published import Published
+from ..pipeline.text_views import Dated, DatedWords, dated
 from . import exports
 from .export_schema import to_schema
 from .kiosk import kiosk_pages
@@ -31,29 +34,30 @@ def list_pages(context: BuildContext) -> Iterator[Page | Part]:
     """Every page of the catalogue."""
     lists = DocumentLists(context.library, context.statuses, context.fact_digests)
     latest = _latest(lists)
-    yield front_page(lists, latest)
+    yield front_page(lists, latest, context.options.day)
     yield from kiosk_pages(lists, latest, context.options.theme)
     for node in context.library.site.categories.walk():
         yield from category_pages(context, lists, node)
     yield from issuer_pages(lists)
     yield from year_pages(lists)
-    yield site_map(context.library)
+    yield site_map(context.library, context.options.day)
     yield from notices(context.published)
     yield from export_pages(context)
 
 
 def _latest(lists: DocumentLists) -> tuple[tuple[int, CatalogueRow], ...]:
-    dated = (lists.row(document) for document in reversed(lists.library.listed)
+    rows = (lists.row(document) for document in reversed(lists.library.listed)
              if document.layout in DATED_LAYOUTS)
-    return tuple(enumerate(islice(dated, LATEST), 1))
+    return tuple(enumerate(islice(rows, LATEST), 1))
 
 
-def front_page(lists: DocumentLists, latest: tuple[tuple[int, CatalogueRow], ...]) -> Page:
+def front_page(lists: DocumentLists, latest: tuple[tuple[int, CatalogueRow], ...], day: date
+               ) -> Page:
     """index.html: the columns with the categories below them, and the newest documents."""
     library = lists.library
     columns = tuple(
-        ListGroup(_counted(library, column), column.description,
-                  tuple(_counted(library, child) for child in column.children))
+        ListGroup(_counted(library, column, day), column.description,
+                  tuple(_counted(library, child, day) for child in column.children))
         for column in library.site.categories.columns)
     identity = library.site.identity
     platforms = tuple(Link(platform.name, page) for platform in identity.platforms
@@ -86,14 +90,15 @@ def category_pages(context: BuildContext, lists: DocumentLists,
                    node: Category) -> Iterator[Page | Part]:
     """The index of a category: its own documents, and redirects from its former addresses."""
     library = context.library
-    trail = _trail(library, node)
+    trail, day = _trail(library, node), context.options.day
     view = ListView(
         title=node.name, heading=node.name, column=node.column, trail=trail,
         description=node.description, basis=node.legal_basis, office=node.office,
-        children=(*(_counted(library, child) for child in node.children), *_ways(library, node)),
+        children=(*(_counted(library, child, day) for child in node.children),
+                  *_ways(library, node)),
         ways=lists.of_validity if node.has_validity else (),
         pinned=_pinned(context, node), statements=_statements(library, node),
-        empty="" if node.children else node.empty_text or "本类别暂无文件。",
+        archived=_archived(node, day), empty="" if node.children else node.empty_text or "本类别暂无文件。",
         column_tags=library.site.categories.tags(node.name))
     yield list_part(lists, library.by_category.get(node.name, ()), node.path, view)
     for former in node.former_paths:
@@ -128,10 +133,11 @@ def year_pages(lists: DocumentLists) -> Iterator[Page | Part]:
         lists, parts)
 
 
-def site_map(library: Library) -> Page:
+def site_map(library: Library, day: date) -> Page:
     """sitemap.html for people: every node of the tree and the other ways in."""
-    groups = [ListGroup(_counted(library, column), column.description,
-                        tuple(_counted(library, node) for node in column.walk() if node != column))
+    groups = [ListGroup(_counted(library, column, day), column.description,
+                        tuple(_counted(library, node, day) for node in column.walk()
+                              if node != column))
               for column in library.site.categories.columns]
     ways = (Link("按发文机关查阅", "issuers/index.html"), Link("按年份查阅", "years/index.html"),
             Link("各机关年度报告", library.site.categories.reports_path),
@@ -192,15 +198,26 @@ def _index_with_lists(
         yield list_part(lists, documents, address, view)
 
 
-def _counted(library: Library, node: Category) -> Link:
-    """A link to a category with the documents in it and below it, each counted once."""
-    return Link(node.name, node.path, library.counts.get(node.name, 0))
+def _counted(library: Library, node: Category, day: date) -> Link:
+    """A link to a category with the documents in it and below it, each counted once; of one that
+    is archived on the day, it says so."""
+    mark = "（已归档）" if node.is_archived_on(day) else ""
+    return Link(node.name + mark, node.path, library.counts.get(node.name, 0))
 
 
 def _ways(library: Library, node: Category) -> Iterator[Link]:
     """The ways from a category to pages that show its documents otherwise."""
     if node.name == COLUMNS[3]:
         yield Link("各机关年度报告", library.site.categories.reports_path)
+
+
+def _archived(node: Category, day: date) -> Dated | None:
+    """From the day on which a category is archived, that it is."""
+    if node.archived_on is None:
+        return None
+    return dated([DatedWords(None, "current"), DatedWords(
+        node.archived_on, "archived", "已归档",
+        f"本栏目自{han_date(node.archived_on)}起不再更新，原有的内容照旧保留。")], day)
 
 
 def _statements(library: Library, node: Category) -> tuple[Link, ...]:

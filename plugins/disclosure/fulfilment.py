@@ -80,6 +80,8 @@ def _found(
             newest = newest_in(library, node)
             within = node.longest_days
             due = newest + timedelta(days=within) if newest and within is not None else None
+            if due and node.is_archived_on(due):
+                due = None  # what is archived is not added to
             yield (Link(node.name, node.path, library.counts.get(node.name, 0)),
                    library.full_counts.get(node.name, 0), newest, due)
         elif reference.kind != "external":

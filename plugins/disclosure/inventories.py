@@ -102,9 +102,9 @@ def read_rows(markup: str, title: str) -> tuple[InventoryRow, ...]:
 def missing_heads(kind: InventoryKind, markup: str) -> tuple[str, ...]:
     """The standard columns that no table of a body has, by another head neither."""
     heads = {_SPACE.sub("", head) for table in read_tables(markup) for head in table.heads}
-    told = {_BY_HEAD[head] for head in heads if head in _BY_HEAD}
+    known = {_BY_HEAD[head] for head in heads if head in _BY_HEAD}
     return tuple(head for head in kind.heads
-                 if head not in heads and _BY_HEAD.get(head, head) not in told)
+                 if head not in heads and _BY_HEAD.get(head, head) not in known)
 
 
 def parse_due(words: str, year: int | None) -> date | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -33,6 +34,7 @@ _FIELDS = (
     Field("责任单位", "office", p.line),
     Field("更新期限", "longest_days", p.whole_number),
     Field("效力", "has_validity", p.yes),
+    Field("归档", "archived_on", p.day, "从哪一天起不再更新"),
     Field("空白说明", "empty_text", p.line),
     Field("置顶", "pinned", p.line),
     Field("下级", "children", lambda node: node),
@@ -57,9 +59,14 @@ class Category:
     office: str = ""
     longest_days: int | None = None
     has_validity: bool = False
+    archived_on: date | None = None
     empty_text: str = ""
     pinned: str = ""
     children: tuple["Category", ...] = ()
+
+    def is_archived_on(self, day: date) -> bool:
+        """True where it is kept but no longer added to on a day."""
+        return self.archived_on is not None and day >= self.archived_on
 
     @property
     def path(self) -> str:
@@ -142,7 +149,7 @@ def read_categories(root: yaml.Node, path: str) -> tuple[CategoryTree, tuple[Fin
 
 def _read_level(
     level: yaml.Node, context: MappingContext, parents: tuple[str, ...], above: tuple[str, ...],
-    validity: bool,
+    validity: bool, archived: date | None = None,
 ) -> tuple[tuple[Category, ...], tuple[Finding, ...]]:
     if not isinstance(level, yaml.SequenceNode):
         return (), (context.finding(level, "KEY-04", "这里应是类别的列表。", "每个类别以“- 名称:”开头。"),)
@@ -158,13 +165,16 @@ def _read_level(
         folders = tuple(f"{folder}/{slug}".lstrip("/") for folder in above for slug in slugs)
         below = values.pop("children", None)
         own_validity = values.pop("has_validity", validity)
+        own_archived = values.pop("archived_on", archived)
         children: tuple[Category, ...] = ()
         if below is not None:
             children, more = _read_level(
-                below, context, (*parents, values["name"]), folders, own_validity)
+                below, context, (*parents, values["name"]), folders, own_validity,
+                own_archived)
             faults += more
         nodes.append(Category(folder=folders[0], former_folders=folders[1:], parents=parents,
-                              children=children, has_validity=own_validity, **values))
+                              children=children, has_validity=own_validity,
+                              archived_on=own_archived, **values))
     return tuple(nodes), tuple(faults)
 
 

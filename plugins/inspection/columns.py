@@ -11,11 +11,12 @@ _DEEPEST = 1  # the five columns and the items right below them
 
 
 def blank_columns(context: Context) -> tuple[Category, ...]:
-    """The columns without a document in them or below."""
+    """The columns without a document in them or below, those that are archived aside."""
     if not context.has_own_columns:
         return ()
     counts = context.published.counts
-    return tuple(node for node in _columns(context) if not counts.get(node.name))
+    return tuple(node for node in _columns(context)
+                 if not (counts.get(node.name) or node.is_archived_on(context.day)))
 
 
 def stale_columns(context: Context) -> Iterator[tuple[Category, date, int]]:
@@ -23,7 +24,7 @@ def stale_columns(context: Context) -> Iterator[tuple[Category, date, int]]:
     if not context.has_own_columns:
         return
     for node in context.site.categories.walk():
-        if node.longest_days is None:
+        if node.longest_days is None or node.is_archived_on(context.day):
             continue
         newest = newest_in(context.published, node)
         if newest and (age := (context.day - newest).days) > node.longest_days:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..pages.links import Link
+from .text_views import Dated
 
 
 class CatalogueRow(NamedTuple):
@@ -68,6 +69,7 @@ class ListView:
     ways: tuple[Link, ...] = ()
     pinned: Contents | None = None
     statements: tuple[Link, ...] = ()
+    archived: Dated | None = None
     rows: Sequence[CatalogueRow] = ()
     first: int = 1
     pager: Pager | None = None

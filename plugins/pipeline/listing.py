@@ -118,6 +118,7 @@ def _list_pages(
 ) -> Iterator[Page]:
     """The pages of a list; what surrounds the rows stands on the newest page alone."""
     older = replace(view, description="", basis="", office="", children=(), ways=(), pinned=None,
+                    archived=None,
                     statements=())
     for part in cut(documents, path):
         rows = lists.rows(part.documents)

@@ -38,7 +38,8 @@ _GROUPS = {COUNTY: ("县政府", "county"), "县政府部门": ("县政府部门
 _OTHER = "其他机关", "others"
 
 # Layouts whose documents have a page of all of them.
-_WAYS = ((Layout.INVENTORY, INVENTORIES), (Layout.SERVICE_GUIDE, SERVICES), (Layout.QUESTIONS, QUESTIONS),
+_WAYS = ((Layout.INVENTORY, INVENTORIES), (Layout.SERVICE_GUIDE, SERVICES),
+         (Layout.QUESTIONS, QUESTIONS),
          (Layout.SOLICITATION, SOLICITATIONS), (Layout.GAZETTE, GAZETTES))
 
 

@@ -1,8 +1,13 @@
 """The category tree: folders, former addresses, inherited validity, faults with places."""
 
-import pytest
+from datetime import date
+from types import SimpleNamespace
 
-from tests.support import DATA, load, write
+import pytest
+from lxml import html
+
+from plugins.inspection.columns import blank_columns, stale_columns
+from tests.support import DATA, build, load, markdown, write
 
 
 def _tree(tmp_path):
@@ -51,3 +56,27 @@ def test_faults(tmp_path, old, new, rule):
     assert rule in {f.rule for f in found.findings}
     assert all(f.path == "_data/categories.yml" and f.line for f in found.findings
                if f.severity == "错误")
+
+
+def test_an_archived_category_is_kept_marked_and_no_longer_stale_or_blank(tmp_path):
+    data = (DATA / "categories.yml").read_text("utf-8")
+    name = "- 名称: 其他政策文件\n"
+    at = data.index(name)
+    indent = " " * (at - data.rindex("\n", 0, at) - 1 + 2)
+    content = write(tmp_path / "content", {
+        "_data/categories.yml": data.replace(
+            name, f"{name}{indent}归档: 2026-06-01\n{indent}更新期限: 30\n"),
+        "a.md": markdown("标题: 旧事\n发布日期: 2024-01-02")})
+    library = load(content).library
+    for day, is_kept in ((date(2026, 5, 31), False), (date(2026, 6, 1), True)):
+        context = SimpleNamespace(has_own_columns=True, site=library.site, published=library,
+                                  day=day)
+        assert ([node.name for node, *_ in stale_columns(context)] == []) is is_kept
+        assert "财政预决算" in [node.name for node in blank_columns(context)]
+    build(content, tmp_path / "output", tmp_path / "cache")
+    page = html.fromstring(
+        (tmp_path / "output/disclosure/other/policy/index.html").read_bytes())
+    notice, = page.xpath("//p[@data-state='archived']")
+    assert "自2026年6月1日起不再更新" in notice.text_content() and page.xpath("//a[text()='旧事']")
+    above = html.fromstring((tmp_path / "output/disclosure/other/index.html").read_bytes())
+    assert above.xpath("//nav[@class='children']//span[text()='其他政策文件（已归档）']")
