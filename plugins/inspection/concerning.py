@@ -101,7 +101,12 @@ def _read_tables(terms: tuple[Term, ...]) -> _Tables:
     rows = (_Said(fact.triggers, _digest((repr(fact.row).encode(),)))
             for fact in _list_facts(terms))
     laws = (_Said((name,), _digest((said.encode(),))) for name, said in said_of_laws())
-    return _Tables(frozenset(rows), frozenset(laws))
+    return _Tables(frozenset((*rows, _said_as_a_whole())), frozenset(laws))
+
+
+def _said_as_a_whole() -> _Said:
+    """A table that concerns every text: the common phrases."""
+    return _Said(("",), _digest(((DATA / "common.csv").read_bytes(),)))
 
 
 @lru_cache(maxsize=1)

@@ -17,6 +17,7 @@ from .phrases import first_day, read_table
 from .triggers import bare
 
 _KEPT = re.compile(r"[^“”\"‘’\s*]")
+_LONG = 8  # characters of wording in which two may be mistyped for others that sound alike
 _FEW = 4  # items of a list of which one may be missing: a shorter one is another list
 _ITEM = r"[^、，。；：\n（）《》]{1,12}"
 
@@ -107,8 +108,10 @@ def _is_slip(written: str, formula: Formula) -> bool:
             one, meant = written[other[0]], right[other[0]]
             return are_alike(one, meant) if alike or other[0] in (0, len(right) - 1) else (
                 "一" <= one <= "鿿" and "一" <= meant <= "鿿")
-        return (len(other) == 2 and other[1] == other[0] + 1
-                and written[other[0]] == right[other[1]] and written[other[1]] == right[other[0]])
+        return len(other) == 2 and (
+            (other[1] == other[0] + 1 and written[other[0]] == right[other[1]]
+             and written[other[1]] == right[other[0]])
+            or (len(right) >= _LONG and all(are_alike(written[at], right[at]) for at in other)))
     if alike or not written or written[0] != right[0] or written[-1] != right[-1]:
         return False
     longer, shorter = sorted((written, right), key=len, reverse=True)

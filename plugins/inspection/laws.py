@@ -22,12 +22,16 @@ WITH_COUNTRY = re.compile(r"(中华人民共和国[一-鿿]{2,20}?)(?=的?有?�
                           r"|处罚(?!法)|[，。；])")
 _VERSION = re.compile(r"（[^（）]*）$")
 _KINDS = {"法": "条例", "条例": "法"}
+_MAKING = 500  # days at most from a law's passing to its first day in force
 SHORTEST = 6  # characters of a name that one slip does not make another word
 
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """A law, regulation or rule; `ended_on` is its first day not in force, where it is repealed."""
+    """A law, regulation or rule; `ended_on` is its first day not in force, where it is repealed.
+
+    `articles` is 0 where they were not counted, `days` are all that are known of its texts.
+    """
 
     name: str
     short: str
@@ -35,6 +39,13 @@ class Law:
     replaced_by: str
     ended_on: date | None
     verified: bool
+    articles: int = 0
+    days: tuple[date, ...] = ()
+
+    @property
+    def has_one_text(self) -> bool:
+        """Whether it was never amended: all its days are those of its making."""
+        return bool(self.days) and (self.days[-1] - self.days[0]).days < _MAKING
 
     @property
     def names(self) -> Iterator[str]:
@@ -49,6 +60,12 @@ def laws_by_name() -> Mapping[str, Law]:
     laws = map(_law, read_table("laws"))
     repealed_first = sorted(laws, key=lambda law: (law.ended_on is None, law.ended_on or date.min))
     return {name: law for law in repealed_first for name in law.names}
+
+
+def law_named(name: str) -> Law | None:
+    """The law that a name cites, with the country's name or without."""
+    known = laws_by_name()
+    return known.get(name) or known.get(f"{COUNTRY}{name}")
 
 
 def successors(law: Law) -> Iterator[Law]:
@@ -128,4 +145,5 @@ def _one_less(name: str) -> set[str]:
 def _law(row: Mapping[str, str]) -> Law:
     repealed = row["status"] == "repealed"
     return Law(row["name"], row["short"], row["number"], row["replaced_by"],
-               first_day(row["ended_on"]) if repealed else None, row["verified"] == "yes")
+               first_day(row["ended_on"]) if repealed else None, row["verified"] == "yes",
+               int(row["articles"] or 0), tuple(map(first_day, (row["days"] or "").split())))

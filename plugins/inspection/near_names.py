@@ -15,7 +15,7 @@ SHORTEST = 3
 _FUZZY = (("ng", "n"), ("zh", "z"), ("ch", "c"), ("sh", "s"))
 _LONG = 6  # characters of a name that is known with one missing or doubled
 # Signs that are taken for each other by their looks.
-_LOOK_ALIKE = tuple(map(frozenset, (
+LOOK_ALIKE = tuple(map(frozenset, (
     "己已巳 未末 土士 干于千 日曰目 人入八 大太犬 永水 昌冒 育肓 甫莆 令今 白自 刀力 午牛 天夭 贝见 乌鸟 市巾 "
     "免兔 戊戌戍 治冶 农衣 王玉 田由甲申 侯候 拔拨 折拆 晴睛 哀衷 幻幼 兴光 历厉 县具 局居 府俯附 仅汉 徽微 陇垅 例列倒 昌晶 媒谋煤 体休 "
     "政致攻 务各 源原愿 监临 管菅 壮状 埋理 堤提 拨泼 撤撒 销消 清请情 准淮 部陪 复夏 换涣 播翻 灌罐 淅浙 晾凉 圾扱 析折拆 "
@@ -82,7 +82,7 @@ def are_alike(one: str, other: str) -> bool:
     pair = frozenset((one, other))
     if pair <= _LEVELS:
         return False
-    if any(pair <= alike for alike in _LOOK_ALIKE):
+    if any(pair <= alike for alike in LOOK_ALIKE):
         return True
     readings = [set(map(_fuzzy, pinyin(sign, style=Style.NORMAL, heteronym=True,
                                        errors="ignore")[0]))

@@ -139,14 +139,14 @@ def test_proofs_are_asked_about_what_changed(tmp_path):
 
 
 def _site(folder):
-    texts = {"a.md": "由县畜牧兽医局负责。", "b.md": "按照《永昌县养犬管理条例》执行。",
+    texts = {"a.md": "由县葡萄发展局负责。", "b.md": "按照《永昌县养犬管理条例》执行。",
              "c.md": "坚持“乙丙丁戊己庚新”发展。", "d.md": "各单位抓好落实。"}
     return folder_of(folder / "content", {path: to_source(f"\n{text}")
                                           for path, text in texts.items()})
 
 
 NEW_ROWS = [
-    ("agencies", "县畜牧兽医局,县农业农村局,2010,县,,,yes", "a.md", "TXT-22"),
+    ("agencies", "县葡萄发展局,县农业农村局,2010,县,,,yes", "a.md", "TXT-22"),
     ("laws", "永昌县养犬管理办法,,,规章,in_force,,,yes", "", ""),
     ("laws", "永昌县养犬管理条列,,,规章,in_force,,,yes", "b.md", "LAW-03"),
     ("laws", "永昌县养犬管理条例,,,规章,repealed,,2020,yes", "b.md", "LAW-02"),

@@ -1,0 +1,33 @@
+"""Words stand as they stand everywhere: one that only sounds or looks like it is a slip."""
+
+from collections.abc import Iterator
+
+from ...documents.findings import Severity
+from ...documents.ownership import is_anothers
+from ...documents.rule import Fault
+from ..common_phrases import find_slips
+from ..concerning import facts_in
+from ..context import Context
+from ..indicators import ACCURACY
+from ..source import Source
+
+ID, SEVERITY, INDICATOR = "TXT-49", Severity.WARNING, ACCURACY
+NAME = "疑似同音、形近的错字"
+LOOKS_AT = ("标题、摘要和正文里，与法律法规、公文里的常用语（plugins/inspection/data/common.csv）只差一个同音字或形近字、本身又不是常用语的；"
+            "书名号和引文里的、转载转发的不查")
+FIX = "核对后改正；没有写错的，登记豁免"
+PASS = ("\n有关部门应当依法处理。", "\n实行统一管理，防止和治理污染。")
+FAIL = ("\n有关部门应当以法处理。", "\n按照下例规定办理。", "\n不得危害公共按全。")
+
+
+def check(source: Source, context: Context) -> Iterator[Fault]:
+    """A fault for each slip that no table has as a word of its own."""
+    if is_anothers(source.document, context.site):
+        return
+    facts = facts_in(source, context)
+    listed = (*facts["confusions"], *facts["wording"], *facts["terms"])
+    for slip in find_slips(source.own_words):
+        around = source.own_words[max(slip.at - 4, 0):slip.at + 8]
+        if not any(phrase.pattern.search(around) for phrase in listed):
+            yield Fault(slip.at, f"“{slip.written}”疑似“{slip.meant}”写错了一个字。",
+                        f"请核对，是它的请改为：{slip.meant}")
