@@ -99,6 +99,11 @@ class Fault:
         return self.at
 
 
+def of_several(count: int, unit: str = "处") -> str:
+    """How a message says that its place is the first of several, "" where it is the only one."""
+    return f"，共{count}{unit}，这是第一{unit}" if count > 1 else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule(Generic[Given]):
     """A rule as registered: its id, its default severity, what editors read of it, its check.

@@ -16,12 +16,11 @@ from ..documents.findings import Finding, Severity
 from ..documents.rule import Rule, RuleKind
 from ..documents.schema import Field
 from ..files.saving import write_file
-from .indicators import BLANK, FRESH, PRIVACY, SECRECY, WORDING
+from .indicators import GRAVEST
 from .settings import read_settings
 from .table import indicator_of
 
 FILE = "baseline.yml"
-_NEVER = frozenset({PRIVACY, SECRECY, WORDING, BLANK, FRESH})
 _HEAD = "# 由 inv inspect --baseline 生成：已有的问题，不挡发布，改好了再生成一次。请勿手工增加。\n"
 # What waits is not public; a waiver is somebody's word.
 _NEVER_KINDS = frozenset({RuleKind.REVIEW, RuleKind.WAIVER})
@@ -70,7 +69,7 @@ def can_be_inherited(finding: Finding, rules: Mapping[str, Rule[...]]) -> bool:
     rule = rules.get(finding.rule)
     return (rule is not None and rule.kind not in _NEVER_KINDS
             and finding.severity is not Severity.NOTE
-            and indicator_of(finding.rule) not in _NEVER)
+            and indicator_of(finding.rule) not in GRAVEST)
 
 
 def record(findings: Iterable[Finding], rules: Mapping[str, Rule[...]], day: date,

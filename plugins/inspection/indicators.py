@@ -29,3 +29,5 @@ SCHEDULES = "公开目录完整、落实（政府信息公开条例第二十条�
 PLATFORMS = "各机关的指南、制度、年报、更新（政府信息公开条例第四条、第十二条、第四十九条）"
 CONTENT = f"内容文件的写法（{EDITORS}）"
 MASTERY = "自查制度：豁免有据、按期清零"
+# Leaks, and what fails an office at once: first wherever findings stand by weight, never old stock.
+GRAVEST = frozenset({PRIVACY, SECRECY, WORDING, BLANK, FRESH})

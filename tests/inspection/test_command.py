@@ -165,18 +165,20 @@ def test_the_bundled_content_has_no_errors(tmp_path):
 
 
 def test_a_terminal_shows_a_screen_of_causes_and_counts_the_rest(tmp_path, monkeypatch):
-    """A stream that is a terminal of 24 lines; the gravest cause stands first."""
-    many = {f"d{number}.md": to_source(f"\n登陆网站{number},见附件。\n\n联系人13812345678。")
-            for number in range(20)}
+    """A stream that is a terminal of 24 lines; leaks stand first, what says the same in one line."""
+    many = {f"d{number}.md": to_source(f"\n登陆网站{number},见附件。\n\n联系人13812345678。\n\n"
+                                       "永政发[2024]6号，永政发[2024]7号。") for number in range(20)}
     inspection = inspect_folder(folder_of(tmp_path / "content", many), tmp_path / "cache")
     monkeypatch.setenv("LINES", "24")
     screen = _Terminal()
     print_report(inspection, screen)
     lines = screen.getvalue().splitlines()
     assert len(lines) <= 24 and "PRIV-02" in lines[0] and "20 个" in lines[0]
+    assert "d0.md:9 等 20 处" in lines[1] and "DOC-02" in lines[4] and "40 个" in lines[4]
     left = int(re.search(r"^共 .*还有 (\d+) 个没有列出", lines[-1])[1])
-    shown = sum(line.startswith("  ") for line in lines)
-    assert shown + left == len(inspection.findings)
+    places = [line.partition("  ")[2].partition("  ")[0] for line in lines if line[:2] == "  "]
+    told = sum(int(place.split()[2]) if " 等 " in place else 1 for place in places)
+    assert told + left == len(inspection.findings)
 
 
 class _Terminal(io.StringIO):

@@ -1,6 +1,7 @@
 """The report of an inspection: one screen by cause on a terminal, every finding elsewhere."""
 
 from collections import Counter
+from collections.abc import Iterable
 from itertools import groupby
 from typing import TextIO
 
@@ -8,12 +9,14 @@ from rich.console import Console
 from rich.markup import escape
 
 from ...documents.findings import Finding, Severity, count_line
+from ..indicators import GRAVEST
 from ..inspection import Inspection
 from ..table import indicator_of
 from .ledger import inheritance_line
 
-_PLACES = 3  # of one cause on a screen
+_PLACES = 3  # of one rule on a screen
 _TALLEST, _SUMMARY = 40, 6  # lines: of a screen, at most, and of what stands below the causes
+_Cause = tuple[tuple[Severity, str], list[list[Finding]]]  # a rule as it weighs, by message
 _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
 
@@ -31,26 +34,38 @@ def print_report(inspection: Inspection, stream: TextIO) -> None:
 
 
 def _print_causes(inspection: Inspection, console: Console) -> int:
-    """Rules by weight and number, each with its first places, as many as a screen holds; how many
-    findings are left out."""
-    by_rule: dict[tuple[Severity, str], list[Finding]] = {}
-    for finding in inspection.findings:
-        by_rule.setdefault((finding.severity, finding.rule), []).append(finding)
-    order = list(Severity)
-    causes = sorted(by_rule.items(), key=lambda item: (order.index(item[0][0]), -len(item[1])))
-    room, shown = max(min(console.height, _TALLEST) - _SUMMARY, 12), 0
-    for (severity, rule), findings in causes:
-        places = findings[:_PLACES]
-        if room < len(places) + 1:
+    """Rules, each with the messages it has most, as many as a screen holds; how many findings
+    none of them tells of."""
+    causes = _causes(inspection.findings)
+    room, told = max(min(console.height, _TALLEST) - _SUMMARY, 12), 0
+    most = next((most for most in range(_PLACES, 1, -1)
+                 if sum(1 + len(messages[:most]) for _, messages in causes) <= room), 1)
+    for (severity, rule), messages in causes:
+        room -= 1 + len(messages[:most])
+        if room < 0:
             break
-        room -= len(places) + 1
-        shown += len(places)
         console.print(f"[{_COLOURS[severity]}]{severity}[/] [bold]{rule}[/] "
-                      f"{inspection.name_of(rule)}　{len(findings)} 个")
-        for finding in places:
-            console.print(f"  {escape(f'{finding.path}:{finding.line}')}  "
-                          f"{escape(finding.message)}", overflow="ellipsis", no_wrap=True)
-    return len(inspection.findings) - shown
+                      f"{inspection.name_of(rule)}　{sum(map(len, messages))} 个")
+        for first, *others in messages[:most]:
+            told += 1 + len(others)
+            place = f"{first.path}:{first.line}" + f" 等 {len(others) + 1} 处" * bool(others)
+            console.print(f"  {escape(place)}  {escape(first.message)}", overflow="ellipsis",
+                          no_wrap=True)
+    return len(inspection.findings) - told
+
+
+def _causes(findings: Iterable[Finding]) -> list[_Cause]:
+    """The findings of each rule by what they say, the gravest rules first."""
+    by_rule: dict[tuple[Severity, str], dict[str, list[Finding]]] = {}
+    for finding in findings:
+        of_rule = by_rule.setdefault((finding.severity, finding.rule), {})
+        of_rule.setdefault(finding.message, []).append(finding)
+    order = list(Severity)
+    causes = [(rule, sorted(messages.values(), key=len, reverse=True))
+              for rule, messages in by_rule.items()]
+    return sorted(causes, key=lambda cause: (
+        order.index(cause[0][0]), indicator_of(cause[0][1]) not in GRAVEST,
+        -sum(map(len, cause[1]))))
 
 
 def _print_files(inspection: Inspection, console: Console) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ...documents.findings import Severity
 from ...documents.ownership import is_anothers
-from ...documents.rule import Fault
+from ...documents.rule import Fault, of_several
 from ..concerning import facts_in
 from ..context import Context
 from ..indicators import WORDING
@@ -49,9 +49,8 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
              if match[0] not in known and not _is_meant(source, match, phrase)]
     for match, phrase, places in grouped(found):
         note = f"，{phrase.reason}" if phrase.reason else ""
-        times = f"，共{places}处，这是第一处" if places > 1 else ""
-        yield Fault(match.start(),
-                    f"“{match[0]}”是旧名称，{phrase.since.year}年起为“{phrase.right}”{note}{times}。",
+        yield Fault(match.start(), f"“{match[0]}”是旧名称，{phrase.since.year}年起为“{phrase.right}”"
+                    f"{note}{of_several(places)}。",
                     f"请改为现在的名称（{phrase.right}）；确指当时的机关的，前面加“原”。",
                     severity=Severity.ERROR if phrase.verified else None, places=places)
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
-from ...documents.rule import Edit, Fault
+from ...documents.rule import Edit, Fault, of_several
 from ..context import Context
 from ..indicators import ACCURACY
 from ..source import Source
@@ -44,7 +44,7 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
         if edits:
             edits.sort(key=lambda edit: edit.start)
             count, unit = (len(edits) // 2, "对") if sign in _PAIRED else (len(edits), "处")
-            yield Fault(edits[0].start, f"汉字旁用了半角的“{sign}”，共{count}{unit}，这是第一{unit}。",
+            yield Fault(edits[0].start, f"汉字旁用了半角的“{sign}”{of_several(count, unit)}。",
                         f"请改为：{_PAIRED.get(sign) or _WIDE[sign]}", tuple(edits))
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
-from ...documents.rule import Edit, Fault
+from ...documents.rule import Edit, Fault, of_several
 from ..context import Context
 from ..indicators import ACCURACY
 from ..source import Source
@@ -43,7 +43,7 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     """One fault for layout spaces, one for spaces between characters, each at its first place."""
     odd = [Edit(match.start(), match.end(), "") for match in _ODD.finditer(source.prose)]
     if odd:
-        yield Fault(odd[0].start, f"有排版用的特殊空格或看不见的字符，共{len(odd)}处，这是第一处。",
+        yield Fault(odd[0].start, f"有排版用的特殊空格或看不见的字符{of_several(len(odd))}。",
                     "请删去。", tuple(odd))
     between = [Edit(match.start(), match.end(), "") for line in _running(source)
                for match in _BETWEEN.finditer(source.prose, *line)
@@ -51,7 +51,7 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     if between:
         at = between[0].start
         written = source.prose[max(at - 4, 0):at + 5].strip("\n\0")
-        yield Fault(at, f"“{written}”的汉字之间有空格，共{len(between)}处。", "请删去空格。",
+        yield Fault(at, f"“{written}”的汉字之间有空格{of_several(len(between))}。", "请删去空格。",
                     tuple(edit for edit in between if edit.start >= source.body_at))
 
 
