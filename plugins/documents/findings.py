@@ -42,6 +42,14 @@ def has_errors(findings: Iterable[Finding]) -> bool:
     return bool(errors_of(findings))
 
 
+def by_message(findings: Iterable[Finding]) -> list[list[Finding]]:
+    """The findings that say the same together, what is said most often first."""
+    groups: dict[str, list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault(finding.message, []).append(finding)
+    return sorted(groups.values(), key=len, reverse=True)
+
+
 def to_text(findings: Iterable[Finding]) -> str:
     """Findings for a terminal: two lines each, sorted by place, a count at the end."""
     ordered = sorted(set(findings))

@@ -41,6 +41,10 @@ class Baseline:
         """How many places were recorded."""
         return sum(self.counts.values())
 
+    def left(self, inherited: Iterable[Finding]) -> Counter[Place]:
+        """How many of them are still there, of what was inherited."""
+        return _count_places(inherited)
+
 
 _count = p.record((
     Field("规则", "rule", p.line, required=True),

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 
 from ..documents.document import Document
 from ..documents.findings import Finding
@@ -45,10 +46,18 @@ class Inspection:
         return document.title if document else ""
 
     def document_at(self, path: str) -> Document | None:
-        """The document at a path of the content or the output, None for other files."""
+        """The document at a path of the content or the output, or that has the attachment there;
+        None for other files."""
         if self.context is None:
             return None
-        return self.context.library.by_path.get(_source_of(path))
+        return self.context.library.by_path.get(_source_of(path)) or self._owners.get(path)
+
+    @cached_property
+    def _owners(self) -> dict[str, Document]:
+        """By the path of an attachment, the first document that has it."""
+        library = self.context.library if self.context else None
+        return {path: document for document in reversed(library.documents)
+                for path in library.files_of(document)} if library else {}
 
 
 def _source_of(path: str) -> str:

@@ -1,30 +1,36 @@
 """季度检查情况通报, a draft: what each office published in a quarter, and what is wrong.
 
-In the form that inspection notices have (国办秘函〔2019〕19号 asks for one a quarter): 总体情况, 主要问题,
-下一步要求. It is a document that an editor finishes; its marks 待核实 keep it back until then.
+In the form that inspection notices have (国办秘函〔2019〕19号 asks for one a quarter): 总体情况,
+发现的主要问题, 下一步工作要求. It is a document that an editor finishes; its marks 待核实 keep it back until then.
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ...documents.citing import cite_document
 from ...documents.document import Document
-from ...documents.findings import Finding, Severity
+from ...documents.findings import Finding, Severity, by_message
+from ...pages.rendering import han_date
 from ..inspection import Inspection
+from ..rules import column_blank, column_stale, date_late
 from ..table import indicator_of
-from .ledger import inheritance_line, office_of
+from .ledger import inheritance_line, office_at, office_of
+from .themes import THEMES, Theme
 
 _QUARTER = re.compile(r"(\d{4})(?:年第|[Qq])([1-4一二三四])(?:季度)?")
 _NAMES = "一二三四"
-_LATE = "DATE-03"
-_OPENING = ("按照政府网站与政务新媒体检查的要求，对{name}政府信息公开专栏{quarter}的情况进行了检查，现将有关情况"
-            "通报如下。")
+_CLAUSE = re.compile("[：，（]")  # ends the words of an indicator that a notice uses
+_UNCHECKED = "ATT-03"
+_OPENING = (
+    "按照《国务院办公厅关于印发政府网站发展指引的通知》（国办发〔2017〕47号）、《国务院办公厅秘书局关于印发政府网站与政务新媒体检查指标、"
+    "监管工作年度考核指标的通知》（国办秘函〔2019〕19号）的要求，对{name}政府信息公开专栏{quarter}的情况进行了检查。现将有关情况通报如下：")
 _CLOSING = ("请有关单位对照问题清单（见自查台账）逐项整改，举一反三，整改情况在期限内书面报送：错误{error}个工作日、"
             "提醒{warning}个工作日内改完。")
-_EXAMPLES = 3  # of one indicator
+_EXAMPLES = 3  # of one theme
+_Problems = tuple[Theme, list[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,59 +69,88 @@ def draft_bulletin(inspection: Inspection, quarter: Quarter) -> str:
     """The draft as a document in Markdown; the inspection must have been able to load content."""
     context = inspection.context
     assert context is not None
-    name = context.site.identity.for_readers.name
+    identity = context.site.identity
+    issuer = identity.host_organisation or identity.name
     published = [document for document in context.published.documents
                  if quarter.has(document.published_on)]
     counted = [finding for finding in (*inspection.findings, *inspection.inherited)
                if finding.severity is not Severity.NOTE and _is_public(inspection, finding)]
+    found = [(theme, of_theme) for theme in THEMES if (of_theme := [
+        one for one in counted if indicator_of(one.rule) in theme.indicators])]
     return "\n".join([
-        "---", f"标题: {quarter.name}政府信息公开专栏检查情况的通报 # 待核实：按原件的题目改",
-        "类别: 监督检查", "文种: 通报",
-        f"发文机关: {context.site.identity.host_organisation or name} # 待核实",
+        "---", f"标题: {issuer}关于{quarter.name}政府信息公开专栏检查情况的通报 # 待核实：按原件的题目改",
+        "类别: 监督检查", "文种: 通报", f"发文机关: {issuer} # 待核实",
         "成文日期: # 待核实", "发布日期: # 待核实", "---", "",
         "各乡镇人民政府，县政府各部门、各单位：", "",
-        _OPENING.format(name=name, quarter=quarter.name), "",
+        _OPENING.format(name=identity.name, quarter=quarter.name), "",
         "## 一、总体情况", "", *_situation(inspection, quarter, published, counted),
-        "## 二、主要问题", "", *_problems(inspection, counted),
-        "## 三、整改要求", "",
+        "## 二、发现的主要问题", "", *_problems(inspection, found),
+        "## 三、下一步工作要求", "", *_demands(found),
         _CLOSING.format(error=context.settings.days_for_error,
-                        warning=context.settings.days_for_warning), ""])
+                        warning=context.settings.days_for_warning), "",
+        issuer, "", "（成文日期待核实）", ""])
 
 
 def _situation(inspection: Inspection, quarter: Quarter, published: list[Document],
                counted: list[Finding]) -> Iterator[str]:
     by_office = Counter(_issuer(document) for document in published)
     late = Counter(office_of(inspection, finding) for finding in counted
-                   if finding.rule == _LATE and (found := inspection.document_at(finding.path))
+                   if finding.rule == date_late.ID
+                   and (found := inspection.document_at(finding.path))
                    and quarter.has(found.published_on))
     wrong = Counter(office_of(inspection, finding) for finding in counted)
+    of_rule = Counter(finding.rule for finding in counted)
+    resolved = _resolved(inspection)
     yield (f"本季度共公开 {len(published)} 件，涉及 {len(by_office)} 个单位，其中逾期公开 "
-           f"{late.total()} 件；检查发现问题 {len(counted)} 个。")
+           f"{late.total()} 件。截至{han_date(inspection.day)}，检查发现现有问题 {len(counted)} 个，其中空白栏目 "
+           f"{of_rule[column_blank.ID]} 个、更新不及时的栏目 {of_rule[column_stale.ID]} 个"
+           f"、程序读不出内容要由人核对的附件 {of_rule[_UNCHECKED]} 个。")
     yield ""
     if inspection.baseline.total:
         yield from (inheritance_line(inspection), "")
-    offices = sorted(by_office | wrong, key=lambda office: (-by_office[office], office))
-    yield from ("| 单位 | 公开件数 | 逾期公开 | 现有问题 |", "| --- | ---: | ---: | ---: |")
+    offices = sorted(by_office | wrong | resolved,
+                     key=lambda office: (-by_office[office], -wrong[office], office))
+    yield from ("| 单位 | 公开件数 | 逾期公开 | 现有问题 | 已整改存量 |", "| --- | ---: | ---: | ---: | ---: |")
     for office in offices:
-        yield f"| {office} | {by_office[office]} | {late[office]} | {wrong[office]} |"
+        yield (f"| {office} | {by_office[office]} | {late[office]} | {wrong[office]} "
+               f"| {resolved[office]} |")
     yield ""
 
 
-def _problems(inspection: Inspection, counted: list[Finding]) -> Iterator[str]:
-    """The indicators, that with most findings first, each with some examples."""
-    groups: dict[str, list[Finding]] = defaultdict(list)
-    for finding in counted:
-        groups[indicator_of(finding.rule)].append(finding)
-    if not groups:
+def _resolved(inspection: Inspection) -> Counter[str]:
+    """How many places of the baseline each office has resolved."""
+    left = inspection.baseline.left(inspection.inherited)
+    counts: Counter[str] = Counter()
+    for place, recorded in inspection.baseline.counts.items():
+        counts[office_at(inspection, place[2])] += recorded - left[place]
+    return counts
+
+
+def _problems(inspection: Inspection, found: list[_Problems]) -> Iterator[str]:
+    """The themes, each with how many there are of what, and what is said most often."""
+    if not found:
         yield from ("没有发现问题。", "")
-    for number, (indicator, found) in enumerate(
-            sorted(groups.items(), key=lambda item: -len(item[1])), 1):
-        yield from (f"（{_han(number)}）{indicator}：{len(found)} 个。如：", "")
-        for finding in found[:_EXAMPLES]:
-            document = inspection.document_at(finding.path)
-            where = cite_document(document) if document else finding.path
-            yield f"- {office_of(inspection, finding)}，{where}：{finding.message}"
+    for number, (theme, findings) in enumerate(found, 1):
+        clauses = Counter(_CLAUSE.split(indicator_of(finding.rule))[0] for finding in findings)
+        counts = "；".join(f"{clause} {count} 个" for clause, count in clauses.most_common())
+        yield from (f"（{_han(number)}）{theme.problem}。检查发现 {len(findings)} 个问题：{counts}。如：", "")
+        for first, *others in by_message(findings)[:_EXAMPLES]:
+            more = f"等 {len(others) + 1} 处" if others else ""
+            yield (f"- {office_of(inspection, first)}{_where(inspection, first)}{more}："
+                   f"{first.message}")
         yield ""
+
+
+def _where(inspection: Inspection, finding: Finding) -> str:
+    document = inspection.document_at(finding.path)
+    if document:
+        return f"，{cite_document(document)}"
+    return "" if finding.path.startswith("_data/") else f"，{finding.path}"
+
+
+def _demands(found: list[_Problems]) -> Iterator[str]:
+    for number, (theme, _) in enumerate(found, 1):
+        yield from (f"（{_han(number)}）{theme.demand}。", "")
 
 
 def _is_public(inspection: Inspection, finding: Finding) -> bool:

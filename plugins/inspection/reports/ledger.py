@@ -51,7 +51,8 @@ def build_ledger(inspection: Inspection) -> Ledger:
 
 def inheritance_line(inspection: Inspection) -> str:
     """How many of the findings of the baseline are still there."""
-    baseline, left = inspection.baseline, sum(one.places for one in inspection.inherited)
+    baseline = inspection.baseline
+    left = baseline.left(inspection.inherited).total()
     return (f"存量问题：{han_date(baseline.recorded_on)}由{baseline.approver}核准 {baseline.total} 处，"
             f"还有 {left} 处，已减少 {baseline.total - left} 处。")
 
@@ -77,8 +78,13 @@ def _rows(inspection: Inspection) -> Iterator[LedgerRow]:
 
 
 def office_of(inspection: Inspection, finding: Finding) -> str:
+    """Who answers for a finding."""
+    return office_at(inspection, finding.path)
+
+
+def office_at(inspection: Inspection, path: str) -> str:
     """Who answers: 责任单位 of the document, its issuer, its category's office, the host."""
-    context, document = inspection.context, inspection.document_at(finding.path)
+    context, document = inspection.context, inspection.document_at(path)
     if context is None:
         return _KNOWN
     if document is None:

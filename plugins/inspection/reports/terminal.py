@@ -8,7 +8,7 @@ from typing import TextIO
 from rich.console import Console
 from rich.markup import escape
 
-from ...documents.findings import Finding, Severity, count_line
+from ...documents.findings import Finding, Severity, by_message, count_line
 from ..indicators import GRAVEST
 from ..inspection import Inspection
 from ..table import indicator_of
@@ -37,7 +37,7 @@ def _print_causes(inspection: Inspection, console: Console) -> int:
     """Rules, each with the messages it has most, as many as a screen holds; how many findings
     none of them tells of."""
     causes = _causes(inspection.findings)
-    room, told = max(min(console.height, _TALLEST) - _SUMMARY, 12), 0
+    room, counted = max(min(console.height, _TALLEST) - _SUMMARY, 12), 0
     most = next((most for most in range(_PLACES, 1, -1)
                  if sum(1 + len(messages[:most]) for _, messages in causes) <= room), 1)
     for (severity, rule), messages in causes:
@@ -47,22 +47,20 @@ def _print_causes(inspection: Inspection, console: Console) -> int:
         console.print(f"[{_COLOURS[severity]}]{severity}[/] [bold]{rule}[/] "
                       f"{inspection.name_of(rule)}　{sum(map(len, messages))} 个")
         for first, *others in messages[:most]:
-            told += 1 + len(others)
+            counted += 1 + len(others)
             place = f"{first.path}:{first.line}" + f" 等 {len(others) + 1} 处" * bool(others)
             console.print(f"  {escape(place)}  {escape(first.message)}", overflow="ellipsis",
                           no_wrap=True)
-    return len(inspection.findings) - told
+    return len(inspection.findings) - counted
 
 
 def _causes(findings: Iterable[Finding]) -> list[_Cause]:
     """The findings of each rule by what they say, the gravest rules first."""
-    by_rule: dict[tuple[Severity, str], dict[str, list[Finding]]] = {}
+    by_rule: dict[tuple[Severity, str], list[Finding]] = {}
     for finding in findings:
-        of_rule = by_rule.setdefault((finding.severity, finding.rule), {})
-        of_rule.setdefault(finding.message, []).append(finding)
+        by_rule.setdefault((finding.severity, finding.rule), []).append(finding)
     order = list(Severity)
-    causes = [(rule, sorted(messages.values(), key=len, reverse=True))
-              for rule, messages in by_rule.items()]
+    causes = ((rule, by_message(of_rule)) for rule, of_rule in by_rule.items())
     return sorted(causes, key=lambda cause: (
         order.index(cause[0][0]), indicator_of(cause[0][1]) not in GRAVEST,
         -sum(map(len, cause[1]))))
