@@ -100,3 +100,9 @@ def test_what_the_handbook_says_of_wordings_can_be_written_so():
         keys = "\n".join(code for code in re.findall(r"`([^`]+)`", row) if ": " in code)
         found = parse(markdown(f"{keys}\n成文日期: 2026-07-01\n发布日期: 2026-07-20\n"))
         assert found.document and not found.faults, (row, found.faults)
+
+
+@pytest.mark.parametrize("name", ["editors", "markdown", "migrating", "operators", "settings"])
+def test_the_handbooks_that_counties_have_name_none(name):
+    """××县 is every county."""
+    assert not re.search("永昌|示例|(?<!展)示政", TEXTS[f"docs/{name}.md"])

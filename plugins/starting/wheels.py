@@ -15,8 +15,8 @@ from ..files.roots import ENGINE, PROJECT
 NAME = "disclosure_column"
 FOLDER = "wheels"
 _WHEEL = re.compile(rf"{NAME}-(\d+\.\d+\.\d+)-py3-none-any\.whl")
-# The launcher, the handbooks, the scripts of CI: an upgrade writes them anew.
-_OWN = ("tasks.py", "invoke.yaml", "docs/", ".ci/")
+# The launcher, the handbooks, what web servers and CI need: an upgrade writes them anew.
+_OWN = ("tasks.py", "invoke.yaml", "docs/", "deploy/", ".ci/")
 _HEAD = """\
 # 程序和它的全部依赖，版本和校验值都定死；由 init 和 upgrade 写，不要手工改。
 --find-links ../{folder}

@@ -13,8 +13,8 @@ import yaml
 
 from .machine import Done, Machine
 
-_DEPTH = 20  # of a clone, unless the project says otherwise
-_GLOBAL = {"image", "stages", "workflow"}
+_DEPTH = {"GIT_DEPTH": 20}  # of a clone, unless the file says otherwise
+_GLOBAL = {"image", "stages", "variables", "workflow"}
 _RULE = re.compile(r'\$(\w+) (==|!=) (?:"(.*)"|\$(\w+))')
 
 
@@ -45,7 +45,7 @@ def run_pipeline(file: Path, machine: Machine, project: Project, branch: str,
     """What every job of the pipeline came to, by its name and its SITE, as far as none failed."""
     plan = yaml.safe_load(file.read_text("utf-8"))
     shutil.rmtree(project.artifacts, ignore_errors=True)
-    given = {"CI_DEFAULT_BRANCH": "main", **variables}
+    given = {"CI_DEFAULT_BRANCH": "main", **_DEPTH, **plan.get("variables", {}), **variables}
     assert _applies(plan["workflow"], given)
     jobs = {name: {**plan.get(job.get("extends"), {}), **job} for name, job in plan.items()
             if name not in _GLOBAL and not name.startswith(".")}
@@ -62,8 +62,8 @@ def run_pipeline(file: Path, machine: Machine, project: Project, branch: str,
 
 
 def _run_job(job: Mapping[str, Any], machine: Machine, project: Project, branch: str,
-             variables: Mapping[str, str]) -> Done:
-    machine.check_out(branch, _DEPTH)
+             variables: Mapping[str, Any]) -> Done:
+    machine.check_out(branch, int(variables["GIT_DEPTH"]))
     for needed in job.get("needs", ()):
         assert needed
         shutil.copytree(project.artifacts, machine.workspace, dirs_exist_ok=True)
@@ -71,7 +71,8 @@ def _run_job(job: Mapping[str, Any], machine: Machine, project: Project, branch:
     key = re.sub(r"\$(\w+)", lambda found: variables[found[1]], cache.get("key", ""))
     if (project.caches / key).exists() and key:
         _copy(project.caches / key, machine.workspace, [*os.listdir(project.caches / key)])
-    done = machine.run("\n".join([*job.get("before_script", ()), *job["script"]]), variables)
+    done = machine.run("\n".join([*job.get("before_script", ()), *job["script"]]),
+                       {name: str(value) for name, value in variables.items()})
     if key and done.code == 0 and cache.get("policy") != "pull":
         shutil.rmtree(project.caches / key, ignore_errors=True)
         _copy(machine.workspace, project.caches / key, cache["paths"])
@@ -93,13 +94,13 @@ def _copy(source: Path, target: Path, paths: list[str]) -> None:
             os.utime(file, (seconds, seconds))
 
 
-def _applies(job: Mapping[str, Any], variables: Mapping[str, str]) -> bool:
+def _applies(job: Mapping[str, Any], variables: Mapping[str, Any]) -> bool:
     """True where one of the rules holds, or there is none."""
     rules = job.get("rules")
     return not rules or any(_holds(rule["if"], variables) for rule in rules)
 
 
-def _holds(rule: str, variables: Mapping[str, str]) -> bool:
+def _holds(rule: str, variables: Mapping[str, Any]) -> bool:
     left, comparison, word, name = _RULE.fullmatch(rule).groups()
     right = variables.get(name) if name else word
     return (variables.get(left) == right) == (comparison == "==")
