@@ -126,3 +126,16 @@ def test_axe_finds_no_violation(read, path):
     violations = Axe().run(page).response["violations"]
     assert [(found["id"], [node["html"][:120] for node in found["nodes"][:3]])
             for found in violations] == []
+
+
+def test_paper_has_a_code_of_the_public_address_where_there_is_one(read):
+    page = read("policy/rules.html")
+    page.pdf()
+    assert page.locator(".qr-code").count() == 0
+    page.evaluate("""() => { const link = document.createElement("link");
+        Object.assign(link, { rel: "canonical", href: "https://www.example.gov.cn/a.html" });
+        document.head.append(link); }""")
+    for _ in range(2):
+        page.pdf()
+    assert page.locator(".paper-only > .qr-code").count() == 1
+    assert not page.locator(".qr-code").is_visible()

@@ -48,3 +48,4 @@ def test_a_page_of_an_ordinary_build_knows_its_public_address(tmp_path):
     build(content, tmp_path / "output", tmp_path / "cache")
     page = (tmp_path / "output" / "about.html").read_text("utf-8")
     assert url and f'<link rel="canonical" href="{url[1].rstrip("/")}/about.html">' in page
+    assert f"网页{url[1].rstrip('/')}/about.html。" in page  # on paper

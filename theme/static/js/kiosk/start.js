@@ -16,11 +16,20 @@
     new MutationObserver(() => disarm(root)).observe(document.body,
       { childList: true, subtree: true });
     const article = document.querySelector("article.document");
-    const isForm = article && article.querySelector("form"); // which prints itself, as one sheet
-    if (article && !isForm) article.querySelector(".document-head").append(site.makeKioskPrint(article));
+    if (article) equip(article);
     const form = document.querySelector("form.search-form-large");
     if (isSearch && form) site.startKioskKeys(form);
     document.documentElement.setAttribute("data-kiosk", "ready");
+  }
+
+  /** Give a document the button that prints it, and the code by which a telephone takes it along. */
+  function equip(article) {
+    const head = article.querySelector(".document-head");
+    const code = site.makeQrCode && site.makeQrCode();
+    if (!article.querySelector("form")) head.append(site.makeKioskPrint(article)); // forms have one
+    if (code) {
+      head.append(site.makeElement("p", { class: "kiosk-code" }, code, "用手机扫码，在手机上看这一页。"));
+    }
   }
 
   /** Make of links that lead out, or to files, what they say. */

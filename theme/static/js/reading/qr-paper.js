@@ -1,0 +1,33 @@
+/** On paper, a QR code of the document's address, where it is a public one. */
+(function (site) {
+  "use strict";
+  const SVG = "http://www.w3.org/2000/svg";
+  const QUIET = 4; // modules around a code, by the standard
+
+  /** Return the code of the page's public address as an SVG; null where the page knows none. */
+  site.makeQrCode = function () {
+    const canonical = document.querySelector("link[rel=canonical]");
+    const rows = canonical && site.qrCode(canonical.href);
+    if (!rows) return null;
+    const size = rows.length + 2 * QUIET;
+    const make = (name, attributes) => {
+      const element = document.createElementNS(SVG, name);
+      for (const key of Object.keys(attributes)) element.setAttribute(key, attributes[key]);
+      return element;
+    };
+    const path = rows.map((row, y) => row.map((isDark, x) =>
+      (isDark ? `M${x + QUIET} ${y + QUIET}h1v1h-1z` : "")).join("")).join("");
+    const code = make("svg", { class: "qr-code", viewBox: `0 0 ${size} ${size}`, role: "img",
+      "aria-label": "网址的二维码", "shape-rendering": "crispEdges" });
+    code.append(make("path", { fill: "#fff", d: `M0 0h${size}v${size}h-${size}z` }),
+      make("path", { fill: "#000", d: path }));
+    return code;
+  };
+
+  self.addEventListener("beforeprint", function () {
+    const places = document.querySelectorAll(".colophon, .paper-source");
+    const code = places.length && !document.querySelector(".paper-only > .qr-code")
+      && site.makeQrCode();
+    if (code) places[0].prepend(code);
+  });
+})((self.site = self.site || {}));
