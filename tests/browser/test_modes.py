@@ -124,6 +124,15 @@ def test_the_large_pointer_is_a_file_of_the_site(page, address):
         page.get_by_role("group", name="指针").get_by_role("button", name="特大").click()
 
 
+def test_a_browser_below_the_floor_is_told_once_what_is_missing(page, site):
+    page.add_init_script("delete Array.prototype.flat;")
+    page.goto(f"{site.as_uri()}/{KINDS['front']}")
+    expect(page.get_by_text("这个浏览器太旧")).to_be_visible()
+    page.goto(f"{site.as_uri()}/{KINDS['document']}")
+    expect(page.locator(".document-text")).to_be_visible()
+    assert page.get_by_text("这个浏览器太旧").count() == 0
+
+
 def test_without_scripts_no_switch_is_shown(browser, site):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

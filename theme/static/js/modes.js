@@ -6,7 +6,8 @@
 (function (site) {
   "use strict";
   var PREFIX = "modes:"; // the key in the storage, and what the value begins with
-  var root = document.documentElement, here = document.currentScript.src;
+  var root = document.documentElement;
+  var here = (document.currentScript || root).src;
 
   /** The name of every mode. */
   site.MODES = ["type", "colours", "layout", "pointer"];
