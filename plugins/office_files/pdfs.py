@@ -5,6 +5,7 @@ import logging
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .budget import Budget
@@ -34,6 +35,17 @@ def opened(data: bytes, budget: Budget) -> Iterator["Pdf"]:
         raise
     except Exception:  # whatever the library raises where an object is not what it should be
         raise Unreadable(_DAMAGED, SAVE_AGAIN) from None
+
+
+def count_pages(file: Path) -> int:
+    """How many pages a PDF has, 0 where it cannot be opened; nothing of it is unpacked."""
+    import pypdfium2
+
+    try:
+        with pypdfium2.PdfDocument(file) as document:
+            return len(document)
+    except (OSError, pypdfium2.PdfiumError):
+        return 0
 
 
 def page_texts(data: bytes) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import partial
+from pathlib import Path
 from zlib import crc32
 
 from ..documents.attachment import Attachment
@@ -11,6 +12,7 @@ from ..documents.former import address_of_former
 from ..documents.index import ALONE
 from ..documents.library import Library
 from ..documents.media import PLAYED
+from ..office_files.pdfs import count_pages
 from ..pages.links import Link
 from ..pages.page import Copy, Page, Part, Template
 from ..pages.redirects import redirect_page
@@ -159,4 +161,5 @@ def _download(library: Library, file: Attachment, label: str, is_played: bool
               ) -> AttachmentDownload:
     return AttachmentDownload(
         label or file.path.rpartition("/")[2], file.path, file.type, file.size, file.sha256,
-        None if is_played else player_of(library, file, label))
+        None if is_played else player_of(library, file, label),
+        count_pages(Path(file.source)) if file.type == "PDF" else 0)

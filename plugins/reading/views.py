@@ -57,7 +57,7 @@ class RelatedDocuments:
 @dataclass(frozen=True)
 class AttachmentDownload:
     """An attachment: label, address, type in capitals (DOCX), size in bytes, SHA-256; its player,
-    where it is a video or a sound that the text does not play."""
+    where it is a video or a sound that the text does not play; pages of a PDF, else 0."""
 
     label: str
     path: str
@@ -65,6 +65,7 @@ class AttachmentDownload:
     size: int
     sha256: str
     player: Player | None = None
+    pages: int = 0
 
     @property
     def file_name(self) -> str:
