@@ -129,12 +129,14 @@ def test_axe_finds_no_violation(read, path):
 
 
 def test_paper_has_a_code_of_the_public_address_where_there_is_one(read):
-    page = read("policy/rules.html")
-    page.pdf()
-    assert page.locator(".qr-code").count() == 0
-    page.evaluate("""() => { const link = document.createElement("link");
+    plain = read("policy/rules.html")
+    plain.pdf()
+    assert plain.locator(".qr-code").count() == 0
+    page = read("policy/rules.html", """document.addEventListener("readystatechange", () => {
+        const link = document.createElement("link");
         Object.assign(link, { rel: "canonical", href: "https://www.example.gov.cn/a.html" });
-        document.head.append(link); }""")
+        document.head.append(link);
+    }, { once: true });""")
     for _ in range(2):
         page.pdf()
     assert page.locator(".paper-only > .qr-code").count() == 1

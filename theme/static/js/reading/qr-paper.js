@@ -4,10 +4,11 @@
   const SVG = "http://www.w3.org/2000/svg";
   const QUIET = 4; // modules around a code, by the standard
 
+  const canonical = document.querySelector("link[rel=canonical]");
+
   /** Return the code of the page's public address as an SVG; null where the page knows none. */
   site.makeQrCode = function () {
-    const canonical = document.querySelector("link[rel=canonical]");
-    const rows = canonical && site.qrCode(canonical.href);
+    const rows = canonical && site.qrCode && site.qrCode(canonical.href);
     if (!rows) return null;
     const size = rows.length + 2 * QUIET;
     const make = (name, attributes) => {
@@ -24,6 +25,8 @@
     return code;
   };
 
+  if (!canonical) return;
+  site.loadScript("theme/js/qr-code.js").catch((fault) => console.warn(fault.message));
   self.addEventListener("beforeprint", function () {
     const places = document.querySelectorAll(".colophon, .paper-source");
     const code = places.length && !document.querySelector(".paper-only > .qr-code")
