@@ -37,7 +37,8 @@
       warning.hidden = false;
       warning.querySelector("button").focus();
     };
-    for (const kind of ACTIVITY) self.addEventListener(kind, touch, { capture: true, passive: true });
+    const everywhere = { capture: true, passive: true };
+    for (const kind of ACTIVITY) self.addEventListener(kind, touch, everywhere);
     self.addEventListener("afterprint", touch);
     warning.addEventListener("click", () => { warning.hidden = true; });
     setInterval(look, 1000);

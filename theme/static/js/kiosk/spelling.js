@@ -41,7 +41,7 @@
     return words;
   }
 
-  /** Return where the characters end that the letters spell from `start` on, 0 where they do not. */
+  /** Return where the characters end that the letters spell from `start` on, 0 for none. */
   function endOf(title, start, letters, readings) {
     if (!letters) return start;
     if (start >= title.length || !HAN.test(title[start])) return 0;

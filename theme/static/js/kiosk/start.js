@@ -26,7 +26,8 @@
   function equip(article) {
     const head = article.querySelector(".document-head");
     const code = site.makeQrCode && site.makeQrCode();
-    if (!article.querySelector("form")) head.append(site.makeKioskPrint(article)); // forms have one
+    const isForm = article.querySelector("form"); // which has a button of its own
+    if (!isForm) head.append(site.makeKioskPrint(article));
     if (code) {
       head.append(site.makeElement("p", { class: "kiosk-code" }, code, "用手机扫码，在手机上看这一页。"));
     }

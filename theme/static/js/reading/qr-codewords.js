@@ -1,6 +1,6 @@
 /**
- * The codewords of a QR code (GB/T 18284, ISO/IEC 18004) of a short text: bytes with error correction
- * M, in versions 1 to 10. Nothing here touches the page.
+ * The codewords of a QR code (GB/T 18284, ISO/IEC 18004) of a short text: bytes with error
+ * correction M, in versions 1 to 10. Nothing here touches the page.
  */
 (function (site) {
   "use strict";
@@ -46,7 +46,9 @@
     data.forEach((byte) => push(byte, 8));
     push(0, 4);
     const bytes = [];
-    for (let i = 0; i + 8 <= bits.length; i += 8) bytes.push(parseInt(bits.slice(i, i + 8).join(""), 2));
+    for (let i = 0; i + 8 <= bits.length; i += 8) {
+      bytes.push(parseInt(bits.slice(i, i + 8).join(""), 2));
+    }
     for (let pad = 0xec; bytes.length < capacityOf(version); pad ^= 0xec ^ 0x11) bytes.push(pad);
     return bytes;
   }

@@ -26,7 +26,8 @@
   };
 
   if (!canonical) return;
-  site.loadScript("theme/js/qr-code.js").catch((fault) => console.warn(fault.message));
+  document.addEventListener("DOMContentLoaded", () =>
+    site.loadScript("theme/js/qr-code.js").catch((fault) => console.warn(fault.message)));
   self.addEventListener("beforeprint", function () {
     const places = document.querySelectorAll(".colophon, .paper-source");
     const code = places.length && !document.querySelector(".paper-only > .qr-code")
