@@ -76,8 +76,8 @@ class StoredSources:
         before, those of all other folders."""
         kept = [self._known] if self._known else map(self._store.items, self._store.namespaces())
         for entries in kept:
-            yield from (entry[4] for path, entry in entries.items()
-                        if path not in same and isinstance(entry[4], Document))
+            yield from (entry[-1] for path, entry in entries.items()
+                        if path not in same and isinstance(entry[-1], Document))
 
     def _keep(self, file: File, document: Document) -> None:
         self._store.put(self._namespace, file.path, self._stamp(file), document.digest, document)
