@@ -2,6 +2,8 @@
 (function (site) {
   "use strict";
   const SVG = "http://www.w3.org/2000/svg";
+  // At the end of what is printed as an official document, beside the facts of all else.
+  const PLACES = ".colophon, .document-head > .paper-only:not(.letterhead)";
   const QUIET = 4; // modules around a code, by the standard
 
   const canonical = document.querySelector("link[rel=canonical]");
@@ -29,9 +31,10 @@
   document.addEventListener("DOMContentLoaded", () =>
     site.loadScript("theme/js/qr-code.js").catch((fault) => console.warn(fault.message)));
   self.addEventListener("beforeprint", function () {
-    const places = document.querySelectorAll(".colophon, .paper-source");
-    const code = places.length && !document.querySelector(".paper-only > .qr-code")
-      && site.makeQrCode();
-    if (code) places[0].prepend(code);
+    const place = document.querySelector(PLACES);
+    const code = place && !place.querySelector(".qr-code") && site.makeQrCode();
+    if (!code) return;
+    place.classList.add("with-qr-code");
+    place.prepend(code);
   });
 })((self.site = self.site || {}));
