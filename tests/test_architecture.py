@@ -213,6 +213,7 @@ OWN_WRITERS = {
     "pages/output_folder.py": "the list of the output's files",
     "pages/store.py": "the note beside the store",
     "pipeline/up_to_date.py": "the record of the last build",
+    "preview/procedures/joining.py": "temporary files for git merge-file",
     "preview/snapshot.py": "a copy in the cache",
     "publishing/releases.py": "a release that is not served yet",
 }

@@ -8,6 +8,7 @@ from threading import Lock
 from ..documents.categories import CategoryTree
 from ..documents.folder import check_document_path, list_files
 from ..documents.site import Site, load_site
+from ..files.roots import PROJECT
 from .editors import editor_link
 from .merging import Bases
 from .overview import Overview
@@ -53,6 +54,12 @@ class PreviewContext:
         file = self.output / address
         inside = file.resolve().is_relative_to(self.output.resolve())
         return file if inside and file.is_file() else None
+
+    @property
+    def releases(self) -> Path:
+        """Where this computer publishes the content to, as `.ci/publish` has it."""
+        published = PROJECT / "published"
+        return published if self.content == PROJECT / "content" else published / self.content.name
 
     @property
     def is_built(self) -> bool:

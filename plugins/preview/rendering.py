@@ -15,7 +15,8 @@ STATIC = _HERE / "static"
 _SHARED = frozenset({"tokens.css", "text.css", "official.css"})
 _THEME = ENGINE / "theme" / "static" / "css"
 # The pages in the bar at the top of each: what follows HOME, and the words.
-NAVIGATION = (("", "文件"), ("edit", "新建文件"), ("review", "审核"), ("handbook", "手册"))
+NAVIGATION = (("", "文件"), ("edit", "新建文件"), ("review", "审核"), ("send", "发布"),
+              ("handbook", "手册"))
 
 
 @cache
