@@ -13,7 +13,7 @@ TIMED_OUT = -1
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class ProgramRun:
     """The exit code of a program, `TIMED_OUT` where it did not end; what it said."""
 
     code: int
@@ -26,13 +26,13 @@ class Outcome:
         return self.code == 0
 
 
-def run_unattended(words: Sequence[str], folder: Path, patience: float) -> Outcome:
+def run_unattended(words: Sequence[str], folder: Path, patience: float) -> ProgramRun:
     """Runs a program in a folder for at most so many seconds. OSError where there is none such."""
     try:
         done = subprocess.run(
             words, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, timeout=patience,
             env={**os.environ, **_QUIET}, start_new_session=True)
     except subprocess.TimeoutExpired:
-        return Outcome(TIMED_OUT, "", f"等了 {patience:.0f} 秒没有答复")
-    return Outcome(done.returncode, done.stdout.decode("utf-8", "replace"),
+        return ProgramRun(TIMED_OUT, "", f"等了 {patience:.0f} 秒没有答复")
+    return ProgramRun(done.returncode, done.stdout.decode("utf-8", "replace"),
                    done.stderr.decode("utf-8", "replace"))

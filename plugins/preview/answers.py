@@ -12,7 +12,7 @@ from .form import check, form_view, read_entry, save
 from .handbook import handbook_view
 from .listing import home_view, list_view, read_filter
 from .panel import panel_view
-from .procedures import review, sending
+from .procedures import registering, review, sending
 from .related import related
 from .rendering import render, static_file
 from .revising import revise_document
@@ -66,7 +66,7 @@ def static(request: Request) -> Response:
 PAGES: Mapping[str, Callable[[Request], Response]] = MappingProxyType({
     "": home, "list": listed, "edit": edit, "handbook": handbook, "state": state,
     "documents": documents, "static": static, **review.PAGES,
-    **sending.PAGES,
+    **sending.PAGES, **registering.PAGES,
 })
 ACTIONS: Mapping[str, Callable[[Request], Response]] = MappingProxyType({
     "check": lambda request: data(check(request.context, read_entry(request.body))),
@@ -79,7 +79,7 @@ ACTIONS: Mapping[str, Callable[[Request], Response]] = MappingProxyType({
     "listed": lambda request: data(show_listed(request.context, request.query["path"])),
     "declare": lambda request: data(declare_listed(
         request.context, request.query["path"], request.query["digest"])),
-    **review.ACTIONS, **sending.ACTIONS,
+    **review.ACTIONS, **sending.ACTIONS, **registering.ACTIONS,
 })
 
 

@@ -15,7 +15,7 @@ STATIC = _HERE / "static"
 _SHARED = frozenset({"tokens.css", "text.css", "official.css"})
 _THEME = ENGINE / "theme" / "static" / "css"
 # The pages in the bar at the top of each: what follows HOME, and the words.
-NAVIGATION = (("", "文件"), ("edit", "新建文件"), ("review", "审核"), ("send", "发布"),
+NAVIGATION = (("", "文件"), ("edit", "新建文件"), ("review", "审核"), ("send", "发布"), ("register", "申请台账"),
               ("handbook", "手册"))
 
 

@@ -22,7 +22,7 @@ OURS, THEIRS = "ours", "theirs"
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class SideQuestion:
     """A key, the body or a whole file that both sides changed, with what each has; one must be
     chosen."""
 
@@ -36,7 +36,7 @@ class Joined:
     """What a file is to be but for the questions; None where it goes. `choose` answers them."""
 
     path: str
-    questions: tuple[Question, ...]
+    questions: tuple[SideQuestion, ...]
     sides: Sides
 
     def choose(self, chosen: Mapping[str, str]) -> bytes | None:
@@ -61,7 +61,7 @@ class Joined:
 
 def join(sides: Sides) -> Joined:
     """What both sides of a conflict come to, and what only a person can say."""
-    whole = (Question(WHOLE, _size(sides.ours), _size(sides.theirs)),)
+    whole = (SideQuestion(WHOLE, _size(sides.ours), _size(sides.theirs)),)
     if sides.ours == sides.theirs:
         return Joined(sides.path, (), sides)
     if None in (sides.base, sides.ours, sides.theirs):
@@ -74,16 +74,16 @@ def join(sides: Sides) -> Joined:
         return Joined(sides.path, whole, sides)
     if body is None:
         ours, theirs = (cut(data or b"").after for data in (sides.ours, sides.theirs))
-        questions = (*questions, Question(BODY, ours.strip("-\n"), theirs.strip("-\n")))
+        questions = (*questions, SideQuestion(BODY, ours.strip("-\n"), theirs.strip("-\n")))
     return Joined(sides.path, questions, sides)
 
 
-def _fields(sides: Sides) -> tuple[Shown, str | None, tuple[Question, ...]]:
+def _fields(sides: Sides) -> tuple[Shown, str | None, tuple[SideQuestion, ...]]:
     """The keys that only the others changed, the body where it comes out, what both changed."""
     base, ours, theirs = (data or b"" for data in (sides.base, sides.ours, sides.theirs))
     old, mine, entered = (shown_by(data) for data in (base, ours, theirs))
     merged = merge(old, mine, {key: entered.get(key, ()) for key in {**old, **entered}})
-    questions = tuple(Question(one.key, "；".join(one.found), "；".join(one.entered))
+    questions = tuple(SideQuestion(one.key, "；".join(one.found), "；".join(one.entered))
                       for one in merged.conflicts)
     open_keys = {question.key for question in questions}
     values = {key: items for key, items in merged.changed.items() if key not in open_keys}

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...commands.unattended import TIMED_OUT, Outcome, run_unattended
+from ...commands.unattended import TIMED_OUT, ProgramRun, run_unattended
 from ...files.git import git, read_objects
 from ...files.saving import write_file
 from ..context import Refusal
@@ -125,14 +125,14 @@ def _ask(content: Path, patience: float, *words: str) -> None:
         raise Refusal(f"git 没有做成：{_words(done)}")
 
 
-def _run(content: Path, patience: float, *words: str) -> Outcome:
+def _run(content: Path, patience: float, *words: str) -> ProgramRun:
     try:
         return run_unattended(["git", *words], content, patience)
     except OSError:
         raise Refusal("这台电脑没有装 git。") from None
 
 
-def _words(done: Outcome) -> str:
+def _words(done: ProgramRun) -> str:
     """Why git refused, in Chinese where it is a reason that offices meet."""
     said = f"{done.complained}\n{done.said}"
     if done.code != TIMED_OUT:

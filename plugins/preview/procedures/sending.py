@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from ...commands.unattended import TIMED_OUT, Outcome, run_unattended
+from ...commands.unattended import TIMED_OUT, ProgramRun, run_unattended
 from ...files.git import git
 from ...files.roots import PROJECT
 from ...publishing.releases import Releases
@@ -173,14 +173,14 @@ def _joined(context: PreviewContext) -> list[Joined]:
     return [join(one) for one in changed_on_both(context.content)]
 
 
-def _publish(context: PreviewContext, *more: str) -> Outcome:
+def _publish(context: PreviewContext, *more: str) -> ProgramRun:
     words = [sys.executable, "-X", "utf8", "-m", "invoke", "--search-root", str(PROJECT), "publish",
              f"--content={context.content}", f"--output={context.releases}",
              f"--day={context.day}", *more]
     return run_unattended(words, PROJECT, _PATIENCE)
 
 
-def _said(done: Outcome) -> str:
+def _said(done: ProgramRun) -> str:
     """The lines of a command, without those that wait for nobody."""
     if done.code == TIMED_OUT:
         return done.complained

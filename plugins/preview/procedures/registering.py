@@ -1,0 +1,112 @@
+"""The register of applications in the browser: what is due, a row at a time, the year's figures."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from ...annual_report.tables import REQUESTS
+from ...validity.holidays import read_holidays
+from ..context import PreviewContext, Refusal
+from ..exchange import Request, Response, data, page
+from .applications import (
+    COLUMNS,
+    COMPLETION_DAYS,
+    KINDS,
+    OUTCOMES,
+    YES,
+    Application,
+    application_of,
+    clock_of,
+    due_soon,
+    figures_of,
+    read_register,
+    register_folder,
+    write_register,
+)
+
+# What stands together in the form; what has a heading is folded until it says something.
+_GROUPS = (("", ("number", "received_on", "kind", "asked")),
+           ("补正、延期、征求第三方", ("incomplete_on", "completed_on", "extended_on",
+                              "third_asked_on", "third_answered_on")),
+           ("", ("replied_on", "outcome", "made_public", "remark")))
+_DAYS = tuple(field.name for field in fields(Application) if field.name.endswith("_on"))
+_HINTS: Mapping[str, str] = {
+    "number": "如 2026-001", "asked": "申请公开什么，不写申请人的姓名、住址、证件号码",
+    "incomplete_on": f"收到以后{COMPLETION_DAYS}个工作日内一次告知",
+    "completed_on": "答复期限从这一天重新起算", "extended_on": "经工作机构负责人同意并告知申请人，最多延长20个工作日",
+    "third_asked_on": "征求意见的时间不计入期限", "replied_on": "答复和结果一起写"}
+
+
+def register_page(request: Request) -> Response:
+    """The register: what is due this week, all rows, the form of one, the figures of a year."""
+    return page("register.html", request, here="register", **register_view(
+        request.context, request.query.get("number", ""), request.query.get("year", "")))
+
+
+def register_view(context: PreviewContext, number: str, year: str) -> dict[str, Any]:
+    """What the page of the register shows; `number` is the row in its form, `year` of the figures.
+    """
+    rows, faults = read_register(context.content)
+    calendar, _ = read_holidays(context.data)
+    day = context.day
+    chosen = int(year) if year.isascii() and year.isdecimal() and len(year) == 4 else day.year
+    figures = figures_of(rows, chosen)
+    shown = next((one for one in rows if one.number == number), None)
+    ordered = sorted(rows, key=lambda one: (one.replied_on is not None, one.received_on))
+    return {
+        "faults": faults, "folder": str(register_folder(context.content)), "day": day,
+        "due": due_soon(rows, calendar, day),
+        "rows": [(one, clock_of(one, calendar, day)) for one in ordered],
+        "groups": [(words, [_field(shown, name) for name in names], any(
+            _said(shown, name) for name in names)) for words, names in _GROUPS],
+        "choices": {"kind": KINDS, "outcome": OUTCOMES, "made_public": (YES,)},
+        "number": shown.number if shown else "", "year": chosen, "figures": figures,
+        "kinds": KINDS, "lines": "\n".join(
+            [f"{REQUESTS}:", *(f"  {key}: {' '.join(map(str, row))}"
+                               for key, row in figures.items())])}
+
+
+def save_application(context: PreviewContext, sent: Mapping[str, Any]) -> dict[str, Any]:
+    """Writes a row of the register, in the place of the one it was; what is said of it."""
+    said = {name: str(sent["values"].get(name, "")).strip() for name in COLUMNS}
+    before = str(sent["number"])
+    with context.lock:
+        rows, faults = read_register(context.content)
+        if faults:
+            raise Refusal("台账里有读不懂的行，先改好才能写：" + "".join(faults))
+        if before and all(one.number != before for one in rows):
+            raise Refusal(f"台账里已经没有 {before}，请重新打开本页。")
+        others = [one for one in rows if one.number != before]
+        try:
+            made = application_of(said, others)
+        except ValueError as wrong:
+            raise Refusal(f"没有保存：{wrong}") from None
+        if (last := _last_day(made)) and last > context.day:
+            raise Refusal(f"没有保存：{last} 还没有到，请核对日期。")
+        at = next((at for at, one in enumerate(rows) if one.number == before), len(others))
+        write_register(context.content, (*others[:at], made, *others[at:]))
+    return {"said": f"已保存 {made.number}。", "number": made.number}
+
+
+def _last_day(one: Application) -> date | None:
+    return max(filter(None, (getattr(one, name) for name in _DAYS)), default=None)
+
+
+def _field(one: Application | None, name: str) -> tuple[str, str, str, str, bool]:
+    """An input of the form: name, label, hint, what it says, whether it is a day."""
+    return name, COLUMNS[name], _HINTS.get(name, ""), _said(one, name), name in _DAYS
+
+
+def _said(one: Application | None, name: str) -> str:
+    value = getattr(one, name) if one else ""
+    return value.isoformat() if isinstance(value, date) else value or ""
+
+
+PAGES: Mapping[str, Callable[[Request], Response]] = MappingProxyType({"register": register_page})
+ACTIONS: Mapping[str, Callable[[Request], Response]] = MappingProxyType({
+    "save-application": lambda request: data(save_application(request.context,
+                                                              json.loads(request.body))),
+})

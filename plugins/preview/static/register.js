@@ -1,0 +1,22 @@
+/** A row of the register of applications, saved as it stands in its form. */
+(function (site) {
+  "use strict";
+  var form = document.getElementById("application");
+  var said = document.getElementById("said");
+
+  form.addEventListener("submit", function (event) {
+    event.preventDefault();
+    var values = {};
+    Array.from(form.elements).forEach(function (one) { if (one.name) { values[one.name] = one.value; } });
+    said.className = "";
+    said.textContent = "正在保存……";
+    site.send(form, "save-application", JSON.stringify({number: form.dataset.number, values: values}))
+      .then(function (data) {
+        said.textContent = data.said;
+        location.href = form.dataset.home + "register?number=" + encodeURIComponent(data.number);
+      }).catch(function (error) {
+        said.className = "faults";
+        said.textContent = error.message;
+      });
+  });
+})(self.site = self.site || {});
