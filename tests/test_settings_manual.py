@@ -29,6 +29,7 @@ TABLES = {
     "terms.yml": ("inspection.settings", "_WORDS"), "用语": ("inspection.settings", "_term"),
     "links.yml": ("documents.hosts", "parse_host"),
     "accounts.yml": ("platforms.accounts", "_account"),
+    "charges.yml": ("platforms.charges", "_charge"),
     "neighbours.yml": ("platforms.neighbours", "_read"),
     "waivers.yml": ("inspection.settings", "_waiver"),
     "baseline.yml": ("inspection.baseline", "_FIELDS"), "问题": ("inspection.baseline", "_count"),

@@ -1,5 +1,6 @@
 """The fields of 基层政务公开 (国办发〔2019〕54号) and the sectors of public enterprises
-(国办发〔2020〕50号): what each makes public, to begin a schedule with and to compare one with.
+(国办发〔2020〕50号), 村务 (村民委员会组织法第三十条): what each makes
+public, to begin a schedule with and to compare one with.
 
 `data/fields.csv` has short names of matters; `verified` is yes where a source was seen. They inform
 and stop nothing: a county's own schedule is what counts.
@@ -14,7 +15,7 @@ from pathlib import Path
 from ..documents.skeletons import SCHEDULE_HEADS, SCHEDULE_ROW, without_signs
 
 _TABLE = Path(__file__).parent / "data" / "fields.csv"
-PILOT, LATER, SECTOR = "试点领域", "后来增加", "公共企事业"
+PILOT, LATER, SECTOR, VILLAGE = "试点领域", "后来增加", "公共企事业", "村务公开"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +38,14 @@ class DisclosureField:
         """True for a sector of public enterprises."""
         return self.set == SECTOR
 
+    @property
+    def binds_offices(self) -> bool:
+        """True for what a whole kind of office makes public: a sector, or 村务 of villages."""
+        return self.set in (SECTOR, VILLAGE)
+
     def title(self, office: str) -> str:
         """The title of the schedule of an office in this field."""
-        return (f"{office}信息公开目录" if self.is_sector
+        return (f"{office}信息公开目录" if self.binds_offices
                 else f"{office}{self.name}领域基层政务公开标准目录")
 
     def schedule(self, office: str) -> str:

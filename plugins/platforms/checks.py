@@ -11,6 +11,7 @@ from ..documents.loading import place_of
 from ..documents.schema import nearest
 from ..pipeline.context import BuildContext
 from .accounts import read_accounts
+from .charges import check_charges
 from .neighbours import check_neighbours
 from .solicitations import day_of
 
@@ -34,4 +35,5 @@ def check(context: BuildContext) -> Iterator[Finding]:
                     document.path, *place_of(context.options.content, document, said[key]),
                     "KEY-05", f"“{key}”应是日期，现在是“{said[key]}”。", "请写成 2026-11-30 的样子。")
     yield from read_accounts(context.options.data)[1]
+    yield from check_charges(context.options.data, frozenset(names))
     yield from check_neighbours(context.options.data)

@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from ..documents.fields import ADDRESS, TELEPHONE
-from .office import COUNTY, ENTERPRISE, PlatformOffice
+from .office import COUNTY, ENTERPRISE, VILLAGE, PlatformOffice
 
 # What readers may expect of any office: half a year, as the categories of policies have it.
 LONGEST = timedelta(days=183)
+QUARTER = timedelta(days=92)  # 村民委员会组织法第三十条: of a village, once a quarter at least
 _FIRST = "0001-01-01"
 
 
@@ -104,7 +105,8 @@ def _application(office: PlatformOffice) -> tuple[str, str, None] | None:
 
 def _update(office: PlatformOffice) -> tuple[str, str, date] | None:
     newest = office.newest
-    return (newest.isoformat(), f"{office.folder}/documents.html", newest + LONGEST
+    return (newest.isoformat(), f"{office.folder}/documents.html",
+            newest + (QUARTER if office.issuer.level == VILLAGE else LONGEST)
             ) if newest else None
 
 
@@ -116,14 +118,15 @@ def report_due(office: PlatformOffice, year: int) -> date:
 
 DUTIES = (
     Duty("公开指南", "指南", "guide", "PLAT-01",
-         "机关没有公开指南", "列在“政府信息公开指南”、版式为“指南”的文件（条例第十二条）", _guide),
+         "机关没有公开指南", "列在“政府信息公开指南”、版式为“指南”的文件（条例第十二条）", _guide, (VILLAGE,)),
     Duty("公开制度", "制度", "systems", "PLAT-02",
-         "机关没有公开制度", "列在“政府信息公开制度”的文件，公开目录除外（条例第四条）", _systems),
+         "机关没有公开制度", "列在“政府信息公开制度”的文件，公开目录除外（条例第四条）", _systems, (VILLAGE,)),
     Duty("最近年报", "年报", "reports", "PLAT-03",
          "机关没有年报或者年报逾期", "年报全文：上一年度的部门、乡镇1月31日前，县政府3月31日前（条例第四十九条、第五十条）",
-         _report, (ENTERPRISE,)),
+         _report, (ENTERPRISE, VILLAGE)),
     Duty("依申请公开", "申请", "application", "PLAT-04",
-         "机关没有受理申请的地址", "受理申请的地址和电话，或者自己的申请须知（条例第二十九条）", _application, (ENTERPRISE,)),
+         "机关没有受理申请的地址", "受理申请的地址和电话，或者自己的申请须知（条例第二十九条）", _application,
+         (ENTERPRISE, VILLAGE)),
     Duty("最近更新", "更新", "update", "PLAT-05",
-         "机关半年没有更新", "半年内发布的文件（条例第十九条、第二十六条）", _update),
+         "机关半年没有更新", "半年内发布的文件，村（社区）一季度内（条例第十九条、第二十六条）", _update),
 )

@@ -16,7 +16,7 @@ from ..documents.organisations import facts_of
 from ..documents.site import Issuer
 
 GUIDES, SYSTEMS, DISCLOSURE, REPORTS, APPLICATION = COLUMNS
-COUNTY, ENTERPRISE = "县政府", "公共企事业单位"  # 层级 with duties of their own
+COUNTY, ENTERPRISE, VILLAGE = "县政府", "公共企事业单位", "村（社区）"  # 层级 with duties of their own
 # The office that does a government's business answers for its guide, systems and report, too.
 _OFFICE_OF = "办公室"
 

@@ -11,6 +11,7 @@ from ..pages.page import Page, Template
 from ..pages.tags import column_tags
 from ..pipeline.context import BuildContext
 from ..pipeline.listing import DocumentLists
+from .charges import Charge
 from .duties import DUTIES, DutyState, DutyStatus, report_due
 from .lists import IN_FORCE, LAPSED, item_path, with_validity
 from .office import APPLICATION, DISCLOSURE, GUIDES, REPORTS, SYSTEMS, PlatformOffice
@@ -22,8 +23,9 @@ _SHOWN = (ADDRESS, TELEPHONE, _HOURS, HEAD)
 
 
 def office_page(context: BuildContext, lists: DocumentLists, office: PlatformOffice, index: Link,
-                checklist: Checklist | None = None) -> Page:
-    """The page; `index` is that of all offices, `checklist` what an enterprise makes public."""
+                checklist: Checklist | None = None, charges: tuple[Charge, ...] = ()) -> Page:
+    """The page; `index` is that of all offices, `checklist` what an enterprise or a village makes
+    public, `charges` what its services cost."""
     day = context.options.day
     duties = {duty.anchor: duty.status(office, day) for duty in DUTIES}
     title = f"{office.name}信息公开平台"
@@ -39,7 +41,7 @@ def office_page(context: BuildContext, lists: DocumentLists, office: PlatformOff
         tuple(_overview(office, lists, duties)),
         tuple(column for column in _columns(office, duties)
               if not column.status or column.status.state is not DutyState.EXEMPT), leaders,
-        (Link("CSV", f"{office.folder}/documents.csv"),), feeds, checklist)
+        (Link("CSV", f"{office.folder}/documents.csv"),), feeds, checklist, charges)
     return Page(office.path, Template("platforms/office.html"), view)
 
 

@@ -12,6 +12,7 @@ from ..pipeline.context import BuildContext
 from ..pipeline.listing import DocumentLists
 from .accounts import ACCOUNTS, FILE, accounts_page
 from .cards import card_page
+from .charges import Charge, charges_of, read_charges
 from .downloads import DutiesTable, to_csv, to_json
 from .duties import DUTIES
 from .gazette import GAZETTES, gazette_page
@@ -19,7 +20,7 @@ from .inventories import INVENTORIES, inventories_page
 from .lists import list_parts
 from .neighbours import FILE as NEIGHBOURS_FILE
 from .neighbours import NEIGHBOURS, neighbours_page
-from .office import COUNTY, ENTERPRISE, PlatformOffice, list_offices
+from .office import COUNTY, ENTERPRISE, VILLAGE, PlatformOffice, list_offices
 from .office_page import office_page
 from .questions import QUESTIONS, questions_page
 from .sectors import ENTERPRISES, checklist_of, sectors_page
@@ -34,7 +35,8 @@ LEAD = "县政府、部门、乡镇和公共企事业单位各自公开的信息
 _TOWNSHIP = "乡镇"
 # 层级 → its heading and anchor; what else is registered comes after.
 _GROUPS = {COUNTY: ("县政府", "county"), "县政府部门": ("县政府部门", "departments"),
-           _TOWNSHIP: ("乡镇", "townships"), ENTERPRISE: ("公共企事业单位", "enterprises")}
+           _TOWNSHIP: ("乡镇", "townships"), ENTERPRISE: ("公共企事业单位", "enterprises"),
+           VILLAGE: ("村（社区）", "villages")}
 _OTHER = "其他机关", "others"
 
 # Layouts whose documents have a page of all of them.
@@ -50,7 +52,8 @@ def list_pages(context: BuildContext) -> Iterator[Item]:
     checklists = {office.name: checklist_of(context.library, office, context.body,
                                             context.options.day) for office in offices}
     yield from _index_pages(context, offices)
-    yield sectors_page([(office, checklists[office.name]) for office in offices], INDEX)
+    charges = read_charges(context.options.data)[0]
+    yield sectors_page([(office, checklists[office.name]) for office in offices], INDEX, charges)
     yield from accounts_page(context.options.data)
     yield from gazette_page(context.library)
     yield from solicitations_page(context.library, context.options.day)
@@ -62,16 +65,16 @@ def list_pages(context: BuildContext) -> Iterator[Item]:
     lists = DocumentLists(context.library, context.statuses, context.fact_digests)
     for office in offices:
         schedules, counts = [*zip(*office.promises.schedules, strict=True)] or [(), ()]
-        checklist = checklists[office.name]
-        depends_on = (tuple(office.contacts.items()), counts, checklist,
+        checklist, own = checklists[office.name], charges_of(charges, office.name)
+        depends_on = (tuple(office.contacts.items()), counts, checklist, own,
                       lists.depends_on((*office.documents, *office.shared, *schedules)))
         yield Part(office.path, depends_on,
-                   partial(_office_pages, context, lists, office, checklist))
+                   partial(_office_pages, context, lists, office, checklist, own))
 
 
 def _office_pages(context: BuildContext, lists: DocumentLists, office: PlatformOffice,
-                  checklist: Checklist | None) -> Iterator[Item]:
-    yield office_page(context, lists, office, INDEX, checklist)
+                  checklist: Checklist | None, charges: tuple[Charge, ...]) -> Iterator[Item]:
+    yield office_page(context, lists, office, INDEX, checklist, charges)
     yield from list_parts(office, lists, INDEX)
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from ..disclosure.fulfilment import FulfilmentState
 from ..pages.links import Link
 from ..pipeline.list_views import CatalogueRow
+from .charges import Charge
 from .duties import DutyStatus
 
 
@@ -112,6 +113,7 @@ class EnterpriseRow:
     telephone: str
     newest: str
     checklist: Checklist | None
+    charges: tuple[Charge, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +153,7 @@ class OfficeView:
     files: tuple[Link, ...]
     feeds: tuple[Link, ...]
     checklist: Checklist | None = None
+    charges: tuple[Charge, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

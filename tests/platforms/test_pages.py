@@ -114,7 +114,7 @@ def test_a_disclosing_office_that_nobody_registered_is_a_fault(tmp_path):
     assert (finding.path, finding.line) == ("b.md", 5) and "测试县教育局" in finding.fix
 
 
-WATER = "测试县供水公司"
+WATER, VILLAGE = "测试县供水公司", "测试县某村村民委员会"
 
 
 @pytest.fixture(scope="module")
@@ -122,7 +122,10 @@ def enterprise(tmp_path_factory):
     folder = tmp_path_factory.mktemp("enterprise")
     rows = "| 水价和收费标准 | 价格 | 规定 | 供水公司 | price.md |\n| 停水和恢复供水 | 公告 | 规定 | 供水公司 | |\n"
     content = write(folder / "content", {
-        "_data/issuers.yml": f"- {{名称: {WATER}, 代码: water, 层级: 公共企事业单位, 行业: 供水}}\n",
+        "_data/issuers.yml": f"- {{名称: {WATER}, 代码: water, 层级: 公共企事业单位, 行业: 供水}}\n"
+                             f"- {{名称: {VILLAGE}, 代码: village, 层级: 村（社区）}}\n",
+        "_data/charges.yml": f"- {{机关: {WATER}, 服务: 居民用水, 标准: 2.30元, 自: 2026-05-01}}\n",
+        "village.md": markdown(f"标题: 村务公开\n责任单位: {VILLAGE}\n发布日期: 2026-08-23"),
         "price.md": markdown("标题: 水价"),
         "list.md": markdown(f"标题: 供水目录\n版式: 目录\n领域: 供水\n责任单位: {WATER}",
                             "| 公开事项 | 公开内容 | 公开依据 | 公开主体 | 公开栏目 |\n|---|---|---|---|---|\n" + rows)})
@@ -136,8 +139,33 @@ def test_a_public_enterprise_shows_what_its_sector_asks_for(enterprise):
             for row in enterprise["offices/water/index.html"].xpath("//tr[td]")]
     assert ["价格 水价和收费标准", "水价"] in rows and ["供应 停水和恢复供水", "缺"] in rows
     assert "依申请公开" not in words(enterprise["offices/water/index.html"].xpath("//h3"))
-    row, = enterprise["offices/enterprises.html"].xpath("//tr[td]")
+    row, = enterprise["offices/enterprises.html"].xpath(
+        "//table[contains(@class, 'sector-table')]//tr[td]")
     assert words(row.xpath("./td[4]")) == "1/10项" and "水质检测结果" in words(row.xpath("./td[5]"))
+
+
+def test_services_and_charges_stand_on_the_platform_and_among_all_enterprises(enterprise):
+    for page in ("offices/water/index.html", "offices/enterprises.html"):
+        row, = enterprise[page].xpath("//table[contains(@class, 'charges-table')]/tbody/tr")
+        assert [words([cell]) for cell in row] == ["1", "居民用水", "2.30元", "", "", "自2026-05-01起"]
+
+
+def test_a_village_owes_what_villages_owe_once_a_quarter(enterprise):
+    cells = enterprise["offices/index.html"].xpath("//tbody[@id='villages']//td")
+    assert [words([cell]) for cell in cells][1:5] == ["不适用"] * 4
+    assert cells[5].xpath(".//@data-dated") == ["0001-01-01 met;2026-11-24 late"]
+    page = enterprise["offices/village/index.html"]
+    assert "集体财务收支" in words(page.xpath("//table//tr"))
+    assert not page.xpath("//*[@id='guide']")
+
+
+def test_charges_of_an_office_that_nobody_registered_are_a_fault(tmp_path):
+    content = write(tmp_path / "content", {
+        **FILES, "_data/charges.yml": "- {机关: 无此公司, 服务: 用水, 标准: 1元}\n"})
+    with pytest.raises(FaultyContent) as refused:
+        build(content, tmp_path / "output", tmp_path / "cache")
+    assert [one.path for one in refused.value.findings if one.severity == "错误"] == [
+        "_data/charges.yml"]
 
 
 def test_what_a_schedule_leads_to_belongs_to_its_office(enterprise):
