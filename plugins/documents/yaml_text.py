@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import yaml
 
@@ -36,9 +36,11 @@ def write_items(items: Iterable[str]) -> str:
                    for item in items if item)
 
 
-def write_record(values: Iterable[tuple[str, str]]) -> str:
-    """Keys and texts as a record in braces, those without a text left out."""
-    return "{" + ", ".join(f"{key}: {_write_in_flow(text)}" for key, text in values if text) + "}"
+def write_record(values: Iterable[tuple[str, str | Sequence[str]]]) -> str:
+    """Keys and texts, or lists of texts, as a record in braces, those without a text left out."""
+    return "{" + ", ".join(
+        f"{key}: {_write_in_flow(value) if isinstance(value, str) else _write_list(value)}"
+        for key, value in values if value) + "}"
 
 
 def read_items(node: yaml.Node | None) -> tuple[str, ...]:
@@ -81,6 +83,10 @@ def _read(node: yaml.Node) -> str:
 def _read_in_flow(node: yaml.Node) -> str:
     written = _read(node)
     return _write_in_flow(written) if isinstance(node, yaml.ScalarNode) else written
+
+
+def _write_list(texts: Iterable[str]) -> str:
+    return "[" + ", ".join(map(_write_in_flow, texts)) + "]"
 
 
 def _write_in_flow(text: str) -> str:

@@ -4,19 +4,27 @@ from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from types import MappingProxyType
 
-from .attaching import attach
+from .attaching import attach, delete_attachment
 from .clearing import declare_listed, show_listed
 from .context import NoSuchDocument, Refusal
 from .exchange import Request, Response, data
-from .form import check, form_view, read_entry, save
+from .form import check, form_view, save
 from .handbook import handbook_view
+from .import_upload import import_upload
 from .listing import home_view, list_view, read_filter
+from .live import picture
 from .panel import panel_view
+from .pasting import paste
 from .procedures import registering, review, sending
 from .related import related
 from .rendering import render, static_file
 from .revising import revise_document
 from .source_view import source_view
+from .submission import read_entry
+
+# In the order in which they are run: each builds on those before it.
+FORM_SCRIPTS = ("sending", "entry", "groups", "merging", "attachments", "editor", "writing",
+                "tools", "pasting", "form", "revising", "clearing")
 
 
 def home(request: Request) -> Response:
@@ -33,11 +41,11 @@ def edit(request: Request) -> Response:
     """The form of a document, of a new one where none is named; the text where no form can be."""
     path = request.query.get("path", "")
     try:
-        view = form_view(request.context, path)
+        view = form_view(request.context, path, request.query.get("line", ""))
     except Refusal as refusal:
         view = source_view(request.context, path, str(refusal))
         return Response(render("source.html", **view), status=HTTPStatus.CONFLICT)
-    return Response(render("form.html", token=request.token, **view))
+    return Response(render("form.html", token=request.token, scripts=FORM_SCRIPTS, **view))
 
 
 def handbook(request: Request) -> Response:
@@ -55,6 +63,11 @@ def documents(request: Request) -> Response:
     return data(related(request.context, request.query.get("words", "")))
 
 
+def pictured(request: Request) -> Response:
+    """A picture of the content for the text beside the editor."""
+    return Response(*picture(request.context, request.query.get("path", "")))
+
+
 def static(request: Request) -> Response:
     """A script or style of the preview."""
     found = static_file(request.address.rpartition("/")[2])
@@ -65,7 +78,7 @@ def static(request: Request) -> Response:
 
 PAGES: Mapping[str, Callable[[Request], Response]] = MappingProxyType({
     "": home, "list": listed, "edit": edit, "handbook": handbook, "state": state,
-    "documents": documents, "static": static, **review.PAGES,
+    "documents": documents, "picture": pictured, "static": static, **review.PAGES,
     **sending.PAGES, **registering.PAGES,
 })
 ACTIONS: Mapping[str, Callable[[Request], Response]] = MappingProxyType({
@@ -73,7 +86,11 @@ ACTIONS: Mapping[str, Callable[[Request], Response]] = MappingProxyType({
     "save": lambda request: data(save(request.context, read_entry(request.body))),
     "attach": lambda request: data(attach(
         request.context, request.query["path"], request.query["name"], request.body,
-        request.query.get("replace") == "1")),
+        request.query.get("replace") == "1", request.query.get("as", ""))),
+    "delete": lambda request: data(delete_attachment(request.context, request.query["file"])),
+    "import": lambda request: data(import_upload(
+        request.context, request.query["name"], request.body)),
+    "paste": lambda request: data(paste(request.context, request.body)),
     "revise": lambda request: data(revise_document(
         request.context, request.query["path"], request.query.get("since", ""))),
     "listed": lambda request: data(show_listed(request.context, request.query["path"])),

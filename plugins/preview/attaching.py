@@ -10,23 +10,28 @@ from ..documents.folder import check_attachment_path, list_files, propose_path
 from ..documents.naming import named_files
 from ..documents.parsing import parse_document
 from ..documents.paths import candidate_paths
-from ..documents.yaml_text import write_record
 from ..files.saving import write_file, write_new_file
 from .context import PreviewContext, Refusal
+from .records import to_item
 
 _KEYS = tuple(field.key for field in ATTACHMENT)
 
 
-def attach(context: PreviewContext, path: str, name: str, data: bytes, replace: bool = False
-           ) -> dict[str, Any]:
-    """Lays a file beside the document `path`, under an ASCII name; the record that names it.
+def attach(context: PreviewContext, path: str, name: str, data: bytes, replace: bool = False,
+           of: str = "") -> dict[str, Any]:
+    """Lays a file beside the document `path`, under an ASCII name, or under that `of` another
+    attachment whose place it takes; the record that names it.
 
     Refusal, with the file's name as `taken`, where another file stands there and is not to be
     replaced.
     """
     plain = Path(name.replace("\\", "/")).name
     document = context.existing(path)
-    file = document.with_name(propose_path(plain))
+    file = document.with_name(Path(of).name if of else propose_path(plain))
+    if of and (file.name != of or file.is_symlink() or not file.is_file()):
+        raise Refusal(f"附件“{of}”不在这份文件旁边，换不了。")
+    if of and file.suffix.lower() != Path(plain).suffix.lower():
+        raise Refusal(f"“{plain}”和“{of}”不是一种文件，网址变了；请去掉原来的，再附新的。")
     wrong = check_attachment_path(file.name)
     if wrong:
         raise Refusal(f"附件“{plain}”{wrong[0]}{wrong[1]}")
@@ -37,15 +42,32 @@ def attach(context: PreviewContext, path: str, name: str, data: bytes, replace: 
         raise Refusal(f"写不进文件：{reason_of(error)}。") from None
     label = plain.rpartition(".")[0]
     return {"file": file.name,
-            "item": write_record(zip(_KEYS, (file.name, label), strict=True))}
+            "item": to_item("attachments", dict(zip(_KEYS, (file.name, label), strict=True)))}
 
 
 def left_over(context: PreviewContext, path: str, before: bytes, after: bytes) -> list[str]:
-    """A sentence for each file beside the document that it named before and names no longer."""
+    """The files beside the document that it named before and names no longer, by their paths."""
     gone = _named(path, before) - _named(path, after)
     there = {file.path for file in list_files(context.content)} if gone else set()
-    return [f"{file} 不再是这份文件的附件，还留在文件夹里；别处也不用的，请删除它。"
-            for file in sorted(gone & there)]
+    return sorted(gone & there)
+
+
+def delete_attachment(context: PreviewContext, file: str) -> dict[str, Any]:
+    """Deletes a file that may be an attachment and that no document names.
+
+    Refusal for any other, NoSuchDocument where there is none.
+    """
+    there = context.listed(file)
+    if file.endswith(".md") or file.startswith("_") or there.is_symlink() or (
+            check_attachment_path(file)):
+        raise Refusal(f"{file} 不是附件，没有删除。")
+    with context.lock:
+        users = [one.path for one in list_files(context.content) if one.path.endswith(".md")
+                 and there.name.encode() in (context.content / one.path).read_bytes()]
+        if users:
+            raise Refusal(f"{'、'.join(users[:3])} 还用着 {file}，没有删除。")
+        there.unlink()
+    return {"deleted": file}
 
 
 def _write(file: Path, data: bytes, document: Path, replace: bool) -> None:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ..documents.dates import normalise
 from ..documents.fields import REVIEWS
 from ..documents.findings import Finding, to_rows
 from ..documents.rewriting import CannotRewrite, cut, rewrite
-from .controls import ALL_FIELDS, ORDER, ControlKind, entered, is_doubt, kind_of, shown
+from .body_text import first_line_of
+from .controls import ALL_FIELDS, ORDER, entered, is_doubt, meant, shown
 from .merging import Shown
 
 EMPTY = "---\n---\n\n"
@@ -26,7 +26,7 @@ def compose(data: bytes, values: Shown, verified: Iterable[str] = ()) -> bytes:
     The mark of doubt that an import left goes from the keys that are new or `verified`.
     """
     source = cut(data)
-    changed = {key: entered(kind_of(_FIELDS[key])[0], items) for key, items in values.items()}
+    changed = {key: entered(_FIELDS[key], items) for key, items in values.items()}
     resolved = [key for key in {*changed, *verified} if is_doubt(source.comment(key))]
     return rewrite(data, changed, ORDER, resolved)
 
@@ -34,25 +34,36 @@ def compose(data: bytes, values: Shown, verified: Iterable[str] = ()) -> bytes:
 def shown_by(data: bytes) -> Shown:
     """What the form shows of a file, by key. CannotRewrite where it can show nothing."""
     values = cut(data).values
-    return {key: shown(kind_of(field)[0], values[key])
+    return {key: shown(field, values[key])
             for key, field in _FIELDS.items() if key in values}
 
 
 def meant_by(values: Mapping[str, Iterable[str]]) -> Shown:
     """What was entered, without what says nothing; a day in any writing as the files have it."""
-    return {key: tuple(_meant(kind_of(_FIELDS[key])[0], item) for item in items if item.strip())
+    return {key: tuple(filter(None, (meant(_FIELDS[key], item) for item in items)))
             for key, items in values.items() if key in _FIELDS}
 
 
-def _meant(kind: ControlKind, item: str) -> str:
-    return normalise(item.strip()) if kind in (ControlKind.DAY,
-                                               ControlKind.MOMENT) else item.strip()
-
-
 def with_keys(findings: Iterable[Finding], data: bytes) -> list[dict[str, Any]]:
-    """Findings as plain values, each with the key it is about, "" for one about the body."""
+    """Findings as plain values, each with the key it is about, or with the line of the body as an
+    editor shows it."""
     lines = _lines(data)
-    return [{**row, "key": _key(row, lines)} for row in to_rows(findings)]
+    first = _first_line(data)
+    return [{**row, "key": _key(row, lines),
+             "body_line": max(found.line - first + 1, 0) if first else 0}
+            for found in findings for row in to_rows((found,))]
+
+
+def key_of_line(data: bytes, line: int) -> str:
+    """The key that stands in a line of the file, "" in a line of the body."""
+    return next((key for begin, key in reversed(_lines(data)) if begin <= line), "")
+
+
+def _first_line(data: bytes) -> int:
+    try:
+        return first_line_of(data)
+    except CannotRewrite:
+        return 0
 
 
 def _lines(data: bytes) -> list[tuple[int, str]]:

@@ -9,13 +9,16 @@ from ..documents.categories import CategoryTree
 from ..documents.folder import check_document_path, list_files
 from ..documents.site import Site, load_site
 from ..files.roots import PROJECT
+from ..importing.isolation import Isolated
+from ..importing.pasted import read_pasted
 from .editors import editor_link
 from .merging import Bases
-from .overview import Overview
+from .overview import Listed, Overview
 from .state import StatePublisher
 
 HOME = "/_preview/"
 _DATA = "_data/"
+_PATIENCE = 20.0  # seconds that something pasted may take
 
 
 class Refusal(Exception):
@@ -34,8 +37,9 @@ class NoSuchDocument(Refusal):
 class PreviewContext:
     """The content and what was built of it; `day` is the one the pages are built for.
 
-    Files of the content are written under `lock` alone, so that none is lost to another. `cache`
-    is where builds keep what they have read, None for the project's own.
+    Files of the content are written under `lock` alone, so that none is lost to another; what is
+    imported and pasted is read under `reading`, one at a time. `cache` is where builds keep what
+    they have read, None for the project's own.
     """
 
     content: Path
@@ -48,6 +52,13 @@ class PreviewContext:
     bases: Bases = field(default_factory=Bases)
     overview: Overview = field(default_factory=Overview)
     lock: Lock = field(default_factory=Lock)
+    reading: Lock = field(default_factory=Lock)
+    pasted: Isolated = field(default_factory=lambda: Isolated(read_pasted, _PATIENCE))
+
+    def list_documents(self, anew: bool = True) -> tuple[Listed, ...]:
+        """All documents as the list shows them; unless `anew`, as of the last build."""
+        return self.overview.refresh(self.content, self.output, self.day, self.publisher.state,
+                                     anew)
 
     def built(self, address: str) -> Path | None:
         """The file of an address, None where there is none."""

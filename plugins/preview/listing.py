@@ -56,7 +56,7 @@ def read_filter(query: Mapping[str, str]) -> ListFilter:
 def home_view(context: PreviewContext, wanted: ListFilter) -> dict[str, Any]:
     """What the front page shows."""
     state = context.publisher.state
-    listed = context.overview.refresh(context.content, context.output, context.day, state)
+    listed = context.list_documents()
     documents = [one for one in listed if one.path.endswith(".md")]
     waiting = [one for one in documents if one.stage in WAITING]
     site = context.site
@@ -74,9 +74,7 @@ def home_view(context: PreviewContext, wanted: ListFilter) -> dict[str, Any]:
 
 def list_view(context: PreviewContext, wanted: ListFilter) -> dict[str, Any]:
     """One page of the list, as it is asked for while somebody types."""
-    listed = context.overview.refresh(context.content, context.output, context.day,
-                                      context.publisher.state, anew=False)
-    return _results(context, wanted, listed)
+    return _results(context, wanted, context.list_documents(anew=False))
 
 
 def _results(context: PreviewContext, wanted: ListFilter, listed: Sequence[Listed]

@@ -10,6 +10,7 @@ from threading import Lock
 
 from ..documents.entries import File
 from ..documents.folder import list_files
+from ..documents.numbers import number_key
 from .folding import folded
 from .git_summary import GitSummary, summarise
 from .heads import Head, read_head
@@ -53,6 +54,7 @@ class Overview:
         self._revision = -1
         self.listed: tuple[Listed, ...] = ()
         self.git = GitSummary()
+        self.by_number: Mapping[str, str] = {}  # paths by the key of their 文号
 
     def refresh(self, content: Path, output: Path, day: date, state: PreviewState,
                 anew: bool = True) -> tuple[Listed, ...]:
@@ -92,6 +94,8 @@ class Overview:
                 kept = file, head, folded(" ".join((head.title, head.number, head.issuers,
                                                     head.category, file.path)))
             self._heads[file.path] = kept
+        self.by_number = {number_key(head.number): path
+                          for path, (_, head, _) in self._heads.items() if head.number}
 
     def _read_lapses(self, output: Path, day: date) -> Mapping[str, str]:
         """By path, the last day in force of what lapses soon, as the last build has worked it

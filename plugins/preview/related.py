@@ -1,11 +1,7 @@
 """What the pickers offer: categories, issuers, and the documents of the column by any word."""
 
-import json
-from collections.abc import Iterator
 from itertools import islice
-from typing import Any
 
-from ..documents.folder import list_files
 from .context import PreviewContext
 from .folding import folded
 
@@ -24,31 +20,15 @@ def issuers(context: PreviewContext) -> list[str]:
 
 
 def related(context: PreviewContext, words: str) -> list[dict[str, str]]:
-    """Documents whose 文号, title or path holds the words: what to write, what to show."""
-    wanted = folded(words)
+    """Documents whose 文号, title or path holds all the words: what to write, what to show.
+
+    Those with a 文号 are named by it, others by their path.
+    """
+    wanted = [folded(word) for word in words.split() if folded(word)]
     if not wanted:
         return []
-    found = []
-    for row in _rows(context):
-        number, title = row["document_number"] or "", row["title"]
-        path = row["path"].removesuffix(".html") + ".md"
-        if any(wanted in folded(text) for text in (number, title, path)):
-            found.append({"value": number or f"/{path}", "label": title})
-    return found[:_MOST] or list(_by_path(context, wanted))
-
-
-def _rows(context: PreviewContext) -> list[dict[str, Any]]:
-    """The catalogue as the last build wrote it."""
-    file = context.output / "data" / "documents.json"
-    try:
-        rows: list[dict[str, Any]] = json.loads(file.read_bytes())
-        return rows
-    except (OSError, ValueError):
-        return []
-
-
-def _by_path(context: PreviewContext, wanted: str) -> Iterator[dict[str, str]]:
-    """Files that are not in the catalogue, not being published yet."""
-    paths = (file.path for file in list_files(context.content) if wanted in folded(file.path))
-    for path in islice((path for path in paths if path.endswith(".md")), _MOST):
-        yield {"value": f"/{path}", "label": path}
+    found = (one.head for one in context.list_documents(anew=False) if one.path.endswith(".md")
+             and all(word in one.searched for word in wanted))
+    return [{"value": head.number or f"/{head.path}", "label": head.title or head.path,
+             "number": head.number, "path": head.path}
+            for head in islice(found, _MOST)]

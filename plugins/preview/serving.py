@@ -32,8 +32,7 @@ def serve(root: Path, plugins: Iterable[str], content: Path, output: Path, day: 
     where = (f"--content={content}", f"--output={output}", *[f"--day={day}"] * bool(day))
     builder = Builder(root, plugins, where, (content, output), publisher)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    threading.Thread(target=context.overview.refresh, daemon=True, args=(  # read ahead
-        content, output, context.day, publisher.state)).start()
+    threading.Thread(target=context.list_documents, daemon=True).start()  # read ahead
     address = f"http://127.0.0.1:{server.server_port}"
     say(f"预览：{address}/index.html　编辑台（全部文件、新建、手册）：{address}{HOME}（按 Ctrl+C 结束）")
     try:

@@ -127,6 +127,17 @@ def page(browser):
     assert complaints == []
 
 
+def control(page, key):
+    """The control of a key, its group opened and the key asked for where it is not shown yet."""
+    found = page.locator(f"[data-key={key}]")
+    group = page.locator(".group", has=found)
+    if group.get_attribute("open") is None:
+        group.locator("summary").first.click()
+    if not found.is_visible():
+        group.locator(".asking").select_option(key)
+    return found
+
+
 @pytest.fixture
 def client(context):
     """A client of a running server."""

@@ -11,7 +11,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import expect
 
-from tests.preview.conftest import CLEARING, CONTENT, DECISION, PANEL, PATIENCE, serve
+from tests.preview.conftest import CLEARING, CONTENT, DECISION, PANEL, PATIENCE, control, serve
 from tests.support import markdown, read_tree, write
 
 pytestmark = pytest.mark.browser
@@ -80,16 +80,17 @@ def test_the_form_changes_the_front_matter_alone(serving, page, tmp_path):
     page.locator("[data-key=发文机关] .add").click()
     page.locator("[data-key=发文机关] input").nth(1).fill("测试县教育局")
     page.locator("[data-key=成文日期] input").first.fill("2023年12月31日")
-    page.locator("[data-key=有效期] input").fill("五载")
+    control(page, "有效期").locator("input").fill("五载")
     page.wait_for_function("() => document.querySelector('[data-key=有效期] .faults').textContent")
     page.get_by_role("button", name="保存", exact=True).click()
     page.wait_for_function("() => said.textContent.includes('没有保存')")
     assert file.read_text("utf-8") == before
     page.locator("[data-key=有效期] input").fill("5年")
-    page.locator("[data-key=修改] input").fill("甲")
+    amended = control(page, "修改").get_by_label("文件", exact=True)
+    amended.fill("甲")
     page.wait_for_function("() => document.querySelector('#documents option')")
-    page.locator("[data-key=修改] input").fill(
-        page.locator("#documents option").first.get_attribute("value"))
+    amended.fill(page.locator("#documents option").first.get_attribute("value"))
+    expect(page.locator("[data-key=修改] .meant").first).to_have_text("关于甲的通知")
     page.locator("[data-key=附件] .attach").set_input_files(tmp_path / "名单.xlsx")
     page.get_by_role("button", name="保存", exact=True).click()
     page.wait_for_function("() => said.textContent === '已保存。'")
@@ -114,24 +115,24 @@ def test_nothing_typed_is_lost_when_the_file_changes_meanwhile(serving, page):
     content, address = serving
     file = write(content, {"policy/both.md": markdown("摘要: 原来的")}) / "policy/both.md"
     page.goto(f"{address}/_preview/edit?path=policy/both.md")
-    summary, title = (page.locator(f"[data-key={key}]") for key in ("摘要", "标题"))
+    summary, title = (control(page, key) for key in ("摘要", "标题"))
     summary.locator("textarea").fill("这里填的")
     file.write_text(file.read_text("utf-8").replace("一个文件", "别处的标题") + "\n别处写的正文。\n", "utf-8")
     page.evaluate("form.dataset.token = 'of a preview that was stopped'")
     save(page)
     expect(page.locator("#said")).to_have_text("已保存。")
-    assert title.locator("input").input_value() == "别处的标题"
+    assert title.locator("textarea").input_value() == "别处的标题"
     assert "摘要: 这里填的" in file.read_text("utf-8") and "别处写的正文。" in file.read_text("utf-8")
-    title.locator("input").fill("这里的标题")
+    title.locator("textarea").fill("这里的标题")
     summary.locator("textarea").fill("又改")
-    page.locator("[data-key=来源] input").fill("县政府办公室")
+    control(page, "来源").locator("input").fill("县政府办公室")
     meanwhile = file.read_text("utf-8").replace("别处的标题", "别处又改").replace("这里填的", "别处也改")
     file.write_text(meanwhile, "utf-8")
     save(page)
     expect(title.locator(".conflict")).to_contain_text("别处已改为：别处又改")
     expect(summary.locator(".conflict")).to_contain_text("别处也改")
     assert file.read_text("utf-8") == meanwhile
-    assert title.locator("input").input_value() == "这里的标题"
+    assert title.locator("textarea").input_value() == "这里的标题"
     summary.get_by_role("button", name="改用别处的").click()
     save(page)
     expect(page.locator("#said")).to_have_text("已保存。")
@@ -148,7 +149,7 @@ def test_leaving_what_is_not_saved_asks_first(serving, page):
     page.goto(f"{address}/_preview/")
     assert asked == []
     page.goto(f"{address}/_preview/edit?path=policy/a.md")
-    page.locator("[data-key=摘要] textarea").fill("还没有保存")
+    page.locator("#body").fill("还没有保存")
     page.goto(f"{address}/_preview/")
     assert asked == ["beforeunload"]
 
@@ -161,7 +162,7 @@ def test_a_file_of_the_same_name_hinders_no_other_change(serving, page, tmp_path
     (tmp_path / "bad.exe").write_text("1", "utf-8")
     page.goto(f"{address}/_preview/edit?path=policy/att.md")
     page.locator(".attach").set_input_files([tmp_path / "list.csv", tmp_path / "bad.exe"])
-    page.locator("[data-key=摘要] textarea").fill("改了")
+    control(page, "摘要").locator("textarea").fill("改了")
     save(page)
     expect(page.locator("#said")).to_contain_text("已保存。2 个附件没有放上")
     assert "摘要: 改了" in file.read_text("utf-8")
@@ -181,12 +182,12 @@ def test_a_new_document_by_the_form(serving, page, tmp_path):
     content, address = serving
     (tmp_path / "名单.csv").write_text("甲", "utf-8")
     page.goto(f"{address}/_preview/edit")
-    page.locator("[data-key=标题] input").fill("关于戊的通知")
+    page.locator("[data-key=标题] textarea").fill("关于戊的通知")
     page.locator("[data-key=类别] select").select_option("其他政策文件")
     page.locator("[data-key=发布日期] .picker").fill("2024-05-06")
     page.locator("#body").fill("正文。")
     page.locator(".attach").set_input_files(tmp_path / "名单.csv")
-    page.wait_for_function("() => path.value && said.textContent === '可以保存'")
+    page.wait_for_function("() => path.value && !document.querySelector('.faults:not(:empty)')")
     path = page.locator("#path").input_value()
     page.get_by_role("button", name="保存", exact=True).click()
     page.wait_for_url("**/edit?path=*")
@@ -207,7 +208,7 @@ def test_a_list_is_declared_and_a_text_revised_beside_the_form(serving, page):
     expect(page.locator("#listed h3")).to_have_count(4)
     expect(page.locator("#listed")).to_contain_text("不在本站（1 份）")
     assert file.read_text("utf-8") == before
-    summary = page.locator("[data-key=摘要] textarea")
+    summary = control(page, "摘要").locator("textarea")
     summary.fill("没有保存")
     page.get_by_role("button", name="共 2 份列入文件头").click()
     expect(page.locator("#cleared")).to_contain_text("请先保存")
@@ -222,8 +223,8 @@ def test_a_list_is_declared_and_a_text_revised_beside_the_form(serving, page):
     expect(page.locator("#revised")).to_contain_text("以前的文本移到 policy/decision-2024.md")
     assert (content / "policy/decision-2024.md").read_text("utf-8") == declared
     page.get_by_role("link", name="打开新文本的文件头").click()
-    expect(page.locator("[data-key=前版] input").first).to_have_value(
-        "{文件: decision-2024.md, 至: 2026-11-30}")
+    expect(page.get_by_label("以前的文本", exact=True)).to_have_value("decision-2024.md")
+    expect(page.get_by_label("适用到哪天")).to_have_value("2026-11-30")
     assert "文件: decision-2024.md" in file.read_text("utf-8")
 
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from plugins.preview.committing import snapshot_folder
-from tests.preview.conftest import serve
+from tests.preview.conftest import control, serve
 from tests.support import ROOT, read_tree
 
 POINTS, PAGE = "policy/szbf-2025-4.md", "policy/szbf-2025-4.html"
@@ -72,7 +72,7 @@ def test_14_october_what_a_colleague_wrote_meanwhile_stays(office, browser, tmp_
     with serve(office.content, tmp_path / "预览") as desk:
         page = browser.new_page()
         page.goto(f"{desk}/_preview/edit?path={POINTS}")
-        page.locator("[data-key=摘要] textarea").fill("列出2025年政务公开的任务。")
+        control(page, "摘要").locator("textarea").fill("列出2025年政务公开的任务。")
         office.settles(POINTS, 责任编辑="李例行")  # pulled from the colleague
         page.get_by_role("button", name="保存", exact=True).click()
         expect(page.locator("#said")).to_have_text("已保存。")

@@ -13,17 +13,29 @@
   function addButton(item, text, act) {
     var button = add(item, "button", text);
     button.type = "button";
+    button.className = "button";
     button.addEventListener("click", act);
     return button;
   }
 
   /** True where a row of the form names this file already. */
   function isNamed(control, file) {
-    return entry.texts(control).some(function (text) {
-      return text === file || text.indexOf(": " + file + ",") > 0 ||
-        text.indexOf(": " + file + "}") > 0;
+    return Array.from(control.querySelectorAll(".part-file input")).some(function (input) {
+      return input.value === file;
     });
   }
+
+  /** A file that is an attachment no longer, and a button that deletes it. */
+  site.offerToDelete = function (form, notes, file) {
+    var item = add(notes, "li", file + " 不再是这份文件的附件，还留在文件夹里。");
+    var button = addButton(item, "删除这个文件", function () {
+      site.send(form, "delete?path=" + encodeURIComponent(form.dataset.path) + "&file=" +
+        encodeURIComponent(file), "").then(function () {
+        item.textContent = "已删除 " + file + "。";
+      }).catch(function (error) { item.textContent = error.message; });
+    });
+    button.className = "button button-warn";
+  };
 
   /** What waits for one form: its `size`, and `lay`. */
   site.attachments = function (form, changed) {
@@ -39,10 +51,11 @@
       changed();
     }
 
-    function wait(file) {
-      var one = {file: file, item: add(list, "li"), replaces: false};
+    /** `as` is the name of the attachment that a file takes the place of. */
+    function wait(file, as) {
+      var one = {file: file, item: add(list, "li"), replaces: Boolean(as), as: as};
       add(one.item, "span", file.name);
-      one.reason = add(one.item, "span", "保存时放到文件旁边");
+      one.reason = add(one.item, "span", as ? "保存时换掉 " + as + "，网址不变" : "保存时放到文件旁边");
       one.reason.className = "hint";
       one.replace = addButton(one.item, "替换旁边的那个", function () {
         one.replaces = true;
@@ -52,6 +65,7 @@
       one.replace.hidden = true;
       addButton(one.item, "不附", function () { forget(one); });
       waiting.push(one);
+      entry.show(control);
     }
 
     function say(one, text, isWrong) {
@@ -62,7 +76,8 @@
     function layOne(path, one) {
       if (one.file.size > LARGEST) { return say(one, "太大了，最多 64 MB。", true); }
       var where = "attach?path=" + encodeURIComponent(path) + "&name=" +
-        encodeURIComponent(one.file.name) + (one.replaces ? "&replace=1" : "");
+        encodeURIComponent(one.file.name) + (one.replaces ? "&replace=1" : "") +
+        (one.as ? "&as=" + encodeURIComponent(one.as) : "");
       return site.send(form, where, one.file).then(function (data) {
         if (!isNamed(control, data.file)) { entry.addRow(control, data.item); }
         forget(one);
@@ -73,9 +88,14 @@
       });
     }
 
-    chosen.addEventListener("change", function () {
-      Array.from(chosen.files).forEach(wait);
-      chosen.value = "";
+    control.addEventListener("change", function (event) {
+      var input = event.target;
+      if (input.type !== "file") { return; }
+      var record = input.closest(".record");
+      Array.from(input.files).forEach(function (file) {
+        wait(file, record ? record.querySelector(".part-file input").value : "");
+      });
+      input.value = "";
       changed();
     });
 

@@ -2,11 +2,13 @@
 (function (site) {
   "use strict";
   var PAUSE = 300;
+  var UNSAVED = "有改动，还没有保存";
   var form = document.getElementById("form");
   var said = document.getElementById("said");
   var notes = document.getElementById("notes");
   var path = document.getElementById("path");
   var body = document.getElementById("body");
+  var base = body.value;
   var entry = site.entry;
   var timer = 0;
   var asked = 0;
@@ -19,14 +21,14 @@
   function gather() {
     return {
       path: path ? path.value.trim() : form.dataset.path, "new": isNew,
-      values: entry.read(form), body: body ? body.value : "",
+      values: entry.read(form), body: body.value, base: base,
       digest: form.dataset.digest, verified: entry.verified(form)
     };
   }
 
   /** All that would be lost with the page. */
   function entered() {
-    return JSON.stringify([entry.read(form), entry.verified(form), body ? body.value : "",
+    return JSON.stringify([entry.read(form), entry.verified(form), body.value,
       named ? path.value : ""]);
   }
 
@@ -35,8 +37,10 @@
     return site.send(form, "check", JSON.stringify(gather())).then(function (data) {
       if (number !== asked) { return data; }
       entry.showFindings(form, data.findings);
+      site.showChecked(data);
       if (isNew && !named && data.proposal) { path.value = data.proposal; }
-      said.textContent = data.findings.length ? data.findings.length + " 处要改" : "可以保存";
+      if (!isSaving && site.hasUnsaved()) { said.textContent = UNSAVED; }
+      if (said.textContent === UNSAVED && !site.hasUnsaved()) { said.textContent = ""; }
       return data;
     });
   }
@@ -53,6 +57,9 @@
     return site.send(form, "save", JSON.stringify(sent)).then(function (data) {
       entry.settle(form, sent.values, data.values);
       entry.showConflicts(form, []);
+      site.showBoth([]);
+      if (body.value === sent.body && sent.body !== data.body) { site.editor.set(data.body); }
+      base = data.body;
       form.dataset.digest = data.digest;
       isNew = false;
       saved = entered();
@@ -61,6 +68,11 @@
       if (error.data && error.data.conflicts) {
         entry.settle(form, sent.values, error.data.values, error.data.conflicts);
         entry.showConflicts(form, error.data.conflicts);
+        site.showBoth(error.data.parts, function (text) {
+          site.editor.set(text);
+          said.textContent = "选好了，请再按保存。";
+        });
+        if (error.data.parts.length) { base = error.data.base; }
         form.dataset.digest = error.data.digest;
       }
       throw error;
@@ -75,10 +87,11 @@
     notes.textContent = "";
     return check().then(function (data) {
       if (isNew && !path.value.trim()) { throw new Error("请写文件名。"); }
-      var wrong = data.findings.filter(function (finding) {
-        return finding.severity === "error" && (finding.key || isNew);
-      });
-      if (wrong.length) { throw new Error("还有错误，没有保存。"); }
+      var wrong = data.findings.filter(function (finding) { return finding.stops; });
+      if (wrong.length) {
+        if (wrong[0].key) { entry.goTo(form, wrong[0].key); }
+        throw new Error("还有错误，没有保存。");
+      }
       return isNew ? write() : null;  // a file stands beside a document that is there
     }).then(function (before) {
       return attachments.lay(gather().path).then(function (laid) {
@@ -92,15 +105,15 @@
   function tell(data, isChanged) {
     var left = attachments.size();
     if (path && !left) {
+      saved = entered();
       location.replace(form.dataset.home + "edit?path=" + encodeURIComponent(path.value.trim()));
       return;
     }
     if (path) { path.readOnly = body.readOnly = true; }
     said.textContent = (isChanged ? "已保存。" : "没有改动。") +
       (left ? left + " 个附件没有放上，见“附件”一项。" : "");
-    data.notes.forEach(function (note) {
-      notes.appendChild(document.createElement("li")).textContent = note;
-    });
+    data.notes.forEach(function (note) { site.offerToDelete(form, notes, note); });
+    soon();
   }
 
   form.addEventListener("submit", function (event) {
@@ -109,9 +122,16 @@
   });
   form.addEventListener("input", function (event) {
     var target = event.target;
-    if (target.type === "file") { return; }
+    if (target.type === "file" || target.closest(".tool")) { return; }
     if (target.classList.contains("picker")) {
       target.previousElementSibling.value = target.value;
+    }
+    if (target.classList.contains("asking")) {
+      var wanted = target.value;
+      target.value = "";
+      entry.goTo(form, wanted);
+      entry.describe(form);
+      return;
     }
     if (target === path) { named = true; }
     if (target.getAttribute("list") === "documents") { entry.offer(form, target); }
@@ -123,7 +143,7 @@
     if (target.classList.contains("add")) {
       entry.addRow(target.closest("[data-key]"), "").focus();
     } else if (target.classList.contains("remove")) {
-      entry.removeRow(target.parentNode);
+      entry.removeRow(target.closest(".record, .row"));
       soon();
     }
   });
@@ -139,6 +159,12 @@
     form.hidden = true;
   };
 
+  document.addEventListener("keydown", function (event) {
+    if ((event.ctrlKey || event.metaKey) && event.key === "s") {
+      event.preventDefault();
+      save();
+    }
+  });
   window.addEventListener("beforeunload", function (event) {
     if (site.hasUnsaved()) {
       event.preventDefault();
@@ -146,6 +172,9 @@
     }
   });
   entry.showLayout(form);
+  entry.describe(form);
   saved = entered();
   soon();
+  if (form.dataset.atKey) { entry.goTo(form, form.dataset.atKey); }
+  if (Number(form.dataset.atLine)) { site.editor.goTo(Number(form.dataset.atLine)); }
 })(self.site = self.site || {});

@@ -4,22 +4,10 @@
   var entry = site.entry;
 
   function said(texts) {
-    return texts.map(function (text) { return text.trim(); }).filter(Boolean);
+    return texts.map(function (text) { return entry.inWords(text).trim(); }).filter(Boolean);
   }
 
   function isSame(one, other) { return JSON.stringify(said(one)) === JSON.stringify(said(other)); }
-
-  /** Puts texts into a control, one for each of its rows. */
-  function fill(control, items) {
-    var rows = control.querySelector(".rows");
-    while (rows && rows.children.length > 1) { rows.lastElementChild.remove(); }
-    var first = entry.inputs(control)[0];
-    first.value = items[0] || "";
-    if (items[0] && first.tagName === "SELECT" && first.value !== items[0]) {
-      first.add(new Option(items[0], items[0], true, true));
-    }
-    if (rows) { items.slice(1).forEach(function (item) { entry.addRow(control, item); }); }
-  }
 
   /** Shows what the file says, where nobody has typed since and nothing is in conflict. */
   entry.settle = function (form, sent, values, conflicts) {
@@ -28,7 +16,7 @@
       var key = control.dataset.key;
       var items = values[key] || [];
       if (sent[key] && open.indexOf(key) < 0 && isSame(entry.texts(control), sent[key]) &&
-          !isSame(sent[key], items)) { fill(control, items); }
+          !isSame(sent[key], items)) { entry.fill(control, items); }
     });
   };
 
@@ -41,13 +29,15 @@
       });
       var shown = control.appendChild(document.createElement("p"));
       shown.className = "conflict";
+      entry.show(control);
       shown.textContent = conflict.found.length
-        ? "别处已改为：" + conflict.found.join("；") : "别处已删去这一项。";
+        ? "别处已改为：" + conflict.found.map(entry.inWords).join("；") : "别处已删去这一项。";
       var button = shown.appendChild(document.createElement("button"));
       button.type = "button";
+      button.className = "button";
       button.textContent = "改用别处的";
       button.addEventListener("click", function () {
-        fill(control, conflict.found);
+        entry.fill(control, conflict.found);
         shown.remove();
         control.dispatchEvent(new Event("input", {bubbles: true}));
       });

@@ -1,0 +1,27 @@
+"""What the rules over a single text find, while it is being written."""
+
+from ..documents.document import Document
+from ..documents.findings import Finding
+from ..documents.library import Library
+from ..documents.parsing import decode
+from ..documents.site import Site
+from ..inspection.context import Context
+from ..inspection.examining import examine
+from ..inspection.running import SeverityPolicy
+from ..inspection.settings import load_settings
+from ..inspection.source import Source
+from ..inspection.table import SOURCE_RULES
+from .context import PreviewContext
+
+# The others need the whole site, or its pages; they come with the next build.
+RULES = frozenset(rule.id for rule in SOURCE_RULES)
+
+
+def rule_findings(context: PreviewContext, site: Site, document: Document, data: bytes
+                  ) -> tuple[Finding, ...]:
+    """The findings of a document in `data`, as this site weighs them."""
+    library = Library(site, (document,), {})
+    settings, _ = load_settings(context.data)
+    facts = examine(Source(document, decode(document.path, data)),
+                    Context(library, settings, context.day, library))
+    return tuple(SeverityPolicy(settings).findings(document.path, facts.faults))

@@ -1,0 +1,87 @@
+/** The groups of the form: what a closed one says, what it lacks, the fields that are asked for. */
+(function (site) {
+  "use strict";
+  var entry = site.entry;
+  var LONGEST = 60;
+
+  function isHidden(control) {
+    return control.hidden || (control.parentNode.classList.contains("more") &&
+      !control.classList.contains("asked"));
+  }
+
+  /** Opens what holds a control, so that it can be seen. */
+  entry.show = function (control) {
+    if (control.parentNode.classList.contains("more")) { control.classList.add("asked"); }
+    for (var at = control; at; at = at.parentNode) {
+      if (at.tagName === "DETAILS") { at.open = true; }
+    }
+  };
+
+  entry.goTo = function (form, key) {
+    var control = entry.controls(form).find(function (one) { return one.dataset.key === key; });
+    if (!control || control.hidden) { return; }
+    entry.show(control);
+    var input = entry.inputs(control).find(function (one) {
+      return one.getAttribute("aria-invalid") === "true";
+    }) || entry.inputs(control)[0];
+    input.focus();
+    control.scrollIntoView({block: "center"});
+  };
+
+  function said(control) {
+    return entry.texts(control).filter(function (text) { return text.trim(); }).map(entry.inWords)
+      .join("、");
+  }
+
+  function describe(group) {
+    var controls = Array.from(group.querySelectorAll("[data-key]"));
+    controls.forEach(function (control) {
+      if (said(control) && !control.hidden) { control.classList.add("asked"); }
+    });
+    var shown = controls.filter(function (control) { return !isHidden(control); });
+    var words = shown.map(said).filter(Boolean).join("，");
+    var wrong = shown.filter(function (control) {
+      return control.querySelector(".faults").textContent;
+    }).length;
+    var doubts = shown.filter(function (control) {
+      var box = control.querySelector(".verified input");
+      return box && !box.checked;
+    }).length;
+    var tick = group.querySelector(".tick");
+    group.querySelector(".digest").textContent = words.slice(0, LONGEST) || "没有";
+    tick.className = "tick" + (wrong ? " wrong" : doubts ? " doubtful" : "");
+    tick.textContent = wrong ? "！" + wrong + "处要改" : doubts ? "！" + doubts + "处待核实" : "";
+  }
+
+  /** Says of each group what it holds; a field that is asked for is offered no more. */
+  entry.describe = function (form) {
+    Array.from(form.querySelectorAll(".group")).forEach(describe);
+    Array.from(form.querySelectorAll(".asking option")).forEach(function (option) {
+      if (!option.value) { return; }
+      var control = entry.controls(form).find(function (one) {
+        return one.dataset.key === option.value;
+      });
+      option.hidden = option.disabled = !isHidden(control) || control.hidden;
+    });
+    Array.from(form.querySelectorAll(".ask")).forEach(function (ask) {
+      ask.hidden = !Array.from(ask.querySelectorAll("option")).some(function (option) {
+        return option.value && !option.hidden;
+      });
+    });
+  };
+
+  /** Shows each finding that is about a key beside its control. */
+  entry.showFindings = function (form, findings) {
+    entry.controls(form).forEach(function (control) {
+      var texts = findings.filter(function (finding) {
+        return finding.key === control.dataset.key;
+      }).map(function (finding) { return finding.message + finding.fix; });
+      control.querySelector(".faults").textContent = texts.join(" ");
+      entry.inputs(control).forEach(function (input) {
+        input.setAttribute("aria-invalid", texts.length > 0);
+      });
+      if (texts.length) { entry.show(control); }
+    });
+    entry.describe(form);
+  };
+})(self.site = self.site || {});
