@@ -6,16 +6,19 @@ once (国办秘函〔2019〕19号).
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from ..documents import parsers as p
+from ..documents.document import Document
 from ..documents.findings import Finding, Severity
+from ..documents.former import address_of_former
 from ..documents.rule import Rule, RuleKind
 from ..documents.schema import Field
 from ..files.saving import write_file
+from ..pages.rendering import han_date
 from .indicators import GRAVEST
 from .settings import read_settings
 from .table import indicator_of
@@ -24,6 +27,7 @@ FILE = "baseline.yml"
 _HEAD = "# 由 inv inspect --baseline 生成：已有的问题，不挡发布，改好了再生成一次。请勿手工增加。\n"
 # What waits is not public; a waiver is somebody's word.
 _NEVER_KINDS = frozenset({RuleKind.REVIEW, RuleKind.WAIVER})
+_MOST_SHOWN = 20  # of what is new
 Place = tuple[str, Severity, str]  # rule, how much it weighs, path
 
 
@@ -41,9 +45,20 @@ class Baseline:
         """How many places were recorded."""
         return sum(self.counts.values())
 
-    def left(self, inherited: Iterable[Finding]) -> Counter[Place]:
-        """How many of them are still there, of what was inherited."""
-        return _count_places(inherited)
+    def moved(self, documents: Iterable[Document]) -> "Baseline":
+        """It, with what was recorded of a file that was moved, and of its page, where it is now."""
+        now = {old: new for document in documents
+               for former in map(address_of_former, document.former_paths)
+               for old, new in ((former, document.address),
+                                (former.removesuffix(".html") + ".md", document.path))}
+        counts: Counter[Place] = Counter()
+        for (rule, severity, path), number in self.counts.items():
+            counts[rule, severity, now.get(path, path)] += number
+        return replace(self, counts=counts)
+
+    def left(self, findings: Iterable[Finding]) -> Counter[Place]:
+        """How many of them are still there, by all findings of a day."""
+        return Counter(self.counts) & _count_places(findings)
 
 
 _count = p.record((
@@ -91,6 +106,21 @@ def inherited(findings: Iterable[Finding], rules: Mapping[str, Rule[...]],
     counts = _count_places(found)
     return frozenset(finding for finding in found
                      if counts[_place(finding)] <= baseline.counts.get(_place(finding), 0))
+
+
+def compare(before: Baseline, now: Baseline) -> Iterator[str]:
+    """What somebody signs for who records anew: how many are gone, and each place with more."""
+    if not before.recorded_on > date.min:
+        return
+    gone, new = (Counter(one.counts) - Counter(other.counts)
+                 for one, other in ((before, now), (now, before)))
+    signed = f"{han_date(before.recorded_on)}{before.approver}核准的"
+    yield f"比{signed}减少 {gone.total()} 处，新增 {new.total()} 处" + (
+        "，核准就是同意它们也不挡发布：" if new else "。")
+    yield from (f"  {path}  {severity} {rule}  {number} 处"
+                for (rule, severity, path), number in sorted(new.items())[:_MOST_SHOWN])
+    if len(new) > _MOST_SHOWN:
+        yield f"  还有 {len(new) - _MOST_SHOWN} 项没有列出，见 inv inspect。"
 
 
 def _count_places(findings: Iterable[Finding]) -> Counter[Place]:

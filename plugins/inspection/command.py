@@ -27,7 +27,7 @@ from ..reviewing.own_work import check_own_work
 from ..reviewing.policy import read_policy
 from ..validity.holidays import read_holidays
 from .attachments import inspect_attachments
-from .baseline import inherited, read_baseline, record, write_baseline
+from .baseline import compare, inherited, read_baseline, record, write_baseline
 from .context import Context
 from .examining_pages import inspect_output
 from .fixing import fix_all, write
@@ -83,6 +83,10 @@ def record_baseline(options: Options, approver: str, proofs: Sequence[Proof] = (
     baseline = record(found, inspection.rules, options.day, approver)
     left = sum(one.places for one in found if one.severity is not Severity.NOTE) - baseline.total
     print(f"存量问题 {baseline.total} 处，在 {len({path for *_, path in baseline.counts})} 个文件里。")
+    for line in compare(inspection.baseline, baseline):
+        print(line)
+    if not inspection.saw_pages:
+        print("没有检查网页，网页的问题没有算进去：请先运行 inv build。")
     if left:
         print(f"另有 {left} 处不能记作存量（泄露、严重表述错误、空白和不更新的栏目、内容的写法），照旧挡住发布。")
     if not approver:
@@ -156,6 +160,7 @@ def inspect_all(options: Options, proofs: Sequence[Proof] = (), features: Sequen
             for feature in features:
                 found += policy.apply(feature.inspect(context.library, options, store))
         baseline, faults = read_baseline(options.data)
+        baseline = baseline.moved(context.library.documents if context else ())
         outcome = apply_waivers([*found, *faults], settings, options.day)
         old = inherited(outcome.counted, rules, baseline)
         return Inspection(options.day, tuple(one for one in outcome.counted if one not in old),

@@ -1,5 +1,6 @@
 """The result of one inspection: what counts, what is waived, what could not be looked at."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -8,7 +9,7 @@ from functools import cached_property
 from ..documents.document import Document
 from ..documents.findings import Finding
 from ..documents.rule import Rule
-from .baseline import Baseline
+from .baseline import Baseline, Place
 from .context import Context
 from .settings import Waiver
 
@@ -35,6 +36,11 @@ class Inspection:
         """What was found in these files of the content and on their pages; the rest is counted."""
         found = tuple(one for one in self.findings if {one.path, _source_of(one.path)} & {*paths})
         return replace(self, findings=found, elsewhere=len(self.findings) - len(found))
+
+    @cached_property
+    def left(self) -> Counter[Place]:
+        """How many places of the baseline are still there."""
+        return self.baseline.left((*self.findings, *self.inherited))
 
     def name_of(self, rule_id: str) -> str:
         """What a rule is called, "" for a fault of the gate."""

@@ -96,6 +96,29 @@ def test_the_ledger_shows_how_old_stock_melts(content):
                    for row in build_ledger(replace(inspection, inherited=())).rows)
 
 
+def test_old_stock_moves_with_its_document(content):
+    _record(content)
+    (content / "a.md").unlink()
+    moved = OLD["a.md"].replace("---\n", "---\n旧址: [a.html]\n", 1)
+    (content / "new").mkdir()
+    (content / "new" / "b.md").write_text(moved, "utf-8")
+    assert ("new/b.md", "TXT-01") not in _rules(content)
+    (content / "new" / "b.md").write_text(moved + "\n再次登陆网站\n", "utf-8")
+    assert ("new/b.md", "TXT-10") in _rules(content)
+
+
+def test_who_records_anew_sees_what_is_new_and_how_many_are_gone(content, capsys):
+    _record(content)
+    (content / "a.md").write_text(OLD["a.md"].replace("登陆", "登录") + "\n甲,乙\n", "utf-8")
+    capsys.readouterr()
+    _record(content, approver="")
+    said = capsys.readouterr().out
+    assert "李主任核准的减少 1 处，新增 1 处，核准就是同意" in said
+    assert "  a.md  提醒 TXT-01  1 处\n" in said and "没有检查网页" in said
+    inspection = inspect_folder(content, content.parent / "cache")
+    assert inspection.left.total() == inspection.baseline.total - 1  # what has grown is not gone
+
+
 def test_a_baseline_that_cannot_be_read_is_a_fault(content):
     (content / "_data" / "baseline.yml").write_text("日期: 去年\n", "utf-8")
     assert ("_data/baseline.yml", "KEY-05") in _rules(content)

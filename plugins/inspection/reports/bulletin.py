@@ -119,10 +119,9 @@ def _situation(inspection: Inspection, quarter: Quarter, published: list[Documen
 
 def _resolved(inspection: Inspection) -> Counter[str]:
     """How many places of the baseline each office has resolved."""
-    left = inspection.baseline.left(inspection.inherited)
     counts: Counter[str] = Counter()
     for place, recorded in inspection.baseline.counts.items():
-        counts[office_at(inspection, place[2])] += recorded - left[place]
+        counts[office_at(inspection, place[2])] += recorded - inspection.left[place]
     return counts
 
 

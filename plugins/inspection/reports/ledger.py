@@ -52,7 +52,7 @@ def build_ledger(inspection: Inspection) -> Ledger:
 def inheritance_line(inspection: Inspection) -> str:
     """How many of the findings of the baseline are still there."""
     baseline = inspection.baseline
-    left = baseline.left(inspection.inherited).total()
+    left = inspection.left.total()
     return (f"存量问题：{han_date(baseline.recorded_on)}由{baseline.approver}核准 {baseline.total} 处，"
             f"还有 {left} 处，已减少 {baseline.total - left} 处。")
 

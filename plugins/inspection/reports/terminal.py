@@ -101,6 +101,8 @@ def _print_summary(inspection: Inspection, console: Console) -> None:
     if inspection.waived:
         console.print(f"另有 {len(inspection.waived)} 个问题已豁免（_data/waivers.yml）。")
     if inspection.baseline.total:
-        console.print(inheritance_line(inspection))
+        gone = inspection.left.total() < inspection.baseline.total
+        again = "再记一次（inv inspect --baseline --approver 姓名），减少的就不会回来。" * gone
+        console.print(inheritance_line(inspection) + again)
     if not inspection.saw_pages:
         console.print("没有检查网页：输出文件夹里没有这些内容的页面，请先运行 inv build。")
