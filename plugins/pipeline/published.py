@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlsplit
 
+from ..documents.disclosing import OfficeRegister
 from ..documents.site import Site
 from ..pages.links import Link
 
@@ -13,10 +14,12 @@ FRONT_PAGE, CHANGES_PAGE = "index.html", "validity/changes.html"
 
 @dataclass(frozen=True)
 class Published:
-    """The address of the site, ending in `/`; the feeds, each with the page it follows."""
+    """The address of the site, ending in `/`; the feeds, each with the page it follows; those of
+    whole texts, for who publishes them again."""
 
     url: str
     feeds: tuple["Feed", ...]
+    full_feeds: tuple["Feed", ...] = ()
 
     @property
     def path(self) -> str:
@@ -53,4 +56,10 @@ def published_at(site: Site, url: str) -> Published | None:
               for column in site.categories.columns)
     feeds += (Feed(f"{name}：{issuer.name}", f"feeds/issuers/{issuer.slug}", issuer.path)
               for issuer in site.issuers)
-    return Published((site.identity.column_url or url).rstrip("/") + "/", tuple(feeds))
+    full = [Feed(f"{name}：{issuer.name}", f"feeds/full/offices/{issuer.slug}",
+                 f"offices/{issuer.slug}/index.html")
+            for issuer in OfficeRegister(site.issuers).offices]
+    full += (Feed(f"{name}：{node.name}", f"feeds/full/categories/{node.folder.replace('/', '-')}",
+                  node.path) for node in site.categories.walk() if not node.children)
+    return Published((site.identity.column_url or url).rstrip("/") + "/", tuple(feeds),
+                     tuple(full))

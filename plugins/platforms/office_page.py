@@ -31,7 +31,8 @@ def office_page(context: BuildContext, lists: DocumentLists, office: PlatformOff
     title = f"{office.name}信息公开平台"
     everything = Link(f"本机关全部{len(office.documents)}件", f"{office.folder}/documents.html")
     newest = tuple(map(lists.row, reversed(office.documents[-LATEST:])))
-    feeds = ((Link("本机关新公开", f"feeds/issuers/{office.issuer.slug}.atom"),)
+    feeds = ((Link("本机关新公开", f"feeds/issuers/{office.issuer.slug}.atom"),
+              Link("全文（供转载）", f"feeds/full/offices/{office.issuer.slug}.json"))
              if context.published else ())
     leaders = tuple((dict(one.particulars).get(POST, ""), Link(one.title, one.address))
                     for one in by_rank(office.documents, office.name))

@@ -23,6 +23,7 @@ from .neighbours import NEIGHBOURS, neighbours_page
 from .office import COUNTY, ENTERPRISE, VILLAGE, PlatformOffice, list_offices
 from .office_page import office_page
 from .questions import QUESTIONS, questions_page
+from .republishing import full_feeds
 from .sectors import ENTERPRISES, checklist_of, sectors_page
 from .service_guides import SERVICES, services_page
 from .solicitations import SOLICITATIONS, solicitations_page
@@ -62,6 +63,7 @@ def list_pages(context: BuildContext) -> Iterator[Item]:
     yield from inventories_page(context)
     yield from neighbours_page(context.options.data, context.options.day)
     yield card_page(context, offices)
+    yield from full_feeds(context, offices)
     lists = DocumentLists(context.library, context.statuses, context.fact_digests)
     for office in offices:
         schedules, counts = [*zip(*office.promises.schedules, strict=True)] or [(), ()]

@@ -25,6 +25,7 @@ class FeedsView:
     """The page of the feeds, by groups."""
 
     groups: tuple[tuple[str, tuple[Feed, ...]], ...]
+    full: tuple[Feed, ...] = ()
     title: str = "订阅"
     trail: tuple[Link, ...] = (HOME, Link("订阅", ""))
     column_tags: tuple[tuple[str, str], ...] = column_tags("订阅", "服务功能")
@@ -44,7 +45,8 @@ def list_pages(context: BuildContext) -> Iterator[Page]:
         yield Page(f"{feed.path}.atom", FromView(to_atom), view)
         yield Page(f"{feed.path}.json", FromView(to_json_feed), view)
     yield Page(ADDRESSES, FromView(encode), "\n".join([*list_addresses(context.library), ""]))
-    yield Page(FEEDS_PAGE, Template("feeds.html"), FeedsView(_grouped(published.feeds)))
+    yield Page(FEEDS_PAGE, Template("feeds.html"),
+               FeedsView(_grouped(published.feeds), published.full_feeds))
     yield Page("robots.txt", FromView(to_robots), RobotsView(published.url, identity.caution))
 
 

@@ -127,3 +127,17 @@ def test_at_most_fifty(tmp_path):
         for number in range(60)})
     build(content, tmp_path / "site", tmp_path / "cache", site_url=URL)
     assert len(_titles(read_tree(tmp_path / "site"), "feeds/documents")) == 50
+
+
+def test_whole_texts_are_there_to_be_published_again_with_validity_and_attachments(files):
+    feed = json.loads(files["feeds/full/categories/disclosure-normative.json"])
+    items = {item["title"]: item for item in feed["items"]}
+    rules = items["测试县烟花管理办法"]
+    assert rules["url"] == f"{URL}policy/rules.html" and "正文。" in rules["content_html"]
+    assert [one["url"] for one in rules["attachments"]] == [f"{URL}policy/map.png"]
+    assert rules["_document"] == {
+        "document_number": "测政发〔2024〕3号", "validity": "expired",
+        "periods": "2024-02-01 in_force;2026-11-01 expired"}
+    office = json.loads(files["feeds/full/offices/county.json"])
+    assert "关于修改市容管理办法的决定" in [item["title"] for item in office["items"]]
+    assert b"full/offices/county.json" in files["feeds/index.html"]
