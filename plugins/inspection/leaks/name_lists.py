@@ -20,22 +20,33 @@ _COMMON = re.compile(r"民族|政治面貌|出生(?:日期|年月日)|(?:联系|
 _MASKED = re.compile(r"[*＊×某]")
 _BELOW = 4000  # characters of the rows below a head
 _OFFICES = re.compile(r"单位|机构|企业|公司|部门|科室|职务|岗位|站点|网点|医院名|学校名|法定代表人|负责人")
-_SURNAMES = ("[王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓冯程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪"
+SURNAMES = ("[王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓冯程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪"
              "戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚]")
 _PERSON = re.compile(
     r"(?:患者|病人|确诊病例|学生|未成年人|儿童|残疾人|救助对象|低保户|低保对象|特困人员|孤儿|受害人|被害人|信访人|举报人|投诉人|当事人)"
     r"(?!康[复教]|常[见住规用]|范围|于|方[面式法便]|高[中龄校]|万|金额|白[天血内]|安[置全])"
-    rf"{_SURNAMES}(?!某)(?<!于)[一-鿿]{{1,2}}(?=[，、（(：:。因系患住])")
+    rf"{SURNAMES}(?!某)(?<!于)[一-鿿]{{1,2}}(?=[，、（(：:。因系患住])")
 _HOME = re.compile(
     r"(?:家住|现住|住址[:：]?|户籍所在地|户籍地|联系地址|住)[^，。；\n]{0,16}(?:镇|乡|街道|村|社区|路|街)[^，。；\n]{0,14}"
     r"(?:\d+|[一二三四五六七八九十]+)(?:组|社|号|室|单元|栋)")
-_LISTED = re.compile(rf"(?:患者|孤儿|受害人|残疾人|困境儿童|留守儿童)(?:保障|救助)?名[单册][:：]\s*(?:1[.、．]\s*)?{_SURNAMES}"
+_LISTED = re.compile(rf"(?:患者|孤儿|受害人|残疾人|困境儿童|留守儿童)(?:保障|救助)?名[单册][:：]\s*(?:1[.、．]\s*)?{SURNAMES}"
                      r"(?!某)[一-鿿]{1,2}(?=[，,、（(])")
 # Whoever informs or complains is not named at all (信访工作条例第三十七条).
-_INFORMER = re.compile(rf"(?:举报人|信访人|上访人|检举人)(?:系|为|是|：)?"
+_INFORMER = re.compile(rf"(?:举报人|信访人|上访人|检举人|投诉人)员?(?:系|为|是|：)?"
                        rf"(?:[一-鿿]{{0,8}}(?:护士|职工|村民|教师|干部|学生|医生|居民))?"
-                       rf"{_SURNAMES}(?!某)[一-鿿]{{1,2}}(?=[，（(、反举投])")
-_WHO = re.compile(r"当事人|信访人|上访人|户主|举报人|投诉人|申请人|被害人|受害人|男|女|村民|居民|的[王李张刘陈杨黄赵周吴]")
+                       rf"{SURNAMES}(?!某)[一-鿿]{{1,2}}(?=[，（(、反举投])")
+# A name, sex and age, and what the law protects; a couple that divorced; who asked for a document.
+_PROTECTED = (r"[一-鿿]{0,6}(?:病|癌|瘤|感染|结核|尿毒症|艾滋|肝炎|残疾|精神)|服刑|吸毒|戒毒"
+              r"|[小中]学[^，。]{0,8}年?级|幼儿园|监护人|孤儿|低保")
+_SEX_AGE = re.compile(rf"{SURNAMES}(?!某)[一-鿿]{{1,2}}[）)]?[，,、][男女][，,、]"
+                      rf"(?:[一-鿿]{{1,3}}族[，,、])?\d{{1,3}}岁"
+                      rf"(?=[^。\n]{{0,40}}(?:{_PROTECTED}))")
+_SPOUSE = rf"[男女]方(?:姓名)?[:：]?{SURNAMES}(?!某)[一-鿿]{{1,2}}"
+_COUPLE = re.compile(rf"{_SPOUSE}[，,、][^。\n]{{0,10}}{_SPOUSE}(?=[，,、][^。\n]{{0,20}}(?:离婚|感情))")
+_APPLICANT = re.compile(rf"(?:申请人|你){SURNAMES}(?!某|请)[一-鿿]{{1,2}}"
+                        r"(?=(?:于[^，。\n]{2,12})?(?:向[^，。\n]{2,16})?申请公开)")
+_WHO = re.compile(r"对象|孤儿|儿童|学生|患者|老人|特困|低保|"
+                  r"当事人|信访人|上访人|户主|举报人|投诉人|申请人|被害人|受害人|男|女|村民|居民|的[王李张刘陈杨黄赵周吴]")
 _SITUATION = re.compile(r"\d+岁|家住|住在|系.{1,12}[村组社]|患有|身患|确诊|残疾等级|[一二三四]级残疾|月收入|年收入"
                         r"|癌|智力残疾|感染")
 
@@ -58,6 +69,10 @@ def find_listed(text: str) -> Iterator[TellingList]:
     for form in (_LISTED, _INFORMER):
         for match in form.finditer(text):
             yield TellingList(match.start(), f"{match[0][:3]}的姓名")
+    for form, what in ((_SEX_AGE, "姓名、年龄和病情等"), (_COUPLE, "离婚双方的姓名"),
+                       (_APPLICANT, "申请公开的人的姓名")):
+        for match in form.finditer(text):
+            yield TellingList(match.start(), what)
     for match in _HOME.finditer(text):
         around = text[max(match.start() - 24, 0):match.end() + 8]
         if _WHO.search(around) and not re.search("某|[*＊×]|公司|厂|店|中心|单位|门诊|医院", around):

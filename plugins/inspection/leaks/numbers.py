@@ -19,6 +19,8 @@ _CHECKS = "10X98765432"
 # 62 is UnionPay, 9558 an older debit card; of other numbers a word before must say what they are.
 _CARD_STARTS = ("62", "9558")
 _CARD_WORD = re.compile(r"(?:银行卡|卡号|[账帐]号|一卡通)[^\d\n]{0,12}$")
+_OF_AN_OFFICE = re.compile(r"(?:户名|开户单位|收款单位|账户名称?)[:：]?[^，。；\n]{2,24}(?:局|政府|办公室|中心|委员会|公司"
+                           r"|院|校|所|站|会|厂|社)(?=[，。；\n ])")
 _OTHER_NUMBER = re.compile(r"(?:编号|文号|单号|代码|编码|批号|证书号|受理号|序号|项目号|合同号)[:：]?[ A-Za-z-]*$")
 _REGIONS = frozenset(range(11, 16)) | frozenset(range(21, 24)) | frozenset(range(31, 38)) | (
     frozenset(range(41, 47)) | frozenset(range(50, 55)) | frozenset(range(61, 66)) | {71, 81, 82})
@@ -93,7 +95,9 @@ def _is_mobile(digits: str, text: str, match: re.Match[str]) -> bool:
 def _is_card(digits: str, text: str, match: re.Match[str]) -> bool:
     named = digits.startswith(_CARD_STARTS) or _CARD_WORD.search(
         text, max(match.start() - 20, 0), match.start())
-    return bool(named) and passes_luhn(digits)
+    before = text[max(match.start() - 60, 0):match.start()]
+    return (bool(named) and passes_luhn(digits) and not _OTHER_NUMBER.search(before[-16:])
+            and not _OF_AN_OFFICE.search(before))
 
 
 def _always(digits: str, text: str, match: re.Match[str]) -> bool:
@@ -113,7 +117,8 @@ FORMS = (
     _form(PAPERS, rf"(?<!\d){_digits(17)}{_GAP}[\dXx]{_GAP}[1-7]{_GAP}[1-4](?!\d)",
           accepts=_is_disability, digits=20),
     _form(IDENTITY, rf"(?<!\d){_digits(17)}{_GAP}[\dXx](?![0-9])", accepts=_is_identity, digits=18),
-    _form(IDENTITY, r"(?<!\d)\d{6}[/._·]\d{8}[/._·]\d{3}[\dXx](?![0-9])", accepts=_is_identity,
+    _form(IDENTITY, r"(?<![\d.])\d{3,6}(?:[/._·—]\d{1,8}){1,5}[/._·—]?[\dXx](?![0-9])",
+          accepts=_is_identity,
           digits=18),
     _form(IDENTITY, r"[〇零○一二三四五六七八九]{17}[〇零○一二三四五六七八九Xx]", accepts=_is_spelt),
     # Of which so few digits are masked that the rest tells.
@@ -141,7 +146,7 @@ FORMS = (
     _form(PAPERS, rf"(?:永久居留|居留身份证|永居证){_WORD}(?:[A-Za-z]{{3}}\d{{12}}|9\d{{17}})(?!\d)",
           needs="居留 永居证"),
     _form(PAPERS, r"(?:军官证|士兵证|军人证|驾驶证|驾照|残疾证|残疾人证|社保卡号|社会保障卡号|低保证|特困证"
-          r"|救助证)(?:号码?|编号)?", r"[^0-9A-Za-z一-鿿\n]{0,4}(?:[一-鿿]{1,6}字第)?[0-9A-Za-z]{6,20}",
+          r"|救助证)(?:号码?|编号|档案编号)?", r"[^0-9A-Za-z一-鿿\n]{0,4}(?:[一-鿿]{1,6}字第)?[0-9A-Za-z]{6,20}",
           needs="军官证 士兵证 军人证 驾驶证 驾照 残疾 社保卡号 社会保障卡号 低保证 特困证 救助证"),
     _form(PASSWORD, r"(?:密码|口令)(?:(?:为|是|[ :：])[ ]?(?=[A-Za-z@#!_.]*\d)"
           r"|(?=[A-Za-z0-9]*[@#!_]))[0-9A-Za-z@#!_.]{6,20}",
