@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from ..documents.document import Document
@@ -21,26 +21,35 @@ _FORMAL = re.compile(r"(?:关于|转发|印发|\d{4}年度?|[《“〈\s])+")
 Parts = Mapping[str, list[Document]]
 
 
-def index_pages(documents: Iterable[Document], place: str = "") -> Iterator[Page]:
-    """Both indexes: the first page of each, and its parts. `place` is the county's name."""
+def index_pages(documents: Iterable[Document], place: str = "", codes: Sequence[str] = ()
+                ) -> Iterator[Page]:
+    """Both indexes: the first page of each, and its parts.
+
+    `place` is the county's name, `codes` the 代字 of its offices in their order.
+    """
     documents = tuple(documents)
     readings = load_readings()
     numbered = [one for one in documents if one.document_number]
     yield from _pages("按文号查阅", "按发文机关代字分列；没有文号的文件请按标题查阅。",
-                      "search/numbers", _by_code(numbered), readings)
+                      "search/numbers", _by_code(numbered, codes, readings), readings)
     yield from _pages("按标题查阅", "按标题所述事由的拼音首字母排列，略去机关、本县的名称和“关于”“印发”等字；"
                       "不拼读的，看每个字母列出的字。",
                       "search/titles", _by_initial(documents, readings, place), readings, place)
 
 
-def _by_code(documents: Iterable[Document]) -> Parts:
-    """Documents by 代字, the newest year first, in the order of their numbers."""
+def _by_code(documents: Iterable[Document], codes: Sequence[str],
+             readings: Mapping[int, str]) -> Parts:
+    """Documents by 代字, the county's own first, others as they are read; of each the newest year
+    first, in the order of their numbers."""
     parts = defaultdict(list)
     for document in documents:
         number = document.document_number
         code, year, serial = (number and number_parts(number)) or (_OTHER, 0, 0)
         parts[code].append((-(year or 0), serial, document.order, document))
-    return {code: [row[-1] for row in sorted(parts[code])] for code in _last(parts)}
+    own = {code: place for place, code in enumerate(codes)}
+    order = sorted(parts, key=lambda code: (
+        code == _OTHER, own.get(code, len(own)), [readings.get(ord(one), one) for one in code]))
+    return {code: [row[-1] for row in sorted(parts[code])] for code in order}
 
 
 def _by_initial(documents: Iterable[Document], readings: Mapping[int, str],
@@ -53,7 +62,8 @@ def _by_initial(documents: Iterable[Document], readings: Mapping[int, str],
         initial = reading[0][:1].upper()
         name = initial if "A" <= initial <= "Z" else _OTHER
         parts[name].append((reading[0], subject[0], reading, subject, document.order, document))
-    return {name: [row[-1] for row in sorted(parts[name])] for name in _last(parts)}
+    names = sorted(parts, key=lambda name: (name == _OTHER, name))
+    return {name: [row[-1] for row in sorted(parts[name])] for name in names}
 
 
 def subject_of(document: Document, place: str = "") -> str:
@@ -67,11 +77,6 @@ def subject_of(document: Document, place: str = "") -> str:
         formal = _FORMAL.match(subject)
         subject = (subject[formal.end():] if formal else "") or subject
     return subject
-
-
-def _last(parts: Iterable[str]) -> list[str]:
-    """The names in order, 其他 behind all."""
-    return sorted(parts, key=lambda name: (name == _OTHER, name))
 
 
 def _pages(title: str, description: str, path: str, parts: Parts,

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from ..disclosure.promised import offices_by_path
+from ..documents.ownership import ABOVE
 from ..pages.assets import encode
 from ..pages.memo import Memo, MemoTable
 from ..pages.page import FromStore, FromView, Item, Page, Part, Preserved, Template
@@ -38,9 +39,10 @@ def list_pages(context: BuildContext) -> Iterator[Item]:
 
 def _indexes(context: BuildContext) -> Iterator[Page]:
     """The indexes for readers without scripts, and for a screen that anybody may touch."""
-    listed, place = context.library.listed, context.library.site.identity.name
-    place = place.removesuffix("人民政府")
-    yield from index_pages(listed, place)
+    listed, site = context.library.listed, context.library.site
+    place = site.identity.name.removesuffix("人民政府")
+    codes = [code for issuer in site.issuers if issuer.level != ABOVE for code in issuer.codes]
+    yield from index_pages(listed, place, codes)
     yield Page(TITLES, FromView(as_is), titles_script(listed, context.statuses, place))
 
 

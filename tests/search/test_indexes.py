@@ -5,9 +5,9 @@ from plugins.search.views import PartView
 from tests.support import load, markdown, write
 
 
-def parts_of(folder, files, place="") -> dict[str, PartView]:
+def parts_of(folder, files, place="", codes=()) -> dict[str, PartView]:
     library = load(write(folder, files)).library
-    return {page.path: page.view for page in index_pages(library.listed, place)
+    return {page.path: page.view for page in index_pages(library.listed, place, codes)
             if isinstance(page.view, PartView)}
 
 
@@ -18,6 +18,15 @@ def test_numbers_stand_by_code_the_newest_year_first(tmp_path):
     numbers = [row.document_number for row in parts["search/numbers/yongzhengfa.html"].rows]
     assert numbers == ["永政发〔2024〕2号", "永政发〔2024〕10号", "永政发〔2023〕9号"]
     assert [row.document_number for row in parts["search/numbers/qita.html"].rows] == ["无号"]
+
+
+def test_the_county_s_own_numbers_stand_before_others_as_they_are_read(tmp_path):
+    given = ("国发〔2023〕1号", "永政办发〔2024〕1号", "甘政发〔2024〕2号", "永政发〔2024〕2号")
+    files = {f"{n}.md": markdown(f"文号: {number}") for n, number in enumerate(given)}
+    numbers = [path for path in parts_of(tmp_path, files, "", ("永政发", "永政办发"))
+               if "numbers" in path]
+    assert numbers == [f"search/numbers/{name}.html" for name in (
+        "yongzhengfa", "yongzhengbanfa", "ganzhengfa", "guofa")]
 
 
 def test_titles_stand_by_the_first_letter_of_what_they_are_about(tmp_path):
