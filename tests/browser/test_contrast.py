@@ -21,7 +21,9 @@ CHOICES = {
     "chosen high": ({}, "high"),
 }
 SITE = {"a.md": markdown("发文机关: 永昌县民政局", "第一条　为了规范养老服务收费，制定本办法。\n",
-                         title="标题: 养老服务办法\n")}
+                         title="标题: 养老服务办法\n"),
+        "b.md": markdown("类别: 行政规范性文件\n成文日期: 2020-01-02\n有效期至: 2022-01-02",
+                         title="标题: 养老服务收费办法\n")}
 
 
 NEUTRAL = {"contrast": "no-preference", "color_scheme": "light", "forced_colors": "none"}
@@ -73,3 +75,32 @@ def test_words_found_are_legible_and_seen(found, choice):
         assert 0.05 < inked(shot.crop(half), ground) < 0.5, "a word is covered, or not there"
     around = [int(part) for part in paper[paper.index("(") + 1:-1].split(",")[:3]]
     assert max(abs(a - b) for a, b in zip(ground, around, strict=True)) > 40, "no mark is seen"
+
+
+def _shot(page, part, margin=0) -> Image.Image:
+    """A picture of an element, with so many pixels around it."""
+    box = part.bounding_box()
+    clip = {"x": box["x"] - margin, "y": box["y"] - margin,
+            "width": box["width"] + 2 * margin, "height": box["height"] + 2 * margin}
+    return Image.open(io.BytesIO(page.screenshot(clip=clip))).convert("RGB")
+
+
+@pytest.mark.parametrize("choice", CHOICES)
+def test_a_badge_is_legible_in_its_frame_and_the_focus_is_seen(found, choice):
+    emulated, colours = CHOICES[choice]
+    found.emulate_media(**{**NEUTRAL, **emulated})
+    found.evaluate("colours => site.setModes({ colours })", colours)
+    badge = _shot(found, found.locator(".search-facts .validity[data-state=expired]"))
+    ground = Counter(badge.get_flattened_data()).most_common(1)[0][0]
+    assert 0.05 < inked(badge, ground) < 0.6
+    frame = Counter(badge.crop((3, 0, badge.width - 3, 2)).get_flattened_data())
+    assert max(contrast(colour, ground) for colour, count in frame.items() if count > 10) >= 3
+    link = found.locator(".search-title").first
+    found.keyboard.press("Tab")
+    found.evaluate("document.activeElement.blur()")
+    before = _shot(found, link, 8)
+    link.focus()
+    changed = [contrast(*pair) >= 3 for pair in zip(
+        before.get_flattened_data(), _shot(found, link, 8).get_flattened_data(), strict=True)]
+    assert sum(changed) > 2 * (before.width + before.height)
+    link.blur()
