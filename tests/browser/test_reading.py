@@ -128,6 +128,18 @@ def test_axe_finds_no_violation(read, path):
             for found in violations] == []
 
 
+def test_of_the_numbered_places_one_is_a_stop_and_arrows_lead_to_the_others(read):
+    page = read("policy/rules.html")
+    places = page.locator(".text a.place")
+    stops = places.evaluate_all("all => all.filter(one => one.tabIndex === 0).length")
+    assert places.count() > 2 and stops == 1
+    places.first.focus()
+    page.keyboard.press("ArrowDown")
+    expect(places.nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(places.first).to_be_focused()
+
+
 def test_paper_has_a_code_of_the_public_address_where_there_is_one(read):
     plain = read("policy/rules.html")
     plain.pdf()

@@ -165,6 +165,7 @@ def test_a_chosen_day_goes_into_the_address_and_back_leads_back(read):
     page.locator("[data-time-machine] button").click()
     expect(page.locator("h1")).to_have_text("2020年6月1日现行有效文件目录")
     assert page.url.endswith("#day=2020-06-01") and _titles(page) == ["甲办法"]
+    assert page.title().startswith("2020年6月1日")
     page.locator("tbody a").click()
     assert page.url.endswith("/a.html")
     page.go_back()

@@ -24,6 +24,7 @@
       names: form.dataset.scripts.split(" ").filter(Boolean),
     };
     parts.headline = parts.title.textContent;
+    parts.pageTitle = document.title;
     parts.dayLine = [...parts.line.childNodes];
     form.hidden = false;
     form.addEventListener("submit", function (event) {
@@ -61,6 +62,7 @@
 
   function showBuilt(parts) {
     parts.title.textContent = parts.headline;
+    document.title = parts.pageTitle;
     parts.line.replaceChildren(...parts.dayLine);
     parts.list.replaceChildren(...parts.built);
     parts.note.hidden = true;
@@ -72,6 +74,7 @@
     const built = parts.form.dataset.day, date = site.hanDate(day);
     parts.list.replaceChildren(site.makeInForceTable(rows)); // before anything says which day it is
     parts.title.textContent = date + parts.headline;
+    document.title = date + parts.pageTitle;
     parts.line.textContent = "在" + date + "有效的，共" + rows.length + "件。";
     const known = "按截至" + site.hanDate(built) + "公布的文件推算。";
     say(parts, (day > built ? "这一天晚于本网站生成之日，" : "") + known + "引用时请注明网址：" +

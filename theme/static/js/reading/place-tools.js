@@ -46,6 +46,20 @@
     shown = null;
   }
 
+  // One of the numbered places is in the order of Tab; from it the arrow keys lead to the others.
+  const places = [...document.querySelectorAll(".text a.place")];
+  for (const place of places.slice(1)) place.tabIndex = -1;
+  document.addEventListener("keydown", function (event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const at = places.indexOf(document.activeElement);
+    const next = step && at >= 0 ? places[at + step] : null;
+    if (!next) return;
+    event.preventDefault();
+    places[at].tabIndex = -1;
+    next.tabIndex = 0;
+    next.focus();
+  });
+
   document.addEventListener("click", function (event) {
     const place = event.target.closest("a.place");
     if (!place || event.ctrlKey || event.metaKey || event.shiftKey) return;

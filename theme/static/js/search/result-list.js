@@ -48,7 +48,8 @@
     const facts = [record.coverage, record.number, record.issuer, day].filter(Boolean);
     return make("li", { class: "search-result" },
       make("h3", { class: "search-heading" }, link),
-      make("p", { class: "search-facts quiet" }, makeBadge(result.validity), facts.join("　")),
+      make("p", { class: "search-facts quiet" }, makeBadge(result.validity),
+        facts.join("　")),
       result.segments.length ? make("p", { class: "search-snippet" },
         makeAttachment(result.attachment, root), makeMarks(result.marks),
         makeSegments(result.segments)) : null);
@@ -57,7 +58,8 @@
   function makeBadge(validity) {
     if (!validity) return null;
     const label = search.VALIDITY_LABELS[validity];
-    return make("span", { class: "validity", "data-state": validity }, label);
+    return [make("span", { class: "validity", "data-state": validity }, label),
+      make("span", { class: "hidden" }, "，")]; // a pause for who hears it
   }
 
   function makeAttachment(attachment, root) {
