@@ -7,7 +7,7 @@ from types import MappingProxyType
 from .attaching import attach, delete_attachment
 from .clearing import declare_listed, show_listed
 from .context import NoSuchDocument, Refusal
-from .exchange import Request, Response, data
+from .exchange import Request, Response, data, page
 from .form import check, form_view, save
 from .handbook import handbook_view
 from .import_upload import import_upload
@@ -19,7 +19,7 @@ from .procedures import registering, review, sending
 from .related import related
 from .rendering import render, static_file
 from .revising import revise_document
-from .source_view import source_view
+from .source_view import source_view, write_source
 from .submission import read_entry
 
 # In the order in which they are run: each builds on those before it.
@@ -29,7 +29,7 @@ FORM_SCRIPTS = ("sending", "entry", "groups", "merging", "attachments", "editor"
 
 def home(request: Request) -> Response:
     """The way to everything else, and the documents with what is wrong with each."""
-    return Response(render("home.html", **home_view(request.context, read_filter(request.query))))
+    return page("home.html", request, **home_view(request.context, read_filter(request.query)))
 
 
 def listed(request: Request) -> Response:
@@ -43,8 +43,9 @@ def edit(request: Request) -> Response:
     try:
         view = form_view(request.context, path, request.query.get("line", ""))
     except Refusal as refusal:
-        view = source_view(request.context, path, str(refusal))
-        return Response(render("source.html", **view), status=HTTPStatus.CONFLICT)
+        view = source_view(request.context, path, str(refusal), request.query.get("line", ""))
+        return Response(render("source.html", token=request.token, **view),
+                        status=HTTPStatus.CONFLICT)
     return Response(render("form.html", token=request.token, scripts=FORM_SCRIPTS, **view))
 
 
@@ -90,6 +91,7 @@ ACTIONS: Mapping[str, Callable[[Request], Response]] = MappingProxyType({
     "delete": lambda request: data(delete_attachment(request.context, request.query["file"])),
     "import": lambda request: data(import_upload(
         request.context, request.query["name"], request.body)),
+    "write": lambda request: data(write_source(request.context, request.body)),
     "paste": lambda request: data(paste(request.context, request.body)),
     "revise": lambda request: data(revise_document(
         request.context, request.query["path"], request.query.get("since", ""))),

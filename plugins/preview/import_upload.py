@@ -12,7 +12,7 @@ from ..importing.run import ImportRequest, run_import
 from .context import PreviewContext, Refusal
 from .panel import form_address
 
-_ENTITIES = 8  # of each list in the report
+_MOST = 8  # of each list in the report
 
 
 def import_upload(context: PreviewContext, name: str, data: bytes) -> dict[str, Any]:
@@ -51,7 +51,7 @@ def _answer(report: dict[str, Any], name: str) -> dict[str, Any]:
         "is_new": found["result"] == Result.IMPORTED, "reason": found["reason"],
         "to_do": found["to_do"], "kind": found.get("kind", ""),
         "read": fidelity["read"], "shown": fidelity["shown"],
-        "lost": fidelity["lost"][:_ENTITIES], "added": fidelity["added"][:_ENTITIES],
+        "lost": fidelity["lost"][:_MOST], "added": fidelity["added"][:_MOST],
         "doubts": [{"key": fact["key"], "value": fact["value"], "doubt": fact["doubt"]}
                    for fact in facts if fact["doubt"]],
         "known": [{"key": fact["key"], "value": fact["value"]}

@@ -1,55 +1,74 @@
-"""A file that no form can change, as text: what is wrong, in which lines, and where it is."""
+"""A file that no form can change, as text: what is wrong, in which lines, and the text to change.
+"""
 
-from dataclasses import dataclass
+import json
 from typing import Any
 
-from .context import PreviewContext
+from ..documents.disk_errors import reason_of
+from ..documents.findings import to_rows
+from ..documents.folder import list_files
+from ..files.saving import write_file
+from .checking import check_sources
+from .context import PreviewContext, Refusal
 from .panel import finding_view
+from .submitted import digest_of
 
 _TEXTS = (".md", ".yml", ".csv", ".txt")
-_LARGEST = 1024 * 1024  # bytes of a text that are looked at
-_WIDEST = 400  # characters of a line that are shown
-_FIRST, _AROUND, _MOST = 20, 3, 200
+_LARGEST = 1024 * 1024  # bytes of a text that is changed here
+_MOST = 200
+_BOM = "\ufeff"
 
 
-@dataclass(frozen=True, slots=True)
-class SourceLine:
-    """A line of the file; `is_faulty` where a finding is about it, `is_apart` after a gap."""
-
-    number: int
-    text: str
-    is_faulty: bool
-    is_apart: bool
-
-
-def source_view(context: PreviewContext, path: str, reason: str) -> dict[str, Any]:
+def source_view(context: PreviewContext, path: str, reason: str, line: str = "") -> dict[str, Any]:
     """What the page of a file shows. NoSuchDocument where the content has no such file."""
     file = context.listed(path)
     rows = context.publisher.state.findings_of(path)
-    lines: tuple[SourceLine, ...] = ()
-    if path.lower().endswith(_TEXTS):
-        with file.open("rb") as stream:
-            lines = _lines(stream.read(_LARGEST), {row["line"] for row in rows if row["line"]})
+    is_text = path.lower().endswith(_TEXTS) and file.stat().st_size <= _LARGEST
+    data = file.read_bytes() if is_text else b""
     return {"path": path, "reason": reason, "file": str(file), "editor": context.link(path),
-            "lines": lines, "count": len(rows),
+            "is_text": is_text, "text": _text(data).lstrip(_BOM), "digest": digest_of(data),
+            "count": len(rows), "at_line": line if line.isdecimal() else "0",
             "findings": [finding_view(context, row, path) for row in rows[:_MOST]]}
 
 
-def _lines(data: bytes, faulty: set[int]) -> tuple[SourceLine, ...]:
-    """The lines about the faulty ones, the first lines where none is."""
-    texts = _text(data).splitlines()
-    near = {number for line in faulty for number in range(line - _AROUND, line + _AROUND + 1)}
-    wanted = sorted(near & set(range(1, len(texts) + 1)))[:_MOST] or range(
-        1, min(_FIRST, len(texts)) + 1)
-    return tuple(SourceLine(number, texts[number - 1][:_WIDEST], number in faulty,
-                            number > 1 and number - 1 not in wanted) for number in wanted)
+def write_source(context: PreviewContext, body: bytes) -> dict[str, Any]:
+    """Writes the text of a file, in UTF-8, its line ends as they were; what is wrong with it now.
+
+    Refusal where it is no text or was changed meanwhile, NoSuchDocument where there is none.
+    """
+    sent = json.loads(body)
+    path, text = str(sent["path"]), str(sent["text"])
+    file = context.listed(path)
+    if not path.lower().endswith(_TEXTS) or file.is_symlink():
+        raise Refusal(f"{path} 不是能在这里改的文字。")
+    with context.lock:
+        before = file.read_bytes()
+        if digest_of(before) != str(sent["digest"]):
+            raise Refusal("这个文件刚刚在别处改过，没有保存；改的内容还在本页。请另开一页打开它，对照着改。")
+        old = _text(before)
+        plain = text.replace("\r\n", "\n")
+        data = (_BOM * old.startswith(_BOM)
+                + (plain.replace("\n", "\r\n") if "\r\n" in old else plain)).encode()
+        try:
+            write_file(file, data)
+        except OSError as error:
+            raise Refusal(f"写不进文件：{reason_of(error)}。") from None
+    return {"digest": digest_of(data), "findings": _faults(context, path, data)}
+
+
+def _faults(context: PreviewContext, path: str, data: bytes) -> list[dict[str, Any]]:
+    if not path.endswith(".md"):
+        return []
+    found = check_sources({path: data}, list_files(context.content), context.site, context.content)
+    return [dict(row) for row in to_rows(found)]
 
 
 def _text(data: bytes) -> str:
     """The text in whatever of the usual encodings it is written."""
-    for encoding in ("utf-8-sig", "gb18030"):
+    for encoding in ("utf-8", "gb18030"):
         try:
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
     return data.decode("utf-8", "replace")
+

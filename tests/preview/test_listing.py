@@ -1,12 +1,14 @@
 """The desk's front page: every document, the faulty ones first, and a way to each."""
 
+import hashlib
+import json
 import re
 
 import pytest
 
 from plugins.preview.listing import PER_PAGE
 from plugins.preview.state import StatePublisher
-from tests.support import markdown, write
+from tests.support import markdown, read_tree, write
 
 
 def row(path, line=3, severity="error", message="甲"):
@@ -69,14 +71,45 @@ def test_what_is_wrong_with_the_site_leads_to_no_form(context, client):
     assert "/_preview/edit?path=\"" not in page and "edit?path=search" not in page
 
 
-def test_a_text_that_no_form_can_change_is_shown_at_its_faults(unbuilt, client):
+def test_a_text_that_no_form_can_change_is_changed_as_text(unbuilt, client):
     text = "没有文件头\n" + "".join(f"键{number}: <b>{number}\n" for number in range(1, 300))
     write(unbuilt.content, {"bad.md": text})
     unbuilt.publisher.tell((row("bad.md", 5), row("bad.md", 200)))
-    page = client.ask("/_preview/edit?path=bad.md")[1]
-    assert re.findall(r'class="faulty"><th>(\d+)', page) == ["5", "200"]
-    assert "键199: &lt;b&gt;199" in page and "键100" not in page and "<b>199" not in page
+    page = client.ask("/_preview/edit?path=bad.md&line=5")[1]
+    assert re.findall(r'data-line="(\d+)"', page) == ["5", "200"] and 'data-at-line="5"' in page
+    assert "键199: &lt;b&gt;199" in page and "<b>199" not in page
     assert "一个文件" in client.ask("/_preview/edit?path=gbk.md")[1]
+
+
+def written(client, path, text, digest=None):
+    page = client.ask(f"/_preview/edit?path={path}")[1]
+    sent = {"path": path, "text": text,
+            "digest": digest or page.partition('data-digest="')[2].partition('"')[0]}
+    status, said = client.ask("/_preview/write", json.dumps(sent).encode())
+    return status, json.loads(said)
+
+
+def test_such_a_text_is_saved_as_it_stands_and_the_form_is_there_again(unbuilt, client):
+    whole = "---\n标题: 甲\n类别: 其他政策文件\n发布日期: 2024-01-02\n---\n\n正文。\n"
+    for path in ("bad.md", "gbk.md"):
+        status, said = written(client, path, whole)
+        assert status == 200 and said["findings"] == []
+        assert (unbuilt.content / path).read_text("utf-8") == whole
+        assert client.ask(f"/_preview/edit?path={path}")[0] == 200
+    status, said = written(client, "none.md", "还是没有文件头\n")
+    assert status == 200 and said["findings"][0]["rule"] == "FILE-05"
+    assert written(client, "none.md", "x", digest="0" * 64)[0] == 409
+
+
+@pytest.mark.parametrize("path", ["../x.md", "/etc/passwd", "policy/1.pdf", "policy/none.md", ".git/config",
+                                  "_data/../../x.md", "policy/link.md"])
+def test_no_other_file_is_written_as_text(unbuilt, client, path):
+    write(unbuilt.content.parent, {"x.md": "秘密"})
+    (unbuilt.content / "policy/link.md").symlink_to(unbuilt.content / "policy/a.md")
+    before = read_tree(unbuilt.content.parent)
+    digest = hashlib.sha256(before.get(f"content/{path}", b"")).hexdigest()
+    assert written(client, path, "坏", digest)[0] == 409
+    assert read_tree(unbuilt.content.parent) == before
 
 
 @pytest.mark.parametrize("path", ["../x.md", "/etc/passwd", "_data/../../x", "_data/../policy/a.md",

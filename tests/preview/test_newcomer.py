@@ -1,19 +1,75 @@
-"""A newcomer's way: a Word file, the preview, the form, three reviews, the commit, the site."""
+"""A newcomer's first day: ten things a clerk is asked for, without a terminal and without YAML, each
+in at most twelve actions; then three reviews, the commit, the site."""
 
 import subprocess
 
 import pytest
 from playwright.sync_api import expect
 
-from plugins.importing.run import ImportRequest, run_import
 from tests.preview.conftest import PANEL, PATIENCE, inv, serve
-from tests.support import DAY, write
+from tests.support import DAY, markdown, write
 
 pytestmark = pytest.mark.browser
-RULES = "审核:\n  步数: {法定主动公开内容: 3}\n"
+MOST = 12
+RULES = "审核:\n  步数: {法定主动公开内容: 3}\n  自: 2026-11-01\n"
 PARAGRAPHS = ("测政发〔2026〕7号", "测试县人民政府关于做好防汛工作的通知", "各乡镇人民政府：",
               "现就做好防汛工作通知如下。", "一、压实责任", "各乡镇要加强值守。",
               "测试县人民政府", "2026年11月20日")
+OLD = "policy/old.md"
+NOTICE = "policy/notice.md"
+CONTENT = {
+    "_data/rules.yml": RULES,
+    OLD: markdown("文号: 测政发〔2017〕3号\n成文日期: 2024-01-01\n有效期: 5年", "第一条 总则。\n\n第三条 停车费。\n",
+                  title="标题: 测试县停车管理办法\n", category="类别: 行政规范性文件\n"),
+    NOTICE: markdown("文号: 测政发〔2024〕8号\n附件:\n- {文件: list.csv, 名称: 名单}",
+                     "各乡镇：\n\n标准为每月700元。\n", title="标题: 关于城乡底保标准的公告\n"),
+    "policy/list.csv": "甲",
+}
+TABLE = "<table border=1><tr><td>乡镇</td><td>标准</td></tr><tr><td>城关镇</td><td>800</td></tr></table>"
+
+
+class Clerk:
+    """Somebody at the page, whose actions are counted."""
+
+    def __init__(self, page, host):
+        self.page, self.host, self.actions = page, host, 0
+
+    def begins(self, task):
+        self.task, self.actions = task, 0
+        self.page.goto(f"{self.host}/_preview/")
+
+    def presses(self, name, role="button"):
+        self.page.get_by_role(role, name=name).first.click()
+        self.actions += 1
+
+    def writes(self, text, label, within="main"):
+        self.page.locator(within).get_by_label(label, exact=True).first.fill(text)
+        self.actions += 1
+
+    def asks_for(self, key, group):
+        """Opens a group, where it is closed, and asks for a field in it."""
+        place = self.page.locator(".group", has_text=group).first
+        if place.get_attribute("open") is None:
+            place.locator("summary").first.click()
+            self.actions += 1
+        if not self.page.locator(f"[data-key={key}]").is_visible():
+            place.locator(".asking").select_option(key)
+            self.actions += 1
+        return f"[data-key={key}]"
+
+    def gives(self, selector, file):
+        self.page.locator(selector).set_input_files(file)
+        self.actions += 1
+
+    def finds(self, words, title):
+        self.page.get_by_label("查找").fill(words)
+        self.page.locator("#list").get_by_role("link", name=title).first.click()
+        self.actions += 2
+
+    def saves(self):
+        self.presses("保存")
+        expect(self.page.locator("#said")).to_have_text("已保存。", timeout=PATIENCE)
+        assert self.actions <= MOST, f"“{self.task}”用了 {self.actions} 步"
 
 
 def git(folder, *words):
@@ -30,39 +86,120 @@ def make_word_file(path):
     return path
 
 
-def test_from_a_word_file_to_a_published_page(tmp_path, page):
-    content = write(tmp_path / "content", {"_data/rules.yml": RULES})
+def ten_tasks(clerk, content, folder):
+    """The tasks as a clerk would be given them; what the files say after each."""
+    page = clerk.page
+    clerk.begins("办公室发来一份 Word 通知，放到网上去")
+    clerk.gives("#upload", make_word_file(folder / "通知.docx"))
+    clerk.presses("逐项核实", "link")
+    file = next(content.rglob("ceszf*.md"), None) or next(
+        one for one in content.rglob("*.md") if "防汛" in one.read_text("utf-8"))
+    clerk.task = "对照原件核实，类别、发布日期没填的补上"
+    for doubt in page.locator(".verified input:visible").all():
+        doubt.check()
+        clerk.actions += 1
+    page.locator("[data-key=类别] select").select_option("其他政策文件")
+    page.locator("[data-key=发布日期] input").first.fill("2026年11月23日")
+    clerk.actions += 2
+    clerk.saves()
+    assert "待核实" not in file.read_text("utf-8") and "发布日期: 2026-11-23\n" in file.read_text("utf-8")
+
+    notice = content / NOTICE
+    clerk.begins("“底保”是错字，标题改成“低保”")
+    clerk.finds("底保", "底保")
+    page.locator("[data-key=标题] textarea").fill("关于城乡低保标准的公告")
+    clerk.actions += 1
+    clerk.saves()
+    assert "标题: 关于城乡低保标准的公告\n" in notice.read_text("utf-8")
+
+    clerk.begins("正文后面补一句，看看网页上什么样")
+    clerk.finds("低保", "低保")
+    clerk.writes("各乡镇：\n\n标准为每月700元。\n\n自发布之日起执行。", "正文（Markdown）")
+    expect(page.locator("#live")).to_contain_text("自发布之日起执行。")
+    clerk.saves()
+    assert notice.read_text("utf-8").endswith("标准为每月700元。\n\n自发布之日起执行。\n")
+
+    clerk.begins("从 Word 里复制一张表，粘到正文里")
+    clerk.finds("低保", "低保")
+    page.locator("#body").press("Control+End")
+    page.evaluate("""(html) => {
+        const data = new DataTransfer();
+        data.setData('text/html', html);
+        data.setData('text/plain', '乡镇');
+        body.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, cancelable: true}));
+    }""", f"<p>标准如下:</p>{TABLE}")
+    clerk.actions += 2
+    expect(page.locator("#live td").first).to_have_text("城关镇", timeout=PATIENCE)
+    clerk.saves()
+    assert "标准如下：\n\n| 乡镇 | 标准 |\n" in notice.read_text("utf-8")
+
+    clerk.begins("名单换成新的一版，名称写明是2026年的")
+    clerk.finds("低保", "低保")
+    within = clerk.asks_for("附件", "附件")
+    (folder / "新名单.csv").write_text("乙", "utf-8")
+    clerk.gives(f"{within} .replacing", folder / "新名单.csv")
+    clerk.writes("2026年名单", "网页上显示的名称", within)
+    clerk.saves()
+    assert (content / "policy/list.csv").read_text("utf-8") == "乙"
+    assert "- {文件: list.csv, 名称: 2026年名单}\n" in notice.read_text("utf-8")
+
+    clerk.begins("这份公告从2027年1月1日起废止停车办法的第三条")
+    clerk.finds("低保", "低保")
+    within = clerk.asks_for("废止", "和哪些文件有关")
+    clerk.writes("测政发〔2017〕3号", "文件", within)
+    page.locator(f"{within} .folded summary").click()
+    clerk.writes("第三条", "条款", within)
+    clerk.writes("2027.1.1", "从哪天起", within)
+    clerk.actions += 1
+    clerk.saves()
+    assert "废止:\n- {文件: 测政发〔2017〕3号, 条款: [第三条], 自: 2027-01-01}\n" in notice.read_text("utf-8")
+
+    clerk.begins("标准应是800元，改正，写一条更正说明")
+    clerk.finds("低保", "低保")
+    clerk.writes(page.locator("#body").input_value().replace("700元", "800元"), "正文（Markdown）")
+    within = clerk.asks_for("更正", "更正和撤下")
+    clerk.writes("二〇二六年十二月一日", "日期", within)
+    clerk.writes("700元更正为800元", "说明", within)
+    clerk.saves()
+    assert "更正:\n- {日期: 2026-12-01, 说明: 700元更正为800元}\n" in notice.read_text("utf-8")
+
+    clerk.begins("停车办法快到期了，用这份通知延长到2031年底")
+    clerk.finds("防汛", "防汛")
+    within = clerk.asks_for("延长有效期", "和哪些文件有关")
+    clerk.writes("测政发〔2017〕3号", "文件", within)
+    page.locator(f"{within} .folded summary").click()
+    clerk.writes("2031-12-31", "到哪天止", within)
+    clerk.actions += 1
+    clerk.saves()
+    assert "延长有效期:\n- {文件: 测政发〔2017〕3号, 至: 2031-12-31}\n" in file.read_text("utf-8")
+
+    clerk.begins("那份公告有个人信息，撤下来，写明理由")
+    clerk.finds("低保", "低保")
+    within = clerk.asks_for("撤下", "更正和撤下")
+    clerk.writes("2026-11-23", "哪天撤下", within)
+    clerk.writes("涉及个人信息", "理由（读者看得到）", within)
+    clerk.saves()
+    assert "撤下: {日期: 2026-11-23, 理由: 涉及个人信息}\n" in notice.read_text("utf-8")
+    return file
+
+
+def test_ten_tasks_of_a_first_day_and_the_document_on_the_site(tmp_path, page):
+    content = write(tmp_path / "content", CONTENT)
     git(content, "init", "-q")
     assert inv("hooks", f"--content={content}")[0] == 0
+    git(content, "add", ".")
+    assert git(content, "commit", "-qm", "开始").returncode == 0
 
-    word = make_word_file(tmp_path / "通知.docx")
-    assert run_import(ImportRequest((word,), content, content / "_data"), lambda line: None) == 0
-    file = next(content.rglob("*.md"))
-    path = file.relative_to(content).as_posix()
-    assert "待核实" in file.read_text("utf-8")
-    address = path.removesuffix(".md") + ".html"
     output = tmp_path / "out"
     build = ("build", f"--content={content}", f"--output={output}", f"--day={DAY}")
-    git(content, "add", ".")
-    assert git(content, "commit", "-qm", "导入").returncode == 0  # what waits stops nobody
-    code, said = inv(*build)
-    assert code == 0 and "有 1 个文件没有发布" in said and not (output / address).exists()
-
     with serve(content, tmp_path / "preview") as host:
-        page.goto(host)
-        page.get_by_role("link", name="个问题").click()
-        page.get_by_role("link", name=PARAGRAPHS[1]).first.click()
-        for doubt in page.locator(".verified input").all():
-            doubt.check()
-        page.locator("[data-key=类别] select").select_option("其他政策文件")
-        page.locator("[data-key=发布日期] input").first.fill("2026-11-23")
-        page.get_by_role("button", name="保存", exact=True).click()
-        page.wait_for_function("() => said.textContent === '已保存。'")
+        file = ten_tasks(Clerk(page, host), content, tmp_path)
+        path = file.relative_to(content).as_posix()
+        address = path.removesuffix(".md") + ".html"
         page.goto(f"{host}/{address}")
         expect(page.locator("main")).to_contain_text("各乡镇要加强值守", timeout=PATIENCE)
         expect(page.locator(PANEL)).to_contain_text("还缺初审、复审、终审", timeout=PATIENCE)
         page.goto("about:blank")  # before the server stops
-    assert "待核实" not in file.read_text("utf-8")
 
     assert inv(*build)[0] == 0 and not (output / address).exists()
     for name in ("甲", "乙", "丙"):

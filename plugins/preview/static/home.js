@@ -6,6 +6,7 @@
   var form = document.getElementById("find");
   var words = document.getElementById("words");
   var list = document.getElementById("list");
+  var imports = document.getElementById("imports");
   var revision = document.currentScript.dataset.revision;
   var asked = 0;
   var timer = 0;
@@ -50,7 +51,12 @@
     fetch(form.dataset.home + "state").then(function (answer) {
       return answer.json();
     }).then(function (state) {
-      if (!state.busy && String(state.revision) !== revision) { return location.reload(); }
+      var isNew = !state.busy && String(state.revision) !== revision;
+      if (isNew && !imports.children.length) { return location.reload(); }
+      if (isNew) {  // what was imported stays to be read
+        revision = String(state.revision);
+        find();
+      }
       wait();
     }).catch(wait);
   }
