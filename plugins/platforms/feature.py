@@ -29,6 +29,8 @@ def _depends_on(context: BuildContext) -> Any:
     by_layout = context.library.by_layout
     read = [document for layout in (Layout.SCHEDULE, Layout.SERVICE_GUIDE, Layout.INVENTORY)
             for document in by_layout.get(layout, ())]
+    read += [link.document for issue in by_layout.get(Layout.GAZETTE, ())
+             for link in context.library.links.get(issue.path, ()) if link.document]
     cards = [file.read_bytes() for file in list_files(context.options.data)]
     return (context.facts, bool(context.published), cards,
             *(document.digest for document in (*read, *list_read(context.library))))

@@ -14,6 +14,11 @@ GAZETTES = Link("政府公报", "offices/gazette.html")
 LEAD = "政府公报各期的目录，按年份列出；文件的网页写明刊载它的公报。"
 
 
+def whole_path(document: Document) -> str:
+    """The address of the page of a whole issue."""
+    return f"offices/gazette/{document.path.removesuffix('.md').replace('/', '-')}.html"
+
+
 def supplement(library: Library, document: Document) -> GazetteView:
     """The contents of an issue in its own order."""
     entries = []
@@ -24,7 +29,8 @@ def supplement(library: Library, document: Document) -> GazetteView:
                 other.title if other else link.relation.words, other.address if other else "",
                 str(other.document_number or "") if other else "",
                 other.issuer if other else ""))
-    return GazetteView(dict(document.particulars).get(ISSUE, ""), tuple(entries))
+    return GazetteView(dict(document.particulars).get(ISSUE, ""), tuple(entries),
+                       whole_path(document))
 
 
 def gazette_page(library: Library) -> Iterator[Page]:

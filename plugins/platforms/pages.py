@@ -28,6 +28,7 @@ from .sectors import ENTERPRISES, checklist_of, sectors_page
 from .service_guides import SERVICES, services_page
 from .solicitations import SOLICITATIONS, solicitations_page
 from .views import Checklist, OfficeGroup, OfficeRow, PlatformsView
+from .whole_issue import whole_issues
 
 SCRIPTS = ("theme/js/platforms/wanting.js",)
 INDEX = Link("各机关信息公开平台", "offices/index.html")
@@ -57,6 +58,7 @@ def list_pages(context: BuildContext) -> Iterator[Item]:
     yield sectors_page([(office, checklists[office.name]) for office in offices], INDEX, charges)
     yield from accounts_page(context.options.data)
     yield from gazette_page(context.library)
+    yield from whole_issues(context)
     yield from solicitations_page(context.library, context.options.day)
     yield from questions_page(context)
     yield from services_page(context.library, context.body)

@@ -202,10 +202,11 @@ class GazetteEntry:
 
 @dataclass(frozen=True, slots=True)
 class GazetteView:
-    """An issue: its number and contents in order."""
+    """An issue: its number, contents in order, the page of the whole."""
 
     issue: str
     entries: tuple[GazetteEntry, ...]
+    whole: str
     loads: tuple[str, ...] = ()
 
 

@@ -100,6 +100,7 @@ RARE_KINDS = {
     "comparison": "versions/policy/method/policy.method-2014.html",
     "issue of the gazette": "gazette.html",
     "gazette": "offices/gazette.html",
+    "whole issue": "offices/gazette/gazette.html",
     "solicitation": "opinions.html",
     "solicitations": "offices/solicitations.html",
     "accounts": "offices/accounts.html",

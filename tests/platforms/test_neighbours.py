@@ -46,7 +46,7 @@ def test_a_card_says_what_a_site_holds_and_where(sites):
 
 def test_the_page_shows_cards_and_names_sites_without_one(sites):
     page = html.fromstring((sites / "county" / "offices" / "neighbours.html").read_bytes())
-    town, beside = page.xpath("//main//li[@class='neighbour']")
+    town, beside = page.xpath("//main//li[@class='site-card']")
     assert "2件，现行有效1件，最近更新2024-01-02" in words(town.xpath("./p"))
     assert "../../town/guide/index.html" in town.xpath(".//a/@href")
     assert beside.xpath(".//a/@href") == ["https://www.beside.example/zfxxgk/index.html"]

@@ -174,15 +174,21 @@ def test_what_a_schedule_leads_to_belongs_to_its_office(enterprise):
 
 def test_an_issue_of_the_gazette_lists_its_documents_and_they_name_it(tmp_path):
     content = write(tmp_path / "content", {
-        "a.md": markdown("标题: 甲\n文号: 测政发〔2026〕1号"), "b.md": markdown("标题: 乙"),
+        "a.md": markdown("标题: 甲\n文号: 测政发〔2026〕1号", "第一条 甲。\n"),
+        "b.md": markdown("标题: 乙", "第一条 乙。\n"),
         "g.md": markdown("标题: 公报2026年第1期\n版式: 公报\n期号: 总第1期\n刊载: [b.md, 测政发〔2026〕1号]\n"
                          "发布日期: 2026-06-30"),
         "ask.md": markdown("标题: 征集\n版式: 征集\n征集截止: 2026-11-30")})
     build(content, tmp_path / "output", tmp_path / "cache")
     page = {name: html.fromstring((tmp_path / "output" / name).read_bytes()) for name in (
         "g.html", "a.html", "ask.html", "offices/gazette.html", "offices/solicitations.html",
-        "offices/index.html")}
-    assert page["g.html"].xpath("//section//li/a/text()") == ["乙", "甲"]
+        "offices/index.html", "offices/gazette/g.html")}
+    whole = page["offices/gazette/g.html"]
+    assert whole.xpath("//section/h2/a/text()") == ["乙", "甲"]
+    assert whole.xpath("//nav[@aria-label='本期目录']//a/@href") == ["#b", "#a"]
+    assert whole.xpath("//section[@id='a']//p/@id") == ["a-article-1"]
+    assert "offices/gazette/g.html" in page["g.html"].xpath("//section//a/@href")
+    assert page["g.html"].xpath("//section/ol/li/a/text()") == ["乙", "甲"]
     assert "刊载本文件的公报" in words(page["a.html"].xpath("//aside"))
     assert words(page["offices/gazette.html"].xpath("//main//li/p")) == "总第1期 2件"
     shown = page["ask.html"].xpath("//*[@data-when][not(@hidden)]")
