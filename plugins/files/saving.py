@@ -4,6 +4,7 @@ import errno
 import os
 import secrets
 import shutil
+import stat
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -17,18 +18,36 @@ Place: TypeAlias = str | Path
 _PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8, 1.6) if os.name == "nt" else ()
 
 
-def insist(step: Callable[[Place, Place], object], source: Place, target: Place) -> None:
-    """Does a step such as `os.replace`, again where a program that looks at a file forbids it.
+def insist(step: Callable[..., object], *places: Place) -> None:
+    """Does a step such as `os.replace` or `os.unlink`, again where a program that looks at a file
+    forbids it; the file that goes loses its read-only mark, which Windows heeds.
 
-    Raises PermissionError where it still does after some seconds.
+    Raises PermissionError where it is still forbidden after some seconds, or a folder in the way.
     """
     for pause in _PAUSES:
         try:
-            step(source, target)
+            step(*places)
             return
         except PermissionError:
+            if os.path.isdir(places[-1]):
+                raise
+            with suppress(OSError):
+                os.chmod(places[-1], stat.S_IREAD | stat.S_IWRITE)
             time.sleep(pause)
-    step(source, target)
+    step(*places)
+
+
+def remove_folder(folder: Path) -> None:
+    """Removes a folder, if it is there; what a dying process still adds to it waits for the next
+    time. PermissionError where a file is not to be removed."""
+    for root, folders, files in os.walk(folder, topdown=False):
+        for name in (*files, *(one for one in folders if os.path.islink(os.path.join(root, one)))):
+            insist(os.unlink, os.path.join(root, name))
+        for name in folders:
+            with suppress(OSError):
+                os.rmdir(os.path.join(root, name))
+    with suppress(OSError):
+        folder.rmdir()
 
 
 def write_file(file: Path, data: bytes) -> None:

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from ..files.saving import insist
+
 SEAL = 64
 _LEVEL = 6
 _UNIX, _FILE_MODE = 3, 0o100644  # else zipfile notes the system it runs on
@@ -32,7 +34,7 @@ def write_pack(target: Path, files: Iterable[tuple[str, bytes]], day: date) -> i
             stream.write(seal_of(part).encode())
             stream.flush()
             os.fsync(stream.fileno())
-        os.replace(part, target)
+        insist(os.replace, part, target)
     finally:
         part.unlink(missing_ok=True)
     return target.stat().st_size

@@ -16,7 +16,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
-from ..files.saving import insist
+from ..files.saving import insist, remove_folder
 from ..files.walking import WHOLE, list_paths
 
 _JOURNAL = "journal.json"
@@ -52,7 +52,7 @@ class Staging:
         if missing := set(steps["replace"]).difference(_list(staged)):
             raise FileNotFoundError(errno.ENOENT, f"{len(missing)} are gone", min(missing))
         _flush([*(f"{staged}/{path}" for path in steps["replace"]), str(begun)])
-        os.replace(begun, folder / _JOURNAL)
+        insist(os.replace, begun, folder / _JOURNAL)
         _flush([f"{folder}/{_JOURNAL}"])
         _apply(self.output, steps)
 
@@ -63,7 +63,7 @@ def recover(output: Path) -> None:
     if steps := _read(folder / _JOURNAL):
         _apply(output, steps)
     else:
-        _remove_tree(folder)
+        remove_folder(folder)
 
 
 def is_unfinished(output: Path) -> bool:
@@ -83,14 +83,14 @@ def _apply(output: Path, steps: Mapping[str, Any]) -> None:
     for path in steps["remove"]:
         remove(output, path)
     _flush([f"{output}/{path}" for path in steps["replace"]])
-    (folder / _JOURNAL).unlink()
-    _remove_tree(folder)
+    insist(os.unlink, folder / _JOURNAL)
+    remove_folder(folder)
 
 
 def _move_new(staged: str, target: str) -> None:
     """Moves folders as a whole to where there is nothing yet: one step for thousands of files."""
     if not os.path.lexists(target):
-        os.replace(staged, target)
+        insist(os.replace, staged, target)
         return
     with os.scandir(staged) as entries:
         for folder in [entry for entry in entries if entry.is_dir(follow_symlinks=False)]:
@@ -115,7 +115,7 @@ def _read(journal: Path) -> dict[str, Any] | None:
 
 
 def _is_inside(path: str) -> bool:
-    return not (os.path.isabs(path) or os.path.splitdrive(path)[0]
+    return not (path.startswith(("/", os.sep)) or os.path.splitdrive(path)[0]
                 or ".." in path.replace(os.sep, "/").split("/"))
 
 
@@ -162,7 +162,7 @@ def remove(output: Path, path: str) -> None:
     target = output / path
     if not target.is_dir() or target.is_symlink():
         with suppress(FileNotFoundError, NotADirectoryError):
-            target.unlink()
+            insist(os.unlink, target)
     folder = target.parent
     while folder != output:
         try:
@@ -175,21 +175,9 @@ def remove(output: Path, path: str) -> None:
 def _remove_obstacle(target: Path) -> None:
     """Removes what stands where a file is to be: a folder, or a file in place of a folder."""
     if target.is_dir():
-        _remove_tree(target)
+        remove_folder(target)
         return
     for parent in reversed(target.parents):
         if parent.is_file():
             parent.unlink()
     target.parent.mkdir(parents=True, exist_ok=True)
-
-
-def _remove_tree(folder: Path) -> None:
-    """Removes a folder; what a dying process still adds to it waits for the next time."""
-    for root, folders, files in os.walk(folder, topdown=False):
-        for name in files:
-            os.unlink(os.path.join(root, name))
-        for name in folders:
-            with suppress(OSError):
-                os.rmdir(os.path.join(root, name))
-    with suppress(OSError):
-        folder.rmdir()

@@ -18,11 +18,11 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from ..files.saving import insist
+from ..files.saving import insist, remove_folder
 from ..pages.output_folder import FILE_LIST, FILES, adopt, own_files, reserve, to_list
 
 RECORD = "record.json"  # what the release shows of each document
-_NOTE, _SITE, _NEW = "release.json", "site", ".new"
+_NOTE, _SITE, _NEW, _OLD = "release.json", "site", ".new", ".old"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class Releases:
     def add(self, release: Release, beside: dict[str, bytes]) -> None:
         """Makes a release of the site in the workshop, with files beside it; serves nothing yet."""
         new = self.folder / "releases" / _NEW
-        shutil.rmtree(new, ignore_errors=not new.exists())
+        remove_folder(new)
         new.mkdir(parents=True)
         _link_files(self.workshop, new / _SITE, own_files(self.workshop) or ())
         for name, data in beside.items():
@@ -103,7 +103,7 @@ class Releases:
         (new / _NOTE).write_text(json.dumps(asdict(release)), "utf-8")
         if hasattr(os, "sync"):
             os.sync()  # what is served must not be lost by a power cut
-        os.rename(new, self.home_of(release))
+        insist(os.rename, new, self.home_of(release))
 
     def serve(self, release: Release) -> None:
         """Switches to a release."""
@@ -132,8 +132,16 @@ class Releases:
         kept = {*newest[-keep:], served}
         old = [release for release in ordered if release not in kept]
         for release in old:
-            shutil.rmtree(self.home_of(release))
+            self._remove(release)
         return tuple(old)
+
+    def _remove(self, release: Release) -> None:
+        """Removes a release; what another program has open there is removed the next time."""
+        aside = self.folder / "releases" / _OLD
+        with suppress(OSError):
+            remove_folder(aside)
+            insist(os.rename, self.home_of(release), aside)  # no release is ever half of one
+            remove_folder(aside)
 
     def _digest(self, release: Release) -> str:
         """What tells the documents that a release shows from those of another."""
@@ -149,7 +157,7 @@ class Releases:
             insist(os.rename, self.home_of(release) / _SITE, self.current)
         except OSError:
             if served:  # better the last one than none
-                os.rename(self.home_of(served) / _SITE, self.current)
+                insist(os.rename, self.home_of(served) / _SITE, self.current)
             raise
 
 

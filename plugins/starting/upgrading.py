@@ -12,7 +12,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..files.saving import write_file
+from ..files.saving import remove_folder, write_file
 from ..files.walking import INPUT, list_paths
 from .renaming import rename_keys
 from .wheels import engine_files, read_from
@@ -41,7 +41,7 @@ class Upgrade:
 
     def lay_out(self) -> None:
         """Writes the repository as it would be, with the content as it is now."""
-        shutil.rmtree(self.trial / "content", ignore_errors=True)
+        remove_folder(self.trial / "content")
         for name in _KEPT:
             source, target = self.project / name, self.trial / name
             if source.is_dir():
