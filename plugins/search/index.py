@@ -28,7 +28,7 @@ from .vocabulary import list_vocabulary
 # A table in the manifest spares a reader a round of loading; of more than some 1,000 documents it
 # would be too much to load.
 _MOST_RANGES_INLINE = 512
-_RANGES_PER_PAGE = 64
+_RANGES_PER_PAGE = 32
 _FOLDING = Path(__file__).parent / "data" / "folding.txt"
 
 Content = bytes | TextFile | FurtherFile
@@ -151,9 +151,11 @@ def _tables(source: IndexInput, state: IndexState, namer: ContentNamer, parts: P
 
 
 def _page_rows(ranges: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:
-    """The table of ranges in parts of one slice each, where it is too long for the manifest."""
+    """The table of ranges in even parts of a slice each, where the manifest has no room for it."""
     if sum(map(len, ranges)) <= _MOST_RANGES_INLINE:
         return
-    for of_slice in ranges:
-        for start in range(0, len(of_slice), _RANGES_PER_PAGE):
-            yield of_slice[start:start + _RANGES_PER_PAGE]
+    for of_slice in filter(None, ranges):
+        pages = -(-len(of_slice) // _RANGES_PER_PAGE)
+        size = -(-len(of_slice) // pages)
+        for start in range(0, len(of_slice), size):
+            yield of_slice[start:start + size]

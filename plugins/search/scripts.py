@@ -25,6 +25,7 @@ SCRIPTS = (
     "facets.js",
     "lookup.js",
     "soft.js",
+    "mistyped.js",
     "ranker.js",
     "presenter.js",
     "engine.js",

@@ -170,6 +170,9 @@ def test_no_result_says_what_to_try_and_a_typing_error_is_labelled(page, root):
     expect(page.locator("[data-search-fallback]").get_by_text("依申请公开")).to_be_visible()
     assert "养老服务办法" in search(page, root, "养老服物办法")
     assert "相近" in page.locator("[role=status]").inner_text()
+    page.get_by_role("link", name="养老服务办法", exact=True).first.click()
+    expect(page.locator(".search-meant")).to_be_empty()
+    assert page.locator("[role=status]").inner_text().startswith("“养老服务办法”：找到")
 
 
 def test_a_question_in_everyday_words_finds_what_documents_call_it(page, root):

@@ -13,7 +13,7 @@ async function match(words, postings, classes = "4".repeat(9)) {
   search.lookUp = async () => new Map(Object.entries(postings));
   const index = { manifest: { documents: 9, lengthClasses: "f/x" }, titleFields: [1],
     load: async () => classes };
-  return (await search.matchSoft(index, words, 0.1)).map(({ document }) => document);
+  return (await search.matchSoft(index, words, 0.1)).found.map(({ document }) => document);
 }
 
 test("who holds more of the words, and the rarer ones, comes first", async () => {

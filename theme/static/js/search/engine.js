@@ -9,6 +9,7 @@
   const ENOUGH = 10;
   // The share of a question that what comes near covers: alone, and below what matches.
   const ALONE = 0.1, BESIDE = 0.5;
+  const MISTYPED = 0.6; // the share that is left of a query with a mistyped word
   const SAMPLED = 2; // every second term
   const NONE = { entries: [], documents: new Int32Array(0), words: [] };
 
@@ -27,9 +28,37 @@
       if (folded.text !== query.text) matched = await match(index, (query = folded));
     }
     const exact = await search.rank(index, query, matched, options, fold);
-    const near = exact.documents.length < ENOUGH && isPlain(query) && !isNamed(exact.entries)
+    let near = exact.documents.length < ENOUGH && isPlain(query) && !isNamed(exact.entries)
       ? await findNear(index, query, exact, options) : NONE;
+    if (!exact.documents.length && isPlain(query)) {
+      near = await findMeant(index, query, near, options, fold);
+    }
     return search.present(index, query, exact, near, options, fold);
+  }
+
+  /** Return what comes near with what the query may have been meant to be first, as `meant`. */
+  async function findMeant(index, query, near, options, fold) {
+    for (const text of search.swapNumerals(query.whole)) {
+      const other = search.parseQuery(text, index.manifest.synonyms, fold);
+      const found = await search.rank(index, other, await match(index, other), options, fold);
+      if (found.entries.length) return putFirst(found, near, text);
+    }
+    if (!near.mayBeMistyped) return near;
+    const { table } = await search.openTable(index, near.documents, options);
+    const read = async (documents) =>
+      (await search.loadRecords(index, table, documents, query, fold))
+        .map((record) => search.textsOf(record, fold));
+    const { entries, text } =
+      await search.findPassages(query.whole, near.entries, MISTYPED, read);
+    return { ...near, entries, meant: text };
+  }
+
+  /** Return what comes near with what was found otherwise before it. */
+  function putFirst(found, near, meant) {
+    const entries = found.entries.slice(0, ENOUGH), first = entries.map((one) => one.document);
+    const rest = near.entries.filter((one) => !first.includes(one.document));
+    return { ...near, entries: entries.concat(rest), values: found.values, meant,
+      documents: search.union(near.documents, Int32Array.from(first).sort()) };
   }
 
   /** Whether a document was asked for by its number or its title, and found. */
@@ -47,15 +76,16 @@
     const vocabulary = await search.loadVocabulary(index, query.whole);
     const words = search.readWords(query.whole, vocabulary);
     const isExact = new Set(exact.documents);
-    const found = (await search.matchSoft(index, words, exact.documents.length ? BESIDE : ALONE))
-      .filter(({ document }) => !isExact.has(document));
+    const soft = await search.matchSoft(index, words, exact.documents.length ? BESIDE : ALONE);
+    const found = soft.found.filter(({ document }) => !isExact.has(document));
     const documents = Int32Array.from(found, ({ document }) => document).sort();
     const { values } = await search.openTable(index, documents, options);
     const passes = new Set(search.filterBy(documents, options.filters || {}, values));
     const entries = search.lowerLapsed(found, (document) =>
       search.isInForce(values.validity(document))).filter((one) => passes.has(one.document));
     if (options.order === "date") entries.sort(search.compareDate);
-    return { entries, documents, words, values };
+    const mayBeMistyped = !soft.isWhole && search.mayBeMistyped(query.whole, vocabulary);
+    return { entries, documents, words, values, mayBeMistyped };
   }
 
   /** Return { documents, postings } and, for a 文号, `own`: the documents that bear it. */

@@ -9,7 +9,7 @@
   const DAY = /((?:19|20)\d\d)[-.\/]?(0?[1-9]|1[0-2])[-.\/]?(0?[1-9]|[12]\d|3[01])(?!\d)/g;
   const REWRITES = [
     [/第?([1-9]\d{0,3})(?=[条章节款项])/g, (all, digits) => "第" + search.toHan(Number(digits))],
-    [/[一二三四五六七八九十百千零]+(?=条)/g, (han) => String(fromHan(han) || han)],
+    [/[一二三四五六七八九十百千零]+(?=条)/g, (han) => String(search.fromHan(han) || han)],
     [/\d{1,3}(?:,\d{3})+/g, (digits) => digits.replace(/,/g, "")],
     [/\d+(?![\d年条号])/g, (digits) => (isAmount(digits) ? group(digits) : digits)],
     [/[〇零一二三四五六七八九]{4}(?=年)/g, (han) => Array.from(han, digitOf).join("")],
@@ -44,7 +44,7 @@
   };
 
   /** Return the number that Han characters with 十 百 千 stand for, 0 for what is none. */
-  function fromHan(han) {
+  search.fromHan = function (han) {
     let sum = 0, digit = 0;
     for (const character of han) {
       const unit = UNITS.indexOf(character);
@@ -54,7 +54,7 @@
       } else digit = digitOf(character);
     }
     return sum + digit;
-  }
+  };
 
   /** Return the other ways to write a normalised phrase, each with one kind of number rewritten. */
   search.rewriteNumbers = function (phrase) {

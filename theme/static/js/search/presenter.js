@@ -4,8 +4,9 @@
   const search = (site.search = site.search || {});
 
   /**
-   * Return { total, isCounted, nearCount, results, query, isApproximate, count } for one page:
+   * Return { total, isCounted, nearCount, meant, results, query, isApproximate, count } for a page:
    * `total` documents match, or about as many where they are not counted; those near follow.
+   * `meant` is what the query may have been meant to be, "" or undefined for nothing.
    */
   search.present = async function (index, query, exact, near, options, fold) {
     const offset = options.offset || 0, last = options.limit ? offset + options.limit : undefined;
@@ -14,7 +15,8 @@
     const table = search.documentTable(index);
     const documents = shown.map((entry) => entry.document);
     const records = await search.loadRecords(index, table, documents, query, fold);
-    const wanted = { exact: search.phrasesOf(query), near: search.phrasesOfWords(near.words) };
+    const wanted = { exact: search.phrasesOf(query),
+      near: search.phrasesOfWords(near.words, near.meant) };
     const results = shown.map((entry, i) => {
       const isNear = offset + i >= exact.entries.length;
       const phrases = isNear ? wanted.near : wanted.exact;
@@ -37,6 +39,7 @@
       total: counted.entries.length,
       isCounted: isApproximate || exact.isCounted,
       nearCount: near.entries.length,
+      meant: near.meant,
       all: entries.length,
       results,
       isApproximate,

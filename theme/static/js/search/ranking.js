@@ -15,6 +15,8 @@
 
   // From this share of a title on, a query names the document, and the current one is wanted.
   const NAMING = 0.4;
+  // So many characters of a title are known without its brackets and commas.
+  const SHORTEST_BARE = 6;
   const K1 = 1.2, B = 0.75, PHRASE_WEIGHT = 3;
 
   /** Return an entry of the ranking from { document, score, inForce, tier }. */
@@ -68,7 +70,8 @@
     if (search.trim(texts.title) === query.whole) return TIERS.exactTitle;
     if (query.joined && texts.title.includes(query.joined)) return TIERS.phraseInTitle;
     if (holdsParts(query, texts.title, texts.title)) return TIERS.partsInTitle;
-    if (query.joined && bare(texts.title).includes(bare(query.joined))) return TIERS.termsInTitle;
+    if (bare(query.joined).length >= SHORTEST_BARE &&
+        bare(texts.title).includes(bare(query.joined))) return TIERS.termsInTitle;
     if (query.joined && texts.all.includes(query.joined)) return TIERS.phraseInText;
     return holdsParts(query, texts.all, texts.title) ? TIERS.partsInText : TIERS.terms;
   };

@@ -11,10 +11,11 @@
     const make = search.make;
     const parts = {
       status: make("p", { class: "search-status", role: "status", "aria-live": "polite" }),
+      meant: make("p", { class: "search-meant" }),
       panel: make("div", { class: "search-panel" }),
       list: make("div", { class: "search-list" }),
     };
-    element.replaceChildren(parts.status, parts.panel, parts.list);
+    element.replaceChildren(parts.status, parts.meant, parts.panel, parts.list);
     const page = { ...parts, input, root: base + "../", load: search.makeLoader(base), turn: 0 };
     input.form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -66,6 +67,7 @@
   function present(page, state, answer, counts) {
     const { results, all } = answer;
     page.status.textContent = statusOf(answer, state);
+    page.meant.replaceChildren(...meantBy(answer, state));
     if (all === 0) document.querySelector("[data-search-fallback]").hidden = false; // other ways
     page.panel.hidden = all === 0 && !Object.values(state.filters).some(Boolean);
     const fold = page.panel.querySelector(".search-fold");
@@ -79,6 +81,13 @@
       more.addEventListener("click", () => showMore(page, state, results.length));
       page.list.append(more);
     }
+  }
+
+  /** Return the offer to look for what a query may have been meant to be. */
+  function meantBy({ meant }, state) {
+    if (!meant) return [];
+    const href = search.writeAddress({ ...state, typed: meant, shown: search.PAGE });
+    return ["您是不是要找：", search.make("a", { href }, meant)];
   }
 
   // The address keeps how many are shown, so that whoever comes back finds the place again.

@@ -43,10 +43,11 @@
       weigh(alternatives.flatMap((one) => one.terms))];
   };
 
-  /** Return the same of the words of a question. */
-  search.phrasesOfWords = function (words) {
-    return [words.flatMap(({ phrases, weight }) =>
-      phrases.map((phrase) => [search.squeezed(phrase), weight * phrase.length]))];
+  /** Return the same of the words of a question, after what it may have been meant to be. */
+  search.phrasesOfWords = function (words, meant) {
+    const first = meant ? [[[search.squeezed(meant), meant.length]]] : [];
+    return first.concat([words.flatMap(({ phrases, weight }) =>
+      phrases.map((phrase) => [search.squeezed(phrase), weight * phrase.length]))]);
   };
 
   /** Return the phrases that a title is marked with. */

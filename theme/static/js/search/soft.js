@@ -11,12 +11,16 @@
   const SHORT = 5, MISTYPED = 0.5; // words of a query that may be mistyped; what a guess counts
   const ZERO = 0x30, CLASSES = 3;
 
-  /** Return [{ document, score }] of at most NEAREST documents that cover a share of the words. */
+  /**
+   * Return { found, isWhole }: [{ document, score, share }] of at most NEAREST documents that cover
+   * a share of the words that any document holds, and whether each of them is held by one.
+   */
   search.matchSoft = async function (index, words, floor) {
     const count = index.manifest.documents;
     const [postings, lengths] = await Promise.all([
       search.lookUp(index, words.flatMap((word) => word.alternatives.flat()), []),
       index.load(index.manifest.lengthClasses)]);
+    const isWhole = words.every((word) => isHeld(word, postings));
     if (words.length <= SHORT) words = await soundWords(index, words, postings);
     const scores = new Float64Array(count), covered = new Float64Array(count);
     const inTitles = new Float64Array(count);
@@ -39,20 +43,23 @@
     covered.forEach((mass, document) => {
       const score = scores[document] * Math.pow(mass / whole, COVERAGE) *
         (1 + NAMED * Math.pow(inTitles[document] / weights, NAMED));
-      if (mass > floor * whole) found.push({ document, score });
+      if (mass > floor * whole) found.push({ document, score, share: mass / whole });
     });
-    return found.sort(compare).slice(0, NEAREST);
+    return { found: found.sort(compare).slice(0, NEAREST), isWhole };
   };
+
+  /** Whether the terms of a word stand anywhere, in one of its forms. */
+  function isHeld({ alternatives }, postings) {
+    return alternatives.some((terms) => terms.every((term) => postings.has(term)));
+  }
 
   /**
    * Return words where those that no document holds are also looked for by their sound, as titles
    * are read: 婚烟 is 婚姻 mistyped. Adds to the postings.
    */
   async function soundWords(index, words, postings) {
-    const isFound = ({ alternatives }) =>
-      alternatives.some((terms) => terms.every((term) => postings.has(term)));
     const unfound = words.filter((word) => Array.from(word.phrases[0]).length === 2 &&
-      search.isHan(word.phrases[0]) && !isFound(word));
+      search.isHan(word.phrases[0]) && !isHeld(word, postings));
     if (!unfound.length) return words;
     const characters = unfound.map((word) => word.phrases[0]).join("");
     const readings = await search.loadReadings(index, characters);

@@ -15,7 +15,7 @@
    */
   search.readVocabulary = function (files, synonyms) {
     const entries = new Map();
-    const add = (words, official, weight) => words.forEach((word) => {
+    const add = (words, official, weight) => words.filter(Boolean).forEach((word) => {
       const before = entries.get(word);
       entries.set(word, { official: before ? before.official.concat(official) : official, weight });
     });
