@@ -1,0 +1,170 @@
+"""What is done to a document after it was published: corrected, prolonged, repealed, withdrawn,
+moved.
+
+Each is a plan: the files as they would be, and what readers would see of it, before anything is
+written. A decision that does it declares it; without one on this site the document itself does.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+from ...documents.dates import normalise, parse_date
+from ...documents.document import Document
+from ...documents.fields import CORRECTION, FIELDS, RELATION, WITHDRAWAL, data_file
+from ...documents.folder import check_document_path, list_files
+from ...documents.naming import named_files
+from ...documents.numbers import number_key
+from ...documents.schema import Field
+from ...documents.yaml_text import write_record
+from ..composing import compose, shown_by
+from ..context import PreviewContext, Refusal
+from ..headings import list_headings
+from .effects import read_document
+
+KEYS = {field.attribute: field.key for field in FIELDS}
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedurePlan:
+    """Files by path as they would be, None for one that goes, and what readers would see."""
+
+    files: Mapping[str, bytes | None]
+    effects: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The document, its path and bytes, and what was filled in."""
+
+    context: PreviewContext
+    path: str
+    data: bytes
+    document: Document
+    said: Mapping[str, str]
+
+    def text(self, name: str, words: str) -> str:
+        """What was filled in; Refusal where nothing was."""
+        written = self.maybe(name)
+        if not written:
+            raise Refusal(f"请写{words}。")
+        return written
+
+    def maybe(self, name: str) -> str:
+        """What was filled in, "" where nothing was."""
+        return " ".join(str(self.said.get(name, "")).split())
+
+    def day(self, name: str, words: str) -> date:
+        """The day that was filled in."""
+        try:
+            return parse_date(normalise(self.text(name, words)))
+        except ValueError as wrong:
+            raise Refusal(f"{words}：{wrong}") from None
+
+    @property
+    def target(self) -> str:
+        """How another document names this one."""
+        number = self.document.document_number
+        return str(number) if number else f"/{self.path}"
+
+    def with_item(self, path: str, attribute: str, item: str) -> tuple[str, bytes]:
+        """A document with one more item of a key."""
+        data = self.context.existing(path).read_bytes()
+        key = KEYS[attribute]
+        return path, compose(data, {key: (*shown_by(data).get(key, ()), item)})
+
+    def decision(self) -> str:
+        """The path of the document on this site that does it, "" where none was named."""
+        written = self.maybe("by").removeprefix("/")
+        if not written or written.endswith(".md"):
+            return written
+        wanted = number_key(written)
+        files = list_files(self.context.content)
+        for one in list_headings(self.context.content, files):
+            number = one.document_number
+            if (number and number.key == wanted) or one.title == written:
+                return one.path
+        raise Refusal(f"本站没有“{written}”这份文件；没有的请空着。")
+
+    def with_value(self, attribute: str, value: str) -> tuple[str, bytes]:
+        """This document with a key that says this alone."""
+        return self.path, compose(self.data, {KEYS[attribute]: (value,)})
+
+
+def _record(fields: tuple[Field, ...], **values: str) -> str:
+    """A record of these fields, by attribute."""
+    return write_record((field.key, values.get(field.attribute, "")) for field in fields)
+
+
+def _correct(asked: Asked) -> ProcedurePlan:
+    day, note = asked.day("day", "更正日期"), asked.text("note", "更正了什么")
+    item = _record(CORRECTION, day=day.isoformat(), note=note)
+    return ProcedurePlan(dict([asked.with_item(asked.path, "corrections", item)]),
+                (f"网页上写明：{day} 更正，{note}", "进入“最近变更”和订阅。"))
+
+
+def _extend(asked: Asked) -> ProcedurePlan:
+    until, decision = asked.day("day", "延长到哪一天"), asked.decision()
+    seen = (f"有效期至改为 {until}，到那一天仍列在现行有效文件目录里。",)
+    if not decision:
+        return ProcedurePlan(dict([asked.with_value("expires_on", until.isoformat())]),
+                    (*seen, "没有写依据哪份文件延长，网页上不显示依据。"))
+    item = _record(RELATION, target=asked.target, until=until.isoformat())
+    return ProcedurePlan(dict([asked.with_item(decision, "extends", item)]),
+                (*seen, f"写明由{_name(asked, decision)}延长，两边互相链接。"))
+
+
+def _repeal(asked: Asked) -> ProcedurePlan:
+    decision = asked.decision()
+    if not decision:
+        day = asked.day("day", "哪一天起不再有效")
+        return ProcedurePlan(dict([asked.with_value("repealed_on", day.isoformat())]),
+                    (f"自 {day} 起标为废止，从现行有效文件目录里去掉。", "没有写由哪份文件废止，网页上不显示依据。"))
+    since = asked.day("day", "废止日期").isoformat() if asked.maybe("day") else ""
+    item = _record(RELATION, target=asked.target, since=since) if since else asked.target
+    return ProcedurePlan(dict([asked.with_item(decision, "repeals", item)]),
+                (f"{f'自 {since} 起' if since else '自那份文件施行起'}标为废止，从现行有效文件目录里去掉。",
+                 f"写明由{_name(asked, decision)}废止，两边互相链接。"))
+
+
+def _withdraw(asked: Asked) -> ProcedurePlan:
+    day, reason = asked.day("day", "撤下日期"), asked.text("note", "撤下的理由")
+    item = _record(WITHDRAWAL, day=day.isoformat(), reason=reason)
+    return ProcedurePlan(dict([asked.with_value("withdrawn", item)]),
+                (f"自 {day} 起正文、附件、检索里都没有了；网址还在，写明撤下的理由：{reason}",
+                 "以前的文本一并撤下。"))
+
+
+def _move(asked: Asked) -> ProcedurePlan:
+    new = asked.text("name", "新的文件名").lstrip("/")
+    folder, _, old_name = asked.path.rpartition("/")
+    if "/" not in new and folder:
+        new = f"{folder}/{new}"
+    if wrong := check_document_path(new):
+        raise Refusal(wrong.message + wrong.fix)
+    if asked.context.file(new).exists():
+        raise Refusal(f"{new} 已经有了，请换一个文件名。")
+    files = [*named_files(asked.document), *filter(None, (data_file(asked.document),))]
+    if new.rpartition("/")[0] != folder and (files or asked.document.references):
+        raise Refusal("这份文件有附件或者正文里有链接，只能在原来的目录里改名。")
+    users = [file.path for file in list_files(asked.context.content)
+             if file.path.endswith(".md") and file.path != asked.path
+             and old_name.encode() in (asked.context.content / file.path).read_bytes()]
+    if users:
+        raise Refusal(f"别的文件按路径指着它：{'、'.join(users)}；请先改成文号。")
+    former = asked.document.address
+    _, data = asked.with_item(asked.path, "former_paths", former)
+    return ProcedurePlan({new: data, asked.path: None},
+                (f"网址由 /{former} 变为 /{new.removesuffix('.md')}.html，旧网址自动跳转。",
+                 "文号、标题、有效性不变；要重新审核。"))
+
+
+def _name(asked: Asked, path: str) -> str:
+    document = read_document(path, asked.context.existing(path).read_bytes())
+    return f"《{document.title}》" if document else path
+
+
+PROCEDURES: Mapping[str, Callable[[Asked], ProcedurePlan]] = MappingProxyType({
+    "correct": _correct, "extend": _extend, "repeal": _repeal, "withdraw": _withdraw,
+    "move": _move})

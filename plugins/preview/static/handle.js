@@ -1,0 +1,82 @@
+/** Procedures of a document: what readers would see, then the same written; a list pasted. */
+(function (site) {
+  "use strict";
+  var part = document.getElementById("handle");
+  var decisions = document.getElementById("decisions");
+
+  function say(box, text, isWrong) {
+    var said = box.querySelector(".said");
+    said.className = isWrong ? "said faults" : "said";
+    said.textContent = text;
+  }
+
+  function filled(box) {
+    var said = {};
+    Array.from(box.querySelectorAll("input")).forEach(function (one) { said[one.name] = one.value; });
+    return said;
+  }
+
+  function address(action) { return action + "?path=" + encodeURIComponent(part.dataset.path); }
+
+  function forget(box) {
+    box.querySelector(".seen").textContent = "";
+    box.querySelector("[data-do=do]").hidden = true;
+    say(box, "");
+  }
+
+  function show(box, data) {
+    var list = box.querySelector(".seen");
+    data.effects.forEach(function (line) {
+      list.appendChild(document.createElement("li")).textContent = line;
+    });
+    list.appendChild(document.createElement("li")).textContent = "改动的文件：" + data.files.join("、");
+    box.dataset.digest = data.digest;
+    box.querySelector("[data-do=do]").hidden = false;
+    say(box, "");
+  }
+
+  function done(box, data) {
+    forget(box);
+    say(box, data.said);
+    var link = box.appendChild(document.createElement("p")).appendChild(document.createElement("a"));
+    link.href = part.dataset.home + "edit?path=" + encodeURIComponent(data.path);
+    link.textContent = "打开改好的文件";
+    link.focus();
+  }
+
+  part.addEventListener("click", function (event) {
+    var action = event.target.dataset.do;
+    if (!action) { return; }
+    var box = event.target.closest(".procedure");
+    var sent = {procedure: box.dataset.procedure, said: filled(box), digest: box.dataset.digest || ""};
+    if (action === "try") { forget(box); }
+    say(box, "请稍候……");
+    site.send(part, address(action), JSON.stringify(sent)).then(function (data) {
+      (action === "try" ? show : done)(box, data);
+    }).catch(function (error) { say(box, error.message, true); });
+  });
+  part.addEventListener("input", function (event) {
+    var box = event.target.closest("[data-procedure]");
+    if (box) { forget(box); }
+    if (event.target.getAttribute("list") !== "decisions") { return; }
+    fetch(part.dataset.home + "documents?words=" + encodeURIComponent(event.target.value))
+      .then(function (answer) { return answer.json(); }).then(function (found) {
+        decisions.textContent = "";
+        found.forEach(function (one) {
+          var option = decisions.appendChild(document.createElement("option"));
+          option.value = one.value;
+          option.label = one.label;
+        });
+      });
+  });
+  var paste = document.getElementById("paste");
+  if (paste) {
+    paste.addEventListener("click", function () {
+      var box = document.getElementById("pasting");
+      site.send(part, address("paste-list"),
+        JSON.stringify({text: document.getElementById("pasted").value})).then(function (data) {
+        say(box, data.said);
+      }).catch(function (error) { say(box, error.message, true); });
+    });
+  }
+})(self.site = self.site || {});

@@ -1,0 +1,113 @@
+"""Procedures of a document: readers' view first, then the same files a developer would write."""
+
+import json
+
+import pytest
+
+from plugins.documents.clearing import read_list
+from tests.preview.conftest import CLEARING, DECISION
+from tests.support import markdown, write
+
+PATH = "policy/a.md"
+
+
+def send(client, action, procedure, path=PATH, digest="", **said):
+    status, body = client.ask(f"/_preview/{action}?path={path}", json.dumps(
+        {"procedure": procedure, "said": said, "digest": digest}).encode())
+    return status, json.loads(body)
+
+
+def do(client, procedure, path=PATH, **said):
+    """Looks, then writes what was shown; what readers would see."""
+    status, shown = send(client, "try", procedure, path, **said)
+    assert status == 200, shown
+    status, done = send(client, "do", procedure, path, shown["digest"], **said)
+    assert status == 200, done
+    return "".join(shown["effects"])
+
+
+@pytest.fixture
+def content(context):
+    return write(context.content, {"policy/new.md": markdown(
+        "文号: 测政发〔2026〕8号\n成文日期: 2026-11-01", title="标题: 关于废止文件的决定\n",
+        published="发布日期: 2026-11-02\n")})
+
+
+@pytest.mark.parametrize("procedure, said, sees, file, line", [
+    ("correct", {"day": "2026-11-20", "note": "第一条漏字"}, "2026-11-20 更正，第一条漏字", PATH,
+     "更正: {日期: 2026-11-20, 说明: 第一条漏字}"),
+    ("withdraw", {"day": "2026年11月20日", "note": "内容有误"}, "写明撤下的理由：内容有误", PATH,
+     "撤下: {日期: 2026-11-20, 理由: 内容有误}"),
+    ("extend", {"day": "2027-11-20"}, "有效期至改为 2027-11-20", PATH, "有效期至: 2027-11-20"),
+    ("extend", {"day": "2027-11-20", "by": "测政发[2026]8号"}, "由《关于废止文件的决定》延长", "policy/new.md",
+     "延长有效期: {文件: 测政发〔2024〕1号, 至: 2027-11-20}"),
+    ("repeal", {"day": "2026-12-01"}, "自 2026-12-01 起标为废止", PATH, "废止日期: 2026-12-01"),
+    ("repeal", {"by": "/policy/new.md"}, "由《关于废止文件的决定》废止", "policy/new.md",
+     "废止: 测政发〔2024〕1号"),
+    ("repeal", {"by": "关于废止文件的决定", "day": "2026-12-01"}, "自 2026-12-01 起标为废止", "policy/new.md",
+     "废止: {文件: 测政发〔2024〕1号, 自: 2026-12-01}"),
+])
+def test_what_was_shown_is_written(client, content, procedure, said, sees, file, line):
+    assert sees in do(client, procedure, **said)
+    text = (content / file).read_text("utf-8")
+    written = " ".join(text.split("---")[1].split())
+    assert line in written.replace(": - ", ": ")
+
+
+def test_a_document_keeps_its_attachments(client, content):
+    write(content, {"policy/with.md": markdown("附件: 1.pdf", title="标题: 有附件的\n")})
+    do(client, "correct", "policy/with.md", day="2026-11-20", note="漏字")
+    do(client, "move", "policy/with.md", name="named.md")
+    assert "附件: 1.pdf" in (content / "policy/named.md").read_text("utf-8")
+
+
+def test_a_moved_document_leaves_its_address(client, content):
+    assert "旧网址自动跳转" in do(client, "move", name="xin.md")
+    assert not (content / PATH).exists()
+    assert "旧址: policy/a.html" in (content / "policy/xin.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("procedure, said, why", [
+    ("correct", {"day": "2026-11-20"}, "请写更正了什么"), ("correct", {"note": "甲", "day": "昨天"}, "更正日期"),
+    ("repeal", {"by": "测政发〔1999〕1号"}, "本站没有"), ("repeal", {"by": "../x.md"}, "网址"),
+    ("move", {"name": "policy/b.md"}, "已经有了"), ("move", {"name": "新.md"}, "不能作网址"),
+    ("move", {"name": "../out.md"}, "不能作网址"),
+])
+def test_what_cannot_be_done_says_why(client, content, procedure, said, why):
+    before = {path: path.read_bytes() for path in content.rglob("*.*")}
+    status, answer = send(client, "try", procedure, **said)
+    assert status == 409 and why in answer["refused"]
+    assert before == {path: path.read_bytes() for path in content.rglob("*.*")}
+
+
+def test_what_another_names_by_its_path_is_not_moved(client, content):
+    write(content, {"policy/c.md": markdown(body="见[甲](a.md)。\n", title="标题: 丙\n")})
+    assert "policy/c.md" in send(client, "try", "move", name="xin.md")[1]["refused"]
+
+
+def test_nothing_else_than_what_was_shown_is_written(client, content):
+    said = {"day": "2026-11-20", "note": "漏字"}
+    digest = send(client, "try", "correct", **said)[1]["digest"]
+    file = content / PATH
+    file.write_text(file.read_text("utf-8").replace("第一条", "第二条"), "utf-8")
+    assert send(client, "do", "correct", PATH, digest, **said)[0] == 409
+
+
+@pytest.mark.parametrize("pasted", [
+    "文号\t标题\n测政发〔2024〕1号\t关于甲的通知\n测政发〔2024〕2号\t关于乙的办法\n",
+    "1\t关于甲的通知\t测政发〔2024〕1号\t废止\n2\t关于乙的办法\t测政发〔2024〕2号\t废止\n",
+])
+def test_a_pasted_list_is_an_attachment(client, context, pasted):
+    content = write(context.content, {**CLEARING, DECISION: CLEARING[DECISION].replace(
+        "附件: [qingli.csv]\n", "").replace("\n附件: [qingli.csv]", "")})
+    (content / "policy/qingli.csv").unlink()
+    status, said = client.ask(f"/_preview/paste-list?path={DECISION}",
+                              json.dumps({"text": pasted}).encode())
+    assert status == 200 and "清单有 2 件" in said
+    entries = read_list("a.csv", (content / "policy/qingli.csv").read_bytes()).entries
+    assert [one.target for one in entries] == ["测政发〔2024〕1号", "测政发〔2024〕2号"]
+    assert [one.title for one in entries] == ["关于甲的通知", "关于乙的办法"]
+    assert (content / DECISION).read_text("utf-8").count("qingli.csv") == 1
+    assert "粘贴清单" in client.ask(f"/_preview/handle?path={DECISION}")[1]
+    status, said = client.ask(f"/_preview/paste-list?path={DECISION}", b'{"text": ""}')
+    assert status == 409
