@@ -8,6 +8,7 @@ from pathlib import Path
 from ...documents.fields import FIELDS, REVIEWS
 from ...documents.reviews import read_reviews
 from ...documents.rewriting import CannotRewrite, cut
+from ...documents.yaml_text import is_record
 from ...reviewing.difference import changed_lines
 from ..composing import shown_by
 from .effects import read_document
@@ -88,7 +89,7 @@ def _details(path: str, before: bytes, now: bytes) -> Iterator[str]:
         yield "文件头有错，看不出改了什么"
         return
     for key in dict.fromkeys((*old, *new)):
-        one, other = ("；".join(side.get(key, ())) for side in (old, new))
+        one, other = ("；".join(map(_in_words, side.get(key, ()))) for side in (old, new))
         if one != other:
             yield (f"{key}由“{_short(one)}”改为“{_short(other)}”" if one and other
                    else f"加上{key}“{_short(other)}”" if other else f"去掉{key}“{_short(one)}”")
@@ -105,6 +106,13 @@ def _reviews(path: str, before: bytes, now: bytes) -> Iterator[str]:
         if review not in old:
             done = f"退回：{review.reason}" if review.sends_back else review.step
             yield f"{REVIEWS}：{review.name}{done}"
+
+
+def _in_words(item: str) -> str:
+    """An item of a key without the signs of YAML: 文件a.csv，名称收费标准."""
+    if not is_record(item):
+        return item
+    return item.strip("{}").replace(": ", "").replace(", ", "，")
 
 
 def _short(text: str) -> str:
