@@ -66,6 +66,20 @@ def sign_with(key: Path, namespace: str, message: bytes) -> str:
     return "".join(re.findall(r"^[A-Za-z0-9+/=]+$", done.stdout.decode("ascii"), re.MULTILINE))
 
 
+def make_key(file: Path, comment: str) -> str:
+    """Makes a pair of keys that is not there yet; the line of the public one. CannotSign."""
+    try:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        done = subprocess.run(
+            ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", comment, "-f", str(file)],
+            stdin=subprocess.DEVNULL, capture_output=True, timeout=_PATIENCE)
+    except (OSError, subprocess.TimeoutExpired):
+        raise CannotSign("没有生成密钥：这台电脑没有 ssh-keygen，或者写不进文件夹。") from None
+    if done.returncode:
+        raise CannotSign(f"没有生成密钥：{file} 已经有了，或者写不进去。")
+    return file.with_name(f"{file.name}.pub").read_text("utf-8").strip()
+
+
 def armoured(signature: str) -> bytes:
     """A signature as ssh-keygen takes it."""
     lines = (signature[at:at + _LINE] for at in range(0, len(signature), _LINE))

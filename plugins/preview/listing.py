@@ -5,13 +5,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 from ..commands.rules import registered_rules
-from .context import PreviewContext
+from .context import HOME, PreviewContext
 from .folding import folded
 from .overview import Listed
 from .panel import finding_view, form_address
-from .stages import WAITING, Stage
+from .stages import REVIEWED, WAITING, Stage
 from .state import Row
 
 PER_PAGE = 50
@@ -66,7 +67,9 @@ def home_view(context: PreviewContext, wanted: ListFilter) -> dict[str, Any]:
         "documents": len(documents), "counts": _counts(documents), "waiting_count": len(waiting),
         "soon": SOON, "soon_count": sum(bool(one.lapses_on) for one in documents),
         "found": FOUND, "found_count": sum(bool(one.rows) for one in listed),
-        "waiting": [{**_row(context, one, _FEW), "act": WAITING[one.stage], "why": _why(one)}
+        "waiting": [{**_row(context, one, _FEW), "act": WAITING[one.stage], "why": _why(one),
+                     "way": f"{HOME}review?path={quote(one.path)}" if one.stage in REVIEWED
+                     else form_address(one.path)}
                     for one in waiting[:_WAITING]],
         "causes": _causes(state.findings), "causes_shown": _CAUSES,
         **_results(context, wanted, listed)}

@@ -38,9 +38,11 @@ def test_a_document_goes_through_its_steps(client: Client, office):
     assert "已签署：甲" in opinion(client)[1]["said"] and office.signed == 1
     office.commit("jia")
     assert "要由另一人签" in opinion(client)[1]["refused"]
-    sit(office, "yi")
     office.edit("5元", "6元")
-    office.commit()
+    assert "没提交到 git 的改动" in client.ask("/_preview/review?path=a.md")[1]
+    office.commit("jia")
+    assert "甲改过这份文件" in client.ask("/_preview/review?path=a.md")[1]
+    sit(office, "yi")
     _, page = client.ask("/_preview/review?path=a.md")
     assert "<del>5</del><ins>6</ins>" in page and "甲于2026年11月23日初审以后的改动（1处）" in page
     assert "已签署：乙于2026年11月23日初审" in opinion(client)[1]["said"]
@@ -63,6 +65,22 @@ def test_without_a_register_a_name_is_all(client, office):
     (office.content / "_data/signers.yml").unlink()
     assert "请写明审核人的姓名" in opinion(client)[1]["refused"]
     assert "证明不了是谁签的" in opinion(client, name="丁")[1]["said"]
+
+
+def test_who_has_no_key_gets_one_to_be_registered(client, office, monkeypatch, tmp_path):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    office.git("config", "--unset", "user.signingkey")
+    assert "生成密钥" in client.ask("/_preview/review")[1]
+    status, said = client.ask("/_preview/new-key", '{"name": "戊 某"}'.encode())
+    lines = json.loads(said)["lines"]
+    assert status == 200 and lines.startswith("- 姓名: 戊某\n  公钥: ssh-ed25519 AAAA")
+    file = tmp_path / ".ssh/id_ed25519_review"
+    assert file.stat().st_mode & 0o077 == 0
+    kept = file.read_bytes()
+    assert json.loads(client.ask("/_preview/new-key", '{"name": "戊某"}'.encode())[1])["lines"] == lines
+    assert file.read_bytes() == kept
+    write(office.content, {"_data/signers.yml": lines.replace("  邮箱: ", "")})
+    assert "签初审" in client.ask("/_preview/review")[1]
 
 
 def test_the_queue_says_whose_turn_it_is(client, office, context):

@@ -5,9 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import yaml
+
 from ...documents.fields import FIELDS, REVIEWS
 from ...documents.reviews import read_reviews
 from ...documents.rewriting import CannotRewrite, cut
+from ...documents.yaml_source import compose
 from ...documents.yaml_text import is_record
 from ...reviewing.difference import changed_lines
 from ..composing import shown_by
@@ -110,9 +113,15 @@ def _reviews(path: str, before: bytes, now: bytes) -> Iterator[str]:
 
 def _in_words(item: str) -> str:
     """An item of a key without the signs of YAML: 文件a.csv，名称收费标准."""
-    if not is_record(item):
+    root = compose(item, "") if is_record(item) else None
+    if not isinstance(root, yaml.MappingNode):
         return item
-    return item.strip("{}").replace(": ", "").replace(", ", "，")
+    return "，".join(f"{name.value}{_said(value)}" for name, value in root.value)
+
+
+def _said(value: yaml.Node) -> str:
+    return "、".join(map(_said, value.value)) if isinstance(value, yaml.SequenceNode) else \
+        str(value.value)
 
 
 def _short(text: str) -> str:

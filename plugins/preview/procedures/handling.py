@@ -38,7 +38,8 @@ def handle_page(request: Request) -> Response:
     return page("handle.html", request, here="", path=path, document=document,
                 day=context.day.isoformat(), clears=clears_others(path, content),
                 expires=document.expires_on,
-                is_report=document.layout is Layout.ANNUAL_REPORT, number=str(document.document_number or ""))
+                is_report=document.layout is Layout.ANNUAL_REPORT,
+                number=str(document.document_number or ""))
 
 
 def try_procedure(context: PreviewContext, path: str, sent: Mapping[str, Any]) -> dict[str, Any]:

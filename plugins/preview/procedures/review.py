@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -10,10 +11,11 @@ from ...documents.categories import CategoryTree
 from ...documents.reviews import Review, Step, read_reviews
 from ...files.git import git
 from ...files.saving import write_file
+from ...files.ssh_signatures import CannotSign, make_key
 from ...reviewing.command import BY_NAME, Signing, read_beside, signature_words, who
 from ...reviewing.difference import changed_lines
 from ...reviewing.history import version_signed
-from ...reviewing.identity import find_key
+from ...reviewing.identity import find_key, what_they_wrote
 from ...reviewing.policy import read_policy
 from ...reviewing.proof import ReviewPolicy
 from ...reviewing.review_status import ReviewStatus
@@ -21,6 +23,7 @@ from ...reviewing.signers import Signer
 from ...reviewing.signing import (
     Opinion,
     SignatureRefused,
+    approval_under,
     review_status_of_version,
     sign,
 )
@@ -33,9 +36,9 @@ from ..stages import Stage
 from .effects import effects
 
 _STEPS = {Stage.FIRST: Step.FIRST, Stage.SECOND: Step.SECOND, Stage.FINAL: Step.FINAL}
+KEY_NAME = "id_ed25519_review"
 _LONGEST = 100  # lines of a change that are shown
-_NO_KEY = ("这台电脑上没有登记过的密钥，只能看，不能签。没有密钥的，请在命令行运行 ssh-keygen -t ed25519，"
-           "把 .pub 文件里的一行交给管理员写进 _data/signers.yml。")
+_NO_KEY = "这台电脑上没有登记过的密钥，只能看，不能签。"
 
 
 def queue(request: Request) -> Response:
@@ -75,11 +78,14 @@ def review_view(context: PreviewContext, path: str) -> dict[str, Any]:
     state = context.publisher.state
     by_key = policy.wants_keys(version.document)
     document = version.document
+    signer = _signer(context, policy) if by_key else None
+    wrote = what_they_wrote(signer, context.content, version, approval_under(
+        policy, context.tree)) if signer else ""
     return {
         "path": path, "title": document.title, "status": status, "step": status.next_step,
         "required": policy.rules.required(document, context.tree),
         "steps": _steps(status, policy, version, context.tree),
-        "digest": version.digests[0], "signer": _signer(context, policy), "by_key": by_key,
+        "digest": version.digests[0], "signer": signer, "by_key": by_key, "wrote": wrote,
         "by_name": BY_NAME, "no_key": _NO_KEY,
         "checks": policy.rules.checks.get(status.next_step, ()) if status.next_step else (),
         "last": signature_words(last) if last else "",
@@ -124,6 +130,25 @@ def _paragraphs(text: str) -> list[str]:
     """The lines of the body, which begins behind the front matter."""
     body = text.split("\n---", 1)[-1]
     return [line for line in body.split("\n") if line.strip("- ")]
+
+
+def make_signing_key(context: PreviewContext, sent: Mapping[str, Any]) -> dict[str, Any]:
+    """Makes a key for who sits here, where the register knows none of theirs; the line to register.
+    """
+    name = "".join(str(sent["name"]).split())
+    if not name:
+        raise Refusal("请写姓名。")
+    if _signer(context, _policy(context)):
+        raise Refusal("这台电脑上已经有登记过的密钥。")
+    file = Path.home() / ".ssh" / KEY_NAME
+    public = file.with_name(f"{KEY_NAME}.pub")
+    try:
+        line = public.read_text("utf-8").strip() if public.is_file() else make_key(file, "review")
+    except CannotSign as reason:
+        raise Refusal(str(reason)) from None
+    key = " ".join(line.split()[:2])
+    return {"said": "请把下面几行交给管理员，写进 _data/signers.yml：",
+            "lines": f"- 姓名: {name}\n  公钥: {key}\n  环节: [初审]\n  邮箱: "}
 
 
 def _policy(context: PreviewContext) -> ReviewPolicy:
@@ -200,4 +225,7 @@ def _sign(request: Request) -> Response:
 
 
 PAGES: Mapping[str, Callable[[Request], Response]] = MappingProxyType({"review": queue})
-ACTIONS: Mapping[str, Callable[[Request], Response]] = MappingProxyType({"sign": _sign})
+ACTIONS: Mapping[str, Callable[[Request], Response]] = MappingProxyType({
+    "sign": _sign,
+    "new-key": lambda request: data(make_signing_key(request.context, json.loads(request.body))),
+})
