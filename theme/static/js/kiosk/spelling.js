@@ -4,7 +4,7 @@
  */
 (function (site) {
   "use strict";
-  const LONG_INITIAL = /^[zcs]h/, HAN = /[\u3400-\u9fff]/;
+  const LONG_INITIAL = /^[zcs]h/;
 
   /** Return a Map from a character to its readings, of "bao保报 di低|地": rows parted by blanks. */
   site.readReadings = function (text) {
@@ -23,8 +23,10 @@
    */
   site.findSpelled = function (letters, rows, readings) {
     const counts = new Map();
+    const beginners = new Set(Array.from(readings.keys()).filter((character) =>
+      readings.get(character).some((reading) => reading[0] === letters[0])));
     const found = rows.filter(function ([, title, start]) {
-      const words = wordsIn(Array.from(title).slice(start), letters, readings);
+      const words = wordsIn(title, start, letters, readings, beginners);
       for (const word of words) counts.set(word, (counts.get(word) || 0) + 1);
       return words.size > 0;
     });
@@ -32,11 +34,11 @@
     return { words, rows: found };
   };
 
-  function wordsIn(title, letters, readings) {
+  function wordsIn(title, from, letters, readings, beginners) {
     const words = new Set();
-    for (let start = 0; start < title.length; start++) {
-      const end = endOf(title, start, letters, readings);
-      if (end) words.add(title.slice(start, end).join(""));
+    for (let start = from; start < title.length; start++) {
+      const end = beginners.has(title[start]) && endOf(title, start, letters, readings);
+      if (end) words.add(title.slice(start, end));
     }
     return words;
   }
@@ -44,7 +46,6 @@
   /** Return where the characters end that the letters spell from `start` on, 0 for none. */
   function endOf(title, start, letters, readings) {
     if (!letters) return start;
-    if (start >= title.length || !HAN.test(title[start])) return 0;
     for (const reading of readings.get(title[start]) || []) {
       for (const part of partsOf(reading, letters)) {
         const end = endOf(title, start + 1, letters.slice(part), readings);
@@ -57,11 +58,11 @@
   /** Return how many letters a character may take: all of its reading, what is there of it, or
       its initial. */
   function partsOf(reading, letters) {
-    const parts = [];
+    if (letters[0] !== reading[0]) return [];
+    const parts = [1];
     if (letters.startsWith(reading)) parts.push(reading.length);
     else if (reading.startsWith(letters)) parts.push(letters.length);
     if (LONG_INITIAL.test(reading) && letters.startsWith(reading.slice(0, 2))) parts.push(2);
-    if (letters[0] === reading[0]) parts.push(1);
-    return parts;
+    return parts.reverse(); // the most letters first
   }
 })((self.site = self.site || {}));
