@@ -148,7 +148,14 @@ def load_settings(data: Path, rules: Collection[str] = ()) -> tuple[Settings,
 
 
 def _unknown_rules(data: Path, settings: Settings, rules: Collection[str]) -> Iterator[Finding]:
-    """A fault for each rule that is weighed and is none."""
+    """A fault for each rule that is weighed or waived and is none; a waiver that covers nothing
+    stops nothing."""
+    for waiver in settings.waivers:
+        if waiver.rule not in rules:
+            yield Finding("_data/waivers.yml", waiver.line, 1, "KEY-05",
+                          f"规则表里没有“{waiver.rule}”。",
+                          f"{nearest(waiver.rule, rules)}编号见 inv inspect --rules。",
+                          Severity.WARNING)
     for rule in settings.severities:
         if rule not in rules:
             place = locate((data / "rules.yml").read_text("utf-8"), rule)

@@ -36,6 +36,16 @@ def test_a_rule_that_is_none_is_a_fault_with_its_place_and_what_is_near(tmp_path
     assert f"“{written}”" in fault.message and near in fault.fix
 
 
+def test_a_waiver_of_a_rule_that_is_none_is_told_with_what_is_near(tmp_path):
+    content = folder_of(tmp_path / "content", {})
+    waiver = WAIVER.replace("PRIV-02", "PIRV-02")
+    (content / "_data" / "waivers.yml").write_text(f"- {WAIVER}\n- {waiver}\n", "utf-8")
+    (fault,) = [one for one in inspect_folder(content, tmp_path / "cache").findings
+                if one.path == "_data/waivers.yml" and one.rule == "KEY-05"]
+    assert (fault.line, fault.severity) == (2, Severity.WARNING)
+    assert "“PIRV-02”" in fault.message and "PRIV-02" in fault.fix
+
+
 def test_an_unknown_key_is_a_fault_with_its_line(tmp_path):
     (tmp_path / "rules.yml").write_text("近似程度: 90\n近似度: 80\n", "utf-8")
     _, faults = load_settings(tmp_path)
