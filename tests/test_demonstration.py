@@ -71,8 +71,9 @@ def _in_json(data):
     value = json.loads(data)
     if isinstance(value, list):
         return value and all(row["demonstration"] is True for row in value)
-    return value["description"] == CAUTION and _are_nobodys(
-        [(item["title"], item["authors"]) for item in value["items"]], [{"name": NO_OFFICE}])
+    return value.get("caution", value.get("description")) == CAUTION and _are_nobodys(
+        [(item["title"], item["authors"]) for item in value.get("items", ())],
+        [{"name": NO_OFFICE}])
 
 
 def _are_nobodys(entries, authors):

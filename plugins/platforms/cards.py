@@ -79,7 +79,7 @@ def _own_card(context: BuildContext, offices: Sequence[PlatformOffice]) -> dict[
     statuses = (context.statuses[one.path] for one in library.listed
                 if one.path in context.statuses)
     return {
-        "format": FORMAT, "name": identity.name, "column": identity.column_name,
+        "format": FORMAT, "name": identity.for_readers.name, "column": identity.column_name,
         "region": identity.region, "demonstration": identity.demonstration,
         "caution": identity.caution, "url": published.url if published else "",
         "made_on": context.options.day.isoformat(),

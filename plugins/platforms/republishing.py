@@ -112,11 +112,14 @@ def _entry(context: BuildContext, root: str, document: Document) -> FullEntry:
     files = tuple((root + found.path, labels[name] or found.path.rpartition("/")[2], found.size)
                   for name in labels
                   if (found := context.library.attachment(document, name)))
+    identity = context.library.site.identity
     return FullEntry(
-        root + document.address, document.listed_title, document.digest,
+        root + document.address, identity.mark + document.listed_title, document.digest,
         _hrefs(context, document), _fillings(context, document),
         document.published_on.isoformat() if document.published_on else "",
-        str(document.document_number or ""), document.issuers, document.category,
+        str(document.document_number or ""),
+        (identity.publisher,) if identity.demonstration else
+        document.issuers if document.is_full else (), document.category,
         status.state if status else "", status.periods if status else "", files)
 
 
