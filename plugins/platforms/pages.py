@@ -1,6 +1,7 @@
 """The pages of platforms: the table of all offices, and of each its own page, lists and files."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from ..documents.document import Layout
@@ -83,14 +84,14 @@ def _office_pages(context: BuildContext, lists: DocumentLists, office: PlatformO
 
 
 def _ways(context: BuildContext, offices: Sequence[PlatformOffice]) -> Iterator[Link]:
-    """The ways to the other pages of this feature that there are."""
-    if any(office.issuer.level == ENTERPRISE for office in offices):
-        yield ENTERPRISES
-    yield from (way for layout, way in _WAYS if context.library.by_layout.get(layout))
-    if (context.options.data / FILE).is_file():
-        yield ACCOUNTS
-    if (context.options.data / NEIGHBOURS_FILE).is_file():
-        yield NEIGHBOURS
+    """The ways to the other pages of this feature; of one that is empty, it says so."""
+    data, by_layout = context.options.data, context.library.by_layout
+    is_filled = {
+        ENTERPRISES: any(office.issuer.level == ENTERPRISE for office in offices),
+        **{way: bool(by_layout.get(layout)) for layout, way in _WAYS},
+        ACCOUNTS: (data / FILE).is_file(), NEIGHBOURS: (data / NEIGHBOURS_FILE).is_file()}
+    for way, filled in is_filled.items():
+        yield way if filled else replace(way, title=f"{way.title}（还没有）")
 
 
 def _index_pages(context: BuildContext, offices: tuple[PlatformOffice, ...]) -> Iterator[Page]:
