@@ -1,4 +1,4 @@
-"""The text of attachments: docx, xlsx, pdf with a text layer, txt and csv.
+"""The text of attachments: docx, xlsx, pdf and ofd with a text layer, txt and csv.
 
 A file that cannot be read has no text here: it is still offered for download, and the inspection,
 which opens it in the same way, says what is wrong with it.
@@ -11,6 +11,7 @@ from types import MappingProxyType
 from ..office_files.archives import Archive
 from ..office_files.budget import LARGEST_FILE, Budget
 from ..office_files.decoding import decode
+from ..office_files.ofd_text import ofd_page_texts
 from ..office_files.pdfs import opened, page_texts
 from ..office_files.spreadsheets import read_sheets
 from ..office_files.unreadable import Unreadable
@@ -62,7 +63,12 @@ def _read_pdf(data: bytes) -> Iterable[str]:
     return page_texts(data)
 
 
+def _read_ofd(data: bytes) -> Iterable[str]:
+    """The text layer of each page."""
+    return ofd_page_texts(Archive(data))
+
+
 READERS: Mapping[str, Callable[[bytes], Iterable[str]]] = MappingProxyType({
-    "docx": _read_docx, "xlsx": _read_xlsx, "pdf": _read_pdf,
+    "docx": _read_docx, "xlsx": _read_xlsx, "pdf": _read_pdf, "ofd": _read_ofd,
     "txt": _read_plain, "csv": _read_plain,
 })

@@ -12,6 +12,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
 from plugins.search.attachment_text import has_text, read_text
+from tests.importing.ofd_files import ofd_file, text
 
 
 def test_a_word_file_gives_its_paragraphs_and_tables(tmp_path):
@@ -96,3 +97,15 @@ def test_a_part_that_explodes_is_not_unpacked(tmp_path):
 def test_pictures_have_no_text():
     assert [has_text(name) for name in ("a.DOCX", "b/c.pdf", "a.jpg", "a.zip")] == [
         True, True, False, False]
+
+
+def test_an_ofd_file_gives_its_text_layer_across_its_lines(tmp_path):
+    page = text(20, 20, "沙棘收") + text(20, 30, "购单 A4") + text(20, 40, "B5")
+    (tmp_path / "a.ofd").write_bytes(ofd_file([page, text(20, 20, "第二页")]))
+    assert read_text(tmp_path / "a.ofd") == "沙棘收购单 A4 B5\n第二页"
+
+
+def test_an_ofd_file_without_a_document_has_no_text(tmp_path):
+    with zipfile.ZipFile(tmp_path / "a.ofd", "w") as archive:
+        archive.writestr("OFD.xml", "<OFD/>")
+    assert read_text(tmp_path / "a.ofd") == ""
