@@ -62,11 +62,12 @@ class Identity:
     about: str = ""
     demonstration: bool = False
     mirrored_megabytes: int = 50
+    attached_megabytes: int = 0  # no limit
 
-    @property
-    def largest_mirrored(self) -> int:
-        """The size in bytes up to which an offline mirror holds a video or a sound."""
-        return self.mirrored_megabytes * 1024 * 1024
+    def is_mirrored(self, size: int, plays: bool) -> bool:
+        """True where mirrors hold a file of `size` bytes; what does not play may have no limit."""
+        limit = self.mirrored_megabytes if plays else self.attached_megabytes
+        return (not plays and not limit) or size <= limit * 1024 * 1024
 
     @property
     def caution(self) -> str:
@@ -154,6 +155,7 @@ _IDENTITY = (
     Field("关于本站", "about", p.line, "介绍本站的文件的路径"),
     Field("演示", "demonstration", p.yes),
     Field("镜像音视频上限", "mirrored_megabytes", p.whole_number, "MB"),
+    Field("镜像附件上限", "attached_megabytes", p.whole_number, "MB"),
 )
 _NO_DATA = Finding("_data", 0, 0, "FILE-01", "找不到这个文件夹，不知道网站是谁的。",
                    "请恢复它；新的网站用 python3 tasks.py init 建立。")
@@ -233,8 +235,7 @@ def _read_issuers(
 ) -> tuple[tuple[Issuer, ...], tuple[Finding, ...]]:
     if not isinstance(root, yaml.SequenceNode):
         return (), (context.finding(root, "KEY-04", "这里应是机关的列表。", "每个机关以“- 名称:”开头。"),)
-    issuers: list[Issuer] = []
-    faults: list[Finding] = []
+    issuers, faults = list[Issuer](), list[Finding]()
     for node in root.value:
         try:
             issuers.append(_issuer(node))

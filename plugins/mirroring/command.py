@@ -177,8 +177,8 @@ def _files_before(target: Path) -> set[str]:
 
 
 def _left_out(omitted: Mapping[str, int]) -> str:
-    """Which videos and sounds are not in the mirror, and what decides on it."""
-    head = (f"有 {len(omitted)} 个音视频超过“镜像音视频上限”（_data/site.yml），没有放进镜像，"
+    """Which files are not in the mirror, and what decides on it."""
+    head = (f"有 {len(omitted)} 个文件超过“镜像音视频上限”或“镜像附件上限”（_data/site.yml），没有放进镜像，"
             f"共 {file_size(sum(omitted.values()))}：")
     return "\n".join([head, *shown([f"{file_size(size)}  {path}"
                                      for path, size in sorted(omitted.items())])])

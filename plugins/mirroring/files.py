@@ -8,7 +8,7 @@ TOP = "zfxxgk"  # the one folder of the zip
 START = "00-open.html"  # stands first in the folder, to be opened by double-click
 MANIFEST = "SHA256SUMS"
 SIGNATURE = f"{MANIFEST}.sig"  # as ssh-keygen -Y sign names it
-OMITTED = "data/not-mirrored.txt"  # video and sound too large for a mirror, a path a line
+OMITTED = "data/not-mirrored.txt"  # what is too large for a mirror, a path a line
 DAY_FILE = "data/day.js"
 NEEDED = frozenset({START, "index.html", DAY_FILE})  # without these there is no mirror
 

@@ -22,8 +22,7 @@ _SCRIPTS = ("sha256.js", "manifest.js", "page.js")
 
 @dataclass(frozen=True, slots=True)
 class Omitted:
-    """A video or a sound that is too large for a mirror: path, size in bytes, address on the web.
-    """
+    """A file that is too large for a mirror: path, size in bytes, address on the web."""
 
     path: str
     size: int
@@ -62,5 +61,5 @@ def list_omitted(context: BuildContext) -> Iterator[Omitted]:
     identity = context.library.site.identity
     web = identity.for_readers.column_url.rstrip("/")
     for path, file in sorted(context.library.attachments.items()):
-        if media_type(path) and file.size > identity.largest_mirrored:
+        if not identity.is_mirrored(file.size, bool(media_type(path))):
             yield Omitted(path, file.size, f"{web}/{path}" if web else "")

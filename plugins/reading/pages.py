@@ -11,7 +11,7 @@ from ..documents.document import Document, Layout, Withdrawal
 from ..documents.former import address_of_former
 from ..documents.index import ALONE
 from ..documents.library import Library
-from ..documents.media import PLAYED
+from ..documents.media import PLAYED, media_type
 from ..office_files.pdfs import count_pages
 from ..pages.links import Link
 from ..pages.page import Copy, Page, Part, Template
@@ -162,4 +162,5 @@ def _download(library: Library, file: Attachment, label: str, is_played: bool
     return AttachmentDownload(
         label or file.path.rpartition("/")[2], file.path, file.type, file.size, file.sha256,
         None if is_played else player_of(library, file, label),
-        count_pages(Path(file.source)) if file.type == "PDF" else 0)
+        count_pages(Path(file.source)) if file.type == "PDF" else 0,
+        bool(media_type(file.path)) or library.site.identity.is_mirrored(file.size, False))

@@ -55,7 +55,7 @@ def player_of(library: Library, file: Attachment, label: str) -> Player | None:
     web = identity.for_readers.column_url.rstrip("/")
     return Player(file.path, label or file.path.rpartition("/")[2], kind, file.type, file.size,
                   captions.path if captions else "", _cues(captions),
-                  file.size <= identity.largest_mirrored,
+                  identity.is_mirrored(file.size, True),
                   f"{web}/{file.path}" if web else "")
 
 

@@ -57,7 +57,8 @@ class RelatedDocuments:
 @dataclass(frozen=True)
 class AttachmentDownload:
     """An attachment: label, address, type in capitals (DOCX), size in bytes, SHA-256; its player,
-    where it is a video or a sound that the text does not play; pages of a PDF, else 0."""
+    where it is a video or a sound that the text does not play; pages of a PDF, else 0; whether
+    offline mirrors hold it."""
 
     label: str
     path: str
@@ -66,6 +67,7 @@ class AttachmentDownload:
     sha256: str
     player: Player | None = None
     pages: int = 0
+    is_mirrored: bool = True
 
     @property
     def file_name(self) -> str:

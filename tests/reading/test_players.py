@@ -16,12 +16,13 @@ VIDEO = b"\x1a\x45\xdf\xa3" + bytes(2_000_000)
 @pytest.fixture
 def content(tmp_path):
     folder = write(tmp_path / "content", {
-        "p/a.md": markdown("附件: [{文件: luyin.mp3, 名称: 会议录音}]",
+        "p/a.md": markdown("附件: [{文件: luyin.mp3, 名称: 会议录音}, {文件: shuju.zip, 名称: 数据}]",
                            body="文字稿如下。\n\n![讲解两种情形](v.webm)\n"),
         "p/b.md": markdown("公开属性: 不予公开", body="![讲解](w.mp4)\n"),
-        "p/v.webm": VIDEO, "p/v.vtt": VTT, "p/w.mp4": "x", "p/w.vtt": VTT, "p/luyin.mp3": "x"})
+        "p/v.webm": VIDEO, "p/v.vtt": VTT, "p/w.mp4": "x", "p/w.vtt": VTT, "p/luyin.mp3": "x",
+        "p/shuju.zip": bytes(2_000_000)})
     with (folder / "_data" / "site.yml").open("a", encoding="utf-8") as file:
-        file.write("镜像音视频上限: 1\n")
+        file.write("镜像音视频上限: 1\n镜像附件上限: 1\n")
     return folder
 
 
@@ -49,19 +50,20 @@ def test_captions_are_published_with_their_file_and_with_nothing_else(output):
 
 
 def test_a_mirror_leaves_out_what_is_too_large_and_says_so(output, tmp_path, capsys):
-    assert "离线镜像里没有" in (output / "p/a.html").read_text("utf-8")
+    assert (output / "p/a.html").read_text("utf-8").count("离线镜像里没有") == 2
     told = (output / "mirror.html").read_text("utf-8")
-    assert "p/v.webm（1.9 MB）" in told and "luyin" not in told
+    assert "p/v.webm（1.9 MB）" in told and "p/shuju.zip（1.9 MB）" in told and "luyin" not in told
     assert command.make(output, tmp_path / "cache", tmp_path / "m.zip", None, 1 << 30) == 0
-    assert "有 1 个音视频超过“镜像音视频上限”" in capsys.readouterr().err
+    assert "有 2 个文件超过“镜像音视频上限”" in capsys.readouterr().err
     with zipfile.ZipFile(tmp_path / "m.zip") as pack:
         names = {name.partition("/")[2] for name in pack.namelist()}
-    assert "p/v.webm" not in names and {"p/a.html", "p/luyin.mp3", "p/v.vtt"} <= names
+    assert not {"p/v.webm", "p/shuju.zip"} & names and {"p/a.html", "p/luyin.mp3", "p/v.vtt"} <= names
     assert command.verify(tmp_path / "m.zip") == 0
 
 
 def test_with_no_large_file_the_page_of_the_mirror_says_nothing(content, tmp_path):
     (content / "p/v.webm").write_bytes(b"\x1a\x45\xdf\xa3")
+    (content / "p/shuju.zip").write_bytes(b"x")
     build(content, tmp_path / "output", tmp_path / "cache", DAY)
     assert "较大" not in (tmp_path / "output/mirror.html").read_text("utf-8")
     assert not (tmp_path / "output/data/not-mirrored.txt").exists()
