@@ -35,7 +35,8 @@ def show_listed(context: PreviewContext, path: str) -> dict[str, Any]:
     `digest` is of all that is shown: with it, `declare_listed` does that and nothing else.
     """
     listing = _read(context, path)
-    return {"groups": [{"heading": heading, "lines": lines} for heading, lines in listing.groups()],
+    return {"groups": [{"heading": heading, "listed": lines}
+                       for heading, lines in listing.groups()],
             "remarks": list(listing.remarks()), "wanted": len(listing.wanted),
             "digest": _digest(listing)}
 

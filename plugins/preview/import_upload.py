@@ -44,14 +44,15 @@ def _answer(report: dict[str, Any], name: str) -> dict[str, Any]:
         raise Refusal(f"{name} 没有导入：{found['reason']}")
     if found["result"] == Result.IMPORTED and not report["written"]:
         raise Refusal(report["to_do"])
-    fidelity = found.get("fidelity") or {"read": 0, "shown": 0, "lost": [], "added": []}
+    fidelity = found.get("fidelity") or {
+        "read": 0, "shown": 0, "moved": 0, "lost": [], "added": []}
     facts = found.get("facts", [])
     return {
         "name": name, "path": found["path"], "form": form_address(found["path"]),
         "is_new": found["result"] == Result.IMPORTED, "reason": found["reason"],
         "to_do": found["to_do"], "kind": found.get("kind", ""),
-        "read": fidelity["read"], "shown": fidelity["shown"],
-        "lost": fidelity["lost"][:_MOST], "added": fidelity["added"][:_MOST],
+        "read": fidelity["read"], "shown": fidelity["shown"], "moved": fidelity["moved"],
+        "missing": fidelity["lost"][:_MOST], "surplus": fidelity["added"][:_MOST],
         "doubts": [{"key": fact["key"], "value": fact["value"], "doubt": fact["doubt"]}
                    for fact in facts if fact["doubt"]],
         "known": [{"key": fact["key"], "value": fact["value"]}

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from ..commands.rules import registered_rules
+from ..documents.gaps import PLACEHOLDER, UNFILLED, UNVERIFIED
 from .context import HOME, PreviewContext
 from .folding import folded
 from .overview import Listed
@@ -19,6 +20,10 @@ PER_PAGE = 50
 SOON, FOUND = "即将到期", "有问题"  # beside the stages, what is looked for
 _FEW, _MANY = 3, 200  # findings shown of a document among others, of one alone
 _WAITING, _CAUSES = 5, 12
+# What the gate finds, which has no rules with names, by its id or the family of it.
+_GATE = {UNVERIFIED: "导入时拿不准，待核实", UNFILLED: "还没有填", PLACEHOLDER: "等着改写的地方",
+         "KEY": "文件头的各项", "YAML": "文件头的写法", "FILE": "读不出来的文件", "PATH": "文件名",
+         "ATT": "附件", "LINK": "链接和有关的文件"}
 _WEIGHTS: Mapping[str, int] = {"error": 0, "warning": 1, "note": 2}
 
 
@@ -96,6 +101,8 @@ def _results(context: PreviewContext, wanted: ListFilter, listed: Sequence[Liste
 
 
 def _fits(one: Listed, wanted: ListFilter) -> bool:
+    if wanted.is_everything and not one.path.endswith(".md"):  # settings, attachments
+        return any(row["severity"] == "error" for row in one.rows)
     if wanted.stage == SOON and not one.lapses_on:
         return False
     if wanted.stage == FOUND and not one.rows:
@@ -115,12 +122,18 @@ def _row(context: PreviewContext, one: Listed, most: int, rule: str = "") -> dic
     is_document = one.path.endswith(".md")
     return {
         "path": one.path, "title": head.title or one.path or "整个网站", "number": head.number,
-        "issuers": head.issuers, "form": form_address(one.path), "stage": str(one.stage),
-        "kind": one.stage.name.lower(),
+        "issuers": head.issuers, "form": form_address(one.path),
+        "stage": str(one.stage) if is_document else _kind_of(one.path),
+        "kind": one.stage.name.lower() if is_document else "published",
         "page": f"/{address}" if is_document and context.built(address) else "",
         "changed_on": one.changed_at.date().isoformat() if is_document else "",
         "note": "；".join(_notes(one)), "findings": [finding_view(context, row, one.path)
                                                    for row in rows[:most]], "count": len(rows)}
+
+
+def _kind_of(path: str) -> str:
+    """What a file is that is no document."""
+    return "设置" if path.startswith("_") else "附件" if path else "网站"
 
 
 def _notes(one: Listed) -> list[str]:
@@ -151,6 +164,9 @@ def _causes(findings: Sequence[Row]) -> list[CauseCount]:
     by_rule: dict[str, list[Row]] = {}
     for row in findings:
         by_rule.setdefault(row["rule"], []).append(row)
+    names |= {rule: words for rule in by_rule
+              if (words := _GATE.get(rule) or _GATE.get(rule.partition("-")[0]))
+              and rule not in names}
     causes = [CauseCount(rule, names.get(rule) or rows[0]["message"], len(rows),
                     min((row["severity"] for row in rows), key=lambda word: _WEIGHTS.get(word, 0)))
               for rule, rows in by_rule.items()]

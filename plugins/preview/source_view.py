@@ -25,6 +25,10 @@ def source_view(context: PreviewContext, path: str, reason: str, line: str = "")
     rows = context.publisher.state.findings_of(path)
     is_text = path.lower().endswith(_TEXTS) and file.stat().st_size <= _LARGEST
     data = file.read_bytes() if is_text else b""
+    if path.startswith("_"):
+        reason = "这是网站的设置；保存以后网站按新的设置更新。"
+    elif not path.lower().endswith(_TEXTS):
+        reason = "请用原来的程序改好，再到用它的文件里“换文件”。"
     return {"path": path, "reason": reason, "file": str(file), "editor": context.link(path),
             "is_text": is_text, "text": _text(data).lstrip(_BOM), "digest": digest_of(data),
             "count": len(rows), "at_line": line if line.isdecimal() else "0",

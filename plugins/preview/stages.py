@@ -32,7 +32,7 @@ class Stage(StrEnum):
 
 # What somebody has to deal with, and what they then do.
 WAITING = {Stage.UNVERIFIED: "去核实", Stage.DRAFT: "去填写", Stage.FAULTY: "去改正",
-           Stage.SENT_BACK: "去改", Stage.FIRST: "去看", Stage.SECOND: "去看", Stage.FINAL: "去看"}
+           Stage.SENT_BACK: "去改", Stage.FIRST: "去审", Stage.SECOND: "去审", Stage.FINAL: "去审"}
 # What waits for a signature.
 REVIEWED = frozenset({Stage.FIRST, Stage.SECOND, Stage.FINAL})
 _OF_STEP = {Step.FIRST: Stage.FIRST, Step.SECOND: Stage.SECOND, Step.FINAL: Stage.FINAL}

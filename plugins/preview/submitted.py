@@ -87,7 +87,7 @@ def digest_of(data: bytes) -> str:
 
 def _parts(body: Sequence[TextPart]) -> list[dict[str, object]]:
     """The parts for the page: lines to keep, or both ways."""
-    return [{"lines": _plain(part.found if part.entered is None else part.entered),
+    return [{"own": _plain(part.found if part.entered is None else part.entered),
              "found": _plain(part.found) if part.is_conflict else None} for part in body]
 
 

@@ -365,7 +365,7 @@ def test_lines_that_both_changed_are_shown_side_by_side(client, context):
     file.write_text(meanwhile, "utf-8")
     status, said = client.send("save", A, {}, digest=digest, base="第一条 正文。", body="第一条 我改的。")
     assert status == 409 and "“正文”" in said["refused"] and file.read_text("utf-8") == meanwhile
-    assert said["parts"] == [{"lines": ["第一条 我改的。"], "found": ["第一条 同事改的。"]}]
+    assert said["parts"] == [{"own": ["第一条 我改的。"], "found": ["第一条 同事改的。"]}]
     status, said = client.send("save", A, {}, digest=said["digest"], base=said["base"],
                                body="第一条 都改了。")
     assert status == 200 and "第一条 都改了。" in file.read_text("utf-8")

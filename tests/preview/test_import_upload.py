@@ -19,7 +19,7 @@ def dropped(client, name, data):
 def test_a_page_becomes_a_document_with_its_report(client, context):
     before = read_tree(context.content)
     status, said = dropped(client, "../开学.html", PAGE.encode("gb18030"))
-    assert status == 200 and said["is_new"] and said["name"] == "开学.html" and not said["lost"]
+    assert status == 200 and said["is_new"] and said["name"] == "开学.html" and not said["missing"]
     new = {path: text for path, text in read_tree(context.content).items() if path not in before}
     assert [*new] == [said["path"]] and "秋季学期9月1日开学".encode() in new[said["path"]]
     assert {"文号", "标题"} <= {fact["key"] for fact in [*said["known"], *said["doubts"]]}

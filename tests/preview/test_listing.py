@@ -66,7 +66,7 @@ def test_every_document_is_listed_and_every_finding_leads_to_its_line(unbuilt, c
 
 def test_what_is_wrong_with_the_site_leads_to_no_form(context, client):
     context.publisher.tell((row("", 0, "note", "没有检索索引"), row("search.html", 7)))
-    page = client.ask("/_preview/")[1]
+    page = client.ask("/_preview/?stage=有问题")[1]
     assert "整个网站" in page and "search.html" in page and "没有检索索引" in page
     assert "/_preview/edit?path=\"" not in page and "edit?path=search" not in page
 

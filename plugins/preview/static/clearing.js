@@ -23,7 +23,7 @@
     data.groups.forEach(function (group) {
       add(listed, "h3", group.heading);
       var list = add(listed, "ul", "");
-      group.lines.forEach(function (line) { add(list, "li", line); });
+      group.listed.forEach(function (line) { add(list, "li", line); });
     });
     data.remarks.forEach(function (remark) { add(listed, "p", remark); });
     declare.textContent = "把待列入的和不在本站的共 " + data.wanted + " 份列入文件头";

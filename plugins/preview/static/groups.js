@@ -73,8 +73,8 @@
   /** Shows each finding that is about a key beside its control. */
   entry.showFindings = function (form, findings) {
     entry.controls(form).forEach(function (control) {
-      var texts = findings.filter(function (finding) {
-        return finding.key === control.dataset.key;
+      var texts = findings.filter(function (finding) {  // a doubt has a box of its own to tick
+        return finding.key === control.dataset.key && finding.rule !== "DRAFT-01";
       }).map(function (finding) { return finding.message + finding.fix; });
       control.querySelector(".faults").textContent = texts.join(" ");
       entry.inputs(control).forEach(function (input) {

@@ -32,8 +32,9 @@
       (data.doubts.length ? "，" + data.doubts.length + "处待核实" : "") : "“" + data.name + "”已经有了");
     if (!data.is_new) { add(report, "p", data.reason); }
     else {
-      var whole = !data.lost.length && !data.added.length;
-      add(report, "p", data.kind + "，读入 " + data.read + " 字，正文 " + data.shown + " 字；" +
+      var whole = !data.missing.length && !data.surplus.length;
+      add(report, "p", data.kind + "，读入 " + data.read + " 字：正文 " + data.shown +
+        " 字，移入各项 " + data.moved + " 字；" +
         (whole ? "没有缺失，没有增加。" : "有出入，请对照原件。"));
       var list = add(report, "ul", "", "doubts");
       data.doubts.forEach(function (fact) {
@@ -41,8 +42,8 @@
         add(item, "span", fact.value ? "待核实" : "要填", "stage stage-unverified");
         add(item, "span", say(fact) + (fact.value ? "。" : "") + fact.doubt);
       });
-      addFold(report, "缺失的文字", data.lost);
-      addFold(report, "多出的文字", data.added);
+      addFold(report, "缺失的文字", data.missing);
+      addFold(report, "多出的文字", data.surplus);
       addFold(report, "说明", data.notices);
       addFold(report, "已认出的各项", data.known.map(say));
     }

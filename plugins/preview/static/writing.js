@@ -45,7 +45,8 @@
       else { editor.goTo(finding.body_line || 1); }
     });
     add(item, "span", WORDS[finding.severity], "weight");
-    var words = add(item, "p", finding.message + finding.fix + " ");
+    var fix = finding.rule === "DRAFT-01" ? "对照原件以后，勾“已对照原件核实”。" : finding.fix;
+    var words = add(item, "p", finding.message + fix + " ");
     var help = add(words, "a", finding.rule);
     help.href = form.dataset.home + "handbook#rule-" + finding.rule;
     help.target = "_blank";
@@ -106,7 +107,7 @@
     parts.forEach(function (part, at) {
       if (part.found === null) { return; }
       var both = add(conflict, "div", "", "both");
-      addSide(both, "both-" + at, "你写的", part.lines, true);
+      addSide(both, "both-" + at, "你写的", part.own, true);
       addSide(both, "both-" + at, "别处写的", part.found, false);
     });
     var button = add(conflict, "button", "用选定的", "button button-main");
@@ -117,7 +118,7 @@
       parts.forEach(function (part, at) {
         var own = part.found === null ||
           conflict.querySelector("[name=both-" + at + "]:checked").value === "你写的";
-        lines = lines.concat(own ? part.lines : part.found);
+        lines = lines.concat(own ? part.own : part.found);
       });
       take(lines.join("\n"));
     });
