@@ -47,7 +47,7 @@
       addFold(report, "说明", data.notices);
       addFold(report, "已认出的各项", data.known.map(say));
     }
-    add(report, "a", data.doubts.length ? "逐项核实" : "打开", "button button-main").href = data.form;
+    add(report, "a", data.is_new && data.doubts.length ? "逐项核实" : "打开", "button button-main").href = data.form;
   }
 
   function importOne(file) {
