@@ -3,12 +3,14 @@
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from ..files.roots import ENGINE
 from ..pipeline.options import today
 from .building import Builder
 from .context import HOME, PreviewContext
+from .rule_findings import read_tables
 from .server import preview_server
 from .state import StatePublisher
 
@@ -32,7 +34,8 @@ def serve(root: Path, plugins: Iterable[str], content: Path, output: Path, day: 
     where = (f"--content={content}", f"--output={output}", *[f"--day={day}"] * bool(day))
     builder = Builder(root, plugins, where, (content, output), publisher)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    threading.Thread(target=context.list_documents, daemon=True).start()  # read ahead
+    for read in (context.list_documents, partial(read_tables, context)):  # ahead of who asks
+        threading.Thread(target=read, daemon=True).start()
     address = f"http://127.0.0.1:{server.server_port}"
     say(f"预览：{address}/index.html　编辑台（全部文件、新建、手册）：{address}{HOME}（按 Ctrl+C 结束）")
     try:

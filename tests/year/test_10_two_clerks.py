@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from plugins.preview.committing import snapshot_folder
-from tests.preview.conftest import control, serve
+from tests.preview.conftest import PATIENCE, control, serve
 from tests.support import ROOT, read_tree
 
 POINTS, PAGE = "policy/szbf-2025-4.md", "policy/szbf-2025-4.html"
@@ -75,11 +75,12 @@ def test_14_october_what_a_colleague_wrote_meanwhile_stays(office, browser, tmp_
         control(page, "摘要").locator("textarea").fill("列出2025年政务公开的任务。")
         office.settles(POINTS, 责任编辑="李例行")  # pulled from the colleague
         page.get_by_role("button", name="保存", exact=True).click()
-        expect(page.locator("#said")).to_have_text("已保存。")
+        expect(page.locator("#said")).to_have_text("已保存。", timeout=PATIENCE)
         office.settles(POINTS, 摘要="同事写的摘要。")
         page.locator("[data-key=摘要] textarea").fill("我写的摘要。")
         page.get_by_role("button", name="保存", exact=True).click()
-        expect(page.locator("[data-key=摘要] .conflict")).to_contain_text("别处已改为：同事写的摘要。")
+        expect(page.locator("[data-key=摘要] .conflict")).to_contain_text(
+            "别处已改为：同事写的摘要。", timeout=PATIENCE)
         page.close()
     text = office.text(POINTS)
     assert "责任编辑: 李例行\n" in text, "同事改的责任编辑被覆盖了"
