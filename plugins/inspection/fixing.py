@@ -13,6 +13,7 @@ from ..documents.parsing import decode, split
 from ..documents.rule import Edit
 from ..files.saving import write_file
 from .context import Context
+from .leaks.numbers import mask_leaks
 from .source import Source
 from .table import SOURCE_RULES
 
@@ -31,10 +32,10 @@ class Fixed:
 
     @property
     def difference(self) -> str:
-        """The lines that differ, as a unified diff."""
+        """The lines that differ, as a unified diff; personal numbers masked, for a log keeps it."""
         lines = difflib.unified_diff(self.before.splitlines(), self.after.splitlines(),
                                      self.path, self.path, "改前", "改后", n=0, lineterm="")
-        return "\n".join(lines)
+        return mask_leaks("\n".join(lines))
 
 
 def fix_all(content: Path, documents: Iterable[Document], context: Context) -> Iterator[Fixed]:

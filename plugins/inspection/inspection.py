@@ -11,6 +11,7 @@ from ..documents.findings import Finding
 from ..documents.rule import Rule
 from .baseline import Baseline, Place
 from .context import Context
+from .leaks.numbers import mask_leaks
 from .settings import Waiver
 
 
@@ -47,9 +48,10 @@ class Inspection:
         return self.rules[rule_id].name if rule_id in self.rules else ""
 
     def title_of(self, path: str) -> str:
-        """The title of the document at a path of the content or the output, "" for others."""
+        """The title of the document at a path of the content or the output, "" for others; personal
+        numbers in it are masked."""
         document = self.document_at(path)
-        return document.title if document else ""
+        return mask_leaks(document.title) if document else ""
 
     def document_at(self, path: str) -> Document | None:
         """The document at a path of the content or the output, or that has the attachment there;

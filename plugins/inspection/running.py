@@ -62,7 +62,8 @@ class SeverityPolicy:
                         else self.of_rule[fault.rule])
             if severity:
                 yield Finding(path, fault.line, fault.column, fault.rule,
-                              mask_leaks(fault.message), fault.fix, severity, fault.places)
+                              mask_leaks(fault.message), mask_leaks(fault.fix), severity,
+                              fault.places)
 
     def apply(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         """Findings made elsewhere, with the severity this site gives their rule."""
@@ -75,7 +76,9 @@ class SeverityPolicy:
         """Findings of loading: a rule's, as of a missing review, as `apply` has them; a fault of
         the gate is no rule and weighs what it weighs."""
         for finding in findings:
-            yield from self.apply((finding,)) if finding.rule in self.of_rule else (finding,)
+            masked = replace(finding, message=mask_leaks(finding.message),
+                             fix=mask_leaks(finding.fix))
+            yield from self.apply((masked,)) if finding.rule in self.of_rule else (masked,)
 
     def findings_of(self, faults: Iterable[tuple[Rule[...], Fault]],
                     facts: Mapping[str, Facts], data: Path) -> Iterator[Finding]:

@@ -138,6 +138,7 @@ from .rules import (
     spaces,
     sum_claims,
     sum_parts,
+    sum_rows,
     sum_sentence,
     sum_table,
     table_cells,
@@ -179,7 +180,7 @@ SOURCE_RULES: tuple[Rule[[Source, Context]], ...] = (*rules_of(
     tool_residue, foreign_glyphs, link_unfit, forbidden_words,
     service_guide,
     date_count, amount_in_words, title_period, table_cells, sentence_open,
-    number_future, law_unknown, sum_parts, sum_claims, inner_reference, posts,
+    number_future, law_unknown, sum_parts, sum_rows, sum_claims, inner_reference, posts,
     notice_elements,
 ), *number_rules(RuleKind.SOURCE), *PATTERN_RULES)
 DOCUMENT_RULES: tuple[Rule[[Document, Context]], ...] = rules_of(

@@ -25,6 +25,7 @@ _DOES = {"repeals": "废止", "declares_lapsed": "宣布失效", "extends": "延
          "amends": "修改", "suspends": "暂停执行", "resumes": "恢复执行", "reaffirms": "确认继续有效"}
 _AMENDING = re.compile(r"[^《》]*关于修[改正订][^《》]*《(.+)》[^《》]*的(?:决定|通知|公告|令)$")
 _REVISE = "；修改后的全文用 new --revise 存成旧文件新的文本"
+_OF_THE_STATE = "中华人民共和国"
 _MOST_NAMED = 6  # documents of one finding; more are better declared by a command
 
 
@@ -40,6 +41,9 @@ def compare_acts(document: Document, clauses: Clauses, resolve: Resolve,
     for act in (*clauses.acts, *_named_in_title(document, clauses)):
         if act.kind not in _KEYS or (act.kind == "reaffirms" and "extends" in kinds):
             continue
+        if act.title.startswith(_OF_THE_STATE) and not (
+                titled and titled(act.title, document.path)):
+            continue  # which says of a law of the country that it has ended
         declared = _declared(document, act.kind)
         found = next((one for one in declared if _is_meant(document, act, one, resolve, titled)),
                      None)

@@ -14,9 +14,13 @@ from docx.oxml.ns import qn
 from openpyxl.comments import Comment
 from PIL import Image
 
+from plugins.documents.findings import Finding, Severity
+from plugins.inspection.fixing import Fixed
 from plugins.inspection.leaks.marks import find_marks
 from plugins.inspection.leaks.numbers import find_leaks, is_identity, mask_leaks, passes_luhn
 from plugins.inspection.leaks.reading import read_file
+from plugins.inspection.running import SeverityPolicy
+from plugins.inspection.settings import Settings
 from plugins.office_files.unreadable import Unreadable
 from tests.inspection.support import folder_of, inspect_folder, to_source
 
@@ -217,3 +221,15 @@ def test_what_a_hidden_comment_says_is_told_without_its_numbers(tmp_path):
 
 def test_luhn():
     assert passes_luhn("6222020200112233446") and not passes_luhn("6222020200112233445")
+
+
+def test_what_is_shown_of_a_document_has_no_number_of_a_person(tmp_path):
+    """Titles in reports, the lines of --fix, faults of the gate: a log keeps them all."""
+    number = "11010519491231002X"
+    fixed = Fixed("a.md", f"证件{number},甲", f"证件{number}，甲", 1)
+    files = {"a.md": to_source(f"标题: 关于{number}的通知\n\n正文。")}
+    inspection = inspect_folder(folder_of(tmp_path / "content", files), tmp_path / "cache")
+    gate = Finding("a.md", 1, 1, "KEY-06", f"没有名为“{number}”的类别。", f"“{number}”", Severity.ERROR)
+    (told,) = SeverityPolicy(Settings()).of_gate([gate])
+    shown = [fixed.difference, inspection.title_of("a.md"), told.message, told.fix]
+    assert len(shown) == 4 and all("*" in text and number not in text for text in shown)

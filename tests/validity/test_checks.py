@@ -113,6 +113,12 @@ def test_what_had_ended_before_is_a_note_and_is_not_to_be_declared(tmp_path):
     assert _told(tmp_path, {"a.md": new, "b.md": markdown(old)}, "VAL-23") == [("a.md", "提醒")]
 
 
+def test_what_is_said_of_a_law_of_the_country_is_no_act_of_the_document(tmp_path):
+    text = "《中华人民共和国物权法》自2021年1月1日起废止。《甲县旧办法》自2026年2月1日起废止。\n"
+    told = _told(tmp_path, {"a.md": markdown(OWN + "成文日期: 2026-01-02\n", text)}, "VAL-23")
+    assert told == [("a.md", "提醒")]
+
+
 @pytest.mark.parametrize(("start", "text", "severities"), [
     ("2024-01-01", "第一条　甲。\n", ["提醒"]),
     ("2024-01-01", "本办法自2024年1月1日起施行。\n", []),

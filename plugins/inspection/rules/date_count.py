@@ -13,12 +13,14 @@ from ..source import Source
 
 ID, SEVERITY, INDICATOR = "DATE-15", Severity.WARNING, DATES
 NAME = "天数、节日、先后与日期不符"
-LOOKS_AT = "同一句里的公示期天数与起止日期（工作日不算），节日与它的日期，“12月10日开始，12月1日截止”"
+LOOKS_AT = "同一句里的公示期天数、为期几个月与起止日期（工作日只看够不够），节日与它的日期，“12月10日开始，12月1日截止”"
 FIX = "核对原件后改正"
-PASS = ("\n公示期5天，自2026年12月1日至12月5日。", "\n公示期为5个工作日（2026年12月1日至12月7日）。",
+PASS = ("\n专项行动为期三个月，从2026年9月1日至11月30日。", "\n公示期5个工作日，自2026年11月9日至11月13日。",
+        "\n公示期5天，自2026年12月1日至12月5日。", "\n公示期为5个工作日（2026年12月1日至12月7日）。",
         "\n10月1日国庆节，5月1日国际劳动节，10月1日至7日国庆节放假。", "\n12月1日开始，12月10日截止。",
         "\n公示7天（2026年12月1日至12月8日）。")
-FAIL = ("\n公示期5天，自2026年12月1日至12月10日。", "\n公示时间为2026年12月1日至12月5日，共10天。",
+FAIL = ("\n整治为期三个月，从2026年9月1日至9月30日。", "\n公示期5个工作日，自2026年11月9日至11月11日。",
+        "\n公示期5天，自2026年12月1日至12月10日。", "\n公示时间为2026年12月1日至12月5日，共10天。",
         "\n5月2日国际劳动节", "\n报名自2026年12月10日开始，截止到12月1日。", "\n12月20日启动，12月10日前完成。")
 _HALF = 6  # months: what is further apart spans the end of a year
 _DAY = r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日"
@@ -30,6 +32,11 @@ _COUNT_FIRST = re.compile(rf"(?:公示|公告|征求意见|展示|报名)(?:期�
                           rf"|时间)?[为：:]?{_COUNT}[，,（(：:][^。；\n\d]{{0,8}}{_SPAN}")
 _SPAN_FIRST = re.compile(rf"(?:公示|公告|征求意见|报名|展示)[^。；\n]{{0,8}}{_SPAN}[，,（(](?:[共计为期历时]{{1,2}}"
                          rf"|公示期){_COUNT}")
+_WORKING = re.compile(rf"(?:公示|公告|征求意见|报名|展示)(?:期限?|时间)?[为：:]?(\d{{1,2}}|[一二三四五六七八九十]{{1,2}})"
+                      rf"个?工作日[，,（(：:][^。；\n\d]{{0,8}}{_SPAN}")
+_MONTHS = re.compile(rf"(?:为期|期限[为是]?|历时|利用)(\d{{1,2}}|[一二两三四五六七八九十]{{1,2}})个月"
+                     rf"(?:时间)?[，,（(：:][^。；\n\d]{{0,8}}{_SPAN}")
+_LONG, _SHORT = 31, 28  # days of a month
 _FEASTS = {"元旦": (1, 1), "国际劳动妇女节": (3, 8), "三八妇女节": (3, 8), "植树节": (3, 12), "劳动节": (5, 1),
            "青年节": (5, 4), "儿童节": (6, 1), "建党节": (7, 1), "建军节": (8, 1), "教师节": (9, 10),
            "国庆节": (10, 1), "国家公祭日": (12, 13), "国家宪法日": (12, 4), "烈士纪念日": (9, 30),
@@ -54,6 +61,14 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
             said = int(count) if count.isdecimal() else han_to_int(count)
             if days and said not in (days, days - 1):  # the first day may not count
                 yield Fault(match.start(), f"“{match[0]}”：写的是{said}天，从头到尾是{days}天。", f"请{FIX}。")
+    for match in _WORKING.finditer(prose):
+        if 0 < (days := _days(match.groups()[1:])) < han_to_int(match[1]):
+            yield Fault(match.start(), f"“{match[0]}”：写的是{match[1]}个工作日，从头到尾只有{days}天。",
+                        f"请{FIX}。")
+    for match in _MONTHS.finditer(prose):
+        days, said = _days(match.groups()[1:]), han_to_int(match[1])
+        if days and not said * _SHORT - _SHORT // 2 <= days <= said * _LONG + _LONG // 2:
+            yield Fault(match.start(), f"“{match[0]}”：写的是{match[1]}个月，从头到尾是{days}天。", f"请{FIX}。")
     for match in _FEAST.finditer(prose):
         if (int(match[1]), int(match[2])) != _FEASTS[match[3]]:
             month, day = _FEASTS[match[3]]

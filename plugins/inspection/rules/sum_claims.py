@@ -48,13 +48,14 @@ _TIMES = re.compile(rf"[从由](?:{_NOT}{{0,8}})({NUMBER})({UNITS})"
                     rf"(?:增长|增加|提高|扩大)了?(\d+(?:\.\d+)?|[{HAN}]{{1,2}})倍")
 _TURN = re.compile(rf"[从由](?:{_NOT}{{0,8}})({NUMBER})({UNITS})(上升|增加|增长|提高|减少|下降|降低)[到至为]"
                    rf"(?:今年|本年|现在|目前|20\d\d年)的?({NUMBER})\2")
-_PRICE = re.compile(rf"(?<![\d.])({NUMBER})([一-鿿])[，,]每\2(?:{_NOT}{{0,4}})({NUMBER})元[，,]"
+_PRICE = re.compile(rf"(?<![\d.])({NUMBER})(?![户人亩件吨家村套名天月台])([一-鿿])[，,]每\2(?:{_NOT}{{0,4}})({NUMBER})元[，,]"
                     rf"(?:{_NOT}{{0,2}})(?:合计|共计|总计|计|共)({NUMBER})(万?)元")
 _SATISFIED = re.compile(r"(?:[^，。；、\n\d]{0,8}满意的?占?\d+(?:\.\d+)?[%％][、，]?){2,}")
 _SINCE = re.compile(r"(?<!\d)(1[0-9]\d\d|20\d\d)年(?:[^，。；\n\d]{0,10})[，,]?(?:距今|至今|迄今)(?:已?有?|约)"
                     r"(\d{2,4})年")
 _PER_CENT = re.compile(r"(\d+(?:\.\d+)?)[%％]")
 _RECEIVED = re.compile(r"收到(?:的)?(?:政府信息)?(?:公开)?申请(?:共|总计|数量?为?)?(\d+)件")
+_YEAR = re.compile(r"20\d\d年")
 _DOWN = ("减少", "下降", "降低", "少")
 _TEN_THOUSANDS = {"": 1, None: 1, "万": 10_000, "亿": 100_000_000}
 
@@ -82,7 +83,7 @@ def _claims(source: Source) -> Iterator[tuple[re.Match[str], str, str]]:
         right = (then - now) if match[4] in _DOWN else (now - then)
         if match[6] == match[2]:
             yield match, f"{right}", f"{change}"
-        elif then and match[4] in _DOWN:  # SUM-02 tells of growth
+        elif then and (match[4] in _DOWN or _YEAR.search(match[0])):  # SUM-02 tells of other growth
             yield match, *_rounded(right / then * 100, change)
     for match in source.find_numbers(_OF):
         if amount(match[1]) and amount(match[4]) <= amount(match[1]) and not _is_other(match):
