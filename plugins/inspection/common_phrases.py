@@ -2,9 +2,10 @@
 
 `data/common.csv` has runs of four characters that stand forty times or more in 21 million
 characters of statutes, orders and reports, and the `rare` ones that are read or look like one of
-these and are right as well. A run of a text that is none of them, but differs from a common one in
-one character within it that is read alike (按排值班) or looks alike (下例规定), is a slip: half of all
-single slips by sound in official text show so, one false alarm in some 100,000 characters.
+these and are right as well; 。 in them stands for any sign between words. A run of a text that is
+none of them, but differs from a common one in one character within it that is read alike
+(按排值班) or looks alike (下例规定), is a slip: half of all single slips by sound in official text
+show so, one false alarm in some 100,000 characters.
 """
 
 from collections.abc import Iterator
@@ -17,6 +18,8 @@ from .near_names import LOOK_ALIKE
 from .phrases import read_table
 
 _LENGTH = 4
+_SIGN = "。"
+_SIGNS = str.maketrans(dict.fromkeys("，；：、！？（）()\n ", _SIGN))
 _SIZE = 1 << 16  # of the table of characters
 # Characters that are typed (GB 2312); the others sound like themselves alone.
 _IN_USE = "".join(
@@ -53,15 +56,18 @@ def find_slips(text: str) -> tuple[PhraseSlip, ...]:
     """Every slip in a text; of several that overlap the first."""
     if len(text) < _LENGTH:
         return ()
-    runs = _runs(text)
+    signed = text.translate(_SIGNS)
+    runs = _runs(signed)
     found: dict[int, PhraseSlip] = {}
     for table in _tables():
         keys = _keys(runs, table.classes)
         near = numpy.flatnonzero(_among(keys, table.keys) & ~_among(runs, table.right))
         for at in near.tolist():
             meant = _text(table.phrases[numpy.searchsorted(table.keys, keys[at])])
-            if _is_slip(written := text[at:at + _LENGTH], meant):
-                found.setdefault(at, PhraseSlip(at, written, meant))
+            if _is_slip(written := signed[at:at + _LENGTH], meant):
+                begins = at + written.startswith(_SIGN)
+                found.setdefault(begins, PhraseSlip(begins, written.strip(_SIGN),
+                                                    meant.strip(_SIGN)))
     return tuple(_apart(found))
 
 
@@ -69,7 +75,7 @@ def _apart(found: dict[int, PhraseSlip]) -> Iterator[PhraseSlip]:
     past = 0
     for at in sorted(found):
         if at >= past:
-            past = at + _LENGTH
+            past = at + len(found[at].written)
             yield found[at]
 
 
