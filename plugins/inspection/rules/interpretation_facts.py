@@ -56,7 +56,8 @@ def _names(document: Document, policies: list[Document], own: str) -> Iterator[F
             _plain(policy.title) in _plain(named[1]) for policy in policies):
         yield Fault("title", f"标题里的《{named[1]}》不是所解读的文件的名称。", f"请{FIX}。")
     offices = [office for policy in policies for office in policy.issuers]
-    if (said := _OFFICE.search(own)) and offices and not any(
+    whole = any(office.endswith(("政府", "办公室", "办公厅")) for office in offices)  # others explain
+    if (said := _OFFICE.search(own)) and offices and not whole and not any(
             office.removesuffix("办公室") in said[1] or said[1].strip() in office
             for office in offices):
         yield Fault("title", f"写的解读单位是“{said[1].strip()}”，文件的发文机关是“{'、'.join(offices)}”。",

@@ -49,7 +49,8 @@ _KINDS = (
     _Kind(re.compile(r"行政处罚决定书$"),
           (("当事人", _PARTY), ("法律依据", _BASIS), ("复议、诉讼的途径", _REMEDY))),
 )
-_OTHERS = re.compile(r"结果|废止|延期|终止|更正|取消|中标|成交|流标|目录|制度")
+_OTHERS = re.compile(r"结果|废止|延期|终止|更正|取消|中标|成交|流标|目录|制度"
+                     r"|收费|标准|信息公示|责任人|价格|信用|举报")
 
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
