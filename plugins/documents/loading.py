@@ -56,13 +56,15 @@ class Loaded:
 
     `library` is everything there is, None where something is faulty. `published` is what readers
     of the day see of it, decided once, by `build`; what is not in it although its day has come is
-    `held_back`.
+    `held_back`. Of faulty content `legible` is what can be read, document by document: what does
+    not resolve stands as it was written. None where the site itself is faulty.
     """
 
     library: Library | None
     findings: tuple[Finding, ...]
     held_back: tuple[HeldBack, ...] = ()
     published: Library | None = None
+    legible: Library | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,8 @@ def conclude(content: Path, data: Path, store: SourceStore, sources: Sources) ->
             incomplete = (document for document in ordered if not document.is_complete)
             return Loaded(Library(site, complete, attachments), tuple(found),
                           tuple(map(unfinished, incomplete)))
+        return Loaded(None, tuple(found), legible=Library(
+            site, tuple(sorted(resolved, key=lambda document: document.order)), attachments))
     return Loaded(None, tuple(found))
 
 

@@ -30,6 +30,7 @@ from .attachments import inspect_attachments
 from .baseline import compare, inherited, read_baseline, record, write_baseline
 from .context import Context
 from .examining_pages import inspect_output
+from .faulty import inspect_legible, tell_unseen
 from .fixing import fix_all, write
 from .inspection import Inspection
 from .reports.bulletin import Quarter, draft_bulletin
@@ -63,6 +64,8 @@ def inspect(options: Options, format: str = "text", ledger: Path | None = None,
         print(json.dumps(to_rows(inspection.findings), ensure_ascii=False, indent=1))
     else:
         print_report(inspection, sys.stdout)
+    if format == "json" and inspection.unseen:
+        print(inspection.unseen, file=sys.stderr)
     if ledger is not None:
         for file in write_ledger(inspection, ledger):
             print(f"台账：{file}", file=sys.stderr)
@@ -76,7 +79,7 @@ def record_baseline(options: Options, approver: str, proofs: Sequence[Proof] = (
     0, or 2 where the content is faulty and nothing can be recorded.
     """
     inspection = inspect_all(options, proofs, features)
-    if inspection.context is None:
+    if inspection.unseen:
         print("内容有错，先按 inv inspect 的提示改正，再记存量。", file=sys.stderr)
         return 2
     found = (*inspection.findings, *inspection.inherited)
@@ -99,7 +102,7 @@ def record_baseline(options: Options, approver: str, proofs: Sequence[Proof] = (
 def write_bulletin(options: Options, quarter: Quarter, features: Sequence[Feature] = ()) -> int:
     """Prints the draft of a quarter's notice; 2 where the content is faulty, else 0."""
     inspection = inspect_all(options, (), features)
-    if inspection.context is None:
+    if inspection.unseen:
         print("内容有错，先按 inv inspect 的提示改正，再起草通报。", file=sys.stderr)
         return 2
     print(draft_bulletin(inspection, quarter), end="")
@@ -148,6 +151,7 @@ def inspect_all(options: Options, proofs: Sequence[Proof] = (), features: Sequen
         loaded = load(options, store)
         policy = SeverityPolicy(settings)
         found, context, saw_pages = [*policy.of_gate(loaded.findings), *faults], None, False
+        unseen = ""
         if loaded.library is not None and loaded.published is not None:
             looked_at = to_inspect(loaded.library, () if held_back_too else loaded.held_back)
             context, more, saw_pages = _look(looked_at, loaded.published, settings, options, store,
@@ -159,13 +163,19 @@ def inspect_all(options: Options, proofs: Sequence[Proof] = (), features: Sequen
                                                      partial(place_of, options.content)))
             for feature in features:
                 found += policy.apply(feature.inspect(context.library, options, store))
+        else:
+            unseen = tell_unseen(loaded.findings, loaded.legible)
+            if loaded.legible is not None:
+                context, more = _look_at_legible(to_inspect(loaded.legible), settings, options,
+                                                 store)
+                found += more
         baseline, faults = read_baseline(options.data)
         baseline = baseline.moved(context.library.documents if context else ())
         outcome = apply_waivers([*found, *faults], settings, options.day)
         old = inherited(outcome.counted, rules, baseline)
         return Inspection(options.day, tuple(one for one in outcome.counted if one not in old),
                           outcome.waived, context, saw_pages, baseline, tuple(sorted(old)),
-                          rules)
+                          rules, unseen=unseen)
     finally:
         store.close()
 
@@ -179,16 +189,8 @@ def rules_by_id(features: Iterable[Feature]) -> dict[str, Rule[...]]:
 def _look(library: Library, published: Library, settings: Settings, options: Options,
           store: Store, proofs: Sequence[Proof]) -> tuple[Context, list[Finding], bool]:
     """Context with facts, findings, and whether there were pages to look at."""
-    body = lru_cache(maxsize=2)(store.text)  # several rules ask for one document
-    memos = MemoTable(store, f"inspection {store.name_of(options.content)}")
-    inputs = InspectionInputs(options.content, options.data, memos)
-    context = Context(library, settings, options.day, published,
-                      calendar=read_holidays(options.data)[0],
-                      body_text=lru_cache(maxsize=2)(lambda digest: body(digest).text),
-                      body_html=lambda digest: body(digest).html,
-                      source_of=lambda path: split(
-                          path, decode(path, (options.content / path).read_bytes())),
-                      has_own_columns=options.data.parent == options.content)
+    context, inputs = _begin(library, published, settings, options, store)
+    memos = inputs.memos
     context, by_rules = inspect_documents(context, inputs)
     found = [*by_rules, *inspect_validity(context, inputs), *inspect_attachments(context, inputs)]
     pages = inspect_output(options.output, context, inputs)
@@ -202,6 +204,31 @@ def _look(library: Library, published: Library, settings: Settings, options: Opt
                       changed if len(changed) <= _MOST_ASKED else frozenset()))
     memos.close()
     return context, found, pages is not None
+
+
+def _look_at_legible(legible: Library, settings: Settings, options: Options, store: Store
+                     ) -> tuple[Context, list[Finding]]:
+    """Context, without facts, and the findings in single texts and files."""
+    context, inputs = _begin(legible, legible, settings, options, store)
+    found = inspect_legible(context, inputs)
+    inputs.memos.close(lambda name: not name.endswith(".md"))  # the pages are still to be asked for
+    return context, found
+
+
+def _begin(library: Library, published: Library, settings: Settings, options: Options,
+           store: Store) -> tuple[Context, InspectionInputs]:
+    """Context, as yet without facts, and what is read."""
+    body = lru_cache(maxsize=2)(store.text)  # several rules ask for one document
+    inputs = InspectionInputs(options.content, options.data,
+                              MemoTable(store, f"inspection {store.name_of(options.content)}"))
+    return Context(library, settings, options.day, published,
+                   calendar=read_holidays(options.data)[0],
+                   body_text=lru_cache(maxsize=2)(
+                       lambda digest: body(digest).text if digest else ""),
+                   body_html=lambda digest: body(digest).html if digest else None,
+                   source_of=lambda path: split(
+                       path, decode(path, (options.content / path).read_bytes())),
+                   has_own_columns=options.data.parent == options.content), inputs
 
 
 def write_ledger(inspection: Inspection, folder: Path) -> tuple[Path, Path]:

@@ -17,10 +17,11 @@ from .settings import Waiver
 
 @dataclass(frozen=True)
 class Inspection:
-    """All that reports are made of; `context` is None where the content could not be loaded.
+    """All that reports are made of; `context` is None where the site itself is faulty.
 
     `inherited` are the findings that the `baseline` has: they are shown and stop nothing. `rules`
-    are all that there are, by id. `elsewhere` counts those that a report leaves out.
+    are all that there are, by id. `elsewhere` counts those that a report leaves out. `unseen` says
+    what faulty content kept from being looked at, and what to do; "" where it did not.
     """
 
     day: date
@@ -32,6 +33,7 @@ class Inspection:
     inherited: tuple[Finding, ...] = ()
     rules: Mapping[str, Rule[...]] = field(default_factory=dict)
     elsewhere: int = 0
+    unseen: str = ""
 
     def of_files(self, paths: Collection[str]) -> "Inspection":
         """What was found in these files of the content and on their pages; the rest is counted."""

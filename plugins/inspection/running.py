@@ -32,16 +32,22 @@ class InspectionInputs:
 def inspect_documents(context: Context, inputs: InspectionInputs) -> tuple[Context,
                                                                            tuple[Finding, ...]]:
     """The context with the facts of every document, and the findings of all rules over them."""
-    changes = changes_of_tables(context.settings.terms, inputs.memos)
-    facts = {document.path: _facts(document, context, inputs, changes)
-             for document in context.library.readable}
+    facts, found = inspect_texts(context.library.readable, context, inputs)
     whole = replace(context, facts=facts)
     policy = SeverityPolicy(context.settings)
-    found = [finding for path, known in facts.items()
-             for finding in policy.findings(path, known.faults)]
     found += policy.findings_of(_document_faults(whole), facts, inputs.data)
     found += policy.findings_of(_library_faults(whole), facts, inputs.data)
     return whole, tuple(found)
+
+
+def inspect_texts(documents: Iterable[Document], context: Context, inputs: InspectionInputs
+                  ) -> tuple[dict[str, Facts], list[Finding]]:
+    """The facts of these documents by path, and the findings of the rules over single texts."""
+    changes = changes_of_tables(context.settings.terms, inputs.memos)
+    facts = {document.path: _facts(document, context, inputs, changes) for document in documents}
+    policy = SeverityPolicy(context.settings)
+    return facts, [finding for path, known in facts.items()
+                   for finding in policy.findings(path, known.faults)]
 
 
 @dataclass(frozen=True)
@@ -97,6 +103,8 @@ def _facts(document: Document, context: Context, inputs: InspectionInputs, chang
         return Source(document, decode(document.path,
                                        (inputs.content / document.path).read_bytes()))
 
+    if not document.digest:  # of a faulty one nothing is kept
+        return examine(source(), context)
     memo = Memo((document.digest, document.facts_digest, context.settings.digest),
                 lambda: examine(source(), context))
     return inputs.memos.value(

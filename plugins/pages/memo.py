@@ -53,6 +53,10 @@ def _always(value: object) -> bool:
     return True
 
 
+def _never(name: str) -> bool:
+    return False
+
+
 class MemoTable:
     """Memos whose values are kept in the store, by name; one not asked for is forgotten.
 
@@ -83,9 +87,9 @@ class MemoTable:
         """The value that is kept by this name, whatever it depends on; None without one."""
         return self._known[name][2][1] if name in self._known else None
 
-    def close(self) -> None:
-        """Forgets what was not asked for, and makes the rest last."""
-        gone = self._known.keys() - self._asked
+    def close(self, spares: Callable[[str], bool] = _never) -> None:
+        """Forgets what was not asked for, but for the names it `spares`; makes the rest last."""
+        gone = {name for name in self._known.keys() - self._asked if not spares(name)}
         if gone:
             self._store.delete(self._namespace, gone)
         self._store.flush_namespace(self._namespace)

@@ -84,7 +84,8 @@ def _read(options: Options, stored: StoredSources, files: Sequence[File] | None)
 def _conclude(options: Options, store: Store, stored: StoredSources, sources: Sources) -> Loaded:
     loaded = conclude(options.content, options.data, stored, sources)
     if faults := read_holidays(options.data)[1]:
-        loaded = Loaded(None, (*loaded.findings, *faults))
+        loaded = Loaded(None, (*loaded.findings, *faults),
+                        legible=loaded.legible or loaded.library)
     if loaded.library is not None:
         stored.forget_unseen()
         loaded = _decided(loaded, loaded.library, options, store)
@@ -109,6 +110,6 @@ def _decided(loaded: Loaded, library: Library, options: Options, store: Store) -
     in_portal = check_portal(options, library.site, store)
     findings = (*loaded.findings, *faults, *why, *in_portal)
     if has_errors(faults) or in_portal:
-        return Loaded(None, findings)
+        return Loaded(None, findings, legible=library)
     return replace(loaded, findings=findings, held_back=held_back,
                    published=publish(library, options.day, held_back, options.unreviewed))

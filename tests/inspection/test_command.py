@@ -67,7 +67,37 @@ def test_faults_of_the_gate_are_in_the_same_list(tmp_path, capsys):
     content = folder_of(tmp_path / "content", {"a.md": "---\n标题: 甲\n类别: 没有的类别\n---\n"})
     (content / "_data" / "rules.yml").write_text("级别: [{规则: KEY-06, 级别: 关闭}]\n", "utf-8")
     code, said = _run({}, content, capsys)
-    assert code == 1 and "KEY-06" in said and "没有检查网页" in said
+    assert code == 1 and "KEY-06" in said
+
+
+_BROKEN = {
+    "a.md": to_source("\n联系人手机13812345678。\n\n见[附件](没有.docx)。"),
+    "b.md": "---\n标题: 甲\n类别: 没有的类别\n---\n\n户主身份证110101199003070134。\n",
+    "c.md": "---\n标题: 甲\n类别: 其他政策文件\n发布日期: 明天\n---\n\n各乡镇,各部门。\n",
+    "d.md": "---\n标题: [甲\n---\n",
+    "e.md": FAULTY["a.md"],
+}
+
+
+def test_a_fault_of_the_gate_hides_nothing_in_the_texts(tmp_path, capsys):
+    """Of every document that can be read; what was not looked at is said in one line."""
+    code, said = _run(_BROKEN, tmp_path / "content", capsys)
+    assert code == 1
+    for place in ("a.md:7:6: 错误 PRIV-02", "b.md:6:6: 错误 PRIV-01", "c.md:7:4: 提醒 TXT-01",
+                  "e.md:5:5: 错误 DOC-02"):
+        assert place in said, place
+    line = next(line for line in said.splitlines() if "没有检查：" in line)
+    assert "d.md的正文" in line and "有效性" in line and "网页" in line and "改正以后" in line
+    code, said = _run({}, tmp_path / "content", capsys, format="json",
+                      ledger=tmp_path / "ledger")
+    assert {"PRIV-01", "DOC-02"} <= {row["rule"] for row in json.loads(said)}
+
+
+def test_where_the_site_itself_is_faulty_no_text_was_looked_at(tmp_path, capsys):
+    content = folder_of(tmp_path / "content", FAULTY)
+    (content / "_data" / "site.yml").write_text("名称: [\n", "utf-8")
+    code, said = _run({}, content, capsys)
+    assert code == 1 and "没有检查：文件的正文、附件" in said and "DOC-02" not in said
 
 
 def test_text_groups_by_file_and_sums_up_by_rule(tmp_path, capsys):

@@ -43,6 +43,7 @@ def build_ledger(inspection: Inspection) -> Ledger:
         f"未发现问题；已豁免{len(waived)}个。" if waived else "未发现问题。")
     documents = len(inspection.context.library.documents) if inspection.context else 0
     old = (inheritance_line(inspection),) if inspection.baseline.total else ()
+    old = (inspection.unseen,) if inspection.unseen else old
     facts = (f"检查日期：{han_date(inspection.day)}", f"检查范围：{documents}个文件"
              + ("及其网页。" if inspection.saw_pages else "；网页未检查。"), f"检查结果：{result}", *old)
     return Ledger(f"{name}政府信息公开专栏自查台账", facts, tuple(_rows(inspection)),
@@ -89,7 +90,8 @@ def office_at(inspection: Inspection, path: str) -> str:
         return _KNOWN
     if document is None:
         return context.site.identity.host_organisation or _KNOWN
-    trail = context.site.categories.trail(document.category)
+    categories = context.site.categories
+    trail = categories.trail(document.category) if document.category in categories.by_name else ()
     offices = (node.office for node in reversed(trail) if node.office)
     return (document.responsible_office or "、".join(document.issuers) or next(offices, "")
             or context.site.identity.host_organisation or _KNOWN)

@@ -100,9 +100,11 @@ def _print_summary(inspection: Inspection, console: Console) -> None:
         console.print(f"另有 {inspection.elsewhere} 个问题在没有改动的文件里，没有列出。")
     if inspection.waived:
         console.print(f"另有 {len(inspection.waived)} 个问题已豁免（_data/waivers.yml）。")
-    if inspection.baseline.total:
+    if inspection.baseline.total and not inspection.unseen:
         gone = inspection.left.total() < inspection.baseline.total
         again = "再记一次（inv inspect --baseline --approver 姓名），减少的就不会回来。" * gone
         console.print(inheritance_line(inspection) + again)
-    if not inspection.saw_pages:
+    if inspection.unseen:
+        console.print(inspection.unseen)
+    elif not inspection.saw_pages:
         console.print("没有检查网页：输出文件夹里没有这些内容的页面，请先运行 inv build。")
