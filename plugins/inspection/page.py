@@ -20,11 +20,13 @@ _LOADED = frozenset({"link", "img", "script", "iframe", "source", "object", "emb
 
 @dataclass(frozen=True, slots=True)
 class PageLink:
-    """One address in a page: the element's name, the address, its line, whether it is loaded."""
+    """One address in a page: the element's name, the address, its line, whether it is said to lead
+    to another site (`rel="external"`)."""
 
     tag: str
     target: str
     line: int
+    is_external: bool = False
 
     @property
     def host(self) -> str:
@@ -128,6 +130,8 @@ class OutputPage:
             if parts.scheme or parts.netloc or not (parts.path or parts.fragment):
                 continue
             path = self._path_of(unquote(parts.path)) if parts.path else self.path
+            if link.is_external and path.startswith("../"):
+                continue  # a site beside this one, under the same root
             address = f"{path}#{unquote(parts.fragment)}" if parts.fragment else path
             found.setdefault(address, link.line if with_line else 0)
         return "\n".join(f"{line}\t{address}" for address, line in found.items())
@@ -138,4 +142,5 @@ def _links(elements: Iterable[etree._Element]) -> Iterator[PageLink]:
         tag = str(element.tag)
         target = (element.get(_LINKS[tag]) or "").strip()
         if target and not (tag == "link" and element.get("rel") == "canonical"):
-            yield PageLink(tag, target, element.sourceline or 0)
+            yield PageLink(tag, target, element.sourceline or 0,
+                           "external" in element.get("rel", "").split())

@@ -54,6 +54,8 @@ TAMPERED = [
     (RULES, "</article>", '<p id="main"></p></article>', "A11Y-01"),
     (RULES, "</article>", "<table><tr><td>甲</td></tr></table></article>", "A11Y-02"),
     (RULES, "</article>", '<a href="nowhere.html">无</a></article>', "LINK-02"),
+    (RULES, "</article>", '<a href="../../town/index.html">乡</a></article>', "LINK-02"),
+    (RULES, "</article>", '<a href="../../town/index.html" rel="external">镇</a></article>', None),
     (RULES, "</article>", '<a href="../guide/guide.html#nowhere">无</a></article>', "LINK-02"),
     (RULES, "</article>", '<a href="https://www.example.com/">外</a></article>', "LINK-05"),
     (RULES, "</article>", '<script src="https://www.gov.cn/a.js"></script></article>', "LINK-05"),
