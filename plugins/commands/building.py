@@ -1,5 +1,6 @@
 """Making the site, and making nothing of it."""
 
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -49,8 +50,12 @@ def build_site(content: Path, output: Path, day: date | None, **given: Any) -> N
 def clean(c: Context) -> None:
     """删除 output、demo 里生成的文件和缓存 .cache（都可以重新生成）。退出码：0 成功；2 里面不是程序生成的。"""
     cache = PROJECT / ".cache"
-    for output in [check_output(PROJECT / name) for name in ("output", "demo")]:
+    demo = PROJECT / "demo"
+    shown = [folder for folder in (*demo.glob("*"), demo) if own_files(folder) is not None]
+    for output in (check_output(PROJECT / "output"), *shown):
         recover(output)
         if strangers := remove_own(output):
             print(f"{output} 里的 {name_some(strangers)} 不是本程序生成的，没有删除。")
+    with suppress(OSError):  # none, or somebody's own files are left
+        demo.rmdir()
     remove_folder(cache)

@@ -1,4 +1,5 @@
-"""Showing what all this is for: the site of a county that is made up, in a browser."""
+"""Showing what all this is for: the sites of a county that is made up and of one of its
+townships, beside each other as on the web, in a browser."""
 
 import os
 import sys
@@ -10,7 +11,10 @@ from ..files.roots import PROJECT
 from .building import build_site
 from .shared import FOLDERS, read_folders, task
 
-CONTENT = PROJECT / "tests" / "sites" / "shilixian" / "content"
+SHILIXIAN = PROJECT / "tests" / "sites" / "shilixian"
+COUNTY, TOWNSHIP = "zfxxgk", "hewan"  # as their 专栏网址 ends: each finds the other by 位置
+# The sites by the folder of their output, each with that of its content.
+SITES = {COUNTY: SHILIXIAN / "content", TOWNSHIP: SHILIXIAN / "hewan"}
 # The pages worth seeing first, each with what it shows.
 PLACES = (
     ("index.html", "首页：检索、文件效力、最新公开、五个栏目"),
@@ -22,15 +26,18 @@ PLACES = (
     ("policy/szf-2026-9.html", "一次清理几十份文件的决定"),
     ("annual-report/county-2025.html", "年报：统计表和图示"),
     ("schedules/index.html", "公开目录落实情况"),
+    ("offices/neighbours.html", "县市平台：河湾镇自己的网站就在旁边，可以点进去再回来"),
     ("search.html", "全文检索，不用服务器"),
 )
 
 
 @task(help={"output": "输出文件夹，默认是本项目的 demo", "day": FOLDERS["day"]})
 def demo(c: Context, output: str = "", day: str = "") -> None:
-    """生成虚构的示例县的网站，说出值得看的网页，有桌面的用浏览器打开。退出码同 build。"""
-    content, target, on = read_folders(str(CONTENT), output or str(PROJECT / "demo"), day)
-    build_site(content, target, on)
+    """生成虚构的示例县和所辖河湾镇的网站，说出值得看的网页，有桌面的用浏览器打开。退出码同 build。"""
+    for name, content in SITES.items():
+        source, root, on = read_folders(str(content), output or str(PROJECT / "demo"), day)
+        build_site(source, root / name, on)
+    target = root / COUNTY
     print("示例县是虚构的县。用浏览器打开：")
     for path, shows in PLACES:
         if (target / path).is_file():  # on an early day some are not yet published

@@ -1,4 +1,5 @@
-"""`demo`: the county that is made up, built, with the way to what is worth seeing."""
+"""`demo`: the county that is made up, built with a township's site beside it, with the way to what
+is worth seeing."""
 
 import posixpath
 import re
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from plugins.commands.demonstrating import PLACES, has_desktop
+from plugins.commands.demonstrating import COUNTY, PLACES, TOWNSHIP, has_desktop
 from tests.support import ROOT
 
 FRONT = "index.html"
@@ -21,13 +22,13 @@ SIGHTS["charts of an annual report"] = "//figure[@class='chart']//*[name()='svg'
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory):
-    """The folder that the command wrote, and what it printed."""
+    """The folder of the county's site that the command wrote, and what it printed."""
     folder = tmp_path_factory.mktemp("demo")
     done = subprocess.run(
         [sys.executable, "-m", "invoke", "demo", f"--output={folder}", "--day=2026-12-01"],
         cwd=ROOT, capture_output=True, text=True, encoding="utf-8", stdin=subprocess.DEVNULL)
     assert done.returncode == 0, done.stderr
-    return folder, done.stdout
+    return folder / COUNTY, done.stdout
 
 
 def _page(folder, path):
@@ -56,6 +57,15 @@ def test_two_clicks_from_the_front_page_show_every_state_and_a_report_with_chart
             if not any(page.xpath(xpath) for page in pages)] == []
     expiring = _steps_from(folder, "validity/expiring.html", "//main//tbody//a/@href")
     assert expiring and expiring <= near
+
+
+def test_the_county_and_its_township_lead_to_each_other(demo):
+    there = demo[0].parent / TOWNSHIP
+    for folder, other in ((demo[0], there), (there, demo[0])):
+        led = {(folder / "offices" / address).resolve() for address in _page(
+            folder, "offices/neighbours.html").xpath("//li[@class='site-card']//a/@href")
+               if address.startswith("../..")}
+        assert other / FRONT in led and [page for page in led if not page.is_file()] == []
 
 
 @pytest.mark.parametrize(("platform", "environment", "expected"), [
