@@ -1,11 +1,14 @@
 """示例县, the county that lives in every feature: what it shows, and that its office is tidy."""
 
+import json
+import posixpath
 from collections import Counter
 from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
+from lxml import html
 
 from plugins.documents.document import Coverage, InterpretationForm, Layout, Openness
 from plugins.documents.fields import FIELDS, PARTICULARS
@@ -46,11 +49,15 @@ def library():
 
 
 @pytest.fixture(scope="module")
-def inspection(tmp_path_factory):
+def built(tmp_path_factory):
     folder = tmp_path_factory.mktemp("shilixian")
-    output, cache = folder / "output", folder / "cache"
-    build(CONTENT, output, cache, DAY)
-    return inspect_all(options_of(CONTENT, output, cache, DAY))
+    build(CONTENT, folder / "output", folder / "cache", DAY)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def inspection(built):
+    return inspect_all(options_of(CONTENT, built / "output", built / "cache", DAY))
 
 
 def test_every_key_of_the_front_matter_is_in_use(heads):
@@ -93,3 +100,23 @@ def test_nothing_is_wrong_and_the_reminders_are_known(inspection):
     reminders = Counter((one.rule, one.path) for one in inspection.findings
                         if one.severity == "提醒")
     assert reminders == REMINDERS
+
+
+def _steps_from(output, path):
+    """The pages to which the links of a page lead."""
+    page = html.fromstring((output / path).read_bytes())
+    led = (posixpath.normpath(posixpath.join(posixpath.dirname(path), link.partition("#")[0]))
+           for link in page.xpath("//a/@href") if ":" not in link and not link.startswith("#"))
+    return {other for other in led if (output / other).is_file()}
+
+
+def test_two_clicks_lead_to_every_office_and_to_whatever_the_table_of_duties_names(built):
+    output = built / "output"
+    offices = json.loads((output / "data" / "offices.json").read_text("utf-8"))
+    named = {duty["path"].partition("#")[0] for office in offices
+             for duty in office["duties"].values()} - {""}
+    wanted = named | {office["path"] for office in offices}
+    first = _steps_from(output, "index.html")
+    near = first.union(*(_steps_from(output, path) for path in first if path.endswith(".html")))
+    assert len(offices) >= 20 and len(wanted) > 2 * len(offices)
+    assert wanted - near == set()
