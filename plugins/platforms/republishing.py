@@ -10,6 +10,7 @@ from typing import Any
 from ..documents.body import Body, link_body
 from ..documents.document import Document
 from ..documents.inserts import Filling
+from ..documents.media_types import media_type
 from ..pages.page import FromStore, Page, Part
 from ..pipeline.context import BuildContext
 from ..pipeline.published import Feed, Published
@@ -142,7 +143,7 @@ def _item(one: FullEntry, view: FullFeedView, body: Body) -> dict[str, object]:
         "date_published": f"{one.published}T00:00:00+08:00", "tags": [one.category],
         "authors": [{"name": name} for name in one.issuers],
         "attachments": [{"url": url, "title": label, "size_in_bytes": size,
-                         "mime_type": "application/octet-stream"}
+                         "mime_type": media_type(url).partition(";")[0]}
                         for url, label, size in one.attachments],
         "_document": {"document_number": one.document_number, "validity": one.validity,
                       "periods": one.periods}}

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 
+from ..documents.media_types import HTML, JSON
 from .context import PreviewContext
-from .media_types import HTML, JSON
 from .rendering import render
 
 

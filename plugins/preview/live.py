@@ -7,10 +7,10 @@ from urllib.parse import quote
 from ..documents.body import BodyConverter, link_body
 from ..documents.document import Reference, output_path
 from ..documents.inconvertible import Inconvertible
+from ..documents.media_types import media_type
 from ..documents.numbers import number_key
 from ..documents.paths import candidate_paths
 from .context import HOME, NoSuchDocument, PreviewContext
-from .media_types import media_type
 
 PICTURES = frozenset("png jpg jpeg gif webp bmp".split())
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from ..documents.media_types import media_type
 from ..files.roots import ENGINE
 from .context import HOME
-from .media_types import media_type
 
 _HERE = Path(__file__).parent
 STATIC = _HERE / "static"

@@ -9,12 +9,12 @@ from typing import Any
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from ..documents.disk_errors import reason_of
+from ..documents.media_types import HTML, media_type
 from .absent import why_absent
 from .answers import ACTIONS, PAGES, refused, refused_page
 from .context import HOME, PreviewContext, Refusal
 from .exchange import Request, Response
 from .guard import Guard, Headers, new_token
-from .media_types import HTML, media_type
 from .panel import stamp_of, with_panel
 from .ranges import read_part
 from .rendering import render

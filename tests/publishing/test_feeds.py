@@ -134,7 +134,8 @@ def test_whole_texts_are_there_to_be_published_again_with_validity_and_attachmen
     items = {item["title"]: item for item in feed["items"]}
     rules = items["测试县烟花管理办法"]
     assert rules["url"] == f"{URL}policy/rules.html" and "正文。" in rules["content_html"]
-    assert [one["url"] for one in rules["attachments"]] == [f"{URL}policy/map.png"]
+    assert [(one["url"], one["mime_type"]) for one in rules["attachments"]] == [
+        (f"{URL}policy/map.png", "image/png")]
     assert rules["_document"] == {
         "document_number": "测政发〔2024〕3号", "validity": "expired",
         "periods": "2024-02-01 in_force;2026-11-01 expired"}

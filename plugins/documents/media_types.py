@@ -7,7 +7,7 @@ then runs none of them.
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from ..documents.media import TYPES as MEDIA
+from .media import TYPES as MEDIA
 
 HTML = "text/html; charset=utf-8"
 JSON = "application/json; charset=utf-8"
