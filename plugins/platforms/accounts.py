@@ -17,7 +17,7 @@ from .registers import read_register
 FILE = "accounts.yml"
 PATH = f"_data/{FILE}"
 ACCOUNTS = Link("政务新媒体名录", "offices/accounts.html")
-LEAD = "县政府及其部门、乡镇开设的政务新媒体账号。没有列出的，不是政府的账号。"
+LEAD = "本站登记的县政府及其部门、乡镇的政务新媒体账号。没有列出的，是不是政府开设的，请向它所称的机关核实。"
 RUNNING = "运行"
 # 国办秘函〔2019〕19号: an account that published nothing within two weeks fails by itself.
 SILENT = timedelta(days=14)

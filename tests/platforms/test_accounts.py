@@ -5,7 +5,7 @@ from datetime import date
 from lxml import html
 
 from plugins.platforms.accounts import list_faults, read_accounts
-from tests.support import build, markdown, write
+from tests.support import ROOT, build, markdown, write
 
 FILE = """- {平台: 微博, 名称: 甲, 机关: 教育局, 备案日期: 2024-01-02, 最近更新: 2026-11-01}
 - {平台: 微博, 名称: 乙, 机关: 教育局}
@@ -30,6 +30,12 @@ def test_the_page_lists_accounts_by_platform(tmp_path):
     page = html.fromstring((tmp_path / "output" / "offices" / "accounts.html").read_bytes())
     assert page.xpath("//main//h2/text()") == ["微博", "微信公众号"]
     assert page.xpath("//td[@data-label='状态']/text()") == ["运行", "运行", "关停"]
+
+
+def test_yongchang_lists_what_its_source_names_and_claims_no_more():
+    accounts, faults = read_accounts(ROOT / "content" / "_data")
+    assert not faults and not list(list_faults(accounts, date(2026, 12, 1)))
+    assert [(one.name, one.state) for one in accounts] == [("永昌教育发布", "来源未载明")]
 
 
 def test_a_file_of_another_shape_is_a_fault(tmp_path):
