@@ -19,6 +19,8 @@ def lunr_json(documents: Sequence[SearchDocument], collected: Collected) -> byte
     inverted: list[str] = []
     vectors: list[list[str]] = [[] for _ in range(len(FIELDS) * len(documents))]
     for postings in sorted_slices(collected):
+        if not postings.terms:  # a small site has none in most slices
+            continue
         _add_elements(vectors, postings, collected, len(inverted))
         _add_postings(inverted, postings, paths)
     of_fields = (f'[{to_json(f"{field.name}/{document.path}")},['
