@@ -42,14 +42,13 @@ class CardEntry:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What another site says of itself: its name, what a demonstration says, the day on which the
-    card was made, the newest document, how many there are and how many of them are in force, its
-    columns and offices, the addresses of its search and pages by name."""
+    """What another site says of itself: its name, what a demonstration says, the day of its newest
+    document, how many there are and how many of them are in force, its columns and offices, the
+    addresses of its search and pages by name."""
 
     name: str
     column: str
     caution: str
-    made_on: date
     updated: date | None
     documents: int
     in_force: int
@@ -82,7 +81,6 @@ def _own_card(context: BuildContext, offices: Sequence[PlatformOffice]) -> dict[
         "format": FORMAT, "name": identity.for_readers.name, "column": identity.column_name,
         "region": identity.region, "demonstration": identity.demonstration,
         "caution": identity.caution, "url": published.url if published else "",
-        "made_on": context.options.day.isoformat(),
         "updated": max(days).isoformat() if days else None,
         "documents": len(library.listed),
         "in_force": sum(status.validity.is_in_force for status in statuses),
@@ -112,7 +110,6 @@ def read_card(data: bytes) -> Card:
     try:
         return Card(
             _words(said["name"]), _words(said.get("column", "")), _words(said.get("caution", "")),
-            date.fromisoformat(said["made_on"]),
             date.fromisoformat(said["updated"]) if said.get("updated") else None,
             int(said.get("documents", 0)), int(said.get("in_force", 0)),
             tuple(map(_place, said.get("columns", ()))),

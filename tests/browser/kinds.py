@@ -53,7 +53,7 @@ KINDS = {
 
 RULES = "类别: 行政规范性文件"
 CARD = """{"fetched_on": "2026-11-01", "card": {"format": 1, "name": "城关镇人民政府",
- "column": "政府信息公开", "made_on": "2026-11-01", "updated": "2026-10-30", "documents": 30,
+ "column": "政府信息公开", "updated": "2026-10-30", "documents": 30,
  "in_force": 4, "columns": [{"name": "政府信息公开指南", "path": "guide/index.html", "documents": 1}],
  "search": {"page": "search.html"}, "pages": {"offices": "offices/index.html"}}}
 """

@@ -62,13 +62,13 @@ def test_a_card_is_old_after_thirty_days(sites, day, told):
     assert [words for _, words in list_stale(sites / "content" / "_data", day)] == told
 
 
-CARD = {"format": 1, "name": "某镇", "made_on": "2026-11-01"}
+CARD = {"format": 1, "name": "某镇"}
 
 
 @pytest.mark.parametrize("said", [
     b"[]", b"{", b"x" * (LARGEST + 1),
     *(json.dumps({**CARD, **wrong}).encode() for wrong in (
-        {"format": 2}, {"made_on": "11月"}, {"name": "甲\n乙"}, {"documents": "多"},
+        {"format": 2}, {"updated": "11月"}, {"name": "甲\n乙"}, {"documents": "多"},
         {"columns": [{"name": "指南", "path": "../../etc/a.html"}]},
         {"pages": {"offices": "javascript:alert(1)"}}, {"search": {"page": "//evil.example/"}}))])
 def test_what_is_no_card_is_not_kept(said):
