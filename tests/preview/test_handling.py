@@ -23,7 +23,7 @@ def do(client, procedure, path=PATH, **said):
     assert status == 200, shown
     status, done = send(client, "do", procedure, path, shown["digest"], **said)
     assert status == 200, done
-    return "".join(shown["effects"])
+    return "".join(shown["foreseen"])
 
 
 @pytest.fixture

@@ -72,12 +72,12 @@ def test_who_has_no_key_gets_one_to_be_registered(client, office, monkeypatch, t
     office.git("config", "--unset", "user.signingkey")
     assert "生成密钥" in client.ask("/_preview/review")[1]
     status, said = client.ask("/_preview/new-key", '{"name": "戊 某"}'.encode())
-    lines = json.loads(said)["lines"]
+    lines = json.loads(said)["record"]
     assert status == 200 and lines.startswith("- 姓名: 戊某\n  公钥: ssh-ed25519 AAAA")
     file = tmp_path / ".ssh/id_ed25519_review"
     assert file.stat().st_mode & 0o077 == 0
     kept = file.read_bytes()
-    assert json.loads(client.ask("/_preview/new-key", '{"name": "戊某"}'.encode())[1])["lines"] == lines
+    assert json.loads(client.ask("/_preview/new-key", '{"name": "戊某"}'.encode())[1])["record"] == lines
     assert file.read_bytes() == kept
     write(office.content, {"_data/signers.yml": lines.replace("  邮箱: ", "")})
     assert "签初审" in client.ask("/_preview/review")[1]

@@ -45,7 +45,7 @@ def handle_page(request: Request) -> Response:
 def try_procedure(context: PreviewContext, path: str, sent: Mapping[str, Any]) -> dict[str, Any]:
     """What readers would see of a procedure, and the digest of what would be written."""
     plan = _plan(context, path, sent)
-    return {"effects": list(plan.effects), "digest": _digest(plan),
+    return {"foreseen": list(plan.effects), "digest": _digest(plan),
             "files": sorted(plan.files)}
 
 

@@ -148,7 +148,7 @@ def make_signing_key(context: PreviewContext, sent: Mapping[str, Any]) -> dict[s
         raise Refusal(str(reason)) from None
     key = " ".join(line.split()[:2])
     return {"said": "请把下面几行交给管理员，写进 _data/signers.yml：",
-            "lines": f"- 姓名: {name}\n  公钥: {key}\n  环节: [初审]\n  邮箱: "}
+            "record": f"- 姓名: {name}\n  公钥: {key}\n  环节: [初审]\n  邮箱: "}
 
 
 def _policy(context: PreviewContext) -> ReviewPolicy:

@@ -40,7 +40,7 @@
   });
   if (counted) {
     counted.addEventListener("click", function () {
-      counted.closest("section").querySelector("textarea").value = counted.dataset.lines;
+      counted.closest("section").querySelector("textarea").value = counted.dataset.figures;
     });
   }
 })(self.site = self.site || {});

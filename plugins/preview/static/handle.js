@@ -26,7 +26,7 @@
 
   function show(box, data) {
     var list = box.querySelector(".seen");
-    data.effects.forEach(function (line) {
+    data.foreseen.forEach(function (line) {
       list.appendChild(document.createElement("li")).textContent = line;
     });
     list.appendChild(document.createElement("li")).textContent = "改动的文件：" + data.files.join("、");

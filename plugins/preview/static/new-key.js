@@ -11,7 +11,7 @@
         var lines = document.getElementById("lines");
         said.className = "";
         said.textContent = data.said;
-        lines.textContent = data.lines;
+        lines.textContent = data.record;
         lines.hidden = false;
       }).catch(function (error) {
         said.className = "faults";
