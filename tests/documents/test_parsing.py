@@ -137,7 +137,7 @@ def test_all_faults_of_a_file_at_once():
 
 def test_a_body_too_deep_for_the_converter_is_a_fault():
     class Deep:
-        def convert(self, source):
+        def convert(self, source, asks=False):
             raise too_deep()
 
     from plugins.documents.parsing import parse_document

@@ -18,6 +18,10 @@ def test_it_lists_exactly_the_published_pages(files):
     aside = {path for path in pages if html.fromstring(files[path]).xpath(
         "//meta[@http-equiv='refresh']|//meta[@name='robots']")}
     assert {"old/rules.html", "policy/gone.html", "404.html"} <= aside
+    empty = {path for path in pages if html.fromstring(files[path]).xpath(
+        "//p[@class='notice'][starts-with(., '还没有')]")}
+    assert "offices/gazette.html" in empty
+    aside |= empty
     assert sorted(listed) == sorted(URL + path for path in pages - aside)
 
 
