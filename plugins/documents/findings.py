@@ -19,7 +19,8 @@ class Severity(StrEnum):
 class Finding:
     """One fault at `path:line:column` (counted from 1; 0 where the whole file is meant).
 
-    `places` is how many places it stands for, where a rule tells of the first alone.
+    `places` is how many places it stands for, where a rule tells of the first alone. What it says
+    goes to terminals, logs and ledgers: every personal number in it is masked, whoever says it.
     """
 
     path: str
@@ -30,6 +31,13 @@ class Finding:
     fix: str
     severity: Severity = Severity.ERROR
     places: int = 1
+
+    def __post_init__(self) -> None:
+        """Masks, once and for all, what it says."""
+        from .personal_numbers import mask_leaks  # slow to import, and most content has no faults
+
+        object.__setattr__(self, "message", mask_leaks(self.message))
+        object.__setattr__(self, "fix", mask_leaks(self.fix))
 
 
 def errors_of(findings: Iterable[Finding]) -> list[Finding]:

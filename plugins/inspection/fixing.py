@@ -10,10 +10,10 @@ from ..documents.document import Document
 from ..documents.front_matter import read_front_matter
 from ..documents.parsers import plain
 from ..documents.parsing import decode, split
+from ..documents.personal_numbers import mask_leaks
 from ..documents.rule import Edit
 from ..files.saving import write_file
 from .context import Context
-from .leaks.numbers import mask_leaks
 from .source import Source
 from .table import SOURCE_RULES
 

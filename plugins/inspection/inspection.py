@@ -8,10 +8,10 @@ from functools import cached_property
 
 from ..documents.document import Document
 from ..documents.findings import Finding
+from ..documents.personal_numbers import mask_leaks
 from ..documents.rule import Rule
 from .baseline import Baseline, Place
 from .context import Context
-from .leaks.numbers import mask_leaks
 from .settings import Waiver
 
 

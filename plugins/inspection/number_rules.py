@@ -8,11 +8,19 @@ from functools import partial
 from typing import NamedTuple
 
 from ..documents.findings import Severity
+from ..documents.personal_numbers import (
+    ACCOUNT,
+    CARD,
+    IDENTITY,
+    MOBILE,
+    PAPERS,
+    PASSWORD,
+    find_leaks,
+)
 from ..documents.rule import Fault, Rule, RuleKind
 from .context import Context
 from .indicators import PRIVACY
 from .leaks.carried import Piece
-from .leaks.numbers import ACCOUNT, CARD, IDENTITY, MOBILE, PAPERS, PASSWORD, find_leaks
 from .source import Source
 
 

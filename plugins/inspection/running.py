@@ -14,7 +14,6 @@ from .concerning import Changes, changes_of_tables
 from .context import Context
 from .examining import examine
 from .facts import Facts, LocatedFault
-from .leaks.numbers import mask_leaks
 from .settings import Settings
 from .source import Source
 from .table import DOCUMENT_RULES, LIBRARY_RULES, all_rules
@@ -62,14 +61,13 @@ class SeverityPolicy:
         return {rule.id: self.settings.severity(rule.id, rule.severity) for rule in all_rules()}
 
     def findings(self, path: str, seen: Iterable[LocatedFault]) -> Iterator[Finding]:
-        """Findings of faults whose place is known; no personal number is in what they say."""
+        """Findings of faults whose place is known."""
         for fault in seen:
             severity = (self.settings.severity(fault.rule, fault.severity) if fault.severity
                         else self.of_rule[fault.rule])
             if severity:
-                yield Finding(path, fault.line, fault.column, fault.rule,
-                              mask_leaks(fault.message), mask_leaks(fault.fix), severity,
-                              fault.places)
+                yield Finding(path, fault.line, fault.column, fault.rule, fault.message, fault.fix,
+                              severity, fault.places)
 
     def apply(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         """Findings made elsewhere, with the severity this site gives their rule."""
@@ -82,9 +80,7 @@ class SeverityPolicy:
         """Findings of loading: a rule's, as of a missing review, as `apply` has them; a fault of
         the gate is no rule and weighs what it weighs."""
         for finding in findings:
-            masked = replace(finding, message=mask_leaks(finding.message),
-                             fix=mask_leaks(finding.fix))
-            yield from self.apply((masked,)) if finding.rule in self.of_rule else (masked,)
+            yield from self.apply((finding,)) if finding.rule in self.of_rule else (finding,)
 
     def findings_of(self, faults: Iterable[tuple[Rule[...], Fault]],
                     facts: Mapping[str, Facts], data: Path) -> Iterator[Finding]:

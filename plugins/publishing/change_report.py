@@ -10,6 +10,7 @@ from functools import partial
 from itertools import groupby
 from typing import Any
 
+from ..documents.personal_numbers import mask_leaks
 from ..pages.workbook import lay_across, to_xlsx
 from .changes import ChangeKind, DocumentChange
 from .releases import Release
@@ -53,10 +54,10 @@ class ChangeReport:
 
     @property
     def rows(self) -> Iterator[tuple[str, ...]]:
-        """The lines of the table."""
+        """The lines of the table; a personal number in a title is masked."""
         for number, change in enumerate(self.changes, 1):
-            yield (str(number), change.kind, change.title, change.document_number, change.office,
-                   change.detail, change.address)
+            yield (str(number), change.kind, mask_leaks(change.title), change.document_number,
+                   change.office, mask_leaks(change.detail), change.address)
 
     @property
     def _groups(self) -> Iterator[tuple[ChangeKind, Iterator[DocumentChange]]]:

@@ -15,9 +15,9 @@ from openpyxl.comments import Comment
 from PIL import Image
 
 from plugins.documents.findings import Finding, Severity
+from plugins.documents.personal_numbers import find_leaks, is_identity, mask_leaks, passes_luhn
 from plugins.inspection.fixing import Fixed
 from plugins.inspection.leaks.marks import find_marks
-from plugins.inspection.leaks.numbers import find_leaks, is_identity, mask_leaks, passes_luhn
 from plugins.inspection.leaks.reading import read_file
 from plugins.inspection.running import SeverityPolicy
 from plugins.inspection.settings import Settings

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+from plugins.publishing.change_report import ChangeReport
 from plugins.publishing.changes import ChangeKind, compare
 from plugins.publishing.record import Shown
+from plugins.publishing.releases import Release
 
 A = Shown("a.md", "a.html", [], "甲办法", "测政发〔2024〕1号", "办公室", "有效", "", "1", "t1",
           {"标题": "甲办法"}, {"a.csv": "1"})
@@ -55,3 +57,11 @@ def test_a_text_that_was_set_aside_is_not_new():
     gone = replace(earlier, withdrawn="有误")
     assert (ChangeKind.WITHDRAWN, "a-2024.html", "有误") in _lines(
         [A, earlier], [replace(A, withdrawn="有误"), gone])
+
+
+def test_the_sheet_shows_no_personal_number_whole():
+    """It is printed, and CI's log has it."""
+    named = replace(A, title="关于13812345678来信的答复")
+    changes = compare({}, {A.path: named})
+    [row] = ChangeReport("甲网站", Release("1", 1, ""), None, changes).rows
+    assert "关于13******678来信的答复" in row

@@ -3,8 +3,8 @@
 import re
 from contextlib import suppress
 
+from ...documents.personal_numbers import mask_leaks
 from .carried import Piece
-from .numbers import mask_leaks
 
 _LONGEST = 80  # characters that a message shows
 _SUFFIX = re.compile(r"\.[0-9A-Za-z]{1,5}$")

@@ -6,12 +6,12 @@ from functools import partial
 
 from lxml import etree
 
+from ...documents.personal_numbers import mask_leaks
 from ...office_files.archives import Archive
 from ...office_files.pictures import read_origin
 from ...office_files.relations import main_part
 from .carried import COMMENT, EMBEDDED, HIDDEN, Carried, InnerFile, Piece, Trait, joined
 from .marked_text import DELETED, attributes_of, text_of, words_of
-from .numbers import mask_leaks
 from .photographs import traits_of
 from .properties import read_properties
 from .revisions import revision_traits, unseen_traits

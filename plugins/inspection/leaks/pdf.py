@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from ...documents.personal_numbers import mask_leaks
 from ...office_files.budget import Budget
 from ...office_files.pdfs import opened, page_texts
 from ...office_files.pictures import read_origin
@@ -20,7 +21,6 @@ from .carried import (
     Trait,
     joined,
 )
-from .numbers import mask_leaks
 from .photographs import traits_of
 
 if TYPE_CHECKING:  # slow to import

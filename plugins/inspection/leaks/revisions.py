@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from ...documents.personal_numbers import mask_leaks
 from .carried import HIDDEN, REVISION, Trait
 from .marked_text import text_of
-from .numbers import mask_leaks
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _REVISIONS = ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "tblPrChange",

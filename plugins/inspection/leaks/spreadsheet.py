@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from ...documents.personal_numbers import mask_leaks
 from ...office_files.archives import Archive
 from ...office_files.spreadsheets import Sheet, sheets_of
 from .carried import COMMENT, HIDDEN, Carried, Piece, Trait
 from .marked_text import text_of
-from .numbers import mask_leaks
 from .telling_tables import table_pieces
 
 

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from ...documents.citing import cite_document
 from ...documents.document import Document
 from ...documents.findings import Finding, Severity, by_message
+from ...documents.personal_numbers import mask_leaks
 from ...pages.rendering import han_date
 from ..inspection import Inspection
 from ..rules import column_blank, column_stale, date_late
@@ -143,7 +144,7 @@ def _problems(inspection: Inspection, found: list[_Problems]) -> Iterator[str]:
 def _where(inspection: Inspection, finding: Finding) -> str:
     document = inspection.document_at(finding.path)
     if document:
-        return f"，{cite_document(document)}"
+        return f"，{mask_leaks(cite_document(document))}"
     return "" if finding.path.startswith("_data/") else f"，{finding.path}"
 
 
