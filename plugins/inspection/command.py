@@ -15,7 +15,7 @@ from ..documents.publication import to_inspect
 from ..documents.rule import Rule
 from ..files.saving import write_file
 from ..pages.journal import recover
-from ..pages.memo import MemoTable
+from ..pages.memo import Memo, MemoTable
 from ..pages.output_folder import reserve
 from ..pages.store import Store
 from ..pipeline.build_lock import build_lock
@@ -219,8 +219,8 @@ def _begin(library: Library, published: Library, settings: Settings, options: Op
            store: Store) -> tuple[Context, InspectionInputs]:
     """Context, as yet without facts, and what is read."""
     body = lru_cache(maxsize=2)(store.text)  # several rules ask for one document
-    inputs = InspectionInputs(options.content, options.data,
-                              MemoTable(store, f"inspection {store.name_of(options.content)}"))
+    memos = MemoTable(store, f"inspection {store.name_of(options.content)}")
+    inputs = InspectionInputs(options.content, options.data, memos)
     return Context(library, settings, options.day, published,
                    calendar=read_holidays(options.data)[0],
                    body_text=lru_cache(maxsize=2)(
@@ -228,7 +228,9 @@ def _begin(library: Library, published: Library, settings: Settings, options: Op
                    body_html=lambda digest: body(digest).html if digest else None,
                    source_of=lambda path: split(
                        path, decode(path, (options.content / path).read_bytes())),
-                   has_own_columns=options.data.parent == options.content), inputs
+                   has_own_columns=options.data.parent == options.content,
+                   keep=lambda name, depends_on, compute: memos.value(
+                       name, Memo(depends_on, compute))), inputs
 
 
 def write_ledger(inspection: Inspection, folder: Path) -> tuple[Path, Path]:

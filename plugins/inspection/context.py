@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
+from typing import Any
 
 from ..documents.library import Library
 from ..documents.parsing import SplitSource
@@ -21,13 +22,19 @@ def _no_source(path: str) -> SplitSource:
     return SplitSource("", "", 1)
 
 
+def _compute(name: str, depends_on: object, compute: Callable[[], Any]) -> Any:
+    """The value: where nothing is kept, it is computed each time."""
+    return compute()
+
+
 @dataclass(frozen=True)
 class Context:
     """What is or will be public (`library`), what is known of each document, day and settings.
 
     `published` is what readers of the day see, as the build has decided it. A folder that borrows
     its `_data` is a piece of a site: it has no columns to be filled. Bodies go by the digest of
-    their document, the text of its file by its path.
+    their document, the text of its file by its path. `keep` gives the value of a name that follows
+    from what it depends on, computed only where that is another than last time.
     """
 
     library: Library
@@ -40,6 +47,7 @@ class Context:
     body_html: Callable[[str], str | None] = _no_body
     source_of: Callable[[str], SplitSource] = _no_source
     has_own_columns: bool = True
+    keep: Callable[[str, object, Callable[[], Any]], Any] = _compute
 
     @property
     def site(self) -> Site:

@@ -9,10 +9,12 @@ import pytest
 from plugins.documents.findings import Finding
 from plugins.inspection import concerning, formulas, laws, patterns, phrases, running
 from plugins.inspection.command import inspect_all
+from plugins.inspection.rules import interpretation_facts
 from plugins.inspection.source import Source
 from plugins.inspection.table import SOURCE_RULES
 from tests.inspection.support import (
     bare_context,
+    context_of,
     folder_of,
     inspect_folder,
     to_files,
@@ -87,6 +89,18 @@ def test_an_edit_moves_the_findings_of_other_documents(tmp_path):
         rules, known = ({one.rule for one in found} for found in (kept, before))
         assert comes <= rules - known and goes <= known - rules, (number, rules ^ known)
         before = kept
+
+
+def test_an_interpretation_is_compared_anew_only_where_it_or_its_policy_changed(tmp_path):
+    """The texts of both are read for it."""
+    context = context_of(folder_of(tmp_path / "content", to_files(interpretation_facts.FAIL[0])))
+    asked = []
+    context = replace(context, keep=lambda *given: asked.append(given[:2]) or ())
+    [document] = [one for one in context.library.documents if one.path == "b.md"]
+    assert not list(interpretation_facts.check(document, context))
+    [(name, (own, policy))] = asked
+    assert "b.md" in name and own[0] == document.digest
+    assert policy[0] == context.library.by_path["a.md"].digest
 
 
 class _Nothing:

@@ -39,6 +39,12 @@ def check(document: Document, context: Context) -> Iterator[Fault]:
                 if link.kind == "interprets" and link.document]
     if not policies or not document.is_full:
         return
+    said = tuple((one.digest, one.facts_digest) for one in (document, *policies))
+    yield from context.keep(f"{ID} {document.path}", said,
+                            lambda: tuple(_compare(document, policies, context)))
+
+
+def _compare(document: Document, policies: list[Document], context: Context) -> Iterator[Fault]:
     own = context.body_text(document.digest)
     if own and not document.attachments and len(_HAN.findall(own)) < _SHORT and not (
             context.body_html(document.digest) or "").count("<img"):
