@@ -66,7 +66,7 @@ def test_figures_of_the_register_are_offered(client, context, data_file):
     write_register(context.content, [application_of({
         "number": "1", "received_on": "2026-11-02", "kind": "自然人", "asked": "甲"})])
     page = client.ask(f"/_preview/annual?path={PATH}")[1]
-    lines = page.split('data-lines="')[1].split('"')[0]
+    lines = page.split('data-figures="')[1].split('"')[0]
     assert ask(client, "save-figures", digest_of(client), requests=lines)[0] == 200
     report, _ = parse_report("a.yml", data_file.read_bytes())
     assert report.cells["new", "total"][0] == 1 and report.cells["carried_out", "natural"][0] == 1

@@ -37,7 +37,7 @@ def test_a_save_is_seen_and_a_fault_keeps_the_page(serving, page):
     expect(page.locator(PANEL)).to_contain_text("不认识的字段“文号码”。您是否想写“文号”？",
                                                 timeout=PATIENCE)
     assert "新的一段。" in page.inner_text("main")
-    form, editor = page.locator("#preview-panel li a").all()
+    form, editor = page.locator("#preview-panel li", has_text="文号码").locator("a").all()
     assert form.get_attribute("href").endswith("/edit?path=policy/a.md&line=5")
     assert re.fullmatch(rf"vscode://file{file}:5:\d+", editor.get_attribute("href"))
     file.write_text(good, "utf-8")

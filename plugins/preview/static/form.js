@@ -8,7 +8,7 @@
   var notes = document.getElementById("notes");
   var path = document.getElementById("path");
   var body = document.getElementById("body");
-  var base = body.value;
+  var base = body.defaultValue; // not what somebody typed before this ran
   var entry = site.entry;
   var timer = 0;
   var asked = 0;
