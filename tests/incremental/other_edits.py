@@ -89,7 +89,8 @@ def chosen(site: Site) -> None:
 
 def imported(site: Site) -> None:
     """Changes macros."""
-    _change_template(site, ("macros/document.html", "macros/lists.html", "macros/navigation.html"))
+    _change_template(site, ("macros/document_head.html", "macros/document_text.html",
+                            "macros/lists.html", "macros/navigation.html"))
 
 
 def style(site: Site) -> None:
