@@ -34,6 +34,7 @@ from .rules import (
     amount_in_words,
     annexes_listed,
     attachment_missing,
+    beyond_powers,
     body_cut,
     body_empty,
     citation,
@@ -88,6 +89,7 @@ from .rules import (
     named_absent,
     near_duplicate,
     notice_elements,
+    notice_period,
     number_alone,
     number_brackets,
     number_cited,
@@ -143,6 +145,7 @@ from .rules import (
     sum_table,
     table_cells,
     telephone,
+    telephones_differ,
     text_undated,
     time_impossible,
     title_period,
@@ -181,7 +184,7 @@ SOURCE_RULES: tuple[Rule[[Source, Context]], ...] = (*rules_of(
     service_guide,
     date_count, amount_in_words, title_period, table_cells, sentence_open,
     number_future, law_unknown, sum_parts, sum_rows, sum_claims, inner_reference, posts,
-    notice_elements,
+    notice_elements, notice_period, telephones_differ, beyond_powers,
 ), *number_rules(RuleKind.SOURCE), *PATTERN_RULES)
 DOCUMENT_RULES: tuple[Rule[[Document, Context]], ...] = rules_of(
     RuleKind.DOCUMENT,

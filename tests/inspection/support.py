@@ -22,7 +22,7 @@ from tests.support import DAY, ROOT, load, options_of, parse
 _OFFICIAL = tempfile.TemporaryDirectory()
 DATA = Path(_OFFICIAL.name) / "_data"
 FICTION = Path(_OFFICIAL.name) / "fiction" / "_data"
-_FICTIONAL = (("永昌", "示例"), ("甘肃省金昌市", "示例省示例市"), ("永政", "示政"), ("0935-7522894", "0000-6100100"),
+_FICTIONAL = (("永昌", "示例"), ("甘肃省金昌市", "示例省示例市"), ("永政", "示政"), ("0935-7522894", "0000-6100100"), ("0935-", "0000-"),
               ("www.yongchang", "www.shili"))
 _PART = re.compile(r"^=== (.+)$", re.MULTILINE)
 _KEYS = re.compile(rf"[一-鿿]+: |(?:{'|'.join(field.key for field in FIELDS)})[:：]|- |—")
