@@ -8,7 +8,7 @@ from .facts import Fact
 # What a telephone shows above the text, and what a wider screen shows as well.
 FIRST = ("发文字号", "发布日期")
 SECOND = ("发文机关", "成文日期")
-FEW = 4  # fewer facts than these need no fold
+FEW = 4  # fewer facts than these need a fold on a telephone alone
 
 Part = tuple[str, str, str]
 
@@ -23,9 +23,10 @@ class RankedFacts:
 
 
 def rank_facts(facts: Sequence[Fact]) -> RankedFacts:
-    """The facts in their ranks; a few are all of the first."""
+    """The facts in their ranks; of a few the last rank is empty."""
     if len(facts) < FEW:
-        return RankedFacts(tuple(facts), (), ())
+        first = tuple(fact for fact in facts if fact[0] in FIRST)
+        return RankedFacts(first, tuple(fact for fact in facts if fact[0] not in FIRST), ())
     first, second, rest = (tuple(fact for fact in facts if rank(fact[0])) for rank in (
         FIRST.__contains__, SECOND.__contains__, lambda name: name not in FIRST + SECOND))
     return RankedFacts(first, second, rest)

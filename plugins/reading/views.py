@@ -23,7 +23,7 @@ from .front_matter import write_front_matter
 from .head import Part, RankedFacts, list_parts, rank_facts
 from .letterhead import Letterhead, letterhead_of
 from .players import Player
-from .title import phrases_of
+from .title import phrases_of, words_of
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,7 @@ class DocumentLink:
     status: ValidityStatus | None = None
 
 
+_LONG_TITLE = 40
 _ADDRESS = re.compile(r"https?://[!-~]+")
 EXPLAINING = ("解读的文件", "政策解读")  # a relation both ways that a page shows before its text
 
@@ -202,9 +203,14 @@ class DocumentView:
         return write_front_matter(self.document)
 
     @property
-    def title_phrases(self) -> tuple[str, ...]:
-        """The title in the pieces between which it may break on paper."""
-        return phrases_of(self.document.title)
+    def title_phrases(self) -> tuple[tuple[str, ...], ...]:
+        """The title in the phrases between which it may break on paper, each in words."""
+        return tuple(words_of(phrase) for phrase in phrases_of(self.document.title))
+
+    @property
+    def has_long_title(self) -> bool:
+        """True for a title of more than three lines of a telephone, which shows it smaller."""
+        return len(self.document.title) > _LONG_TITLE
 
     @property
     def letterhead(self) -> Letterhead | None:

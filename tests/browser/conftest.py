@@ -4,7 +4,7 @@ import pytest
 
 from tests.browser.built import build, serve
 from tests.reading.site import SITE
-from tests.support import write
+from tests.support import ROOT, write
 
 
 @pytest.fixture(scope="session")
@@ -18,6 +18,13 @@ def reading_site(tmp_path_factory):
     """The output of a small site whose documents cite and replace each other."""
     folder = tmp_path_factory.mktemp("reading")
     return build(folder / "output", write(folder / "content", SITE))
+
+
+@pytest.fixture(scope="session")
+def shilixian(tmp_path_factory):
+    """The output of 示例县, a demonstration within the frame of a portal."""
+    content = ROOT / "tests" / "sites" / "shilixian" / "content"
+    return build(tmp_path_factory.mktemp("shilixian") / "output", content)
 
 
 @pytest.fixture(scope="session")
