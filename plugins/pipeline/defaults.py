@@ -20,7 +20,8 @@ PLUGINS = ("plugins.reading", "plugins.catalogue", "plugins.expiry", "plugins.se
 
 DAY = None  # the day the site is built for, "YYYY-MM-DD"; None is today in China
 JOBS = 0  # processes; 0 lets the build decide
-# {"lunr_json": True} also writes the index as one file for lunr.py and lunr.js.
+# {"lunr_json": True} also writes the index as one file for lunr.py and lunr.js, False never;
+# where nothing is said, a site of up to 1,000 documents has it.
 SEARCH: Mapping[str, bool] = MappingProxyType({})
 CLEAN = False  # True builds everything anew
 UNREVIEWED = False  # True shows what still awaits a review: for a preview, never to publish

@@ -20,7 +20,7 @@ class Options:
     A `quick` one leaves to the next what readers of a page do not see on it: the search index.
     `unreviewed` shows the documents that are held back, marked: for the preview alone.
     `site_url` is where the site is published, "" for a build that is only looked at.
-    `lunr_json` writes the search index as one file for lunr, too.
+    `lunr_json` writes the search index as one file for lunr, too; None: on a small site.
     """
 
     root: Path
@@ -35,7 +35,7 @@ class Options:
     quick: bool = False
     unreviewed: bool = False
     site_url: str = ""
-    lunr_json: bool = False
+    lunr_json: bool | None = None
 
     @property
     def data(self) -> Path:
@@ -81,12 +81,12 @@ def today() -> date:
     return datetime.now(CHINA).date()
 
 
-def _read_search(value: Mapping[str, Any]) -> bool:
-    """Whether the index is written as one file, too."""
+def _read_search(value: Mapping[str, Any]) -> bool | None:
+    """Whether the index is written as one file, too; None where nothing is said."""
     if unknown := value.keys() - {"lunr_json"}:
         raise SettingsError(f"SEARCH 只认识 lunr_json，不认识 {'、'.join(sorted(unknown))}。"
                          "请改正 pelicanconf.py。")
-    return bool(value.get("lunr_json"))
+    return bool(value["lunr_json"]) if "lunr_json" in value else None
 
 
 def _read_url(value: str) -> str:

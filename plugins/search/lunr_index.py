@@ -1,6 +1,10 @@
 """The index as one file in lunr's own format, which lunr.py and lunr.js load."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from operator import add
 
 import numpy as np
 
@@ -10,42 +14,76 @@ from .merging import Collected, Postings, sorted_slices
 from .scoring import elements, idf
 
 LUNR_PATH = "search/lunr.json"
+# Of more documents the file, some 40 KB each, is written only where it is asked for.
+MOST_DOCUMENTS = 1000
 _LUNR_VERSION = "2.3.9"
 
 
-def lunr_json(documents: Sequence[SearchDocument], collected: Collected) -> bytes:
-    """The index as lunr serialises it; the reference of a document is its path."""
-    paths = [to_json(document.path) for document in documents]
-    inverted: list[str] = []
+@dataclass(frozen=True, slots=True)
+class LunrIndex:
+    """The rows of an index as lunr serialises it: of each vector by its reference
+    (`field/path`), of each term in the order of UTF-16 units."""
+
+    vectors: Mapping[str, bytes]
+    terms: Mapping[str, bytes]
+
+    def to_bytes(self, caution: str = "") -> bytes:
+        """The file; `caution` is what a demonstration says of itself."""
+        said = {"caution": caution} if caution else {}
+        head = to_json({**said, "version": _LUNR_VERSION, "fields": [one.name for one in FIELDS]})
+        return b"".join((
+            head[:-1].encode(), b',"fieldVectors":[', b",".join(self.vectors.values()),
+            b'],"invertedIndex":[', b",".join(self.terms.values()), b'],"pipeline":[]}'))
+
+    def part(self, terms: Set[str], paths: Collection[str]) -> "LunrIndex":
+        """What queries of these terms need of the index where these documents alone match."""
+        references = [reference_of(field.name, path) for field in FIELDS for path in paths]
+        held = sorted(self.terms.keys() & terms, key=lambda term: term.encode("utf-16-be"))
+        return LunrIndex({reference: self.vectors[reference] for reference in references},
+                         {term: self.terms[term] for term in held})
+
+
+def reference_of(field: str, path: str) -> str:
+    """What lunr calls the vector of a field of a document."""
+    return f"{field}/{path}"
+
+
+def make_lunr_index(documents: Sequence[SearchDocument], collected: Collected) -> LunrIndex:
+    """The index in lunr's form; the reference of a document is its path."""
+    holders = [f"{to_json(document.path)}:{{}}".encode() for document in documents]
+    terms: dict[str, bytes] = {}
     vectors: list[list[str]] = [[] for _ in range(len(FIELDS) * len(documents))]
     for postings in sorted_slices(collected):
         if not postings.terms:  # a small site has none in most slices
             continue
-        _add_elements(vectors, postings, collected, len(inverted))
-        _add_postings(inverted, postings, paths)
-    of_fields = (f'[{to_json(f"{field.name}/{document.path}")},['
-                 for field in FIELDS for document in documents)
-    rows = (f"{head}{','.join(vector)}]]" for head, vector in zip(of_fields, vectors, strict=True))
-    return (f'{{"version":"{_LUNR_VERSION}","fields":{to_json([one.name for one in FIELDS])},'
-            f'"fieldVectors":[{",".join(rows)}],'
-            f'"invertedIndex":[{",".join(inverted)}],"pipeline":[]}}').encode()
+        _add_elements(vectors, postings, collected, len(terms))
+        terms.update(_posting_rows(postings, holders, len(terms)))
+    references = [reference_of(field.name, document.path)
+                  for field in FIELDS for document in documents]
+    return LunrIndex({reference: f"[{to_json(reference)},[{','.join(vector)}]]".encode()
+                      for reference, vector in zip(references, vectors, strict=True)}, terms)
 
 
-def _add_postings(inverted: list[str], postings: Postings, paths: Sequence[str]) -> None:
-    """Adds a row for each term: the documents that hold it, by field."""
-    first, numbers = len(inverted), postings.documents.tolist()
-    held: list[list[str]] = [["{}"] * len(FIELDS) for _ in range(len(postings.terms))]
+def _posting_rows(postings: Postings, holders: Sequence[bytes], first: int
+                  ) -> Iterator[tuple[str, bytes]]:
+    """Each term and its row: the documents that hold it, by field. No term has what JSON escapes."""
+    held = list(map(holders.__getitem__, postings.documents.tolist()))
     ends = np.cumsum(postings.list_sizes).tolist()
-    lists = zip(postings.list_terms.tolist(), postings.list_fields.tolist(), ends, strict=True)
-    start = 0
-    for place, field, end in lists:
-        held[place][field] = "{" + ":{},".join([paths[n] for n in numbers[start:end]]) + ":{}}"
-        start = end
-    for place, of_fields in enumerate(held):
-        names = ",".join(f'"{field.name}":{value}'
-                         for field, value in zip(FIELDS, of_fields, strict=True))
-        term = to_json(postings.terms[place])
-        inverted.append(f'[{term},{{{names},"_index":{first + place}}}]')
+    lists = [b",".join(held[start:end]) for start, end in pairwise([0, *ends])]
+    fields = postings.list_fields.tolist()
+    starts = [0, *np.cumsum(np.bincount(postings.list_terms)).tolist()]
+    of_terms = enumerate(zip(postings.terms, pairwise(starts), strict=True), first)
+    for index, (term, (start, end)) in of_terms:
+        yield term, _row_form(tuple(fields[start:end])) % (
+            term.encode(), *lists[start:end], index)
+
+
+@cache
+def _row_form(held: tuple[int, ...]) -> bytes:
+    """The form of the row of a term that stands in these fields."""
+    of_fields = ",".join(f'"{field.name}":{{{"%s" if number in held else ""}}}'
+                         for number, field in enumerate(FIELDS))
+    return f'["%s",{{{of_fields},"_index":%d}}]'.encode()
 
 
 def _add_elements(
@@ -53,24 +91,26 @@ def _add_elements(
 ) -> None:
     """Adds to each vector, one of a field and a document, "place,element" of a slice of terms."""
     values, of_value = np.unique(posting_elements(postings, collected), return_inverse=True)
-    texts = list(map(repr, values.tolist()))
     fields = np.repeat(postings.list_fields.astype(np.int64), postings.list_sizes)
     keys = fields * collected.document_count + postings.documents
     order = np.argsort(keys, kind="stable")
-    terms = np.repeat(postings.list_terms + first, postings.list_sizes)[order].tolist()
-    pairs = [f"{term},{texts[value]}"
-             for term, value in zip(terms, of_value[order].tolist(), strict=True)]
+    places = [f"{place}," for place in range(first, first + len(postings.terms))]
+    of_terms = np.repeat(postings.list_terms, postings.list_sizes)[order].tolist()
+    texts = list(map(repr, values.tolist()))
+    pairs = list(map(add, map(places.__getitem__, of_terms),
+                     map(texts.__getitem__, of_value[order].tolist())))
     keys = keys[order]
     starts = np.flatnonzero(np.diff(keys, prepend=-1)).tolist()
-    for start, end, key in zip(starts, [*starts[1:], len(pairs)], keys[starts].tolist(),
-                               strict=True):
+    for (start, end), key in zip(pairwise([*starts, len(pairs)]), keys[starts].tolist(),
+                                 strict=True):
         vectors[key].append(",".join(pairs[start:end]))
 
 
 def posting_elements(postings: Postings, collected: Collected) -> np.ndarray:
     """The vector element of every posting of a slice."""
     totals = np.bincount(postings.list_terms, weights=postings.list_sizes)
-    of_term = np.array([idf(collected.document_count, int(total)) for total in totals])
+    sizes, of_size = np.unique(totals, return_inverse=True)
+    of_term = np.array([idf(collected.document_count, int(size)) for size in sizes])[of_size]
     idfs = np.repeat(of_term[postings.list_terms], postings.list_sizes)
     fields = np.repeat(postings.list_fields, postings.list_sizes)
     values = np.zeros(len(postings.documents))

@@ -15,7 +15,8 @@ from .entry import SearchDocument
 from .files import FOLDER
 from .index import Content, IndexInput, Section, list_sections, list_words
 from .indexes import index_pages
-from .lunr_index import LUNR_PATH, lunr_json
+from .lunr_index import LUNR_PATH, MOST_DOCUMENTS, make_lunr_index
+from .lunr_proof import prove_lunr
 from .merging import collect
 from .records import block_values, text_script
 from .renewing import renew
@@ -76,10 +77,17 @@ def _sections(context: BuildContext) -> Iterator[Section]:
         library.site.identity.caution)
     memos.close()
     yield from list_sections(source, renewed.state, renewed.shards)
-    if options.lunr_json:
+    if len(documents) <= MOST_DOCUMENTS if options.lunr_json is None else options.lunr_json:
         digests = [block.digest for block in renewed.state.blocks]
-        yield Section("lunr", digests, lambda: [
-            (LUNR_PATH, lunr_json(documents, collect(counts.of(documents))))])
+        yield Section("lunr", digests, lambda: [(LUNR_PATH, _lunr_json(documents, counts, source.caution))])
+
+
+def _lunr_json(documents: Sequence[SearchDocument], counts: TermCounts, caution: str) -> bytes:
+    """The index as one file, proved."""
+    collected = collect(counts.of(documents))
+    index = make_lunr_index(documents, collected)
+    prove_lunr(index, documents, collected)
+    return index.to_bytes(caution)
 
 
 def _validities(context: BuildContext, documents: Sequence[SearchDocument]

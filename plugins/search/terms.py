@@ -6,7 +6,7 @@ The text is groups parted by spaces: a term of ASCII stands for itself, and a Ha
 the terms that begin with it, followed by their second characters ("." for none).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -29,7 +29,12 @@ class Terms:
         return len(self.codes)
 
     def __getitem__(self, place: int) -> str:
-        code = int(self.codes[place])
+        return self._term(int(self.codes[place]))
+
+    def __iter__(self) -> Iterator[str]:
+        return map(self._term, self.codes.tolist())
+
+    def _term(self, code: int) -> str:
         return self.words.get(code) or (chr(code >> 16) + chr(code & 0xFFFF)).rstrip("\0")
 
     def part(self, start: int, end: int) -> "Terms":

@@ -13,7 +13,7 @@ from plugins.search.counting import count_document
 from plugins.search.entry import AttachedFile, DocumentTexts, SearchDocument
 from plugins.search.files import script
 from plugins.search.index import IndexInput, list_sections, list_words
-from plugins.search.lunr_index import LUNR_PATH, lunr_json
+from plugins.search.lunr_index import LUNR_PATH, make_lunr_index
 from plugins.search.merging import collect
 from plugins.search.records import block_values
 from plugins.search.renewing import renew
@@ -94,7 +94,7 @@ def build(samples: Iterable[Sample], with_lunr_json=False, synonyms=()
                 content = script(content.name, content.rows(lambda one: texts[one.path]))
             yield path, content
     if with_lunr_json:
-        yield LUNR_PATH, lunr_json(documents, collect(counts.of(documents)))
+        yield LUNR_PATH, make_lunr_index(documents, collect(counts.of(documents))).to_bytes()
 
 
 class SampleCounts:

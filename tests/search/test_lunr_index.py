@@ -3,6 +3,7 @@
 import json
 import random
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,11 +14,13 @@ from lunr.query import QueryPresence
 
 from plugins.search.document_numbers import cited_terms, number_terms
 from plugins.search.entry import FIELDS, field_texts
-from plugins.search.lunr_index import LUNR_PATH
+from plugins.search.lunr_index import LUNR_PATH, make_lunr_index
+from plugins.search.lunr_proof import LunrDiffersError, prove_lunr
+from plugins.search.merging import collect
 from plugins.search.pinyin import pinyin_terms
 from plugins.search.scoring import elements
 from plugins.search.tokens import normalise, tokenize
-from tests.search.corpus import TABLES, make_corpus, read_samples, write
+from tests.search.corpus import TABLES, make_corpus, read_samples, sample, write
 
 ROOT = Path(__file__).parents[2]
 SCORES = ROOT / "tests" / "js" / "scores.js"
@@ -133,3 +136,14 @@ def test_halves_are_rounded_as_python_rounds():
     rounded = elements(values, ones, ones, 1.0, 1.0)
     exact = values * ((1.2 + 1) * ones) / (1.2 * (1 - 0.75 + 0.75 * ones) + ones)
     assert rounded.tolist() == [round(float(value), 3) for value in exact]
+
+
+def test_a_file_in_which_lunr_finds_less_than_the_scripts_is_not_written():
+    samples = [sample(title="养犬管理办法"), sample("b.html", title="养犬登记通知")]
+    documents = [one.document for one in samples]
+    collected = collect(one.counted for one in samples)
+    index = make_lunr_index(documents, collected)
+    prove_lunr(index, documents, collected)
+    lost = index.terms["养犬"].replace(b'"b.html":{}', b'"a.html":{}')
+    with pytest.raises(LunrDiffersError, match="养犬登记通知"):
+        prove_lunr(replace(index, terms=index.terms | {"养犬": lost}), documents, collected)
