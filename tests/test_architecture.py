@@ -177,7 +177,7 @@ SCENARIOS = {
     "mirroring": {"verifying"},
     "office_files": {"damaged"},
     "pipeline": {"line_ends"},
-    "preview": {"in_browser", "newcomer", "office_day"},
+    "preview": {"in_browser", "newcomer", "office_day", "week"},
     "printing": {"lists", "paper"},
     "publishing": {"linked_data"},
     "reviewing": {"line_ends"},

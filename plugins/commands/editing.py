@@ -16,10 +16,11 @@ from .shared import FOLDERS, check_output, data_folder, read_folders, refused, t
 
 @task(help={
     **FOLDERS, "output": "预览的输出文件夹，默认 .cache/preview；含未审核的文件，不要发布",
+    "published": "从编辑台发布到哪个文件夹，默认同 .ci/publish：本项目的 published",
     "port": "端口，默认 8000", "editor": "点问题时用哪个编辑器打开：vscode（默认）、vscodium、cursor、zed、idea、none",
 })
 def serve(c: Context, content: str = "", output: str = "", day: str = "", port: int = 8000,
-          editor: str = "vscode") -> None:
+          editor: str = "vscode", published: str = "") -> None:
     """在本机预览，保存后自动更新，列出问题，可以填表；内容有错时仍显示上一版。按 Ctrl+C 结束。"""
     from ..preview.editors import EDITORS
     from ..preview.serving import CannotServe
@@ -31,7 +32,8 @@ def serve(c: Context, content: str = "", output: str = "", day: str = "", port: 
         raise refused(f"--editor 只能是 {'、'.join(EDITORS)}，不能是“{editor}”。")
     plugins = read_settings(PROJECT / "pelicanconf.py")["PLUGINS"]
     try:
-        run_serve(PROJECT, plugins, source, target, on, port, editor, partial(print, flush=True))
+        run_serve(PROJECT, plugins, source, target, on, port, editor, partial(print, flush=True),
+                  Path(published).resolve() if published else None)
     except CannotServe as reason:
         raise invoke.Exit(str(reason), code=1) from None
 
@@ -56,7 +58,8 @@ def new(c: Context, kind: str = "", title: str = "", number: str = "", office: s
         _, _, first = read_folders(content, "", since)
         sys.exit(run_revise(source, _below(source, revise), first, on))
     from ..annual_report.template import new_data_file
-    from ..importing.new import Wish, ask_for, run_new
+    from ..importing.beginning import Wish
+    from ..importing.new import ask_for, run_new
     from ..pipeline.options import today
 
     wish = Wish(kind, title, number, office, name, field)

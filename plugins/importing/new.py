@@ -1,47 +1,15 @@
-"""`inv new`: the Markdown file of a new document, with all filled in that can be known."""
+"""`inv new`: asks for what it must know, begins the document, says what is still to be done."""
 
-import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from ..disclosure.fields import field_named, field_names
-from ..disclosure.inventories import kind_named, kind_names
-from ..documents.document import Layout
-from ..documents.fields import FIELD, INVENTORY, REPORT_DATA, REPORT_YEAR, particular
-from ..documents.numbers import number_parts, parse_number
-from ..documents.schema import nearest
-from ..documents.site import Issuer, Site, load_site
-from ..documents.skeletons import KINDS, OFFICE, DocumentKind
-from .facts import Fact
+from ..documents.skeletons import KINDS
+from .beginning import CannotMakeNew, Wish, WriteData, begin
 from .faults import describe_os_error
-from .front_matter import list_doubts, write_front_matter
-from .front_matter_peek import peek_front_matters, value_in
-from .naming import ascii_name, folder_of, name_of
-from .staging import OutsideError, write_all
+from .staging import OutsideError
 
 Say = Callable[[str], None]
-# (folder of the new document, office, year reported) → its data file
-WriteData = Callable[[Path, str, int], str]
-_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
-_INDEX = re.compile(r"(?P<prefix>[0-9A-Z-]{9,18}/)(?P<year>\d{4})-(?P<serial>\d{5,7})")
-_MOST_SAME_NAMES = 1000
-# What --field may say of a layout, and what that is called.
-_NAMED: dict[str, tuple[tuple[str, ...], str]] = {
-    Layout.SCHEDULE: (field_names(), "领域"), Layout.INVENTORY: (kind_names(), "种类")}
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What an editor says of a new document; "" where it was not said."""
-
-    kind: str = ""
-    title: str = ""
-    number: str = ""
-    office: str = ""
-    name: str = ""
-    field: str = ""
 
 
 def ask_for(wish: Wish, ask: Callable[[str], str]) -> Wish:
@@ -57,152 +25,21 @@ def ask_for(wish: Wish, ask: Callable[[str], str]) -> Wish:
 def run_new(wish: Wish, content: Path, data: Path, day: date, say: Say = print,
             report_data: WriteData | None = None, published: date | None = None) -> int:
     """Write the new file and say where it lies; 0, 2 for a wish that cannot be, 1 for a full disk.
-
-    It is signed on `day`; the day on which it will be published is the editor's to fill in where
-    it is not said. A report gets the data file that `report_data` writes.
     """
-    if refusal := _refusal(wish):
-        say(refusal)
-        return 2
-    kind, field = KINDS[wish.kind], field_named(wish.field)
-    inventory = kind_named(wish.field) if kind.layout == Layout.INVENTORY else None
-    if field and not wish.title:
-        wish = replace(wish, title=field.title(wish.office))
-    elif inventory and not wish.title:
-        wish = replace(wish, title=f"{wish.office}{day.year}年{inventory.name}")
-    site, _ = load_site(data)
-    facts = tuple(_facts(wish, kind, content, site, day, published))
-    folder = folder_of(kind.category, site.categories if site else None)
-    path = _free_path(content, folder, wish.name.removesuffix(".md") or name_of(facts, wish.kind))
-    office, year = wish.office or OFFICE, _year_reported(wish.title, day)
-    body = (inventory.skeleton(office) if inventory else field.schedule(office) if field
-            else kind.text(office, _written(day), year))
-    if inventory:
-        facts += (Fact(particular(INVENTORY), inventory.name),)
-    if field:
-        facts += (Fact(particular(FIELD), field.name),)
-    files = {}
-    if report_data and kind.layout == Layout.ANNUAL_REPORT:
-        beside = path.removesuffix(".md") + ".yml"
-        files[beside] = report_data(content / folder, office, year).encode()
-        facts += (Fact(particular(REPORT_YEAR), str(year)),
-                  Fact(particular(REPORT_DATA), beside.rpartition("/")[2]))
-    files[path] = f"{write_front_matter(facts)}\n{body}".encode()
     try:
-        write_all(content, files, False)
+        begun = begin(wish, content, data, day, report_data, published)
+    except CannotMakeNew as refusal:
+        say(str(refusal))
+        return 2
     except OutsideError:
-        say(f"{content / path} 指向内容文件夹以外（可能是符号链接），没有写入。")
+        say(f"{content} 里有指向内容文件夹以外的文件夹（可能是符号链接），没有写入。")
         return 1
     except OSError as error:
-        say(f"写不成 {content / path}：{describe_os_error(error)}。")
+        say(f"写不成新的文件：{describe_os_error(error)}。")
         return 1
-    for file in reversed(files):
+    for file in begun.files:
         say(f"已新建：{content / file}")
-    for doubt in list_doubts(facts):
+    for doubt in begun.doubts:
         say(f"  待核实 {doubt}")
     say("  正文里带（）的地方请改写。这些和待核实的处理完以前，文件只在预览里看得到，不会发布。")
     return 0
-
-
-def _refusal(wish: Wish) -> str:
-    """Why no file can be made of the wish, "" where one can."""
-    name = wish.name.removesuffix(".md")
-    if wish.kind not in KINDS:
-        return f"没有“{wish.kind}”这一种类。{nearest(wish.kind, KINDS)}可用的：{'、'.join(KINDS)}。"
-    names, noun = _NAMED.get(KINDS[wish.kind].layout, ((), ""))
-    if wish.field and not names:
-        return "--field 只用于目录（--kind 目录）和清单（--kind 清单）。"
-    if wish.field and wish.field.removesuffix("领域") not in names:
-        return (f"没有“{wish.field}”这一{noun}。{nearest(wish.field, names)}"
-                f"可用的：{'、'.join(names)}。")
-    if not wish.title and not (wish.field and wish.office):
-        return "请写明标题（--title），或只写事由。"
-    if KINDS[wish.kind].layout == Layout.ANNUAL_REPORT and not wish.office:
-        return "请写明是哪个机关的年报（--office），数据文件里也要写。"
-    if name and name != ascii_name(name):
-        return (f"--name“{wish.name}”不能作文件名：只用小写英文、数字和连字符，不写文件夹。"
-                f"可以写成 {ascii_name(name)}。")
-    return ""
-
-
-def full_title(title: str, office: str, genre: str) -> str:
-    """发文机关＋关于＋事由＋的＋文种 (GB/T 9704-2012), unless the title says so already."""
-    if not genre or "关于" in title or title.endswith(genre):
-        return title
-    return f"{office}关于{title}的{genre}"
-
-
-def _year_reported(title: str, day: date) -> int:
-    """The year that a report's title names, else the one before."""
-    named = _YEAR.search(title)
-    return int(named[0]) if named else day.year - 1
-
-
-def _facts(wish: Wish, kind: DocumentKind, content: Path, site: Site | None, day: date,
-           published: date | None) -> Iterator[Fact]:
-    heads = [head for _, head in peek_front_matters(content)]
-    issuer = _issuer(wish.office, site)
-    yield Fact("title", full_title(wish.title, wish.office, kind.genre))
-    yield Fact("category", kind.category)
-    yield (Fact("published_at", published.isoformat()) if published
-           else Fact("published_at", doubt="填发布那一天的日期"))
-    if kind.numbered:
-        yield _number(wish.number, issuer, heads, day)
-        yield Fact("signed_on", day.isoformat())
-    name = "issuers" if kind.numbered else "responsible_office"
-    if not wish.office:
-        yield Fact(name, doubt="写机关全称")
-    else:
-        known = nearest(wish.office, [known.name for known in site.issuers]) if site else ""
-        yield Fact(name, wish.office,
-                   "" if issuer else f"不在 _data/issuers.yml 的机关名单里。{known}")
-    yield Fact("index_number", _next_index(heads, day))
-    yield Fact("layout", kind.layout)
-    yield Fact("genre", kind.genre)
-
-
-def _issuer(office: str, site: Site | None) -> Issuer | None:
-    return next((issuer for issuer in (site.issuers if site else ())
-                 if office in (issuer.name, *issuer.former_names)), None)
-
-
-def _number(number: str, issuer: Issuer | None, heads: Sequence[str], day: date) -> Fact:
-    """The 文号 given; else the next of the issuer's series, for an editor to confirm."""
-    if number:
-        strict = parse_number(number).is_strict
-        return Fact("document_number", number, "" if strict else "写法不合规范")
-    if issuer is None or len(issuer.codes) != 1:
-        return Fact("document_number", doubt="编号后填写")
-    code = issuer.codes[0]
-    parts = (number_parts(parse_number(value)) for value in _values(heads, "document_number"))
-    taken = [found[2] for found in parts if found and found[:2] == (code, day.year)]
-    return Fact("document_number", f"{code}〔{day.year}〕{max(taken, default=0) + 1}号",
-                "按本站已有文号顺延，以登记为准")
-
-
-def _next_index(heads: Sequence[str], day: date) -> str:
-    """The next 索引号 where the site uses one series, "" where it uses none or several."""
-    found = [match for value in _values(heads, "index_number")
-             if (match := _INDEX.fullmatch(value))]
-    prefixes = {match["prefix"] for match in found}
-    if len(prefixes) != 1:
-        return ""
-    taken = [int(match["serial"]) for match in found if int(match["year"]) == day.year]
-    width = len(found[0]["serial"])
-    return f"{prefixes.pop()}{day.year}-{max(taken, default=0) + 1:0{width}d}"
-
-
-def _values(heads: Sequence[str], attribute: str) -> Iterator[str]:
-    return (value for head in heads if (value := value_in(head, attribute)))
-
-
-def _free_path(content: Path, folder: str, name: str) -> str:
-    for number in range(1, _MOST_SAME_NAMES):
-        path = f"{folder}/{name}{f'-{number}' if number > 1 else ''}.md".lstrip("/")
-        if not (content / path).exists():
-            return path
-    return path
-
-
-def _written(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"

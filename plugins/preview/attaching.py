@@ -18,9 +18,10 @@ _KEYS = tuple(field.key for field in ATTACHMENT)
 
 
 def attach(context: PreviewContext, path: str, name: str, data: bytes, replace: bool = False,
-           of: str = "") -> dict[str, Any]:
+           of: str = "", label: str = "") -> dict[str, Any]:
     """Lays a file beside the document `path`, under an ASCII name, or under that `of` another
-    attachment whose place it takes; the record that names it.
+    attachment whose place it takes; the record that names it, to readers as `label` or as it was
+    called.
 
     Refusal, with the file's name as `taken`, where another file stands there and is not to be
     replaced.
@@ -40,9 +41,9 @@ def attach(context: PreviewContext, path: str, name: str, data: bytes, replace: 
             _write(file, data, document, replace)
     except OSError as error:
         raise Refusal(f"写不进文件：{reason_of(error)}。") from None
-    label = plain.rpartition(".")[0]
+    values = (file.name, label or plain.rpartition(".")[0])
     return {"file": file.name,
-            "item": to_item("attachments", dict(zip(_KEYS, (file.name, label), strict=True)))}
+            "item": to_item("attachments", dict(zip(_KEYS, values, strict=True)))}
 
 
 def left_over(context: PreviewContext, path: str, before: bytes, after: bytes) -> list[str]:

@@ -33,13 +33,19 @@ class NoSuchDocument(Refusal):
     """A path that is no document's, or may not be one."""
 
 
+def _published_of(content: Path) -> Path:
+    """Where `.ci/publish` publishes a content folder to."""
+    published = PROJECT / "published"
+    return published if content == PROJECT / "content" else published / content.name
+
+
 @dataclass(frozen=True)
 class PreviewContext:
     """The content and what was built of it; `day` is the one the pages are built for.
 
     Files of the content are written under `lock` alone, so that none is lost to another; what is
     imported and pasted is read under `reading`, one at a time. `cache` is where builds keep what
-    they have read, None for the project's own.
+    they have read, `published` what this computer publishes; None for the project's own.
     """
 
     content: Path
@@ -49,6 +55,7 @@ class PreviewContext:
     publisher: StatePublisher
     editor: str = "vscode"
     cache: Path | None = None
+    published: Path | None = None
     bases: Bases = field(default_factory=Bases)
     overview: Overview = field(default_factory=Overview)
     lock: Lock = field(default_factory=Lock)
@@ -68,9 +75,8 @@ class PreviewContext:
 
     @property
     def releases(self) -> Path:
-        """Where this computer publishes the content to, as `.ci/publish` has it."""
-        published = PROJECT / "published"
-        return published if self.content == PROJECT / "content" else published / self.content.name
+        """Where this computer publishes the content to."""
+        return self.published or _published_of(self.content)
 
     @property
     def is_built(self) -> bool:

@@ -13,7 +13,7 @@ from .context import HOME, PreviewContext
 from .folding import folded
 from .overview import Listed
 from .panel import finding_view, form_address
-from .stages import REVIEWED, WAITING, Stage
+from .stages import REVIEWED, WAITING, Stage, awaits
 from .state import Row
 
 PER_PAGE = 50
@@ -146,9 +146,11 @@ def _notes(one: Listed) -> list[str]:
 
 def _why(one: Listed) -> str:
     """Why somebody has to deal with a document, in a sentence."""
-    rows = sorted(one.rows, key=_weight_of)
-    if rows:
-        return str(rows[0]["message"])
+    in_review = one.stage in REVIEWED or one.stage is Stage.SENT_BACK
+    said = awaits(one.rows) if in_review else None
+    said = said or min(one.rows, key=_weight_of, default=None)
+    if said:
+        return str(said["message"])
     return "标题、类别、发布日期还没有填齐。" if one.stage is Stage.DRAFT else \
         f"导入时拿不准的 {one.head.doubts} 处，请对照原件。"
 

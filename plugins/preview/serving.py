@@ -23,10 +23,12 @@ class CannotServe(Exception):
 
 
 def serve(root: Path, plugins: Iterable[str], content: Path, output: Path, day: date | None,
-          port: int, editor: str, say: Callable[[str], None]) -> None:
+          port: int, editor: str, say: Callable[[str], None], published: Path | None = None
+          ) -> None:
     """Keeps the pages in the browser like the files on disk, until Ctrl+C."""
     publisher = StatePublisher()
-    context = PreviewContext(content, content / "_data", output, day or today(), publisher, editor)
+    context = PreviewContext(content, content / "_data", output, day or today(), publisher, editor,
+                             published=published)
     try:
         server = preview_server(context, port)
     except (OSError, OverflowError):  # the latter where it is above 65535

@@ -51,12 +51,17 @@ def stage_of(head: Head, rows: Iterable[Row], day: date, is_changed: bool) -> St
         return Stage.WITHHELD
     if head.is_withdrawn:
         return Stage.WITHDRAWN
-    if (review := next((row for row in rows if row["rule"] in _REVIEWS), None)):
+    if review := awaits(rows):
         return _awaited(review)
     to_come = head.published_on[:1].isdecimal() and head.published_on > day.isoformat()
     if is_changed or to_come:  # not 未载明
         return Stage.TO_PUBLISH
     return Stage.PUBLISHED
+
+
+def awaits(rows: Iterable[Row]) -> Row | None:
+    """The finding that says why a document waits for a reader or its writer, None where none."""
+    return next((row for row in rows if row["rule"] in _REVIEWS), None)
 
 
 def _awaited(review: Row) -> Stage:

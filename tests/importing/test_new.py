@@ -8,7 +8,8 @@ from plugins.annual_report.data_file import parse_report
 from plugins.annual_report.tables import CARRIED_IN, TOTAL
 from plugins.annual_report.template import new_data_file
 from plugins.documents.skeletons import KINDS
-from plugins.importing.new import Wish, ask_for, full_title, run_new
+from plugins.importing.beginning import Wish, full_title
+from plugins.importing.new import ask_for, run_new
 from tests.annual_report.making import FIGURES, data_text
 from tests.support import ROOT, load, markdown, read_tree, write
 

@@ -24,7 +24,7 @@ from ..exchange import Request, Response, data, page
 from .effects import read_document
 from .plans import KEYS, PROCEDURES, Asked, ProcedurePlan
 
-_LIST = "qingli.csv"
+_LIST, _LABEL = "qingli.csv", "清理目录"
 _ATTACHMENTS = KEYS["attachments"]
 
 
@@ -75,7 +75,7 @@ def paste_list(context: PreviewContext, path: str, text: str) -> dict[str, Any]:
     found = read_list(_LIST, table)
     if found.faults:
         raise Refusal("没有存：" + "".join(fault.message + fault.fix for fault in found.faults[:5]))
-    laid = attach(context, path, _LIST, table, replace=True)
+    laid = attach(context, path, _LIST, table, replace=True, label=_LABEL)
     with context.lock:
         content = context.existing(path).read_bytes()
         items = shown_by(content).get(_ATTACHMENTS, ())

@@ -16,6 +16,7 @@ from ..context import Refusal
 
 _QUICK, _NET, _CHECKED = 30, 120, 600  # seconds; a commit is checked by the hook
 _UPSTREAM = "@{upstream}"
+_MERGED = "合并办公室仓库的改动"
 # What git says of a refusal, in English, and what it means.
 _REASONS = (
     (re.compile(r"could not resolve host|unable to access|connection (?:refused|timed out)|"
@@ -75,6 +76,11 @@ def changed_on_both(content: Path) -> tuple[Sides, ...]:
         f"{commit}:./{path}" for commit in (base, "HEAD", _UPSTREAM)])) for path in sorted(both))
 
 
+def catch_up(content: Path) -> None:
+    """Takes what was fetched where nothing was committed here: no merge is made of that."""
+    _ask(content, _CHECKED, "merge", "--ff-only", "--quiet", _UPSTREAM)
+
+
 def merge_with(content: Path, files: Mapping[str, bytes | None]) -> None:
     """Merges what was fetched, files that both sides changed as they are given; None for one that
     goes. Refusal where others do not come together; then nothing is merged."""
@@ -89,7 +95,7 @@ def merge_with(content: Path, files: Mapping[str, bytes | None]) -> None:
                 write_file(file, data)
             _ask(content, _QUICK, "add", "--all", "--", path)
         if git(content, "rev-parse", "--quiet", "--verify", "MERGE_HEAD"):
-            done = _run(content, _CHECKED, "commit", "--no-edit", "--quiet")
+            done = _run(content, _CHECKED, "commit", f"--message={_MERGED}", "--quiet")
             if not done.is_good:
                 raise Refusal(f"没有合并：{_words(done)}")
     except Exception:

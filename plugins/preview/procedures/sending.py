@@ -21,6 +21,7 @@ from ..git_summary import summarise
 from .changes import FileChange, describe, message_for
 from .joining import Joined, join
 from .office_git import (
+    catch_up,
     changed_on_both,
     commit,
     committed_bytes,
@@ -126,14 +127,17 @@ def exchange(context: PreviewContext) -> dict[str, Any]:
             raise Refusal("还有没提交的改动，请先提交。")
         fetch(context.content)
         before = summarise(context.content)
-        if before.behind:
+        if before.behind and not before.ahead:
+            catch_up(context.content)
+        elif before.behind:
             joined = _joined(context)
             if any(one.questions for one in joined):
                 return {"said": "你和别人改了同一处，还没有合并，也没有送出；请逐项选定。", "conflict": True}
             merge_with(context.content, {one.path: one.choose({}) for one in joined})
         push(context.content)
-    got = f"取来 {before.behind} 次提交，" if before.behind else ""
-    return {"said": f"{got}已送到办公室仓库。"}
+    got = f"取来 {before.behind} 次提交" if before.behind else ""
+    sent = "已送到办公室仓库" if before.ahead else "" if got else "没有新的改动，两边一样"
+    return {"said": f"{'，'.join(filter(None, (got, sent)))}。"}
 
 
 def resolve(context: PreviewContext, sent: Mapping[str, Any]) -> dict[str, Any]:
