@@ -23,6 +23,7 @@ class Outcome(StrEnum):
 
 
 Paragraph = tuple[Run, ...]
+_CELL = "　｜　"
 
 
 @dataclass(frozen=True)
@@ -157,12 +158,12 @@ def _count(units: Sequence[Compared], measure: str) -> str:
 
 
 def _paragraphs(runs: Iterator[Run]) -> tuple[Paragraph, ...]:
-    """The runs parted at line ends, without empty ones."""
+    """The runs parted at line ends, without empty ones; cells of a row are parted by a stroke."""
     paragraphs: list[list[Run]] = [[]]
     for run in runs:
         for at, text in enumerate(run.text.split("\n")):
             if at:
                 paragraphs.append([])
             if text:
-                paragraphs[-1].append(Run(run.change, text))
+                paragraphs[-1].append(Run(run.change, text.replace("\t", _CELL)))
     return tuple(tuple(paragraph) for paragraph in paragraphs if paragraph)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import count
 
 from .body import Body
 from .plain_text import plain_text
@@ -13,6 +14,11 @@ _OPEN, _CLOSE = "\x01", "\x02"  # no body has these
 _ANCHORED = re.compile(r'<(?:h[2-6]|p|li)(?: [^<>]*?)? id="([^"]*)"[^<>]*>(?:\s*<p>)?')
 _PLACE = re.compile(
     r'<a class="place"(?: id="[^"]*")? href="#([^"]+)"(?: title="([^"]*)")?>([^<]*)</a>')
+# What plain text would turn into figures of the sentence: signs of footnotes, raised digits.
+_NOTE_SIGN = re.compile(r'<sup id="[^"]*"><a class="footnote-ref"[^<>]*>([^<>]*)</a></sup>')
+_NOTE = re.compile(r'<li id="fn:[^"]*">\s*(?:<p>)?')
+_RAISED = re.compile(r"<sup>(\d+)</sup>")
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _KIND = re.compile(r"(book|chapter|section|article|part|item|point|subpoint|detail|heading)"
                    r"-[\d.]+(?:--\d+)?$|(question)-[0-9a-f]{8}(?:--\d+)?$")
 _ITEM = re.compile(r"point-(\d+)(?:--\d+)?$")
@@ -92,7 +98,17 @@ def count_articles(body: Body) -> int:
 
 def _lines(body: Body) -> Iterator[tuple[str, str]]:
     """(anchor or "", text) of each line of the body."""
-    marked = plain_text(_ANCHORED.sub(rf"\g<0>{_OPEN}\1{_CLOSE}", body.html))
+    marked = plain_text(_ANCHORED.sub(rf"\g<0>{_OPEN}\1{_CLOSE}", _with_signs(body.html)))
     for line in marked.split("\n"):
         anchor, close, text = line.rpartition(_CLOSE)
         yield (anchor.removeprefix(_OPEN), text) if close else ("", text)
+
+
+def _with_signs(markup: str) -> str:
+    """The HTML with 注1 for the sign of a footnote and before its note, ² for a raised 2."""
+    if "<sup" not in markup:
+        return markup
+    notes = count(1)
+    signed = _NOTE.sub(lambda note: f"{note[0]}〔注{next(notes)}〕",
+                       _NOTE_SIGN.sub(r"〔注\1〕", markup))
+    return _RAISED.sub(lambda raised: raised[1].translate(_SUPERSCRIPTS), signed)

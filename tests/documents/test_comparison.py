@@ -65,3 +65,12 @@ def test_untouched_units_stand_together_to_be_folded():
     stretches = compare(older, newer).stretches
     assert [(stretch.touched, stretch.name) for stretch in stretches] == [
         (False, "第1条至第3条"), (True, "第4条"), (False, "第5条至第7条")]
+
+
+def test_signs_of_footnotes_and_cells_are_told_from_the_words_beside_them():
+    older, newer = (CONVERTER.convert(
+        f"第一条　每户{sum_}元[^1]，每m<sup>2</sup>一元。\n\n| 项目 | 标准 |\n|---|---|\n| 甲 | {sum_} |\n\n"
+        "[^1]: 按年。\n") for sum_ in (100, 200))
+    (changed,) = compare(older, newer).units
+    shown = ["".join(run.text for run in paragraph) for paragraph in changed.newer_paragraphs]
+    assert shown == ["第一条　每户200元〔注1〕，每m²一元。", "项目　｜　标准", "甲　｜　200", "〔注1〕按年。"]
