@@ -7,28 +7,32 @@ from ..documents.document import Document
 from ..documents.fields import undated_text
 from ..documents.site import Identity
 
-Fact = tuple[str, str, str | None]
+# A label, and what it says in pieces, each with its address where it has a page.
+Piece = tuple[str, str | None]
+Fact = tuple[str, tuple[Piece, ...]]
 _MINUTES = len("2024-07-02 09:30")
 
 
-def list_facts(document: Document, issuer_path: str | None) -> Iterator[Fact]:
-    """(label, value, address or None) of what is known, in the order of the column's head table."""
+def list_facts(document: Document, issuers: tuple[Piece, ...]) -> Iterator[Fact]:
+    """What is known of a document, in the order of the column's head table; `issuers` are its own,
+    each with the list of its documents."""
     rows = (
-        ("索引号", document.index_number, None),
-        ("发文机关", document.issuer, issuer_path),
-        ("发文字号", str(document.document_number or ""), None),
-        ("成文日期", _iso(document.signed_on), None),
-        ("发布日期", published_text(document), None),
-        ("施行日期", effective_text(document), None),
-        ("有效期至", document.ends_with, None),
-        ("主题分类", document.subject, None),
-        ("主题词", "；".join(document.keywords), None),
-        ("文种", document.genre, None),
-        ("来源", document.source, None),
-        ("解读形式", str(document.interpretation_form or ""), None),
-        ("责任单位", document.responsible_office, None),
+        ("索引号", document.index_number),
+        ("发文机关", issuers),
+        ("发文字号", str(document.document_number or "")),
+        ("成文日期", _iso(document.signed_on)),
+        ("发布日期", published_text(document)),
+        ("施行日期", effective_text(document)),
+        ("有效期至", document.ends_with),
+        ("主题分类", document.subject),
+        ("主题词", "；".join(document.keywords)),
+        ("文种", document.genre),
+        ("来源", document.source),
+        ("解读形式", str(document.interpretation_form or "")),
+        ("责任单位", document.responsible_office),
     )
-    return (row for row in rows if row[1])
+    return ((label, ((said, None),) if isinstance(said, str) else said)
+            for label, said in rows if said)
 
 
 def published_text(document: Document) -> str:

@@ -97,7 +97,7 @@ def document_page(document: Document, inputs: PageInputs) -> Page:
     view = DocumentView(
         document=document,
         place=inputs.place_of(document),
-        issuer_path=inputs.issuer_paths.get(document.issuer),  # joint issuers are no single one
+        issuers=tuple((name, inputs.issuer_paths.get(name)) for name in document.issuers),
         status=context.statuses.get(whole.path),
         hrefs=inputs.links.hrefs.get(document.path, ()),
         inserts=with_players(context.fill(document), document, library),

@@ -18,7 +18,7 @@ from ..pipeline.site_view import SiteView
 from ..pipeline.text_views import Dated, Mark, TextLine
 from ..validity.status import ValidityStatus
 from .annexed import list_annexed
-from .facts import Fact, article_tags, list_facts
+from .facts import Fact, Piece, article_tags, list_facts
 from .front_matter import write_front_matter
 from .head import Part, RankedFacts, list_parts, rank_facts
 from .letterhead import Letterhead, letterhead_of
@@ -106,7 +106,7 @@ class DocumentView:
 
     document: Document
     place: Place
-    issuer_path: str | None
+    issuers: tuple[Piece, ...]
     status: ValidityStatus | None
     hrefs: tuple[str | None, ...]
     inserts: tuple[Filling | None, ...]
@@ -154,7 +154,7 @@ class DocumentView:
     @property
     def facts(self) -> tuple[Fact, ...]:
         """The head table."""
-        return tuple(list_facts(self.document, self.issuer_path))
+        return tuple(list_facts(self.document, self.issuers))
 
     @property
     def ranked_facts(self) -> RankedFacts:
@@ -204,8 +204,8 @@ class DocumentView:
 
     @property
     def title_phrases(self) -> tuple[tuple[str, ...], ...]:
-        """The title in the phrases between which it may break on paper, each in words."""
-        return tuple(words_of(phrase) for phrase in phrases_of(self.document.title))
+        """The title in the phrases between which it may break, each in words."""
+        return tuple(map(words_of, phrases_of(self.document.title)))
 
     @property
     def has_long_title(self) -> bool:

@@ -79,6 +79,14 @@ def test_a_screen_reader_meets_named_parts_in_their_order(browser, addresses, ki
     context.close()
 
 
+def test_a_title_is_read_without_pauses_that_it_has_not_and_with_its_spaces(browser, shilixian):
+    page = browser.new_page()
+    page.goto(f"{shilixian.as_uri()}/departments/civil-affairs/smf-2026-8.html")
+    title = "示例县民政局 示例县财政局关于提高2026年城乡居民最低生活保障标准的通知"
+    assert page.get_by_role("heading", name=title, exact=True, level=1).is_visible()
+    page.close()
+
+
 def test_nothing_is_cut_off_at_400_percent_or_in_large_type(examined):
     assert [(kind, at) for kind, found in examined.items()
             for at, measure in found.measures.items() if measure["over"] > 0] == []

@@ -47,7 +47,7 @@ TAMPERED = [
     (RULES, '<footer class="footer">', '<footer></footer><div class="footer">', "FOOT-02"),
     (RULES, '<header class="masthead">', '<header>', None),
     (RULES, "请认真执行。</p>", "请认真落实。</p>", "OUT-01"),
-    (RULES, "<h1>", "<h1>关于", "OUT-01"),
+    (RULES, "</h1>", "关于</h1>", "OUT-01"),
     (RULES, 'lang="zh-CN"', 'lang=""', "A11Y-01"),
     (RULES, "</article>", "<h1>又一个</h1></article>", "A11Y-01"),
     (RULES, "</article>", '<img src="../flow.png"></article>', "A11Y-01"),

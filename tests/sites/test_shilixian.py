@@ -102,6 +102,13 @@ def test_nothing_is_wrong_and_the_reminders_are_known(inspection):
     assert reminders == REMINDERS
 
 
+def test_joint_issuers_lead_each_to_its_documents(built):
+    page = html.fromstring((built / "output/departments/civil-affairs/smf-2026-8.html").read_bytes())
+    facts = page.xpath("//dl[contains(@class, 'facts-first')]//dd/a")
+    assert [(link.text, link.get("href")) for link in facts[:2]] == [
+        ("示例县民政局", "../../issuers/civil-affairs.html"), ("示例县财政局", "../../issuers/finance.html")]
+
+
 def _steps_from(output, path):
     """The pages to which the links of a page lead."""
     page = html.fromstring((output / path).read_bytes())
