@@ -373,8 +373,11 @@ def test_former_addresses_redirect(site):
 def test_a_withdrawn_document_leaves_a_tombstone(site):
     site = site({"a.md": markdown("标题: 撤下的\n撤下: {日期: 2025-03-01, 理由: 内容有误}", body="原文标记")})
     files = site.build()
-    text = _pages(files)["a.html"].xpath("//main")[0].text_content()
+    main = _pages(files)["a.html"].xpath("//main")[0]
+    text = main.text_content()
     assert "内容有误" in text and "2025年3月1日" in text
+    (back,) = main.xpath(".//a[starts-with(., '返回')]")
+    assert back.text == "返回其他政策文件" and back.get("href") in files
     assert not [path for path, data in files.items() if "原文标记".encode() in data]
     assert site.rows() == {}
 

@@ -24,7 +24,7 @@ from ..pipeline.text_views import Dated, DatedWords, dated
 from . import exports
 from .export_schema import to_schema
 from .kiosk import kiosk_pages
-from .views import FrontPageView, IndexView, ListGroup, NoticeView, Task
+from .views import Branch, FrontPageView, IndexView, ListGroup, NoticeView, Task
 from .workbook import to_workbook
 
 LATEST = 10
@@ -136,8 +136,7 @@ def year_pages(lists: DocumentLists) -> Iterator[Page | Part]:
 def site_map(library: Library, day: date) -> Page:
     """sitemap.html for people: every node of the tree and the other ways in."""
     groups = [ListGroup(_counted(library, column, day), column.description,
-                        tuple(_counted(library, node, day) for node in column.walk()
-                              if node != column))
+                        branches=_branch(library, column, day).branches)
               for column in library.site.categories.columns]
     ways = (Link("按发文机关查阅", "issuers/index.html"), Link("按年份查阅", "years/index.html"),
             Link("各机关年度报告", library.site.categories.reports_path),
@@ -196,6 +195,11 @@ def _index_with_lists(
             title=f"{name}文件目录", heading=f"{name}文件目录", empty="暂无文件。",
             trail=(HOME, Link(title, path), Link(name, "")), column_tags=column_tags(name))
         yield list_part(lists, documents, address, view)
+
+
+def _branch(library: Library, node: Category, day: date) -> Branch:
+    return Branch(_counted(library, node, day),
+                  tuple(_branch(library, child, day) for child in node.children))
 
 
 def _counted(library: Library, node: Category, day: date) -> Link:

@@ -8,11 +8,13 @@ from ..pipeline.list_views import CatalogueRow
 
 @dataclass(frozen=True, slots=True)
 class ListGroup:
-    """A heading with links under it; on the front page with a sentence about them."""
+    """A heading with links under it, or with a tree of them; on the front page with a sentence
+    about them."""
 
     link: Link
     description: str
-    links: tuple[Link, ...]
+    links: tuple[Link, ...] = ()
+    branches: tuple["Branch", ...] = ()
 
     @property
     def filled(self) -> tuple[Link, ...]:
@@ -27,6 +29,14 @@ class ListGroup:
 
 
 SEVERAL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A category by its link, and those below it."""
+
+    link: Link
+    branches: tuple["Branch", ...]
 
 
 @dataclass(frozen=True, slots=True)

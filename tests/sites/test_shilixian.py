@@ -109,6 +109,12 @@ def test_joint_issuers_lead_each_to_its_documents(built):
         ("示例县民政局", "../../issuers/civil-affairs.html"), ("示例县财政局", "../../issuers/finance.html")]
 
 
+def test_the_site_map_shows_a_category_below_the_one_it_belongs_to(built):
+    page = html.fromstring((built / "output/sitemap.html").read_bytes())
+    (child,) = page.xpath("//main//a[span='机构设置']")
+    assert child.xpath("ancestor::li[2]/a/span[1]/text()") == ["机构职能"]
+
+
 def _steps_from(output, path):
     """The pages to which the links of a page lead."""
     page = html.fromstring((output / path).read_bytes())
