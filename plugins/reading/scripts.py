@@ -9,7 +9,7 @@ from ..pages.page import FromView, Page
 # Each needs only those before it.
 SCRIPTS = {
     "theme/js/reading.js": ("copying.js", "citation.js", "tools.js", "place-tools.js",
-                            "texts.js", "qr-paper.js"),
+                            "texts.js", "tables.js", "qr-paper.js"),
     "theme/js/qr-code.js": ("qr-codewords.js", "qr-code.js"),
     "theme/js/media.js": ("media.js",),
     "theme/js/word.js": ("zip.js", "word-parts.js", "word-blocks.js",

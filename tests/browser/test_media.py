@@ -83,6 +83,18 @@ def test_numbers_stand_right_and_annexes_one_below_the_other(browser, address):
     page.close()
 
 
+def test_only_a_table_wider_than_the_text_says_so_and_is_a_stop(browser, address):
+    page = browser.new_page(viewport={"width": 360, "height": 640})
+    page.goto(address)
+    table = page.locator(".scroll")
+    hint = "one => getComputedStyle(one, '::before').content"
+    assert "左右滑动" in table.evaluate(hint) and table.get_attribute("tabindex") == "0"
+    page.set_viewport_size({"width": 1600, "height": 640})
+    page.wait_for_selector(".scroll:not([tabindex])")
+    assert table.evaluate(hint) == "none"
+    page.close()
+
+
 def test_a_video_is_played_from_the_folder_with_its_captions(browser, address):
     page = browser.new_page()
     asked = []
