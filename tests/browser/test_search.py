@@ -203,6 +203,21 @@ def test_results_fit_the_screen(page, root, width):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_what_follows_a_title_is_as_near_to_two_lines_as_to_one(page, shilixian):
+    page.set_viewport_size({"width": 320, "height": 800})
+    search(page, f"{shilixian.as_uri()}/", "宅基地")
+    gaps = page.evaluate("""() => [...document.querySelectorAll(".search-result")].map((result) => {
+      const words = document.createRange();
+      words.selectNodeContents(result.querySelector(".search-title"));
+      const lines = words.getClientRects();
+      return [new Set([...lines].map((line) => Math.round(line.top))).size,
+              Math.round(result.querySelector(".search-facts").getBoundingClientRect().top
+                         - lines[lines.length - 1].bottom)];
+    })""")
+    assert {lines for lines, _ in gaps} >= {1, 2}
+    assert max(gap for _, gap in gaps) - min(gap for _, gap in gaps) <= 1
+
+
 def test_the_form_of_another_page_leads_to_the_results(page, root):
     page.goto(root + "policy/new.html")
     page.fill("#q", "解读")

@@ -49,7 +49,7 @@
     return make("li", { class: "search-result" },
       make("h3", { class: "search-heading" }, link),
       make("p", { class: "search-facts quiet" }, makeBadge(result.validity),
-        facts.join("　")),
+        facts.flatMap((fact, at) => [at ? "　" : "", make("span", { class: "search-fact" }, fact)])),
       result.segments.length ? make("p", { class: "search-snippet" },
         makeAttachment(result.attachment, root), makeMarks(result.marks),
         makeSegments(result.segments)) : null);
