@@ -40,6 +40,9 @@ def test_a_document_is_found_read_and_printed_by_touch_alone(kiosk):
     button.tap()
     expect(kiosk.get_by_role("button", name="正在打印")).to_be_disabled()
     assert kiosk.evaluate("self.printed") == 1
+    kiosk.emulate_media(media="print")
+    assert not kiosk.get_by_text("回首页").is_visible()  # nor has paper anything else of the bar
+    kiosk.emulate_media(media="screen")
     kiosk.get_by_role("button", name="返回上一步").tap()
     expect(kiosk.get_by_label("已输入")).to_have_text("政务公开")
     spell(kiosk, ["清空", *"2024"])
