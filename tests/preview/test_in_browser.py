@@ -141,6 +141,16 @@ def test_nothing_typed_is_lost_when_the_file_changes_meanwhile(serving, page):
         "摘要: 别处也改\n", "摘要: 别处也改\n来源: 县政府办公室\n")
 
 
+def test_a_long_text_scrolls_with_the_numbers_of_its_lines(serving, page):
+    page.goto(f"{serving[1]}/_preview/edit?path=policy/b.md")
+    body = page.locator("#body")
+    body.fill("第一条 正文。\n\n" * 60 + "最后一条。")
+    assert page.evaluate("body.scrollHeight <= body.clientHeight + 2")  # none of it hidden
+    body.press("Control+End")
+    page.wait_for_function("body.closest('.source').scrollTop > 0")
+    page.goto("about:blank")
+
+
 def test_leaving_what_is_not_saved_asks_first(serving, page):
     _, address = serving
     asked = []

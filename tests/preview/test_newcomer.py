@@ -131,7 +131,7 @@ def ten_tasks(clerk, content, folder):
     clerk.actions += 2
     expect(page.locator("#live td").first).to_have_text("城关镇", timeout=PATIENCE)
     clerk.saves()
-    assert "标准如下：\n\n| 乡镇 | 标准 |\n" in notice.read_text("utf-8")
+    assert "自发布之日起执行。\n\n标准如下：\n\n| 乡镇 | 标准 |\n" in notice.read_text("utf-8")
 
     clerk.begins("名单换成新的一版，名称写明是2026年的")
     clerk.finds("低保", "低保")

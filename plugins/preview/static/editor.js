@@ -2,7 +2,7 @@
 (function (site) {
   "use strict";
   var text = document.getElementById("body");
-  var source = text.parentNode;
+  var source = text.parentNode.parentNode;  // what scrolls, lines and text together
   var mirror = source.querySelector(".mirror");
   var shown = [];
 
@@ -53,13 +53,16 @@
     text.dispatchEvent(new Event("input", {bubbles: true}));
   }
 
-  /** Puts a block in, with a blank line before and after it. */
-  function putBlock(words) {
-    var before = text.value.slice(0, text.selectionEnd);
-    var after = text.value.slice(text.selectionEnd);
+  /** Puts a block in the place of `begin` to `end`, behind the selection where they are not given,
+   * with a blank line before and after it. */
+  function putBlock(words, begin, end) {
+    var from = begin === undefined ? text.selectionEnd : begin;
+    var to = end === undefined ? from : end;
+    var before = text.value.slice(0, from);
+    var after = text.value.slice(to);
     var lead = !before ? "" : /\n\n$/.test(before) ? "" : /\n$/.test(before) ? "\n" : "\n\n";
     var tail = !after ? "\n" : /^\n\n/.test(after) ? "" : /^\n/.test(after) ? "\n" : "\n\n";
-    put(lead + words + tail, text.selectionEnd, text.selectionEnd);
+    put(lead + words + tail, from, to);
   }
 
   function set(words) {
