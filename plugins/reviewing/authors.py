@@ -13,6 +13,7 @@ from pathlib import Path
 from ..documents.fields import REVIEWS
 from ..files.git import git, read_objects
 from ..files.ssh_signatures import key_in
+from .review_status import is_same_person
 from .signers import Signer
 from .versions import UnreadableVersion, Version, read_version
 
@@ -20,7 +21,7 @@ from .versions import UnreadableVersion, Version, read_version
 _REVIEWS = re.compile(rf"^{REVIEWS}[ \t]*[:：].*(?:\n(?:[ \t]|-[ \t]).*)*\n?", re.MULTILINE)
 _COMMIT = re.compile(r"^commit ([0-9a-f]{40,64})$", re.MULTILINE)
 _PARENT = re.compile(r"^parent ([0-9a-f]+)$", re.MULTILINE)
-_AUTHOR = re.compile(r"^author .*<([^<>\n]*)> \d+ [+-]\d{4}$", re.MULTILINE)
+_AUTHOR = re.compile(r"^author (.*?) ?<([^<>\n]*)> \d+ [+-]\d{4}$", re.MULTILINE)
 _SIGNATURE = re.compile(
     r"^gpgsig(?:-sha256)? -----BEGIN SSH SIGNATURE-----\n((?: [A-Za-z0-9+/=]+\n)+)", re.MULTILINE)
 _CHANGED = re.compile(r"^[A-Z]{1,9}\d*\t([^\t\n]+)(?:\t([^\t\n]+))?$", re.MULTILINE)
@@ -28,17 +29,20 @@ _CHANGED = re.compile(r"^[A-Z]{1,9}\d*\t([^\t\n]+)(?:\t([^\t\n]+))?$", re.MULTIL
 
 @dataclass(frozen=True, slots=True)
 class Commit:
-    """A commit: its place in the history, 0 the newest; its name, its author's e-mail and key, the
-    parent it is compared with."""
+    """A commit: its place in the history, 0 the newest; its name, its author's name, e-mail and
+    key, the parent it is compared with."""
 
     order: int
     name: str
+    author: str
     email: str
     key: str
     parent: str
 
     def is_by(self, signer: Signer) -> bool:
-        """True where this signer made it."""
+        """True where this signer made it; who has no key is known by name alone."""
+        if not signer.keys:
+            return is_same_person(self.author, signer.name)
         return self.email in signer.emails or (bool(self.key) and self.key in signer.keys)
 
 
@@ -99,8 +103,8 @@ def _commits(log: str) -> Iterator[tuple[Commit, list[tuple[str, str]]]]:
         parent, author, signed = (pattern.search(head) for pattern in (
             _PARENT, _AUTHOR, _SIGNATURE))
         key = key_in("".join(signed[1].split())) if signed else ""
-        commit = Commit(order, name, author[1].lower() if author else "", key,
-                        parent[1] if parent else "")
+        commit = Commit(order, name, author[1] if author else "",
+                        author[2].lower() if author else "", key, parent[1] if parent else "")
         yield commit, [(one[1], one[2] or one[1]) for one in _CHANGED.finditer(rest)]
 
 

@@ -13,7 +13,7 @@ from ..documents.site import load_site
 from ..files.saving import write_file
 from .difference import LEGEND, difference
 from .history import version_signed
-from .identity import find_key, what_they_wrote
+from .identity import find_key, what_a_name_wrote, what_they_wrote
 from .policy import read_policy
 from .proof import ReviewPolicy
 from .review_status import ReviewStatus
@@ -80,8 +80,10 @@ def review(content: Path, path: str, signing: Signing, day: date, say: Say = pri
 def who(content: Path, version: Version, signing: Signing, policy: ReviewPolicy,
         tree: CategoryTree) -> Person:
     """Who signs. SignatureRefused where a key is wanted and none of a signer is here."""
+    is_approved = approval_under(policy, tree)
     if not policy.wants_keys(version.document):
-        return Person(signing.name)
+        return Person(signing.name, wrote="" if signing.opinion.reason else what_a_name_wrote(
+            signing.name, content, version, is_approved))
     found = find_key(policy.register, content, signing.key)
     if found is None:
         where = signing.key or "git 的 user.signingkey 和 ~/.ssh"
@@ -91,7 +93,7 @@ def who(content: Path, version: Version, signing: Signing, policy: ReviewPolicy,
     if signing.name and "".join(signing.name.split()) != "".join(signer.name.split()):
         raise SignatureRefused(f"这里的密钥是{signer.name}的，不是{signing.name}的。")
     wrote = "" if signing.opinion.reason else what_they_wrote(
-        signer, content, version, approval_under(policy, tree))
+        signer, content, version, is_approved)
     return Person(signer.name, key, wrote)
 
 

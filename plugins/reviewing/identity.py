@@ -5,7 +5,8 @@ from pathlib import Path
 
 from ..files.git import git, read_objects
 from ..files.ssh_signatures import public_key
-from .authors import own_changes, read_history, text_of
+from .authors import CommitHistory, own_changes, read_history, text_of
+from .review_status import is_same_person
 from .signers import Signer, SignerRegister
 from .versions import Version
 
@@ -31,13 +32,36 @@ def what_they_wrote(signer: Signer, content: Path, version: Version,
     history = read_history(content)
     if history is None:
         return "内容不在 git 仓库里，说不清是谁写的"
+    if _is_uncommitted(content, version):
+        return _UNCOMMITTED
+    return _own_change(history, signer, version, is_approved)
+
+
+def what_a_name_wrote(name: str, content: Path, version: Version,
+                      is_approved: Callable[[Version], bool]) -> str:
+    """The same of a name alone, as far as git tells: what is not committed is of whom git commits
+    for here."""
+    history = read_history(content)
+    if history is None:
+        return ""
+    here = (git(content, "config", "user.name") or b"").decode("utf-8", "replace")
+    if is_same_person(here, name) and _is_uncommitted(content, version):
+        return f"{name}在这台电脑上改过这份文件，还没有提交"
+    return _own_change(history, Signer(name, ()), version, is_approved)
+
+
+def _is_uncommitted(content: Path, version: Version) -> bool:
     path = version.document.path
     committed, = read_objects(content, (f"HEAD:./{path}",))
     now = (content / path).read_bytes()
     changed = git(content, "status", "--porcelain", "--", *version.files) if version.files else b""
-    if changed or text_of(committed) != text_of(now):
-        return _UNCOMMITTED
-    change = next(own_changes(history, path, version.files, signer, is_approved), None)
+    return bool(changed) or text_of(committed) != text_of(now)
+
+
+def _own_change(history: CommitHistory, signer: Signer, version: Version,
+                is_approved: Callable[[Version], bool]) -> str:
+    change = next(own_changes(history, version.document.path, version.files, signer, is_approved),
+                  None)
     return f"{signer.name}改过这份文件（git 提交 {change.commit.name[:10]}）" if change else ""
 
 

@@ -43,7 +43,7 @@ class ReviewStatus:
     def signed_by(self, name: str) -> Step | None:
         """The step that the person of this name has signed: nobody passes on their own work."""
         return next((review.step for review in self.signed
-                     if _person(review.name) == _person(name)), None)
+                     if is_same_person(review.name, name)), None)
 
 
 def _anything(review: Review) -> str:
@@ -95,5 +95,6 @@ def _twice(status: ReviewStatus, reviews: Iterable[Review], step: Step) -> tuple
                  for review in reviews if review.step is step)
 
 
-def _person(name: str) -> str:
-    return "".join(name.split())
+def is_same_person(name: str, other: str) -> bool:
+    """True for two writings of one name: 李 某 is 李某."""
+    return "".join(name.split()) == "".join(other.split())

@@ -52,6 +52,9 @@ def test_it_is_sent_back_with_a_reason_alone(client, office):
     assert "退回要写明理由" in opinion(client, back=True)[1]["refused"]
     assert "已退回：附件二缺单位" in opinion(client, back=True, reason="附件二缺单位")[1]["said"]
     assert office.status().sent_back.reason == "附件二缺单位" and office.signed == 0
+    assert "甲2026-11-23退回：附件二缺单位。改好保存以后" in client.ask("/_preview/edit?path=a.md")[1]
+    office.edit("5元", "6元")
+    assert "附件二缺单位，已经改过；还缺初审" in client.ask("/_preview/edit?path=a.md")[1]
 
 
 def test_what_was_not_shown_is_not_signed(client, office):
@@ -64,6 +67,9 @@ def test_what_was_not_shown_is_not_signed(client, office):
 def test_without_a_register_a_name_is_all(client, office):
     (office.content / "_data/signers.yml").unlink()
     assert "请写明审核人的姓名" in opinion(client)[1]["refused"]
+    office.edit("5元", "6元")
+    office.commit("jia")
+    assert "jia改过这份文件" in opinion(client, name="jia")[1]["refused"]  # as git has it
     assert "证明不了是谁签的" in opinion(client, name="丁")[1]["said"]
 
 
