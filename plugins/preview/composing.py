@@ -38,6 +38,12 @@ def shown_by(data: bytes) -> Shown:
             for key, field in _FIELDS.items() if key in values}
 
 
+def doubts_of(data: bytes) -> list[str]:
+    """The keys that are still marked as doubtful. CannotRewrite where there is no telling."""
+    source = cut(data)
+    return [key for key in source.values if is_doubt(source.comment(key))]
+
+
 def meant_by(values: Mapping[str, Iterable[str]]) -> Shown:
     """What was entered, without what says nothing; a day in any writing as the files have it."""
     return {key: tuple(filter(None, (meant(_FIELDS[key], item) for item in items)))

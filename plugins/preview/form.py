@@ -19,7 +19,7 @@ from .attaching import left_over
 from .body_text import body_of, first_line_of
 from .checking import check_sources
 from .clearing import clears_others
-from .composing import EMPTY, key_of_line, shown_by, with_keys
+from .composing import EMPTY, doubts_of, key_of_line, shown_by, with_keys
 from .context import PreviewContext, Refusal
 from .controls import CHOICES, list_controls
 from .groups import list_groups
@@ -28,6 +28,7 @@ from .live import live_html
 from .panel import finding_view
 from .related import categories, issuers
 from .rule_findings import RULES, rule_findings
+from .standing import Standing, standing_of
 from .state import Row
 from .submission import FormSubmission
 from .submitted import base_of, composed, conflict, remember
@@ -56,6 +57,7 @@ def form_view(context: PreviewContext, path: str, line: str = "") -> dict[str, A
         "at_key": key_of_line(data, at) if 0 < at < first else "",
         "groups": list_groups(list_controls(values, comments)),
         "title": head_of(path, data).title,
+        "day": context.day, "standing": standing_of(context, path) if path else None,
         "reviews": read_items(values.get(REVIEWS)),
         "clears": bool(path) and clears_others(path, data),
         "choices": {**CHOICES, "issuers": issuers(context)}, "categories": categories(context),
@@ -104,7 +106,13 @@ def save(context: PreviewContext, entry: FormSubmission) -> dict[str, Any]:
             _write(entry, file, data)
     return {"digest": remember(context, data), "values": shown_by(data), "changed": data != before,
             "body": body_of(data), "page": "/" + entry.path.removesuffix(".md") + ".html",
+            "doubts": doubts_of(data), "standing": _told(standing_of(context, entry.path)),
             "notes": left_over(context, entry.path, before, data)}
+
+
+def _told(standing: Standing) -> dict[str, str]:
+    return {"stage": str(standing.stage), "kind": standing.kind, "words": standing.words,
+            "act": standing.act, "way": standing.way}
 
 
 def _write(entry: FormSubmission, file: Path, data: bytes) -> None:

@@ -35,7 +35,7 @@ WAITING = {Stage.UNVERIFIED: "去核实", Stage.DRAFT: "去填写", Stage.FAULTY
            Stage.SENT_BACK: "去改", Stage.FIRST: "去审", Stage.SECOND: "去审", Stage.FINAL: "去审"}
 # What waits for a signature.
 REVIEWED = frozenset({Stage.FIRST, Stage.SECOND, Stage.FINAL})
-_OF_STEP = {Step.FIRST: Stage.FIRST, Step.SECOND: Stage.SECOND, Step.FINAL: Stage.FINAL}
+OF_STEP = {Step.FIRST: Stage.FIRST, Step.SECOND: Stage.SECOND, Step.FINAL: Stage.FINAL}
 
 
 def stage_of(head: Head, rows: Iterable[Row], day: date, is_changed: bool) -> Stage:
@@ -70,6 +70,6 @@ def _awaited(review: Row) -> Stage:
         return Stage.SENT_BACK
     if review["rule"] == VOID:  # all begins anew
         return Stage.FIRST
-    named = [(review["message"].find(step), stage) for step, stage in _OF_STEP.items()
+    named = [(review["message"].find(step), stage) for step, stage in OF_STEP.items()
              if step in review["message"]]
     return min(named)[1] if named else Stage.FIRST

@@ -45,7 +45,8 @@ def test_marks_of_doubt_go_when_verified_or_changed(client, context):
     file.write_text(doubtful, "utf-8")
     assert "待核实：年份" in client.ask(f"/_preview/edit?path={A}")[1]
     values = {"标题": ["关于丙的通知"], "发布日期": ["2024-01-03"]}
-    assert client.send("save", A, values, digest=opened(client), verified=["文号"])[0] == 200
+    status, said = client.send("save", A, values, digest=opened(client), verified=["文号"])
+    assert (status, said["doubts"], said["standing"]["stage"]) == (200, [], "已发布")
     assert file.read_text("utf-8") == doubtful.replace(" # 待核实：年份", "").replace(
         "关于甲的通知 # 待核实：全称", "关于丙的通知").replace("01-02", "01-03")
 

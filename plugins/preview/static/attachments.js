@@ -52,8 +52,9 @@
     }
 
     /** `as` is the name of the attachment that a file takes the place of. */
-    function wait(file, as) {
-      var one = {file: file, item: add(list, "li"), replaces: Boolean(as), as: as};
+    function wait(file, as, record) {
+      var place = record ? record.querySelector(".exchanged") : list;
+      var one = {file: file, item: add(place, "li"), replaces: Boolean(as), as: as};
       add(one.item, "span", file.name);
       one.reason = add(one.item, "span", as ? "保存时换掉 " + as + "，网址不变" : "保存时放到文件旁边");
       one.reason.className = "hint";
@@ -93,7 +94,7 @@
       if (input.type !== "file") { return; }
       var record = input.closest(".record");
       Array.from(input.files).forEach(function (file) {
-        wait(file, record ? record.querySelector(".part-file input").value : "");
+        wait(file, record ? record.querySelector(".part-file input").value : "", record);
       });
       input.value = "";
       changed();
@@ -101,6 +102,8 @@
 
     return {
       size: function () { return waiting.length; },
+      /** Why the first of those that wait was refused. */
+      reason: function () { return waiting[0].reason.textContent; },
       /** Lays all that wait beside the document, and counts; the refused wait on, with why. */
       lay: function (path) {
         laid = 0;

@@ -71,6 +71,7 @@
         input.removeAttribute("id");
         input.value = "";
       });
+      Array.from(row.querySelectorAll(".exchanged")).forEach(function (one) { one.textContent = ""; });
       Array.from(row.querySelectorAll(".meant")).forEach(function (one) { one.textContent = ""; });
       rows.appendChild(row);
     }

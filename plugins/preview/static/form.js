@@ -39,7 +39,7 @@
       entry.showFindings(form, data.findings);
       site.showChecked(data);
       if (isNew && !named && data.proposal) { path.value = data.proposal; }
-      if (!isSaving && site.hasUnsaved()) { said.textContent = UNSAVED; }
+      if (!isSaving && site.hasUnsaved() && !said.className) { said.textContent = UNSAVED; }
       if (said.textContent === UNSAVED && !site.hasUnsaved()) { said.textContent = ""; }
       return data;
     });
@@ -83,6 +83,7 @@
     if (isSaving) { return null; }
     isSaving = true;
     clearTimeout(timer);
+    said.className = "";
     said.textContent = "正在保存……";
     notes.textContent = "";
     return check().then(function (data) {
@@ -90,28 +91,50 @@
       var wrong = data.findings.filter(function (finding) { return finding.stops; });
       if (wrong.length) {
         if (wrong[0].key) { entry.goTo(form, wrong[0].key); }
-        throw new Error("还有错误，没有保存。");
+        throw new Error("没有保存：" + wrong[0].message);
       }
       return isNew ? write() : null;  // a file stands beside a document that is there
     }).then(function (before) {
       return attachments.lay(gather().path).then(function (laid) {
         return write().then(function (data) { tell(data, data.changed || laid || before); });
       });
-    }).catch(function (error) { said.textContent = error.message; }).then(function () {
+    }).catch(function (error) {
+      said.className = "faults";
+      said.textContent = error.message;
+    }).then(function () {
       isSaving = false;
     });
+  }
+
+  /** Says where the document stands now and what comes next; a step taken in this form needs no
+   * way to it. */
+  function showStanding(standing) {
+    var part = document.getElementById("standing");
+    var stage = part.querySelector(".stage");
+    var way = part.querySelector("a");
+    if (!stage) { return; }
+    stage.className = "stage stage-" + standing.kind;
+    stage.textContent = standing.stage;
+    part.querySelector(".words").textContent = standing.words;
+    way.textContent = standing.act;
+    way.href = standing.way;
+    way.hidden = !standing.act || standing.way.indexOf(form.dataset.home + "edit") === 0;
   }
 
   function tell(data, isChanged) {
     var left = attachments.size();
     if (path && !left) {
       saved = entered();
-      location.replace(form.dataset.home + "edit?path=" + encodeURIComponent(path.value.trim()));
+      location.replace(form.dataset.home + "edit?path=" + encodeURIComponent(path.value.trim()) +
+        "#saved");
       return;
     }
+    entry.showDoubts(form, data.doubts);
+    showStanding(data.standing);
     if (path) { path.readOnly = body.readOnly = true; }
     said.textContent = (isChanged ? "已保存。" : "没有改动。") +
-      (left ? left + " 个附件没有放上，见“附件”一项。" : "");
+      (left ? left + " 个附件没有放上：" + attachments.reason() : "");
+    said.className = left ? "faults" : "";
     data.notes.forEach(function (note) { site.offerToDelete(form, notes, note); });
     soon();
   }
@@ -123,6 +146,7 @@
   form.addEventListener("input", function (event) {
     var target = event.target;
     if (target.type === "file" || target.closest(".tool")) { return; }
+    said.className = "";  // what was refused is being mended
     if (target.classList.contains("picker")) {
       target.previousElementSibling.value = target.value;
     }
@@ -130,6 +154,7 @@
       var wanted = target.value;
       target.value = "";
       entry.goTo(form, wanted);
+      entry.begin(form, wanted);
       entry.describe(form);
       return;
     }
@@ -174,6 +199,10 @@
   entry.showLayout(form);
   entry.describe(form);
   saved = entered();
+  if (location.hash === "#saved") {
+    said.textContent = "已保存。";
+    history.replaceState(null, "", location.pathname + location.search);
+  }
   soon();
   if (form.dataset.atKey) { entry.goTo(form, form.dataset.atKey); }
   if (Number(form.dataset.atLine)) { site.editor.goTo(Number(form.dataset.atLine)); }

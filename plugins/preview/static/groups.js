@@ -28,6 +28,14 @@
     control.scrollIntoView({block: "center"});
   };
 
+  /** What is done today has today's day, until it is given another. */
+  entry.begin = function (form, key) {
+    var control = entry.controls(form).find(function (one) { return one.dataset.key === key; });
+    Array.from(control.querySelectorAll(".today")).forEach(function (input) {
+      input.value = input.value || form.dataset.day;
+    });
+  };
+
   function said(control) {
     return entry.texts(control).filter(function (text) { return text.trim(); }).map(entry.inWords)
       .join("、");
@@ -44,8 +52,8 @@
       return control.querySelector(".faults").textContent;
     }).length;
     var doubts = shown.filter(function (control) {
-      var box = control.querySelector(".verified input");
-      return box && !box.checked;
+      var mark = control.querySelector(".verified");
+      return mark && !mark.hidden && !mark.querySelector("input").checked;
     }).length;
     var tick = group.querySelector(".tick");
     group.querySelector(".digest").textContent = words.slice(0, LONGEST) || "没有";
@@ -70,9 +78,26 @@
     });
   };
 
+  /** Takes the mark of doubt from every key but these. */
+  entry.showDoubts = function (form, keys) {
+    entry.controls(form).forEach(function (control) {
+      if (keys.indexOf(control.dataset.key) >= 0 || !control.querySelector(".verified")) { return; }
+      Array.from(control.querySelectorAll(".verified, .doubt")).forEach(function (mark) {
+        mark.remove();
+      });
+    });
+    entry.describe(form);
+  };
+
   /** Shows each finding that is about a key beside its control. */
   entry.showFindings = function (form, findings) {
     entry.controls(form).forEach(function (control) {
+      var mark = control.querySelector(".verified");
+      if (mark) {  // a value that is another needs no tick
+        mark.hidden = !mark.querySelector("input").checked && !findings.some(function (finding) {
+          return finding.key === control.dataset.key && finding.rule === "DRAFT-01";
+        });
+      }
       var texts = findings.filter(function (finding) {  // a doubt has a box of its own to tick
         return finding.key === control.dataset.key && finding.rule !== "DRAFT-01";
       }).map(function (finding) { return finding.message + finding.fix; });
