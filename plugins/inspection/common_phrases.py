@@ -22,6 +22,7 @@ LENGTH = 4
 SIGN = "。"
 _SIGNS = str.maketrans(dict.fromkeys("，；：、！？（）()\n ", SIGN))
 _SIZE = 1 << 16  # of the table of characters
+_HASH_BITS, _ODD = 20, numpy.uint64(0x9E3779B97F4A7C15)
 # Characters that are typed (GB 2312); the others sound like themselves alone.
 _IN_USE = "".join(
     bytes((row, cell)).decode("gb2312", "ignore")
@@ -44,9 +45,13 @@ class PhraseSlip:
 
 @dataclass(frozen=True)
 class _PhraseTables:
-    """Common phrases by their key, the keys sorted; all that is right; classes of characters."""
+    """Common phrases by their key, the keys sorted; all that is right; classes of characters.
+
+    `hashes` says which hashes the keys have: few runs of a text have one of them.
+    """
 
     classes: numpy.ndarray
+    hashes: numpy.ndarray
     keys: numpy.ndarray
     phrases: numpy.ndarray
     right: numpy.ndarray
@@ -62,7 +67,8 @@ def find_slips(text: str) -> tuple[PhraseSlip, ...]:
     found: dict[int, PhraseSlip] = {}
     for table in _tables():
         keys = keys_of(runs, table.classes)
-        near = numpy.flatnonzero(is_among(keys, table.keys) & ~is_among(runs, table.right))
+        near = numpy.flatnonzero(table.hashes[_hash(keys)])
+        near = near[is_among(keys[near], table.keys) & ~is_among(runs[near], table.right)]
         for at in near.tolist():
             meant = phrase_of(table.phrases[numpy.searchsorted(table.keys, keys[at])])
             if _is_slip(written := signed[at:at + LENGTH], meant):
@@ -126,6 +132,10 @@ def sign_of(runs: numpy.ndarray, place: int) -> numpy.ndarray:
     return (runs >> numpy.uint64(16 * (3 - place))) & numpy.uint64(_SIZE - 1)
 
 
+def _hash(numbers: numpy.ndarray) -> numpy.ndarray:
+    return (numbers * _ODD) >> numpy.uint64(64 - _HASH_BITS)
+
+
 def is_among(numbers: numpy.ndarray, known: numpy.ndarray) -> numpy.ndarray:
     """Of each number whether it stands in a sorted array."""
     at = numpy.searchsorted(known, numbers)
@@ -151,7 +161,9 @@ def _tables() -> tuple[_PhraseTables, ...]:
 def _table(phrases: numpy.ndarray, right: numpy.ndarray, classes: numpy.ndarray) -> _PhraseTables:
     keys = keys_of(phrases, classes)
     order = numpy.argsort(keys, kind="stable")
-    return _PhraseTables(classes, keys[order], phrases[order], right)
+    hashes = numpy.zeros(1 << _HASH_BITS, dtype=bool)
+    hashes[_hash(keys)] = True
+    return _PhraseTables(classes, hashes, keys[order], phrases[order], right)
 
 
 def classes_of_signs(common: str) -> tuple[numpy.ndarray, numpy.ndarray]:

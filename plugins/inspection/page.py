@@ -3,7 +3,7 @@
 import posixpath
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from urllib.parse import unquote, urlsplit
 
 from lxml import etree
@@ -117,24 +117,33 @@ class OutputPage:
         root = sheets[0].removesuffix(STYLESHEET) if sheets else ""
         return root if root.startswith("/") else ""
 
-    def _path_of(self, target: str) -> str:
-        """The output path that a relative address, or one below the fixed root, leads to."""
-        if self._fixed_root and target.startswith(self._fixed_root):
-            return posixpath.normpath(target.removeprefix(self._fixed_root))
-        return posixpath.normpath(posixpath.join(posixpath.dirname(self.path), target))
-
     def _resolved(self, links: Iterable[PageLink], with_line: bool) -> str:
         found: dict[str, int] = {}
+        folder = posixpath.dirname(self.path)
         for link in links:
-            parts = urlsplit(link.target)
-            if parts.scheme or parts.netloc or not (parts.path or parts.fragment):
-                continue
-            path = self._path_of(unquote(parts.path)) if parts.path else self.path
-            if link.is_external and path.startswith("../"):
-                continue  # a site beside this one, under the same root
-            address = f"{path}#{unquote(parts.fragment)}" if parts.fragment else path
+            path, place = _resolve(folder, self._fixed_root, link.target)
+            if not (path or place) or (link.is_external and path.startswith("../")):
+                continue  # the latter: a site beside this one, under the same root
+            address = f"{path or self.path}#{place}" if place else path
             found.setdefault(address, link.line if with_line else 0)
         return "\n".join(f"{line}\t{address}" for address, line in found.items())
+
+
+@lru_cache(maxsize=8192)  # pages of a folder have most links in common
+def _resolve(folder: str, fixed_root: str, target: str) -> tuple[str, str]:
+    """Output path and place that an address, relative or below the fixed root, leads to.
+
+    The path is "" for a place on the page itself; both are for an address out of the site.
+    """
+    parts = urlsplit(target)
+    if parts.scheme or parts.netloc:
+        return "", ""
+    path = unquote(parts.path)
+    if path and fixed_root and path.startswith(fixed_root):
+        path = posixpath.normpath(path.removeprefix(fixed_root))
+    elif path:
+        path = posixpath.normpath(posixpath.join(folder, path))
+    return path, unquote(parts.fragment)
 
 
 def _links(elements: Iterable[etree._Element]) -> Iterator[PageLink]:

@@ -4,13 +4,13 @@ So only the few rows that can concern a text are looked for in it, whatever thei
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable
 from typing import Generic, Protocol, TypeVar
 
 import numpy
 
 _MARKS = re.compile(r"[“”\"‘’\s*]+")
+_ENDS = 2
 _STEP, _SIZE = numpy.uint32(31), 1 << 16
 
 
@@ -25,27 +25,24 @@ Row = TypeVar("Row", bound=Triggered)
 
 
 class TriggerIndex(Generic[Row]):
-    """Rows by the first two characters of their triggers."""
+    """Rows by their triggers: looked for are those whose ends, of two characters, a text has."""
 
     def __init__(self, rows: Iterable[Row]):
         self.rows = tuple(rows)
-        self._short: list[tuple[str, int]] = []
-        self._by_pair: dict[str, list[tuple[str, int]]] = defaultdict(list)
-        for number, row in enumerate(self.rows):
-            for trigger in row.triggers:
-                place = self._by_pair[trigger[:2]] if len(trigger) > 1 else self._short
-                place.append((trigger, number))
-        self._is_known = numpy.zeros(_SIZE, dtype=bool)
-        self._is_known[_hashes("\n".join(self._by_pair))] = True
+        triggers = [(trigger, number) for number, row in enumerate(self.rows)
+                    for trigger in row.triggers]
+        self._short = [one for one in triggers if len(one[0]) < _ENDS]
+        self._long = [one for one in triggers if len(one[0]) >= _ENDS]
+        self._begins = _hashes("".join(trigger[:_ENDS] for trigger, _ in self._long))[::_ENDS]
+        self._ends = _hashes("".join(trigger[-_ENDS:] for trigger, _ in self._long))[::_ENDS]
 
     def rows_in(self, text: str) -> list[Row]:
         """The rows of which a trigger stands in a text, in their order."""
-        found = {number for trigger, number in self._short if trigger in text}
-        hits = numpy.flatnonzero(self._is_known[_hashes(text)]).tolist()
-        for pair in self._by_pair.keys() & {text[at:at + 2] for at in hits}:
-            for trigger, number in self._by_pair[pair]:
-                if trigger in text:
-                    found.add(number)
+        has = numpy.zeros(_SIZE, dtype=bool)
+        has[_hashes(text)] = True
+        near = numpy.flatnonzero(has[self._begins] & has[self._ends]).tolist()
+        found = {number for trigger, number in (*self._short, *(self._long[at] for at in near))
+                 if trigger in text}
         return [self.rows[number] for number in sorted(found)]
 
 

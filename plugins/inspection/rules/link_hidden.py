@@ -32,17 +32,18 @@ _UNSEEN = re.compile(
 _COLOUR = re.compile(r"(?:^|;)color:([^;]+)")
 _BACKGROUND = re.compile(r"background(?:-color)?:([^; ]+)")
 _PAPER = frozenset({"#fff", "#ffffff", "white", "rgb(255,255,255)"})
+_STYLED = etree.XPath("//*[@style or @hidden]/descendant-or-self::a[@href]")
 _ZERO = frozenset({"0", "1", "0px", "1px", "0%"})
 
 
 def check(page: OutputPage, context: Context) -> Iterator[Fault]:
     """A fault for each link nobody can see."""
+    styled = set(_STYLED(page.root))
     for link in page.root.iter("a"):
         target = link.get("href")
         if not target:
             continue
-        reason = _reason(link)
-        if reason:
+        if reason := (_hidden(link) if link in styled else "") or _empty(link):
             yield Fault((link.sourceline or 0, 1), f"链接“{target}”{reason}。",
                         "请删去；不知来历的，立即报告网站安全责任人。")
     for frame in page.root.iter("iframe"):
@@ -50,20 +51,23 @@ def check(page: OutputPage, context: Context) -> Iterator[Fault]:
             yield Fault((frame.sourceline or 0, 1), f"内嵌框架“{frame.get('src', '')}”看不见。", "请删去。")
 
 
-def _reason(link: etree._Element) -> str:
+def _hidden(link: etree._Element) -> str:
+    """Why nobody sees a link, "" where it is seen."""
     styles = [re.sub(r"\s+", "", element.get("style", "")).lower()
               for element in (link, *link.iterancestors())]
-    if any(map(_UNSEEN.search, styles)) or (_is_put_away(link) and not _is_of_another_day(link)):
+    if any(map(_UNSEEN.search, styles)) or (_is_concealed(link) and not _is_of_another_day(link)):
         return "在页面上看不见"
-    if _is_camouflaged(link, styles):
-        return "与背景同色"
-    if "".join(link.itertext()).strip() or link.get("aria-label"):
+    return "与背景同色" if _is_camouflaged(link, styles) else ""
+
+
+def _empty(link: etree._Element) -> str:
+    if (link.text or "").strip() or "".join(link.itertext()).strip() or link.get("aria-label"):
         return ""
     pictured = any(picture.get("alt") for picture in link.iter("img"))
     return "" if pictured or link.find(".//svg") is not None else "没有文字"
 
 
-def _is_put_away(link: etree._Element) -> bool:
+def _is_concealed(link: etree._Element) -> bool:
     return any(element.get("hidden") is not None for element in (link, *link.iterancestors()))
 
 
