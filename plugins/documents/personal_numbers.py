@@ -26,7 +26,9 @@ _REGIONS = frozenset(range(11, 16)) | frozenset(range(21, 24)) | frozenset(range
     frozenset(range(41, 47)) | frozenset(range(50, 55)) | frozenset(range(61, 66)) | {71, 81, 82})
 _FIRST_YEAR = 1900
 # The groups that people write a mobile telephone's digits in.
-_MOBILE_GROUPS = frozenset({(11,), (3, 4, 4), (4, 3, 4), (3, 3, 5), (3, 8), (7, 4)})
+_MOBILE_GROUPS = frozenset({
+    (11,), (3, 4, 4), (4, 4, 3), (4, 3, 4), (3, 3, 5), (3, 5, 3), (5, 6), (6, 5), (4, 7), (3, 8),
+    (7, 4), (8, 3), (5, 3, 3), (3, 2, 2, 2, 2), (3, 4, 2, 2), (2, 3, 3, 3)})
 _COUNTRY = re.compile(r"^(?:\+|00)?86[ -]?(?=1)")
 
 

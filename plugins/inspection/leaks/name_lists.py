@@ -45,6 +45,15 @@ _SPOUSE = rf"[男女]方(?:姓名)?[:：]?{SURNAMES}(?!某)[一-鿿]{{1,2}}"
 _COUPLE = re.compile(rf"{_SPOUSE}[，,、][^。\n]{{0,10}}{_SPOUSE}(?=[，,、][^。\n]{{0,20}}(?:离婚|感情))")
 _APPLICANT = re.compile(rf"(?:申请人|你){SURNAMES}(?!某|请)[一-鿿]{{1,2}}"
                         r"(?=(?:于[^，。\n]{2,12})?(?:向[^，。\n]{2,16})?申请公开)")
+# 三组18号刘德贵、一组7号马桂兰: where each lives, then the name.
+_AT_HOME = (r"(?:[镇乡村社区屯庄]|街道)[第]?[\d一二三四五六七八九十]{1,3}(?:组|社|小组|单元|栋|幢)"
+            rf"(?:\d{{1,4}}[号室户])?(?:村民|居民)?{SURNAMES}(?!某)[一-鿿]{{1,2}}(?=[，、。；（(]|等|因|系|为|家)")
+_HELPED = re.compile(r"低保|特困|救助|残疾|孤儿|患|重病|大病|困难|监测对象|帮扶|补助|优抚|临时生活|事实无人抚养")
+_PATIENT = re.compile(
+    r"(?:[一-鿿]{0,6}(?:病|癌|瘤|症|炎|中风|瘫痪|残疾|肢残|艾滋|结核)的?(?:患者|病人|儿童|学生|老人|村民|居民)"
+    r"|(?:罹患|患有|身患)[一-鿿]{1,8}的(?:[一-鿿]{0,4}[人民生童])?)"
+    rf"(?!康[复教]|常[见住规用]|于|方[面式法便]|高[中龄校]|万|金额|安[置全]|家[属庭人]){SURNAMES}(?!某)[一-鿿]{{1,2}}"
+    r"(?=[，、。；（(]|申请|办理|发放|报销|捐|家|治疗|住院|的|等|因|一次|送)")
 _WHO = re.compile(r"对象|孤儿|儿童|学生|患者|老人|特困|低保|"
                   r"当事人|信访人|上访人|户主|举报人|投诉人|申请人|被害人|受害人|男|女|村民|居民|的[王李张刘陈杨黄赵周吴]")
 _SITUATION = re.compile(r"\d+岁|家住|住在|系.{1,12}[村组社]|患有|身患|确诊|残疾等级|[一二三四]级残疾|月收入|年收入"
@@ -69,7 +78,12 @@ def find_listed(text: str) -> Iterator[TellingList]:
     for form in (_LISTED, _INFORMER):
         for match in form.finditer(text):
             yield TellingList(match.start(), f"{match[0][:3]}的姓名")
-    for form, what in ((_SEX_AGE, "姓名、年龄和病情等"), (_COUPLE, "离婚双方的姓名"),
+    for match in re.finditer(_AT_HOME, text):
+        begin = max(text.rfind(sign, 0, match.start()) for sign in "。\n") + 1
+        if _HELPED.search(text, begin, match.end() + 30) and not _MASKED.search(match[0]):
+            yield TellingList(match.start(), "姓名和住址")
+            break
+    for form, what in ((_PATIENT, "患者的姓名和病情"), (_SEX_AGE, "姓名、年龄和病情等"), (_COUPLE, "离婚双方的姓名"),
                        (_APPLICANT, "申请公开的人的姓名")):
         for match in form.finditer(text):
             yield TellingList(match.start(), what)

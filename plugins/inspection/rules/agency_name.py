@@ -16,7 +16,7 @@ from ..wording import find_wording, grouped, sentence_at, written_on
 ID, SEVERITY, INDICATOR = "TXT-22", Severity.WARNING, WORDING
 NAME = "机构的旧名称"
 LOOKS_AT = ("机构改革以前的机关名称（plugins/inspection/data/agencies.csv）：写在改革以后的文件里，前面没有“原”，"
-            "不在书名号里，也没有写明当时的年份；_data 里登记的本地机关，转载、转发的和别处机关的，不查；"
+            "不在书名号里，也没有写明当时的年份；_data 里登记的本地机关的现名，转载、转发的和别处机关的，不查；"
             "核实过的中央机关是错误")
 FIX = "改用现在的名称；确指改革以前的机关的，前面加“原”"
 PASS = ("成文日期: 2024-05-06\n\n由县自然资源局、市生态环境局示例分局负责，原国土资源局的档案一并移交。",
@@ -30,18 +30,18 @@ FAIL = ("成文日期: 2024-05-06\n\n报国土资源部备案。", "成文日期
 _FORMER = re.compile(r"(?:原|前身[为是]?|更名前|改革前|撤销)[^，。；、\n]{0,12}$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=年)")
 # What may stand before a name. Other words are part of a longer one: 住房|城乡建设局.
-_BEFORE = re.compile(r"[县市区州盟旗省镇乡地各级家由向报送经与和及或同对请到在归属按照据以将被凡是为该本我原凭赴找去府]|[^一-鿿]")
+_BEFORE = re.compile(r"[县市区州盟旗省镇乡地各级家由向报送经与和及或同对请到在归属按照据以将被凡是为该本我原凭赴找去府用经使交给转同管]|[^一-鿿]")
 _PLACES = tuple("中国 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 四川 贵州 云南 "
                 "陕西 甘肃 青海 宁夏 新疆 西藏 内蒙古 北京 天津 上海 重庆".split())
 _CENTRAL = "中央"
+_WHOLE = ("国家", "国务院", "中国", "全国")  # nothing stands before such a name that is part of it
 
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault for each old name in a document that is later than the reform, with its count."""
     if is_anothers(source.document, context.site):
         return
-    names = {name for issuer in context.site.issuers for name in (issuer.name,
-                                                                  *issuer.former_names)}
+    names = {issuer.name for issuer in context.site.issuers}
     names |= {office.name for office in context.site.offices}
     known = "|".join(names)
     agencies = facts_in(source, context)["agencies"]
@@ -59,7 +59,8 @@ def _is_meant(source: Source, match: re.Match[str], phrase: Phrase) -> bool:
     """True for part of another name, for a former agency, and in the year of a local reform."""
     at, text, written = match.start(), source.prose, written_on(source.document)
     years = _YEAR.findall(sentence_at(text, at))
-    return ((at > 0 and not _BEFORE.match(text, at - 1) and not text.endswith(_PLACES, 0, at))
+    is_within = at > 0 and not match[0].startswith(_WHOLE) and not _BEFORE.match(text, at - 1)
+    return ((is_within and not text.endswith(_PLACES, 0, at))
             or (match[0].endswith("部") and text.startswith("门", match.end()))
             or bool(_FORMER.search(text[max(0, at - 16):at]))
             or any(int(year) < phrase.since.year for year in years)

@@ -25,7 +25,7 @@ _FIRST = re.compile(r"附[ \u3000]*件[ \u3000]*(?:[\d一二三四五六七八�
 _ITEM = re.compile(r"(\d{1,2})[.．、][ \u3000]*([^\d].*?)(?=[；;\s\u3000]*\d{1,2}[.．、][^\d]|[；;。]?$)")
 _BELOW = re.compile(r"附[ \u3000]*[件表][ \u3000]*[\d一二三四五六七八九十]*[:：]?")
 _COUNTED = re.compile(r"[^一-鿿A-Za-z0-9]+")
-_ALIKE = 0.5
+_ALIKE = 0.6
 
 
 def check(source: Source, context: Context) -> Iterator[Fault]:

@@ -17,7 +17,8 @@ FIX = "补上附件、图片或表格，或删去这句话"
 PASS = ("\n根据备案类型点击进入相应的办理事项。",
         "\n名单附后。\n\n| 姓名 |\n|---|\n| 张三 |", "\n扫描下方二维码报名。\n\n![二维码](https://www.gov.cn/a.png)",
         "\n点击下载[申请表](https://www.gov.cn/a.docx)。", "\n企业应当印制二维码，入场时扫描防火二维码。")
-FAIL = ("\n名单附后。", "\n请点击下载申请表。", "\n请扫描下方二维码报名。", "\n流程见下图。", "\n标准见下表：")
+FAIL = ("\n名单附后。", "\n请点击下载申请表。", "\n请扫描下方二维码报名。", "\n流程见下图。", "\n标准见下表：",
+        "\n见[首页](https://www.gov.cn/)。\n\n说明。\n\n说明。\n\n申请表请点击下载。")
 _SAID = {
     "list": re.compile(r"(?:名单|清单|目录|表|全文|原文|方案|文件)(?:详见|见)?附后|如下附|(?:详见|见)(?:附后|文后|文末)"),
     "link": re.compile(r"(?:请)?点击(?:此处|这里|链接|附件|文末)?(?:下载|查看|阅读|报名|进入)"
@@ -26,6 +27,8 @@ _SAID = {
                           r"|请(?:扫描|扫)二维码|扫码(?:填写|报名|进群|下载|填报)|(?:见|如)下图|下图[为是所]|图如下|(?:详?见)附图"),
     "table": re.compile(r"(?:见|如)下表(?!面|现|达|述)|下表(?:所列|所示)"),
 }
+_LINKS = ("](", "<a ", "<A ", "http")
+_NEAR = 4  # ends of lines between words and the link that they mean
 
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
@@ -35,13 +38,29 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
         return
     picture = "![" in body or "<img" in body.lower()
     table = "\n|" in body or "<table" in body.lower()
-    link = "](" in body or "<a " in body.lower() or "http" in body
-    there = {"list": link or table or picture or len(source.lines) > 30, "link": link,
+    link = any(sign in body for sign in _LINKS)
+    there = {"list": table or len(source.lines) > 30, "link": False,
              "picture": picture or link, "table": table or picture}
     for kind, form in _SAID.items():
         match = None if there[kind] else form.search(source.prose, source.body_at)
-        if match and not (kind == "list" and _follows(source, match.end())):
+        if match and not (kind == "list" and (_follows(source, match.end())
+                                              or _is_below(source, match.end()))) and not (
+                kind in ("link", "list") and _has_link(source, match.start())):
             yield Fault(match.start(), f"正文写“{match[0]}”，没有找到。", f"请{FIX}。")
+
+
+def _has_link(source: Source, at: int) -> bool:
+    """True where a link stands on this line or on the next two."""
+    begin, end = source.body.rfind("\n", 0, at) + 1, at
+    for _ in range(_NEAR):
+        end = source.body.find("\n", end + 1)
+        end = len(source.body) if end < 0 else end
+    return any(sign in source.body[begin:end] for sign in _LINKS)
+
+
+def _is_below(source: Source, at: int) -> bool:
+    """True where a picture or a link stands further down."""
+    return any(sign in source.body[at:] for sign in ("![", "<img", *_LINKS))
 
 
 def _follows(source: Source, at: int) -> bool:

@@ -17,14 +17,17 @@ PASS = ("\n简历：1970年生。\n\n工作分工：主持全面工作。", "\n�
         "\n当事人张××。", "\n（单位名称）××年公告\n\n××年面向××采购共××万元，占××%。",
         "\n联系人：\n\n张三")
 FAIL = ("\n尊敬的[单位名称]：", "\n申请材料：相关材料。", "\n筹集资金____万元。",
-        "\n简       历:\n工作分工:\n关闭", "\n【关闭窗口】", "\n内容待补充。", "\n{{ title }}",
+        "\n简       历:\n工作分工:\n关闭", "\n【关闭窗口】", "\n【打印本页】 【关闭窗口】", "\n内容待补充。", "\n{{ title }}",
         "\n××县××年工作要点")
 _LABEL = re.compile(r"(?:简\s*历|工作分工|分\s*工|职\s*务|姓\s*名|主要职责|联系电话|联系方式|办公电话|"
                     r"办公地址|地\s*址|办公时间|负责人|传\s*真|传真号码|邮政编码|电子邮箱|通信地址|附\s*件)\s*[:：]")
+_WORDS_OF_BUTTONS = ("关闭|关闭窗口|关闭本页|关闭此页|打印|打印本页|打印此页|返回顶部|返回首页|返回列表|分享到?|收藏|收藏本页|上一篇|下一篇"
+                     "|我要纠错|纠错|大|中|小|字号|推荐|转发|复制链接|保存|下载")
 _BUTTON = re.compile(r"[【\[(（]?(?:关闭|关闭窗口|关闭本页|打印|打印本页|打印此页|返回顶部|返回首页|分享到?|"
                      r"收藏|上一篇|下一篇|字体[:：]?\s*大\s*中\s*小)[】\])）]?"
                      r"|(?:浏览次数|点击数|点击次数|阅读次数|访问次数|阅读量)[:：\s]\s*\d*|(?:打印本页|打印|关闭窗口|返回顶部"
                      r"|返回)(?:[ 　|｜/]+(?:打印本页|关闭窗口|关闭|返回顶部|返回首页))+")
+_BUTTONS = re.compile(rf"(?:[【\[（(](?:{_WORDS_OF_BUTTONS})[】\])）][ 　|｜/]*)+")
 _OF_A_FORM = 5  # so many crosses are a form to be filled in
 _CROSSES = re.compile(r"[×xX]{2,}")
 _PLACEHOLDER = re.compile(r"(?<![有亟尚急期])待补充|此处填写|请在此输入|TODO|[Ll]orem ipsum|\{\{.*?\}\}|\$\{\w*\}|"
@@ -47,7 +50,7 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     lines = source.lines
     for here, after in zip(lines, (*lines[1:], None), strict=False):
         text = here.text.strip("　 \u00a0\u2002")
-        if _BUTTON.fullmatch(text):
+        if _BUTTON.fullmatch(text) or _BUTTONS.fullmatch(text):
             yield Fault(here.at, f"“{text}”是网页上的按钮或计数，不是正文。", "请删去这一行。")
         elif _LABEL.fullmatch(text) and _is_end(after.text if after else ""):
             yield Fault(here.at, f"“{text}”后面没有内容。", "请补上内容；确实没有的，删去这一行。")
