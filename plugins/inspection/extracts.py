@@ -15,6 +15,8 @@ _KINDS = {"单位名称": _OFFICE, "机构名称": _OFFICE, "受理机构": _OFF
 _LABELLED = re.compile(rf"({'|'.join(_KINDS)})[\"']?\s*[:：|]\s*[\"']?([^\s|，。；;、（(\"'\0]+)")
 _CITATION = re.compile(r"《([^《》\n]{4,120})》\s*[（(]([一-鿿]{1,14}〔\d{4}〕\d{1,5}号)")
 _LONGEST_SLIP = 11  # characters, the country's seven among them: of less another word is as near
+_LIKE_A_LAW = re.compile(r"[法发]$|条[例列]$")
+_CITED_ON = re.compile(r"第[一二三四五六七八九十百\d]+条|的?有?关?规定|处罚")
 _HAN = re.compile("[一-鿿]{4,}")
 
 
@@ -40,6 +42,8 @@ def near_laws_of(source: Source) -> Iterator[NearLaw]:
     """Names cited that are nearly a law's."""
     for match in (*NAMED.finditer(source.prose), *WITH_COUNTRY.finditer(source.prose)):
         name = without_version(match[1])
-        is_short = match.re is WITH_COUNTRY and len(name) < _LONGEST_SLIP
+        is_short = match.re is WITH_COUNTRY and (
+            len(name) < _LONGEST_SLIP or not (_LIKE_A_LAW.search(name)
+                                              or _CITED_ON.match(source.prose, match.end())))
         if near := "" if is_short else meant(name):
             yield NearLaw(name, near, *source.place(match.start()))

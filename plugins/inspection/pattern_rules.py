@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ..documents.document import Document, Layout
 from ..documents.findings import Severity
+from ..documents.ownership import is_anothers
 from ..documents.rule import Fault, Rule, RuleKind
 from .concerning import facts_in
 from .context import Context
@@ -62,7 +63,7 @@ _TEXTS: dict[str, Callable[[Source], Iterator[tuple[int | str, str]]]] = {
     "text": lambda source: iter([(0, source.body)]),
     "letter": lambda source: iter([(0, source.body)] if source.document.layout is Layout.DOCUMENT
                                   else []),
-    "own": lambda source: iter([(0, source.prose)] if _is_own(source.document) else []),
+    "own": lambda source: iter([(0, source.own_prose)] if _is_own(source.document) else []),
 }
 _WHOLE = ("title", "label", "line")
 
@@ -70,7 +71,8 @@ _WHOLE = ("title", "label", "line")
 def _check(row: _PatternRule, source: Source, context: Context) -> Iterator[Fault]:
     """A fault for each place of each pattern of a rule."""
     for pattern in facts_in(source, context)["patterns"]:
-        if pattern.rule != row.id:
+        if pattern.rule != row.id or (pattern.where == "own"
+                                      and is_anothers(source.document, context.site)):
             continue
         for at, text in _TEXTS[pattern.where](source):
             found = ([pattern.pattern.fullmatch(text)] if pattern.where in _WHOLE

@@ -25,6 +25,13 @@ _NOT_PROSE = re.compile(
     re.DOTALL | re.MULTILINE)
 # Titles and names of other texts, and articles quoted from them: as they were written.
 _QUOTED = re.compile(r"《[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)*》|“第[^“”\n]{1,7}条[^“”]*”")
+# A law, a regulation or what is made above a county, which a document passes on by its articles.
+_PASSED_ON = re.compile(
+    r"(?:印发|转发|宣传|学习|贯彻|落实|实施|执行|公布|发布|施行)[^《》，。]{0,8}《(?:[^《》]*(?:法|条例)(?:实施细则)?(?:（[^（）]*）)?"
+    r"|(?:国务院|国家|中华人民共和国|[^《》县]{2,8}(?:省|自治区|(?<!城)市))[^《》]*)》")
+_ARTICLE = re.compile(r"[ \t\u3000]*(?:#+ *|\*\*)?第[〇零一二三四五六七八九十百千\d]+[章节条][ \u3000*（].*")
+_OWN_AGAIN = re.compile(r"[ \t\u3000]*(?:#|请|各|本(?:通知|意见|办法|方案|细则|公告)|特此|执行过程|附|以上|此前|为[了做进]"
+                        r"|根据|现将|一是|联系)")
 _CELL = re.compile(r"[ \t]*</?(?:table|t[rdh]|tbody|thead|tfoot)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"^[^\n\d]*\d[^\n]*\n?", re.MULTILINE)
 _LINE = re.compile(r"[^\n]+")
@@ -76,9 +83,23 @@ class Source:
         return "".join(head) + body
 
     @cached_property
+    def own_prose(self) -> str:
+        """The prose without the articles of another's act that the title says is passed on."""
+        if not _PASSED_ON.search(self.document.title):
+            return self.prose
+        lines, is_own = self.prose.split("\n"), True
+        for number, line in enumerate(lines):
+            if _ARTICLE.match(line):
+                is_own = False
+            elif _OWN_AGAIN.match(line):
+                is_own = True
+            lines[number] = line if is_own else BLANK * len(line)
+        return "\n".join(lines)
+
+    @cached_property
     def own_words(self) -> str:
-        """The prose without titles of other texts and quoted articles, offsets as they are."""
-        return _QUOTED.sub(lambda match: BLANK * len(match[0]), self.prose)
+        """The own prose without titles of other texts and quoted articles, offsets as they are."""
+        return _QUOTED.sub(lambda match: BLANK * len(match[0]), self.own_prose)
 
     @cached_property
     def bare(self) -> str:

@@ -27,7 +27,11 @@ PASS = ("成文日期: 2024-05-06\n\n由县自然资源局、市生态环境局�
         "成文日期: 2016-05-06\n\n报国土资源部备案。", "成文日期: 2024-05-06\n\n2016年国土资源部批准了本规划。")
 FAIL = ("成文日期: 2024-05-06\n\n报国土资源部备案。", "成文日期: 2024-05-06\n\n由县环境保护局负责。",
         "成文日期: 2024-05-06\n\n由县交通局负责。")
-_FORMER = re.compile(r"(?:原|前身[为是]?|更名前|改革前|撤销)[^，。；、\n]{0,12}$")
+_FORMER = re.compile(r"(?:原|前身[为是]?|更名前|改革前|撤销|过去[称叫]|曾用名|旧[称名]|曾[称经叫为]|时[称任]|当时的?)"
+                     r"[^，。；、\n]{0,12}$")
+# A sentence on how offices became others, a document on their history.
+_HISTORY = re.compile(r"职责整合|不再保留|合并(?:组建|成立|为)|更名为|改称|改名为|并入|划[归入转]|撤并|沿革|过去称|时称|曾称"
+                      r"|组建(?:了)?[^，。]{0,16}[局委办]|以前颁发|印章")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=年)")
 # What may stand before a name. Other words are part of a longer one: 住房|城乡建设局.
 _BEFORE = re.compile(r"[县市区州盟旗省镇乡地各级家由向报送经与和及或同对请到在归属按照据以将被凡是为该本我原凭赴找去府用经使交给转同管]|[^一-鿿]")
@@ -60,6 +64,8 @@ def _is_meant(source: Source, match: re.Match[str], phrase: Phrase) -> bool:
     at, text, written = match.start(), source.prose, written_on(source.document)
     years = _YEAR.findall(sentence_at(text, at))
     is_within = at > 0 and not match[0].startswith(_WHOLE) and not _BEFORE.match(text, at - 1)
+    if _HISTORY.search(sentence_at(text, at)):
+        return True
     return ((is_within and not text.endswith(_PLACES, 0, at))
             or (match[0].endswith("部") and text.startswith("门", match.end()))
             or bool(_FORMER.search(text[max(0, at - 16):at]))

@@ -16,7 +16,8 @@ LOOKS_AT = "“共N个：甲、乙、丙”“甲、乙、丙等N个”“甲、
 FIX = "数一数列出的，改正个数，或补上漏列的"
 PASS = ("\n共3个镇：城关镇、东寨镇和水源镇。", "\n包括以下两类：新建（含改建、扩建）、续建。", "\n共抽查12个单位：县教育局、县财政局等。",
         "\n甲镇、乙镇分别为12件、8件。", "\n县教育局、县财政局、县民政局等3个部门参加。",
-        "\n县教育局、县财政局等12个部门参加。", "\n同时接受建设、监理、施工等两个以上单位委托的。")
+        "\n县教育局、县财政局等12个部门参加。", "\n同时接受建设、监理、施工等两个以上单位委托的。",
+        "\n四、种子、农药、化肥三类门店分别为84家、96家、32家。", "\n入园率和普惠率分别达96%和94%。")
 FAIL = ("\n共3个镇：城关镇、东寨镇、水源镇和六坝镇。", "\n共有四个部门，分别是县教育局、县财政局、县民政局。",
         "\n甲镇、乙镇、丙镇分别为12件、8件。", "\n县教育局、县财政局、县民政局等2个部门参加。",
         "\n从三个方面抓落实：一是抓学习；二是抓检查。")
@@ -32,6 +33,8 @@ _POINTS = re.compile(r"([两二三四五六七八九])(?:个|项|大|条|点)?(?
                      r"[^。；：\n]{0,8}[：:，][ ]?(一是[^\n]+)")
 _POINT = re.compile(r"(?:^|[；，。：])([一二三四五六七八九十])是")
 _ASIDE = re.compile(r"（[^（）\n]*）|\([^()\n]*\)|《[^《》\n]*》|“[^“”\n]*”")
+_RATE = re.compile(r"率[、和与及]?[^、]{0,12}率$|[\d个项家]，$")
+_LINE_START = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])")
 _AND = re.compile(r"以及|和|及|与|或")
 
 
@@ -53,6 +56,8 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
         if least > 2 and han_to_int(match[2]) < least:
             yield _wrong(match, f"写的是{match[2]}，列出{least}")
     for match in _EACH.finditer(prose) if "分别" in prose else ():
+        if _RATE.search(match[1]) or _LINE_START.match(match[1]):
+            continue
         (least, most), (values, _) = _length(match[1]), _length(match[2].strip("、和"))
         values += match[2].strip("、和").count("和")
         if least > 1 and not least <= values <= most:

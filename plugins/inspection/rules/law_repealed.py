@@ -35,7 +35,7 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     written, known = written_on(source.document), laws_by_name()
     if is_anothers(source.document, context.site):
         return
-    for match in (*NAMED.finditer(source.prose), *AS_BASIS.finditer(source.prose)):
+    for match in (*NAMED.finditer(source.own_prose), *AS_BASIS.finditer(source.own_prose)):
         if _is_nested(source.prose, match.start()):
             continue
         law = known.get(match[1])

@@ -11,6 +11,7 @@ from ..context import Context
 from ..indicators import WORDING
 from ..laws import AS_BASIS, COUNTRY, Law, law_named
 from ..source import Source
+from ..wording import sentence_at
 
 ID, SEVERITY, INDICATOR = "LAW-05", Severity.WARNING, WORDING
 NAME = "法律没有的条、不符的通过和施行日期"
@@ -34,11 +35,12 @@ _DAY_AFTER = re.compile(rf"{_NAMED}(?:（[^（）\n]{{2,40}}）)?(?:已|将)?(?:
                          rf"{_MADE}")
 _DAY_BEFORE = re.compile(rf"{_DAY}(?:起|正式|新|全面|由|经|国务院|全国人大常委会|第?次){{0,8}}{_MADE}"
                           rf"(?:了|的)?新?的?{_NAMED}")
+_EARLIER = re.compile(r"同时废止|即行废止|予以废止|原|旧|曾|取代")
 
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault for each article that a law does not have, each day that none of its texts is of."""
-    prose = source.prose
+    prose = source.own_prose
     if "条" in prose:
         for match in _CITED.finditer(prose):
             yield from _beyond(law_named(match[1]), match[2], match.start(2))
@@ -50,6 +52,8 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
         for match in _DAY_AFTER.finditer(prose):
             yield from _other_day(law_named(match[1]), match.groups()[1:4], match.start(2))
         for match in _DAY_BEFORE.finditer(prose):
+            if _EARLIER.search(sentence_at(prose, match.start())):
+                continue  # of the same name, whose days are not known
             yield from _other_day(law_named(match[4]), match.groups()[:3], match.start())
 
 

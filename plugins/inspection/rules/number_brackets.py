@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
+from ...documents.ownership import is_anothers
 from ...documents.rule import Edit, Fault
 from ..context import Context
 from ..indicators import FORM
@@ -14,7 +15,8 @@ ID, SEVERITY, INDICATOR = "DOC-02", Severity.ERROR, FORM
 NAME = "文号的六角括号"
 LOOKS_AT = "文件头、标题和正文里的文号：年份用六角括号〔〕括起来，左右都不能少"
 FIX = "改用六角括号"
-PASS = ("文号: 示政办发〔2024〕66号", "\n根据国办发〔2017〕47号文件，参加活动（2024）。",
+PASS = ("文号: 示政办发〔2024〕66号", "\n根据国办发〔2017〕47号文件，参加活动（2024）。", "\n示国用（2006）第0387号土地证",
+        "来源: 省政府公报\n\n根据国办发(1985)49号文件。",
         "标题: 甲县卫生健康局行政处罚决定信息（2026年第4号）")
 FAIL = ("文号: 示政办发[2024]66号", "文号: 示政办发2024〕66号",
         "\n依据《通知》（国办发﹝2017﹞47号）。", "\n示政办发2024〕66号", "\n见示政办发（2024）66号。")
@@ -23,6 +25,7 @@ _NUMBER = re.compile(
     rf"(?P<open>[{OPENING}]?)[ \t]*(?P<year>(?:19|20)\d\d)年?[ \t]*(?P<close>[{CLOSING}]?)"
     r"(?P<rest>[ \t]*第?[ \t]*\d{1,5}[ \t]*号)(?![楼院线店铺门房])")
 _CODE = re.compile(r"[一-鿿]{1,12}[ \t]*$")
+_CERTIFICATE = re.compile(r"[国集]用$|房(?:权|产)?(?:证|字)?$|林[证权]|不动产权|证字?$|他项|地证|建字|规字|施字|许可$|合同")
 _LEADING = re.compile(r".*(?:号[和及与]?|按照?|根据|依据|依照|参照|参见|详见|遵照|执行|作出|发布|印发|下发|"
                       r"颁布|见|的|以及|与)(?=[一-鿿]{2,})")
 _RUN_TOGETHER = re.compile(r"(?<=[发函])(?:19|20)\d\d\d{1,4}号")
@@ -35,9 +38,11 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     text = source.prose
     if number and source.text.startswith(number.text, at):
         text = f"{text[:at]}{number.text}{text[at + len(number.text):]}"
+    anothers = is_anothers(source.document, context.site)  # it keeps the brackets of its day
     for match in _NUMBER.finditer(text):
         pair, code = match["open"] + match["close"], _code_before(text, match.start())
-        if code and pair and pair != "〔〕":
+        if code and pair and pair != "〔〕" and not _CERTIFICATE.search(code) and not (
+                anothers and match.start() >= source.body_at):
             yield _fault(match, code)
     for match in _RUN_TOGETHER.finditer(text):
         written = _code_before(text, match.start()) + match[0]

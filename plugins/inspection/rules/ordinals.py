@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from ...documents.dialect.joining import ends_sentence
+from ...documents.document import Coverage
 from ...documents.findings import Severity
 from ...documents.ordinals import DIVISIONS, FORMS, ORDINAL, han_to_int
 from ...documents.rule import Fault
@@ -37,14 +38,14 @@ _KINDS = ("book", "chapter", "section", "article", "inserted",
 _CITED = {"section": re.compile("相应|改为"),
           "article": re.compile("款|第|修改|相应|改为|中|作为")}
 # These quote articles, out of order.
-_QUOTES = re.compile(r"修正案|修改.*决定|关于修改|关于修订|解释|释义|复函|答复|批复")
+_QUOTES = re.compile(r"修正案|修改.*决定|关于修改|关于修订|解释|释义|复函|答复|批复|摘[录要编]|节[录选]|选登")
 _INDENT = f" \t\u3000\u00a0\u2002{BLANK}"
 _MOST_OPEN = 50  # groups of one kind to go on with: each line would be held against all
 
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault for each ordinal that does not follow any group still open."""
-    if _QUOTES.search(source.document.title):
+    if _QUOTES.search(source.document.title) or source.document.coverage is Coverage.SUMMARY:
         return
     lines = _without_citations(source, context)
     yield from _check_lines(source, [line for line in lines if not _is_quoted(source, line)])

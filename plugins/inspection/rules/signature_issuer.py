@@ -25,6 +25,8 @@ FAIL = ("标题: 甲县教育局关于开展检查的通知\n发文机关: 甲�
         "标题: 关于开展检查的通知\n发文机关: 甲县财政局\n\n正文。\n\n甲县教育局\n\n2024年1月2日")
 _BODY = r"人民政府|办公室|办公厅|委员会|[局厅委部院署]"
 _TITLED = re.compile(rf"^([一-鿿 \u3000、]{{2,60}}?(?:{_BODY}))(?:印发)?关于")
+# An office that passes on another's text: whose it is stands before.
+_PASSES_ON = re.compile(r"(?:批转|转发|印发)[^《》]{2,30}?关于")
 _DAY = re.compile(r"[\s\u3000]*(?:\d{4}|[二〇○零一三四五六七八九]{4})年[^\n]{2,7}日[\s\u3000]*")
 _SIGNED = re.compile(rf"[一-鿿 \u3000、]{{2,60}}(?:{_BODY})")
 _MOST_SIGNED = 8
@@ -37,7 +39,7 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     if (document.layout is not Layout.DOCUMENT or not document.issuers or document.source
             or forwards(document)):
         return
-    titled = _TITLED.match(document.title)
+    titled = _TITLED.match(_PASSES_ON.sub("关于", document.title, count=1))
     if titled and (other := _others(titled[1], document.issuers)):
         yield Fault("issuers", f"标题写的机关是“{other}”，文件头的发文机关是“"
                     f"{'、'.join(document.issuers)}”。", "请核对原件，改正写错的一处；联合发文的，列出每个机关。")

@@ -36,6 +36,7 @@ _JOINS = ("与", "和", "及", "的", "等", "关于")
 _SIGNED = re.compile(r"(?:[一-鿿（）]{2,40}(?:人民政府|办公室|办公厅|委员会|[局厅委部院署会社中心司]) ?){2,}")
 _ENACTED = re.compile(r"(?:发布|公布|通过|批准|施行|修[订正改])$")
 _MARKS = ("《》", "（）", "“”")
+_SHORTEST = 6  # characters of a line that is the title, or a part of it
 _BETWEEN = re.compile(r"(?<=[一-鿿，。；：、）》”][一-鿿，。；：、）》”]) (?=[一-鿿（《“][一-鿿（《“])")
 
 
@@ -60,6 +61,9 @@ def _is_meant(source: Source, start: int, match: re.Match[str]) -> bool:
     第一章 and between the names of those who issue the document together."""
     text, end, issuers = source.prose, match.end(), source.document.issuers
     before = text[start:match.start()]
+    title, whole = _bare(source.document.title), _bare(text[start:].partition("\n")[0])
+    if start >= source.body_at and len(whole) > _SHORTEST and whole in title:
+        return True
     if _SET_OFF.search(before):
         return True
     heading = "#" in text[text.rfind("\n", 0, start) + 1:start]
@@ -70,6 +74,10 @@ def _is_meant(source: Source, start: int, match: re.Match[str]) -> bool:
     line = text[start:text.index("\n", end)] if "\n" in text[end:] else text[start:]
     return text.startswith("第", end) or bool(_SIGNED.fullmatch(line)) or (
         before.endswith(issuers) and text.startswith(issuers, end))
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
 
 
 def _running(source: Source) -> Iterator[tuple[int, int]]:

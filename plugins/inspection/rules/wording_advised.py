@@ -1,6 +1,8 @@
 """Set phrases stand as they are commonly fixed; what is not verified is advice."""
 
+import re
 from collections.abc import Iterator
+from datetime import date
 from itertools import filterfalse
 
 from ...documents.findings import Severity
@@ -9,7 +11,9 @@ from ...documents.rule import Fault
 from ..concerning import facts_in
 from ..context import Context
 from ..indicators import WORDING
+from ..phrases import Phrase
 from ..source import Source
+from ..wording import written_on
 from .wording_fixed import formula_faults, is_grave, wording_faults
 
 ID, SEVERITY, INDICATOR = "TXT-21", Severity.WARNING, WORDING
@@ -20,6 +24,8 @@ PASS = ("成文日期: 2012-05-06\n\n参加新型农村合作医疗。",
         "成文日期: 2026-05-06\n来源: 国务院公报\n\n参加新型农村合作医疗。", "\n打赢脱贫攻坚战，增强人民群众获得感、幸福感、安全感。",)
 FAIL = ("成文日期: 2026-05-06\n\n参加新型农村合作医疗。", "\n涉及国家秘密、商业机密和个人隐私", "\n坚决打赢脱贫攻艰战", "\n解决群众急愁难盼问题")
 
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+_THEN = re.compile(r"曾|当时|历史|回顾|过去|[^还]原[有是来]|时期的|以来|全部脱贫|已经?全[部面]|取得|实现了|夺取|胜利")
 _OUTDATED = "过时提法"
 
 
@@ -28,6 +34,15 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     facts = facts_in(source, context)
     advised = filterfalse(is_grave, facts["wording"])
     quoted = is_anothers(source.document, context.site)  # it keeps the terms of its day
-    yield from wording_faults(source, (one for one in advised
-                                       if not (quoted and one.kind == _OUTDATED)))
+    undated = written_on(source.document) is None  # since when cannot be said
+    yield from wording_faults(
+        source, (one for one in advised if not (
+            (quoted and one.kind == _OUTDATED) or (undated and one.since != date.min))),
+        is_meant=_is_past)
     yield from formula_faults(source, facts, grave=False)
+
+
+def _is_past(sentence: str, phrase: Phrase) -> bool:
+    """True where a sentence speaks of the time when an outdated phrase was right."""
+    return phrase.kind == _OUTDATED and (bool(_THEN.search(sentence)) or any(
+        int(year) < phrase.since.year for year in _YEAR.findall(sentence)))

@@ -1,16 +1,16 @@
 """Names of the state and its organs and fixed political wording stand as they are fixed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from ...documents.findings import Severity
-from ...documents.rule import Fault
+from ...documents.rule import Fault, of_several
 from ..concerning import FactsByTable, facts_in
 from ..context import Context
 from ..formulas import find_near_formulas
 from ..indicators import WORDING
 from ..phrases import Phrase
 from ..source import Source
-from ..wording import find_wording, written_on
+from ..wording import find_wording, grouped, sentence_at, written_on
 
 ID, SEVERITY, INDICATOR = "TXT-20", Severity.ERROR, WORDING
 NAME = "国名、机关名和固定政治表述写错"
@@ -53,14 +53,20 @@ def formula_faults(source: Source, facts: FactsByTable, grave: bool) -> Iterator
                         f"请核对；是它的请改为：{formula.text}")
 
 
-def wording_faults(source: Source, phrases: Iterator[Phrase],
-                   stops: Callable[[Phrase], bool] = lambda phrase: False) -> Iterator[Fault]:
+def wording_faults(source: Source, phrases: Iterable[Phrase],
+                   stops: Callable[[Phrase], bool] = lambda phrase: False,
+                   is_meant: Callable[[str, Phrase], bool] = lambda sentence, phrase: False
+                   ) -> Iterator[Fault]:
     """A fault for each of the phrases in a document's own words, with the right one.
 
-    One that `stops` is an error, whatever the rule is.
+    One that `stops` is an error, whatever the rule is; one that its sentence `is_meant` to say is
+    none.
     """
-    for match, phrase in find_wording(source, phrases):
+    for match, phrase, places in grouped(find_wording(source, phrases)):
+        if is_meant(sentence_at(source.prose, match.start()), phrase):
+            continue
         reason = f"（{phrase.reason}）" if phrase.reason else ""
         says = "应为" if phrase.verified else "宜核对，通常写作"
-        yield Fault(match.start(), f"“{match[0]}”{says}“{phrase.right}”{reason}。",
-                    f"请改为：{phrase.right}", severity=Severity.ERROR if stops(phrase) else None)
+        yield Fault(match.start(), f"“{match[0]}”{says}“{phrase.right}”{reason}"
+                    f"{of_several(places)}。", f"请改为：{phrase.right}",
+                    severity=Severity.ERROR if stops(phrase) else None, places=places)
