@@ -15,7 +15,15 @@ from .listing import home_view, list_view, read_filter
 from .live import picture
 from .panel import panel_view
 from .pasting import paste
-from .procedures import annual, beginning, handling, registering, review, sending
+from .procedures import (
+    annual,
+    beginning,
+    handling,
+    registering,
+    review,
+    schedule_sheet,
+    sending,
+)
 from .related import related
 from .rendering import render, static_file
 from .revising import revise_document
@@ -81,7 +89,7 @@ PAGES: Mapping[str, Callable[[Request], Response]] = MappingProxyType({
     "": home, "list": listed, "edit": edit, "handbook": handbook, "state": state,
     "documents": documents, "picture": pictured, "static": static, **review.PAGES,
     **sending.PAGES, **registering.PAGES, **handling.PAGES,
-    **annual.PAGES, **beginning.PAGES,
+    **annual.PAGES, **beginning.PAGES, **schedule_sheet.PAGES,
 })
 ACTIONS: Mapping[str, Callable[[Request], Response]] = MappingProxyType({
     "check": lambda request: data(check(request.context, read_entry(request.body))),
@@ -100,7 +108,7 @@ ACTIONS: Mapping[str, Callable[[Request], Response]] = MappingProxyType({
     "declare": lambda request: data(declare_listed(
         request.context, request.query["path"], request.query["digest"])),
     **review.ACTIONS, **sending.ACTIONS, **registering.ACTIONS, **handling.ACTIONS,
-    **annual.ACTIONS, **beginning.ACTIONS,
+    **annual.ACTIONS, **beginning.ACTIONS, **schedule_sheet.ACTIONS,
 })
 
 

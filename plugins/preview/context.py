@@ -11,6 +11,7 @@ from ..documents.site import Site, load_site
 from ..files.roots import PROJECT
 from ..importing.isolation import Isolated
 from ..importing.pasted import read_pasted
+from ..importing.sheet_rows import read_rows
 from .editors import editor_link
 from .merging import Bases
 from .overview import Listed, Overview
@@ -61,6 +62,7 @@ class PreviewContext:
     lock: Lock = field(default_factory=Lock)
     reading: Lock = field(default_factory=Lock)
     pasted: Isolated = field(default_factory=lambda: Isolated(read_pasted, _PATIENCE))
+    sheets: Isolated = field(default_factory=lambda: Isolated(read_rows, _PATIENCE))
 
     def list_documents(self, anew: bool = True) -> tuple[Listed, ...]:
         """All documents as the list shows them; unless `anew`, as of the last build."""

@@ -39,6 +39,7 @@ def handle_page(request: Request) -> Response:
                 day=context.day.isoformat(), clears=clears_others(path, content),
                 expires=document.expires_on,
                 is_report=document.layout is Layout.ANNUAL_REPORT,
+                is_schedule=document.layout is Layout.SCHEDULE,
                 number=str(document.document_number or ""))
 
 
