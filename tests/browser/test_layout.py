@@ -147,3 +147,20 @@ def test_page_prints_on_a4_without_the_screen_parts(browser, site, kind):
     text = "".join(text for _, _, text in sheets)
     assert "跳到正文" not in text and "站点地图" not in text
     assert all(len(text) > 10 for _, _, text in sheets), "an empty sheet"
+
+
+# What stands on the first sheet and on the last, besides what each sheet says of itself.
+SHEETS = {"policy/szl-2026-1": ("封山禁火令", "发文字号"), "schedule/education": ("政策文件", "年度报告"),
+          "search/titles/d": ("按标题查阅", "登记备案")}
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_no_sheet_has_but_a_title_or_what_the_page_is(browser, shilixian, name):
+    page = browser.new_page()
+    page.goto(f"{shilixian.as_uri()}/{name}.html")
+    pdf = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+    texts = (pdf[at].get_textpage().get_text_bounded() for at in (0, len(pdf) - 1))
+    first, last = ("".join(unicodedata.normalize("NFKC", text).split()) for text in texts)
+    assert SHEETS[name][0] in first and SHEETS[name][1] in last
+    pdf.close()
+    page.close()
