@@ -76,6 +76,7 @@ def test_the_report_names_machine_versions_day_and_ratio(tmp_path):
     assert "| 1000 → 10000 | 10.0 | 11.0 |" in text
 
 
+@pytest.mark.further
 def test_a_small_benchmark_runs_through(tmp_path):
     said = []
     file = run_bench((40,), 1, said.append, tmp_path / "results.md")

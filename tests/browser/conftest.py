@@ -34,7 +34,7 @@ def served(site):
         yield address
 
 
-@pytest.fixture(scope="session", params=["file", "http"])
+@pytest.fixture(scope="session", params=["file", pytest.param("http", marks=pytest.mark.further)])
 def address(request, site):
     """The address the site is read at: a folder opened by double-click, or a sub-path."""
     return f"{site.as_uri()}/" if request.param == "file" else request.getfixturevalue("served")

@@ -10,6 +10,7 @@ from tests.browser.examining import ALL_RULES, AXE, CONTRAST, RUN_AXE, examine
 from tests.browser.kinds import list_addresses
 
 pytestmark = pytest.mark.browser
+every_kind = pytest.mark.further  # some fifty pages, each in three choices of colours and at two widths
 RICH = ("front", "report with figures", "results", "comparison")  # between them, all that pages have
 COLOURS = ({"colours": "dark"}, {"colours": "high"})
 PREFERENCES = ({"color_scheme": "dark"}, {"contrast": "more", "color_scheme": "dark"},
@@ -37,10 +38,12 @@ def examined(browser, addresses):
     return found
 
 
+@every_kind
 def test_axe_finds_no_violation(examined):
     assert {kind: found.axe for kind, found in examined.items() if found.axe} == {}
 
 
+@every_kind
 def test_text_stands_out_in_every_choice_of_colours(examined):
     assert {(kind, colours): faint for kind, found in examined.items()
             for colours, faint in found.faint.items() if faint} == {}
@@ -87,11 +90,13 @@ def test_a_title_is_read_without_pauses_that_it_has_not_and_with_its_spaces(brow
     page.close()
 
 
+@every_kind
 def test_nothing_is_cut_off_at_400_percent_or_in_large_type(examined):
     assert [(kind, at) for kind, found in examined.items()
             for at, measure in found.measures.items() if measure["over"] > 0] == []
 
 
+@every_kind
 def test_large_type_is_large(examined):
     for kind, found in examined.items():
         for (size, width), measure in found.measures.items():
@@ -99,6 +104,7 @@ def test_large_type_is_large(examined):
                 assert measure["smallest"] >= 18 and measure["title"] >= 30, (kind, width)
 
 
+@every_kind
 def test_what_can_be_pressed_is_large_enough(examined):
     assert {(kind, *at): measure["targets"] for kind, found in examined.items()
             for at, measure in found.measures.items() if measure["targets"]} == {}

@@ -9,7 +9,7 @@ from tests.bench.corpus import write_corpus
 from tests.bench.project import Project
 from tests.support import read_tree
 
-ROUNDS = 5
+ROUNDS = 3
 
 
 def test_two_builds_at_once_leave_what_one_would(tmp_path):

@@ -19,7 +19,7 @@ from tests.support import read_tree
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="SIGKILL 和进程组只在类 Unix 系统上有")
 
 DOCUMENTS = 120
-KILLS = int(os.environ.get("COLUMN_KILLS", "28"))
+KILLS = int(os.environ.get("COLUMN_KILLS", "14"))
 PATIENCE_S = 15
 FAULTY = "---\n标题: 没有类别\n---\n"
 # Processes; whether the workers are killed too; the share of all kills.

@@ -14,7 +14,7 @@ from tests.incremental.site import Content, Site, findings_of
 from tests.incremental.start import start
 from tests.support import markdown
 
-SEQUENCES = int(os.environ.get("COLUMN_EDITS", "2"))
+SEQUENCES = int(os.environ.get("COLUMN_EDITS", "1"))
 FIRST_SEED = int(os.environ.get("COLUMN_SEED", "0"))
 
 

@@ -43,7 +43,7 @@ from tests.preview.week import (
 from tests.reviewing.conftest import keys  # noqa: F401
 from tests.support import FEATURES, options_of, parse, write
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.further]
 MONDAY = date(2027, 1, 25)
 REVIEWS = re.compile(r"^审核:.*\n(?:(?:- | ).*\n)*", re.MULTILINE)
 
