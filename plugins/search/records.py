@@ -20,6 +20,9 @@ FORMAT = 3  # of the files of texts, whose names do not follow from their bytes
 # clusters of a USB stick, one of many documents the reader's time. Of the blocks nearly all are
 # loaded, of names of texts those of the results alone.
 SIZES = {"text": 2, "texts": 256, "blocks": 2048, "lengths": 256}
+# The powers of two of lengths that are distinguished, as theme/static/js/search/site-index.js has
+# them.
+_OCTAVES = {"body": (2, 14), "title": (1, 6)}
 _SHORTEST_RECORD = 10  # values; those after them are left out where nothing stands behind
 VALIDITIES = tuple(validity.value for validity in Validity)
 # Characters of an attachment that each result loads; of fewer terms all attachments are loaded.
@@ -170,20 +173,21 @@ def length_files(lengths: np.ndarray, namer: ContentNamer) -> Iterator[DataFile]
 
 
 def length_class_file(lengths: np.ndarray, namer: ContentNamer) -> DataFile:
-    """The file of the lengths of all documents, a character for each: body and title are each
-    about a half, one or twice the average, which is as good for soft matching as the length."""
+    """The file of the lengths of all documents, a character for each: the nearest powers of two
+    of body and title, which are as good for soft matching as the lengths. They are not counted
+    from the average, so that the files of several sites go together."""
     names = [field.name for field in FIELDS]
-    classes = [_length_classes(lengths[:, names.index(name)]) for name in ("body", "title")]
-    digits = ord("0") + 3 * classes[0] + classes[1]
+    body, title = (_octaves(lengths[:, names.index(name)], *_OCTAVES[name])
+                   for name in ("body", "title"))
+    first, last = _OCTAVES["title"]
+    digits = ord("0") + (last - first + 1) * body + title
     return namer.file("f", digits.astype(np.uint8).tobytes().decode("ascii"))
 
 
-def _length_classes(lengths: np.ndarray) -> np.ndarray:
-    """0, 1 or 2 for each length: nearest to a half, one or twice the average."""
-    average = max(float(lengths.mean()), 1.0) if len(lengths) else 1.0
-    octaves = np.rint(np.log2(np.maximum(lengths, 1) / average))
-    classes: np.ndarray = octaves.clip(-1, 1).astype(np.int64) + 1
-    return classes
+def _octaves(lengths: np.ndarray, first: int, last: int) -> np.ndarray:
+    """The power of two nearest to each length, counted from the first that is distinguished."""
+    octaves: np.ndarray = np.rint(np.log2(np.maximum(lengths, 1))).clip(first, last)
+    return octaves.astype(np.int64) - first
 
 
 def timeline_row(timeline: Timeline | None, since: str = "") -> list[int]:

@@ -24,6 +24,7 @@ SCRIPTS = (
     "snippets.js",
     "facets.js",
     "lookup.js",
+    "site-index.js",
     "soft.js",
     "mistyped.js",
     "ranker.js",

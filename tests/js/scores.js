@@ -10,14 +10,12 @@ async function answer(opened, { terms, required }) {
   const { search } = globalThis.site;
   const manifest = opened.load("manifest");
   const index = search.openIndex(manifest, async (name) => opened.load(name));
-  const postings = await search.lookUp(index, terms, []);
+  const postings = await index.lookUp(terms, []);
   const sets = terms.map((term) => search.documentsOf(postings.get(term) || []));
   const documents = sets.reduce((a, b) => (required ? search.intersect(a, b) : search.union(a, b)));
-  await search.loadBlocks(index, documents, ["blocks", "lengths"]);
-  const table = search.documentTable(index);
   const found = terms.map((term) => postings.get(term)).filter(Boolean);
-  const scores = search.scores(documents, found, manifest, table.lengthOf);
-  const records = await search.loadRecords(index, table, Array.from(documents));
+  const scores = search.scores(documents, found, index, await index.lengths(documents));
+  const records = await index.records(Array.from(documents));
   return records.map((record, i) => [record.path, scores[i]]).sort((a, b) => b[1] - a[1]);
 }
 

@@ -2,17 +2,18 @@
 const test = require("node:test");
 const assert = require("node:assert");
 const { loadScripts } = require("./scripts.js");
-const search = loadScripts("pinyin", "numerals", "query", "words", "lookup", "soft");
+const search = loadScripts("pinyin", "numerals", "query", "words", "shards", "documents", "lookup", "site-index", "soft");
 const list = (...documents) =>
   ({ documents: Int32Array.from(documents), counts: documents.map(() => 1) });
 const word = (...terms) => ({ phrases: [terms.join("")], alternatives: [terms], weight: 1 });
-search.loadReadings = async () => new Map();
+const READINGS = new Map([["婚", "hun"], ["烟", "yan"]]);
+const AVERAGES = { body: 512, title: 16 };
 
 /** Return the documents of a soft match; postings are { term: [in the body, in titles] }. */
-async function match(words, postings, classes = "4".repeat(9)) {
-  search.lookUp = async () => new Map(Object.entries(postings));
-  const index = { manifest: { documents: 9, lengthClasses: "f/x" }, titleFields: [1],
-    load: async () => classes };
+async function match(words, postings, lengthsOf = () => AVERAGES) {
+  const index = { documents: 9, fields: [["body", 1, 9 * 512], ["title", 1, 9 * 16]],
+    titleField: 1, titleFields: [1], classes: async () => lengthsOf,
+    lookUp: async () => new Map(Object.entries(postings)), readings: async () => READINGS };
   return (await search.matchSoft(index, words, 0.1)).found.map(({ document }) => document);
 }
 
@@ -23,7 +24,8 @@ test("who holds more of the words, and the rarer ones, comes first", async () =>
 
 test("a word in the title weighs more, in a short title most", async () => {
   const postings = { 养犬: [list(1), list(2, 3)] };
-  assert.deepStrictEqual(await match([word("养犬")], postings, "444544444"), [2, 3, 1]);
+  assert.deepStrictEqual(await match([word("养犬")], postings,
+    (document) => ({ body: 512, title: document === 3 ? 32 : 16 })), [2, 3, 1]);
 });
 
 test("a word of several terms is held where all of them are", async () => {
@@ -37,7 +39,6 @@ test("who holds but a trace of a question is left out", async () => {
 });
 
 test("a word that stands nowhere is looked for by its sound", async () => {
-  search.loadReadings = async () => new Map([["婚", "hun"], ["烟", "yan"]]);
   const postings = { hunyan: [null, list(2)], 登记: [list(1, 2), null] };
   assert.deepStrictEqual(await match([word("婚烟"), word("登记")], postings), [2, 1]);
 });

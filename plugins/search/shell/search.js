@@ -26,8 +26,8 @@ async function answer(opened, query, { limit, day }) {
     asked.add(name);
     return opened.load(name);
   };
-  const engine = site.search.makeEngine(opened.load("manifest"), load);
-  const found = await engine.find(query, { limit, day: site.search.dayOf(day) });
+  const index = site.search.openIndex(opened.load("manifest"), load);
+  const found = await site.search.find(index, query, { limit, day: site.search.dayOf(day) });
   const names = Array.from(asked), shards = names.filter((name) => name.startsWith("t/"));
   const sum = (some) => some.reduce((total, name) => total + opened.sizeOf(name), 0);
   return {

@@ -1,7 +1,7 @@
 /**
  * Answer a query: look its terms up, match, score, rank, read the texts of the best; where few
  * documents match, what comes near stands below them.
- * `load(name)` returns a promise of the value of a data file; nothing here touches the page.
+ * An index is of ./site-index.js; nothing here touches the page.
  */
 (function (site) {
   "use strict";
@@ -13,18 +13,13 @@
   const SAMPLED = 2; // every second term
   const NONE = { entries: [], documents: new Int32Array(0), words: [] };
 
-  /** Return { find }: find(query, options) answers one query over this manifest. */
-  search.makeEngine = function (manifest, load) {
-    const index = search.openIndex(manifest, load);
-    return { find: (typed, options) => find(index, typed, options) };
-  };
-
-  async function find(index, typed, options) {
-    let query = search.parseQuery(typed, index.manifest.synonyms), fold = null;
+  /** Return a promise of the answer to a query over an index, of one site or of several. */
+  search.find = async function (index, typed, options) {
+    let query = search.parseQuery(typed, index.synonyms), fold = null;
     let matched = await match(index, query);
     if (!matched.documents.length && search.mayFold(query.text)) {
-      fold = search.makeFolding(await index.load(index.manifest.folding));
-      const folded = search.parseQuery(typed, index.manifest.synonyms, fold);
+      fold = await index.folding();
+      const folded = search.parseQuery(typed, index.synonyms, fold);
       if (folded.text !== query.text) matched = await match(index, (query = folded));
     }
     const exact = await search.rank(index, query, matched, options, fold);
@@ -34,20 +29,18 @@
       near = await findMeant(index, query, near, options, fold);
     }
     return search.present(index, query, exact, near, options, fold);
-  }
+  };
 
   /** Return what comes near with what the query may have been meant to be first, as `meant`. */
   async function findMeant(index, query, near, options, fold) {
     for (const text of search.swapNumerals(query.whole)) {
-      const other = search.parseQuery(text, index.manifest.synonyms, fold);
+      const other = search.parseQuery(text, index.synonyms, fold);
       const found = await search.rank(index, other, await match(index, other), options, fold);
       if (found.entries.length) return putFirst(found, near, text);
     }
     if (!near.mayBeMistyped) return near;
-    const { table } = await search.openTable(index, near.documents, options);
-    const read = async (documents) =>
-      (await search.loadRecords(index, table, documents, query, fold))
-        .map((record) => search.textsOf(record, fold));
+    const read = async (documents) => (await index.records(documents, query, fold))
+      .map((record) => search.textsOf(record, fold));
     const { entries, text } =
       await search.findPassages(query.whole, near.entries, MISTYPED, read);
     return { ...near, entries, meant: text };
@@ -73,13 +66,13 @@
 
   /** Return { entries, documents, words }: what matches softly and is not among the exact. */
   async function findNear(index, query, exact, options) {
-    const vocabulary = await search.loadVocabulary(index, query.whole);
+    const vocabulary = await index.vocabulary(query.whole);
     const words = search.readWords(query.whole, vocabulary);
     const isExact = new Set(exact.documents);
     const soft = await search.matchSoft(index, words, exact.documents.length ? BESIDE : ALONE);
     const found = soft.found.filter(({ document }) => !isExact.has(document));
     const documents = Int32Array.from(found, ({ document }) => document).sort();
-    const { values } = await search.openTable(index, documents, options);
+    const values = await index.facets(documents, options);
     const passes = new Set(search.filterBy(documents, options.filters || {}, values));
     const entries = search.lowerLapsed(found, (document) =>
       search.isInForce(values.validity(document))).filter((one) => passes.has(one.document));
@@ -111,7 +104,7 @@
   /** Return { documents, postings } of the parts. */
   async function matchAll(index, parts) {
     const alternatives = parts.flatMap((part) => part.alternatives);
-    const postings = await search.lookUp(index, alternatives.flatMap((one) => one.terms),
+    const postings = await index.lookUp(alternatives.flatMap((one) => one.terms),
       alternatives.map((one) => one.prefix).filter(Boolean));
     return { documents: search.matchParts(parts, postings, index.titleFields), postings };
   }
@@ -119,9 +112,9 @@
   async function matchNumber(index, number) {
     const pairs = search.tokenize(number.issuer);
     const issuerTerms = pairs.length > 1 ? [pairs[0], pairs[pairs.length - 1]] : pairs;
-    const postings = await search.lookUp(index, number.terms.concat(issuerTerms), []);
+    const postings = await index.lookUp(number.terms.concat(issuerTerms), []);
     const found = search.matchNumber({ ...number, issuerTerms }, postings, index.numberField,
-      index.manifest.fields.length);
+      index.fields.length);
     const documents = search.union(found.own, found.cited), own = new Set(found.own);
     return documents.length ? { documents, postings, own, isCertain: number.isCertain } : null;
   }

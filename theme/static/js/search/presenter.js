@@ -12,9 +12,8 @@
     const offset = options.offset || 0, last = options.limit ? offset + options.limit : undefined;
     const entries = exact.entries.concat(near.entries);
     const shown = entries.slice(offset, last);
-    const table = search.documentTable(index);
     const documents = shown.map((entry) => entry.document);
-    const records = await search.loadRecords(index, table, documents, query, fold);
+    const records = await index.records(documents, query, fold);
     const wanted = { exact: search.phrasesOf(query),
       near: search.phrasesOfWords(near.words, near.meant) };
     const results = shown.map((entry, i) => {
@@ -47,15 +46,14 @@
       inForceCount: counted.values ? search.filterBy(counted.documents,
         { ...options.filters, inForce: true }, counted.values).length : 0,
       /** Return a promise of [value, count] for a facet. */
-      count: (name) => countFacet(index, table, counted.documents, name, options),
+      count: (name) => countFacet(index, counted.documents, name, options),
     };
   };
 
-  async function countFacet(index, table, documents, name, options) {
+  async function countFacet(index, documents, name, options) {
     const filters = options.filters || {};
-    const needsFile = search.needsFacetFile(filters) || search.needsFacetFile({ [name]: true });
-    const file = needsFile ? await index.load(index.manifest.facets) : null;
-    const values = search.facetValues(index.manifest, table, options.day, file);
+    const needed = { ...options, filters: { ...filters, [name]: true } };
+    const values = await index.facets(documents, needed);
     return search.countFacet(name, documents, filters, values);
   }
 })((self.site = self.site || {}));

@@ -10,16 +10,17 @@
    * where its pairs stand apart from each other it does not match.
    */
   search.rank = async function (index, query, matched, options, fold) {
-    const { values, table } = await search.openTable(index, matched.documents, options, true);
+    const [values, lengthOf] = await Promise.all([
+      index.facets(matched.documents, options), index.lengths(matched.documents)]);
     const compare = options.order === "date" ? search.compareDate : search.compareRelevance;
-    const entries = enter(index, query, matched, values, table).sort(compare);
+    const entries = enter(index, query, matched, values, lengthOf).sort(compare);
     const passes = new Set(search.filterBy(matched.documents, options.filters || {}, values));
     const filtered = entries.filter((entry) => passes.has(entry.document));
     if (matched.isCertain || !needsText(query)) {
       return { entries: filtered, documents: matched.documents, isCounted: true, values };
     }
     const want = Math.max(PAGE, options.limit ? (options.offset || 0) + options.limit : Infinity);
-    const read = (some, wanted) => verify(index, query, table, some, wanted, fold);
+    const read = (some, wanted) => verify(index, query, some, wanted, fold);
     const whole = await read(entries, filtered.length < entries.length ? PAGE : want);
     const shown = filtered.length < entries.length && whole.proved.length
       ? await read(filtered, want) : whole;
@@ -34,22 +35,13 @@
     };
   };
 
-  /** Return { values, table } of documents whose blocks are then loaded. */
-  search.openTable = async function (index, documents, options, withLengths) {
-    await search.loadBlocks(index, documents, withLengths ? ["blocks", "lengths"] : ["blocks"]);
-    const table = search.documentTable(index);
-    const needsFile = search.needsFacetFile(options.filters || {});
-    const file = needsFile ? await index.load(index.manifest.facets) : null;
-    return { table, values: search.facetValues(index.manifest, table, options.day, file) };
-  };
-
   /** Return an entry for each document: its score, its tier by the postings, its validity. */
-  function enter(index, query, matched, values, table) {
+  function enter(index, query, matched, values, lengthOf) {
     const { postings, documents } = matched;
     const terms = (matched.own ? query.number.terms : [])
       .concat(matched.isCertain ? [] : search.termsOf(query.parts));
     const found = terms.map((term) => postings.get(term)).filter(Boolean);
-    const scores = search.scores(documents, found, index.manifest, table.lengthOf);
+    const scores = search.scores(documents, found, index, lengthOf);
     const inTitle = new Set(matched.isCertain ? [] : search.matchParts(
       query.parts, postings, index.titleFields, true));
     const length = search.tokenize(query.whole).length, isPhrase = needsText(query);
@@ -59,7 +51,7 @@
       inForce: search.isInForce(values.validity(document)),
       tier: matched.own && matched.own.has(document) ? search.TIERS.number
         : search.tierOfTerms(query, inTitle.has(document),
-          table.lengthOf(index.titleField, document) === length, isPhrase),
+          lengthOf(index.titleField, document) === length, isPhrase),
     }));
   }
 
@@ -81,7 +73,7 @@
    * do not, the entries not read. A page is read at a time: all of few entries, of many until as
    * many are proved as are wanted, of which the first may be far down.
    */
-  async function verify(index, query, table, entries, wanted, fold) {
+  async function verify(index, query, entries, wanted, fold) {
     const proved = [], refuted = new Set();
     let read = 0;
     const most = () => (entries.length <= VERIFIED ? VERIFIED : !proved.length ? READ_FOR_ANY
@@ -89,7 +81,7 @@
     while (read < Math.min(entries.length, most())) {
       const batch = entries.slice(read, read + PAGE);
       const documents = batch.map((one) => one.document);
-      const records = await search.loadRecords(index, table, documents, query, fold);
+      const records = await index.records(documents, query, fold);
       batch.forEach((entry, i) => {
         const texts = search.textsOf(records[i], fold);
         const judged = search.judgeTexts(entry, query, texts, index.averageLength);

@@ -27,17 +27,17 @@
 
   /**
    * Return the scores of documents (ascending) for terms, as lunr's Index.query gives them.
-   * `postings` are the lists of the terms found, each by field; `manifest.fields` are
+   * `postings` are the lists of the terms found, each by field; `index.fields` are
    * [name, boost, total length]; `lengthOf(field, document)` is the length of a field.
    */
-  search.scores = function (documents, postings, manifest, lengthOf) {
+  search.scores = function (documents, postings, index, lengthOf) {
     const scores = new Float64Array(documents.length);
     if (postings.length === 0) return scores;
-    const places = new Int32Array(manifest.documents).fill(-1);
+    const places = new Int32Array(index.documents).fill(-1);
     documents.forEach((document, place) => { places[document] = place; });
-    const idfs = postings.map((lists) => search.idf(lists, manifest.documents));
-    manifest.fields.forEach(([, boost, total], field) => {
-      const dots = new Float64Array(documents.length), average = total / manifest.documents;
+    const idfs = postings.map((lists) => search.idf(lists, index.documents));
+    index.fields.forEach(([, boost, total], field) => {
+      const dots = new Float64Array(documents.length), average = total / index.documents;
       postings.forEach((lists, term) => {
         const list = lists[field];
         for (let i = 0; list && i < list.documents.length; i++) {

@@ -55,7 +55,8 @@
    */
   async function ask(page, state) {
     const options = { ...state, limit: state.shown, day: search.dayOf(new Date()) };
-    const find = (manifest) => search.makeEngine(manifest, page.load).find(state.typed, options);
+    const find = (manifest) =>
+      search.find(search.openIndex(manifest, page.load), state.typed, options);
     const held = await page.load("manifest");
     return find(held).catch(async () => {
       const fresh = await page.load("manifest", true);

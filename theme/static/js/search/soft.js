@@ -9,17 +9,16 @@
   const K1 = 1.2, B = 0.75, TITLE_B = 0.4, IN_TITLE = 2, COVERAGE = 0.3, LAPSED = 0.95;
   const NAMED = 8; // a title that holds nearly all of a query is what was mistyped
   const SHORT = 5, MISTYPED = 0.5; // words of a query that may be mistyped; what a guess counts
-  const ZERO = 0x30, CLASSES = 3;
 
   /**
    * Return { found, isWhole }: [{ document, score, share }] of at most NEAREST documents that cover
    * a share of the words that any document holds, and whether each of them is held by one.
    */
   search.matchSoft = async function (index, words, floor) {
-    const count = index.manifest.documents;
-    const [postings, lengths] = await Promise.all([
-      search.lookUp(index, words.flatMap((word) => word.alternatives.flat()), []),
-      index.load(index.manifest.lengthClasses)]);
+    const count = index.documents;
+    const [postings, classes] = await Promise.all([
+      index.lookUp(words.flatMap((word) => word.alternatives.flat()), []), index.classes()]);
+    const ratiosOf = search.ratiosOf(index, classes);
     const isWhole = words.every((word) => isHeld(word, postings));
     if (words.length <= SHORT) words = await soundWords(index, words, postings);
     const scores = new Float64Array(count), covered = new Float64Array(count);
@@ -32,7 +31,7 @@
       const idf = weight * Math.log(1 + (count - held.size + 0.5) / (held.size + 0.5));
       whole += idf;
       for (const [document, { times, isInTitle }] of held) {
-        const length = lengthsAt(lengths, document);
+        const length = ratiosOf(document);
         const inTitle = isInTitle ? IN_TITLE / (1 - TITLE_B + TITLE_B * length.title) : 0;
         scores[document] += idf * (times / (times + K1 * (1 - B + B * length.body)) + inTitle);
         covered[document] += idf;
@@ -62,10 +61,10 @@
       search.isHan(word.phrases[0]) && !isHeld(word, postings));
     if (!unfound.length) return words;
     const characters = unfound.map((word) => word.phrases[0]).join("");
-    const readings = await search.loadReadings(index, characters);
+    const readings = await index.readings(characters);
     const soundOf = (word) =>
       Array.from(word.phrases[0], (character) => readings.get(character) || "?").join("");
-    const heard = await search.lookUp(index, unfound.map(soundOf), []);
+    const heard = await index.lookUp(unfound.map(soundOf), []);
     heard.forEach((lists, term) => postings.set(term, lists));
     return words.map((word) => (!unfound.includes(word) ? word : { ...word,
       alternatives: word.alternatives.concat([[soundOf(word)]]), weight: MISTYPED * word.weight }));
@@ -79,13 +78,6 @@
 
   function compare(a, b) {
     return b.score - a.score || b.document - a.document;
-  }
-
-  /** Return the lengths of a document over the average: a half, one, or twice. */
-  function lengthsAt(classes, document) {
-    const letter = classes.charCodeAt(document) - ZERO;
-    return { body: Math.pow(2, Math.floor(letter / CLASSES) - 1),
-      title: Math.pow(2, (letter % CLASSES) - 1) };
   }
 
   /** Return a Map of the documents that hold a word in any of its forms: how often, and where. */
