@@ -30,7 +30,7 @@ TABLES = {
     "links.yml": ("documents.hosts", "parse_host"),
     "accounts.yml": ("platforms.accounts", "_account"),
     "charges.yml": ("platforms.charges", "_charge"),
-    "neighbours.yml": ("platforms.neighbours", "_read"),
+    "neighbours.yml": ("disclosure.neighbours", "_read"),
     "waivers.yml": ("inspection.settings", "_waiver"),
     "baseline.yml": ("inspection.baseline", "_FIELDS"), "问题": ("inspection.baseline", "_count"),
 }

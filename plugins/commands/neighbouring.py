@@ -13,12 +13,12 @@ from .shared import FOLDERS, read_folders, refused, task
 def neighbours(c: Context, content: str = "", day: str = "", beside: str = "") -> None:
     """取相邻网站的名片，写进 _data/neighbours/，由人提交。退出码：0 都取到；1 有取不到的；2 没有登记或者登记有错。"""
     source, _, on = read_folders(content, "", day)
+    from ..disclosure.cards import NoCard
+    from ..disclosure.neighbours import FILE, keep_card, read_neighbours
     from ..documents.findings import to_text
     from ..documents.site import load_site
     from ..pipeline.options import today
-    from ..platforms.cards import NoCard
     from ..platforms.fetching import NotFetched, fetch_card
-    from ..platforms.neighbours import FILE, keep_card, read_neighbours
 
     data = source / "_data"
     site, faults = load_site(data)

@@ -1,1 +1,2 @@
-"""What offices promise to make public and what they have: schedules, fields, fulfilment."""
+"""What offices promise to make public and what they have: schedules, fields, fulfilment; sites
+beside this one, by their cards."""

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from ..documents import parsers as p
 from ..documents.findings import Finding
+from ..documents.registers import read_register
 from ..documents.schema import Field
 from ..pages.links import HOME, Link
 from ..pages.page import Page, Template
 from ..pages.tags import column_tags
-from .registers import read_register
 
 FILE = "accounts.yml"
 PATH = f"_data/{FILE}"

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
+from ..disclosure.neighbours import Neighbour
 from ..documents.document import Document
 from .accounts import Account
 from .inventories import Inventory
-from .neighbours import Neighbour
 from .office import PlatformOffice
 from .questions import Answered
 from .solicitations import Solicitation

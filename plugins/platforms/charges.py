@@ -7,8 +7,8 @@ from pathlib import Path
 
 from ..documents import parsers as p
 from ..documents.findings import Finding
+from ..documents.registers import read_register
 from ..documents.schema import Field
-from .registers import read_register
 
 FILE = "charges.yml"
 

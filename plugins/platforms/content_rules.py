@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from ..disclosure.fields import list_fields
+from ..disclosure.neighbours import FILE as NEIGHBOURS_FILE
 from ..documents.findings import Severity
 from ..documents.rule import Fault, Rule, RuleKind, Word
 from .accounts import PATH as ACCOUNTS_FILE
 from .accounts import list_faults
 from .case import PlatformCase
-from .neighbours import FILE as NEIGHBOURS_FILE
 from .office import ENTERPRISE
 from .solicitations import SHORTEST, WITHIN
 

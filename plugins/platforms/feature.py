@@ -23,7 +23,7 @@ def _pages(context: BuildContext) -> Iterator[Item]:
 def _depends_on(context: BuildContext) -> Any:
     """What is known of the documents, the texts of those whose text is read, the cards that were
     fetched."""
-    from .neighbours import list_files
+    from ..disclosure.neighbours import list_files
     from .questions import list_read
 
     by_layout = context.library.by_layout

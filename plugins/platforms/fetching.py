@@ -5,8 +5,8 @@ import urllib.request
 from pathlib import Path
 from urllib.parse import urljoin
 
-from .cards import LARGEST, PATH
-from .neighbours import Neighbour
+from ..disclosure.cards import LARGEST, PATH
+from ..disclosure.neighbours import Neighbour
 
 _SECONDS = 20
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+from ..disclosure.neighbours import FILE as NEIGHBOURS_FILE
 from ..documents.document import Layout
 from ..pages.assets import list_scripts
 from ..pages.links import HOME, Link
@@ -19,7 +20,6 @@ from .duties import DUTIES
 from .gazette import GAZETTES, gazette_page
 from .inventories import INVENTORIES, inventories_page
 from .lists import list_parts
-from .neighbours import FILE as NEIGHBOURS_FILE
 from .neighbours import NEIGHBOURS, neighbours_page
 from .office import COUNTY, ENTERPRISE, VILLAGE, PlatformOffice, list_offices
 from .office_page import office_page

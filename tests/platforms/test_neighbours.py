@@ -8,10 +8,11 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 import pytest
 from lxml import html
 
+from plugins.disclosure.cards import LARGEST, NoCard, read_card
+from plugins.disclosure.neighbours import keep_card, read_neighbours
 from plugins.pipeline.errors import FaultyContent
-from plugins.platforms.cards import LARGEST, NoCard, read_card
 from plugins.platforms.fetching import NotFetched, fetch_card
-from plugins.platforms.neighbours import keep_card, list_stale, read_neighbours
+from plugins.platforms.neighbours import list_stale
 from tests.platforms.test_pages import words
 from tests.support import build, markdown, write
 

@@ -1,4 +1,4 @@
-"""Registers of platforms in `_data`: a YAML list of records each, read whole or with its faults."""
+"""Registers in `_data`: a YAML list of records each, read whole or with its faults."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,11 +6,11 @@ from typing import Any
 
 import yaml
 
-from ..documents.findings import Finding
-from ..documents.parsing import decode
-from ..documents.schema import MappingContext, ValueFault
-from ..documents.yaml_source import SourceFault, compose
 from ..files.plain import read_plain
+from .findings import Finding
+from .parsing import decode
+from .schema import MappingContext, ValueFault
+from .yaml_source import SourceFault, compose
 
 
 def read_register(data: Path, file: str, read: Callable[[yaml.Node], Any], noun: str, first: str
