@@ -9,14 +9,13 @@ from ..pages.fingerprint import fingerprint
 from .entry import SearchDocument
 from .files import MANIFEST, NAME_LENGTH, ContentNamer, DataFile, path_of, script, to_payload
 from .manifest import Parts, manifest_value
+from .orders import day_file, length_class_file, length_files
 from .pinyin import reading_files
 from .records import (
     SIZES,
     FurtherFile,
     TextFile,
     facet_file,
-    length_class_file,
-    length_files,
     list_long,
     list_text_files,
     name_files,
@@ -145,6 +144,7 @@ def _tables(source: IndexInput, state: IndexState, namer: ContentNamer, parts: P
         ("facets", facet_file(source.documents, namer)),
         ("folding", namer.file("f", folding)),
         ("lengthClasses", length_class_file(lengths, namer)),
+        ("days", day_file(source.documents, namer)),
     ):
         parts.tables[name] = file.name
         yield file.path, file.content

@@ -8,6 +8,10 @@ from .entry import FIELDS, SearchDocument
 from .records import SIZES, VALIDITIES, list_kinds, year_starts
 from .state import IndexState
 
+# Which files there are and what stands in them: the scripts of one site read the files of another
+# that bear the same number.
+FORMAT = 1
+
 
 @dataclass(slots=True)
 class Parts:
@@ -34,6 +38,7 @@ def manifest_value(
     totals = state.lengths.sum(axis=0, dtype=int).tolist()
     ranges = (row for of_slice in parts.ranges for row in of_slice)
     return {
+        "format": FORMAT,
         "scripts": parts.scripts,
         "documents": len(documents),
         "span": state.span,

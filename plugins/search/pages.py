@@ -18,6 +18,7 @@ from .indexes import index_pages
 from .lunr_index import LUNR_PATH, MOST_DOCUMENTS, make_lunr_index
 from .lunr_proof import prove_lunr
 from .merging import collect
+from .neighbours import list_searches
 from .records import block_values, text_script
 from .renewing import renew
 from .scripts import bundle
@@ -29,7 +30,8 @@ from .views import SearchView
 
 def list_pages(context: BuildContext) -> Iterator[Item]:
     """Every page of search; of a quick build the search page alone, the index stays as it is."""
-    yield Page("search.html", Template("search.html"), SearchView())
+    yield Page("search.html", Template("search.html"),
+               SearchView(tuple(list_searches(context.options.data))))
     yield Page("theme/search.css", FromView(encode), _style(context.options.theme))
     if context.options.quick:
         yield Preserved(f"{FOLDER}/")

@@ -1,4 +1,4 @@
-"""Files about documents: their text for snippets, what ranking needs of all, facets."""
+"""Files about documents: their text for snippets, their kinds and validities, facets."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,14 +20,11 @@ FORMAT = 3  # of the files of texts, whose names do not follow from their bytes
 # clusters of a USB stick, one of many documents the reader's time. Of the blocks nearly all are
 # loaded, of names of texts those of the results alone.
 SIZES = {"text": 2, "texts": 256, "blocks": 2048, "lengths": 256}
-# The powers of two of lengths that are distinguished, as theme/static/js/search/site-index.js has
-# them.
-_OCTAVES = {"body": (2, 14), "title": (1, 6)}
 _SHORTEST_RECORD = 10  # values; those after them are left out where nothing stands behind
 VALIDITIES = tuple(validity.value for validity in Validity)
 # Characters of an attachment that each result loads; of fewer terms all attachments are loaded.
 LONGEST_AT_ONCE = 20_000
-_EPOCH = date(1970, 1, 1).toordinal()
+EPOCH = date(1970, 1, 1).toordinal()
 
 T = TypeVar("T")
 TextsOf = Callable[[SearchDocument], DocumentTexts]
@@ -127,7 +124,7 @@ def record(document: SearchDocument, texts: DocumentTexts, further: str = "") ->
     attachments += [[earlier.label, earlier.path, text, 1] for earlier, text in
                     zip(document.earlier_texts, texts.attachments[count:], strict=True)]
     marks = [part for mark in document.marks for part in (
-        mark.anchor, date.fromisoformat(mark.day).toordinal() - _EPOCH, mark.words)]
+        mark.anchor, date.fromisoformat(mark.day).toordinal() - EPOCH, mark.words)]
     row: list[object] = [
         document.path, document.title, document.document_number, document.issuer, document.kind,
         document.published_on, document.signed_on, texts.body, anchors, attachments,
@@ -166,30 +163,6 @@ def name_files(text_names: Sequence[str], namer: ContentNamer) -> Iterator[DataF
         yield namer.file("n", "".join(text_names[start : start + size]))
 
 
-def length_files(lengths: np.ndarray, namer: ContentNamer) -> Iterator[DataFile]:
-    """The files of the lengths of every field, of ranges of documents."""
-    for start in range(0, len(lengths), SIZES["lengths"]):
-        yield namer.file("l", lengths[start : start + SIZES["lengths"]].T.tolist())
-
-
-def length_class_file(lengths: np.ndarray, namer: ContentNamer) -> DataFile:
-    """The file of the lengths of all documents, a character for each: the nearest powers of two
-    of body and title, which are as good for soft matching as the lengths. They are not counted
-    from the average, so that the files of several sites go together."""
-    names = [field.name for field in FIELDS]
-    body, title = (_octaves(lengths[:, names.index(name)], *_OCTAVES[name])
-                   for name in ("body", "title"))
-    first, last = _OCTAVES["title"]
-    digits = ord("0") + (last - first + 1) * body + title
-    return namer.file("f", digits.astype(np.uint8).tobytes().decode("ascii"))
-
-
-def _octaves(lengths: np.ndarray, first: int, last: int) -> np.ndarray:
-    """The power of two nearest to each length, counted from the first that is distinguished."""
-    octaves: np.ndarray = np.rint(np.log2(np.maximum(lengths, 1))).clip(first, last)
-    return octaves.astype(np.int64) - first
-
-
 def timeline_row(timeline: Timeline | None, since: str = "") -> list[int]:
     """The validity on a day (ISO), then by turns each later day (since 1970) of a change and the
     validity from then on; nothing for a document without validity."""
@@ -201,7 +174,7 @@ def timeline_row(timeline: Timeline | None, since: str = "") -> list[int]:
         if event.day.isoformat() <= since:
             row = [state]
         else:
-            row += [event.day.toordinal() - _EPOCH, state]
+            row += [event.day.toordinal() - EPOCH, state]
     return row
 
 

@@ -10,12 +10,33 @@ SEARCH = Link("检索", "search.html")
 
 
 @dataclass(frozen=True, slots=True)
-class SearchView:
-    """The search page."""
+class NeighbourSearch:
+    """The search of a site beside this one: the name, where its addresses begin, whether that is
+    on this site's own host, the addresses of its search page and of what begins a query there;
+    the folder of its index, or why it cannot be searched from here."""
 
+    name: str
+    root: str
+    is_beside: bool
+    page: str
+    query: str = ""
+    index: str = ""
+    hindrance: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """The search page, with the searches of the sites beside this one."""
+
+    neighbours: tuple[NeighbourSearch, ...] = ()
     title: str = "检索"
     trail: tuple[Link, ...] = (HOME, Link("检索", ""))
     column_tags: tuple[tuple[str, str], ...] = TAGS
+
+    @property
+    def searched(self) -> tuple[str, ...]:
+        """The names of those that can be searched from here."""
+        return tuple(one.name for one in self.neighbours if one.index)
 
 
 @dataclass(frozen=True, slots=True)

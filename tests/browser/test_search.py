@@ -1,7 +1,9 @@
 """The search page in a real browser, on file:// and http, over a site built from Markdown."""
 
 import datetime
+import json
 import re
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -252,6 +254,55 @@ def test_a_reader_who_is_at_the_indexes_when_the_scripts_come_stays_there(page, 
         route.continue_()
     page.wait_for_selector(".search-list", state="attached")
     expect(page.get_by_role("link", name="按标题查阅")).to_be_focused()
+
+
+REGISTER = """- {名称: 某镇人民政府, 关系: 乡镇, 代码: town, 位置: ../town/}
+- {名称: 某乡人民政府, 关系: 乡镇, 代码: village, 位置: ../village/}
+"""
+CARD = json.dumps({"fetched_on": "2026-11-23", "card": {
+    "format": 1, "name": "某镇", "search": {
+        "page": "search.html", "query": "search.html?q=", "manifest": "search/manifest.js"}}})
+TOWN = {"care/day.md": markdown("发文机关: 某镇人民政府", "第一条 镇上的养老服务。\n",
+                                title="标题: 养老服务站开放时间\n")}
+
+
+@pytest.fixture(scope="module")
+def beside(tmp_path_factory):
+    """A folder with a county's site and a township's beside it; of another there is a card alone."""
+    folder = tmp_path_factory.mktemp("beside")
+    build(write(folder / "town-content", TOWN), folder / "town", folder / "town-cache")
+    make_site(folder, {"_data/neighbours.yml": REGISTER, "_data/neighbours/town.json": CARD,
+                       "_data/neighbours/village.json": CARD})
+    return folder / "zfxxgk"
+
+
+@pytest.mark.parametrize("by", ["file", "http"])
+def test_neighbouring_sites_are_searched_as_one_where_the_reader_wants_it(page, beside, by):
+    with ExitStack() as stack:
+        root = beside.as_uri() + "/" if by == "file" else stack.enter_context(serve(beside))
+        assert len(search(page, root, "养老服务")) == 3
+        page.get_by_label("同时检索某镇人民政府、某乡人民政府").check()
+        expect(page.locator(".search-title")).to_have_count(4)
+        assert page.locator("[role=status]").inner_text() == (
+            "“养老服务”：找到4件。其中本站3件，某镇人民政府1件。"
+            "没有检索某乡人民政府：找不到它的检索数据，可以到该网站检索。")
+        assert page.locator(".search-facts", has_text="某镇人民政府的网站").count() == 1
+        page.reload()
+        expect(page.locator(".search-title")).to_have_count(4)
+        page.click("text=养老服务站开放时间")
+        page.wait_for_selector("mark")
+        assert "/town/care/day.html" in page.url
+
+
+def test_the_searches_of_neighbours_are_named_without_scripts_too(browser, beside):
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(beside.as_uri() + "/search.html")
+    assert not page.get_by_label("同时检索").is_visible()
+    page.click("text=相邻网站各自的检索（2）")
+    page.get_by_role("link", name="某镇人民政府").click()
+    expect(page.locator("h1")).to_have_text("检索")
+    assert "/town/search.html" in page.url
+    page.context.close()
 
 
 def test_every_document_stands_in_the_index_by_title(output):

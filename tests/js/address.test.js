@@ -6,7 +6,7 @@ const search = loadScripts("facets", "address");
 
 test("a state survives the address", () => {
   const state = { typed: "a&b=#“县”", order: "date", filters: { inForce: true, year: "2024" },
-    shown: 20 };
+    shown: 20, sites: true };
   assert.deepStrictEqual(search.readAddress("", search.writeAddress(state)), state);
 });
 
@@ -16,8 +16,8 @@ test("a form in another page leads here", () => {
 });
 
 test("a result's link carries what to mark and its 条", () => {
-  const result = { record: { path: "policy/a.html" }, anchor: "tiao-2", found: ["养老"] };
-  assert.strictEqual(search.linkTo("../", result),
+  const result = { record: { path: "policy/a.html", home: { root: "../" } }, anchor: "tiao-2", found: ["养老"] };
+  assert.strictEqual(search.linkTo(result),
     "../policy/a.html?hl=%E5%85%BB%E8%80%81#tiao-2");
 });
 

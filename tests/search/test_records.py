@@ -11,8 +11,6 @@ from plugins.search.records import (
     LONGEST_AT_ONCE,
     block_values,
     facet_file,
-    length_class_file,
-    length_files,
     letter,
     list_long,
     list_text_files,
@@ -79,14 +77,6 @@ def test_a_block_holds_kinds_and_what_is_still_to_change_of_validities():
                  "b.html": timeline_of([("2024-01-02", "in_force")])}
     (value,) = block_values(documents, timelines)
     assert value == {"kinds": "000", "validities": "220", "timelines": {0: [1, 19725, 4]}}
-
-
-def test_lengths_stand_by_field_and_as_powers_of_two():
-    lengths = np.zeros((3, len(FIELDS)), dtype=int)
-    lengths[:, 0], lengths[:, 1] = (10, 100, 1000), (8, 8, 8)
-    (file,) = length_files(lengths, ContentNamer())
-    assert value_of(file)[0] == [10, 100, 1000]
-    assert value_of(length_class_file(lengths, ContentNamer())) == "8Pb"  # the nearest powers of two: 8, 128, 1024, and of titles 8
 
 
 def test_a_timeline_is_a_validity_then_days_and_validities_by_turns():

@@ -5,15 +5,22 @@ const path = require("node:path");
 const vm = require("node:vm");
 const zlib = require("node:zlib");
 
-/** Return functions that read a site's files once and tell how large each is when gzipped. */
+/** Return the files of a site, as openFiles does, once its search scripts have run. */
 function openSite(directory) {
-  const sizes = new Map(), values = new Map();
   globalThis.self = globalThis;
   globalThis.site = { received: {} };
   // As theme/static/js/search-box.js does.
   site.receive = (name, ...parts) => {
     site.received[name] = parts.length === 1 ? parts[0] : parts;
   };
+  const opened = openFiles(directory);
+  opened.load(opened.load("manifest").scripts);
+  return opened;
+}
+
+/** Return functions that read a site's files once and tell how large each is when gzipped. */
+function openFiles(directory) {
+  const sizes = new Map(), values = new Map();
   const run = (name) => {
     const file = path.join(directory, "search", name + ".js");
     const content = fs.readFileSync(file);
@@ -34,8 +41,7 @@ function openSite(directory) {
     sizes.set(name, zlib.gzipSync(content, { level: 6 }).length);
     return sizes.get(name);
   };
-  run(load("manifest").scripts);
   return { load, sizeOf };
 }
 
-module.exports = { openSite };
+module.exports = { openFiles, openSite };

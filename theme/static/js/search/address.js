@@ -7,7 +7,7 @@
   const search = (site.search = site.search || {});
   const PAGE = (search.PAGE = 10), MOST_SHOWN = 500, MOST_MARKED = 12;
 
-  /** Return { typed, order, filters, shown } of the two parts of an address. */
+  /** Return { typed, order, filters, shown, sites } of the two parts of an address. */
   search.readAddress = function (queryString, hash) {
     const inHash = new URLSearchParams(hash.replace(/^#/, ""));
     const state = inHash.has("q") ? inHash : new URLSearchParams(queryString);
@@ -15,7 +15,8 @@
     for (const name of search.FACETS) if (state.get(name)) filters[name] = state.get(name);
     const order = state.get("order") === "date" ? "date" : "relevance";
     const shown = Math.min(MOST_SHOWN, Number(state.get("shown")) || PAGE);
-    return { typed: state.get("q") || "", order, filters, shown };
+    const sites = state.get("sites") === "1";
+    return { typed: state.get("q") || "", order, filters, shown, sites };
   };
 
   /** Return the hash that stands for a state. */
@@ -23,15 +24,17 @@
     const out = new URLSearchParams({ q: state.typed });
     if (state.order === "date") out.set("order", "date");
     if (state.filters.inForce) out.set("inforce", "1");
+    if (state.sites) out.set("sites", "1");
     if (state.shown > PAGE) out.set("shown", state.shown);
     for (const name of search.FACETS) if (state.filters[name]) out.set(name, state.filters[name]);
     return "#" + out;
   };
 
   /** Return the address of a result: its 条, and in "hl" what is to be marked there. */
-  search.linkTo = function (root, result) {
+  search.linkTo = function (result) {
     const marked = result.found.slice(0, MOST_MARKED).join(" ");
     const query = marked ? "?" + new URLSearchParams({ hl: marked }) : "";
-    return root + result.record.path + query + (result.anchor ? "#" + result.anchor : "");
+    const { home, path } = result.record;
+    return home.root + path + query + (result.anchor ? "#" + result.anchor : "");
   };
 })((self.site = self.site || {}));

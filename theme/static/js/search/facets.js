@@ -1,11 +1,11 @@
 /**
- * Filters and their counts: kind, category, office, issuer, year, validity, and only what is in
- * force. A document may stand on the platforms of several offices: its value is a list of names.
+ * Filters and their counts: kind, category, office, issuer, year, validity, site, and only what is
+ * in force. A document may stand on the platforms of several offices: its value is a list of names.
  */
 (function (site) {
   "use strict";
   const search = (site.search = site.search || {});
-  search.FACETS = ["kind", "category", "office", "issuer", "year", "validity"];
+  search.FACETS = ["kind", "category", "office", "issuer", "year", "validity", "site"];
 
   /** Whether filters need the file of categories and issuers. */
   search.needsFacetFile = function (filters) {

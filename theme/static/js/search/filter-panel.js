@@ -3,7 +3,7 @@
   "use strict";
   const search = (site.search = site.search || {});
   const LABELS = { kind: "种类", category: "类别", office: "公开机关", issuer: "发文机关",
-    year: "年份", validity: "有效性" };
+    year: "年份", validity: "有效性", site: "网站" };
   const ORDERS = { relevance: "按相关程度", date: "按发布日期" };
   const MOST_VALUES = 40;
 
@@ -26,7 +26,8 @@
       make("summary", {}, ["筛选、排序"].concat(set.length ? set.join("、") : []).join("：")),
       make("div", { class: "search-tools" },
         make("div", { class: "search-orders", role: "group", "aria-label": "排序" }, orders),
-        search.FACETS.map((name) => makeFacet(name, answer, state, withFilter))));
+        search.FACETS.filter((name) => name !== "site" || state.sites)
+          .map((name) => makeFacet(name, answer, state, withFilter))));
     fold.open = isOpen;
     return make("div", { class: "search-narrow" }, inForce, fold);
   };

@@ -23,35 +23,36 @@
    * Return sections of results: those that match by kind, in order of the best, counts being
    * [kind, count]; then those that come near, as they stand.
    */
-  search.makeResultList = function (results, counts, root) {
+  search.makeResultList = function (results, counts) {
     const exact = results.filter((result) => !result.isNear);
     const near = results.filter((result) => result.isNear);
     const kinds = Array.from(new Set(exact.map((result) => result.record.kind)));
     const countOf = new Map(counts);
     const sections = kinds.map((kind) => makeSection(kind || "其他",
-      `（${countOf.get(kind) || 0}）`, exact.filter((one) => one.record.kind === kind), root));
-    return near.length ? sections.concat(makeSection("相近的结果", "", near, root)) : sections;
+      `（${countOf.get(kind) || 0}）`, exact.filter((one) => one.record.kind === kind)));
+    return near.length ? sections.concat(makeSection("相近的结果", "", near)) : sections;
   };
 
-  function makeSection(name, count, results, root) {
+  function makeSection(name, count, results) {
     return make("section", { class: "search-group" },
       make("h2", { class: "search-kind" }, name, make("span", { class: "quiet" }, count)),
-      make("ol", { class: "search-results" }, results.map((one) => makeResult(one, root))));
+      make("ol", { class: "search-results" }, results.map(makeResult)));
   }
 
-  function makeResult(result, root) {
-    const { record } = result;
-    const link = make("a", { href: search.linkTo(root, result), class: "search-title" },
+  function makeResult(result) {
+    const { record } = result, { home } = record;
+    const link = make("a", { href: search.linkTo(result), class: "search-title" },
       makeSegments(result.title));
     const day = record.published ? formatDay(record.published) + "发布"
       : record.signed ? formatDay(record.signed) + "成文" : "";
-    const facts = [record.coverage, record.number, record.issuer, day].filter(Boolean);
+    const facts = [home.isOwn ? "" : home.name + "的网站", record.coverage, record.number,
+      record.issuer, day].filter(Boolean);
     return make("li", { class: "search-result" },
       make("h3", { class: "search-heading" }, link),
       make("p", { class: "search-facts quiet" }, makeBadge(result.validity),
         facts.flatMap((fact, at) => [at ? "　" : "", make("span", { class: "search-fact" }, fact)])),
       result.segments.length ? make("p", { class: "search-snippet" },
-        makeAttachment(result.attachment, root), makeMarks(result.marks),
+        makeAttachment(result.attachment, home.root), makeMarks(result.marks),
         makeSegments(result.segments)) : null);
   }
 

@@ -16,11 +16,18 @@
       list: make("div", { class: "search-list" }),
     };
     element.replaceChildren(parts.status, parts.meant, parts.panel, parts.list);
-    const page = { ...parts, input, root: base + "../", load: search.makeLoader(base), turn: 0 };
+    const received = { manifest: site.received.manifest };
+    const page = { ...parts, input, turn: 0,
+      own: search.makeSite({ name: "本站", root: base + "../", isOwn: true },
+        search.makeLoader(base, received)),
+      choice: search.startChoice(() => {
+        const state = search.readAddress(location.search, location.hash);
+        change({ ...state, ...page.choice.state(state), shown: search.PAGE });
+      }) };
     input.form.addEventListener("submit", (event) => {
       event.preventDefault();
       const state = search.readAddress(location.search, location.hash);
-      change({ ...state, typed: input.value, shown: search.PAGE });
+      change({ ...state, ...page.choice.state(state), typed: input.value, shown: search.PAGE });
     });
     self.addEventListener("hashchange", () => { if (location.hash !== page.hash) show(page); });
     element.addEventListener("keydown", (event) => move(element, event));
@@ -38,11 +45,15 @@
     page.hash = location.hash;
     if (!state.typed.trim()) return; // and leave alone what is being typed
     page.input.value = state.typed;
+    page.choice.show(state);
     page.status.textContent = "正在检索…";
     try {
       const answer = await ask(page, state);
       const counts = await answer.count("kind");
-      if (turn === page.turn) present(page, state, answer, counts); // a later one overtook it
+      const sites = state.sites && !state.filters.site ? await answer.count("site") : [];
+      if (turn !== page.turn) return; // a later one overtook it
+      present(page, state, answer, counts);
+      page.status.append(search.sitesInWords(sites, answer));
     } catch (error) {
       console.error(error);
       if (turn === page.turn) page.status.textContent = "检索数据没有读全，请刷新本页后再试。";
@@ -55,11 +66,12 @@
    */
   async function ask(page, state) {
     const options = { ...state, limit: state.shown, day: search.dayOf(new Date()) };
-    const find = (manifest) =>
-      search.find(search.openIndex(manifest, page.load), state.typed, options);
-    const held = await page.load("manifest");
+    const { load, home } = page.own, neighbours = state.sites ? page.choice.neighbours : [];
+    const find = (manifest) => search.findAmong(search.openIndex(manifest, load, home), neighbours,
+      state.typed, options);
+    const held = await load("manifest");
     return find(held).catch(async () => {
-      const fresh = await page.load("manifest", true);
+      const fresh = await load("manifest", true);
       if (fresh.scripts !== held.scripts) location.reload();
       return find(fresh);
     });
@@ -75,8 +87,10 @@
     page.panel.replaceChildren(search.makeFilterPanel(answer, state,
       fold ? fold.open : matchMedia(BESIDE).matches,
       (wanted) => change({ ...wanted, shown: search.PAGE })));
-    document.querySelector(".search-syntax").classList.toggle("roomy-only", all > 0);
-    page.list.replaceChildren(...search.makeResultList(results, counts, page.root));
+    for (const hint of document.querySelectorAll(".search-syntax, .search-sites > details")) {
+      hint.classList.toggle("roomy-only", all > 0);
+    }
+    page.list.replaceChildren(...search.makeResultList(results, counts));
     if (all > results.length) {
       const more = search.make("button", { type: "button", class: "search-more" }, "更多结果");
       more.addEventListener("click", () => showMore(page, state, results.length));

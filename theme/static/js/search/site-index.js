@@ -15,20 +15,22 @@
    */
   search.openIndex = function (manifest, load, home) {
     const source = openSource(manifest, load), table = search.documentTable(source);
-    const { documents, fields, synonyms } = manifest;
+    const { format, documents, fields, synonyms } = manifest;
     return {
-      documents, fields, synonyms,
+      format, documents, fields, synonyms,
       ...search.fieldsOf(fields, documents),
       lookUp: (terms, prefixes) => search.lookUp(source, terms, prefixes),
       vocabulary: (text) => search.loadVocabulary(source, text),
       readings: (text) => search.loadReadings(source, text),
       folding: async () => search.makeFolding(await load(manifest.folding)),
       classes: async () => readClasses(await load(manifest.lengthClasses)),
+      days: async () => search.summed(await load(manifest.days)),
       async facets(some, { filters, day }) {
         const needsFile = search.needsFacetFile(filters || {});
         const [file] = await Promise.all([needsFile ? load(manifest.facets) : null,
           search.loadBlocks(source, some, ["blocks"])]);
-        return search.facetValues(manifest, table, day, file);
+        const values = search.facetValues(manifest, table, day, file);
+        return { ...values, site: () => home.name };
       },
       async lengths(some) {
         await search.loadBlocks(source, some, ["lengths"]);
@@ -70,6 +72,12 @@
         title: Math.pow(2, SHORTEST_TITLE + (place % TITLES)) };
     };
   }
+
+  /** Return the sums of the first numbers of a list, the first two, and so on. */
+  search.summed = function (steps) {
+    let sum = 0;
+    return steps.map((step) => (sum += step));
+  };
 
   /** Return what ./lookup.js loads from: the tables of the manifest, and what is loaded. */
   function openSource(manifest, load) {
