@@ -23,6 +23,10 @@ class DataFile:
         """The file of this name that hands over a payload."""
         return cls(name, _script(name, payload))
 
+    def with_caution(self, caution: str) -> "DataFile":
+        """The file with what a demonstration says before its value; if anything."""
+        return DataFile(self.name, comment(caution) + self.content)
+
     @property
     def path(self) -> str:
         """The path under the output folder."""
@@ -69,6 +73,11 @@ def digest_of(payload: bytes) -> str:
 def path_of(name: str) -> str:
     """The path under the output folder of the data file with this name."""
     return f"{FOLDER}/{name}.js"
+
+
+def comment(caution: str) -> bytes:
+    """What a demonstration says, as a comment on a line of its own; of "" nothing at all."""
+    return f"/* {caution} */\n".encode() if caution else b""
 
 
 def script(name: str, value: object) -> bytes:

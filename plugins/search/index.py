@@ -37,7 +37,8 @@ Words = tuple[tuple[str, str, object], ...]  # folder, first character and value
 @dataclass(frozen=True, slots=True)
 class IndexInput:
     """What an index is made of besides its state; `documents` stand in the order of their numbers,
-    `validities` are those of ranges of them, `words` what `list_words` gives."""
+    `validities` are those of ranges of them, `words` what `list_words` gives, `best_bets` and
+    `asked` the rows of what stands above results."""
 
     documents: Sequence[SearchDocument]
     validities: Sequence[object]
@@ -45,6 +46,8 @@ class IndexInput:
     synonyms: Sequence[tuple[str, tuple[str, ...]]]
     scripts: bytes
     caution: str = ""
+    best_bets: Sequence[object] = ()
+    asked: Sequence[object] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +148,8 @@ def _tables(source: IndexInput, state: IndexState, namer: ContentNamer, parts: P
         ("folding", namer.file("f", folding)),
         ("lengthClasses", length_class_file(lengths, namer)),
         ("days", day_file(source.documents, namer)),
+        ("bestBets", namer.file("b", list(source.best_bets)).with_caution(source.caution)),
+        ("asked", namer.file("q", list(source.asked)).with_caution(source.caution)),
     ):
         parts.tables[name] = file.name
         yield file.path, file.content

@@ -1,15 +1,18 @@
 """The pages of search: the index as small files, the search page, the indexes for readers."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from ..disclosure.promised import offices_by_path
+from ..documents.document import Layout
 from ..documents.ownership import ABOVE
 from ..pages.assets import encode
 from ..pages.memo import Memo, MemoTable
 from ..pages.page import FromStore, FromView, Item, Page, Part, Preserved, Template
 from ..pipeline.context import BuildContext
+from .best_bets import list_asked, list_bets
 from .counts import TermCounts
 from .entry import SearchDocument
 from .files import FOLDER
@@ -43,7 +46,7 @@ def list_pages(context: BuildContext) -> Iterator[Item]:
 def _indexes(context: BuildContext) -> Iterator[Page]:
     """The indexes for readers without scripts, and for a screen that anybody may touch."""
     listed, site = context.library.listed, context.library.site
-    place = site.identity.name.removesuffix("人民政府")
+    place = _place(context)
     codes = [code for issuer in site.issuers if issuer.level != ABOVE for code in issuer.codes]
     yield from index_pages(listed, place, codes)
     yield Page(TITLES, FromView(as_is), titles_script(listed, context.statuses, place))
@@ -77,6 +80,8 @@ def _sections(context: BuildContext) -> Iterator[Section]:
         memos.value("words", Memo((), list_words)),
         library.site.synonyms, bundle(options.theme / "static" / "js" / "search"),
         library.site.identity.caution)
+    source = replace(source, best_bets=[bet.row for bet in list_bets(library, _place(context))],
+                     asked=_asked(context, memos))
     memos.close()
     yield from list_sections(source, renewed.state, renewed.shards)
     if len(documents) <= MOST_DOCUMENTS if options.lunr_json is None else options.lunr_json:
@@ -90,6 +95,19 @@ def _lunr_json(documents: Sequence[SearchDocument], counts: TermCounts, caution:
     index = make_lunr_index(documents, collected)
     prove_lunr(index, documents, collected)
     return index.to_bytes(caution)
+
+
+def _asked(context: BuildContext, memos: MemoTable) -> list[list[object]]:
+    """The questions and guides of the site, as long as their texts are the same."""
+    documents = [document for document in context.library.listed
+                 if document.layout in (Layout.QUESTIONS, Layout.SERVICE_GUIDE)]
+    known = [(document.digest, document.address) for document in documents]
+    return memos.value("asked", Memo(known, partial(list_asked, documents, context.body)))
+
+
+def _place(context: BuildContext) -> str:
+    """The county's name."""
+    return context.library.site.identity.name.removesuffix("人民政府")
 
 
 def _validities(context: BuildContext, documents: Sequence[SearchDocument]

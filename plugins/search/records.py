@@ -12,7 +12,7 @@ from ..validity.states import Validity
 from ..validity.timeline import Timeline
 from .attachment_text import LONGEST
 from .entry import FIELDS, DocumentTexts, LoadText, SearchDocument
-from .files import ContentNamer, DataFile, script
+from .files import ContentNamer, DataFile, comment, script
 from .sources import load_texts
 
 FORMAT = 3  # of the files of texts, whose names do not follow from their bytes
@@ -107,8 +107,7 @@ def list_long(documents: Sequence[SearchDocument], lengths: np.ndarray) -> froze
 def text_script(file: TextFile | FurtherFile, load: LoadText) -> bytes:
     """The bytes of a file of texts."""
     rows = file.rows(lambda document: load_texts(document, load))
-    caution = f"/* {file.caution} */\n" if file.caution else ""
-    return caution.encode() + script(file.name, rows)
+    return comment(file.caution) + script(file.name, rows)
 
 
 def record(document: SearchDocument, texts: DocumentTexts, further: str = "") -> list[object]:

@@ -31,6 +31,7 @@ SCRIPTS = (
     "ranker.js",
     "presenter.js",
     "engine.js",
+    "best-bets.js",
     "loader.js",
     "sites.js",
     "address.js",

@@ -32,7 +32,7 @@ class Vocabulary:
 
 def list_vocabulary() -> Iterator[tuple[str, Vocabulary]]:
     """The dictionary from its two tables, in parts, each with the first character of its words."""
-    pairs, asking = tuple(_rows("vocabulary.csv")), tuple(_rows("question_words.csv"))
+    pairs, asking = tuple(list_pairs()), tuple(_rows("question_words.csv"))
     counts = Counter([row["said"][0] for row in pairs] + [row["word"][0] for row in asking])
     group: set[str] = set()
     for first in sorted(counts, key=lambda first: first.encode("utf-16-be")):
@@ -41,6 +41,11 @@ def list_vocabulary() -> Iterator[tuple[str, Vocabulary]]:
             group = set()
         group.add(first)
     yield _part(group, pairs, asking)
+
+
+def list_pairs() -> Iterator[dict[str, str]]:
+    """Every pair of what people say and what documents say."""
+    return _rows("vocabulary.csv")
 
 
 def _part(

@@ -259,6 +259,7 @@ def test_a_reader_who_is_at_the_indexes_when_the_scripts_come_stays_there(page, 
 REGISTER = """- {名称: 某镇人民政府, 关系: 乡镇, 代码: town, 位置: ../town/}
 - {名称: 某乡人民政府, 关系: 乡镇, 代码: village, 位置: ../village/}
 """
+OFFICES = "- {名称: 测试县民政局, 地址: 东大街2号, 办公时间: 8:30—18:00, 联系电话: 0000-2}\n"
 CARD = json.dumps({"fetched_on": "2026-11-23", "card": {
     "format": 1, "name": "某镇", "search": {
         "page": "search.html", "query": "search.html?q=", "manifest": "search/manifest.js"}}})
@@ -271,7 +272,7 @@ def beside(tmp_path_factory):
     """A folder with a county's site and a township's beside it; of another there is a card alone."""
     folder = tmp_path_factory.mktemp("beside")
     build(write(folder / "town-content", TOWN), folder / "town", folder / "town-cache")
-    make_site(folder, {"_data/neighbours.yml": REGISTER, "_data/neighbours/town.json": CARD,
+    make_site(folder, {"_data/offices.yml": OFFICES, "_data/neighbours.yml": REGISTER, "_data/neighbours/town.json": CARD,
                        "_data/neighbours/village.json": CARD})
     return folder / "zfxxgk"
 
@@ -292,6 +293,15 @@ def test_neighbouring_sites_are_searched_as_one_where_the_reader_wants_it(page, 
         page.click("text=养老服务站开放时间")
         page.wait_for_selector("mark")
         assert "/town/care/day.html" in page.url
+
+
+def test_an_office_that_is_asked_for_stands_first_with_its_telephone(page, beside):
+    search(page, beside.as_uri() + "/", "民政局电话")
+    expect(page.locator("[role=status]")).to_contain_text("直接查到1项，列在最前。")
+    assert page.locator(".search-bets").inner_text().split() == [
+        "测试县民政局", "办公地址", "东大街2号", "办公时间", "8:30—18:00", "联系电话", "0000-2"]
+    search(page, beside.as_uri() + "/", "养老服务")
+    expect(page.locator(".search-bets")).to_have_count(0)
 
 
 def test_the_searches_of_neighbours_are_named_without_scripts_too(browser, beside):

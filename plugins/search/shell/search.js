@@ -53,6 +53,7 @@ async function answer(opened, neighbours, query, { limit, day }) {
     bytes_all: sum(files),
     approximate: found.isApproximate,
     near: found.nearCount,
+    best_bets: found.bets.map(({ title, path, home }) => ({ url: home.root + path, title })),
     ...(neighbours.length ? { missing: found.missing.map(({ home }) => home.name) } : {}),
   };
 }

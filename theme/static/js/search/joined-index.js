@@ -27,6 +27,8 @@
       ...search.fieldsOf(fields, places.length),
       lookUp: async (terms, prefixes) =>
         mergePostings(await ask("lookUp", terms, prefixes), numbers),
+      bets: async () => (await ask("bets")).flat(),
+      asked: async () => (await ask("asked")).flat(),
       async classes() {
         const all = await ask("classes");
         return (document) => all[places[document].part](places[document].local);

@@ -33,6 +33,22 @@
     return near.length ? sections.concat(makeSection("相近的结果", "", near)) : sections;
   };
 
+  /** Return what stands above the results: the best bets, with what is known of each. */
+  search.makeBets = function (bets) {
+    return bets.length ? [make("section", { class: "search-bets", "aria-label": "直接查到的" },
+      bets.map(makeBet))] : [];
+  };
+
+  function makeBet({ title, path, lines, note, home }) {
+    const notes = [home.isOwn ? "" : home.name + "的网站", note].filter(Boolean);
+    const name = path ? make("a", { href: home.root + path }, title) : title;
+    return make("div", { class: "search-bet" },
+      make("h2", { class: "search-heading" }, name),
+      notes.length ? make("p", { class: "search-facts quiet" }, notes.join("　")) : null,
+      lines.length ? make("dl", { class: "search-contacts" }, lines.map(([label, value]) =>
+        make("div", {}, make("dt", {}, label), make("dd", {}, value)))) : null);
+  }
+
   function makeSection(name, count, results) {
     return make("section", { class: "search-group" },
       make("h2", { class: "search-kind" }, name, make("span", { class: "quiet" }, count)),

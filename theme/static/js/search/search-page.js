@@ -53,7 +53,9 @@
       const sites = state.sites && !state.filters.site ? await answer.count("site") : [];
       if (turn !== page.turn) return; // a later one overtook it
       present(page, state, answer, counts);
-      page.status.append(search.sitesInWords(sites, answer));
+      const { length } = answer.bets;
+      page.status.append(search.sitesInWords(sites, answer),
+        length ? `直接查到${length}项，列在最前。` : "");
     } catch (error) {
       console.error(error);
       if (turn === page.turn) page.status.textContent = "检索数据没有读全，请刷新本页后再试。";
@@ -90,7 +92,8 @@
     for (const hint of document.querySelectorAll(".search-syntax, .search-sites > details")) {
       hint.classList.toggle("roomy-only", all > 0);
     }
-    page.list.replaceChildren(...search.makeResultList(results, counts));
+    page.list.replaceChildren(...search.makeBets(answer.bets),
+      ...search.makeResultList(results, counts));
     if (all > results.length) {
       const more = search.make("button", { type: "button", class: "search-more" }, "更多结果");
       more.addEventListener("click", () => showMore(page, state, results.length));

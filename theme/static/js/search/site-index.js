@@ -24,6 +24,8 @@
       readings: (text) => search.loadReadings(source, text),
       folding: async () => search.makeFolding(await load(manifest.folding)),
       classes: async () => readClasses(await load(manifest.lengthClasses)),
+      bets: async () => search.readBets(await load(manifest.bestBets), home),
+      asked: async () => search.readAsked(await load(manifest.asked), home),
       days: async () => search.summed(await load(manifest.days)),
       async facets(some, { filters, day }) {
         const needsFile = search.needsFacetFile(filters || {});

@@ -16,8 +16,9 @@
   };
 
   /**
-   * Return a promise of the answer over an index and those of neighbours, which are of makeSite;
-   * `asked` is how many answered, `missing` [{ home, reason }] of those that could not.
+   * Return a promise of the answer over an index and those of neighbours, which are of makeSite,
+   * with `bets` that stand above it; `asked` is how many answered, `missing` [{ home, reason }] of
+   * those that could not.
    */
   search.findAmong = async function (own, neighbours, typed, options) {
     const states = await Promise.all(neighbours.map((neighbour) => open(neighbour, own)));
@@ -25,9 +26,11 @@
       const opened = states.filter((state) => state.index);
       try {
         const index = await search.joinIndexes([own, ...opened.map((state) => state.index)]);
-        const answer = await search.find(index, typed, options);
-        return { ...answer, asked: opened.length, missing: states.filter((state) => !state.index)
-          .map((state) => ({ home: state.neighbour.home, reason: state.reason })) };
+        const [answer, bets] = await Promise.all([search.find(index, typed, options),
+          search.findBets(index, typed)]);
+        const missing = states.filter((state) => !state.index)
+          .map((state) => ({ home: state.neighbour.home, reason: state.reason }));
+        return { ...answer, bets, asked: opened.length, missing };
       } catch (error) { // a file of yesterday's manifest: once more with today's
         const failed = opened.find((state) => state.neighbour.home === error.home);
         if (!failed) throw error;

@@ -1,0 +1,95 @@
+/**
+ * What a site itself knows of what a query asks for (best bets), as plugins/search/best_bets.py
+ * lists it: an office by its name, the application, who answers to a question.
+ */
+(function (site) {
+  "use strict";
+  const search = (site.search = site.search || {});
+  const LONGEST = 24, MOST_NAMED = 3, MOST_ASKED = 3; // characters of a query; bets
+  const COVERED = 0.7, IN_QUESTION = 0.4, LIGHT = 0.3; // shares of a query; the weight of a word
+  const ASKS = /怎|如何|什么|哪|吗|谁|多少|多久|多长|几|能不能|可不可以|可以|是否|要不要|咋|啥|[?？]/;
+  const FILLERS = /[能办下来了要可以我你他去给到会有没就都还得]/;
+  // What may stand beside a name: then the name is still all that is asked for.
+  const BESIDE = new RegExp("(?:电话|号码|热线|地址|位置|地点|在|哪里|哪儿|哪|什么地方|怎么走|怎么去|" +
+    "办公|上班|下班|时间|几点|联系|方式|怎么|怎样|如何|请问|我要|我想|网上|办理|流程|申请|的|是|多少|" +
+    "什么|吗|呢|[\\s,.?!:;、])+", "gu");
+
+  /** Return the best bets of a site: { said, title, path, lines, home }. */
+  search.readBets = function (rows, home) {
+    return rows.map(([said, title, path, ...lines]) =>
+      ({ said: said.split(" "), title, path, lines, home }));
+  };
+
+  /** Return what is asked on a site: { title, path, kind, questions: { words, anchor }, home }. */
+  search.readAsked = function (rows, home) {
+    return rows.map(([title, path, kind, ...flat]) => {
+      const questions = [];
+      for (let i = 0; i < flat.length; i += 2) {
+        questions.push({ words: flat[i], anchor: flat[i + 1] });
+      }
+      return { title, path, kind, questions, home };
+    });
+  };
+
+  /** Return a promise of the best bets for a query: [{ title, path, lines, note, home }]. */
+  search.findBets = async function (index, typed) {
+    const { whole } = search.parseQuery(typed, index.synonyms);
+    if (!whole || whole.length > LONGEST) return [];
+    const named = betsNamed(await index.bets(), whole);
+    if (named.length || !ASKS.test(whole)) return named;
+    const asked = await index.asked();
+    if (!asked.length) return [];
+    return betsAsked(asked, search.readWords(whole, await index.vocabulary(whole)), whole);
+  };
+
+  /** Return the bets one of whose names is all that a query asks for; the longest name counts. */
+  function betsNamed(bets, whole) {
+    const fits = (name) => whole === name || (whole.includes(name) &&
+      !whole.replace(name, " ").replace(BESIDE, ""));
+    const found = bets.map((bet) => ({ ...bet,
+      length: Math.max(0, ...bet.said.filter(fits).map((name) => name.length)) }));
+    const longest = Math.max(0, ...found.map((bet) => bet.length));
+    return found.filter((bet) => longest && bet.length === longest).slice(0, MOST_NAMED);
+  }
+
+  /**
+   * Return the questions and guides that hold most of the words, those that hold most first; where
+   * a guide is among them, the best one is shown.
+   */
+  function betsAsked(asked, words, whole) {
+    const weighty = words.filter((word) => word.weight > LIGHT && !isFiller(word)), found = [];
+    const pairs = search.tokenize(whole);
+    const share = (some, text) => some.reduce((sum, word) => sum + (isIn(word, text) ?
+      word.weight : 0), 0) / some.reduce((sum, word) => sum + word.weight, 0);
+    const add = (text, besides, bet) => {
+      if (share(weighty, text) < IN_QUESTION || share(weighty, text + besides) < COVERED) return;
+      found.push({ ...bet, share: share(weighty, text + besides) + share(weighty, text),
+        common: pairs.filter((pair) => text.includes(pair)).length });
+    };
+    if (!weighty.length) return [];
+    for (const { title, path, kind, questions, home } of asked) {
+      const name = search.normalise(title);
+      if (!questions.length) {
+        add(name, "", { title, path, lines: [], note: kind, home, isGuide: true });
+      }
+      for (const { words: asks, anchor } of questions) {
+        add(search.normalise(asks), name, { title: asks, path: path + "#" + anchor, lines: [],
+          note: kind + "《" + title + "》", home });
+      }
+    }
+    found.sort((a, b) => b.share - a.share || b.common - a.common ||
+      a.title.length - b.title.length);
+    const guide = found.find((bet) => bet.isGuide);
+    return found.filter((bet) => bet !== guide).slice(0, guide ? MOST_ASKED - 1 : MOST_ASKED)
+      .concat(guide || []);
+  }
+
+  /** Whether a word is a pair with a character that says nothing: 能办, 下来. */
+  function isFiller({ phrases }) {
+    return phrases.length === 1 && phrases[0].length === 2 && FILLERS.test(phrases[0]);
+  }
+
+  function isIn(word, text) {
+    return word.phrases.some((phrase) => text.includes(phrase));
+  }
+})((self.site = self.site || {}));
