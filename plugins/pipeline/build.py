@@ -73,8 +73,9 @@ def build(options: Options, features: Sequence[Feature], files: Sequence[File] |
                 publication.digests = context.digests
                 kept.keep(publication)
             applied = output.apply()
+        notices = [words for feature in features for words in feature.notices(context)]
     return Summary(context, publication.held_back, applied, time.monotonic() - begun,
-                   publication.notices)
+                   (*publication.notices, *notices))
 
 
 @contextmanager

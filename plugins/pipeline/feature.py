@@ -42,6 +42,7 @@ class Feature:
     `check`        what is faulty in its data: an error stops the build
     `list_last`    its pages that follow from the addresses of all pages for readers
     `rules`        what its `inspect` goes by, for the handbook
+    `notices`      sentences for the end of a build: what its pages hold less of than might be meant
     `inspect`      (library, options, store) → what its rules find in documents published or
                    to be, for the inspection
 
@@ -56,6 +57,7 @@ class Feature:
     check: Callable[["BuildContext"], Iterable[Finding]] = lambda context: ()
     list_last: Callable[["BuildContext", Sequence[str]], Iterable[Page]] | None = None
     rules: Callable[[], Sequence[Rule[...]]] = tuple
+    notices: Callable[["BuildContext"], Iterable[str]] = lambda context: ()
     inspect: Callable[[Library, Options, Store], Iterable[Finding]] = lambda *_: ()
 
     def register(self) -> None:

@@ -5,6 +5,7 @@ which opens it in the same way, says what is wrong with it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import IntEnum
 from pathlib import Path
 from types import MappingProxyType
 
@@ -18,6 +19,21 @@ from ..office_files.unreadable import Unreadable
 from ..office_files.words import paragraphs_of
 
 LONGEST = 1_000_000  # characters of one attachment
+# Formats that hold text and have no reader here; of a film or an archive none is missed.
+UNREAD = frozenset({"doc", "wps", "rtf", "odt", "xls", "et", "ods", "ppt", "pptx", "dps", "odp"})
+
+
+class Extent(IntEnum):
+    """How much of a file is in the index; theme/static/js/search/result-list.js says so."""
+
+    WHOLE = 0
+    CUT = 1  # the first LONGEST characters
+    NAME = 2  # its name alone
+
+
+def extent_of(text: str) -> Extent:
+    """How much of a file of this text is in the index."""
+    return Extent.NAME if not text.strip() else Extent.CUT if len(text) >= LONGEST else Extent.WHOLE
 
 
 def has_text(path: str) -> bool:
@@ -34,6 +50,11 @@ def read_text(file: Path) -> str:
     except (OSError, Unreadable):
         return ""
     return text.replace("\0", "")[:LONGEST]
+
+
+def may_miss_text(path: str) -> bool:
+    """True for a file that may hold text, whether or not that can be read here."""
+    return has_text(path) or _suffix(path) in UNREAD
 
 
 def _suffix(path: str) -> str:

@@ -20,4 +20,10 @@ def _rules() -> Sequence[Rule[...]]:
     return RULES
 
 
-FEATURE = Feature("search", unknown, _pages, rules=_rules)
+def _notices(context: BuildContext) -> Iterator[str]:
+    from .notices import list_notices
+
+    return list_notices(context)
+
+
+FEATURE = Feature("search", unknown, _pages, rules=_rules, notices=_notices)

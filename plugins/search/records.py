@@ -10,12 +10,12 @@ import numpy as np
 from ..pages.fingerprint import fingerprint
 from ..validity.states import Validity
 from ..validity.timeline import Timeline
-from .attachment_text import LONGEST
+from .attachment_text import extent_of
 from .entry import FIELDS, DocumentTexts, LoadText, SearchDocument
 from .files import ContentNamer, DataFile, comment, script
 from .sources import load_texts
 
-FORMAT = 3  # of the files of texts, whose names do not follow from their bytes
+FORMAT = 4  # of the files of texts, whose names do not follow from their bytes
 # Documents in a file of each kind. A file of texts for each document would waste the large
 # clusters of a USB stick, one of many documents the reader's time. Of the blocks nearly all are
 # loaded, of names of texts those of the results alone.
@@ -113,12 +113,12 @@ def text_script(file: TextFile | FurtherFile, load: LoadText) -> bytes:
 def record(document: SearchDocument, texts: DocumentTexts, further: str = "") -> list[object]:
     """What a result shows of a document; theme/static/js/search/documents.js names it. `further`
     names the file of what its attachments hold besides; an attachment whose text is not whole in
-    the index is marked."""
+    the index has its Extent behind it."""
     anchors = [part for offset, name in texts.anchors for part in (offset, name)]
     count = len(document.attachments)
     attachments: list[list[object]] = [
         [file.label, file.path, text[:LONGEST_AT_ONCE] if further else text,
-         *([0, 1] if len(text) >= LONGEST else [])]
+         *([0, extent] if (extent := extent_of(text.removeprefix(file.heading))) else [])]
         for file, text in zip(document.attachments, texts.attachments[:count], strict=True)]
     attachments += [[earlier.label, earlier.path, text, 1] for earlier, text in
                     zip(document.earlier_texts, texts.attachments[count:], strict=True)]

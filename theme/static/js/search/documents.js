@@ -72,8 +72,8 @@
       further] = row;
     const anchors = [];
     for (let i = 0; i < flat.length; i += 2) anchors.push({ offset: flat[i], id: flat[i + 1] });
-    const attachments = rest.map(([label, path, text, isEarlier, isCut]) =>
-      ({ label, path, text, isEarlier: Boolean(isEarlier), isCut: Boolean(isCut) }));
+    const attachments = rest.map(([label, path, text, isEarlier, extent]) =>
+      ({ label, path, text, isEarlier: Boolean(isEarlier), extent: extent || 0 }));
     const marks = [];
     for (let i = 0; marked && i < marked.length; i += 3) {
       marks.push({ id: marked[i], day: marked[i + 1], words: marked[i + 2] });

@@ -7,8 +7,8 @@
     not_yet_effective: "尚未生效", expired: "失效", repealed: "废止",
   };
 
-  // As many characters as LONGEST of plugins/search/attachment_text.py.
-  const CUT = "（很长，只检索前100万字）";
+  // By Extent of plugins/search/attachment_text.py, as many characters as its LONGEST.
+  const EXTENTS = ["", "（很长，只检索前100万字）", "（只检索名称，没有检索里面的文字）"];
 
   /** Return an element with attributes and children; a null child is left out. */
   search.make = function (tag, attributes, ...children) {
@@ -83,7 +83,7 @@
     if (!attachment) return null;
     return make("a", { href: root + attachment.path, class: "search-attachment" },
       attachment.isEarlier ? "见以前的文本（" + attachment.label + "）："
-        : "附件《" + attachment.label + "》" + (attachment.isCut ? CUT : "") + "：");
+        : "附件《" + attachment.label + "》" + EXTENTS[attachment.extent] + "：");
   }
 
   function makeMarks(marks) {
