@@ -34,11 +34,14 @@ class CannotRevise(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """What was written: the path of the new text, that of the one set aside, what is to be done."""
+    """The path of the new text, that of the one set aside, what is to be done; the bytes of both.
+    """
 
     path: str
     earlier: str
     to_do: tuple[str, ...]
+    set_aside: bytes
+    new: bytes
 
 
 def run_revise(content: Path, path: str, since: date | None, published: date | None,
@@ -64,6 +67,20 @@ def revise(content: Path, path: str, since: date | None, published: date | None)
 
     CannotRevise where there is no such document. OSError: then nothing has changed.
     """
+    revision = plan_revision(content, path, since, published)
+    write_new_file(content / revision.earlier, revision.set_aside)
+    try:
+        write_file(content / path, revision.new)
+    except OSError:
+        (content / revision.earlier).unlink()
+        raise
+    return revision
+
+
+def plan_revision(content: Path, path: str, since: date | None, published: date | None
+                  ) -> Revision:
+    """What a new text of a document would be, and where the one it has would go; nothing is
+    written. CannotRevise where there is no such document."""
     file = content / path
     if not path.endswith(".md") or not file.is_file():
         raise CannotRevise(f"内容文件夹里没有 {path} 这份文件。请写成 policy/a.md 的样子。")
@@ -76,13 +93,7 @@ def revise(content: Path, path: str, since: date | None, published: date | None)
         new = rewrite(data, _values(document, earlier, since, published), _ORDER)
     except CannotRewrite as reason:
         raise CannotRevise(f"{path} 改不成：{reason}") from None
-    write_new_file(content / earlier, data)
-    try:
-        write_file(file, new)
-    except OSError:
-        (content / earlier).unlink()
-        raise
-    return Revision(path, earlier, tuple(_to_do(document, since, published)))
+    return Revision(path, earlier, tuple(_to_do(document, since, published)), data, new)
 
 
 def _begun(document: Document) -> date | None:

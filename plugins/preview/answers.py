@@ -24,15 +24,15 @@ from .procedures import (
     schedule_sheet,
     sending,
 )
+from .provisions import list_provisions
 from .related import related
 from .rendering import render, static_file
-from .revising import revise_document
 from .source_view import source_view, write_source
 from .submission import read_entry
 
 # In the order in which they are run: each builds on those before it.
-FORM_SCRIPTS = ("sending", "entry", "groups", "merging", "attachments", "editor", "writing",
-                "tools", "pasting", "form", "revising", "clearing")
+FORM_SCRIPTS = ("sending", "entry", "groups", "merging", "attachments", "relations", "editor", "writing",
+                "tools", "pasting", "form", "clearing")
 
 
 def home(request: Request) -> Response:
@@ -72,6 +72,12 @@ def documents(request: Request) -> Response:
     return data(related(request.context, request.query.get("words", "")))
 
 
+def provisions(request: Request) -> Response:
+    """The provisions of a document that a relation names, as data."""
+    return data(list_provisions(request.context, request.query.get("of", ""),
+                                request.query.get("from", "")))
+
+
 def pictured(request: Request) -> Response:
     """A picture of the content for the text beside the editor."""
     return Response(*picture(request.context, request.query.get("path", "")))
@@ -87,7 +93,7 @@ def static(request: Request) -> Response:
 
 PAGES: Mapping[str, Callable[[Request], Response]] = MappingProxyType({
     "": home, "list": listed, "edit": edit, "handbook": handbook, "state": state,
-    "documents": documents, "picture": pictured, "static": static, **review.PAGES,
+    "documents": documents, "provisions": provisions, "picture": pictured, "static": static, **review.PAGES,
     **sending.PAGES, **registering.PAGES, **handling.PAGES,
     **annual.PAGES, **beginning.PAGES, **schedule_sheet.PAGES,
 })
@@ -102,8 +108,6 @@ ACTIONS: Mapping[str, Callable[[Request], Response]] = MappingProxyType({
         request.context, request.query["name"], request.body)),
     "write": lambda request: data(write_source(request.context, request.body)),
     "paste": lambda request: data(paste(request.context, request.body)),
-    "revise": lambda request: data(revise_document(
-        request.context, request.query["path"], request.query.get("since", ""))),
     "listed": lambda request: data(show_listed(request.context, request.query["path"])),
     "declare": lambda request: data(declare_listed(
         request.context, request.query["path"], request.query["digest"])),

@@ -1,6 +1,7 @@
 """The form: its page, what it asks while somebody types, and what it does when they save."""
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,8 @@ from .groups import list_groups
 from .heads import head_of
 from .live import live_html
 from .panel import finding_view
-from .related import categories, issuers
+from .procedures.effects import seen_of_relations
+from .related import categories, is_here, issuers
 from .rule_findings import RULES, rule_findings
 from .standing import Standing, standing_of
 from .state import Row
@@ -75,11 +77,13 @@ def _found_by_the_whole(context: PreviewContext, path: str) -> list[dict[str, An
 
 
 def check(context: PreviewContext, entry: FormSubmission) -> dict[str, Any]:
-    """What is wrong with an entry, by key and by line of the body, what of it `stops` a save, and
-    how the body will look; for a new document the name it might have, too."""
+    """What is wrong with an entry, by key and by line of the body, what of it `stops` a save, what
+    readers will see of its relations, how the body will look; for a new document its name, too."""
     before = b"" if entry.is_new else context.existing(entry.path).read_bytes()
     data = composed(context, entry, before).data
+    document = parse_document(entry.path or _UNNAMED, data, BodyConverter()).document
     return {"findings": _faults(context, entry, data, with_rules=True),
+            "seen": seen_of_relations(document, partial(is_here, context)) if document else {},
             "proposal": _propose(context, data) if entry.is_new else "",
             "html": live_html(context, entry.path or _UNNAMED, entry.body or "")}
 

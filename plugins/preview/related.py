@@ -2,6 +2,7 @@
 
 from itertools import islice
 
+from ..documents.numbers import number_key
 from .context import PreviewContext
 from .folding import folded
 
@@ -32,3 +33,12 @@ def related(context: PreviewContext, words: str) -> list[dict[str, str]]:
     return [{"value": head.number or f"/{head.path}", "label": head.title or head.path,
              "number": head.number, "path": head.path}
             for head in islice(found, _MOST)]
+
+
+def is_here(context: PreviewContext, target: str) -> bool:
+    """Whether a document of this site is what a relation names: by its 文号, its title, its path.
+    """
+    wanted = target.strip("《》 ").lstrip("/")
+    listed = context.list_documents(anew=False)
+    return number_key(target) in context.overview.by_number or any(
+        wanted in (one.head.title, one.path) or one.path.endswith(f"/{wanted}") for one in listed)

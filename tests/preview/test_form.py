@@ -398,15 +398,3 @@ def test_what_a_browser_would_run_is_no_attachment(client, context, name):
 def test_documents_are_offered(client, words, value):
     assert value in [row["value"] for row in json.loads(
         client.ask(f"/_preview/documents?words={words}")[1])]
-
-
-def test_a_document_gets_a_new_text_and_the_old_one_is_set_aside(client, context):
-    before = (context.content / A).read_bytes()
-    status, said = client.ask(f"/_preview/revise?path={A}&since=2026-12-01", b"")
-    assert (status, json.loads(said)["earlier"]) == (200, "policy/a-2024.md")
-    assert (context.content / "policy/a-2024.md").read_bytes() == before
-    assert "至: 2026-11-30" in (context.content / A).read_text("utf-8")
-    for query in ("path=policy/none.md", f"path={A}&since=明天", "path=../x.md"):
-        tree = read_tree(context.content)
-        assert client.ask(f"/_preview/revise?{query}", b"")[0] == 409
-        assert read_tree(context.content) == tree

@@ -54,6 +54,21 @@ def test_what_was_shown_is_written(client, content, procedure, said, sees, file,
     assert line in written.replace(": - ", ": ")
 
 
+def test_a_document_gets_a_new_text_and_the_one_it_has_is_set_aside(client, content):
+    before = (content / PATH).read_bytes()
+    sees = do(client, "revise", day="2026-12-01")
+    assert "网址 /policy/a.html 和文号不变" in sees and "/policy/a-2024.html" in sees
+    assert "适用到 2026-11-30" in sees
+    assert (content / "policy/a-2024.md").read_bytes() == before
+    text = (content / PATH).read_text("utf-8")
+    assert "前版:\n- {文件: a-2024.md, 至: 2026-11-30}\n" in text and "发布日期: 2024" not in text
+    status, shown = send(client, "try", "revise", day="")
+    digest = shown["digest"]
+    assert status == 200 and "按修改决定推算" in "".join(shown["foreseen"])
+    said = send(client, "do", "revise", PATH, digest, day="")[1]
+    assert said["path"] == PATH and "改正文" in said["to_do"][0]
+
+
 def test_a_document_keeps_its_attachments(client, content):
     write(content, {"policy/with.md": markdown("附件: 1.pdf", title="标题: 有附件的\n")})
     do(client, "correct", "policy/with.md", day="2026-11-20", note="漏字")
@@ -70,6 +85,7 @@ def test_a_moved_document_leaves_its_address(client, content):
 @pytest.mark.parametrize("procedure, said, why", [
     ("correct", {"day": "2026-11-20"}, "请写更正了什么"), ("correct", {"note": "甲", "day": "昨天"}, "更正日期"),
     ("repeal", {"by": "测政发〔1999〕1号"}, "本站没有"), ("repeal", {"by": "../x.md"}, "网址"),
+    ("revise", {"day": "明天"}, "新文本从哪一天起适用"),
     ("move", {"name": "policy/b.md"}, "已经有了"), ("move", {"name": "新.md"}, "不能作网址"),
     ("move", {"name": "../out.md"}, "不能作网址"),
 ])

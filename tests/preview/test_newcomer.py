@@ -148,8 +148,10 @@ def ten_tasks(clerk, content, folder):
     within = clerk.asks_for("废止", "和哪些文件有关")
     clerk.writes("测政发〔2017〕3号", "文件", within)
     page.locator(f"{within} .folded summary").click()
-    clerk.writes("第三条", "条款", within)
+    page.get_by_label("第三条 停车费。").check()
+    clerk.actions += 1
     clerk.writes("2027.1.1", "从哪天起", within)
+    expect(page.locator(f"{within} .seen")).to_contain_text("的第三条自 2027-01-01 起标为废止，其余照旧")
     clerk.actions += 1
     clerk.saves()
     assert "废止:\n- {文件: 测政发〔2017〕3号, 条款: [第三条], 自: 2027-01-01}\n" in notice.read_text("utf-8")

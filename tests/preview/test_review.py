@@ -48,6 +48,14 @@ def test_a_document_goes_through_its_steps(client: Client, office):
     assert "已签署：乙于2026年11月23日初审" in opinion(client)[1]["said"]
 
 
+def test_a_new_text_is_shown_against_the_one_before(client, office):
+    write(office.content, {"a-2024.md": office.file.read_bytes()})
+    office.edit("5元", "6元")
+    office.edit("标题: 一个文件\n", "标题: 一个文件\n前版: a-2024.md\n")
+    _, page = client.ask("/_preview/review?path=a.md")
+    assert "和以前的文本相比（1处）" in page and "<del>5</del><ins>6</ins>" in page
+
+
 def test_it_is_sent_back_with_a_reason_alone(client, office):
     assert "退回要写明理由" in opinion(client, back=True)[1]["refused"]
     assert "已退回：附件二缺单位" in opinion(client, back=True, reason="附件二缺单位")[1]["said"]

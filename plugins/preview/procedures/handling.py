@@ -6,6 +6,7 @@ import hashlib
 import io
 import json
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -56,15 +57,29 @@ def do_procedure(context: PreviewContext, path: str, sent: Mapping[str, Any]) ->
         plan = _plan(context, path, sent)
         if _digest(plan) != sent["digest"]:
             raise Refusal("文件刚刚在别处改过，没有写；请再看一次读者会看到什么。")
-        for name, content in plan.files.items():
-            if content is not None and not context.file(name).exists():
-                write_new_file(context.file(name), content)
-            elif content is not None:
-                write_file(context.existing(name), content)
+        _write(context, plan)
+    there = [name for name, content in plan.files.items() if content is not None]
+    return {"said": f"已写进 {'、'.join(there)}。", "to_do": list(plan.to_do),
+            "path": path if path in there else there[0]}
+
+
+def _write(context: PreviewContext, plan: ProcedurePlan) -> None:
+    """Writes what is planned: new files first, which go again where another cannot be written."""
+    there = {name: content for name, content in plan.files.items() if content is not None}
+    new = [name for name in there if not context.file(name).exists()]
+    made: list[Path] = []
+    try:
+        for name in new:
+            write_new_file(context.file(name), there[name])
+            made.append(context.file(name))
+        for name in (name for name in there if name not in new):
+            write_file(context.existing(name), there[name])
         for name in (name for name, content in plan.files.items() if content is None):
             context.existing(name).unlink()
-    there = [name for name, content in plan.files.items() if content is not None]
-    return {"said": f"已写进 {'、'.join(there)}。", "path": there[0]}
+    except OSError:
+        for file in made:
+            file.unlink()
+        raise
 
 
 def paste_list(context: PreviewContext, path: str, text: str) -> dict[str, Any]:

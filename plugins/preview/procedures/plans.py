@@ -7,7 +7,7 @@ written. A decision that does it declares it; without one on this site the docum
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
 
 from ...documents.dates import normalise, parse_date
@@ -18,20 +18,24 @@ from ...documents.naming import named_files
 from ...documents.numbers import number_key
 from ...documents.schema import Field
 from ...documents.yaml_text import write_record
+from ...importing.revising import CannotRevise, plan_revision
 from ..composing import compose, shown_by
 from ..context import PreviewContext, Refusal
 from ..headings import list_headings
 from .effects import read_document
 
+_DAY = timedelta(days=1)
 KEYS = {field.attribute: field.key for field in FIELDS}
 
 
 @dataclass(frozen=True, slots=True)
 class ProcedurePlan:
-    """Files by path as they would be, None for one that goes, and what readers would see."""
+    """Files by path as they would be, None for one that goes; what readers would see, and what is
+    to be done next."""
 
     files: Mapping[str, bytes | None]
     effects: tuple[str, ...]
+    to_do: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +164,20 @@ def _move(asked: Asked) -> ProcedurePlan:
                  "文号、标题、有效性不变；要重新审核。"))
 
 
+def _revise(asked: Asked) -> ProcedurePlan:
+    since = asked.day("day", "新文本从哪一天起适用") if asked.maybe("day") else None
+    try:
+        made = plan_revision(asked.context.content, asked.path, since, None)
+    except CannotRevise as reason:
+        raise Refusal(str(reason)) from None
+    earlier = made.earlier.removesuffix(".md")
+    until = f"适用到 {since - _DAY}" if since else "适用到哪一天按修改决定推算"
+    return ProcedurePlan({made.earlier: made.set_aside, made.path: made.new}, (
+        f"网址 /{asked.document.address} 和文号不变。新文本改好、审核、发布以前，打开的仍是现在的文本。",
+        f"发布以后，列表、件数、检索、订阅里只有新文本；现在的文本在 /{earlier}.html，标明“以前的文本”，{until}。",
+        "新文本的网页上有“历次文本”，和以前的逐条对照；已有的更正和审核留在以前的文本上。"), made.to_do)
+
+
 def _name(asked: Asked, path: str) -> str:
     document = read_document(path, asked.context.existing(path).read_bytes())
     return f"《{document.title}》" if document else path
@@ -167,4 +185,4 @@ def _name(asked: Asked, path: str) -> str:
 
 PROCEDURES: Mapping[str, Callable[[Asked], ProcedurePlan]] = MappingProxyType({
     "correct": _correct, "extend": _extend, "repeal": _repeal, "withdraw": _withdraw,
-    "move": _move})
+    "move": _move, "revise": _revise})

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ...documents.categories import CategoryTree
+from ...documents.paths import candidate_paths
 from ...documents.reviews import Review, Step, read_reviews
 from ...files.git import git
 from ...files.saving import write_file
@@ -197,7 +198,7 @@ def _steps(status: ReviewStatus, policy: ReviewPolicy, version: Version, tree: C
 def _changes(context: PreviewContext, version: Version, last: Review | None) -> dict[str, Any]:
     """What was changed since the last signature, as far as git knows what was signed."""
     if last is None:
-        return {"changes": (), "changed": "还没有审核过，请通读全文。"}
+        return _against_earlier(context, version)
     if last.digest in version.digests:
         return {"changes": (), "changed": f"{signature_words(last)}以后没有改动。"}
     before = version_signed(context.content, version.document.path, last.digest)
@@ -206,6 +207,22 @@ def _changes(context: PreviewContext, version: Version, last: Review | None) -> 
     changes = tuple(changed_lines(before.text, version.text))[:_LONGEST]
     return {"changes": changes, "changed": f"{signature_words(last)}以后的改动（{len(changes)}处）"
             if changes else "文字没有改，只有附件换了，请打开附件核对。"}
+
+
+def _against_earlier(context: PreviewContext, version: Version) -> dict[str, Any]:
+    """What a new text has otherwise than the one before, where there is one."""
+    anew = {"changes": (), "changed": "还没有审核过，请通读全文。"}
+    if not (earlier := version.document.earlier_versions):
+        return anew
+    for path in candidate_paths(version.document.path, earlier[-1].file):
+        try:
+            before = read_version(path, partial(read_beside, context.content))
+        except UnreadableVersion:
+            continue
+        changes = tuple(changed_lines(*("\n".join(_paragraphs(text)) for text in (
+            before.text, version.text))))
+        return {"changes": changes[:_LONGEST], "changed": f"还没有审核过；和以前的文本相比（{len(changes)}处）"}
+    return anew
 
 
 def _was_published(context: PreviewContext, path: str) -> bool:

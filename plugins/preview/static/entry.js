@@ -73,6 +73,8 @@
       });
       Array.from(row.querySelectorAll(".exchanged")).forEach(function (one) { one.textContent = ""; });
       Array.from(row.querySelectorAll(".meant")).forEach(function (one) { one.textContent = ""; });
+      Array.from(row.querySelectorAll(".provisions")).forEach(function (one) { one.remove(); });
+      row.removeAttribute("data-of");
       rows.appendChild(row);
     }
     if (row.classList.contains("record")) { tell(row, text); }

@@ -38,6 +38,7 @@
       if (number !== asked) { return data; }
       entry.showFindings(form, data.findings);
       site.showChecked(data);
+      site.showSeen(form, data.seen);
       if (isNew && !named && data.proposal) { path.value = data.proposal; }
       if (!isSaving && site.hasUnsaved() && !said.className) { said.textContent = UNSAVED; }
       if (said.textContent === UNSAVED && !site.hasUnsaved()) { said.textContent = ""; }

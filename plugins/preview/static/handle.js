@@ -38,6 +38,9 @@
   function done(box, data) {
     forget(box);
     say(box, data.said);
+    data.to_do.forEach(function (line) {
+      box.querySelector(".seen").appendChild(document.createElement("li")).textContent = line;
+    });
     var link = box.appendChild(document.createElement("p")).appendChild(document.createElement("a"));
     link.href = part.dataset.home + "edit?path=" + encodeURIComponent(data.path);
     link.textContent = "打开改好的文件";
