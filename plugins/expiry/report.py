@@ -4,6 +4,7 @@ import re
 from contextlib import closing
 from datetime import date
 
+from ..documents.personal_numbers import mask_leaks
 from ..pipeline.context import BuildContext
 from ..pipeline.errors import FaultyContent
 from ..pipeline.loading import load, open_store
@@ -50,4 +51,4 @@ def _row(event: Coming) -> str:
     remarks = "；".join(part for part in (event.reason, event.remark) if part)
     cells = (event.day, event.event, event.row.title, event.row.document_number, event.office,
              remarks)
-    return f"| {' | '.join(cell.translate(_CELL) for cell in cells)} |"
+    return f"| {' | '.join(mask_leaks(cell).translate(_CELL) for cell in cells)} |"

@@ -85,7 +85,7 @@ def record_baseline(options: Options, approver: str, proofs: Sequence[Proof] = (
     found = (*inspection.findings, *inspection.inherited)
     baseline = record(found, inspection.rules, options.day, approver)
     left = sum(one.places for one in found if one.severity is not Severity.NOTE) - baseline.total
-    print(f"存量问题 {baseline.total} 处，在 {len({path for *_, path in baseline.counts})} 个文件里。")
+    print(f"存量问题 {baseline.total} 处，在 {len({path for _, _, path in baseline.recorded})} 个文件里。")
     for line in compare(inspection.baseline, baseline):
         print(line)
     if not inspection.saw_pages:

@@ -10,7 +10,7 @@ from ..documents.document import Document
 from ..documents.findings import Finding
 from ..documents.personal_numbers import mask_leaks
 from ..documents.rule import Rule
-from .baseline import Baseline, Place
+from .baseline import Baseline, Spot
 from .context import Context
 from .settings import Waiver
 
@@ -41,9 +41,9 @@ class Inspection:
         return replace(self, findings=found, elsewhere=len(self.findings) - len(found))
 
     @cached_property
-    def left(self) -> Counter[Place]:
+    def left(self) -> Counter[Spot]:
         """How many places of the baseline are still there."""
-        return self.baseline.left((*self.findings, *self.inherited))
+        return self.baseline.left((*self.findings, *self.inherited), self.rules)
 
     def name_of(self, rule_id: str) -> str:
         """What a rule is called, "" for a fault of the gate."""

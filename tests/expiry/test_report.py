@@ -23,11 +23,11 @@ def _report(content):
 
 def test_the_report_is_a_table_for_a_job_summary(tmp_path):
     content = write(tmp_path / "content", {
-        **SITE, "x.md": normative("甲|<b>乙", "有效期至: 2026-11-30\n")})
+        **SITE, "x.md": normative("甲|<b>乙13812345678", "有效期至: 2026-11-30\n")})
     lines = _report(content).split("\n")
     assert lines[0] == "## 2026-11-23 起 90 天内将要失效的文件"
     assert "共 2 件。" in lines
-    assert "| 2026-11-30 | 有效期届满 | 甲\\|&lt;b>乙 |  |" in lines[-2]
+    assert "| 2026-11-30 | 有效期届满 | 甲\\|&lt;b>乙13******678 |  |" in lines[-2]
     assert lines[-1] == ("| 2026-12-05 | 有效期届满 | 丙办法 | 测政发〔2023〕3号 | 测试县教育局 "
                          "| 届满日不是工作日（此前最后一个工作日为12月4日） |")
 

@@ -1,5 +1,6 @@
 """Old stock: what a collection was found to have is recorded once; the new and the worse count."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -42,6 +43,22 @@ def test_what_has_grown_counts_again(content):
     (content / "a.md").write_text(OLD["a.md"] + "\n再次登陆网站\n", "utf-8")
     rules = _rules(content)
     assert ("a.md", "TXT-10") in rules and ("a.md", "TXT-01") not in rules
+
+
+def test_what_is_gone_makes_no_room_for_another_of_its_rule(content):
+    _record(content)
+    (content / "a.md").write_text(OLD["a.md"].replace("登陆网站", "驾驶人必需遵守规定"), "utf-8")
+    assert ("a.md", "TXT-10") in _rules(content)
+
+
+def test_a_baseline_that_has_numbers_alone_goes_on_counting(content):
+    _record(content)
+    file = content / "_data" / "baseline.yml"
+    file.write_text(re.sub(r", 内容: \w+", "", file.read_text("utf-8")), "utf-8")
+    (content / "a.md").write_text(OLD["a.md"].replace("登陆网站", "驾驶人必需遵守规定"), "utf-8")
+    assert ("a.md", "TXT-10") not in _rules(content)
+    (content / "a.md").write_text(OLD["a.md"] + "\n驾驶人必需遵守规定\n", "utf-8")
+    assert ("a.md", "TXT-10") in _rules(content)
 
 
 def test_what_weighs_more_than_before_counts_again(content):

@@ -121,8 +121,8 @@ def _situation(inspection: Inspection, quarter: Quarter, published: list[Documen
 def _resolved(inspection: Inspection) -> Counter[str]:
     """How many places of the baseline each office has resolved."""
     counts: Counter[str] = Counter()
-    for place, recorded in inspection.baseline.counts.items():
-        counts[office_at(inspection, place[2])] += recorded - inspection.left[place]
+    for spot, recorded in inspection.baseline.recorded.items():
+        counts[office_at(inspection, spot[2])] += recorded - inspection.left[spot]
     return counts
 
 
