@@ -9,7 +9,7 @@ from ..documents.findings import Finding, errors_of
 from ..documents.library import Library
 from ..documents.parsing import digest_of
 from ..files.saving import write_file
-from ..inspection.command import Proof, inspect_all
+from ..inspection.inspecting import Proof, inspect_all
 from ..inspection.rules import column_stale, date_late
 from ..pages.output_folder import reserve
 from ..pipeline.build import Summary

@@ -4,7 +4,7 @@ from functools import cache
 
 from ..documents.rule import Rule
 from ..files.roots import PROJECT
-from ..inspection.command import rules_by_id
+from ..inspection.inspecting import rules_by_id
 from ..pipeline.feature import Feature
 from ..pipeline.settings import list_features, read_settings
 

@@ -1,43 +1,91 @@
-"""What can be looked at of faulty content: each text and file by itself, and what is left to do."""
+"""What can be looked at of faulty content, and what is left to do once it is right.
 
-from collections.abc import Iterable, Sequence
+Documents that could be read stand together, so that the rules about them run; one without a title
+or in no category of the site stands nowhere and is looked at by itself.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from ..documents.document import Document
 from ..documents.findings import Finding, errors_of
 from ..documents.library import Library
+from ..documents.loading import Loaded
+from ..documents.publication import to_inspect
+from ..documents.rule import Rule, RuleKind
 from .attachments import inspect_attachments
 from .context import Context
 from .running import InspectionInputs, inspect_texts
 
 _NAMED = 3  # files in the line, at most
-_WHOLE = "文件之间的关系、文号的次序、有效性、栏目、审核、网页"
+_OF_ONE_FILE = frozenset({RuleKind.SOURCE, RuleKind.PIECE, RuleKind.ATTACHMENT})
 _THEN = "改正以后再运行 inv inspect，就会检查。"
 
 
-def inspect_legible(context: Context, inputs: InspectionInputs) -> list[Finding]:
-    """The findings in the texts and attachments of a library whose documents may be faulty."""
-    texts = [file for file in context.library.files if not file.withdrawn and _is_looked_at(file)]
-    return [*inspect_texts(texts, context, inputs)[1], *inspect_attachments(context, inputs)]
+@dataclass(frozen=True)
+class Readable:
+    """The documents that can be looked at together, and those that only by themselves.
 
-
-def tell_unseen(findings: Iterable[Finding], legible: Library | None) -> str:
-    """One line: what the gate's errors kept from being looked at, why, and what to do.
-
-    `legible` is what could be read, None where the site itself is faulty.
+    `faulty` are the paths with an error of the gate, none where the content is right.
     """
+
+    library: Library
+    alone: tuple[Document, ...] = ()
+    faulty: frozenset[str] = frozenset()
+
+    def is_certain(self, finding: Finding, rules: Mapping[str, Rule[...]]) -> bool:
+        """False for what may only be found because a document is faulty: what several documents
+        say to each other, where it stands in a faulty one or names one that stands alone."""
+        rule = rules.get(finding.rule)
+        if rule is not None and rule.kind in _OF_ONE_FILE:
+            return True
+        return finding.path not in self.faulty and not any(
+            name in finding.message for document in self.alone for name in _names(document))
+
+
+def read_together(loaded: Loaded) -> Readable | None:
+    """What was loaded as far as it can be read; None where the site itself is faulty."""
+    if loaded.library is not None:
+        return Readable(loaded.library)
+    legible = loaded.legible
+    if legible is None:
+        return None
+    faulty = frozenset(one.path for one in errors_of(loaded.findings))
+    known = legible.site.categories.by_name
+    alone = tuple(file for file in legible.files if file.path in faulty and not (
+        file.is_complete and all(name in known for name in file.categories)))
+    together = tuple(file for file in legible.files if file not in alone)
+    return Readable(Library(legible.site, together, legible.attachments), alone, faulty)
+
+
+def inspect_alone(readable: Readable, context: Context, inputs: InspectionInputs) -> list[Finding]:
+    """The findings in the texts and attachments of the documents that stand nowhere."""
+    library = to_inspect(Library(context.site, readable.alone, readable.library.attachments))
+    texts = [file for file in library.files if not file.withdrawn and not file.digest]
+    by_themselves = Context(library, context.settings, context.day, library,
+                            calendar=context.calendar, body_text=context.body_text,
+                            body_html=context.body_html, source_of=context.source_of)
+    return [*inspect_texts(texts, context, inputs)[1], *inspect_attachments(by_themselves, inputs)]
+
+
+def tell_unseen(findings: Iterable[Finding], readable: Readable | None) -> str:
+    """One line: what the gate's errors kept from being looked at, why, and what to do."""
     errors = errors_of(findings)
     why = f"内容有 {len(errors)} 个错误，网站连不起来"
-    if legible is None:
-        return f"{why}，没有检查：文件的正文、附件，{_WHOLE}。{_THEN}"
-    read = {file.path for file in legible.files if _is_looked_at(file)}
+    if readable is None:
+        return f"{why}，没有检查：文件的正文、附件，文件之间的关系、文号的次序、有效性、栏目、审核、网页。{_THEN}"
+    read = {file.path for file in (*readable.library.files, *readable.alone)}
     unread = sorted({one.path for one in errors if one.path.endswith(".md")} - read)
+    left_out = sorted((*unread, *(file.path for file in readable.alone)))
     named = f"{_list(unread)}的正文，" if unread else ""
-    return f"{why}，没有检查：{named}{_WHOLE}。{_THEN}"
+    without = f"文件之间的关系、有效性、栏目里没有算进 {_list(left_out)}，说缺少、数目不对的，可能是因为它们。" if left_out else ""
+    return f"{why}，没有检查：{named}网页。{without}{_THEN}"
 
 
-def _is_looked_at(file: Document) -> bool:
-    """False for a draft that stands nowhere yet; what is faulty may lack a title."""
-    return file.is_complete or not file.digest
+def _names(document: Document) -> Iterable[str]:
+    """By what a finding may name a document."""
+    number = document.document_number
+    return filter(None, (document.path, document.title, number.text if number else ""))
 
 
 def _list(paths: Sequence[str]) -> str:

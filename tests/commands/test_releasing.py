@@ -13,7 +13,7 @@ import pytest
 from lxml import html
 
 from plugins.commands.releasing import DamagedRelease, ReleaseRefused, make_release
-from plugins.inspection.command import inspect_all
+from plugins.inspection.inspecting import inspect_all
 from plugins.publishing.changes import ChangeKind
 from plugins.publishing.releases import Releases
 from tests.annual_report.making import BODY, FIGURES, OFFICE, TEXT, data_text

@@ -11,9 +11,9 @@ from plugins.documents.fields import FIELDS
 from plugins.documents.findings import Finding
 from plugins.documents.publication import publish, to_inspect
 from plugins.documents.site import load_site
-from plugins.inspection.command import inspect_all
 from plugins.inspection.context import Context
 from plugins.inspection.examining import examine
+from plugins.inspection.inspecting import inspect_all
 from plugins.inspection.inspection import Inspection
 from plugins.inspection.settings import Settings, load_settings
 from plugins.inspection.source import Source

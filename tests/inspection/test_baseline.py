@@ -8,7 +8,8 @@ import pytest
 from plugins.commands.rules import project_features
 from plugins.documents.findings import Finding
 from plugins.inspection.baseline import can_be_inherited
-from plugins.inspection.command import record_baseline, rules_by_id
+from plugins.inspection.command import record_baseline
+from plugins.inspection.inspecting import rules_by_id
 from plugins.inspection.reports.ledger import build_ledger
 from tests.inspection.support import folder_of, inspect_folder, to_source
 from tests.support import options_of

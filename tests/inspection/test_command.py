@@ -10,7 +10,8 @@ import pytest
 
 from plugins.commands.rules import project_features, registered_rules
 from plugins.documents.findings import Finding, Severity
-from plugins.inspection.command import inspect, rules_by_id
+from plugins.inspection.command import inspect
+from plugins.inspection.inspecting import rules_by_id
 from plugins.inspection.inspection import Inspection
 from plugins.inspection.reports.handbook import to_handbook
 from plugins.inspection.reports.ledger import build_ledger
@@ -91,6 +92,20 @@ def test_a_fault_of_the_gate_hides_nothing_in_the_texts(tmp_path, capsys):
     code, said = _run({}, tmp_path / "content", capsys, format="json",
                       ledger=tmp_path / "ledger")
     assert {"PRIV-01", "DOC-02"} <= {row["rule"] for row in json.loads(said)}
+
+
+def test_what_documents_say_to_each_other_is_looked_at_beside_a_faulty_one(tmp_path, capsys):
+    """Numbers that stand twice, periods that have ended; nothing of what only seems to be missing."""
+    head = "---\n标题: {}\n类别: 其他政策文件\n发布日期: 2026-10-20\n文号: 测政发〔2026〕{}号\n"
+    texts = {"f.md": head.format("己", 7) + "---\n\n正文。\n",
+             "g.md": head.format("庚", 7) + "---\n\n正文。\n",
+             "h.md": head.format("辛", 9) + "依据: [测政发〔2026〕8号]\n---\n\n正文。\n",
+             "i.md": head.format("壬", 8).replace("其他政策文件", "没有的类别") + "---\n\n正文。\n"}
+    code, said = _run({**_BROKEN, **texts}, tmp_path / "content", capsys)
+    assert code == 1 and "DOC-03" in said
+    line = next(line for line in said.splitlines() if "没有检查：" in line)
+    assert "没有算进 b.md、d.md、i.md" in line
+    assert not [line for line in said.splitlines() if line.startswith("h.md:") and "8号" in line]
 
 
 def test_where_the_site_itself_is_faulty_no_text_was_looked_at(tmp_path, capsys):

@@ -8,7 +8,7 @@ import pytest
 
 from plugins.documents.findings import Finding
 from plugins.inspection import concerning, formulas, laws, patterns, phrases, running
-from plugins.inspection.command import inspect_all
+from plugins.inspection.inspecting import inspect_all
 from plugins.inspection.rules import interpretation_facts
 from plugins.inspection.source import Source
 from plugins.inspection.table import SOURCE_RULES

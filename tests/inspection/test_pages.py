@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from plugins.inspection.command import inspect_all
 from plugins.inspection.facts import PageFacts
+from plugins.inspection.inspecting import inspect_all
 from plugins.inspection.output import InspectedOutput
 from plugins.inspection.page import PageLink
 from plugins.inspection.rules import page_foreign

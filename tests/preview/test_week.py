@@ -15,7 +15,7 @@ from plugins.annual_report.data_file import parse_report
 from plugins.annual_report.tables import TABLES
 from plugins.documents.findings import to_rows
 from plugins.documents.reviews import read_reviews
-from plugins.inspection.command import inspect_all
+from plugins.inspection.inspecting import inspect_all
 from plugins.pipeline.build import build as build_site
 from plugins.preview.context import PreviewContext
 from plugins.preview.server import preview_server

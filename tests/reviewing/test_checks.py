@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.inspection.command import inspect_all
+from plugins.inspection.inspecting import inspect_all
 from plugins.reviewing.command import Signing, review
 from plugins.reviewing.rules import ReviewRules, read_rules
 from tests.support import DAY, build, load, markdown, options_of, read_tree, write

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.inspection.command import inspect_all
+from plugins.inspection.inspecting import inspect_all
 from plugins.reviewing.signers import read_signers
 from tests.support import options_of, write
 

@@ -12,7 +12,7 @@ from lxml import html
 
 from plugins.documents.document import Coverage, InterpretationForm, Layout, Openness
 from plugins.documents.fields import FIELDS, PARTICULARS
-from plugins.inspection.command import inspect_all
+from plugins.inspection.inspecting import inspect_all
 from plugins.validity.states import Validity
 from plugins.validity.timeline import timelines_of
 from tests.support import build, load, options_of

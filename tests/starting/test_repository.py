@@ -4,7 +4,7 @@ import re
 import shutil
 
 from plugins.commands.releasing import make_release
-from plugins.inspection.command import inspect_all
+from plugins.inspection.inspecting import inspect_all
 from plugins.publishing.releases import Releases
 from plugins.starting.county import read_county
 from plugins.starting.repository import list_content, list_files
