@@ -51,7 +51,8 @@ _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _EXTERNAL = ' rel="external noopener noreferrer" referrerpolicy="no-referrer"'
 
 _HEADING = re.compile(r'<h([2-6])(?: [^<>]*?id="([^"]*)"[^<>]*)?[^<>]*>(.*?)</h\1>', re.DOTALL)
-_HEADING_TAG = re.compile(r"</?h([2-6])\b")
+_HEADING_BEGIN = re.compile(r"<h([2-6])\b")
+_HEADING_TAG = re.compile(r"</?h[2-6]\b")
 _TARGET = re.compile(r'(<(?:a|img)\b[^<>]*?\b(?:href|src)=")([^"]*)(")')
 _CITATION = re.compile(r"《([^《》<>]{1,200})》\s*[（(]([^（）()<>]{3,40}(?:号|\d[〕\])]))[）)]")
 _LINK_OR_TAG = re.compile(r"(<a\b[^<>]*>.*?</a>|<[^<>]*>)", re.DOTALL)
@@ -172,11 +173,17 @@ def _lower_headings(raw: str) -> str:
 
 
 def _lift_headings(markup: str) -> str:
-    """The highest headings become h2, as where a text begins at （一）: no level is left out."""
-    if "<h2" in markup or not (levels := _HEADING_TAG.findall(markup)):
-        return markup
-    lift = int(min(levels)) - 2
-    return _HEADING_TAG.sub(lambda tag: f"{tag[0][:-1]}{int(tag[1]) - lift}", markup)
+    """Each heading one level below the one it stands under, the highest h2: no level is left out,
+    also where a text begins at （一） or one line was made a heading by mistake."""
+    under: list[int] = []  # as they are written, the headings that are open
+    levels = []
+    for level in map(int, _HEADING_BEGIN.findall(markup)):
+        while under and under[-1] >= level:
+            under.pop()
+        under.append(level)
+        levels.append(len(under) + 1)
+    made = iter(level for level in levels for _ in range(2))  # as it is opened and as it is closed
+    return _HEADING_TAG.sub(lambda tag: f"{tag[0][:-1]}{next(made)}", markup)
 
 
 def _link_foreign_pictures(markup: str) -> str:

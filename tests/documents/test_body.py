@@ -136,7 +136,8 @@ def test_the_highest_headings_follow_the_title():
 
     assert tags("### （一）甲\n\n#### 乙\n\n### （二）丙") == ["h2", "h3", "h2"]
     assert tags("### （一）甲\n\n*文*\n\n#### 乙") == ["h2", "h3"]
-    assert tags("## 一、甲\n\n#### 乙") == ["h2", "h4"]
+    assert tags("### （三）误\n\n## 第二章 甲\n\n#### 乙\n\n### 丙") == ["h2", "h2", "h3", "h3"]
+    assert tags("## 一、甲\n\n#### 乙") == ["h2", "h3"]
 
 
 def test_one_converter_serves_many_as_if_each_were_first():
