@@ -24,6 +24,7 @@ from .triggers import TriggerIndex, bare
 FactsByTable = Mapping[str, tuple[Any, ...]]
 _PHRASES = ("wording", "confusions", "agencies", "forbidden")
 _TABLES = (*_PHRASES, "terms", "formulas", "patterns")
+_OF_ALL_TEXTS = ("common", "phrases")
 _KEPT = "tables of facts"  # the name under which what they say is kept
 
 
@@ -105,8 +106,8 @@ def _read_tables(terms: tuple[Term, ...]) -> _Tables:
 
 
 def _said_as_a_whole() -> _Said:
-    """A table that concerns every text: the common phrases."""
-    return _Said(("",), _digest(((DATA / "common.csv").read_bytes(),)))
+    """Tables that concern every text: the common phrases, and those of official writing."""
+    return _Said(("",), _digest((DATA / f"{name}.csv").read_bytes() for name in _OF_ALL_TEXTS))
 
 
 @lru_cache(maxsize=1)
