@@ -1,5 +1,6 @@
 """Browsers of past years, driven by their own command line, and the sites they read."""
 
+import json
 import os
 import subprocess
 import unicodedata
@@ -24,7 +25,11 @@ SITE = {
     "policy/old.md": markdown(_HEAD.format(2022, 1), _BODY, title="标题: 公开办法（试行）\n"),
     "policy/new.md": markdown(_HEAD.format(2024, 2) + "废止: 测政发〔2022〕1号\n", _BODY,
                               title="标题: 公开办法\n"),
+    "_data/neighbours.yml": "- {名称: 测试镇人民政府, 关系: 乡镇, 代码: town, 位置: ../town/}\n",
+    "_data/neighbours/town.json": json.dumps({"fetched_on": "2026-11-23", "card": {
+        "format": 1, "name": "测试镇", "search": {"manifest": "search/manifest.js"}}}),
 }
+TOWN = {"rules/care.md": markdown(body=_BODY, title="标题: 镇上的规定\n")}
 FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--single-process", "--no-zygote",
          "--allow-file-access-from-files", "--virtual-time-budget=15000")
 ATTEMPTS = 3
@@ -80,6 +85,7 @@ def browser(request):
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
-    """The address of a small site in which one document repeals another."""
+    """The address of a small site in which one document repeals another, a township's beside it."""
     folder = tmp_path_factory.mktemp("old browsers")
+    build(folder / "town", write(folder / "town-content", TOWN))
     return build(folder / "output", write(folder / "content", SITE)).as_uri()

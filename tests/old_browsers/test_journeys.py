@@ -16,6 +16,12 @@ def test_the_search_page_finds_documents_and_says_how_many(browser, site):
     assert "公开办法" in "".join(_texts(page, 'class="search-title"'))
 
 
+def test_the_site_of_a_township_is_searched_with_it(browser, site):
+    page = browser.read(f"{site}/search.html#q={quote('公开原则')}&sites=1", "测试镇人民政府1件")
+    assert "其中本站2件，测试镇人民政府1件。" in "".join(_texts(page, 'class="search-status"'))
+    assert "镇上的规定" in _texts(page, 'class="search-title"')
+
+
 def test_the_list_under_another_day_is_that_day_s(browser, site):
     before = browser.read(f"{site}/validity/in-force.html#day=2023-05-01", "2023年5月1日")
     assert _texts(before, "data-list-title") == ["2023年5月1日现行有效文件目录"]
