@@ -3,6 +3,7 @@ above the results of a query that asks for it. Nothing here is found by its text
 office, the words for a role and the questions asked are listed, and a query has to be one of them.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,8 +19,8 @@ from .vocabulary import CAREFUL, list_pairs
 
 _SHOWN = ("地址", "办公时间", "联系电话")
 _APPLICATION = "依申请公开"
-_SHORTEST = 3  # characters of a name that is no one's in full: 政府 may be any
-_ENDS = "局委办所"  # of short names of offices: 人社局, 发改委
+_ANYBODYS = frozenset({"政府", "公司", "镇", "乡", "村"})  # no short name of any one
+_ENDS = "局委办所厅"  # of short names of offices: 人社局, 发改委
 # What people ask for, by the role of the office that answers (条例第二十九条、第五十一条).
 _SUPERVISOR = "主管部门"
 _ASKED = {
@@ -27,7 +28,8 @@ _ASKED = {
                "申请政府信息公开", "申请公开政府信息", "政府信息公开申请", "申请表", "信息公开申请表",
                "政府信息公开申请表"),
     _SUPERVISOR: ("咨询", "投诉", "举报", "投诉举报", "监督投诉", "监督电话", "联系电话", "联系方式",
-                  "联系我们", "电话", "信息公开投诉", "信息公开咨询"),
+                  "联系我们", "电话", "信息公开投诉", "信息公开咨询", "信息公开电话",
+                  "政府信息公开电话"),
     "行政复议机构": ("行政复议", "申请行政复议", "复议"),
     "行政复议机关": ("行政复议", "申请行政复议", "复议"),
     "查阅场所": ("查阅场所", "查阅点", "信息公开查阅", "政府信息查阅"),
@@ -35,7 +37,14 @@ _ASKED = {
 # How parts of names are said in short; 示例县 is 县, a township its own name.
 _SHORT = (("人民政府办公室", "政府办公室"), ("人民政府办公室", "政府办"), ("人民政府", "政府"),
           ("镇人民政府", "镇"), ("乡人民政府", "乡"), ("村民委员会", "村委会"), ("村民委员会", ""),
-          ("居民委员会", "居委会"), ("有限责任公司", "公司"), ("有限公司", "公司"))
+          ("居民委员会", "居委会"), ("有限责任公司", "公司"), ("有限公司", "公司"),
+          ("人民法院", "法院"), ("人民检察院", "检察院"), ("人民医院", "医院"), ("管理局", "局"),
+          ("市场监督管理局", "市场监管局"), ("市场监督管理局", "市监局"), ("发展和改革局", "发改局"),
+          ("农业农村局", "农业局"), ("综合执法局", "执法局"))
+# What people call a public enterprise, by its sector.
+_SECTORS = {"供水": ("自来水公司", "自来水厂", "供水公司"), "供气": ("燃气公司", "天然气公司", "煤气公司"),
+            "供热": ("供热公司", "热力公司", "暖气公司"), "公共交通": ("公交公司", "公共汽车公司")}
+_OF_TOWNSHIP = re.compile("^.{1,6}?[镇乡](?=.+[村社区居])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +69,12 @@ def list_bets(library: Library, place: str) -> Iterator[BestBet]:
     site = library.site
     pages = {document.title: document.address
              for document in library.by_layout.get(Layout.ORGANISATION, ())}
-    former = {issuer.name: issuer.former_names for issuer in site.issuers}
+    also = {issuer.name: (*issuer.former_names, *_SECTORS.get(issuer.sector, ()))
+            for issuer in site.issuers}
     short = _short_names()
     for office in site.offices:
         if lines := _lines(office):
-            said = _names(office.name, former.get(office.name, ()), place, short)
+            said = _names(office.name, also.get(office.name, ()), place, short)
             yield BestBet(tuple(said), office.name, pages.get(office.name, ""), lines)
     yield from _roles(library, site, pages)
 
@@ -97,20 +107,22 @@ def _lines(office: Office) -> tuple[tuple[str, str], ...]:
     return tuple((label_of(key), value) for key in _SHOWN if (value := office.contact(key)))
 
 
-def _names(name: str, former: Iterable[str], place: str, short: Mapping[str, Sequence[str]]
+def _names(name: str, also: Iterable[str], place: str, short: Mapping[str, Sequence[str]]
            ) -> Iterable[str]:
     """The names it goes by, normalised: in full, without the county's name, in short."""
     names: dict[str, None] = {}
-    for full in (name, *former):
+    for full in (name, *also):
         bare = full.removeprefix(place)
-        forms = {full: None, bare: None, place[-1:] + bare: None} if bare != full else {full: None}
+        forms = {full: None}
+        if bare != full:
+            forms |= {bare: None, place[-1:] + bare: None, _OF_TOWNSHIP.sub("", bare): None}
         for form in tuple(forms):
             forms |= {form.removesuffix(end) + said: None for end, said in _SHORT
                       if form.endswith(end)}
         known = [said for official, words in short.items() if bare.startswith(official)
                  for said in words]
         names |= dict.fromkeys(normalise(form) for form in (*forms, *known)
-                               if form == name or len(form) >= _SHORTEST)
+                               if form not in _ANYBODYS)
     return names
 
 

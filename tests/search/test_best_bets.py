@@ -16,6 +16,9 @@ OFFICES = """- 名称: 测试县人民政府办公室
 - {名称: 测试县东寨镇人民政府, 联系电话: 0000-3}
 - {名称: 测试县档案馆, 角色: [查阅场所], 办公时间: 9:00—17:00}
 - {名称: 测试县某某公司}
+- {名称: 测试县东寨镇柳树村村民委员会, 联系电话: 0000-4}
+- {名称: 测试县市场监督管理局, 联系电话: 0000-5}
+- {名称: 测试县人民法院, 联系电话: 0000-6}
 """
 FILES = {
     "_data/offices.yml": OFFICES,
@@ -47,7 +50,9 @@ def first_of(output, *queries):
     ("office.html", ["测试县人力资源和社会保障局", "县人力资源和社会保障局", "人社局", "人社局电话是多少",
                      "请问人社局在哪里", "人社局几点上班"]),
     ("测试县东寨镇人民政府", ["东寨镇", "东寨镇政府", "东寨镇人民政府联系方式"]),
-    ("测试县人民政府办公室", ["县政府办公室", "县政府办"])])
+    ("测试县人民政府办公室", ["县政府办公室", "县政府办"]),
+    ("测试县东寨镇柳树村村民委员会", ["柳树村", "柳树村村委会电话"]),
+    ("测试县市场监督管理局", ["市场监管局", "县市场监管局在哪"]), ("测试县人民法院", ["法院"])])
 def test_an_office_is_found_by_the_names_it_goes_by_and_what_is_asked_of_it(output, office, queries):
     assert first_of(output, *queries) == [[office]] * len(queries)
 
@@ -67,6 +72,10 @@ def test_a_question_leads_to_its_answer_and_the_guide_by_the_words_of_the_dictio
     assert asked[0].startswith("asked.html#question-") and asked[-1] == "guide.html"
     assert asked[0] != first_of(output, "低保去哪里申请？")[0][0]
     assert title == []
+
+
+def test_other_words_than_the_subject_s_are_another_question(output):
+    assert first_of(output, "离婚去哪里申请？") == [[]]
 
 
 def test_only_what_the_site_says_is_shown_in_the_order_of_a_visit(output):

@@ -7,12 +7,12 @@
   const search = (site.search = site.search || {});
   const LONGEST = 24, MOST_NAMED = 3, MOST_ASKED = 3; // characters of a query; bets
   const COVERED = 0.7, IN_QUESTION = 0.4, LIGHT = 0.3; // shares of a query; the weight of a word
-  const ASKS = /怎|如何|什么|哪|吗|谁|多少|多久|多长|几|能不能|可不可以|可以|是否|要不要|咋|啥|[?？]/;
+  const ASKS = /怎|如何|什么|哪|吗|谁|多[少久长大高远]|几|能不能|可不可以|可以|是否|要不要|咋|啥|[?？]/;
   const FILLERS = /[能办下来了要可以我你他去给到会有没就都还得]/;
   // What may stand beside a name: then the name is still all that is asked for.
   const BESIDE = new RegExp("(?:电话|号码|热线|地址|位置|地点|在|哪里|哪儿|哪|什么地方|怎么走|怎么去|" +
-    "办公|上班|下班|时间|几点|联系|方式|怎么|怎样|如何|请问|我要|我想|网上|办理|流程|申请|的|是|多少|" +
-    "什么|吗|呢|[\\s,.?!:;、])+", "gu");
+    "办公|上班|下班|开门|关门|营业|时间|几点|联系|方式|怎么|怎样|如何|请问|我要|我想|网上|办理|流程|" +
+    "下载|填写|申请|的|是|多少|什么|吗|呢|[\\s,.?!:;、])+", "gu");
 
   /** Return the best bets of a site: { said, title, path, lines, home }. */
   search.readBets = function (rows, home) {
@@ -59,11 +59,16 @@
   function betsAsked(asked, words, whole) {
     const weighty = words.filter((word) => word.weight > LIGHT && !isFiller(word)), found = [];
     const pairs = search.tokenize(whole);
-    const share = (some, text) => some.reduce((sum, word) => sum + (isIn(word, text) ?
-      word.weight : 0), 0) / some.reduce((sum, word) => sum + word.weight, 0);
+    const all = asked.flatMap(({ title, questions }) =>
+      [title, ...questions.map((one) => one.words)]).map(search.normalise).join("\n");
+    const known = weighty.filter((word) => isIn(word, all));
     const add = (text, besides, bet) => {
-      if (share(weighty, text) < IN_QUESTION || share(weighty, text + besides) < COVERED) return;
-      found.push({ ...bet, share: share(weighty, text + besides) + share(weighty, text),
+      // Of a subject that is covered, words that nothing here has are no other subject.
+      const some = weighty.some((word) => isSubject(word) && isIn(word, text + besides))
+        ? known : weighty;
+      const inText = share(some, text), inBoth = share(some, text + besides);
+      if (inText < IN_QUESTION || inBoth < COVERED) return;
+      found.push({ ...bet, share: inBoth + inText,
         common: pairs.filter((pair) => text.includes(pair)).length });
     };
     if (!weighty.length) return [];
@@ -82,6 +87,17 @@
     const guide = found.find((bet) => bet.isGuide);
     return found.filter((bet) => bet !== guide).slice(0, guide ? MOST_ASKED - 1 : MOST_ASKED)
       .concat(guide || []);
+  }
+
+  /** Return the share of words, by their weight, that a text holds. */
+  function share(words, text) {
+    const weigh = (some) => some.reduce((sum, word) => sum + word.weight, 0);
+    return weigh(words.filter((word) => isIn(word, text))) / weigh(words);
+  }
+
+  /** Whether a word of the dictionary says what is asked about. */
+  function isSubject({ phrases, weight }) {
+    return weight >= 0.5 && (phrases.length > 1 || phrases[0].length > 2);
   }
 
   /** Whether a word is a pair with a character that says nothing: 能办, 下来. */
