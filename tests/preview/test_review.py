@@ -48,6 +48,22 @@ def test_a_document_goes_through_its_steps(client: Client, office):
     assert "已签署：乙于2026年11月23日初审" in opinion(client)[1]["said"]
 
 
+def test_who_wrote_is_known_by_the_key_that_signed_the_commit(client, office):
+    for key, value in (("user.name", "无名"), ("user.email", "nobody@example.com"),
+                       ("gpg.format", "ssh"), ("commit.gpgsign", "true")):
+        office.git("config", key, value)
+    office.edit("5元", "6元")
+    page = client.ask("/_preview/send")[1]
+    digest = page.split('data-digest="')[1].split('"')[0]
+    sent = {"message": "改", "name": "", "email": "", "digest": digest}
+    status, said = client.ask("/_preview/commit", json.dumps(sent).encode())
+    assert status == 200, said
+    assert "甲改过这份文件" in client.ask("/_preview/review?path=a.md")[1]
+    assert "不能审核自己的文字" in opinion(client)[1]["refused"] and office.signed == 0
+    sit(office, "yi")
+    assert "已签署：乙" in opinion(client)[1]["said"]
+
+
 def test_a_new_text_is_shown_against_the_one_before(client, office):
     write(office.content, {"a-2024.md": office.file.read_bytes()})
     office.edit("5元", "6元")

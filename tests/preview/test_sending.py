@@ -5,6 +5,7 @@ import subprocess
 from dataclasses import replace
 
 import pytest
+from playwright.sync_api import expect
 
 from plugins.preview.context import Refusal
 from plugins.preview.exchange import Request
@@ -135,6 +136,33 @@ def test_what_both_changed_is_chosen_key_by_key(office):
     text = (other / PATH).read_text("utf-8")
     assert "标题: 我们的" in text and "他们的条" in text
     assert "他们" in (other / "list.csv").read_text("utf-8")
+
+
+@pytest.mark.browser
+def test_a_conflict_is_told_in_words_and_decided_field_by_field(page, client, office):
+    context, other = office
+    send_from(other, ("标题: 关于甲的通知", "标题: 他们的", PATH), ("第一条", "他们的条", PATH))
+    edit(context.content, "标题: 关于甲的通知", "标题: 我们的\n摘要: 只有我们写了")
+    edit(context.content, "第一条", "我们的条")
+    page.goto(f"{client.address}/_preview/send")
+    page.click("[data-action=commit]")
+    expect(page.locator("#changes")).to_have_text("没有要提交的改动")
+    page.click("[data-action=exchange]")
+    page.wait_for_url("**/conflict")
+    expect(page.locator("h1")).to_have_text("两边改了同一处")
+    assert page.locator("legend").all_inner_texts() == ["标题", "正文"]
+    expect(page.locator("main")).not_to_contain_text("<<<<")
+    title, body = page.locator("fieldset").all()
+    title.get_by_text("我们的", exact=True).click()
+    page.click("text=合并，送出")
+    expect(page.locator("#said")).to_have_text(f"还没有选：正文（{PATH}）")
+    body.get_by_label("用别人的").check()
+    page.click("text=合并，送出")
+    page.wait_for_url("**/send")
+    git(other, "pull", "-q")
+    text = (other / PATH).read_text("utf-8")
+    assert "标题: 我们的\n" in text and "摘要: 只有我们写了\n" in text and "他们的条" in text
+    assert "合并办公室仓库的改动" in git(other, "log", "--format=%s")
 
 
 def test_signatures_of_both_sides_stay(office):
