@@ -12,6 +12,7 @@ from ..files.roots import PROJECT
 from ..importing.isolation import Isolated
 from ..importing.pasted import read_pasted
 from ..importing.sheet_rows import read_rows
+from ..pipeline.options import today
 from .editors import editor_link
 from .merging import Bases
 from .overview import Listed, Overview
@@ -42,7 +43,7 @@ def _published_of(content: Path) -> Path:
 
 @dataclass(frozen=True)
 class PreviewContext:
-    """The content and what was built of it; `day` is the one the pages are built for.
+    """The content and what was built of it, for the day that was wanted, else for today.
 
     Files of the content are written under `lock` alone, so that none is lost to another; what is
     imported and pasted is read under `reading`, one at a time. `cache` is where builds keep what
@@ -52,7 +53,7 @@ class PreviewContext:
     content: Path
     data: Path
     output: Path
-    day: date
+    wanted_day: date | None
     publisher: StatePublisher
     editor: str = "vscode"
     cache: Path | None = None
@@ -63,6 +64,11 @@ class PreviewContext:
     reading: Lock = field(default_factory=Lock)
     pasted: Isolated = field(default_factory=lambda: Isolated(read_pasted, _PATIENCE))
     sheets: Isolated = field(default_factory=lambda: Isolated(read_rows, _PATIENCE))
+
+    @property
+    def day(self) -> date:
+        """The day the pages are built for: a desk that was left open overnight is not behind."""
+        return self.wanted_day or today()
 
     def list_documents(self, anew: bool = True) -> tuple[Listed, ...]:
         """All documents as the list shows them; unless `anew`, as of the last build."""

@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 
 from ..files.roots import ENGINE
-from ..pipeline.options import today
 from .building import Builder
 from .context import HOME, PreviewContext
 from .rule_findings import read_tables
@@ -27,7 +26,7 @@ def serve(root: Path, plugins: Iterable[str], content: Path, output: Path, day: 
           ) -> None:
     """Keeps the pages in the browser like the files on disk, until Ctrl+C."""
     publisher = StatePublisher()
-    context = PreviewContext(content, content / "_data", output, day or today(), publisher, editor,
+    context = PreviewContext(content, content / "_data", output, day, publisher, editor,
                              published=published)
     try:
         server = preview_server(context, port)

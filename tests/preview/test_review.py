@@ -1,9 +1,12 @@
 """Reviews in the browser's requests: what waits, what is shown, what is signed or sent back."""
 
 import json
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from plugins.preview.procedures.review import review_view, sign_document
 from tests.preview.conftest import Client
 from tests.reviewing.conftest import CHECKS, Office, keys  # noqa: F401
 from tests.support import write
@@ -62,6 +65,15 @@ def test_who_wrote_is_known_by_the_key_that_signed_the_commit(client, office):
     assert "不能审核自己的文字" in opinion(client)[1]["refused"] and office.signed == 0
     sit(office, "yi")
     assert "已签署：乙" in opinion(client)[1]["said"]
+
+
+def test_a_desk_left_open_overnight_signs_on_the_day_of_the_signature(
+        context, office, monkeypatch):
+    desk = replace(context, wanted_day=None)
+    monkeypatch.setattr("plugins.preview.context.today", lambda: date(2026, 12, 1))
+    sent = {"digest": review_view(desk, "a.md")["digest"], "checked": list(CHECKS), "reason": "",
+            "back": False, "name": ""}
+    assert "甲于2026年12月1日初审" in sign_document(desk, "a.md", sent)["said"]
 
 
 def test_a_new_text_is_shown_against_the_one_before(client, office):
