@@ -43,6 +43,7 @@ def panel_view(context: PreviewContext, address: str) -> dict[str, Any]:
         "stamp": stamp_of(context, address),
         "revision": state.revision,
         "busy": state.busy,
+        "checked": state.is_checked,
         "built": context.is_built,
         "failed": bool(state.complaint),
         "complaint": "" if broken else state.complaint,

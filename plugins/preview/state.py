@@ -9,7 +9,8 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class PreviewState:
-    """The number of the build, whether one is under way, what it complained of, the findings.
+    """The number of the build, whether one is under way, what it complained of, the findings, and
+    the number of the build that these are of.
 
     `revision` is another whenever anything of these is.
     """
@@ -19,6 +20,13 @@ class PreviewState:
     busy: bool = True
     complaint: str = ""
     findings: tuple[Row, ...] = ()
+    checked: int = 0
+
+    @property
+    def is_checked(self) -> bool:
+        """True where the findings are of the last build: until then nobody can say that all is
+        well."""
+        return not self.busy and self.checked == self.number
 
     @property
     def errors(self) -> tuple[Row, ...]:
@@ -46,7 +54,7 @@ class StatePublisher:
 
     def tell(self, findings: tuple[Row, ...]) -> None:
         """These are the findings now."""
-        self._change(findings=findings)
+        self._change(findings=findings, checked=self.state.number)
 
     def _change(self, **values: Any) -> None:
         self.state = replace(self.state, revision=self.state.revision + 1, **values)

@@ -59,6 +59,7 @@ def context(built, tmp_path):
     content = tmp_path / "content"
     publisher = StatePublisher()
     publisher.end("")
+    publisher.tell(())
     return PreviewContext(content, content / "_data", tmp_path / "out", DAY, publisher,
                           cache=tmp_path / "cache")
 

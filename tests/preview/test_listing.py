@@ -35,6 +35,16 @@ def unbuilt(context):
     return context
 
 
+def test_nothing_is_called_well_before_it_has_been_checked(client, context):
+    assert "没有等待处理的文件" in client.ask("/_preview/")[1]
+    context.publisher.end("")
+    for address, words in (("", "正在检查哪些文件等待处理"), ("review", "正在检查哪些文件等待审核"), ("send", "正在检查")):
+        assert words in client.ask(f"/_preview/{address}")[1]
+    assert json.loads(client.ask("/_preview/state?page=policy/a.html")[1])["checked"] is False
+    context.publisher.tell(())
+    assert "没有等待审核的文件" in client.ask("/_preview/review")[1]
+
+
 def test_where_nothing_is_built_the_site_opens_on_the_desk(unbuilt, client):
     page = client.ask("/")[1]
     assert "<h1>文件</h1>" in page and "网站还没有生成" in page

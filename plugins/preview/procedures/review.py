@@ -66,7 +66,7 @@ def queue_view(context: PreviewContext) -> dict[str, Any]:
             ("等别人签", [one for one in waiting if one not in mine]),
             ("退回的", [one for one in listed if one.stage is Stage.SENT_BACK])) if found],
         "signer": signer, "by_key": bool(policy.register.signers), "no_key": _NO_KEY,
-        "rules": policy.rules}
+        "rules": policy.rules, "is_checked": context.publisher.state.is_checked}
 
 
 def review_view(context: PreviewContext, path: str) -> dict[str, Any]:

@@ -35,7 +35,9 @@
     if (state.failed) { return "内容有错，网站" + (state.built ? "还是上一版" : "还没有生成"); }
     if (state.busy) { return "正在更新……"; }
     var count = state.findings.length;
-    return count ? count + " 个问题" : state.document ? "没有发现问题" : "预览";
+    if (count) { return count + " 个问题"; }
+    if (!state.checked) { return "正在检查……"; }
+    return state.document ? "没有发现问题" : "预览";
   }
 
   function showFinding(list, finding) {
