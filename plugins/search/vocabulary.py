@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-_WORDS_PER_FILE = 96
+_WORDS_PER_FILE = 40
 _DATA = Path(__file__).parent / "data"
 CAREFUL, DROPPED = "慎用", "略去"
 # Of one character only these never are a part of a word that matters.

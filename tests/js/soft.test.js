@@ -38,6 +38,12 @@ test("who holds but a trace of a question is left out", async () => {
   assert.deepStrictEqual(await match([word("养犬"), word("规定")], postings), [1]);
 });
 
+test("two characters that are no word say less than a word, however rare they are", async () => {
+  const postings = { 狗要: [list(1), null], 养犬: [list(2, 3), null] };
+  const words = [{ ...word("狗要"), isPair: true }, word("养犬")];
+  assert.deepStrictEqual(await match(words, postings), [3, 2, 1]);
+});
+
 test("a word that stands nowhere is looked for by its sound", async () => {
   const postings = { hunyan: [null, list(2)], 登记: [list(1, 2), null] };
   assert.deepStrictEqual(await match([word("婚烟"), word("登记")], postings), [2, 1]);

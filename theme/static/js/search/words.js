@@ -34,8 +34,8 @@
   };
 
   /**
-   * Return [{ phrases, alternatives, weight }] of a normalised text: each word with the phrases it
-   * stands for, and for each of these the terms to look up.
+   * Return [{ phrases, alternatives, weight, isPair }] of a normalised text: each word with the
+   * phrases it stands for, and for each of these the terms to look up; pairs are in no dictionary.
    */
   search.readWords = function (text, vocabulary) {
     const words = (text.match(search.RUN) || []).flatMap((run) =>
@@ -62,7 +62,7 @@
     let start = 0;
     const addPairs = (end) => {
       const terms = search.tokenize(characters.slice(start, end).join(""));
-      words.push(...terms.map((term) => makeWord([term], weight)));
+      words.push(...terms.map((term) => ({ ...makeWord([term], weight), isPair: true })));
     };
     for (let place = 0; place < characters.length;) {
       const word = longestAt(characters, place, vocabulary, longest);
