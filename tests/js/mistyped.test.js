@@ -2,7 +2,7 @@
 const test = require("node:test");
 const assert = require("node:assert");
 const { loadScripts } = require("./scripts.js");
-const search = loadScripts("numerals", "mistyped");
+const search = loadScripts("matching", "numerals", "mistyped");
 const TEXT = "各级人民代表大会代表名额的决定，人民代表大会代表的权利，代表的名单和总额。";
 
 for (const [typed, meant] of [
@@ -24,18 +24,29 @@ test("two characters of a numeral are changed round where that is a numeral", ()
   assert.deepStrictEqual(search.swapNumerals("第二十三条"), []);
 });
 
-test("a question, a short word and letters are not taken as mistyped", () => {
-  const asks = new Map([["怎么", { weight: 0 }], ["条件", { weight: 0.3 }]]);
-  const may = (text) => search.mayBeMistyped(text, asks);
-  assert.deepStrictEqual(["婚烟登记条件", "怎么婚烟登记", "婚烟登", "婚烟登记ab"].map(may),
+test("a question, a short word, letters and what the dictionary knows are not mistyped", () => {
+  const pair = [{ isPair: true }], may = (text, words = pair) => search.mayBeMistyped(text, words);
+  assert.deepStrictEqual(["婚烟登记条件", "怎么婚烟登记", "婚烟登", "婚烟登记ab"].map((text) => may(text)),
     [true, false, false, false]);
+  assert.strictEqual(may("婚姻登记条件", [{}]), false);
 });
 
-test("near documents with the nearest passage stand first; of others no text is read", async () => {
-  const texts = { 1: "代表们名额", 2: TEXT, 3: "没有" };
-  const entries = [1, 2, 3].map((document) => ({ document, share: document === 3 ? 0.1 : 0.9 }));
-  const read = async (documents) => documents.map((document) => ({ all: texts[document] }));
-  const found = await search.findPassages("代表民额的决定", entries, 0.5, read);
-  assert.deepStrictEqual(found.entries.map(({ document }) => document), [2, 1, 3]);
-  assert.strictEqual(found.text, "代表名额的决定");
+test("documents that hold all but what slips have changed are read, the fewest slips first", async () => {
+  const documents = { 代表: [1, 2, 3], 名额: [1, 2], 额的: [1, 2, 3, 4], 的决: [1, 3], 决定: [1, 2, 3] };
+  const index = { documents: 9, lookUp: async (terms) => new Map(terms.filter((term) =>
+    documents[term]).map((term) => [term, [{ documents: Int32Array.from(documents[term]) }]])) };
+  // 代表 表各 各额 额的 的决 决定: a slip changes two pairs in a row; document 2 lacks 的决, too.
+  assert.deepStrictEqual(await search.matchMistyped(index, "代表各额的决定"), [3, 1]);
+});
+
+test("the passage that a single slip tells from the query is taken, no more texts are read", async () => {
+  const texts = { 1: "代表们名额", 2: TEXT }, asked = [];
+  const read = async (documents) => documents.map((document) => {
+    asked.push(document);
+    return texts[document] || "没有";
+  });
+  const documents = [1, 2, 3, 4, 5, 6, 7];
+  assert.strictEqual(await search.findPassage("代表民额的决定", documents, read), "代表名额的决定");
+  assert.deepStrictEqual(asked, [1, 2, 3, 4, 5]);
+  assert.strictEqual(await search.findPassage("代表民额的决定", [1, 3], read), "");
 });

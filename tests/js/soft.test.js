@@ -14,7 +14,7 @@ async function match(words, postings, lengthsOf = () => AVERAGES) {
   const index = { documents: 9, fields: [["body", 1, 9 * 512], ["title", 1, 9 * 16]],
     titleField: 1, titleFields: [1], classes: async () => lengthsOf,
     lookUp: async () => new Map(Object.entries(postings)), readings: async () => READINGS };
-  return (await search.matchSoft(index, words, 0.1)).found.map(({ document }) => document);
+  return (await search.matchSoft(index, words, 0.1)).map(({ document }) => document);
 }
 
 test("who holds more of the words, and the rarer ones, comes first", async () => {

@@ -9,7 +9,6 @@
   const ENOUGH = 10;
   // The share of a question that what comes near covers: alone, and below what matches.
   const ALONE = 0.1, BESIDE = 0.5;
-  const MISTYPED = 0.6; // the share that is left of a query with a mistyped word
   const SAMPLED = 2; // every second term
   const NONE = { entries: [], documents: new Int32Array(0), words: [] };
 
@@ -33,17 +32,21 @@
 
   /** Return what comes near with what the query may have been meant to be first, as `meant`. */
   async function findMeant(index, query, near, options, fold) {
-    for (const text of search.swapNumerals(query.whole)) {
+    const find = async (text) => {
       const other = search.parseQuery(text, index.synonyms, fold);
       const found = await search.rank(index, other, await match(index, other), options, fold);
-      if (found.entries.length) return putFirst(found, near, text);
+      return found.entries.length ? putFirst(found, near, text) : null;
+    };
+    for (const text of search.swapNumerals(query.whole)) {
+      const found = await find(text);
+      if (found) return found;
     }
     if (!near.mayBeMistyped) return near;
     const read = async (documents) => (await index.records(documents, query, fold))
-      .map((record) => search.textsOf(record, fold));
-    const { entries, text } =
-      await search.findPassages(query.whole, near.entries, MISTYPED, read);
-    return { ...near, entries, meant: text };
+      .map((record) => search.textsOf(record, fold).all);
+    const likely = await search.matchMistyped(index, query.whole);
+    const passage = await search.findPassage(query.whole, likely, read);
+    return (passage && await find(passage)) || near;
   }
 
   /** Return what comes near with what was found otherwise before it. */
@@ -70,14 +73,14 @@
     const words = search.readWords(query.whole, vocabulary);
     const isExact = new Set(exact.documents);
     const soft = await search.matchSoft(index, words, exact.documents.length ? BESIDE : ALONE);
-    const found = soft.found.filter(({ document }) => !isExact.has(document));
+    const found = soft.filter(({ document }) => !isExact.has(document));
     const documents = Int32Array.from(found, ({ document }) => document).sort();
     const values = await index.facets(documents, options);
     const passes = new Set(search.filterBy(documents, options.filters || {}, values));
     const entries = search.lowerLapsed(found, (document) =>
       search.isInForce(values.validity(document))).filter((one) => passes.has(one.document));
     if (options.order === "date") entries.sort(search.compareDate);
-    const mayBeMistyped = !soft.isWhole && search.mayBeMistyped(query.whole, vocabulary);
+    const mayBeMistyped = search.mayBeMistyped(query.whole, words);
     return { entries, documents, words, values, mayBeMistyped };
   }
 

@@ -7,6 +7,9 @@
   const search = (site.search = site.search || {});
   const NUMERALS = /[一二三四五六七八九十百]{2,}/g;
   const SHORTEST = 4, LONGEST = 16, LONG = 8; // characters; from LONG on two may be wrong
+  const ASKS = /[吗呢谁咋啥哪么嘛几]|如何|是否|能否|多[少久长大高远]/;
+  const READ_AT_ONCE = 5, MOST_READ = 20; // documents
+  const SPOILT = 3; // as many pairs in a row does one slip change at most
 
   /** Return a text with two neighbouring characters of a numeral changed round, in every way. */
   search.swapNumerals = function (text) {
@@ -23,12 +26,52 @@
     return others;
   };
 
-  /** Whether a query may be a passage: one run of Han without a word that asks. */
-  search.mayBeMistyped = function (text, vocabulary) {
-    const asks = ([word, { weight }]) => weight === 0 && text.includes(word);
-    return text.length >= SHORTEST && text.length <= LONGEST &&
-      Array.from(text).every(search.isHan) && !Array.from(vocabulary).some(asks);
+  /** Whether a query may be a passage: one run of Han that asks nothing, not all of it known. */
+  search.mayBeMistyped = function (text, words) {
+    return text.length >= SHORTEST && text.length <= LONGEST && !ASKS.test(text) &&
+      Array.from(text).every(search.isHan) && words.some((word) => word.isPair);
   };
+
+  function mostWrong(text) {
+    return text.length < LONG ? 1 : 2;
+  }
+
+  /**
+   * Return the documents that hold all pairs of a text but those that a slip or two have changed,
+   * whose pairs stand in a row: the fewest slips first, of equals the newest, at most MOST_READ.
+   */
+  search.matchMistyped = async function (index, text) {
+    const terms = search.tokenize(text), all = (1 << terms.length) - 1;
+    const held = new Uint16Array(index.documents);
+    const postings = await index.lookUp(Array.from(new Set(terms)), []);
+    terms.forEach((term, i) => search.documentsOf(postings.get(term) || [])
+      .forEach((document) => { held[document] |= 1 << i; }));
+    const found = [];
+    held.forEach((bits, document) => {
+      const missing = all & ~bits, slips = slipsOf(missing);
+      const changed = countBits(missing);
+      if (2 * changed <= terms.length + 1 && slips <= mostWrong(text)) {
+        found.push({ document, slips, changed });
+      }
+    });
+    return found.sort((a, b) => a.slips - b.slips || a.changed - b.changed ||
+      b.document - a.document)
+      .slice(0, MOST_READ).map(({ document }) => document);
+  };
+
+  /** Return how many slips explain missing pairs, a bit each. */
+  function slipsOf(missing) {
+    let slips = 0;
+    for (let bits = missing; bits; slips++) {
+      while (!(bits & 1)) bits >>= 1;
+      bits >>= SPOILT;
+    }
+    return slips;
+  }
+
+  function countBits(bits) {
+    return bits ? (bits & 1) + countBits(bits >> 1) : 0;
+  }
 
   /**
    * Return { distance, passage }: the passage of a text that is nearest to a query, with its first
@@ -36,7 +79,7 @@
    * round. Null where there are too many.
    */
   search.nearestPassage = function (query, text) {
-    const size = query.length, most = size < LONG ? 1 : 2;
+    const size = query.length, most = mostWrong(query);
     let best = null;
     for (let at = text.indexOf(query[0]); at >= 0; at = text.indexOf(query[0], at + 1)) {
       for (let length = size - most; length <= size + most; length++) {
@@ -67,18 +110,18 @@
   }
 
   /**
-   * Return { entries, text }: near entries with those first whose titles or texts hold a passage
-   * nearest to the query, and that passage. `read(documents)` gives the texts; they are read of
-   * entries that cover a share of the query alone, as one that is mistyped once still does.
+   * Return the passage of the texts of documents that is nearest to a query, "" where none is near:
+   * some are read at a time, until one is found that a single slip tells from it.
    */
-  search.findPassages = async function (query, entries, share, read) {
-    const likely = entries.filter((entry) => entry.share >= share);
-    const texts = await read(likely.map((entry) => entry.document));
-    const found = likely
-      .map((entry, i) => ({ entry, near: search.nearestPassage(query, texts[i].all) }))
-      .filter(({ near }) => near).sort((a, b) => a.near.distance - b.near.distance);
-    const first = found.map(({ entry }) => entry);
-    return { entries: first.concat(entries.filter((entry) => !first.includes(entry))),
-      text: found.length ? found[0].near.passage : "" };
+  search.findPassage = async function (query, documents, read) {
+    let best = null;
+    for (let start = 0; start < documents.length; start += READ_AT_ONCE) {
+      const texts = await read(documents.slice(start, start + READ_AT_ONCE));
+      for (const near of texts.map((text) => search.nearestPassage(query, text))) {
+        if (near && (!best || near.distance < best.distance)) best = near;
+      }
+      if (best && best.distance === 1) break;
+    }
+    return best ? best.passage : "";
   };
 })((self.site = self.site || {}));

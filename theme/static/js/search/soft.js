@@ -15,15 +15,14 @@
   const SHORT = 5, MISTYPED = 0.5; // words of a query that may be mistyped; what a guess counts
 
   /**
-   * Return { found, isWhole }: [{ document, score, share }] of at most NEAREST documents that cover
-   * a share of the words that any document holds, and whether each of them is held by one.
+   * Return [{ document, score }] of at most NEAREST documents that cover a share of the words that
+   * any document holds.
    */
   search.matchSoft = async function (index, words, floor) {
     const count = index.documents;
     const [postings, classes] = await Promise.all([
       index.lookUp(words.flatMap((word) => word.alternatives.flat()), []), index.classes()]);
     const ratiosOf = search.ratiosOf(index, classes);
-    const isWhole = words.every((word) => isHeld(word, postings));
     if (words.length <= SHORT) words = await soundWords(index, words, postings);
     const scores = new Float64Array(count), covered = new Float64Array(count);
     const inTitles = new Float64Array(count);
@@ -47,9 +46,9 @@
     covered.forEach((mass, document) => {
       const score = scores[document] * Math.pow(mass / whole, COVERAGE) *
         (1 + NAMED * Math.pow(inTitles[document] / weights, NAMED));
-      if (mass > floor * whole) found.push({ document, score, share: mass / whole });
+      if (mass > floor * whole) found.push({ document, score });
     });
-    return { found: found.sort(compare).slice(0, NEAREST), isWhole };
+    return found.sort(compare).slice(0, NEAREST);
   };
 
   /** Whether the terms of a word stand anywhere, in one of its forms. */
