@@ -1,11 +1,11 @@
 """A disclosure schedule as it stands in a spreadsheet: its rows read and checked."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .columns import needed_columns
-from .sheet_check import CellFault, KnownNames, check_cells, check_columns
+from .sheet_check import CellFault, KnownNames, check_cells, check_columns, letters_of
 from .sheet_columns import SheetColumn, SheetLine, are_heads, find_heads, value_of
 
 _NOTE = re.compile(r"(?:备?注|说明|填表|制表)\s*[:：人]?")
@@ -31,6 +31,7 @@ def read_sheet(lines: Sequence[SheetLine], known: KnownNames) -> SheetTable:
     faults = list(check_columns(columns, head.number))
     rows: list[tuple[str, ...]] = []
     numbers: list[int] = []
+    faults += _headless(columns, lines[lines.index(below) + 1:])
     for line in lines[lines.index(below) + 1:]:
         cells = tuple(value_of(column, line) for column in columns)
         if not any(cells) or are_heads(line):
@@ -46,9 +47,22 @@ def read_sheet(lines: Sequence[SheetLine], known: KnownNames) -> SheetTable:
     return SheetTable(tuple(columns), tuple(rows), tuple(faults))
 
 
+def _headless(columns: Sequence[SheetColumn], lines: Sequence[SheetLine]) -> Iterator[CellFault]:
+    """The columns that hold a text and have no head: nothing of them would be written."""
+    headed = {at for column in columns for at, _ in column.sources}
+    seen: set[int] = set()
+    for line in lines:
+        for at, cell in enumerate(line.cells):
+            if cell.strip() and at not in headed | seen:
+                seen.add(at)
+                yield CellFault(f"第{line.number}行（{letters_of(at)}列）",
+                                f"有“{_short(cell.strip())}”，这一列没有栏目名。",
+                                "请加上栏目名；不要的请删去这一列。", True)
+
+
 def _left_out(cells: Sequence[str], line: SheetLine) -> CellFault | None:
     """Why a row is no matter: a note, a heading within the table."""
-    filled = [cell for cell in cells if cell]
+    filled = list(dict.fromkeys(filter(None, cells)))  # one that is merged stands in each
     if len(filled) > 1 or len(cells) < 3 or filled[0].isdigit():
         return None
     if _NOTE.match(filled[0]):

@@ -105,8 +105,13 @@ def _at(row: int, column: SheetColumn | None) -> str:
     """A cell as somebody finds it in the spreadsheet: 第5行“公开依据”（E列）."""
     if column is None:
         return f"第{row}行"
-    at, letters = column.sources[0][0] + 1, ""
-    while at:
-        at, rest = divmod(at - 1, 26)
+    return f"第{row}行“{column.head}”（{letters_of(column.sources[0][0])}列）"
+
+
+def letters_of(at: int) -> str:
+    """What a spreadsheet calls a column, from 0: A, Z, AA."""
+    number, letters = at + 1, ""
+    while number:
+        number, rest = divmod(number - 1, 26)
         letters = chr(65 + rest) + letters
-    return f"第{row}行“{column.head}”（{letters}列）"
+    return letters

@@ -70,14 +70,23 @@ def _heads_at(window: tuple[SheetLine, SheetLine | None]
 def _is_lower(line: SheetLine, below: SheetLine) -> bool:
     """Whether the row below names more of the heads: it has none where a number would stand."""
     first = next((at for at, cell in enumerate(line.cells) if attribute_of(cell) == "number"), None)
-    upper = [cell for cell in line.cells if cell.strip()]
+    upper = {cell.strip() for cell in line.cells} - {""}  # one alone is a caption over all
     if first is not None:
         own = _cell(below, first)
         if own and own != line.cells[first]:
             return False
     under = [at for at in range(len(below.cells)) if _cell(below, at)]
-    return any(not _cell(line, at) or line.cells.count(_cell(line, at)) > 1 for at in under) \
-        and len(upper) > 1 and not any(len(_cell(below, at)) > _LONGEST_HEAD for at in under)
+    return len(upper) > 1 and any(_cell(below, at) != _cell(line, at) for at in under) and all(
+        _is_below_merged(line, below, at) and len(_cell(below, at)) <= _LONGEST_HEAD
+        for at in under)
+
+
+def _is_below_merged(line: SheetLine, below: SheetLine, at: int) -> bool:
+    """Whether the head above a cell is its own, or goes on over several: each has it then, or the
+    first alone."""
+    upper = _cell(line, at)
+    return (upper in ("", _cell(below, at)) or line.cells.count(upper) > 1
+            or (not _cell(line, at + 1) and bool(_cell(below, at + 1))))
 
 
 def _joined(line: SheetLine, below: SheetLine) -> list[SheetColumn]:

@@ -61,12 +61,28 @@ def test_the_standard_s_two_rows_of_heads_and_ticks_become_words():
     (HEADS, "一\t二\t三", "表头：找不到公开目录的栏目名。", True),
     (ROW, f"{ROW}\n{ROW.replace('1', '3', 1)}", "第3行“序号”（A列）：序号是 3，上一行是 1。", False),
     (ROW, f"{ROW}\n{ROW.replace('1', '2', 1)}", "第3行：和第2行是同一项“办事指南”。", False),
+    (ROW, f"{ROW}\n" + "\t".join(["注：甲"] * 7), "第3行：是说明“注：甲”，没有写进目录。", False),
     (ROW, f"一、综合业务\n{ROW}", "第2行：只有一格“一、综合业务”，没有写进目录。", False),
 ])
 def test_a_fault_says_in_which_cell_it_is_and_what_to_do(old, new, says, stops):
     table = sheet(f"{HEADS}\n{ROW}".replace(old, new))
     found = [one for one in table.faults if says in f"{one.place}：{one.message}{one.fix}"]
     assert [one.stops for one in found] == [stops], words(table)
+
+
+def test_a_column_without_a_head_is_told_and_no_row_of_text_is_taken_for_heads():
+    table = sheet(f"{HEADS.replace('序号', '公开渠道')}\t\n{ROW}\t县级")
+    assert table.rows == (tuple(ROW.split("\t")),)
+    assert [(one.place, one.stops) for one in table.faults] == [("第2行（H列）", True)]
+
+
+def test_heads_that_are_merged_in_the_file_stand_in_each_cell():
+    lines = [line.split("\t") for line in STANDARD.split("\n")]
+    for at in range(1, len(lines[1])):
+        lines[1][at] = lines[1][at] or lines[1][at - 1]
+        lines[2][at] = lines[2][at] or lines[1][at]
+    lines[2][0] = lines[1][0]
+    assert sheet("\n".join(map("\t".join, lines))).rows == sheet(STANDARD).rows
 
 
 def schedule(body):

@@ -40,6 +40,7 @@ def workbook(rows, hidden=False):
     sheet.title = "目录"
     for row in ([["测试县主动公开基本目录"], HEADS, *rows]):
         sheet.append(row)
+    sheet.merge_cells("A1:H1")
     sheet.merge_cells("B3:B4")
     sheet.row_dimensions[4].hidden = hidden
     out = BytesIO()
