@@ -14,7 +14,7 @@ _FILE_NAME = re.compile(r"[A-Za-z0-9._-]+(?:/[A-Za-z0-9._-]+)*")
 _NOT_NAME = re.compile(r"[^a-z0-9]+")
 # What a browser would run when opened from the column has no place among downloads.
 DOWNLOADS = frozenset(
-    "doc docx wps xls xlsx et csv ppt pptx dps pdf ofd txt rtf zip rar 7z "
+    "doc docx wps odt xls xlsx et ods csv ppt pptx dps odp pdf ofd txt rtf zip rar 7z "
     "jpg jpeg png gif webp bmp tif tiff".split()
 ) | TYPES.keys() | {CAPTIONS}
 _UNPLAYED = frozenset("avi wmv mov flv mkv rm rmvb mpg mpeg 3gp wma amr ape".split())

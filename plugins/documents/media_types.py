@@ -14,6 +14,7 @@ JSON = "application/json; charset=utf-8"
 UNKNOWN = "application/octet-stream"
 _WORD, _SHEET, _SLIDES = (f"application/vnd.openxmlformats-officedocument.{name}" for name in (
     "wordprocessingml.document", "spreadsheetml.sheet", "presentationml.presentation"))
+_ODF = "application/vnd.oasis.opendocument."
 
 TYPES: Mapping[str, str] = MappingProxyType({
     "html": HTML, "json": JSON,
@@ -27,6 +28,7 @@ TYPES: Mapping[str, str] = MappingProxyType({
     "vtt": "text/vtt; charset=utf-8", **MEDIA, "pdf": "application/pdf", "rtf": "application/rtf",
     "doc": "application/msword", "docx": _WORD, "xls": "application/vnd.ms-excel", "xlsx": _SHEET,
     "ppt": "application/vnd.ms-powerpoint", "pptx": _SLIDES, "zip": "application/zip",
+    "odt": f"{_ODF}text", "ods": f"{_ODF}spreadsheet", "odp": f"{_ODF}presentation",
 })
 
 

@@ -6,7 +6,7 @@ from lxml import html
 
 from .metadata import FURNITURE
 
-FILE_LINK = re.compile(r"\.(?:docx?|wps|xlsx?|et|pptx?|pdf|ofd|zip|rar|7z|jpg|png|txt|csv)"
+FILE_LINK = re.compile(r"\.(?:docx?|wps|od[tsp]|xlsx?|et|pptx?|pdf|ofd|zip|rar|7z|jpg|png|txt|csv)"
                        r"(?:[?#].*)?$", re.IGNORECASE)
 _BUTTON = (r"[【\[（(]?\s*(?:打印|关闭|收藏|返回|分享|纠错)(?:本页|此页|窗口|页面|到|至)?\s*[】\]）)]?")
 _LINES = (

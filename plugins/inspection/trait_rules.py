@@ -47,18 +47,18 @@ _ROWS = (
          "请由人核对后在 waivers.yml 登记豁免；另存为 docx、xlsx、zip 或带文字的 PDF，程序就能检查。"),
     # Leaks of record lay there.
     _Row(HIDDEN, "ATT-11", Severity.WARNING, PRIVACY, "附件里的隐藏内容",
-         "附件（Word、Excel、PPT、压缩包）里隐藏的工作表、行、列、幻灯片和文字，白色的字也算；"
+         "附件（Word、Excel、PPT、odt、ods、压缩包）里隐藏的工作表、行、列、幻灯片和文字，白色的字也算；"
          "其中有个人号码、密级的，另按 PRIV 各条算错误", "取消隐藏，核对后删去不应公开的内容",
          "附件含有{place}{detail}。", "请取消隐藏，核对后删去不应公开的内容。"),
     _Row(COMMENT, "ATT-12", Severity.WARNING, REVIEW, "附件里的批注",
-         "附件（Word、Excel、PDF）里的批注", "删去批注",
+         "附件（Word、Excel、PDF、odt、ods）里的批注", "删去批注",
          "附件的{place}里有批注{detail}。", "请删去批注后重新上传。"),
     # They show the draft, 过程稿.
     _Row(REVISION, "ATT-13", Severity.WARNING, REVIEW, "附件里的修订痕迹",
-         "Word 附件里没有接受的修订：能看到过程稿", "接受全部修订",
+         "Word、odt、ods 附件里没有接受的修订：能看到过程稿", "接受全部修订",
          "附件的{place}里有修订痕迹{detail}。", "请接受全部修订，关闭修订后重新上传。"),
     _Row(AUTHOR, "ATT-14", Severity.NOTE, PRIVACY, "附件属性里的姓名",
-         "附件（Word、Excel、PDF、照片）属性里的作者、最后修改人；软件自动填的不算",
+         "附件（Word、Excel、PDF、odt、ods、照片）属性里的作者、最后修改人；软件自动填的不算",
          "在“文件—信息—检查文档”里清除属性",
          "附件属性里有{place}{detail}。", "请用“检查文档”清除文件属性。"),
     _Row(POSITION, "ATT-15", Severity.WARNING, PRIVACY, "照片的拍摄位置",

@@ -40,7 +40,8 @@ _PICTURES = ((b"\x89PNG", "png"), (b"\xff\xd8\xff", "jpg"), (b"GIF8", "gif"), (b
              (b"RIFF", "webp"))
 _LARGEST_PICTURE, _SMALLEST_PICTURE = 8 * 1024 * 1024, 400
 _MOST_PICTURES = 200
-_NAMES_FILE = re.compile(r"\s*附\s*件\s*\d{0,2}\s*[：:]|.{0,80}\.(?:docx?|wps|xlsx?|pdf|zip|rar)\s*$")
+_NAMES_FILE = re.compile(r"\s*附\s*件\s*\d{0,2}\s*[：:]"
+                         r"|.{0,80}\.(?:docx?|wps|od[tsp]|xlsx?|pdf|zip|rar)\s*$")
 _SAMPLE = 256 * 1024  # bytes
 _LAZY = ("data-src", "data-original", "_src", "src")
 _FOLD = str.maketrans(",:;?!()", "，：；？！（）")

@@ -18,8 +18,8 @@ _POLICY = Policy(Links.WITHIN, (".", "hts-"))
 _PAGE_NAME = re.compile(r"\.(?:[sxj]?html?|jspx?|aspx?|php|do|action|cgi)(?:[?@][^/]*)?$|"
                         r"[?@][^/]*\.html?$", re.IGNORECASE)
 _FURNITURE = frozenset("css js map ico woff woff2 ttf eot svg json xml swf less scss".split())
-_FILES = frozenset("doc docx wps xls xlsx et csv ppt pptx dps pdf ofd txt rtf zip rar 7z jpg jpeg "
-                   "png gif webp bmp tif tiff mp4 mp3 exe".split())
+_FILES = frozenset("doc docx wps odt xls xlsx et ods csv ppt pptx dps odp pdf ofd txt rtf zip "
+                   "rar 7z jpg jpeg png gif webp bmp tif tiff mp4 mp3 exe".split())
 _KINDS = ((b"%PDF-", "pdf"), (b"PK\x03\x04", "zip"), (b"\xd0\xcf\x11\xe0", "doc"), (b"Rar!", "rar"),
           (b"7z\xbc\xaf", "7z"), (b"\x89PNG", "png"), (b"\xff\xd8\xff", "jpg"), (b"GIF8", "gif"),
           (b"{\\rtf", "rtf"))

@@ -27,6 +27,23 @@ def packed(files: Mapping[str, bytes | str]) -> bytes:
     return buffer.getvalue()
 
 
+def open_document(body: str, meta: str = "", styles: str = "",
+                  parts: Mapping[str, bytes | str] | None = None) -> bytes:
+    """An OpenDocument text or sheet of this body, with properties, styles and further parts."""
+    spaces = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{rest}:1.0"'
+                      for name, rest in (("office", "office"), ("text", "text"), ("meta", "meta"),
+                                         ("table", "table"), ("style", "style"),
+                                         ("fo", "xsl-fo-compatible"), ("manifest", "manifest")))
+    spaces += ' xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    return packed({
+        "content.xml": f"<office:document-content {spaces}><office:automatic-styles>{styles}"
+                       f"</office:automatic-styles><office:body>{body}</office:body>"
+                       "</office:document-content>",
+        "meta.xml": f"<office:document-meta {spaces}><office:meta>{meta}</office:meta>"
+                    "</office:document-meta>",
+        "META-INF/manifest.xml": f"<manifest:manifest {spaces}/>"} | dict(parts or {}))
+
+
 def with_parts(data: bytes, parts: Mapping[str, bytes | str]) -> bytes:
     """An office file with parts added or replaced."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:

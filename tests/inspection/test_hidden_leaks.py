@@ -14,6 +14,7 @@ from tests.inspection.hiding import (
     W,
     book,
     letter,
+    open_document,
     packed,
     patch_of,
     photograph,
@@ -104,6 +105,12 @@ def _tangle(made: Any) -> None:
 
 WHITE, DARK = Font(color="FFFFFFFF"), PatternFill("solid", fgColor="FF1F4E79")
 NAMED = "里的图片说明、控件："
+P = "<text:p>{}</text:p>".format
+ROWS = ("<table:table table:name='甲'><table:table-row{}><table:table-cell><text:p>{}</text:p>"
+        "</table:table-cell></table:table-row></table:table>").format
+STYLE = ("<style:style style:name='S' style:family='text'><style:text-properties {}/>"
+         "</style:style>").format
+NOTE = "<office:annotation><dc:creator>甲</dc:creator><text:p>请核{}</text:p></office:annotation>"
 HIDDEN = [
     ("a.xlsx", with_edit(book(lambda b, s: s.append([77, "甲"])), SHEET, "<v>77</v>",
                          "<v>1.3812345678E10</v>"), "PRIV-02", "工作表“表”第2行："),
@@ -146,6 +153,33 @@ HIDDEN = [
      "ATT-15", "“image1.jpg”的照片的拍摄位置"),
     ("a.docx", with_parts(letter(), {"word/embeddings/b.xlsx": book(
         lambda b, s: s.append([IDENTITY]))}), "PRIV-01", "“b.xlsx”的工作表“表”第2行："),
+    ("a.odt", open_document(P("电话<text:span>138</text:span>1234<text:s/>5678")), "PRIV-02",
+     "正文："),
+    ("a.odt", open_document(P("甲"), f"<dc:description>电话{MOBILE}</dc:description>"), "PRIV-02",
+     "属性“备注”："),
+    ("a.odt", open_document(P("甲"), "<meta:user-defined meta:name='经办'>"
+                            f"{MOBILE}</meta:user-defined>"), "PRIV-02", "自定义属性“经办”："),
+    ("a.odt", open_document(P("甲"), "<meta:initial-creator>王小明</meta:initial-creator>"),
+     "ATT-14", "作者“王小明”"),
+    ("a.odt", open_document(P("甲" + NOTE.format(MOBILE))), "ATT-12", "正文里有批注“请核"),
+    ("a.odt", open_document("<text:tracked-changes><text:changed-region><text:deletion>"
+                            f"<dc:creator>乙</dc:creator>{P(IDENTITY)}</text:deletion>"
+                            "</text:changed-region></text:tracked-changes>"), "PRIV-01",
+     "正文里已删除的文字："),
+    ("a.odt", open_document("<text:tracked-changes><text:changed-region><text:insertion>"
+                            "<dc:creator>乙</dc:creator></text:insertion></text:changed-region>"
+                            "</text:tracked-changes>"), "ATT-13", "正文里有修订痕迹“乙”"),
+    ("a.odt", open_document(P("甲<text:span text:style-name='S'>乙</text:span>"),
+                            styles=STYLE("text:display='none'")), "ATT-11", "正文的隐藏文字“乙”"),
+    ("a.odt", open_document(P("甲<text:span text:style-name='S'>乙</text:span>"),
+                            styles=STYLE("fo:color='#FFFFFF'")), "ATT-11", "正文的白色文字“乙”"),
+    ("a.odt", open_document(P("甲"), parts={"META-INF/manifest.xml": "<m><encryption-data/></m>"}),
+     "ATT-02", "有打开密码"),
+    ("a.ods", open_document(ROWS(" table:visibility='collapse'", "王小明")), "ATT-11",
+     "正文的隐藏的行“王小明”"),
+    ("a.ods", open_document("<table:table table:name='甲'><table:table-row><table:table-cell "
+                            "office:value='1.3812345678E+10'/></table:table-row></table:table>"),
+     "PRIV-02", "正文里的名称、数值："),
     ("a.pdf", sheet_of_paper(lambda made: made.docinfo.update({"/Title": f"甲 {MARK}"})),
      "PRIV-04", "属性“标题”："),
     ("a.pdf", sheet_of_paper(_form), "PRIV-01", "表单域"),
@@ -173,6 +207,12 @@ HIDDEN = [
     ("a.rtf", rb"{\rtf1 {\b 110105}19491231002X}", "PRIV-01", "正文："),
 ]
 HARMLESS = [
+    ("a.odt", open_document(P("深色格里的<text:span text:style-name='S'>白字</text:span>")
+                            .replace("<text:p>", "<text:p text:style-name='D'>"),
+                            "<meta:generator>LibreOffice</meta:generator>",
+                            STYLE("fo:color='#ffffff'") + STYLE("fo:background-color='#1f4e79'")
+                            .replace("'S'", "'D'"))),
+    ("a.ods", open_document(ROWS("", "受理编号20240501123456"))),
     ("a.xlsx", book(_styled(font=WHITE, fill=DARK))),
     ("a.xlsx", book(lambda b, s: [s.append(row) for row in MASKED])),
     ("a.xlsx", book(_property(title="花名册", keywords="示例；表"))),

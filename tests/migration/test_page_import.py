@@ -35,12 +35,13 @@ def test_pictures_come_along_and_icons_do_not(tmp_path):
 
 def test_files_are_known_by_what_they_hold(tmp_path):
     links = ("<p>附件：<a href=f/1.pdf>分工表.pdf</a></p><p>附件：<a href='down.jsp?id=2'>办法.doc</a></p>"
-             "<p>附件：<a href=f/3.doc>名单.doc</a></p>")
+             "<p>附件：<a href=f/3.doc>名单.doc</a></p><p>附件：<a href=f/4.ods>明细</a></p>")
     page = _imported(tmp_path, BODY.format("") + links, {
         "s.cn/f/1.pdf": rule_in_pdf(), "s.cn/down.jsp?id=2": b"\xd0\xcf\x11\xe0" + b"\0" * 600,
-        "s.cn/f/3.doc": b"<!DOCTYPE html><html><title>404</title></html>"})
+        "s.cn/f/3.doc": b"<!DOCTYPE html><html><title>404</title></html>",
+        "s.cn/f/4.ods": b"PK\x03\x04" + b"\0" * 600})
     assert [(file.path, file.suffix) for file in page.files] == [
-        ("s.cn/f/1.pdf", "pdf"), ("s.cn/down.jsp?id=2", "doc")]
+        ("s.cn/f/1.pdf", "pdf"), ("s.cn/down.jsp?id=2", "doc"), ("s.cn/f/4.ods", "ods")]
     assert "名单.doc（s.cn/f/3.doc）" in [remark.detail for remark in page.remarks], (
         "what the server answered in place of a file is none")
 

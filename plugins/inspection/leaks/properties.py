@@ -28,8 +28,13 @@ def read_properties(archive: Archive) -> Carried:
     pieces = [Piece(f"属性“{_WORDS[name]}”", value) for name, value in words
               if value and name in _WORDS]
     traits = tuple(Trait(AUTHOR, _PERSONS[name], value) for name, value in words
-                   if name in _PERSONS and not _NOBODY.fullmatch(value))
+                   if name in _PERSONS and is_person(value))
     return Carried((*pieces, *_custom(archive)), traits)
+
+
+def is_person(value: str) -> bool:
+    """Whether a property names somebody: not what programs fill in by themselves."""
+    return bool(value) and not _NOBODY.fullmatch(value)
 
 
 def _custom(archive: Archive) -> Iterator[Piece]:

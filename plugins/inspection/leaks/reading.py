@@ -11,6 +11,7 @@ from ...office_files.unreadable import DIVIDE, Unreadable
 from .carried import HIDDEN, UNCHECKED, UNREADABLE, Carried, InnerFile, Piece, Trait, joined
 from .names_of_files import name_piece, shown_name, typed_name
 from .ooxml import read_ooxml
+from .opendocument import read_odf
 from .pdf import read_pdf
 from .photographs import traits_of
 from .plain_files import read_binary, read_markup, read_old_workbook, read_rtf, read_text
@@ -101,6 +102,7 @@ _READERS: dict[str, Callable[[bytes, Budget], Carried]] = {
     **dict.fromkeys(("jpg", "jpeg", "png", "gif", "bmp", "webp", "tif", "tiff"), _read_picture),
     **dict.fromkeys(("csv", "txt", "vtt", "md", "json", "tsv", "log"), read_text),
     **dict.fromkeys(("html", "htm", "xhtml", "mht", "xml", "svg"), read_markup),
+    **dict.fromkeys(("odt", "ods", "odp"), partial(_in_archive, read_odf)),
     "zip": partial(_in_archive, _read_zip), "ofd": partial(_in_archive, _read_ofd),
     "pdf": read_pdf, "rtf": read_rtf,
 }
