@@ -1,9 +1,9 @@
 """The baseline: what an existing collection was found to have, counted, dated, signed off once.
 
 Afterwards only what is new or has grown counts, so that new rules do not become a gate that no old
-stock passes. A finding is known by what it says, so that one that is gone makes no room for another.
-What may never stand in public is never part of it: leaks and what fails an office at
-once (国办秘函〔2019〕19号).
+stock passes. A finding is known by what it says, so that one that is gone makes no room for
+another. What may never stand in public is never part of it: leaks and what fails an office at once
+(国办秘函〔2019〕19号).
 """
 
 import hashlib
@@ -42,8 +42,8 @@ Place = tuple[str, Severity, str, str]
 
 @dataclass(frozen=True)
 class Baseline:
-    """How many places each rule had in each file at each severity on a day, by what it says of them,
-    and who signed that off."""
+    """How many places each rule had in each file at each severity on a day, by what it says of
+    them, and who signed that off."""
 
     recorded_on: date = date.min
     approver: str = ""

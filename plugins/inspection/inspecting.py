@@ -10,7 +10,7 @@ from ..documents.findings import Finding
 from ..documents.library import Library
 from ..documents.loading import place_of
 from ..documents.parsing import decode, split
-from ..documents.publication import publish, to_inspect
+from ..documents.publication import to_inspect
 from ..documents.rule import Rule
 from ..pages.journal import recover
 from ..pages.memo import Memo, MemoTable
@@ -86,8 +86,7 @@ def _look(readable: Readable, published: Library | None, settings: Settings, opt
     """Context with facts, findings, and whether there were pages to look at: of faulty content
     there are none."""
     library = readable.library
-    context, inputs = begin(library, published or publish(library, options.day), settings, options,
-                            store)
+    context, inputs = begin(library, published or library, settings, options, store)
     memos, policy = inputs.memos, SeverityPolicy(settings)
     context, by_rules = inspect_documents(context, inputs)
     found = [*by_rules, *inspect_validity(context, inputs), *inspect_attachments(context, inputs),
