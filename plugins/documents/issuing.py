@@ -33,8 +33,8 @@ def divide_issuers(name: str, registered: Collection[str]) -> tuple[str, ...]:
         return (name,)
     parts = tuple(filter(None, _BETWEEN.split(name)))
     if len(parts) < 2:
-        apart = tuple(_BLANKS.split(name.strip()))
-        return apart if all(is_office(part, registered) for part in apart) else (name,)
+        names = tuple(_BLANKS.split(name.strip()))
+        return names if all(is_office(part, registered) for part in names) else (name,)
     for part in parts:
         if not is_office(part, registered):
             raise NotOffices(part)

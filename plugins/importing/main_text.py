@@ -204,9 +204,9 @@ def _lines(body: html.HtmlElement, hidden: bool) -> Iterator[_LineScore]:
     while stack:
         element, step, linked, framed, in_table = stack.pop()
         tag = element.tag
-        apart = tag in BLOCK_TAGS or tag == "br"
+        is_block = tag in BLOCK_TAGS or tag == "br"
         if step == "tail":
-            if apart:
+            if is_block:
                 yield line
                 line = _LineScore(_block_of(element), framed=framed, in_table=in_table)
             _add(line, element.tail, linked, "")
@@ -217,7 +217,7 @@ def _lines(body: html.HtmlElement, hidden: bool) -> Iterator[_LineScore]:
         inner = (linked or bool(href) or element.get("onclick") is not None,
                  framed or is_framing(element), in_table or (
                      tag == "table" and is_data_table(element)))
-        if apart and tag != "br":
+        if is_block and tag != "br":
             yield line
             line = _LineScore(element, framed=inner[1], in_table=inner[2])
         _add(line, element.text, inner[0], href)

@@ -116,8 +116,8 @@ def _walk(element: html.HtmlElement, style: _Style, into: _Gathering) -> None:
         into.blocks += _read_table(element, into.picture)
         return
     inner = _inherit(element, style)
-    apart = tag in BLOCK_TAGS or tag in _HEADINGS
-    if apart:
+    is_block = tag in BLOCK_TAGS or tag in _HEADINGS
+    if is_block:
         into.end(style)
     if tag == "hr":
         into.blocks.append(HorizontalRule())
@@ -125,7 +125,7 @@ def _walk(element: html.HtmlElement, style: _Style, into: _Gathering) -> None:
         _walk_list(element, inner, into)
     else:
         _walk_content(element, inner, into)
-    if apart:
+    if is_block:
         into.end(inner)
 
 

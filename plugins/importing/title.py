@@ -72,10 +72,10 @@ def one_line(text: str, offices: OfficeNames) -> str:
     for piece in tidy(text).split():
         last = joined.rpartition(" ")[2]
         before_subject = re.split(_GOES_ON, piece, maxsplit=1)[0]
-        apart = bool(joined) and (
+        keeps_blank = bool(joined) and (
             (offices.is_name(last) and offices.is_name(before_subject) and len(before_subject) > 3)
             or (joined[-1].isascii() and piece[0].isascii()))
-        joined += " " * apart + piece
+        joined += " " * keeps_blank + piece
     if "关于" not in joined and " " in joined and not joined.isascii():
         return close_up(joined)
     return joined

@@ -75,10 +75,10 @@ def find_slips(text: str) -> tuple[PhraseSlip, ...]:
                 begins = at + written.startswith(SIGN)
                 found.setdefault(begins, PhraseSlip(begins, written.strip(SIGN),
                                                     meant.strip(SIGN)))
-    return tuple(_apart(found))
+    return tuple(_without_overlaps(found))
 
 
-def _apart(found: dict[int, PhraseSlip]) -> Iterator[PhraseSlip]:
+def _without_overlaps(found: dict[int, PhraseSlip]) -> Iterator[PhraseSlip]:
     past = 0
     for at in sorted(found):
         if at >= past:

@@ -62,10 +62,10 @@ def _candidates(sketches: Sequence[numpy.ndarray]) -> set[tuple[int, int]]:
     bands = numpy.array([sketch[:_BANDS] for sketch in sketches]).reshape(-1, _BANDS)
     for band in bands.T:
         order = numpy.argsort(band, kind="stable")
-        ordered, apart = band[order], 1
-        while (same := numpy.flatnonzero(ordered[apart:] == ordered[:-apart])).size:
-            pairs.update(zip(order[same].tolist(), order[same + apart].tolist(), strict=True))
-            apart += 1
+        ordered, distance = band[order], 1
+        while (same := numpy.flatnonzero(ordered[distance:] == ordered[:-distance])).size:
+            pairs.update(zip(order[same].tolist(), order[same + distance].tolist(), strict=True))
+            distance += 1
     return pairs
 
 

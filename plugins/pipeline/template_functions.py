@@ -19,11 +19,11 @@ LoadBody = Callable[[str], Body]
 
 
 def template_functions(load_body: LoadBody) -> Mapping[str, Callable[..., Any]]:
-    """`body(stored, hrefs, link, inserts, insert, marks, mark, apart)`, `outline(stored)`,
+    """`body(stored, hrefs, link, inserts, insert, marks, mark, prefix)`, `outline(stored)`,
     `excerpt(stored)`, `linked_data` and `comparison(older, newer)`.
 
     `insert` is the macro that shows one of the `inserts`, `mark` that with which a provision that
-    one of the `marks` is about begins; `apart` begins every anchor.
+    one of the `marks` is about begins; `prefix` begins every anchor.
     """
     return {"body": partial(_body, load_body), "outline": partial(_outline, load_body),
             "excerpt": partial(_excerpt, load_body), "linked_data": linked_data,
@@ -32,13 +32,13 @@ def template_functions(load_body: LoadBody) -> Mapping[str, Callable[..., Any]]:
 
 def _body(load_body: LoadBody, stored: BodyRef, hrefs: tuple[str | None, ...],
           link: Callable[[str], str], inserts: Sequence[Any], insert: Callable[[Any], str],
-          marks: Sequence[Any] = (), mark: Callable[[Any], str] = str, apart: str = "") -> Markup:
+          marks: Sequence[Any] = (), mark: Callable[[Any], str] = str, prefix: str = "") -> Markup:
     linked = link_body(load_body(stored.digest).html, hrefs, link,
                        lambda number: insert(inserts[number]))
     if marks:
         linked = enclose(linked, [one.provision for one in marks], [mark(one) for one in marks])
-    if apart:  # of several texts on one page the anchors may be the same
-        linked = linked.replace(' id="', f' id="{apart}-').replace('href="#', f'href="#{apart}-')
+    if prefix:  # of several texts on one page the anchors may be the same
+        linked = linked.replace(' id="', f' id="{prefix}-').replace('href="#', f'href="#{prefix}-')
     return Markup(linked)
 
 

@@ -43,8 +43,8 @@ def sheet_end(lines: Sequence[str], at: int) -> int:
             end += 1
         elif columns and (sparse := _count_sparse(lines, end, columns)):
             end += sparse
-        elif columns and (apart := _row_apart(lines, end, columns)):
-            end = apart
+        elif columns and (following := _end_of_row_below(lines, end, columns)):
+            end = following
         else:
             break
     return end
@@ -66,7 +66,7 @@ def _count_sparse(lines: Sequence[str], at: int, columns: int) -> int:
     return int(bool(is_padded))
 
 
-def _row_apart(lines: Sequence[str], at: int, columns: int) -> int:
+def _end_of_row_below(lines: Sequence[str], at: int, columns: int) -> int:
     """The line after a row that goes on with a sheet below an empty line; 0 where none does.
 
     Two such rows are another sheet; a row of two cells goes on where it is numbered.
