@@ -66,7 +66,7 @@ def make_lunr_index(documents: Sequence[SearchDocument], collected: Collected) -
 
 def _posting_rows(postings: Postings, holders: Sequence[bytes], first: int
                   ) -> Iterator[tuple[str, bytes]]:
-    """Each term and its row: the documents that hold it, by field. No term has what JSON escapes."""
+    """Each term and its row: the documents that hold it, by field. No term needs escapes."""
     held = list(map(holders.__getitem__, postings.documents.tolist()))
     ends = np.cumsum(postings.list_sizes).tolist()
     lists = [b",".join(held[start:end]) for start, end in pairwise([0, *ends])]

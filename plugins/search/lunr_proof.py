@@ -1,4 +1,4 @@
-"""Proof, in each build that writes it, that lunr.py finds with lunr's file what the scripts find."""
+"""Proof in each build that writes lunr's file: lunr.py finds with it what the scripts find."""
 
 import json
 import zlib

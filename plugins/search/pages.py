@@ -86,7 +86,8 @@ def _sections(context: BuildContext) -> Iterator[Section]:
     yield from list_sections(source, renewed.state, renewed.shards)
     if len(documents) <= MOST_DOCUMENTS if options.lunr_json is None else options.lunr_json:
         digests = [block.digest for block in renewed.state.blocks]
-        yield Section("lunr", digests, lambda: [(LUNR_PATH, _lunr_json(documents, counts, source.caution))])
+        yield Section("lunr", digests, lambda: [
+            (LUNR_PATH, _lunr_json(documents, counts, source.caution))])
 
 
 def _lunr_json(documents: Sequence[SearchDocument], counts: TermCounts, caution: str) -> bytes:
