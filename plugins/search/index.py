@@ -9,7 +9,7 @@ from ..pages.fingerprint import fingerprint
 from .entry import SearchDocument
 from .files import MANIFEST, NAME_LENGTH, ContentNamer, DataFile, path_of, script, to_payload
 from .manifest import Parts, manifest_value
-from .orders import day_file, length_class_file, length_files
+from .orders import joining_file, length_class_file, length_files
 from .pinyin import reading_files
 from .records import (
     SIZES,
@@ -147,7 +147,7 @@ def _tables(source: IndexInput, state: IndexState, namer: ContentNamer, parts: P
         ("facets", facet_file(source.documents, namer)),
         ("folding", namer.file("f", folding)),
         ("lengthClasses", length_class_file(lengths, namer)),
-        ("days", day_file(source.documents, namer)),
+        ("joining", joining_file(source.documents, lengths, namer)),
         ("bestBets", namer.file("b", list(source.best_bets)).with_caution(source.caution)),
         ("asked", namer.file("q", list(source.asked)).with_caution(source.caution)),
     ):

@@ -13,8 +13,8 @@
   search.joinIndexes = async function (parts) {
     const own = parts[0];
     if (parts.length === 1) return own;
-    const { places, numbers } = numberTogether(
-      await Promise.all(parts.map((part) => part.days())));
+    const joining = await Promise.all(parts.map((part) => part.joining()));
+    const { places, numbers } = numberTogether(joining.map((one) => one.days));
     const fields = own.fields.map(([name, boost], field) =>
       [name, boost, parts.reduce((sum, part) => sum + part.fields[field][2], 0)]);
     const ask = (name, ...asked) => Promise.all(parts.map((part) => part[name](...asked)));
@@ -29,9 +29,11 @@
         mergePostings(await ask("lookUp", terms, prefixes), numbers),
       bets: async () => (await ask("bets")).flat(),
       asked: async () => (await ask("asked")).flat(),
-      async classes() {
-        const all = await ask("classes");
-        return (document) => all[places[document].part](places[document].local);
+      ratios: async () => (document) => {
+        const { part, local } = places[document];
+        const ratio = (name) => search.ratioOf(joining[part][name][local],
+          fields.find((field) => field[0] === name)[2] / places.length);
+        return { body: ratio("body"), title: ratio("title") };
       },
       async lengths(some) {
         const all = await askOf("lengths", some);

@@ -5,8 +5,7 @@
 (function (site) {
   "use strict";
   const search = (site.search = site.search || {});
-  const ZERO = 0x30, SHORTEST_BODY = 2, SHORTEST_TITLE = 1, TITLES = 6; // octaves
-  const LEAST_RATIO = 0.5, MOST_RATIO = 2;
+  const ZERO = 0x30, CLASSES = 3;
 
   /**
    * Return the index of a site by its manifest; `load(name)` returns a promise of the value of a
@@ -23,10 +22,13 @@
       vocabulary: (text) => search.loadVocabulary(source, text),
       readings: (text) => search.loadReadings(source, text),
       folding: async () => search.makeFolding(await load(manifest.folding)),
-      classes: async () => readClasses(await load(manifest.lengthClasses)),
+      ratios: async () => readRatios(await load(manifest.lengthClasses)),
       bets: async () => search.readBets(await load(manifest.bestBets), home),
       asked: async () => search.readAsked(await load(manifest.asked), home),
-      days: async () => search.summed(await load(manifest.days)),
+      async joining() {
+        const [days, body, title] = await load(manifest.joining);
+        return { days: search.summed(days), body, title };
+      },
       async facets(some, { filters, day }) {
         const needsFile = search.needsFacetFile(filters || {});
         const [file] = await Promise.all([needsFile ? load(manifest.facets) : null,
@@ -55,25 +57,20 @@
     };
   };
 
-  /** Return a function from a document to its lengths over the averages, roughly. */
-  search.ratiosOf = function ({ fields, documents, titleField }, lengthsOf) {
-    const ratio = (length, field) => Math.min(MOST_RATIO,
-      Math.max(LEAST_RATIO, (length * documents) / Math.max(fields[field][2], 1)));
-    const bodyField = fields.findIndex((field) => field[0] === "body");
+  /** Return the lengths of body and title over the average by document: a half, one, or twice. */
+  function readRatios(classes) {
     return (document) => {
-      const { body, title } = lengthsOf(document);
-      return { body: ratio(body, bodyField), title: ratio(title, titleField) };
-    };
-  };
-
-  /** Return the lengths of body and title by document, each the nearest power of two. */
-  function readClasses(letters) {
-    return (document) => {
-      const place = letters.charCodeAt(document) - ZERO;
-      return { body: Math.pow(2, SHORTEST_BODY + Math.floor(place / TITLES)),
-        title: Math.pow(2, SHORTEST_TITLE + (place % TITLES)) };
+      const place = classes.charCodeAt(document) - ZERO;
+      return { body: Math.pow(2, Math.floor(place / CLASSES) - 1),
+        title: Math.pow(2, (place % CLASSES) - 1) };
     };
   }
+
+  /** Return the same of a length, as plugins/search/orders.py classes it. */
+  search.ratioOf = function (length, average) {
+    const octaves = Math.round(Math.log2(Math.max(length, 1) / Math.max(average, 1)));
+    return Math.pow(2, Math.min(1, Math.max(-1, octaves)));
+  };
 
   /** Return the sums of the first numbers of a list, the first two, and so on. */
   search.summed = function (steps) {

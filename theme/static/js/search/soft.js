@@ -20,9 +20,8 @@
    */
   search.matchSoft = async function (index, words, floor) {
     const count = index.documents;
-    const [postings, classes] = await Promise.all([
-      index.lookUp(words.flatMap((word) => word.alternatives.flat()), []), index.classes()]);
-    const ratiosOf = search.ratiosOf(index, classes);
+    const [postings, ratiosOf] = await Promise.all([
+      index.lookUp(words.flatMap((word) => word.alternatives.flat()), []), index.ratios()]);
     if (words.length <= SHORT) words = await soundWords(index, words, postings);
     const scores = new Float64Array(count), covered = new Float64Array(count);
     const inTitles = new Float64Array(count);
