@@ -81,8 +81,8 @@ def _reviewed(context: PreviewContext, version: Version) -> Standing | None:
     missing = status.missing(required)
     if not missing:
         return None
-    return Standing(OF_STEP[missing[0]], f"{_before(status, version)}还缺{'、'.join(missing)}，签全以前不发布。",
-                    "去审核", f"{HOME}review?path={version.document.path}")
+    words = f"{_before(status, version)}还缺{'、'.join(missing)}，签全以前不发布。"
+    return Standing(OF_STEP[missing[0]], words, "去审核", f"{HOME}review?path={version.document.path}")
 
 
 def _before(status: ReviewStatus, version: Version) -> str:

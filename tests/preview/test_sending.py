@@ -12,6 +12,7 @@ from plugins.preview.exchange import Request
 from plugins.preview.procedures.sending import (
     commit_changes,
     conflict_page,
+    discard,
     exchange,
     publish,
     resolve,
@@ -98,6 +99,33 @@ def test_only_what_was_shown_is_committed(office):
         commit(context, message=" ")
     with pytest.raises(Refusal, match="请先提交"):
         exchange(context)
+
+
+def test_what_is_given_up_is_as_it_was_committed(office):
+    context, _ = office
+    before = (context.content / PATH).read_bytes()
+    edit(context.content, "第一条", "第二条")
+    write(context.content, {"policy/new.md": markdown(title="标题: 新的\n")})
+    for path in (PATH, "policy/new.md"):
+        shown = send_view(context)["digest"]
+        with pytest.raises(Refusal, match="刚刚又有改动"):
+            discard(context, {"path": path, "digest": "0"})
+        with pytest.raises(Refusal, match="没有这处改动"):
+            discard(context, {"path": "../a.md", "digest": shown})
+        assert "已放弃" in discard(context, {"path": path, "digest": shown})["said"]
+    assert (context.content / PATH).read_bytes() == before
+    assert send_view(context)["changes"] == () and not (context.content / "policy/new.md").exists()
+
+
+def test_what_readers_will_not_see_yet_is_told_before_it_is_sent(office):
+    context, _ = office
+    write(context.content, {
+        "_data/rules.yml": "审核:\n  步数: {法定主动公开内容: 1}\n  自: 2024-01-01\n",
+        "policy/new.md": markdown("附件: [x.csv]", title="标题: 新的\n",
+                                  published="发布日期: 2026-11-20\n"), "policy/x.csv": "1"})
+    shown = send_view(context)
+    assert shown["kept_back"] == 1 and "还缺初审" in shown["standings"]["policy/new.md"].words
+    assert ("用在《新的》里",) in [one.details for one in shown["changes"]]
 
 
 def test_what_both_changed_in_other_keys_comes_together(office):

@@ -42,10 +42,14 @@ def describe(content: Path, paths: Sequence[str], before: Mapping[str, bytes | N
              ) -> tuple[FileChange, ...]:
     """The changed files below the content, documents first; `before` is what was committed."""
     found = []
+    users: dict[str, dict[str, tuple[str, bytes]]] = {}
     for path in paths:
         file = content / path
         now = file.read_bytes() if file.is_file() else None
-        change = _describe(path, before.get(path), now)
+        folder = path.rpartition("/")[0]
+        if not path.endswith(".md") and folder not in users:
+            users[folder] = _beside(content, path)
+        change = _describe(users.get(folder, {}), path, before.get(path), now)
         found.append(replace(change, digest=hashlib.sha256(now or b"").hexdigest()))
     return tuple(sorted(found, key=lambda one: (not one.is_document, one.path)))
 
@@ -65,10 +69,25 @@ def message_for(changes: Sequence[FileChange]) -> str:
     return "\n".join(["；".join(parts) or "修改", *([""] if details else []), *details])
 
 
-def _describe(path: str, before: bytes | None, now: bytes | None) -> FileChange:
+def _used_by(users: Mapping[str, tuple[str, bytes]], path: str) -> tuple[str, ...]:
+    """Which documents beside a file name it: as an attachment, a picture, its figures."""
+    name = path.rpartition("/")[2].encode()
+    titles = [title for title, data in users.values() if name in data]
+    return (f"用在《{'》《'.join(titles[:_FEW])}》里",) if titles else ()
+
+
+def _beside(content: Path, path: str) -> dict[str, tuple[str, bytes]]:
+    """The documents in the folder of a file, by name: their titles and bytes."""
+    folder = (content / path).parent
+    read = {file.name: file.read_bytes() for file in sorted(folder.glob("*.md"))} \
+        if folder.is_dir() else {}
+    return {name: (_title(data) or name, data) for name, data in read.items()}
+
+
+def _describe(users: Mapping[str, tuple[str, bytes]], path: str, before: bytes | None, now: bytes | None) -> FileChange:
     if not path.endswith(".md"):
         kind = "新增" if before is None else "删除" if now is None else "修改"
-        return FileChange(path, path, kind, ())
+        return FileChange(path, path, kind, _used_by(users, path))
     name = f"《{_title(now or before or b'') or path}》"
     if before is None or now is None:
         return FileChange(path, name, "新增" if before is None else "删除", ())

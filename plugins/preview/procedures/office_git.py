@@ -52,6 +52,19 @@ def commit(content: Path, message: str, name: str, email: str) -> None:
         raise Refusal(f"没有提交：{_words(done)}")
 
 
+def restore(content: Path, path: str) -> None:
+    """Puts a file back as the last commit has it; one that it has not is deleted."""
+    committed, = read_objects(content, (f"HEAD:./{path}",))
+    file = content / path
+    if committed is None:
+        _ask(content, _QUICK, "rm", "--cached", "--quiet", "--ignore-unmatch", "--", path)
+        file.unlink(missing_ok=True)
+    else:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_file(file, committed)
+        _ask(content, _QUICK, "reset", "--quiet", "--", path)
+
+
 def fetch(content: Path) -> None:
     """Asks the office's repository what is new. Refusal where it does not answer."""
     done = _run(content, _NET, "fetch", "--quiet")

@@ -18,6 +18,7 @@ from ...publishing.releases import Releases
 from ..context import PreviewContext, Refusal
 from ..exchange import Request, Response, data, page
 from ..git_summary import summarise
+from ..standing import standing_of
 from .changes import FileChange, describe, message_for
 from .joining import Joined, join
 from .office_git import (
@@ -30,6 +31,7 @@ from .office_git import (
     is_merging,
     merge_with,
     push,
+    restore,
 )
 
 _SHEET = "变更单.html"
@@ -96,7 +98,11 @@ def send_view(context: PreviewContext) -> dict[str, Any]:
     state = context.publisher.state
     releases = Releases(context.releases)
     served = releases.served()
+    standings = {one.path: standing_of(context, one.path) for one in changes
+                 if one.is_document and (context.content / one.path).is_file()}
     return {
+        "standings": standings,
+        "kept_back": sum(one.is_kept_back for one in standings.values()),
         "summary": summary, "changes": changes, "message": message_for(changes),
         "digest": _digest(repr(changes)), "identified": is_identified(context.content),
         "errors": len(state.errors), "findings": len(state.findings), "busy": state.busy, "is_checked": state.is_checked,
@@ -118,6 +124,21 @@ def commit_changes(context: PreviewContext, sent: Mapping[str, Any]) -> dict[str
             raise Refusal("刚刚又有改动，没有提交；请重新打开本页，看过再提交。")
         commit(context.content, message, str(sent["name"]).strip(), str(sent["email"]).strip())
     return {"said": f"已提交：{message.splitlines()[0]}"}
+
+
+def discard(context: PreviewContext, sent: Mapping[str, Any]) -> dict[str, Any]:
+    """Gives up what is changed of one file, as it was shown: it is again as it was committed, a new
+    one is gone. Refusal where it is no longer the same."""
+    path = str(sent["path"])
+    with context.lock:
+        changes = _changes(context, summarise(context.content).changed)
+        if _digest(repr(changes)) != sent["digest"]:
+            raise Refusal("刚刚又有改动，没有放弃；请重新打开本页，看过再说。")
+        found = next((one for one in changes if one.path == path), None)
+        if found is None:
+            raise Refusal("没有这处改动。")
+        restore(context.content, path)
+    return {"said": f"已放弃{found.name}的改动。"}
 
 
 def exchange(context: PreviewContext) -> dict[str, Any]:
@@ -216,6 +237,7 @@ PAGES: Mapping[str, Callable[[Request], Response]] = MappingProxyType({
     "send": send_page, "conflict": conflict_page, "sheet": sheet_page})
 ACTIONS: Mapping[str, Callable[[Request], Response]] = MappingProxyType({
     "commit": lambda request: data(commit_changes(request.context, json.loads(request.body))),
+    "discard": lambda request: data(discard(request.context, json.loads(request.body))),
     "exchange": lambda request: data(exchange(request.context)),
     "resolve": lambda request: data(resolve(request.context, json.loads(request.body))),
     "make-sheet": lambda request: data(make_sheet(request.context)),

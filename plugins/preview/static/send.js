@@ -2,7 +2,7 @@
 (function (site) {
   "use strict";
   var WAIT = {commit: "正在检查、提交……", exchange: "正在取来、送出……", publish: "正在自查、发布，可能要几分钟……",
-    "make-sheet": "正在生成变更单，可能要几分钟……", resolve: "正在合并、送出……"};
+    "make-sheet": "正在生成变更单，可能要几分钟……", resolve: "正在合并、送出……", discard: "正在放弃……"};
   var part = document.getElementById("send");
   var choose = document.getElementById("choose");
   var said = document.getElementById("said");
@@ -31,12 +31,34 @@
     say(data.said);
     if (data.conflict) { location.href = part.dataset.home + "conflict"; }
     else if (action === "make-sheet") { location.href = part.dataset.home + "sheet"; }
-    else if (action === "commit") { location.reload(); }
+    else if (action === "commit" || action === "exchange" || action === "discard") {
+      try { sessionStorage.setItem("said", data.said); } catch (error) { /* then it is not said */ }
+      location.reload();
+    }
+  }
+
+  /** What is given up is gone: the button asks once more before it does it. */
+  function discard(button) {
+    if (!button.dataset.sure) {
+      button.dataset.sure = "yes";
+      button.firstChild.textContent = button.dataset.kind === "新增"
+        ? "再按一次：删去这份新的，找不回来" : "再按一次：回到上次提交的样子，这些改动找不回来";
+      return;
+    }
+    run(part, "discard", {digest: part.dataset.digest, path: button.dataset.path}, function (data) {
+      goOn("discard", data);
+    });
   }
 
   if (part) {
+    try {
+      if (sessionStorage.getItem("said")) { say(sessionStorage.getItem("said")); }
+      sessionStorage.removeItem("said");
+    } catch (error) { /* nothing was to be said */ }
     part.addEventListener("click", function (event) {
-      var action = event.target.dataset.action;
+      var button = event.target.closest("[data-action]");
+      var action = button && button.dataset.action;
+      if (action === "discard") { return discard(button); }
       if (action) {
         run(part, action, {digest: part.dataset.digest, message: value("message"),
           name: value("name"), email: value("email")}, function (data) { goOn(action, data); });
