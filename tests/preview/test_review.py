@@ -37,6 +37,7 @@ def opinion(client, path="a.md", **more):
 def test_a_document_goes_through_its_steps(client: Client, office):
     _, page = client.ask("/_preview/review?path=a.md")
     assert "初审：一个文件" in page and "还没有审核过，请通读全文" in page and "用甲的密钥签名" in page
+    assert '<th scope="row">发布日期</th>' in page and "<template" in page  # the text as it is read
     assert "还没有核对：文字关、时间关" in opinion(client, checked=[])[1]["refused"]
     assert "已签署：甲" in opinion(client)[1]["said"] and office.signed == 1
     office.commit("jia")

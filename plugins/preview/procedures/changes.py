@@ -84,7 +84,8 @@ def _beside(content: Path, path: str) -> dict[str, tuple[str, bytes]]:
     return {name: (_title(data) or name, data) for name, data in read.items()}
 
 
-def _describe(users: Mapping[str, tuple[str, bytes]], path: str, before: bytes | None, now: bytes | None) -> FileChange:
+def _describe(users: Mapping[str, tuple[str, bytes]], path: str, before: bytes | None,
+              now: bytes | None) -> FileChange:
     if not path.endswith(".md"):
         kind = "新增" if before is None else "删除" if now is None else "修改"
         return FileChange(path, path, kind, _used_by(users, path))
@@ -111,7 +112,7 @@ def _details(path: str, before: bytes, now: bytes) -> Iterator[str]:
         yield "文件头有错，看不出改了什么"
         return
     for key in dict.fromkeys((*old, *new)):
-        one, other = ("；".join(map(_in_words, side.get(key, ()))) for side in (old, new))
+        one, other = ("；".join(map(in_words, side.get(key, ()))) for side in (old, new))
         if one != other:
             yield (f"{key}由“{_short(one)}”改为“{_short(other)}”" if one and other
                    else f"加上{key}“{_short(other)}”" if other else f"去掉{key}“{_short(one)}”")
@@ -130,7 +131,7 @@ def _reviews(path: str, before: bytes, now: bytes) -> Iterator[str]:
             yield f"{REVIEWS}：{review.name}{done}"
 
 
-def _in_words(item: str) -> str:
+def in_words(item: str) -> str:
     """An item of a key without the signs of YAML: 文件a.csv，名称收费标准."""
     root = compose(item, "") if is_record(item) else None
     if not isinstance(root, yaml.MappingNode):

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ...documents.categories import CategoryTree
+from ...documents.fields import REVIEWS
 from ...documents.paths import candidate_paths
 from ...documents.reviews import Review, Step, read_reviews
 from ...files.git import git
@@ -29,11 +30,15 @@ from ...reviewing.signing import (
     sign,
 )
 from ...reviewing.versions import UnreadableVersion, Version, read_version
+from ..body_text import body_of
+from ..composing import shown_by
 from ..context import PreviewContext, Refusal
 from ..exchange import Request, Response, data, page
+from ..live import live_html
 from ..overview import Listed
 from ..panel import finding_view
 from ..stages import Stage
+from .changes import in_words
 from .effects import effects
 
 _STEPS = {Stage.FIRST: Step.FIRST, Stage.SECOND: Step.SECOND, Stage.FINAL: Step.FINAL}
@@ -71,7 +76,7 @@ def queue_view(context: PreviewContext) -> dict[str, Any]:
 
 def review_view(context: PreviewContext, path: str) -> dict[str, Any]:
     """What the page of one review shows."""
-    version, _ = _version(context, path)
+    version, data_now = _version(context, path)
     policy = _policy(context)
     status = review_status_of_version(version, policy)
     reviews = read_reviews(version.document.reviews)
@@ -92,7 +97,10 @@ def review_view(context: PreviewContext, path: str) -> dict[str, Any]:
         "last": signature_words(last) if last else "",
         **_changes(context, version, last),
         "effects": tuple(effects(document, _was_published(context, path))),
-        "text": _paragraphs(version.text),
+        "html": live_html(context, path, body_of(data_now)),
+        "fields": [(key, "；".join(map(in_words, items)))
+                   for key, items in shown_by(data_now).items() if items and key != REVIEWS],
+        "files": version.files,
         "page": f"/{document.address}", "records": [_record(one) for one in reversed(reviews)],
         "findings": [finding_view(context, row, path) for row in state.findings_of(path)[:_LONGEST]
                      if not str(row["rule"]).startswith("REV-")]}
@@ -125,12 +133,6 @@ def sign_document(context: PreviewContext, path: str, sent: Mapping[str, Any]) -
         write_file(context.existing(path), signed)
     done = f"已退回：{made.reason}" if made.sends_back else f"已签署：{signature_words(made)}"
     return {"said": f"{done}。{'' if made.signature else BY_NAME}到“发布”一页提交、送出以后，别人才看得到。"}
-
-
-def _paragraphs(text: str) -> list[str]:
-    """The lines of the body, which begins behind the front matter."""
-    body = text.split("\n---", 1)[-1]
-    return [line for line in body.split("\n") if line.strip("- ")]
 
 
 def make_signing_key(context: PreviewContext, sent: Mapping[str, Any]) -> dict[str, Any]:

@@ -6,6 +6,29 @@
   var name = document.getElementById("name");
   var reason = document.getElementById("reason");
 
+  /** The text as readers will see it, in a root of its own: no name in it is one of the page's. */
+  function showText() {
+    var root = document.getElementById("reading").attachShadow({mode: "open"});
+    ["text.css", "live.css"].forEach(function (name) {
+      var style = root.appendChild(document.createElement("link"));
+      style.rel = "stylesheet";
+      style.href = form.dataset.home + "static/" + name;
+    });
+    var made = root.appendChild(document.createElement("div"));
+    made.className = "text text-document";
+    made.appendChild(document.getElementById("html").content);
+  }
+
+  /** What was done, and the way to what else waits, on the page as it is since. */
+  function tell(words) {
+    said.textContent = words;
+    var link = form.appendChild(document.createElement("p")).appendChild(
+      document.createElement("a"));
+    link.href = form.dataset.home + "review";
+    link.textContent = "看还有哪些等待审核";
+    link.focus();
+  }
+
   function buttons(isOff) {
     Array.from(form.querySelectorAll("button")).forEach(function (one) { one.disabled = isOff; });
   }
@@ -20,12 +43,8 @@
       digest: form.dataset.digest, checked: checked, reason: reason.value, back: back,
       name: name ? name.value : ""
     })).then(function (data) {
-      said.textContent = data.said;
-      var link = form.appendChild(document.createElement("p")).appendChild(
-        document.createElement("a"));
-      link.href = form.dataset.home + "review";
-      link.textContent = "看还有哪些等待审核";
-      link.focus();
+      try { sessionStorage.setItem("said", data.said); } catch (error) { return tell(data.said); }
+      location.reload();
     }).catch(function (error) {
       said.className = "faults";
       said.textContent = error.message;
@@ -33,6 +52,11 @@
     });
   }
 
+  showText();
+  try {
+    if (sessionStorage.getItem("said")) { tell(sessionStorage.getItem("said")); }
+    sessionStorage.removeItem("said");
+  } catch (error) { /* nothing was to be said */ }
   form.addEventListener("submit", function (event) {
     event.preventDefault();
     send(false);
