@@ -2,6 +2,7 @@
 `inv clear` in the browser."""
 
 import hashlib
+import re
 from typing import Any
 
 from ..documents.body import BodyConverter
@@ -17,6 +18,8 @@ from ..pipeline.settings import project_options
 from ..validity.clauses import parse_clauses
 from ..validity.clean_up import is_clean_up
 from .context import PreviewContext, Refusal
+
+_PLACE = re.compile(r"\s+\[(?:[^\]]*/)?([^/\]]+):(\d+)\]$")  # as a terminal names it
 
 
 def clears_others(path: str, data: bytes) -> bool:
@@ -35,7 +38,8 @@ def show_listed(context: PreviewContext, path: str) -> dict[str, Any]:
     `digest` is of all that is shown: with it, `declare_listed` does that and nothing else.
     """
     listing = _read(context, path)
-    return {"groups": [{"heading": heading, "listed": lines}
+    return {"groups": [{"heading": heading, "listed": [_PLACE.sub(r"（\1 第\2行）", line)
+                                                       for line in lines]}
                        for heading, lines in listing.groups()],
             "remarks": list(listing.remarks()), "wanted": len(listing.wanted),
             "digest": _digest(listing)}

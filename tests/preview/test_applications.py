@@ -103,8 +103,9 @@ def test_nothing_of_it_is_published_or_committed(context, client, tmp_path):
     values = {**FIRST, "asked": "标记甲乙丙"}
     sent = json.dumps({"number": "", "values": values}).encode()
     status, said = client.ask("/_preview/save-application", sent)
-    assert status == 200, said
-    assert "标记甲乙丙" in client.ask("/_preview/register")[1]
+    assert status == 200 and "以前答复" in said, said
+    page = client.ask("/_preview/register")[1]
+    assert "标记甲乙丙" in page and 'value="2026-002"' in page and f'value="{context.day}"' in page
     assert client.ask("/_preview/save-application", sent)[0] == 409  # its number is taken
     build(context.content, tmp_path / "fresh", tmp_path / "store")
     assert not [path for path, data in read_tree(tmp_path / "fresh").items()

@@ -24,7 +24,7 @@ def test_all_that_is_listed_is_shown_before_it_is_declared(client, content):
     assert [group["heading"] for group in shown["groups"]] == [
         "在本站，待列入（1 份）", "在本站，早已失去效力（1 份）", "不在本站（1 份）",
         "继续有效或者另行修改，不列入（1 份）"]
-    assert shown["groups"][0]["listed"] == ["废止  《关于甲的通知》（测政发〔2024〕1号）  [policy/qingli.csv:2]"]
+    assert shown["groups"][0]["listed"] == ["废止  《关于甲的通知》（测政发〔2024〕1号）（qingli.csv 第2行）"]
     assert shown["wanted"] == 2 and read_tree(content) == before
     (content / "policy/qingli.csv").write_text("标题\n关于乙的办法\n", "utf-8")
     changed = read_tree(content)

@@ -22,7 +22,7 @@ def do(client, procedure, path=PATH, **said):
     status, shown = send(client, "try", procedure, path, **said)
     assert status == 200, shown
     status, done = send(client, "do", procedure, path, shown["digest"], **said)
-    assert status == 200, done
+    assert status == 200 and "已写进" in done["said"], done
     return "".join(shown["foreseen"])
 
 
@@ -42,6 +42,8 @@ def content(context):
     ("extend", {"day": "2027-11-20", "by": "测政发[2026]8号"}, "由《关于废止文件的决定》延长", "policy/new.md",
      "延长有效期: {文件: 测政发〔2024〕1号, 至: 2027-11-20}"),
     ("repeal", {"day": "2026-12-01"}, "自 2026-12-01 起标为废止", PATH, "废止日期: 2026-12-01"),
+    ("repeal", {"day": "2026年12月1日", "basis": "《某规定》（测政发〔2026〕99号）"}, "写明由《某规定》", PATH,
+     "废止依据: 《某规定》（测政发〔2026〕99号）"),
     ("repeal", {"by": "/policy/new.md"}, "由《关于废止文件的决定》废止", "policy/new.md",
      "废止: 测政发〔2024〕1号"),
     ("repeal", {"by": "关于废止文件的决定", "day": "2026-12-01"}, "自 2026-12-01 起标为废止", "policy/new.md",

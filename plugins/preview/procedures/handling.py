@@ -22,6 +22,7 @@ from ..clearing import clears_others
 from ..composing import compose, shown_by
 from ..context import PreviewContext, Refusal
 from ..exchange import Request, Response, data, page
+from ..standing import standing_of
 from .effects import read_document
 from .plans import KEYS, PROCEDURES, Asked, ProcedurePlan
 
@@ -59,8 +60,10 @@ def do_procedure(context: PreviewContext, path: str, sent: Mapping[str, Any]) ->
             raise Refusal("文件刚刚在别处改过，没有写；请再看一次读者会看到什么。")
         _write(context, plan)
     there = [name for name, content in plan.files.items() if content is not None]
-    return {"said": f"已写进 {'、'.join(there)}。", "to_do": list(plan.to_do),
-            "path": path if path in there else there[0]}
+    changed = path if path in there else there[0]
+    standing = standing_of(context, changed)
+    return {"said": f"已写进 {'、'.join(there)}。{standing.words}", "to_do": list(plan.to_do),
+            "path": changed, "act": standing.act, "way": standing.way}
 
 
 def _write(context: PreviewContext, plan: ProcedurePlan) -> None:
@@ -98,7 +101,7 @@ def paste_list(context: PreviewContext, path: str, text: str) -> dict[str, Any]:
         if not any(laid["file"] in item for item in items):
             written = compose(content, {_ATTACHMENTS: (*items, laid["item"])})
             write_file(context.existing(path), written)
-    return {"said": f"清单有 {len(found.entries)} 件，存成附件 {laid['file']}；再按“比对”。"}
+    return {"said": f"清单有 {len(found.entries)} 件，存成附件 {laid['file']}；看过每一件的去向，再写进这份决定。"}
 
 
 def _plan(context: PreviewContext, path: str, sent: Mapping[str, Any]) -> ProcedurePlan:

@@ -122,9 +122,12 @@ def _extend(asked: Asked) -> ProcedurePlan:
 def _repeal(asked: Asked) -> ProcedurePlan:
     decision = asked.decision()
     if not decision:
-        day = asked.day("day", "哪一天起不再有效")
-        return ProcedurePlan(dict([asked.with_value("repealed_on", day.isoformat())]),
-                    (f"自 {day} 起标为废止，从现行有效文件目录里去掉。", "没有写由哪份文件废止，网页上不显示依据。"))
+        day, basis = asked.day("day", "哪一天起不再有效"), asked.maybe("basis")
+        values = {KEYS["repealed_on"]: (day.isoformat(),),
+                  **({KEYS["repeal_basis"]: (basis,)} if basis else {})}
+        return ProcedurePlan({asked.path: compose(asked.data, values)},
+                    (f"自 {day} 起标为废止，从现行有效文件目录里去掉。",
+                     f"写明由{basis}废止。" if basis else "没有写由哪份文件废止，网页上不显示依据。"))
     since = asked.day("day", "废止日期").isoformat() if asked.maybe("day") else ""
     item = _record(RELATION, target=asked.target, since=since) if since else asked.target
     return ProcedurePlan(dict([asked.with_item(decision, "repeals", item)]),
@@ -137,7 +140,7 @@ def _withdraw(asked: Asked) -> ProcedurePlan:
     item = _record(WITHDRAWAL, day=day.isoformat(), reason=reason)
     return ProcedurePlan(dict([asked.with_value("withdrawn", item)]),
                 (f"自 {day} 起正文、附件、检索里都没有了；网址还在，写明撤下的理由：{reason}",
-                 "以前的文本一并撤下。"))
+                 *["以前的文本一并撤下。"] * bool(asked.document.earlier_versions)))
 
 
 def _move(asked: Asked) -> ProcedurePlan:

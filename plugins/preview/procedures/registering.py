@@ -1,7 +1,8 @@
 """The register of applications in the browser: what is due, a row at a time, the year's figures."""
 
 import json
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from datetime import date
 from types import MappingProxyType
@@ -31,7 +32,8 @@ from .applications import (
 _GROUPS = (("", ("number", "received_on", "kind", "asked")),
            ("补正、延期、征求第三方", ("incomplete_on", "completed_on", "extended_on",
                               "third_asked_on", "third_answered_on")),
-           ("", ("replied_on", "outcome", "made_public", "remark")))
+           ("答复和结果", ("replied_on", "outcome", "made_public", "remark")))
+_REPLY = _GROUPS[2][0]
 _DAYS = tuple(field.name for field in fields(Application) if field.name.endswith("_on"))
 _HINTS: Mapping[str, str] = {
     "number": "如 2026-001", "asked": "申请公开什么，不写申请人的姓名、住址、证件号码",
@@ -54,14 +56,16 @@ def register_view(context: PreviewContext, number: str, year: str) -> dict[str, 
     day = context.day
     chosen = int(year) if year.isascii() and year.isdecimal() and len(year) == 4 else day.year
     figures = figures_of(rows, chosen)
+    begun = {"number": _next_number(rows, day), "received_on": day}
     shown = next((one for one in rows if one.number == number), None)
     ordered = sorted(rows, key=lambda one: (one.replied_on is not None, one.received_on))
     return {
         "faults": faults, "folder": str(register_folder(context.content)), "day": day,
         "due": due_soon(rows, calendar, day),
         "rows": [(one, clock_of(one, calendar, day)) for one in ordered],
-        "groups": [(words, [_field(shown, name) for name in names], any(
-            _said(shown, name) for name in names)) for words, names in _GROUPS],
+        "groups": [(words, [_field(shown or begun, name) for name in names], any(
+            _said(shown, name) for name in names) or bool(shown and words == _REPLY))
+                   for words, names in _GROUPS],
         "choices": {"kind": KINDS, "outcome": OUTCOMES, "made_public": (YES,)},
         "number": shown.number if shown else "", "year": chosen, "figures": figures,
         "kinds": KINDS, "lines": "\n".join(
@@ -88,21 +92,34 @@ def save_application(context: PreviewContext, sent: Mapping[str, Any]) -> dict[s
             raise Refusal(f"没有保存：{last} 还没有到，请核对日期。")
         at = next((at for at, one in enumerate(rows) if one.number == before), len(others))
         write_register(context.content, (*others[:at], made, *others[at:]))
-    return {"said": f"已保存 {made.number}。", "number": made.number}
+    clock = clock_of(made, read_holidays(context.data)[0], context.day)
+    is_open = made.replied_on is None and clock.due_on is not None
+    due = f"请在 {clock.due_on} 以前答复（{clock.words}）。" if is_open else ""
+    return {"said": f"已保存 {made.number}。{due}", "number": made.number}
+
+
+def _next_number(rows: Iterable[Application], day: date) -> str:
+    """The number after the last of this year, as the office has written them."""
+    written = (re.fullmatch(rf"(.*{day.year}\D*)(\d+)(\D*)", one.number) for one in rows)
+    numbered = [found for found in written if found]
+    if not numbered:
+        return f"{day.year}-001"
+    last = max(numbered, key=lambda found: int(found[2]))
+    return f"{last[1]}{int(last[2]) + 1:0{len(last[2])}d}{last[3]}"
 
 
 def _last_day(one: Application) -> date | None:
     return max(filter(None, (getattr(one, name) for name in _DAYS)), default=None)
 
 
-def _field(one: Application | None, name: str) -> tuple[str, str, str, str, bool]:
+def _field(one: Application | Mapping[str, object], name: str) -> tuple[str, str, str, str, bool]:
     """An input of the form: name, label, hint, what it says, whether it is a day."""
     return name, COLUMNS[name], _HINTS.get(name, ""), _said(one, name), name in _DAYS
 
 
-def _said(one: Application | None, name: str) -> str:
-    value = getattr(one, name) if one else ""
-    return value.isoformat() if isinstance(value, date) else value or ""
+def _said(one: Application | Mapping[str, object] | None, name: str) -> str:
+    value = one.get(name) if isinstance(one, Mapping) else getattr(one, name, "")
+    return value.isoformat() if isinstance(value, date) else str(value or "")
 
 
 PAGES: Mapping[str, Callable[[Request], Response]] = MappingProxyType({"register": register_page})

@@ -135,6 +135,12 @@ def sign_document(context: PreviewContext, path: str, sent: Mapping[str, Any]) -
     return {"said": f"{done}。{'' if made.signature else BY_NAME}到“发布”一页提交、送出以后，别人才看得到。"}
 
 
+def _paragraphs(text: str) -> list[str]:
+    """The lines of the body, which begins behind the front matter."""
+    body = text.split("\n---", 1)[-1]
+    return [line for line in body.split("\n") if line.strip("- ")]
+
+
 def make_signing_key(context: PreviewContext, sent: Mapping[str, Any]) -> dict[str, Any]:
     """Makes a key for who sits here, where the register knows none of theirs; the line to register.
     """

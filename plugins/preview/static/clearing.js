@@ -26,7 +26,7 @@
       group.listed.forEach(function (line) { add(list, "li", line); });
     });
     data.remarks.forEach(function (remark) { add(listed, "p", remark); });
-    declare.textContent = "把待列入的和不在本站的共 " + data.wanted + " 份列入文件头";
+    declare.textContent = "把待列入的和不在本站的共 " + data.wanted + " 份写进这份决定";
     declaring.hidden = !data.wanted;
   }
 
@@ -50,7 +50,7 @@
     ask("declare?digest=" + digest + "&", "正在写……", function (data) {
       said.textContent = data.said;
       clear.hidden = declaring.hidden = true;
-      site.leaveForm(part, "打开改好的文件头");
+      site.leaveForm(part, "打开改好的文件");
     });
   });
 })(self.site = self.site || {});

@@ -41,10 +41,18 @@
     data.to_do.forEach(function (line) {
       box.querySelector(".seen").appendChild(document.createElement("li")).textContent = line;
     });
-    var link = box.appendChild(document.createElement("p")).appendChild(document.createElement("a"));
-    link.href = part.dataset.home + "edit?path=" + encodeURIComponent(data.path);
-    link.textContent = "打开改好的文件";
-    link.focus();
+    var ways = box.querySelector(".ways") || box.appendChild(document.createElement("p"));
+    ways.className = "ways";
+    ways.textContent = "";
+    [[data.act, data.way], ["打开改好的文件", part.dataset.home + "edit?path=" +
+      encodeURIComponent(data.path)]].forEach(function (way) {
+      if (!way[0]) { return; }
+      var link = ways.appendChild(document.createElement("a"));
+      link.textContent = way[0];
+      link.href = way[1];
+      ways.appendChild(document.createTextNode("　"));
+    });
+    ways.querySelector("a").focus();
   }
 
   part.addEventListener("click", function (event) {
@@ -72,14 +80,48 @@
         });
       });
   });
-  var paste = document.getElementById("paste");
-  if (paste) {
-    paste.addEventListener("click", function () {
-      var box = document.getElementById("pasting");
+  var box = document.getElementById("pasting");
+  var declare = document.getElementById("declare");
+  var digest = "";
+
+  function showListed(data) {
+    var listed = document.getElementById("listed");
+    digest = data.digest;
+    listed.textContent = "";
+    data.groups.forEach(function (group) {
+      listed.appendChild(document.createElement("h3")).textContent = group.heading;
+      var list = listed.appendChild(document.createElement("ul"));
+      list.className = "lines";
+      group.listed.forEach(function (line) {
+        list.appendChild(document.createElement("li")).textContent = line;
+      });
+    });
+    data.remarks.forEach(function (remark) {
+      listed.appendChild(document.createElement("p")).textContent = remark;
+    });
+    declare.textContent = "把待列入的和不在本站的共 " + data.wanted + " 份写进这份决定";
+    declare.hidden = !data.wanted;
+  }
+
+  function wrong(error) { say(box, error.message, true); }
+
+  if (box) {
+    document.getElementById("paste").addEventListener("click", function () {
+      say(box, "正在比对……");
       site.send(part, address("paste-list"),
         JSON.stringify({text: document.getElementById("pasted").value})).then(function (data) {
+        return site.send(part, address("listed"), "").then(function (listed) {
+          showListed(listed);
+          say(box, data.said);
+        });
+      }).catch(wrong);
+    });
+    declare.addEventListener("click", function () {
+      say(box, "正在写……");
+      site.send(part, address("declare") + "&digest=" + digest, "").then(function (data) {
+        declare.hidden = true;
         say(box, data.said);
-      }).catch(function (error) { say(box, error.message, true); });
+      }).catch(wrong);
     });
   }
 })(self.site = self.site || {});

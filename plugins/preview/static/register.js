@@ -4,6 +4,10 @@
   var form = document.getElementById("application");
   var said = document.getElementById("said");
 
+  try {
+    said.textContent = sessionStorage.getItem("said") || "";
+    sessionStorage.removeItem("said");
+  } catch (error) { /* nothing was to be said */ }
   form.addEventListener("submit", function (event) {
     event.preventDefault();
     var values = {};
@@ -13,6 +17,7 @@
     site.send(form, "save-application", JSON.stringify({number: form.dataset.number, values: values}))
       .then(function (data) {
         said.textContent = data.said;
+        try { sessionStorage.setItem("said", data.said); } catch (error) { /* then it is not said */ }
         location.href = form.dataset.home + "register?number=" + encodeURIComponent(data.number);
       }).catch(function (error) {
         said.className = "faults";
