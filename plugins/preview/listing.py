@@ -4,6 +4,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 from urllib.parse import quote
 
@@ -88,8 +89,10 @@ def list_view(context: PreviewContext, wanted: ListFilter) -> dict[str, Any]:
 def _results(context: PreviewContext, wanted: ListFilter, listed: Sequence[Listed]
              ) -> dict[str, Any]:
     found = [one for one in listed if _fits(one, wanted)]
-    if wanted.is_everything or wanted.stage == FOUND or wanted.rule:  # else as they were changed
+    if wanted.stage == FOUND or wanted.rule:  # else as they were changed
         found.sort(key=_weight)
+    elif wanted.is_everything:
+        found.sort(key=lambda one: _weight(one) > _WEIGHTS["error"])
     pages = max(1, -(-len(found) // PER_PAGE))
     page = min(max(1, wanted.page), pages)
     first = (page - 1) * PER_PAGE
@@ -126,9 +129,14 @@ def _row(context: PreviewContext, one: Listed, most: int, rule: str = "") -> dic
         "stage": str(one.stage) if is_document else _kind_of(one.path),
         "kind": one.stage.name.lower() if is_document else "published",
         "page": f"/{address}" if is_document and context.built(address) else "",
-        "changed_on": one.changed_at.date().isoformat() if is_document else "",
+        "changed_on": _when(one.changed_at, context.day) if is_document else "",
         "note": "；".join(_notes(one)), "findings": [finding_view(context, row, one.path)
                                                    for row in rows[:most]], "count": len(rows)}
+
+
+def _when(moment: datetime, today: date) -> str:
+    """The day of a change; of today's the time."""
+    return f"今天{moment:%H:%M}" if moment.date() == today else moment.date().isoformat()
 
 
 def _kind_of(path: str) -> str:
@@ -146,13 +154,14 @@ def _notes(one: Listed) -> list[str]:
 
 def _why(one: Listed) -> str:
     """Why somebody has to deal with a document, in a sentence."""
+    if one.stage is Stage.UNVERIFIED and one.head.doubts:
+        return f"导入时拿不准的 {one.head.doubts} 处，请对照原件。"
+    if one.stage is Stage.DRAFT:
+        return "标题、类别、发布日期还没有填齐。"
     in_review = one.stage in REVIEWED or one.stage is Stage.SENT_BACK
     said = awaits(one.rows) if in_review else None
     said = said or min(one.rows, key=_weight_of, default=None)
-    if said:
-        return str(said["message"])
-    return "标题、类别、发布日期还没有填齐。" if one.stage is Stage.DRAFT else \
-        f"导入时拿不准的 {one.head.doubts} 处，请对照原件。"
+    return str(said["message"]) if said else ""
 
 
 def _counts(documents: Sequence[Listed]) -> list[tuple[str, int]]:

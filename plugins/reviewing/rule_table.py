@@ -54,7 +54,9 @@ def _void(case: ReviewCase) -> Iterator[Fault]:
     """The last signature, where the text was changed after every one of them."""
     if case.status.void and not case.status.signed:
         last = case.status.void[-1]
-        yield Fault(last.step, f"{last.day} “{last.name}”{last.step}以后又有改动，审核作废，未发布。",
+        since = ("退回，已经改过，等着重新审核" if last.sends_back
+                 else f"{last.step}以后又有改动，审核作废")
+        yield Fault(last.step, f"{last.day} “{last.name}”{since}，未发布。",
                     f"请重新审核：inv review {case.document.path}。")
 
 

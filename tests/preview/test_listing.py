@@ -163,6 +163,7 @@ def test_what_waits_and_what_is_wrong_by_cause_stand_on_the_front_page(context, 
     context.publisher.tell((row("policy/b.md"), {**row("policy/a.md", 7, "warning"), "rule": "TXT-01"},
                             {**row("policy/a.md", 9, "warning"), "rule": "TXT-01"}))
     page = client.ask("/_preview/")[1]
+    assert "导入时拿不准的 1 处" in page and forms(page)[:2] == ["policy/b.md", "policy/draft.md"]
     assert "等待处理（2）" in page and "草稿一" in page and "去核实" in page and "去改正" in page
     assert re.findall(r'rule=([A-Z]+-\d+)".*?<span class="count">(\d+)', page) == [
         ("KEY-03", "1"), ("TXT-01", "2")]

@@ -42,6 +42,18 @@
     }
   });
 
+  /** What waits and the counts, as they are now. */
+  function renew() {
+    fetch(form.dataset.home).then(function (answer) { return answer.text(); }).then(function (html) {
+      var page = new DOMParser().parseFromString(html, "text/html");
+      [".stages", ".waiting", ".strip"].forEach(function (part) {
+        var now = document.querySelector(part);
+        var next = page.querySelector(part);
+        if (now && next) { now.innerHTML = next.innerHTML; }
+      });
+    }).catch(function () { /* at the next build */ });
+  }
+
   function isUsed() {
     return document.hidden || document.activeElement === words || !getSelection().isCollapsed;
   }
@@ -56,6 +68,7 @@
       if (isNew) {  // what was imported stays to be read
         revision = String(state.revision);
         find();
+        renew();
       }
       wait();
     }).catch(wait);

@@ -13,12 +13,13 @@
     return element;
   }
 
-  function addFold(report, words, lines) {
+  function addFold(report, words, lines, isOpen) {
     if (!lines.length) { return; }
     var fold = add(report, "details", "");
     add(fold, "summary", words + "（" + lines.length + "）");
     var list = add(fold, "ul", "");
     lines.forEach(function (line) { add(list, "li", line); });
+    fold.open = isOpen;
   }
 
   function say(fact) {
@@ -42,10 +43,10 @@
         add(item, "span", fact.value ? "待核实" : "要填", "stage stage-unverified");
         add(item, "span", say(fact) + (fact.value ? "。" : "") + fact.doubt);
       });
-      addFold(report, "缺失的文字", data.missing);
-      addFold(report, "多出的文字", data.surplus);
-      addFold(report, "说明", data.notices);
-      addFold(report, "已认出的各项", data.known.map(say));
+      addFold(report, "缺失的文字", data.missing, true);
+      addFold(report, "多出的文字", data.surplus, true);
+      addFold(report, "说明", data.notices, true);
+      addFold(report, "已认出的各项", data.known.map(say), false);
     }
     add(report, "a", data.is_new && data.doubts.length ? "逐项核实" : "打开", "button button-main").href = data.form;
   }
