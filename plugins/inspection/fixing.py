@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,9 +50,25 @@ def fix_all(content: Path, documents: Iterable[Document], context: Context) -> I
 def fix_source(source: Source, context: Context) -> Fixed:
     """One text with its corrections."""
     on = {rule for rule in SOURCE_RULES if context.settings.severity(rule.id, rule.severity)}
-    edits = sorted((edit for rule in SOURCE_RULES if rule in on
-                    for fault in rule.check(source, context) for edit in fault.edits),
-                   key=lambda edit: (edit.start, edit.end))
+    return _fixed(source, (edit for rule in SOURCE_RULES if rule in on
+                           for fault in rule.check(source, context) for edit in fault.edits))
+
+
+def fix_findings(source: Source, context: Context, rule_ids: Collection[str]
+                 ) -> Mapping[tuple[str, int], Fixed]:
+    """By rule and line, the text with the certain corrections of that finding alone."""
+    found: dict[tuple[str, int], tuple[Edit, ...]] = {}
+    for rule in (rule for rule in SOURCE_RULES if rule.id in rule_ids):
+        for fault in rule.check(source, context):
+            if fault.edits:
+                place = rule.id, source.place(fault.in_source)[0]
+                found[place] = (*found.get(place, ()), *fault.edits)
+    fixed = {place: _fixed(source, edits) for place, edits in found.items()}
+    return {place: one for place, one in fixed.items() if one.count}
+
+
+def _fixed(source: Source, edits: Iterable[Edit]) -> Fixed:
+    edits = sorted(edits, key=lambda edit: (edit.start, edit.end))
     text, count = _applied(source.text, edits)
     if not _says_the_same(source, text):
         text, count = _applied(source.text, (edit for edit in edits if not edit.keeps_value))

@@ -1,6 +1,6 @@
 """`--fix`: keys that the text says for certain and the front matter lacks are put there."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from ..documents.clause_values import Clauses
@@ -10,7 +10,7 @@ from ..documents.library import Library
 from ..documents.rewriting import CannotRewrite, rewrite
 from ..documents.yaml_text import write_items
 from ..validity.checks import differences_in
-from ..validity.difference import added
+from ..validity.difference import Difference, added
 from ..validity.own_provisions import own_clauses
 from ..validity.timeline import timelines_of
 from .fixing import Fixed
@@ -33,11 +33,18 @@ def supplement_all(content: Path, library: Library, body_text: Callable[[str], s
             continue
         data = (content / document.path).read_bytes()
         try:
-            after = rewrite(data, {key: _written(items) for key, items in values.items()}, _ORDER)
+            after = supplemented(data, differences)
         except CannotRewrite:
             continue
         yield Fixed(document.path, data.decode("utf-8-sig").replace("\r\n", "\n"),
                     after.decode("utf-8-sig").replace("\r\n", "\n"), len(values))
+
+
+def supplemented(data: bytes, differences: Iterable[Difference]) -> bytes:
+    """A file with all that is to be added. CannotRewrite where its front matter cannot be changed
+    key by key."""
+    values = {key: _written(items) for key, items in added(differences).items()}
+    return rewrite(data, values, _ORDER)
 
 
 def _written(items: tuple[str, ...]) -> str:

@@ -13,6 +13,7 @@ from .handbook import handbook_view
 from .import_upload import import_upload
 from .listing import home_view, list_view, read_filter
 from .live import picture
+from .mending import mend
 from .panel import panel_view
 from .pasting import paste
 from .procedures import (
@@ -99,6 +100,7 @@ PAGES: Mapping[str, Callable[[Request], Response]] = MappingProxyType({
 })
 ACTIONS: Mapping[str, Callable[[Request], Response]] = MappingProxyType({
     "check": lambda request: data(check(request.context, read_entry(request.body))),
+    "mend": lambda request: data(mend(request.context, request.body)),
     "save": lambda request: data(save(request.context, read_entry(request.body))),
     "attach": lambda request: data(attach(
         request.context, request.query["path"], request.query["name"], request.body,

@@ -26,6 +26,7 @@ from .controls import CHOICES, list_controls
 from .groups import list_groups
 from .heads import head_of
 from .live import live_html
+from .mending import mends_of
 from .panel import finding_view
 from .procedures.effects import seen_of_relations
 from .related import categories, is_here, issuers
@@ -138,10 +139,14 @@ def _faults(context: PreviewContext, entry: FormSubmission, data: bytes, with_ru
                      "message": f"{path} 已经有了。", "fix": "请换一个文件名。"})
     faults = [{**row, "stops": row["severity"] == "error" and bool(row["key"] or entry.is_new)}
               for row in rows]
-    document = parse_document(path, data, BodyConverter()).document if with_rules and site else None
-    if document and site:
-        found = with_keys(rule_findings(context, site, document, data), data)
+    parsed = parse_document(path, data, BodyConverter()) if with_rules and site else None
+    if parsed and parsed.document and parsed.body and site:
+        found = with_keys(rule_findings(context, site, parsed.document, data), data)
         faults += [{**row, "stops": False} for row in found]
+        mends = mends_of(context, site, parsed.document, parsed.body.text, data,
+                         {row["rule"] for row in faults})
+        faults = [{**row, "mends": (row["rule"], row["line"]) in mends or (row["rule"], 0) in mends}
+                  for row in faults]
     return faults
 
 

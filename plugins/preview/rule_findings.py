@@ -27,8 +27,15 @@ def read_tables(context: PreviewContext) -> None:
 def rule_findings(context: PreviewContext, site: Site, document: Document, data: bytes
                   ) -> tuple[Finding, ...]:
     """The findings of a document in `data`, as this site weighs them."""
+    source, given = source_of(context, site, document, data)
+    return tuple(SeverityPolicy(given.settings).findings(document.path,
+                                                         examine(source, given).faults))
+
+
+def source_of(context: PreviewContext, site: Site, document: Document, data: bytes
+              ) -> tuple[Source, Context]:
+    """A document in `data` as the rules over a single text read it."""
     library = Library(site, (document,), {})
     settings, _ = load_settings(context.data)
-    facts = examine(Source(document, decode(document.path, data)),
-                    Context(library, settings, context.day, library))
-    return tuple(SeverityPolicy(settings).findings(document.path, facts.faults))
+    return (Source(document, decode(document.path, data)),
+            Context(library, settings, context.day, library))

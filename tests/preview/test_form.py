@@ -372,6 +372,21 @@ def test_lines_that_both_changed_are_shown_side_by_side(client, context):
     assert status == 200 and "第一条 都改了。" in file.read_text("utf-8")
 
 
+@pytest.mark.parametrize("path, line, says", [
+    (A, "见测政发[2024]2号。", "见测政发〔2024〕2号。"),
+    ("policy/b.md", "第二条 本办法自2024年3月1日起施行。", "2024-03-01"),
+])
+def test_a_finding_is_mended_at_one_press_where_that_is_certain(client, context, path, line, says):
+    before = read_tree(context.content)
+    entry = {"body": f"{line}\n", "base": "第一条 正文。\n", "digest": opened(client, path)}
+    found = [one for one in client.send("check", path, {}, **entry)[1]["findings"] if one["mends"]]
+    assert len(found) == 1
+    status, said = client.send("mend", path, {}, **entry, rule=found[0]["rule"], line=found[0]["line"])
+    assert status == 200 and says in str(said) and says not in str(before.get(path))
+    assert client.send("mend", path, {}, **entry, rule="TXT-01", line=1)[0] == 409
+    assert read_tree(context.content) == before
+
+
 def test_while_it_is_written_a_text_is_shown_and_its_lines_are_checked(client, context):
     body = "见《关于乙的办法》（测政发〔2024〕2号）。\n\n本通知自2024年2月30日起施行。\n\n<script>alert(1)</script>![图](1.png)"
     said = client.send("check", A, {}, digest=opened(client), base="第一条 正文。", body=body)[1]

@@ -65,6 +65,18 @@
     put(lead + words + tail, from, to);
   }
 
+  /** Makes another text of it, where the two differ alone, so that the browser can undo it. */
+  function change(words) {
+    var now = text.value;
+    var first = 0;
+    var last = 0;
+    var most = Math.min(now.length, words.length);
+    while (first < most && now[first] === words[first]) { first += 1; }
+    while (last < most - first &&
+      now[now.length - 1 - last] === words[words.length - 1 - last]) { last += 1; }
+    put(words.slice(first, words.length - last), first, now.length - last);
+  }
+
   function set(words) {
     text.value = words;
     text.dispatchEvent(new Event("input", {bubbles: true}));
@@ -74,6 +86,6 @@
   window.addEventListener("resize", render);
   render();
   site.editor = {
-    text: text, source: source, mark: mark, goTo: goTo, put: put, putBlock: putBlock, set: set
+    text: text, source: source, mark: mark, goTo: goTo, put: put, putBlock: putBlock, change: change, set: set
   };
 })(self.site = self.site || {});

@@ -80,6 +80,18 @@
     });
   }
 
+  /** Puts the certain correction of one finding into the form. */
+  site.mend = function (finding) {
+    var sent = gather();
+    sent.rule = finding.rule;
+    sent.line = finding.line;
+    site.send(form, "mend", JSON.stringify(sent)).then(function (data) {
+      if (body.value === sent.body && data.body !== sent.body) { site.editor.change(data.body); }
+      entry.settle(form, sent.values, data.values);
+      soon();
+    }).catch(function (error) { said.textContent = error.message; });
+  };
+
   function save() {
     if (isSaving) { return null; }
     isSaving = true;
