@@ -63,6 +63,7 @@ def begin(wish: Wish, content: Path, data: Path, day: date,
     It is signed on `day`; the day on which it will be published is the editor's to fill in where
     it is not said. A report gets the data file that `report_data` writes.
     """
+    wish = _named(wish, day)
     if refusal := _refusal(wish):
         raise CannotMakeNew(refusal)
     kind, field = KINDS[wish.kind], field_named(wish.field)
@@ -91,6 +92,14 @@ def begin(wish: Wish, content: Path, data: Path, day: date,
     files[path] = f"{write_front_matter(facts)}\n{body}".encode()
     write_all(content, files, False)
     return BegunDocument(path, tuple(reversed(files)), tuple(list_doubts(facts)))
+
+
+def _named(wish: Wish, day: date) -> Wish:
+    """A report without a title is that of the year before."""
+    is_report = wish.kind in KINDS and KINDS[wish.kind].layout == Layout.ANNUAL_REPORT
+    if wish.title or not wish.office or not is_report:
+        return wish
+    return replace(wish, title=f"{wish.office}{day.year - 1}年政府信息公开工作年度报告")
 
 
 def _refusal(wish: Wish) -> str:

@@ -8,7 +8,8 @@ from typing import Any
 
 from ..documents.body import BodyConverter
 from ..documents.disk_errors import reason_of
-from ..documents.fields import REVIEWS
+from ..documents.document import Layout
+from ..documents.fields import FIELDS, REVIEWS
 from ..documents.folder import list_files
 from ..documents.parsing import parse_document
 from ..documents.rewriting import CannotRewrite, cut
@@ -38,6 +39,7 @@ from .submitted import base_of, composed, conflict, remember
 
 _MOST = 200  # findings shown above a form
 _UNNAMED = "xin-wen-jian.md"
+_LAYOUT = next(field.key for field in FIELDS if field.attribute == "layout")
 
 
 def form_view(context: PreviewContext, path: str, line: str = "") -> dict[str, Any]:
@@ -62,6 +64,7 @@ def form_view(context: PreviewContext, path: str, line: str = "") -> dict[str, A
         "title": head_of(path, data).title,
         "day": context.day, "standing": standing_of(context, path) if path else None,
         "reviews": read_items(values.get(REVIEWS)),
+        "is_report": bool(path) and Layout.ANNUAL_REPORT in read_items(values.get(_LAYOUT)),
         "clears": bool(path) and clears_others(path, data),
         "choices": {**CHOICES, "issuers": issuers(context)}, "categories": categories(context),
         "editor": context.link(path) if path else "", "file": str(context.content / path),

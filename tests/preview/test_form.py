@@ -267,6 +267,16 @@ def test_a_new_document(client, context):
                        "文号: 测政发〔2024〕3号\n---\n\n正文一段。\n")
 
 
+def test_a_report_begins_as_that_of_last_year_and_leads_to_its_tables(client, context):
+    wish = {"kind": "年报", "office": "测试县教育局"}
+    status, body = client.ask("/_preview/begin", json.dumps(wish).encode())
+    path = json.loads(body)["path"]
+    assert status == 200
+    assert "标题: 测试县教育局2025年政府信息公开工作年度报告\n" in (context.content / path).read_text("utf-8")
+    assert "粘贴年报的数字" in client.ask(f"/_preview/edit?path={path}")[1]
+    assert "粘贴年报的数字" not in client.ask(f"/_preview/edit?path={A}")[1]
+
+
 @pytest.mark.parametrize("path", [A, "../x.md", "/etc/x.md", "x.txt", "_data/x.md", "", "中文.md",
                                   "search/x.md", "index.md", "policy/../x.md"])
 def test_a_new_document_has_a_free_address(client, context, path):

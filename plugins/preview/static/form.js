@@ -216,7 +216,8 @@
     said.textContent = "已保存。";
     history.replaceState(null, "", location.pathname + location.search);
   }
-  soon();
+  if (isNew) { document.getElementById("findings-title").textContent = "还没有填写"; }
+  else { soon(); }
   if (form.dataset.atKey) { entry.goTo(form, form.dataset.atKey); }
   if (Number(form.dataset.atLine)) { site.editor.goTo(Number(form.dataset.atLine)); }
 })(self.site = self.site || {});
