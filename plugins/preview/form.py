@@ -29,6 +29,7 @@ from .heads import head_of
 from .live import live_html
 from .mending import mends_of
 from .panel import finding_view
+from .plain_words import in_plain_words
 from .procedures.effects import seen_of_relations
 from .related import categories, is_here, issuers
 from .rule_findings import RULES, rule_findings
@@ -86,7 +87,8 @@ def check(context: PreviewContext, entry: FormSubmission) -> dict[str, Any]:
     before = b"" if entry.is_new else context.existing(entry.path).read_bytes()
     data = composed(context, entry, before).data
     document = parse_document(entry.path or _UNNAMED, data, BodyConverter()).document
-    return {"findings": _faults(context, entry, data, with_rules=True),
+    faults = _faults(context, entry, data, with_rules=True)
+    return {"findings": [in_plain_words(row) for row in faults],
             "seen": seen_of_relations(document, partial(is_here, context)) if document else {},
             "proposal": _propose(context, data) if entry.is_new else "",
             "html": live_html(context, entry.path or _UNNAMED, entry.body or "")}
@@ -109,7 +111,7 @@ def save(context: PreviewContext, entry: FormSubmission) -> dict[str, Any]:
             raise conflict(context, before, made)
         wrong = [row for row in _faults(context, entry, data) if row["stops"]]
         if wrong:
-            raise Refusal("还有错误，没有保存：" + "".join(row["message"] for row in wrong))
+            raise Refusal("还有错误，没有保存：" + "".join(in_plain_words(row)["message"] for row in wrong))
         if data != before:
             _write(entry, file, data)
     return {"digest": remember(context, data), "values": shown_by(data), "changed": data != before,

@@ -53,6 +53,7 @@ def test_pasted_figures_are_written_cell_by_cell(client, data_file):
 
 @pytest.mark.parametrize("lines, says", [
     ("1\t2\t3", "粘贴的有 1 行数字"), (pasted(REMEDIES_TABLE).replace("\t0", "", 1), "应有 5 格，粘贴的有 4 格"),
+    (pasted(REMEDIES_TABLE).replace("\t0", "\t无", 1), "“无”不是数字"),
     (pasted(REMEDIES_TABLE, "1.5"), "应是不小于 0 的整数"),
 ])
 def test_a_wrong_cell_is_named_and_nothing_is_written(client, data_file, lines, says):

@@ -91,6 +91,7 @@ def test_relations_are_checked_as_the_build_does(client, context):
     assert {(row["key"], row["rule"], row["severity"]) for row in said["findings"]} == {
         ("废止", "LINK-02", "error"), ("宣布失效", "LINK-02", "error"), ("发文机关", "KEY-08", "error")}
     assert any("policy/qingli.csv：第 3 行" in row["message"] for row in said["findings"])
+    assert "{站外" not in str(said["findings"]) and "从列出的里面选" in str(said["findings"])
 
 
 def test_a_check_writes_nothing_wherever_its_path_leads(client, tmp_path):

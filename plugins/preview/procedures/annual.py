@@ -85,15 +85,16 @@ def _composed(file: str, now: bytes, pasted: Mapping[str, Any]) -> tuple[bytes, 
 
 
 def _with_table(text: str, table: FormTable, pasted: str) -> tuple[str, list[str]]:
-    rows = [_cells(line) for line in pasted.split("\n") if line.strip()]
-    rows = [row for row in rows if row]  # headings have no figures
+    lines = [line for line in pasted.split("\n") if _cells(line)]  # headings have no figures
+    rows = [_cells(line) for line in lines]
     if len(rows) != len(table.rows):
         return text, [f"{table.name}有 {len(table.rows)} 行，粘贴的有 {len(rows)} 行数字；请从第一行数字复制到最后一行。"]
     faults = []
-    for row, cells in zip(table.rows, rows, strict=True):
+    for row, cells, written in zip(table.rows, rows, lines, strict=True):
         if len(cells) != len(table.columns):
+            odd = _word_among_figures(_parts(written))
             faults.append(f"{table.name}“{row.full_label}”行应有 {len(table.columns)} 格，"
-                          f"粘贴的有 {len(cells)} 格。")
+                          f"粘贴的有 {len(cells)} 格{f'；“{odd}”不是数字' if odd else ''}。")
             continue
         line = re.compile(rf"^(\s+{re.escape(row.key)}\s*[:：]).*$", re.MULTILINE)
         if not line.search(_section(text, table)):
@@ -106,15 +107,27 @@ def _with_table(text: str, table: FormTable, pasted: str) -> tuple[str, list[str
 
 def _cells(line: str) -> list[str]:
     """The figures at the end of a pasted line: empty cells are 0, labels before them go."""
-    parts = [part.strip().replace(",", "").replace("，", "") for part in (
-        line.split("\t") if "\t" in line else _SPACES.split(line.strip()) if "  " in line
-        else line.split())]
+    parts = _parts(line)
     kept: list[str] = []
     for part in reversed(parts):
         if not _FIGURES.match(part):
             break
         kept.insert(0, part if part and part not in "-—/－" else "0")
     return kept if any(_FIGURES.match(part) and part for part in parts) else []
+
+
+def _word_among_figures(parts: list[str]) -> str:
+    """The first cell behind a figure that is none, "" where there is none."""
+    figures = [bool(part) and bool(_FIGURES.match(part)) for part in parts]
+    return next((part for at, part in enumerate(parts)
+                 if part and not figures[at] and any(figures[:at])), "")
+
+
+def _parts(line: str) -> list[str]:
+    """The cells of a pasted line."""
+    return [part.strip().replace(",", "").replace("，", "") for part in (
+        line.split("\t") if "\t" in line else _SPACES.split(line.strip()) if "  " in line
+        else line.split())]
 
 
 def _section_start(text: str, table: FormTable) -> int:

@@ -49,6 +49,10 @@
       addFold(report, "已认出的各项", data.known.map(say), false);
     }
     add(report, "a", data.is_new && data.doubts.length ? "逐项核实" : "打开", "button button-main").href = data.form;
+    if (data.is_new) {
+      var undo = add(report, "a", "不要这份：到“发布”里放弃", "undo");
+      undo.href = form.dataset.home + "send";
+    }
   }
 
   function importOne(file) {
