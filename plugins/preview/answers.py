@@ -7,13 +7,13 @@ from types import MappingProxyType
 from .attaching import attach, delete_attachment
 from .clearing import declare_listed, show_listed
 from .context import NoSuchDocument, Refusal
+from .correcting import correct
 from .exchange import Request, Response, data, page
 from .form import check, form_view, save
 from .handbook import handbook_view
 from .import_upload import import_upload
 from .listing import home_view, list_view, read_filter
 from .live import picture
-from .mending import mend
 from .panel import panel_view
 from .pasting import paste
 from .procedures import (
@@ -100,7 +100,7 @@ PAGES: Mapping[str, Callable[[Request], Response]] = MappingProxyType({
 })
 ACTIONS: Mapping[str, Callable[[Request], Response]] = MappingProxyType({
     "check": lambda request: data(check(request.context, read_entry(request.body))),
-    "mend": lambda request: data(mend(request.context, request.body)),
+    "correct": lambda request: data(correct(request.context, request.body)),
     "save": lambda request: data(save(request.context, read_entry(request.body))),
     "attach": lambda request: data(attach(
         request.context, request.query["path"], request.query["name"], request.body,

@@ -24,16 +24,16 @@ from .clearing import clears_others
 from .composing import EMPTY, doubts_of, key_of_line, shown_by, with_keys
 from .context import PreviewContext, Refusal
 from .controls import CHOICES, list_controls
+from .correcting import corrections_of
 from .groups import list_groups
 from .heads import head_of
 from .live import live_html
-from .mending import mends_of
 from .panel import finding_view
 from .plain_words import in_plain_words
 from .procedures.effects import seen_of_relations
+from .progress import Progress, progress_of
 from .related import categories, is_here, issuers
 from .rule_findings import RULES, rule_findings
-from .standing import Standing, standing_of
 from .state import Row
 from .submission import FormSubmission
 from .submitted import base_of, composed, conflict, remember
@@ -63,7 +63,7 @@ def form_view(context: PreviewContext, path: str, line: str = "") -> dict[str, A
         "at_key": key_of_line(data, at) if 0 < at < first else "",
         "groups": list_groups(list_controls(values, comments)),
         "title": head_of(path, data).title,
-        "day": context.day, "standing": standing_of(context, path) if path else None,
+        "day": context.day, "progress": progress_of(context, path) if path else None,
         "reviews": read_items(values.get(REVIEWS)),
         "is_report": bool(path) and Layout.ANNUAL_REPORT in read_items(values.get(_LAYOUT)),
         "clears": bool(path) and clears_others(path, data),
@@ -116,13 +116,13 @@ def save(context: PreviewContext, entry: FormSubmission) -> dict[str, Any]:
             _write(entry, file, data)
     return {"digest": remember(context, data), "values": shown_by(data), "changed": data != before,
             "body": body_of(data), "page": "/" + entry.path.removesuffix(".md") + ".html",
-            "doubts": doubts_of(data), "standing": _told(standing_of(context, entry.path)),
+            "doubts": doubts_of(data), "progress": _progress_view(progress_of(context, entry.path)),
             "notes": left_over(context, entry.path, before, data)}
 
 
-def _told(standing: Standing) -> dict[str, str]:
-    return {"stage": str(standing.stage), "kind": standing.kind, "words": standing.words,
-            "act": standing.act, "way": standing.way}
+def _progress_view(progress: Progress) -> dict[str, str]:
+    return {"stage": str(progress.stage), "kind": progress.kind, "words": progress.words,
+            "act": progress.act, "way": progress.way}
 
 
 def _write(entry: FormSubmission, file: Path, data: bytes) -> None:
@@ -148,9 +148,9 @@ def _faults(context: PreviewContext, entry: FormSubmission, data: bytes, with_ru
     if parsed and parsed.document and parsed.body and site:
         found = with_keys(rule_findings(context, site, parsed.document, data), data)
         faults += [{**row, "stops": False} for row in found]
-        mends = mends_of(context, site, parsed.document, parsed.body.text, data,
-                         {row["rule"] for row in faults})
-        faults = [{**row, "mends": (row["rule"], row["line"]) in mends or (row["rule"], 0) in mends}
+        places = corrections_of(context, site, parsed.document, parsed.body.text, data,
+                                {row["rule"] for row in faults}).keys()
+        faults = [{**row, "corrects": bool(places & {(row["rule"], row["line"]), (row["rule"], 0)})}
                   for row in faults]
     return faults
 

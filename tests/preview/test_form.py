@@ -46,7 +46,7 @@ def test_marks_of_doubt_go_when_verified_or_changed(client, context):
     assert "待核实：年份" in client.ask(f"/_preview/edit?path={A}")[1]
     values = {"标题": ["关于丙的通知"], "发布日期": ["2024-01-03"]}
     status, said = client.send("save", A, values, digest=opened(client), verified=["文号"])
-    assert (status, said["doubts"], said["standing"]["stage"]) == (200, [], "已发布")
+    assert (status, said["doubts"], said["progress"]["stage"]) == (200, [], "已发布")
     assert file.read_text("utf-8") == doubtful.replace(" # 待核实：年份", "").replace(
         "关于甲的通知 # 待核实：全称", "关于丙的通知").replace("01-02", "01-03")
 
@@ -387,14 +387,14 @@ def test_lines_that_both_changed_are_shown_side_by_side(client, context):
     (A, "见测政发[2024]2号。", "见测政发〔2024〕2号。"),
     ("policy/b.md", "第二条 本办法自2024年3月1日起施行。", "2024-03-01"),
 ])
-def test_a_finding_is_mended_at_one_press_where_that_is_certain(client, context, path, line, says):
+def test_a_finding_is_corrected_at_one_press_where_that_is_certain(client, context, path, line, says):
     before = read_tree(context.content)
     entry = {"body": f"{line}\n", "base": "第一条 正文。\n", "digest": opened(client, path)}
-    found = [one for one in client.send("check", path, {}, **entry)[1]["findings"] if one["mends"]]
+    found = [one for one in client.send("check", path, {}, **entry)[1]["findings"] if one["corrects"]]
     assert len(found) == 1
-    status, said = client.send("mend", path, {}, **entry, rule=found[0]["rule"], line=found[0]["line"])
+    status, said = client.send("correct", path, {}, **entry, rule=found[0]["rule"], line=found[0]["line"])
     assert status == 200 and says in str(said) and says not in str(before.get(path))
-    assert client.send("mend", path, {}, **entry, rule="TXT-01", line=1)[0] == 409
+    assert client.send("correct", path, {}, **entry, rule="TXT-01", line=1)[0] == 409
     assert read_tree(context.content) == before
 
 

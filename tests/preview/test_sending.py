@@ -124,7 +124,7 @@ def test_what_readers_will_not_see_yet_is_told_before_it_is_sent(office):
         "policy/new.md": markdown("附件: [x.csv]", title="标题: 新的\n",
                                   published="发布日期: 2026-11-20\n"), "policy/x.csv": "1"})
     shown = send_view(context)
-    assert shown["kept_back"] == 1 and "还缺初审" in shown["standings"]["policy/new.md"].words
+    assert shown["kept_back"] == 1 and "还缺初审" in shown["progress_by_path"]["policy/new.md"].words
     assert ("用在《新的》里",) in [one.details for one in shown["changes"]]
 
 

@@ -22,7 +22,7 @@ from ..clearing import clears_others
 from ..composing import compose, shown_by
 from ..context import PreviewContext, Refusal
 from ..exchange import Request, Response, data, page
-from ..standing import standing_of
+from ..progress import progress_of
 from .effects import read_document
 from .plans import KEYS, PROCEDURES, Asked, ProcedurePlan
 
@@ -61,9 +61,9 @@ def do_procedure(context: PreviewContext, path: str, sent: Mapping[str, Any]) ->
         _write(context, plan)
     there = [name for name, content in plan.files.items() if content is not None]
     changed = path if path in there else there[0]
-    standing = standing_of(context, changed)
-    return {"said": f"已写进 {'、'.join(there)}。{standing.words}", "to_do": list(plan.to_do),
-            "path": changed, "act": standing.act, "way": standing.way}
+    progress = progress_of(context, changed)
+    return {"said": f"已写进 {'、'.join(there)}。{progress.words}", "to_do": list(plan.to_do),
+            "path": changed, "act": progress.act, "way": progress.way}
 
 
 def _write(context: PreviewContext, plan: ProcedurePlan) -> None:

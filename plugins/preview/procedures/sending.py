@@ -18,7 +18,7 @@ from ...publishing.releases import Releases
 from ..context import PreviewContext, Refusal
 from ..exchange import Request, Response, data, page
 from ..git_summary import summarise
-from ..standing import standing_of
+from ..progress import progress_of
 from .changes import FileChange, describe, message_for
 from .joining import Joined, join
 from .office_git import (
@@ -98,11 +98,11 @@ def send_view(context: PreviewContext) -> dict[str, Any]:
     state = context.publisher.state
     releases = Releases(context.releases)
     served = releases.served()
-    standings = {one.path: standing_of(context, one.path) for one in changes
+    progress_by_path = {one.path: progress_of(context, one.path) for one in changes
                  if one.is_document and (context.content / one.path).is_file()}
     return {
-        "standings": standings,
-        "kept_back": sum(one.is_kept_back for one in standings.values()),
+        "progress_by_path": progress_by_path,
+        "kept_back": sum(one.is_kept_back for one in progress_by_path.values()),
         "summary": summary, "changes": changes, "message": message_for(changes),
         "digest": _digest(repr(changes)), "identified": is_identified(context.content),
         "errors": len(state.errors), "findings": len(state.findings), "busy": state.busy, "is_checked": state.is_checked,

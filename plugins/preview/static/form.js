@@ -81,11 +81,11 @@
   }
 
   /** Puts the certain correction of one finding into the form. */
-  site.mend = function (finding) {
+  site.correct = function (finding) {
     var sent = gather();
     sent.rule = finding.rule;
     sent.line = finding.line;
-    site.send(form, "mend", JSON.stringify(sent)).then(function (data) {
+    site.send(form, "correct", JSON.stringify(sent)).then(function (data) {
       if (body.value === sent.body && data.body !== sent.body) { site.editor.change(data.body); }
       entry.settle(form, sent.values, data.values);
       soon();
@@ -121,17 +121,17 @@
 
   /** Says where the document stands now and what comes next; a step taken in this form needs no
    * way to it. */
-  function showStanding(standing) {
-    var part = document.getElementById("standing");
+  function showProgress(progress) {
+    var part = document.getElementById("progress");
     var stage = part.querySelector(".stage");
     var way = part.querySelector("a");
     if (!stage) { return; }
-    stage.className = "stage stage-" + standing.kind;
-    stage.textContent = standing.stage;
-    part.querySelector(".words").textContent = standing.words;
-    way.textContent = standing.act;
-    way.href = standing.way;
-    way.hidden = !standing.act || standing.way.indexOf(form.dataset.home + "edit") === 0;
+    stage.className = "stage stage-" + progress.kind;
+    stage.textContent = progress.stage;
+    part.querySelector(".words").textContent = progress.words;
+    way.textContent = progress.act;
+    way.href = progress.way;
+    way.hidden = !progress.act || progress.way.indexOf(form.dataset.home + "edit") === 0;
   }
 
   function tell(data, isChanged) {
@@ -143,7 +143,7 @@
       return;
     }
     entry.showDoubts(form, data.doubts);
-    showStanding(data.standing);
+    showProgress(data.progress);
     if (path) { path.readOnly = body.readOnly = true; }
     said.textContent = (isChanged ? "已保存。" : "没有改动。") +
       (left ? left + " 个附件没有放上：" + attachments.reason() : "");

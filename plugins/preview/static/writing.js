@@ -47,11 +47,11 @@
     add(item, "span", WORDS[finding.severity], "weight");
     var fix = finding.rule === "DRAFT-01" ? "对照原件以后，勾“已对照原件核实”。" : finding.fix;
     var words = add(item, "p", finding.message + fix + " ");
-    if (finding.mends) {
-      var button = add(words, "button", "改正", "mend");
+    if (finding.corrects) {
+      var button = add(words, "button", "改正", "correct");
       button.type = "button";
       button.title = "只改这一处，可以撤销；保存以后才写进文件";
-      button.addEventListener("click", function () { site.mend(finding); });
+      button.addEventListener("click", function () { site.correct(finding); });
     }
     var help = add(words, "a", finding.rule);
     help.href = form.dataset.home + "handbook#rule-" + finding.rule;

@@ -1,5 +1,5 @@
-"""A finding mended at one press, where its correction is certain: signs and spaces, or a key that
-the text says and the front matter lacks."""
+"""One finding corrected at one press, where that is certain: signs and spaces, or a key that the
+text says and the front matter lacks."""
 
 import json
 from collections.abc import Collection, Mapping
@@ -24,24 +24,24 @@ Place = tuple[str, int]  # a rule, a line of the file
 _UNNAMED = "xin-wen-jian.md"
 
 
-def mends_of(context: PreviewContext, site: Site, document: Document, text: str, data: bytes,
-             rules: Collection[str]) -> Mapping[Place, bytes]:
-    """The file mended of one finding each, by its rule and line; line 0 for what is added to the
-    front matter. `text` is that of the body, as the clauses are read from it."""
+def corrections_of(context: PreviewContext, site: Site, document: Document, text: str, data: bytes,
+                   rules: Collection[str]) -> Mapping[Place, bytes]:
+    """By rule and line of a finding, the file with that finding corrected; line 0 for what is added
+    to the front matter. `text` is that of the body, from which clauses are read."""
     source, given = source_of(context, site, document, data)
-    mended = {place: fixed.after.encode()
-              for place, fixed in fix_findings(source, given, rules).items()}
+    corrected = {place: fixed.after.encode()
+                 for place, fixed in fix_findings(source, given, rules).items()}
     for one in own_differences(document, text):
         if one.adds and one.rule in rules:
             try:
-                mended[one.rule, 0] = supplemented(data, (one,))
+                corrected[one.rule, 0] = supplemented(data, (one,))
             except CannotRewrite:
                 continue
-    return mended
+    return corrected
 
 
-def mend(context: PreviewContext, body: bytes) -> dict[str, Any]:
-    """What the form says once a finding is mended; nothing is written."""
+def correct(context: PreviewContext, body: bytes) -> dict[str, Any]:
+    """What the form says once a finding is corrected; nothing is written."""
     entry, sent = read_entry(body), json.loads(body)
     rule, line = str(sent["rule"]), int(sent["line"])
     before = b"" if entry.is_new else context.existing(entry.path).read_bytes()
@@ -50,8 +50,8 @@ def mend(context: PreviewContext, body: bytes) -> dict[str, Any]:
     site = context.site
     if parsed.document is None or parsed.body is None or site is None:
         raise Refusal("先改好上面的错误，再改正这一处。")
-    mended = mends_of(context, site, parsed.document, parsed.body.text, data, (rule,))
-    after = mended.get((rule, line)) or mended.get((rule, 0))
+    corrected = corrections_of(context, site, parsed.document, parsed.body.text, data, (rule,))
+    after = corrected.get((rule, line)) or corrected.get((rule, 0))
     if after is None:
         raise Refusal("这一处刚刚变了，请自己改。")
     return {"body": body_of(after), "values": shown_by(after)}

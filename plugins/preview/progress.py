@@ -1,4 +1,4 @@
-"""Where a document stands and what is to be done next, told by its file, the reviews and git alone.
+"""How far a document has come and what is to be done next, by its file, its reviews and git alone.
 
 The list waits for the inspection; whoever has just saved, signed or sent does not.
 """
@@ -21,7 +21,7 @@ from .stages import OF_STEP, Stage
 _UNFINISHED = "还没有写完，写完以前不发布；哪里没有写完，见右边的检查结果。"
 
 
-class Standing(NamedTuple):
+class Progress(NamedTuple):
     """A stage, a sentence about it, and the next step in a word with where it is taken."""
 
     stage: Stage
@@ -40,35 +40,35 @@ class Standing(NamedTuple):
         return self.stage not in (Stage.TO_PUBLISH, Stage.PUBLISHED, Stage.WITHDRAWN)
 
 
-def standing_of(context: PreviewContext, path: str) -> Standing:
-    """Where the document at `path` stands now."""
+def progress_of(context: PreviewContext, path: str) -> Progress:
+    """How far the document at `path` has come."""
     data = context.existing(path).read_bytes()
     head = head_of(path, data)
     if head.doubts:
-        return Standing(Stage.UNVERIFIED, f"还有{head.doubts}处待核实：对照原件，核对过的勾上，再保存。",
+        return Progress(Stage.UNVERIFIED, f"还有{head.doubts}处待核实：对照原件，核对过的勾上，再保存。",
                         "去核实", form_address(path))
     if not head.is_complete:
-        return Standing(Stage.DRAFT, "标题、类别、发布日期还没有填齐，填齐以前不发布。", "去填写", form_address(path))
+        return Progress(Stage.DRAFT, "标题、类别、发布日期还没有填齐，填齐以前不发布。", "去填写", form_address(path))
     if not head.is_public:
-        return Standing(Stage.WITHHELD, "公开属性不是主动公开，不进入网站。")
+        return Progress(Stage.WITHHELD, "公开属性不是主动公开，不进入网站。")
     try:
         version = read_version(path, partial(read_beside, context.content))
     except UnreadableVersion as unread:
         is_faulty = any(one.severity == "error" for one in unread.findings)
-        return Standing(Stage.FAULTY, "有错误，改好以前网站不更新。", "去改正", form_address(path)) \
-            if is_faulty else Standing(Stage.DRAFT, _UNFINISHED, "去填写", form_address(path))
+        return Progress(Stage.FAULTY, "有错误，改好以前网站不更新。", "去改正", form_address(path)) \
+            if is_faulty else Progress(Stage.DRAFT, _UNFINISHED, "去填写", form_address(path))
     if head.is_withdrawn:
-        return _sent(context, version) or Standing(Stage.WITHDRAWN, "网址上只有标题和撤下的理由。")
+        return _sent(context, version) or Progress(Stage.WITHDRAWN, "网址上只有标题和撤下的理由。")
     if awaited := _reviewed(context, version):
         return awaited
     if sent := _sent(context, version):
         return sent
     if head.published_on[:1].isdecimal() and head.published_on > context.day.isoformat():
-        return Standing(Stage.TO_PUBLISH, f"{head.published_on}起读者看得到。")
-    return Standing(Stage.PUBLISHED, "改动保存以后要重新审核、提交。" if version.document.reviews else "")
+        return Progress(Stage.TO_PUBLISH, f"{head.published_on}起读者看得到。")
+    return Progress(Stage.PUBLISHED, "改动保存以后要重新审核、提交。" if version.document.reviews else "")
 
 
-def _reviewed(context: PreviewContext, version: Version) -> Standing | None:
+def _reviewed(context: PreviewContext, version: Version) -> Progress | None:
     """What the reviews still want; None where nothing."""
     policy, faults = read_policy(context.data, context.tree)
     required = policy.rules.required(version.document, context.tree)
@@ -76,13 +76,14 @@ def _reviewed(context: PreviewContext, version: Version) -> Standing | None:
         return None
     status = review_status_of_version(version, policy)
     if status.sent_back:
-        return Standing(Stage.SENT_BACK, f"{told(status.sent_back)}。改好保存以后，自动重新送审。", "去改",
+        words = f"{sent_back_words(status.sent_back)}。改好保存以后，自动重新送审。"
+        return Progress(Stage.SENT_BACK, words, "去改",
                         form_address(version.document.path))
     missing = status.missing(required)
     if not missing:
         return None
     words = f"{_before(status, version)}还缺{'、'.join(missing)}，签全以前不发布。"
-    return Standing(OF_STEP[missing[0]], words, "去审核", f"{HOME}review?path={version.document.path}")
+    return Progress(OF_STEP[missing[0]], words, "去审核", f"{HOME}review?path={version.document.path}")
 
 
 def _before(status: ReviewStatus, version: Version) -> str:
@@ -91,16 +92,18 @@ def _before(status: ReviewStatus, version: Version) -> str:
     if not reviews or reviews[-1] not in status.void:
         return ""
     last = reviews[-1]
-    return f"{told(last)}，已经改过；" if last.sends_back else f"{last.name}{last.step}以后又有改动，签名作废；"
+    if last.sends_back:
+        return f"{sent_back_words(last)}，已经改过；"
+    return f"{last.name}{last.step}以后又有改动，签名作废；"
 
 
-def told(review: Review) -> str:
+def sent_back_words(review: Review) -> str:
     """A review that sent a document back, in words."""
     return f"{review.name}{review.day}退回：{review.reason.rstrip('。')}"
 
 
-def _sent(context: PreviewContext, version: Version) -> Standing | None:
+def _sent(context: PreviewContext, version: Version) -> Progress | None:
     """What git does not have yet; None where it has all, or does not know."""
     paths = (version.document.path, *version.files)
     changed = git(context.content, "--no-optional-locks", "status", "--porcelain", "--", *paths)
-    return Standing(Stage.TO_PUBLISH, "改动还没有提交、送出。", "去发布", f"{HOME}send") if changed else None
+    return Progress(Stage.TO_PUBLISH, "改动还没有提交、送出。", "去发布", f"{HOME}send") if changed else None
