@@ -50,7 +50,7 @@ def test(c: Context, browser: bool = True) -> None:
 
 @task(help={"into": "写到哪个文件夹，默认 .cache/screens"})
 def screenshots(c: Context, into: str = "") -> None:
-    """给每一种网页照相：320、768、1280 像素宽和纸上，供人细看。退出码：0 成功；1 没有浏览器。"""
+    """给每一种网页照相：各种宽度、长者模式、深色、高对比和纸上，供人细看。退出码：0 成功；1 没有浏览器。"""
     from rich.console import Console
     from rich.progress import track
 
