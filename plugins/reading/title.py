@@ -3,14 +3,16 @@ telephone, whose lines are short, at least between words."""
 
 import re
 
+_CLOSING = "》〉）)〕】”’，、。；：！？%％"  # what no line begins with
 _LINE = 20  # characters of 2号 in a line; a title no longer needs no break
 # Before 关于, a named text or what kind of work it is; after a verb that titles are made of, a year,
 # a quarter, the whole of a place, a bracket; before a conjunction that is not part of a word.
 _PLACES = re.compile(
-    "(?=关于|《|（|进一步|年度报告|工作(?:要点|方案|计划|报告|规划|情况|年度))"
+    "(?:(?=关于|《|（|进一步|年度报告|工作(?:要点|方案|计划|报告|规划|情况|年度))"
     "|(?<=关于|印发|转发|批转|公布|修订|废止|修改|加强|规范|推进|开展|做好|深化)(?![的和与及、性化])"
     "|(?<=年度)(?!报告)|(?<=[0-9]年)(?![第度])|(?<=季度)|(?<=[）》　 ])(?![的）《》（])"
-    "|(?<=全[县市省国])|(?<![共参公])(?=[和与及](?![谐平国会其时格]))")
+    "|(?<=全[县市省国])|(?<![共参公])(?=[和与及](?![谐平国会其时格])))"
+    f"(?![{_CLOSING}])")
 # Words of which titles are made, the longer of two with one beginning first.
 _WORDS = """
 人民政府 人民法院 人民检察院 人民代表大会 常务委员会 委员会 居民委员会 村民委员会 办公室 办公厅 管理局 公安局 财政局
@@ -30,11 +32,14 @@ _WORDS = """
 备案 办理 答复 领导 小组 成员 议事 协调 会议 纪要 市场 监管 营商 科技 科学 技术 创新 文化 旅游 体育 档案 文物 历史 名城
 地名 户外 广告 养犬 烟花 爆竹 殡葬 日间 照料 保证金 工资 就业 创业 失业 保险 社保 工伤 申请 受理 流程 奖励 补办
 """.split()
-_WORD = re.compile("(?:" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")的?|[0-9A-Za-z.-]+年?|.")
+# With the signs that must not end a line before it and those that must not begin one behind it.
+_WORD = re.compile("[《〈（(〔【“‘]*(?:(?:" + "|".join(sorted(_WORDS, key=len, reverse=True))
+                   + f")的?|[0-9A-Za-z.-]+年?|.)[{_CLOSING}·…— 　]*")
 
 
 def words_of(phrase: str) -> tuple[str, ...]:
-    """The phrase in words; what no word is known of, in characters. No word begins with 的."""
+    """The phrase in words; what no word is known of, in characters. None begins with 的, with 》 or
+    another sign that closes, none ends with one that opens."""
     return tuple(_WORD.findall(phrase))
 
 
