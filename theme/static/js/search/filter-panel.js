@@ -17,8 +17,9 @@
       change({ ...state, filters: { ...state.filters, [name]: value } });
     const orders = Object.keys(ORDERS).map((order) => makeToggle(ORDERS[order],
       state.order === order, () => change({ ...state, order })));
-    const inForce = makeToggle(`只看现行有效（${answer.inForceCount}）`, state.filters.inForce,
+    const inForce = makeToggle("只看现行有效", state.filters.inForce,
       () => withFilter("inForce", !state.filters.inForce));
+    inForce.append(make("span", { class: "search-count" }, `（${answer.inForceCount}）`));
     const set = search.FACETS.filter((name) => state.filters[name])
       .map((name) => labelOf(name, state.filters[name]));
     if (state.order === "date") set.push(ORDERS.date);
