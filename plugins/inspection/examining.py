@@ -7,7 +7,7 @@ from ..documents.ownership import own_issuers
 from ..documents.rule import Rule
 from ..validity.own_provisions import is_of, own_clauses
 from .context import Context
-from .extracts import citations_of, contacts_of, near_laws_of
+from .extracts import citations_of, contacts_of, near_laws_of, posts_of
 from .facts import Facts, LocatedFault
 from .laws import names_of_laws
 from .likeness import sketch_of
@@ -27,6 +27,7 @@ def examine(source: Source, context: Context,
         laws=names_of_laws(source.prose),
         near_laws=tuple(near_laws_of(source)),
         clauses=_clauses(source, context),
+        posts=tuple(posts_of(source)),
     )
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from ..documents.document import Layout
 from ..documents.numbers import number_key
-from .facts import Citation, Contact, NearLaw
+from .facts import Citation, Contact, NamedPost, NearLaw
 from .laws import NAMED, WITH_COUNTRY, meant, without_version
+from .leaks.name_lists import SURNAMES
 from .source import Source
 
 _OFFICE, _TELEPHONE, _POSTCODE = "office", "telephone", "postcode"
@@ -18,6 +19,21 @@ _LONGEST_SLIP = 11  # characters, the country's seven among them: of less anothe
 _LIKE_A_LAW = re.compile(r"[法发]$|条[例列]$")
 _CITED_ON = re.compile(r"第[一二三四五六七八九十百\d]+条|的?有?关?规定|处罚")
 _HAN = re.compile("[一-鿿]{4,}")
+
+_POST = re.compile(
+    rf"(?P<post>副?(?:县|区|镇|乡)长|[县镇乡](?:党?委)?副?书记)(?P<name>{SURNAMES}[一-鿿]{{1,2}}?)"
+    r"(?=主持|出席|讲话|作|参加|指出|强调|要求|表示|带队|同志|一行|先后|到|在|率|为|批示|签署|宣布|介绍|通报|陪同|[，。、；）\n])")
+_FORMER_POST = re.compile(r"(?:原|时任|前|曾任|历任|任命|免去|代理?|邻|外)[一-鿿]{0,3}$|[省市州](?:委|政府)?$")
+
+
+def posts_of(source: Source) -> Iterator[NamedPost]:
+    """Heads of the county and its towns with their names, as they are at the time."""
+    if "长" not in source.prose and "书记" not in source.prose:
+        return
+    for match in _POST.finditer(source.own_prose, source.body_at):
+        before = source.own_prose[max(match.start() - 8, 0):match.start()]
+        if not _FORMER_POST.search(before):
+            yield NamedPost(match["post"], match["name"], *source.place(match.start()))
 
 
 def contacts_of(source: Source) -> Iterator[Contact]:

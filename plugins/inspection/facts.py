@@ -52,6 +52,16 @@ class NearLaw:
     column: int
 
 
+@dataclass(frozen=True, slots=True)
+class NamedPost:
+    """A post of a local leader and the name that a text puts behind it."""
+
+    post: str
+    name: str
+    line: int
+    column: int
+
+
 @dataclass(frozen=True)
 class Facts:
     """Of a document: its own faults, the places of its keys, and what is compared with others.
@@ -67,6 +77,7 @@ class Facts:
     laws: tuple[str, ...] = ()
     near_laws: tuple[NearLaw, ...] = ()
     clauses: Clauses = field(default_factory=Clauses)
+    posts: tuple[NamedPost, ...] = ()
 
     def place(self, attribute: str) -> tuple[int, int]:
         """Line and column of the value of a key; the title's, else the first, without it."""

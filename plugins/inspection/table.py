@@ -31,6 +31,7 @@ from .page import OutputPage
 from .pattern_rules import PATTERN_RULES
 from .rules import (
     agency_name,
+    amendment_note,
     amount_in_words,
     annexes_listed,
     attachment_missing,
@@ -79,6 +80,7 @@ from .rules import (
     law_repealed,
     law_text,
     law_unknown,
+    leader_posts,
     level,
     link_dead,
     link_external,
@@ -137,6 +139,7 @@ from .rules import (
     sign_off_residue,
     signature_issuer,
     site_stale,
+    source_missing,
     spaces,
     sum_claims,
     sum_parts,
@@ -185,6 +188,7 @@ SOURCE_RULES: tuple[Rule[[Source, Context]], ...] = (*rules_of(
     date_count, amount_in_words, title_period, table_cells, sentence_open,
     number_future, law_unknown, sum_parts, sum_rows, sum_claims, inner_reference, posts,
     notice_elements, notice_period, telephones_differ, beyond_powers,
+    amendment_note,
 ), *number_rules(RuleKind.SOURCE), *PATTERN_RULES)
 DOCUMENT_RULES: tuple[Rule[[Document, Context]], ...] = rules_of(
     RuleKind.DOCUMENT,
@@ -195,7 +199,7 @@ DOCUMENT_RULES: tuple[Rule[[Document, Context]], ...] = rules_of(
 LIBRARY_RULES: tuple[Rule[[Context]], ...] = rules_of(
     RuleKind.LIBRARY,
     number_repeated, number_gaps, index_number, near_duplicate, citation, telephone, uninterpreted,
-    law_name, text_undated, provision_missing,
+    law_name, leader_posts, source_missing, text_undated, provision_missing,
     column_blank, columns_many_blank, column_stale, columns_many_stale,
     cited_lapsed, site_stale,
 )

@@ -51,6 +51,12 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
             yield Fault(at, f"正文列出的附件“{name}”，文件头的附件里没有"
                         f"（有“{'”“'.join(one.label for one in document.attachments)}”）。",
                         "请核对，统一附件的名称。")
+            return
+    for label in labels:
+        if not any(_alike(_bare(name), label) for _, name in listed):
+            yield Fault("attachments", f"文件头的附件“{label}”，正文的附件说明里没有"
+                        f"（有“{'”“'.join(name for _, name in listed)}”）。", "请核对，统一附件的名称。")
+            return
 
 
 def _listed(source: Source) -> Iterator[tuple[int, str]]:

@@ -16,10 +16,13 @@ FIX = "核对原件，统一年份"
 PASS = ("标题: 示例县2025年工作要点\n\n2024年已经完成，2025年继续。",
         "标题: 示例县2025年政务公开工作要点\n\n示例县2025年政务公开工作要点",
         "标题: 示例县绿化行动计划（2023—2025年）\n\n示例县绿化行动计划（2023-2025年）")
-FAIL = ("标题: 示例县2025年公报\n\n2024年，全县完成投资3亿元。", "标题: 示例县2025年政务公开工作要点\n\n示例县2024-2025年政务公开工作要点",)
+FAIL = ("标题: 甲县2026年10月救助资金公示\n\n现将2025年10月发放情况公示如下。",
+        "标题: 示例县2025年公报\n\n2024年，全县完成投资3亿元。", "标题: 示例县2025年政务公开工作要点\n\n示例县2024-2025年政务公开工作要点",)
 _YEARS = re.compile(r"(?:19|20)\d\d(?:\s*[-—–至到~～]\s*(?:19|20)?\d\d)?年?度?")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _BEGINS = re.compile(r"(?:为(?:切实)?做好|[^。\n]{0,14}统计期限为)?(20\d\d)年")
+_MONTH = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?:度)?(\d{1,2}月(?!\d)|第?[一二三四]季度|[上下]半年)")
+_NEAR = 120  # characters from the beginning of the text
 _FIRST = 3
 _DASH = re.compile(r"\s*[-—–至到~～]\s*")
 
@@ -31,6 +34,7 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     if not years:
         return
     yield from _of_another_year(source, years)
+    yield from _of_another_month(source)
     for line in source.lines[:12]:
         text = line.text.strip(" 　\u00a0\u2002")
         ours = _years(text)
@@ -49,6 +53,22 @@ def _of_another_year(source: Source, years: list[str]) -> Iterator[Fault]:
             yield Fault(line.at + begins.start(1), f"正文写的是{begins[1]}年，标题写的是“{years[0]}”。",
                         "请核对原件，统一年份。")
             return
+
+
+def _of_another_month(source: Source) -> Iterator[Fault]:
+    """A fault where the text begins with the month of the title in another year."""
+    titled = _MONTH.findall(source.document.title)
+    if len(titled) != 1:
+        return
+    year, month = titled[0]
+    said = list(_MONTH.finditer(source.prose, source.body_at))
+    again = any(match.groups() == (year, month) for match in said)
+    for match in said[:1]:
+        before = source.prose[max(match.start() - 4, 0):match.start()]
+        announced = before.endswith(("现将", "现对", "将"))
+        if (match[2] == month and match[1] != year and match.start() - source.body_at < _NEAR
+                and (announced or not again)):
+            yield Fault(match.start(), f"正文写的是{match[0]}，标题写的是{year}年{month}。", "请核对原件，统一年份。")
 
 
 def _years(text: str) -> list[str]:

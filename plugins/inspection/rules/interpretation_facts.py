@@ -30,6 +30,7 @@ _TITLE = re.compile(r"《([^《》\n]+(?:《[^《》\n]*》[^《》\n]*)*)》")
 _OFFICE = re.compile(r"解读(?:单位|机关|机构|部门)[:：][ 　]*([一-鿿、 　]{4,40})")
 _ALIKE = 0.66  # of the pairs of characters that two clauses have
 _SHORT = 80  # Han characters that explain nothing
+_WHOLE_CLAUSE, _MANY, _MUCH, _SHARE = 16, 5, 240, 25  # characters, clauses, characters, per cent
 _HAN = re.compile("[一-鿿]")
 
 
@@ -53,6 +54,7 @@ def _compare(document: Document, policies: list[Document], context: Context) -> 
     texts = [context.body_text(policy.digest) for policy in policies]
     if own and all(texts):
         yield from _clauses(own, "\n".join(texts))
+        yield from _copied(own, "\n".join(texts))
 
 
 def _names(document: Document, policies: list[Document], own: str) -> Iterator[Fault]:
@@ -68,6 +70,19 @@ def _names(document: Document, policies: list[Document], own: str) -> Iterator[F
             for office in offices):
         yield Fault("title", f"写的解读单位是“{said[1].strip()}”，文件的发文机关是“{'、'.join(offices)}”。",
                     f"请{FIX}。")
+
+
+def _copied(own: str, policy: str) -> Iterator[Fault]:
+    """A fault where so many whole clauses are the policy's that it is no explanation of it."""
+    known = "".join(policy.split())
+    clauses = ["".join(one.split()) for one in _CLAUSE.findall(own)]
+    same = [one for one in clauses if len(one) >= _WHOLE_CLAUSE and one in known]
+    number = sum(map(len, same))
+    if len(same) >= _MANY and number >= _MUCH:
+        share = round(100 * number / max(sum(map(len, clauses)), 1))
+        if share >= _SHARE:
+            yield Fault("title", f"解读有{len(same)}句（约{share}%）与文件一字不差，从“{same[0][:16]}”起。",
+                        "请用自己的话说明，不要照抄文件。")
 
 
 def _clauses(own: str, policy: str) -> Iterator[Fault]:

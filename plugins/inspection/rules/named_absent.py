@@ -28,6 +28,7 @@ _SAID = {
     "table": re.compile(r"(?:见|如)下表(?!面|现|达|述)|下表(?:所列|所示)"),
 }
 _LINKS = ("](", "<a ", "<A ", "http")
+_ITEM = 32  # characters of a line that may be an item of a list
 _NEAR = 4  # ends of lines between words and the link that they mean
 
 
@@ -65,4 +66,4 @@ def _is_below(source: Source, at: int) -> bool:
 
 def _follows(source: Source, at: int) -> bool:
     """True where several lines stand below: what is said to follow is likely among them."""
-    return sum(line.at > at for line in source.lines) > 4
+    return sum(line.at > at and len(line.text) < _ITEM for line in source.lines) > 4

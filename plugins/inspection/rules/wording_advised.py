@@ -6,7 +6,7 @@ from datetime import date
 from itertools import filterfalse
 
 from ...documents.findings import Severity
-from ...documents.ownership import is_anothers
+from ...documents.ownership import is_anothers, own_issuers
 from ...documents.rule import Fault
 from ..concerning import facts_in
 from ..context import Context
@@ -33,7 +33,8 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault for each phrase of the table that is not grave."""
     facts = facts_in(source, context)
     advised = filterfalse(is_grave, facts["wording"])
-    quoted = is_anothers(source.document, context.site)  # it keeps the terms of its day
+    own = own_issuers(context.site).intersection(source.document.issuers)
+    quoted = not own and is_anothers(source.document, context.site)  # it keeps the terms of its day
     undated = written_on(source.document) is None  # since when cannot be said
     yield from wording_faults(
         source, (one for one in advised if not (

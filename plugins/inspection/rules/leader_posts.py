@@ -1,0 +1,67 @@
+"""Leaders are called by the names and posts that their pages give."""
+
+import re
+from collections.abc import Iterator
+
+from ...documents.document import Document, Layout
+from ...documents.findings import Severity
+from ...documents.rule import Fault
+from ..context import Context
+from ..facts import NamedPost
+from ..indicators import WORDING
+from ..near_names import are_alike
+from ..wording import written_on
+
+ID, SEVERITY, INDICATOR = "TXT-53", Severity.WARNING, WORDING
+NAME = "领导的姓名、职务与领导信息不符"
+LOOKS_AT = ("正文里的“副县长张某某”，与版式为“领导”的文件的姓名和“职务”：同一人写成别的职务，同一职务的姓名只差一个音近、形近字，"
+            "“县长”写成别的姓名；早于领导信息发布的不查")
+FIX = "与领导信息核对，改正姓名或职务"
+_LEADER = ("=== a.md\n标题: 张示一\n版式: 领导\n职务: 县长\n发布日期: 2024-01-02\n=== c.md\n标题: 王示明\n版式: 领导\n"
+           "职务: 县委常委、副县长\n发布日期: 2024-01-02\n=== b.md\n成文日期: 2024-07-02\n\n会议由{}主持。")
+PASS = (_LEADER.format("县委副书记、县长张示一"), _LEADER.format("副县长王示明"), _LEADER.format("市长张示二"),
+        _LEADER.format("时任副县长张示一"))
+FAIL = (_LEADER.format("副县长张示一"), _LEADER.format("副县长王士明"), _LEADER.format("县长李国强"))
+_KEY = "职务"
+_ONLY = re.compile(r"^(?:县长|代县长|市长|区长|镇长|乡长|县委书记|镇党委书记|乡党委书记)$")
+_APART = re.compile(r"[、，；\s]+|兼")
+
+
+def check(context: Context) -> Iterator[Fault]:
+    """A fault for each name with another post, each post with another name."""
+    leaders = [one for one in context.library.documents if one.layout is Layout.LEADER]
+    if not leaders:
+        return
+    for document in context.library.readable:
+        facts, day = context.facts.get(document.path), written_on(document)
+        if facts is None or day is None or document.layout is not Layout.DOCUMENT:
+            continue
+        for place in facts.posts:
+            if message := _wrong(place, [one for one in leaders
+                                         if one.published_on and one.published_on <= day]):
+                yield Fault((place.line, place.column), message, f"请{FIX}。", path=document.path)
+
+
+def _wrong(place: NamedPost, leaders: list[Document]) -> str:
+    """What a mention says wrongly, "" where it does not."""
+    for leader in leaders:
+        if leader.title == place.name:
+            held = _posts(leader)
+            return "" if not held or place.post in held else (
+                f"“{place.post}{place.name}”：领导信息里{place.name}的职务是“{'、'.join(held)}”。")
+    of_post = [one for one in leaders if place.post in _posts(one)]
+    for leader in of_post:
+        if _is_near(place.name, leader.title):
+            return f"“{place.post}{place.name}”：领导信息里是“{leader.title}”。"
+    if len(of_post) == 1 and _ONLY.match(place.post):
+        return f"“{place.post}{place.name}”：领导信息里{place.post}是“{of_post[0].title}”。"
+    return ""
+
+
+def _posts(leader: Document) -> list[str]:
+    return [one for one in _APART.split(dict(leader.particulars).get(_KEY, "")) if one]
+
+
+def _is_near(name: str, other: str) -> bool:
+    pairs = [pair for pair in zip(name, other, strict=False) if pair[0] != pair[1]]
+    return len(name) == len(other) and len(pairs) == 1 and are_alike(*pairs[0])
