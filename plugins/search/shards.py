@@ -11,8 +11,9 @@ from .files import digest_of, to_payload
 from .merging import Postings
 from .terms import Terms, terms_text
 
-# Bits of a shard after which any anchor ends it, and at which it ends anyway: 3 KB gzipped.
-SMALLEST, LARGEST = 19_000, 26_000
+# Bits of a shard after which any anchor ends it, and at which it ends anyway: 2 KB gzipped, as a
+# question needs ten or more.
+SMALLEST, LARGEST = 11_500, 18_500
 TERM_BITS = 12  # what a term itself costs, gzipped
 _ANCHOR_RATE = 16
 
