@@ -5,8 +5,9 @@ import unicodedata
 import pypdfium2
 import pytest
 
-from tests.browser.built import html_paths, redirect_paths
+from tests.browser.built import build, html_paths, redirect_paths
 from tests.browser.kinds import KINDS
+from tests.support import markdown, write
 
 pytestmark = pytest.mark.browser
 WIDTHS = (320, 768, 1280)
@@ -162,5 +163,19 @@ def test_no_sheet_has_but_a_title_or_what_the_page_is(browser, shilixian, name):
     texts = (pdf[at].get_textpage().get_text_bounded() for at in (0, len(pdf) - 1))
     first, last = ("".join(unicodedata.normalize("NFKC", text).split()) for text in texts)
     assert SHEETS[name][0] in first and SHEETS[name][1] in last
+    pdf.close()
+    page.close()
+
+
+def test_twenty_rows_fit_a_sheet_whatever_their_numbers_and_titles(browser, tmp_path):
+    content = write(tmp_path / "content", {f"n/{at}.md": markdown(
+        f"类别: 行政规范性文件\n文号: 全国人民代表大会常务委员会公告〔2026〕第{at}号\n成文日期: 2026-01-02",
+        title=f"标题: 永昌县住房和城乡建设局关于认真做好《城市房地产管理条例 第{at}章 总则等2章》实施工作的通知\n")
+        for at in range(11, 31)})
+    page = browser.new_page()
+    page.goto(f"{build(tmp_path / 'output', content).as_uri()}/disclosure/normative/index.html")
+    assert page.locator(".document-rows tbody tr").count() == 20
+    pdf = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+    assert len(pdf) == 1
     pdf.close()
     page.close()
