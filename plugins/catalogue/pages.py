@@ -135,14 +135,12 @@ def year_pages(lists: DocumentLists) -> Iterator[Page | Part]:
 
 def site_map(library: Library, day: date) -> Page:
     """sitemap.html for people: every node of the tree and the other ways in."""
-    groups = [ListGroup(_counted(library, column, day), column.description,
-                        branches=_branch(library, column, day).branches)
-              for column in library.site.categories.columns]
+    groups = [ListGroup(branch.link, node.description, branches=branch.branches) for node in
+              library.site.categories.columns for branch in (_branch(library, node, day),)]
     ways = (Link("按发文机关查阅", "issuers/index.html"), Link("按年份查阅", "years/index.html"),
             Link("各机关年度报告", library.site.categories.reports_path),
-            Link("公开目录落实情况", "schedules/index.html"),
-            Link("政策解读情况", "interpreted/index.html"), Link("检索", "search.html"),
-            Link("目录数据（JSON）", "data/documents.json"),
+            Link("公开目录落实情况", "schedules/index.html"), Link("政策解读情况", "interpreted/index.html"),
+            Link("检索", "search.html"), Link("目录数据（JSON）", "data/documents.json"),
             Link("目录数据（CSV）", "data/documents.csv"))
     groups += [ListGroup(Link("文件效力", ""), "", VALIDITY_LISTS),
                ListGroup(Link("其他查阅方式", ""), "", ways)]
@@ -198,8 +196,8 @@ def _index_with_lists(
 
 
 def _branch(library: Library, node: Category, day: date) -> Branch:
-    return Branch(_counted(library, node, day),
-                  tuple(_branch(library, child, day) for child in node.children))
+    below = tuple(_branch(library, child, day) for child in node.children)
+    return Branch(_counted(library, node, day), below)
 
 
 def _counted(library: Library, node: Category, day: date) -> Link:

@@ -37,7 +37,6 @@ class DocumentLink:
     status: ValidityStatus | None = None
 
 
-_LONG_TITLE = 40
 _ADDRESS = re.compile(r"https?://[!-~]+")
 EXPLAINING = ("解读的文件", "政策解读")  # a relation both ways that a page shows before its text
 
@@ -206,11 +205,6 @@ class DocumentView:
     def title_phrases(self) -> tuple[tuple[str, ...], ...]:
         """The title in the phrases between which it may break, each in words."""
         return tuple(map(words_of, phrases_of(self.document.title)))
-
-    @property
-    def has_long_title(self) -> bool:
-        """True for a title of more than three lines of a telephone, which shows it smaller."""
-        return len(self.document.title) > _LONG_TITLE
 
     @property
     def letterhead(self) -> Letterhead | None:
