@@ -32,8 +32,8 @@ from .source_view import source_view, write_source
 from .submission import read_entry
 
 # In the order in which they are run: each builds on those before it.
-FORM_SCRIPTS = ("sending", "entry", "groups", "merging", "attachments", "relations", "editor", "writing",
-                "tools", "pasting", "form", "clearing")
+FORM_SCRIPTS = ("sending", "entry", "groups", "merging", "attachments", "relations", "editor",
+                "writing", "tools", "pasting", "form", "clearing")
 
 
 def home(request: Request) -> Response:
@@ -94,7 +94,8 @@ def static(request: Request) -> Response:
 
 PAGES: Mapping[str, Callable[[Request], Response]] = MappingProxyType({
     "": home, "list": listed, "edit": edit, "handbook": handbook, "state": state,
-    "documents": documents, "provisions": provisions, "picture": pictured, "static": static, **review.PAGES,
+    "documents": documents, "provisions": provisions, "picture": pictured, "static": static,
+    **review.PAGES,
     **sending.PAGES, **registering.PAGES, **handling.PAGES,
     **annual.PAGES, **beginning.PAGES, **schedule_sheet.PAGES,
 })

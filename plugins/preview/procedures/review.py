@@ -9,14 +9,11 @@ from typing import Any
 
 from ...documents.categories import CategoryTree
 from ...documents.fields import REVIEWS
-from ...documents.paths import candidate_paths
 from ...documents.reviews import Review, Step, read_reviews
 from ...files.git import git
 from ...files.saving import write_file
 from ...files.ssh_signatures import CannotSign, make_key
 from ...reviewing.command import BY_NAME, Signing, read_beside, signature_words, who
-from ...reviewing.difference import changed_lines
-from ...reviewing.history import version_signed
 from ...reviewing.identity import find_key, what_they_wrote
 from ...reviewing.policy import read_policy
 from ...reviewing.proof import ReviewPolicy
@@ -40,6 +37,7 @@ from ..panel import finding_view
 from ..stages import Stage
 from .changes import in_words
 from .effects import effects
+from .review_changes import changes_since
 
 _STEPS = {Stage.FIRST: Step.FIRST, Stage.SECOND: Step.SECOND, Stage.FINAL: Step.FINAL}
 KEY_NAME = "id_ed25519_review"
@@ -95,7 +93,7 @@ def review_view(context: PreviewContext, path: str) -> dict[str, Any]:
         "by_name": BY_NAME, "no_key": _NO_KEY,
         "checks": policy.rules.checks.get(status.next_step, ()) if status.next_step else (),
         "last": signature_words(last) if last else "",
-        **_changes(context, version, last),
+        **changes_since(context.content, version, last),
         "effects": tuple(effects(document, _was_published(context, path))),
         "html": live_html(context, path, body_of(data_now)),
         "fields": [(key, "；".join(map(in_words, items)))
@@ -133,12 +131,6 @@ def sign_document(context: PreviewContext, path: str, sent: Mapping[str, Any]) -
         write_file(context.existing(path), signed)
     done = f"已退回：{made.reason}" if made.sends_back else f"已签署：{signature_words(made)}"
     return {"said": f"{done}。{'' if made.signature else BY_NAME}到“发布”一页提交、送出以后，别人才看得到。"}
-
-
-def _paragraphs(text: str) -> list[str]:
-    """The lines of the body, which begins behind the front matter."""
-    body = text.split("\n---", 1)[-1]
-    return [line for line in body.split("\n") if line.strip("- ")]
 
 
 def make_signing_key(context: PreviewContext, sent: Mapping[str, Any]) -> dict[str, Any]:
@@ -201,36 +193,6 @@ def _steps(status: ReviewStatus, policy: ReviewPolicy, version: Version, tree: C
             yield step, "now", "现在签这一步"
         else:
             yield step, "later", ""
-
-
-def _changes(context: PreviewContext, version: Version, last: Review | None) -> dict[str, Any]:
-    """What was changed since the last signature, as far as git knows what was signed."""
-    if last is None:
-        return _against_earlier(context, version)
-    if last.digest in version.digests:
-        return {"changes": (), "changed": f"{signature_words(last)}以后没有改动。"}
-    before = version_signed(context.content, version.document.path, last.digest)
-    if before is None:
-        return {"changes": (), "changed": f"{signature_words(last)}以后有改动，git 里没有当时的版本，请通读全文。"}
-    changes = tuple(changed_lines(before.text, version.text))[:_LONGEST]
-    return {"changes": changes, "changed": f"{signature_words(last)}以后的改动（{len(changes)}处）"
-            if changes else "文字没有改，只有附件换了，请打开附件核对。"}
-
-
-def _against_earlier(context: PreviewContext, version: Version) -> dict[str, Any]:
-    """What a new text has otherwise than the one before, where there is one."""
-    anew = {"changes": (), "changed": "还没有审核过，请通读全文。"}
-    if not (earlier := version.document.earlier_versions):
-        return anew
-    for path in candidate_paths(version.document.path, earlier[-1].file):
-        try:
-            before = read_version(path, partial(read_beside, context.content))
-        except UnreadableVersion:
-            continue
-        changes = tuple(changed_lines(*("\n".join(_paragraphs(text)) for text in (
-            before.text, version.text))))
-        return {"changes": changes[:_LONGEST], "changed": f"还没有审核过；和以前的文本相比（{len(changes)}处）"}
-    return anew
 
 
 def _was_published(context: PreviewContext, path: str) -> bool:
