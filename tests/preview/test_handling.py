@@ -129,3 +129,15 @@ def test_a_pasted_list_is_an_attachment(client, context, pasted):
     assert "粘贴清单" in client.ask(f"/_preview/handle?path={DECISION}")[1]
     status, said = client.ask(f"/_preview/paste-list?path={DECISION}", b'{"text": ""}')
     assert status == 409
+
+
+def test_a_pasted_list_takes_nobody_else_s_place(client, context):
+    content = write(context.content, {**CLEARING, "policy/another.md": CLEARING[DECISION].replace(
+        "附件: [qingli.csv]\n", "").replace("9号", "10号")})
+    before = (content / "policy/qingli.csv").read_bytes()
+    for pasted in ("甲\t测政发〔2024〕1号\n", "乙\t测政发〔2024〕2号\n"):
+        status, said = client.ask("/_preview/paste-list?path=policy/another.md",
+                                  json.dumps({"text": pasted}).encode())
+        assert status == 200 and "qingli-2.csv" in said
+    assert (content / "policy/qingli.csv").read_bytes() == before
+    assert (content / "policy/another.md").read_text("utf-8").count("qingli-2.csv") == 1

@@ -69,6 +69,7 @@ class Clerk:
     def saves(self):
         self.presses("保存")
         expect(self.page.locator("#said")).to_have_text("已保存。", timeout=PATIENCE)
+        assert not self.page.evaluate("site.hasUnsaved()")
         assert self.actions <= MOST, f"“{self.task}”用了 {self.actions} 步"
 
 

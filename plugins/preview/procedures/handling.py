@@ -6,6 +6,7 @@ import hashlib
 import io
 import json
 from collections.abc import Callable, Mapping
+from itertools import count
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -94,7 +95,8 @@ def paste_list(context: PreviewContext, path: str, text: str) -> dict[str, Any]:
     found = read_list(_LIST, table)
     if found.faults:
         raise Refusal("没有存：" + "".join(fault.message + fault.fix for fault in found.faults[:5]))
-    laid = attach(context, path, _LIST, table, replace=True, label=_LABEL)
+    name = _own_list(context, path)
+    laid = attach(context, path, name, table, replace=True, label=_LABEL)
     with context.lock:
         content = context.existing(path).read_bytes()
         items = shown_by(content).get(_ATTACHMENTS, ())
@@ -102,6 +104,14 @@ def paste_list(context: PreviewContext, path: str, text: str) -> dict[str, Any]:
             written = compose(content, {_ATTACHMENTS: (*items, laid["item"])})
             write_file(context.existing(path), written)
     return {"said": f"清单有 {len(found.entries)} 件，存成附件 {laid['file']}；看过每一件的去向，再写进这份决定。"}
+
+
+def _own_list(context: PreviewContext, path: str) -> str:
+    """The name of the list of a decision: the one it has, else one that is nobody's beside it."""
+    named = "".join(shown_by(context.existing(path).read_bytes()).get(_ATTACHMENTS, ()))
+    names = (_LIST if number == 1 else f"qingli-{number}.csv" for number in count(1))
+    return next(name for name in names
+                if name in named or not (context.existing(path).parent / name).exists())
 
 
 def _plan(context: PreviewContext, path: str, sent: Mapping[str, Any]) -> ProcedurePlan:

@@ -142,7 +142,9 @@
         "#saved");
       return;
     }
-    entry.showDoubts(form, data.doubts);
+    var isClean = entered() === saved;
+    entry.showDoubts(form, data.doubts);  // with the ticks that were part of what was entered
+    if (isClean) { saved = entered(); }
     showProgress(data.progress);
     if (path) { path.readOnly = body.readOnly = true; }
     said.textContent = (isChanged ? "已保存。" : "没有改动。") +
