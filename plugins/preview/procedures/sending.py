@@ -105,7 +105,8 @@ def send_view(context: PreviewContext) -> dict[str, Any]:
         "kept_back": sum(one.is_kept_back for one in progress_by_path.values()),
         "summary": summary, "changes": changes, "message": message_for(changes),
         "digest": _digest(repr(changes)), "identified": is_identified(context.content),
-        "errors": len(state.errors), "findings": len(state.findings), "busy": state.busy, "is_checked": state.is_checked,
+        "errors": len(state.errors), "findings": len(state.findings), "busy": state.busy,
+        "is_checked": state.is_checked,
         "served": served, "releases": tuple(reversed(releases.all()))[:_SHOWN],
         "log": _log(context.content), "has_sheet": (_sheet_folder(context) / _SHEET).is_file(),
         "unfinished": is_merging(context.content)}
