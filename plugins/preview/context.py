@@ -67,7 +67,7 @@ class PreviewContext:
 
     @property
     def day(self) -> date:
-        """The day the pages are built for: a desk that was left open overnight is not behind."""
+        """The day the pages are built for: one that was left open overnight goes on."""
         return self.wanted_day or today()
 
     def list_documents(self, anew: bool = True) -> tuple[Listed, ...]:
