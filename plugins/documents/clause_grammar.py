@@ -40,6 +40,9 @@ ACTS = tuple(re.compile(pattern) for pattern in (
     rf"(?P<verb>e){_RUN}H(?:U(?P<until>D)Z?|k?(?P<period>Y)){_END}",
 ))
 ITEM = re.compile(_ITEM)
+# A part of a sentence that ends other documents, suspends or resumes them, whether or not the
+# line names them: 对附件所列文件予以废止、宣布失效; 决定废止《甲办法》.
+DONE = re.compile(r"[GTnNguLA][^.C:zpb]*[EXrv][JAE]*C?$|A[EXr][^.C:zpb]*C?$|^[EXr][uTnNgLJ]+C?$")
 # A heading or sentence under which a list of documents stands, and one row of such a list.
 LIST_HEAD = re.compile("[EXrv]")
 LISTING = re.compile(r"以下|下列|如下|目录|清单|名单|附后|附件|[件份]|文件|规章")

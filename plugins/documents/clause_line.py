@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from . import clause_grammar as grammar
+from .clause_quotes import without_quoted
 from .clause_tokens import Day, Period, Start, Token, narrow, tokens_of
 from .clause_values import About, Doubt, EffectiveClause, TermClause
 
@@ -16,6 +17,8 @@ _LICENCE = re.compile(r"许可|[证照]|执照|证书|合同|协议|资格|备�
 _ISSUING = re.compile("现(?:将|予|印|公布|发布|颁布)|予以(?:公布|发布|印发)|印发给")
 UNTIL_EVENT = "到某一件事发生为止"
 _EXPLAINED = "解释"
+_AND = ("并", "并且", "且", "应", "应当", "统一")
+_AMENDS = re.compile("[将对把][^。；]*修[改订正](?:为|[。，,：:]|$)|决定(?:取消|停止|调整|恢复|暂停)")
 _LONGEST = 120  # characters of a clause that are quoted
 
 
@@ -28,7 +31,7 @@ class Line:
     def __init__(self, words: str):
         self.words = words
         self.narrow = narrow(words)
-        self.tokens: tuple[Token, ...] = tuple(tokens_of(self.narrow))
+        self.tokens: tuple[Token, ...] = tuple(tokens_of(without_quoted(self.narrow)))
         self.letters = "".join([token.letter for token in self.tokens])
         self._read: list[range] = []  # places of the letters that gave a clause
         self._begins = False
@@ -129,15 +132,24 @@ class Line:
 
     def _is_own_start(self, at: int) -> bool:
         """True where a part of a sentence begins here and its unnamed subject is the document."""
+        joined = at
+        while at and (self.letters[at - 1] == "A" or self.said(at - 1, at) in _AND):
+            at -= 1
         if at and self.letters[at - 1] not in ".C:":
-            return False
+            return at < joined and self._is_act(self._sentence_start(at), at)
         start = self._sentence_start(at)
         lead = self.letters[start:at]
         if not lead or "O" in lead:
             return True
         said = self.said(start, at)
-        return bool(_ISSUING.search(said)) or (
+        return bool(_ISSUING.search(said)) or self._is_act(start, at) or (
             "T" not in lead and not _LICENCE.search(said) and _EXPLAINED in said)
+
+    def _is_act(self, start: int, at: int) -> bool:
+        """True where a sentence has so far said what the document does to others: what it ends
+        takes no effect, so that a day without a subject is that of the document."""
+        part = self.letters[max(self.letters.rfind("C", start, at - 1) + 1, start):at]
+        return bool(grammar.DONE.search(part) or _AMENDS.search(self.said(start, at)))
 
     def _has_own_term(self, at: int) -> bool:
         start = self._sentence_start(at)
