@@ -12,6 +12,7 @@ IDENTITY, MOBILE, CARD, PAPERS, ACCOUNT = "identity", "mobile", "card", "papers"
 PASSWORD = "password"
 _GAP = f"[ \\-\n]{{0,2}}{FILLER}*"  # what may stand between two digits of one number
 _HAN_DIGITS = dict(zip("〇零○一二三四五六七八九", "000123456789", strict=True))
+_HAN = "[\\d〇零○一二三四五六七八九]"
 _PLATES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 _RUN = re.compile(rf"\d(?:[ \-\n./_{FILLER}]*[\d*Xx]){{10,}}")  # however it is set
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
@@ -66,7 +67,7 @@ def _is_disability(digits: str, text: str, match: re.Match[str]) -> bool:
 
 
 def _is_identity(digits: str, text: str, match: re.Match[str]) -> bool:
-    return is_identity(digits)
+    return len(digits) == 18 and is_identity(digits)
 
 
 def _is_old_identity(digits: str, text: str, match: re.Match[str]) -> bool:
@@ -81,6 +82,11 @@ def _is_spelt(digits: str, text: str, match: re.Match[str]) -> bool:
 
 def _is_half_masked(digits: str, text: str, match: re.Match[str]) -> bool:
     return int(digits[:2]) in _REGIONS and len(match[0]) in (15, 18)
+
+
+def _is_dated(digits: str, text: str, match: re.Match[str]) -> bool:
+    return int(digits[:2]) in _REGIONS and _is_birthday(digits[6:14]) and (
+        len(re.sub(r"[ \-]", "", match[0])) == 18)
 
 
 def _is_rounded(digits: str, text: str, match: re.Match[str]) -> bool:
@@ -120,13 +126,17 @@ FORMS = (
           accepts=_is_disability, digits=20),
     _form(IDENTITY, rf"(?<!\d){_digits(17)}{_GAP}[\dXx](?![0-9])", accepts=_is_identity, digits=18),
     _form(IDENTITY, r"(?<![\d.])\d{3,6}(?:[/._·—]\d{1,8}){1,5}[/._·—]?[\dXx](?![0-9])",
-          accepts=_is_identity,
-          digits=18),
+          accepts=_is_identity, digits=18),
     _form(IDENTITY, r"[〇零○一二三四五六七八九]{17}[〇零○一二三四五六七八九Xx]", accepts=_is_spelt),
     # Of which so few digits are masked that the rest tells.
     _form(IDENTITY, r"(?<![0-9A-Za-z*])(?:\d{14}\*{1,3}\d{0,2}[\dXx]"
-                    r"|\d{6,13}\*{1,3}\d{4,10}[\dXx])(?![0-9*])",
+                    r"|\d{6,13}\*{1,3}\d{3,10}[\dXx])(?![0-9*])",
           accepts=_is_half_masked, digits=15),
+    # The birthday in full, the last signs masked; all signs, with marks of bold type between.
+    _form(IDENTITY, r"(?<![0-9A-Za-z*])\d{6}[ -]?\d{8}[ -]?\d{0,3}[*xX×＊_□]{1,4}(?![0-9A-Za-z*])",
+          accepts=_is_dated, digits=14),
+    _form(IDENTITY, r"(?<![0-9A-Za-z*])\d{1,14}\*\*[\d*]{3,20}[\dXx](?![0-9A-Za-z])",
+          accepts=_is_identity, digits=18),
     # As a sheet keeps one that was typed as a number: fifteen digits, then noughts.
     _form(IDENTITY, r"(?<![0-9A-Za-z.,-])\d{15}000(?![0-9A-Za-z.-])", accepts=_is_rounded,
           digits=18),
@@ -138,8 +148,12 @@ FORMS = (
           r"(?!-?\d|\.\d|[元万亿吨号]|户(?![籍口主])|人(?![社民事大力员]))", accepts=_is_mobile, digits=11),
     _form(MOBILE, r"(?<![\d*])(?=[\d*]{11}(?![\d*]))1[3-9]\d{1,8}\*\d{0,7}(?![\d*])",
           digits=11),
-    _form(MOBILE, r"(?:手机|电话|号码)[号码为是:：]{0,3}一[三四五六七八九][〇零○一二三四五六七八九]{9}(?![〇零○一二三四五六七八九])",
-          needs="手机 电话 号码"),
+    _form(MOBILE, r"(?<!\d)(?:[（(]1[3-9]\d[）)]|1[3-9]\d(?=[（(]))[（( -]?\d{4}[）) -]?\d{4}(?!\d)",
+          needs="( （"),
+    # After its label in whatever groups, some of its digits in words.
+    _form(MOBILE, rf"(?:手机|电话|号码|微信|联系方式)[号码为是:：]{{0,3}}[^\d〇一-鿿\n]{{0,3}}[1一][ ]?{_HAN}"
+          rf"(?:[ \-/,，._、（）()]{{0,2}}(?:\*\*)?{_HAN}){{9}}(?!{_HAN})",
+          needs="手机 电话 号码 微信 联系方式"),
     _form(PAPERS, rf"护照{_WORD}[A-Za-z]{{1,2}}\d{{7,8}}(?!\d)",
           r"|(?<![0-9A-Za-z])(?:E[A-Z]?|G|D|S|P)\d{7,8}(?!\d)(?=[^\n]{0,20}护照)",
           needs="护照"),
@@ -150,15 +164,20 @@ FORMS = (
     _form(PAPERS, r"(?:军官证|士兵证|军人证|驾驶证|驾照|残疾证|残疾人证|社保卡号|社会保障卡号|低保证|特困证"
           r"|救助证)(?:号码?|编号|档案编号)?", r"[^0-9A-Za-z一-鿿\n]{0,4}(?:[一-鿿]{1,6}字第)?[0-9A-Za-z]{6,20}",
           needs="军官证 士兵证 军人证 驾驶证 驾照 残疾 社保卡号 社会保障卡号 低保证 特困证 救助证"),
+    _form(PAPERS, r"(?:出生(?:医学)?证明?(?:书|编)?号码?|(?<![一-鿿])户号|户口[簿本]?(?:编|证)?号码?|学籍(?:编|辅)?号码?"
+          r"|(?:医保|医疗保险|医疗保障|社保|社会保障|社会保险|参保)(?:[卡证人]|个人)*(?:编|账)?号码?|[结离]婚证(?:书|字|编)?号码?)"
+          r"[ :：为是]{0,3}(?=[A-Za-z0-9-]*\d{5})[0-9A-Za-z-]{6,24}",
+          needs="出生 户号 户口 学籍 医保 医疗保 社保 社会保 参保 婚证"),
     _form(PASSWORD, r"(?:密码|口令)(?:(?:为|是|[ :：])[ ]?(?=[A-Za-z@#!_.]*\d)"
           r"|(?=[A-Za-z0-9]*[@#!_]))[0-9A-Za-z@#!_.]{6,20}",
           needs="密码 口令"),
     _form(ACCOUNT, r"[Qq]{2}(?:号码?)?[ :：]{0,3}[1-9]\d{4,10}(?!\d)",
           needs="QQ qq Qq qQ"),
     _form(ACCOUNT, r"(?<!公众号)微信(?:号码?|id|ID)?(?:[ :：]{1,3}[A-Za-z]|[A-Za-z](?=[-_A-Za-z0-9]*\d))",
-          r"[-_A-Za-z0-9]{5,19}",
-          needs="微信"),
-    _form(ACCOUNT, r"(?<![0-9A-Za-z])[1-9]\d{4,10}@[qQ][qQ]\.com", needs="@"),
+          r"[-_A-Za-z0-9]{5,19}", needs="微信"),
+    _form(ACCOUNT, r"(?<![0-9A-Za-z])[1-9]\d{4,10} ?(?:[@＠#＃]|[（(\[]?at[）)\]]?) ?[qQ]{2}[.-]com",
+          needs="qq QQ"),
+    _form(ACCOUNT, r"(?:个人|本人|私人)的?(?:电子)?邮[箱件](?:地址)?[为是:： ]{0,3}[\w.-]+[@#＃][\w.-]+"),
     _form(ACCOUNT, rf"[{_PLATES}][A-HJ-NP-Z][ -]?(?=[A-HJ-NP-Z0-9]*\d)[A-HJ-NP-Z0-9]{{5,6}}",
           r"(?![A-Za-z0-9])"),
 )

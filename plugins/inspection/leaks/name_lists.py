@@ -8,20 +8,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .named_persons import SURNAMES, find_named
+
 _NAME_HEADS = re.compile(r"姓[ 　]*名|.{0,6}姓名|户主|学生|儿童|患者|申请人|救助对象|保障对象|残疾人|享受人")
 _PRIVATE_HEADS = re.compile(
-    r"(?:家庭|详细|现|居住|户籍|经常居住)?(?:住址|地址|住所)|门牌号?|家庭地址|"
+    r"(?:家庭|详细|现|居住|现居住|户籍|经常居住)?(?:住址|地址|住所)(?:及电话|、电话|和电话)?|门牌号?|家庭地址|"
     r"(?:患病|病种|疾病|诊断|病情|患病情况|病史|致贫原因|致困原因)(?:名称|类型|情况)?|"
-    r"残疾(?:类别|等级|类型|证号|情况|程度)|(?:家庭)?(?:人均|年|月)?收入(?:情况)?|家庭经济状况|"
+    r"残疾(?:类别|等级|类型|证号|情况|程度)|(?:家庭)?(?:人均|年|月){0,2}(?:纯|总|可支配)?收入(?:情况)?|月?工资(?:收入)?|家庭经济状况|"
     r"监护人(?:姓名)?|(?:法定)?监护人电话|身份证号码?|证件号码?|(?:联系|手机|联系人)?(?:电话|手机)(?:号码)?|"
     r"银行(?:卡|账)号|卡号|一卡通(?:账|卡)?号码?|账号|出生(?:日期|年月日)|民族|政治面貌|婚姻状况")
 # Heads that many lists rightly have: alone they are none of a leak.
 _COMMON = re.compile(r"民族|政治面貌|出生(?:日期|年月日)|(?:联系|手机|联系人)?(?:电话|手机)(?:号码)?|账号")
+_UNIT = re.compile(r"[（(][^（）()]*[）)]$")
 _MASKED = re.compile(r"[*＊×某]")
 _BELOW = 4000  # characters of the rows below a head
 _OFFICES = re.compile(r"单位|机构|企业|公司|部门|科室|职务|岗位|站点|网点|医院名|学校名|法定代表人|负责人")
-SURNAMES = ("[王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓冯程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪"
-             "戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚]")
 _PERSON = re.compile(
     r"(?:患者|病人|确诊病例|学生|未成年人|儿童|残疾人|救助对象|低保户|低保对象|特困人员|孤儿|受害人|被害人|信访人|举报人|投诉人|当事人)"
     r"(?!康[复教]|常[见住规用]|范围|于|方[面式法便]|高[中龄校]|万|金额|白[天血内]|安[置全])"
@@ -87,6 +88,8 @@ def find_listed(text: str) -> Iterator[TellingList]:
                        (_APPLICANT, "申请公开的人的姓名")):
         for match in form.finditer(text):
             yield TellingList(match.start(), what)
+    for at, what in find_named(text):
+        yield TellingList(at, what)
     for match in _HOME.finditer(text):
         around = text[max(match.start() - 24, 0):match.end() + 8]
         if _WHO.search(around) and not re.search("某|[*＊×]|公司|厂|店|中心|单位|门诊|医院", around):
@@ -99,8 +102,8 @@ def find_tables(text: str) -> Iterator[TellingList]:
     for line in text.splitlines(keepends=True):
         heads = _cells(line)
         names = [cell for cell in heads if _NAME_HEADS.fullmatch(cell)]
-        private = [cell for cell in heads if _PRIVATE_HEADS.fullmatch(cell)]
-        telling = [cell for cell in private if not _COMMON.fullmatch(cell)]
+        private = [cell for cell in heads if _PRIVATE_HEADS.fullmatch(_UNIT.sub("", cell))]
+        telling = [cell for cell in private if not _COMMON.fullmatch(_UNIT.sub("", cell))]
         if (names and telling and not any(map(_OFFICES.search, heads))
                 and not _is_masked(text[at + len(line):at + len(line) + _BELOW], heads, telling)):
             yield TellingList(at + line.find(telling[0]), "、".join(telling))
