@@ -6,6 +6,8 @@ import unicodedata
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
+from .ordinals import han_to_int
+
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _EARLIEST = 1900  # a year before is mistyped
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[ T](\d\d):(\d\d)")
@@ -18,7 +20,9 @@ _CLOCK = re.compile(r"(?:(?:(?<=[日号]) ?|[ T])(\d{1,2}) ?(?::(\d\d)|[时点](
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _NUMERALS = tuple(tens + ones for tens in ("", "十", "二十", "三十")
                   for ones in ("", *"一二三四五六七八九"))
-_PERIOD = re.compile(r"(\d{1,3})\s*(年|个月)")
+_COUNT = r"\d{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]"
+_PERIOD = re.compile(rf"(?:(?P<years>{_COUNT})\s*年)?(?:(?P<half>(?<=年)半|(?<!.)半年)"
+                     rf"|[零又]?\s*(?P<more>{_COUNT})\s*个月)?")
 
 
 def han_date(day: date) -> str:
@@ -65,11 +69,17 @@ def parse_moment(text: str) -> date | datetime:
 
 
 def parse_period(text: str) -> int:
-    """The months of a 有效期 such as `5年` or `18个月`. ValueError for all else."""
+    """The months of a 有效期 such as `5年`, `18个月`, 五年 or 一年半. ValueError for all else."""
     match = _PERIOD.fullmatch(text.strip())
-    if not match or not int(match[1]):
+    months = _months(match) if match else 0
+    if not months:
         raise ValueError("请写成“5年”或“18个月”。")
-    return int(match[1]) * (12 if match[2] == "年" else 1)
+    return months
+
+
+def _months(match: re.Match[str]) -> int:
+    years, months = (han_to_int(match[name]) if match[name] else 0 for name in ("years", "more"))
+    return years * 12 + months + 6 * bool(match["half"])
 
 
 def last_day_of_period(start: date, months: int) -> date:

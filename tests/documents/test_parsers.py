@@ -16,6 +16,8 @@ def _node(text):
     (p.yes, "否", False), (p.whole_number, "007", 7), (p.many(p.line), "甲", ("甲",)),
     (p.many(p.line), "[甲, 乙]", ("甲", "乙")), (p.many(p.line), "[]", ()),
     (p.published_at, "未载明", None), (p.period, "5年", 60),
+    (p.period, "五年", 60), (p.period, "两年", 24), (p.period, "十八个月", 18), (p.period, "半年", 6),
+    (p.period, "一年半", 18), (p.period, "1年零6个月", 18), (p.period, "二十年", 240),
     (p.plain, "{甲: [一, {乙: 二}]}", (("甲", ("一", (("乙", "二"),))),)), (p.slug, "a-1", "a-1")])
 def test_values(parse, text, value):
     assert parse(_node(text)) == value
