@@ -16,6 +16,7 @@ from ..pages.journal import recover
 from ..pages.memo import Memo, MemoTable
 from ..pages.store import Store
 from ..pipeline.build_lock import build_lock
+from ..pipeline.built_site import is_older
 from ..pipeline.feature import Feature
 from ..pipeline.loading import load, open_store
 from ..pipeline.options import Options
@@ -91,7 +92,11 @@ def _look(readable: Readable, published: Library | None, settings: Settings, opt
     context, by_rules = inspect_documents(context, inputs)
     found = [*by_rules, *inspect_validity(context, inputs), *inspect_attachments(context, inputs),
              *inspect_alone(readable, context, inputs)]
-    pages = inspect_output(options.output, context, inputs) if published is not None else None
+    pages = None
+    if published is not None and is_older(store, options, library.site):
+        found += policy.apply([page_missing.OLDER])
+    elif published is not None:
+        pages = inspect_output(options.output, context, inputs)
     if pages is not None:
         found += pages
         changed = memos.renewed & context.published.by_path.keys()

@@ -12,6 +12,7 @@ from ..pages.journal import recover
 from ..pages.output_folder import check_own, check_place, name_some
 from ..pages.writer import Applied
 from .build_lock import build_lock
+from .built_site import remember_site
 from .context import BuildContext
 from .errors import FaultyContent
 from .feature import Feature
@@ -73,6 +74,7 @@ def build(options: Options, features: Sequence[Feature], files: Sequence[File] |
                 publication.digests = context.digests
                 kept.keep(publication)
             applied = output.apply()
+        remember_site(store, options, context.library.site)
         notices = [words for feature in features for words in feature.notices(context)]
     return Summary(context, publication.held_back, applied, time.monotonic() - begun,
                    (*publication.notices, *notices))

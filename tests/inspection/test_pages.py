@@ -1,5 +1,6 @@
 """The output of a real build, sound and then tampered with."""
 
+import re
 import shutil
 from dataclasses import replace
 
@@ -88,6 +89,19 @@ def test_an_output_that_is_not_of_today_is_told_in_one_sentence(built, tmp_path)
     stale = [finding for finding in found if "new-" in finding.path + finding.message]
     assert [(finding.path, finding.rule) for finding in stale] == [("", "OUT-03")]
     assert "new-0.md、new-1.md、new-2.md 没有页面" in stale[0].message and not asked
+
+
+def test_a_site_older_than_its_settings_is_told_instead_of_each_page(built, tmp_path):
+    folder = shutil.copytree(built, tmp_path / "moved")
+    settings = folder / "content" / "_data" / "site.yml"
+    text = re.sub(r"(?m)^(主办单位|名称|网站名称): .*$", r"\1: 示例县人民政府信息公开办公室", settings.read_text("utf-8"))
+    assert text != settings.read_text("utf-8")
+    settings.write_text(text, "utf-8")
+    inspection = inspect_folder(folder / "content", folder / "cache", folder / "output")
+    told = [finding for finding in inspection.findings
+            if finding.rule == "OUT-03" or finding.path.endswith(".html")]
+    assert [finding.rule for finding in told] == ["OUT-03"] and not inspection.saw_pages
+    assert "网站比设置旧" in told[0].message and "inv build" in told[0].fix
 
 
 def test_the_output_of_no_document_at_all_is_one_too(tmp_path):

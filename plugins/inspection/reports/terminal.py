@@ -107,4 +107,4 @@ def _print_summary(inspection: Inspection, console: Console) -> None:
     if inspection.unseen:
         console.print(inspection.unseen)
     elif not inspection.saw_pages:
-        console.print("没有检查网页：输出文件夹里没有这些内容的页面，请先运行 inv build。")
+        console.print("没有检查网页：输出文件夹里没有现在这些内容的页面，请先运行 inv build。")

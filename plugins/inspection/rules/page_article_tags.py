@@ -25,10 +25,10 @@ def check(page: OutputPage, context: Context) -> Iterator[Fault]:
         return
     if page.metas.get("ArticleTitle") != document.title:
         yield Fault((1, 1), f"ArticleTitle 应为“{document.title}”，页面上是"
-                    f"“{page.metas.get('ArticleTitle', '')}”。", "请检查模板，或重新生成。")
+                    f"“{page.metas.get('ArticleTitle', '')}”。", "请重新运行 inv build；仍不一致的检查模板。")
     moment = page.metas.get("PubDate", "")
     day = document.published_on
     if day and not (_MOMENT.fullmatch(moment) and moment.startswith(day.isoformat())):
-        yield Fault((1, 1), f"PubDate 应为 {day} 加时刻，页面上是“{moment}”。", "请检查模板，或重新生成。")
+        yield Fault((1, 1), f"PubDate 应为 {day} 加时刻，页面上是“{moment}”。", "请重新运行 inv build；仍不一致的检查模板。")
     if not page.metas.get("ContentSource", "").strip():
         yield Fault((1, 1), "缺少 ContentSource。", "请填写发文机关、来源或主办单位。")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ...documents.findings import Severity
+from ...documents.findings import Finding, Severity
 from ...documents.rule import Fault
 from ...pages.output_folder import name_some
 from ..context import Context
@@ -11,10 +11,12 @@ from ..output import InspectedOutput
 
 ID, SEVERITY, INDICATOR = "OUT-03", Severity.ERROR, FAITHFUL
 NAME = "文件没有页面"
-LOOKS_AT = "到检查当天应当公开的文件，输出文件夹里有没有它的页面"
+LOOKS_AT = "到检查当天应当公开的文件，输出文件夹里有没有它的页面；生成网站以后，设置、类别、门户页头页脚有没有改过"
 FIX = "重新运行 inv build"
 PASS = ()
 FAIL = ()
+OLDER = Finding("", 0, 0, ID, "网站比设置旧：生成以后，site.yml、categories.yml 或者门户的页头页脚改过，"
+                "网页没有检查。", "请先运行 inv build，再检查网页和检索。")
 
 
 def check(output: InspectedOutput, context: Context) -> Iterator[Fault]:
