@@ -6,7 +6,7 @@ Each finding stands at the declaring document and names the place in the other o
 import itertools
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from graphlib import CycleError, TopologicalSorter
 
 from ..documents.document import Document
@@ -124,7 +124,11 @@ def _backdated(effects: tuple[Effect, ...], name: _Name) -> Iterator[_Fault]:
 
 def _idle(effects: tuple[Effect, ...], name: _Name) -> Iterator[_Fault]:
     """Relations that change nothing, though their editor meant them to."""
-    suspended = {effect.target.path for effect in effects if effect.kind == "suspends"}
+    suspended: dict[str, date] = {}
+    for effect in effects:
+        if effect.kind == "suspends" and effect.day:
+            suspended[effect.target.path] = min(
+                effect.day, suspended.get(effect.target.path, effect.day))
     for effect in effects:
         until, last_day = effect.relation.until, own_expiry(effect.target)
         if effect.day is None:
@@ -133,6 +137,10 @@ def _idle(effects: tuple[Effect, ...], name: _Name) -> Iterator[_Fault]:
         elif effect.kind == "resumes" and effect.target.path not in suspended:
             yield (effect, f"{name(effect.target)}没有被暂停执行，无从恢复。",
                    "请核对文号；暂停它的文件还没有上网的，请补录，并写明“暂停执行”。")
+        elif effect.kind == "resumes" and effect.day < suspended[effect.target.path]:
+            yield (effect,
+                   (f"{name(effect.target)}自 {suspended[effect.target.path]} 起才暂停执行，"
+                    f"本文件自 {effect.day} 起恢复，不起作用。"), "请核对两个文件的日期。")
         elif effect.kind != "extends":
             continue
         elif until is None and effect.relation.months and last_day is None:

@@ -4,16 +4,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..documents.document import Document
+from ..documents.fields import FIELDS
 from ..documents.findings import Severity
 from ..documents.rule import Fault, Word
 from .relations import own_expiry
 
 OWN_DATES = "VAL-13"
+_KEYS = {field.attribute: field.key for field in FIELDS}
 
 
 def check_own_dates(document: Document) -> Iterator[tuple[str, Fault]]:
-    """Faults where 有效期至, 有效期, 废止日期 and the first day in force cannot all be true, or a
-    ground is given without its day."""
+    """Faults where 有效期至, 有效期, 废止日期 and the first day in force cannot all be true, a period
+    ends before it begins, a correction is older than what it corrects, or a ground is given
+    without its day."""
     for value, message, fix, severity in _faults(document):
         yield OWN_DATES, Fault(Word(str(value)), message, fix, path=document.path,
                                severity=severity)
@@ -39,3 +42,12 @@ def _faults(document: Document) -> Iterator[tuple[object, str, str, Severity | N
     if document.expiry_basis and not last_day:
         yield (document.expiry_basis, "写了“失效依据”，没有写“有效期至”，仍按有效显示。",
                "请补上：有效期至: YYYY-MM-DD（有效的最后一天）。", None)
+    for kind, one in document.relations:
+        if one.since and one.until and one.until < one.since:
+            yield (one.since, f"“{_KEYS[kind]}”里的“自” {one.since} 晚于“至” {one.until}，没有一天起作用。",
+                   "请核对原件，改正“自”或者“至”。", Severity.ERROR)
+    published = document.published_on
+    for correction in document.corrections:
+        if published and correction.day < published:
+            yield (correction.day, f"更正的日期 {correction.day} 早于发布日期 {published}。",
+                   "请核对：发布以后才有更正；发布以前改的，删去这一条。", None)

@@ -37,6 +37,11 @@ def find(text):
                  "VAL-16", "2.md", ("没有延长",), id="extended to the same day"),
     pytest.param(f"{OLD}发布日期: 未载明\n废止: [{FIRST_NUMBER}]\n",
                  "VAL-16", "2.md", ("没有任何日期",), id="undated"),
+    pytest.param(f"{OLD}{NEW}恢复执行: [{FIRST_NUMBER}]\n",
+                 "VAL-16", "2.md", ("没有被暂停执行",), id="resumed, never suspended"),
+    pytest.param(f"{OLD}{NEW}恢复执行: [{FIRST_NUMBER}]\n{THIRD.replace('2025', '2024')}"
+                 f"暂停执行: [{{文件: {FIRST_NUMBER}, 自: 2024-09-01}}]\n",
+                 "VAL-16", "2.md", ("自 2024-09-01 起才暂停",), id="resumed before it is suspended"),
     pytest.param("施行日期: 2024-06-01\n有效期至: 2024-05-31\n",
                  "VAL-13", "1.md", ("早于",), id="own dates"),
 ])
@@ -52,6 +57,9 @@ def test_each_contradiction_is_found_with_both_places(text, rule, path, parts):
     pytest.param(f"{OLD}{NEW}修改: [{FIRST_NUMBER}]\n{THIRD}废止: [{FIRST_NUMBER}]\n",
                  id="amended, then expired, then repealed"),
     pytest.param(f"{OLD}{NEW}废止: [国发〔2001〕1号]\n", id="a document elsewhere"),
+    pytest.param(f"{OLD}{NEW}恢复执行: [{FIRST_NUMBER}]\n{THIRD.replace('2025', '2024')}"
+                 f"暂停执行: [{FIRST_NUMBER}]\n",
+                 id="suspended and resumed"),
     pytest.param(f"{OLD}{NEW}延长有效期: [{{文件: {FIRST_NUMBER}, 至: 2026-12-31}}]\n{THIRD}"
                  f"修改: [{FIRST_NUMBER}]\n", id="amended in the time gained"),
     pytest.param(f"{OLD}{NEW}废止: [{FIRST_NUMBER}]\n{THIRD}废止: [永政发〔2024〕9号]\n",
