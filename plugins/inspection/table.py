@@ -76,10 +76,12 @@ from .rules import (
     interpreted_early,
     interpreted_late,
     interprets_nothing,
+    issuer_short,
     law_name,
     law_repealed,
     law_text,
     law_unknown,
+    layout_keys,
     leader_posts,
     level,
     link_dead,
@@ -195,6 +197,7 @@ DOCUMENT_RULES: tuple[Rule[[Document, Context]], ...] = rules_of(
     number_code, number_year, number_alone, date_order, date_late, date_future, date_far,
     date_missing, genre, interpreted_late, relation_one_way, interprets_nothing,
     picture_only, media_words, interpreted_early, interpretation_facts,
+    layout_keys, issuer_short,
 )
 LIBRARY_RULES: tuple[Rule[[Context]], ...] = rules_of(
     RuleKind.LIBRARY,

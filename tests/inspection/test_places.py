@@ -15,7 +15,8 @@ PLACES = {
     "REL-04": "a.md:5:5", "REL-05": "a.md:2:5", "REL-06": "b.md:6:7",
     "REL-07": "b.md:4:5", "TXT-35": "a.md:2:5",
     "DUP-01": "b.md:2:5", "CITE-01": "b.md:7:17", "CITE-02": "b.md:8:12",
-    "LAW-03": "a.md:7:3", "TXT-53": "b.md:8:4", "DOC-17": "a.md:4:7", "VAL-41": "a.md:7:5", "VAL-42": "b.md:5:5", "FRESH-03": "_data/categories.yml:1:1",
+    "LAW-03": "a.md:7:3", "TXT-53": "b.md:8:4", "DOC-17": "a.md:4:7", "VAL-41": "a.md:7:5", "DOC-18": "a.md:5:7",
+    "DOC-19": "a.md:5:7", "VAL-42": "b.md:5:5", "FRESH-03": "_data/categories.yml:1:1",
     "CONTACT-02": "b.md:10:6", "COL-02": "_data/categories.yml:1:7",
     "COL-03": "_data/categories.yml:1:1", "FRESH-01": "_data/categories.yml:199:15",
 }
