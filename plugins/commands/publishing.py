@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # slow to import
 OUTPUT = "发布到哪个文件夹，默认是本项目的 published；网页服务器指向其中的 current"
 KEEP = 10
 _ADDRESS = re.compile(r"[\w.-]+(?:/[\w.-]+)*", re.ASCII)
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _AS_BEFORE = "没有发布，线上仍是上一版。"
 
 
@@ -141,10 +141,20 @@ def _go_back(releases: "Releases", to: str) -> None:
     """Serves the release of this name, else the one before that served; ends where none is."""
     found, served = releases.all(), releases.served()
     earlier = [one for one in found if not served or one.number < served.number]
-    of_day = [one] if _DAY.fullmatch(to) and (one := releases.on(to)) else []
+    of_day = [one] if _is_day(to) and (one := releases.on(to)) else []
     wanted = of_day or [one for one in found if one.id == to] if to else earlier
     if not wanted:
         known = "、".join(one.id for one in found) or "没有"
-        raise invoke.Exit(f"没有可以退回的版本{to}。现有的版本：{known}。", code=2 if to else 1)
+        form = "--to 写版本的全名，或者日历上有的一天，如 2026-11-30。" if to else ""
+        raise invoke.Exit(f"没有可以退回的版本{to and f'“{to}”'}，线上没有变。{form}现有的版本：{known}。",
+                          code=2 if to else 1)
     releases.serve(wanted[-1])
     print(f"已退回到 {wanted[-1].id}。改好内容以后，再运行 inv publish。")
+
+
+def _is_day(text: str) -> bool:
+    """True for a day that the calendar has; the order of texts alone has a 2026-13-01 as well."""
+    try:
+        return bool(_DAY.fullmatch(text)) and bool(date.fromisoformat(text))
+    except ValueError:
+        return False

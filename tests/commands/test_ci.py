@@ -102,6 +102,11 @@ def test_rollback_by_command(folder):
     assert done.returncode == 1 and "没有可以退回的版本" in done.stderr
     assert run("--to", listed[1].split()[1]).returncode == 0
     assert "later.html" in read_tree(folder / "out" / "county" / "current")
+    for never in ("2026-13-01", "2026-11-99"):
+        done = run("--to", never)
+        assert done.returncode == 2 and f"“{never}”" in done.stderr
+        assert "如 2026-11-30" in done.stderr and listed[0].split()[0] in done.stderr
+        assert "later.html" in read_tree(folder / "out" / "county" / "current")
     with build_lock(ROOT / ".cache", folder / "out" / "county"):  # as a publish has it
         waiting = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True,
                                    encoding="utf-8")
