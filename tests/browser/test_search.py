@@ -281,7 +281,8 @@ def beside(tmp_path_factory):
 def test_neighbouring_sites_are_searched_as_one_where_the_reader_wants_it(page, beside, by):
     with ExitStack() as stack:
         root = beside.as_uri() + "/" if by == "file" else stack.enter_context(serve(beside))
-        assert len(search(page, root, "养老服务")) == 3
+        page.goto(root + "search.html?q=养老服务")
+        expect(page.locator(".search-title")).to_have_count(3)
         page.get_by_label("同时检索某镇人民政府、某乡人民政府").check()
         expect(page.locator(".search-title")).to_have_count(4)
         assert page.locator("[role=status]").inner_text() == (
@@ -293,6 +294,22 @@ def test_neighbouring_sites_are_searched_as_one_where_the_reader_wants_it(page, 
         page.click("text=养老服务站开放时间")
         page.wait_for_selector("mark")
         assert "/town/care/day.html" in page.url
+
+
+def test_neighbouring_sites_can_be_chosen_first_and_a_site_without_results_is_named(page, beside):
+    page.goto(beside.as_uri() + "/search.html")
+    page.get_by_label("同时检索").check()
+    page.evaluate("""() => {
+        const said = window.said = [], status = document.querySelector(".search-page");
+        new MutationObserver(() => said.push(status.textContent)).observe(status,
+            {childList: true, subtree: true, characterData: true});
+    }""")
+    page.fill("#q", "镇上的养老服务")
+    page.keyboard.press("Enter")
+    expect(page.locator("[role=status]")).to_contain_text("其中某镇人民政府1件，本站没有。")
+    assert "正在同时检索某镇人民政府、某乡人民政府…" in page.evaluate("window.said")
+    page.get_by_label("同时检索").uncheck()
+    expect(page.locator("[role=status]")).not_to_contain_text("某镇人民政府")
 
 
 def test_an_office_that_is_asked_for_stands_first_with_its_telephone(page, beside):

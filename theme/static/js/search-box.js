@@ -37,9 +37,11 @@
   function start() {
     var input = document.querySelector("form[role=search] input[name=q]");
     var page = document.querySelector("[data-enhance='search-page']");
+    var choice = document.querySelector("[data-search-sites]");
     var marked = /[?&]hl=([^&]*)/.exec(location.search);
     var hasQuery = /[?&#]q=[^&]/.test(location.search + location.hash);
     var then = page ? function () { startPage(page, input); } : function () {};
+    if (choice) choice.hidden = false;
     if (page && hasQuery) load(then);
     if (page) input.form.addEventListener("submit", submitEarly);
     if (input) input.addEventListener("focus", function () { load(then); });
@@ -60,7 +62,8 @@
     var typed = event.target.q.value.replace(/[\ud800-\udfff]+/g, function (units) {
       return units.length % 2 ? "" : units;
     });
-    location.hash = "#q=" + encodeURIComponent(typed);
+    var box = document.querySelector("[data-search-sites] input");
+    location.hash = "#q=" + encodeURIComponent(typed) + (box && box.checked ? "&sites=1" : "");
   }
 
   function highlight(words) {

@@ -20,33 +20,40 @@
     const page = { ...parts, input, turn: 0,
       own: search.makeSite({ name: "本站", root: base + "../", isOwn: true },
         search.makeLoader(base, received)),
-      choice: search.startChoice(() => {
-        const state = search.readAddress(location.search, location.hash);
-        change({ ...state, ...page.choice.state(state), shown: search.PAGE });
-      }) };
+      choice: search.startChoice(() => choose(page)) };
     input.form.addEventListener("submit", (event) => {
       event.preventDefault();
-      const state = search.readAddress(location.search, location.hash);
-      change({ ...state, ...page.choice.state(state), typed: input.value, shown: search.PAGE });
+      change({ ...read(), ...page.choice.state(read()), typed: input.value, shown: search.PAGE });
     });
     self.addEventListener("hashchange", () => { if (location.hash !== page.hash) show(page); });
     element.addEventListener("keydown", (event) => move(element, event));
+    const ticked = page.choice.state(read()).sites; // while the scripts were on their way
+    if (ticked && !read().sites) choose(page);
     return show(page);
   };
+
+  function read() {
+    return search.readAddress(location.search, location.hash);
+  }
 
   // The address is the state: whoever changes it is shown what it stands for.
   function change(state) {
     location.hash = search.writeAddress(state);
   }
 
+  // The sites that are ticked are searched at once; the place in the page stays.
+  function choose(page) {
+    if (read().typed.trim()) change({ ...read(), ...page.choice.state(read()) });
+  }
+
   async function show(page) {
-    const state = search.readAddress(location.search, location.hash);
+    const state = read();
     const turn = (page.turn += 1);
     page.hash = location.hash;
     if (!state.typed.trim()) return; // and leave alone what is being typed
     page.input.value = state.typed;
     page.choice.show(state);
-    page.status.textContent = "正在检索…";
+    page.status.textContent = state.sites ? `正在${page.choice.words}…` : "正在检索…";
     try {
       const answer = await ask(page, state);
       const counts = await answer.count("kind");

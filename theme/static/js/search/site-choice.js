@@ -2,17 +2,18 @@
 (function (site) {
   "use strict";
   const search = (site.search = site.search || {});
+  const MOST_NAMED = 3;
 
   /**
-   * Return { neighbours, state, show } of the box of the page, which there is where a neighbour can
-   * be searched; `change()` is called when it is ticked or not.
+   * Return { neighbours, words, state, show } of the box of the page, which there is where a
+   * neighbour can be searched; `change()` is called when it is ticked or not.
    */
   search.startChoice = function (change) {
     const choice = document.querySelector("[data-search-sites]");
     const box = choice && choice.querySelector("input");
-    if (choice) choice.hidden = false;
-    if (box) box.addEventListener("change", () => { if (location.hash) change(); });
+    if (box) box.addEventListener("change", change);
     return {
+      words: choice ? choice.textContent.trim() : "",
       neighbours: Array.from(document.querySelectorAll("[data-search-index]"), makeNeighbour),
       /** Return the part of the state of the page that the box stands for. */
       state: ({ filters }) => ({ sites: Boolean(box && box.checked),
@@ -32,11 +33,13 @@
       search.makeLoader(searchIndex));
   }
 
-  /** Return how many stand on which site, and which could not be searched and why. */
+  /** Return how many stand on which site, which has none, which could not be searched and why. */
   search.sitesInWords = function (counts, { asked, missing }) {
     const found = counts.map(([name, count]) => `${name}${count}件`);
-    const none = 1 + asked - found.length;
-    if (found.length && none) found.push(`另${none}个网站没有`);
+    const none = asked.filter((name) => counts.every((one) => one[0] !== name));
+    if (found.length && none.length) {
+      found.push(none.length > MOST_NAMED ? `另${none.length}个网站没有` : `${none.join("、")}没有`);
+    }
     return (found.length ? `其中${found.join("，")}。` : "") + missing.map(({ home, reason }) =>
       `没有检索${home.name}：${reason}，可以到该网站检索。`).join("");
   };

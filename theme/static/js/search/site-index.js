@@ -16,7 +16,7 @@
     const source = openSource(manifest, load), table = search.documentTable(source);
     const { format, documents, fields, synonyms } = manifest;
     return {
-      format, documents, fields, synonyms,
+      format, documents, fields, synonyms, home,
       ...search.fieldsOf(fields, documents),
       lookUp: (terms, prefixes) => search.lookUp(source, terms, prefixes),
       vocabulary: (text) => search.loadVocabulary(source, text),

@@ -17,8 +17,8 @@
 
   /**
    * Return a promise of the answer over an index and those of neighbours, which are of makeSite,
-   * with `bets` that stand above it; `asked` is how many answered, `missing` [{ home, reason }] of
-   * those that could not.
+   * with `bets` that stand above it; `asked` are the names of those that answered, `missing`
+   * [{ home, reason }] of those that could not.
    */
   search.findAmong = async function (own, neighbours, typed, options) {
     const states = await Promise.all(neighbours.map((neighbour) => open(neighbour, own)));
@@ -30,7 +30,8 @@
           search.findBets(index, typed)]);
         const missing = states.filter((state) => !state.index)
           .map((state) => ({ home: state.neighbour.home, reason: state.reason }));
-        return { ...answer, bets, asked: opened.length, missing };
+        const asked = [own, ...opened.map((state) => state.index)].map((index) => index.home.name);
+        return { ...answer, bets, asked, missing };
       } catch (error) { // a file of yesterday's manifest: once more with today's
         const failed = opened.find((state) => state.neighbour.home === error.home);
         if (!failed) throw error;
