@@ -17,7 +17,7 @@ COUNTY, TOWNSHIP = "zfxxgk", "hewan"  # as their 专栏网址 ends: each finds t
 SITES = {COUNTY: SHILIXIAN / "content", TOWNSHIP: SHILIXIAN / "hewan"}
 # The pages worth seeing first, each with what it shows.
 PLACES = (
-    ("index.html", "首页：检索、文件效力、最新公开、五个栏目"),
+    ("index.html", "首页：检索、文件效力、最新公开的文件、五个栏目"),
     ("validity/lapsed.html", "失效、废止的文件，各有理由、日期和接续文件"),
     ("validity/expiring.html", "即将到期和即将施行的文件"),
     ("validity/in-force.html", "现行有效文件目录，可以查过去或者将来某一天"),

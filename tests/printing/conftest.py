@@ -14,7 +14,8 @@ from tests.support import ROOT, office_content
 WORDS = ("policy/yzbf-2022-93.md", "policy/yzbf-2024-66.html", "policy/joint.md",
          "policy/tables.md", "policy/repealed.md",
          "https://www.example.gov.cn/zfxxgk/guide/guide.html#part-1",
-         "disclosure/other/policy/index.html", "annual-report/2025.md")
+         "disclosure/other/policy/index.html", "annual-report/2025.md",
+         "policy/questions.md")
 
 
 @pytest.fixture(scope="session")

@@ -153,6 +153,14 @@ def test_tables_repeat_their_heads_and_stay_on_the_page(sheets):
     assert len(long) > 1 and all("序号说明" in sheet.text for sheet in long)
 
 
+def test_nothing_stands_out_of_the_text_into_the_margin_where_it_would_be_cut(sheets):
+    """A question and its mark, where what the answer rests on no longer stands and where it does."""
+    pages = sheets["policy/questions.pdf"]
+    assert any(sheet.find("文件怎样管理") for sheet in pages)
+    assert any("依据有变化" in line.text for sheet in pages for line in sheet.lines)
+    assert min(line.left for sheet in pages for line in sheet.lines) >= 25 - 0.3
+
+
 def test_what_is_repealed_says_so_on_every_page(sheets):
     first = sheets["policy/repealed.pdf"][0]
     assert first.find("本文件自2023年1月1日起废止").baseline < TOP + 35
