@@ -16,6 +16,10 @@ _ORDER = re.compile(r"令\s*\(?\s*第?\s*0*([1-9]\d{0,4})\s*号")
 _WHOLE_YEARLY = re.compile(
     rf"([{HAN}]*)\s*{_OPEN}?\s*((?:19|20)\d\d)\s*{_CLOSE}?\s*第?\s*0*([1-9]\d{{0,4}})\s*号?"
 )
+# As it is typed in a hurry: 国办发2018-118, 国办发-2018-118号; but 规划2021-2025 are years.
+_DASH = r"\s*[-_/.·‐–—―]\s*"
+_DASHED = re.compile(rf"^([{HAN}]+)(?:{_DASH})?({_OPEN}?(?:19|20)\d\d{_CLOSE}?)(?:{_DASH})?"
+                     r"(?=第?\d)(?!(?:19|20)\d\d年?$)")
 _WHOLE_ORDER = re.compile(rf"([{HAN}]*)令\s*\(?\s*第?\s*0*([1-9]\d{{0,4}})\s*号?")
 _WRAPPING = " ()《》〈〉「」\"'“”,.:;，。：；、"
 # Words that stand before a cited number and do not belong to it.
@@ -38,7 +42,7 @@ def order_terms(issuer: str, serial: str) -> list[str]:
 
 def number_terms(text: str) -> list[str]:
     """The terms of a normalised text that is one 文号, without 号 too; else nothing."""
-    bare = text.strip(_WRAPPING)
+    bare = _DASHED.sub(r"\1\2 ", text.strip(_WRAPPING))
     if not re.search("[^0-9 ]", bare):
         return []
     if match := _WHOLE_YEARLY.fullmatch(bare):

@@ -14,6 +14,10 @@
   const SPOKEN_ORDER = new RegExp(
     "^([" + search.HAN + "]*?)第?(\\d{1,5})号([" + search.HAN + "]*)令$", "u");
   const SHORT_YEAR = new RegExp("^([" + search.HAN + "]+?)(\\d\\d)年(第?\\d{1,5}号?)$", "u");
+  // As it is typed in a hurry: 国办发2018-118, 国办发-2018-118号; but 规划2021-2025 are years.
+  const DASH = "\\s*[-_/.·‐–—―]\\s*";
+  const DASHED = new RegExp("^([" + search.HAN + "]+)(?:" + DASH + ")?(" + OPEN +
+    "?(?:19|20)\\d\\d" + CLOSE + "?)(?:" + DASH + ")?(?=第?\\d)(?!(?:19|20)\\d\\d年?$)", "u");
   const HAN_YEAR = /[〇零一二三四五六七八九]{4}(?=年)/;
   const WRAPPING = /^[ ()《》〈〉「」"'“”,.:;，。：；、]+|[ ()《》〈〉「」"'“”,.:;，。：；、]+$/g;
   // Words that stand before a cited number and do not belong to it.
@@ -39,6 +43,7 @@
   /** Return a number as it is said in the form in which it is written. */
   function written(said) {
     return said
+      .replace(DASHED, "$1$2 ")
       .replace(HAN_YEAR, (han) => Array.from(han, (one) => "〇一二三四五六七八九".indexOf(
         one === "零" ? "〇" : one)).join(""))
       .replace(SPOKEN_ORDER, (all, before, number, after) => before + after + "令第" + number + "号")
