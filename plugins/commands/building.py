@@ -13,6 +13,7 @@ from ..pages.journal import recover
 from ..pages.output_folder import adopt, name_some, own_files, remove_own
 from ..pipeline.options import read_options
 from ..pipeline.settings import list_features, read_settings
+from .owner import check_owner, remember_owner
 from .shared import FOLDERS, check_output, read_folders, task
 
 
@@ -32,6 +33,7 @@ def build_site(content: Path, output: Path, day: date | None, **given: Any) -> N
 
     settings = read_settings(PROJECT / "pelicanconf.py")
     options = read_options(settings, PROJECT, content=content, output=output, day=day, **given)
+    check_owner(options)
     for_readers = not (options.quick or options.unreviewed)
     last = BuildStamp(options) if for_readers else None
     if last and not options.clean and last.is_current():
@@ -42,6 +44,7 @@ def build_site(content: Path, output: Path, day: date | None, **given: Any) -> N
     from ..pipeline.reporting import report_build  # slow to import, and only where there is work
 
     summary = report_build(options, list_features(settings), last.files if last else None)
+    remember_owner(options)
     if last:
         last.remember(summary.applied.stamps)
 

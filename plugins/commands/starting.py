@@ -49,11 +49,13 @@ def init(c: Context, folder: str, region: str = "", url: str = "", codes: str = 
         if path.startswith(".ci/"):
             (target / path).chmod(0o755)
     print(f"{county.government}的专栏已写在 {target}，{len(files)} 个文件。接下来：")
-    print((_NEXT_OF_TOWNSHIP if township else _NEXT).format(target=target))
+    print((_NEXT_OF_TOWNSHIP if township else _NEXT).format(
+        target=target, output=PROJECT / f"output-{target.name}"))
 
 
 _NEXT_OF_TOWNSHIP = """\
-  python3 tasks.py build --content {target}
+  python3 tasks.py build --content {target} --output {output}
+  写明 --output，生成在县的网站旁边，不在它的 output 里。
   自动发布照 sites 里的文件夹各发布一个网站：GitHub 不用改，GitLab 在 .gitlab-ci.yml 的 SITE 里添上。
   先填 _data/offices.yml 和各页的“待填”。"""
 _NEXT = """\

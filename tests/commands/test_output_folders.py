@@ -79,6 +79,18 @@ def test_a_build_keeps_to_its_own_files(content, tmp_path):
     assert set(read_tree(output)) >= made.keys() - {"data/day.js"} | {"policy/备份.docx"}
 
 
+def test_a_site_is_not_deleted_for_that_of_other_content(content, tmp_path):
+    output, site = tmp_path / "output", (content / "_data/site.yml").read_text("utf-8")
+    town = shutil.copytree(content, tmp_path / "town")
+    (town / "_data/site.yml").write_text(site.replace("测试县", "测试县某镇"), "utf-8")
+    assert run("build", f"--content={content}", f"--output={output}").returncode == 0
+    before = read_tree(output)
+    done = run("build", f"--content={town}", f"--output={output}")
+    assert done.returncode == 2 and "测试县人民政府的网站" in done.stderr and "--output" in done.stderr
+    assert read_tree(output) == before
+    assert run("build", f"--content={town}", f"--output={tmp_path / 'other'}").returncode == 0
+
+
 def test_an_output_of_a_version_without_lists_is_known_by_the_last_build(content, tmp_path):
     output, words = tmp_path / "output", ["build", f"--content={content}"]
     for file in (content / "a.md", *content.glob("_data/*")):
