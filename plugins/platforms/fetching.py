@@ -1,7 +1,10 @@
 """Cards of neighbours, fetched on request: the only place where the program asks another site."""
 
+import socket
+import ssl
 import urllib.error
 import urllib.request
+from http.client import HTTPException
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -9,6 +12,19 @@ from ..disclosure.cards import LARGEST, PATH
 from ..disclosure.neighbours import Neighbour
 
 _SECONDS = 20
+# The first that fits says why there was no answer, and what to do.
+_REASONS: tuple[tuple[type[Exception] | tuple[type[Exception], ...], str], ...] = (
+    (socket.gaierror, "查不到这个域名；请核对网址，检查本机能不能上网"),
+    (TimeoutError, f"{_SECONDS}秒没有回答；请过后再试"),
+    (ConnectionRefusedError, "那台主机没有开着这个网站；请核对网址里的主机和端口，或者过后再试"),
+    (ssl.SSLCertVerificationError, "它的证书不能信任；请核对网址和本机的日期，或者告诉对方"),
+    (ssl.SSLError, "不能用 https 连接；请核对网址，或者告诉对方"),
+    ((ConnectionError, HTTPException), "连接中断；请过后再试"),
+    (ValueError, "网址写得不对；请核对网址"),
+    (OSError, "网络不通；请检查本机的网络和代理"),
+)
+_ANSWERS = {404: "那里没有名片；请核对网址，或者问对方的网站是不是用本程序生成的",
+            401: "要登录才能看；请告诉对方", 403: "不让取；请告诉对方"}
 
 
 class NotFetched(Exception):
@@ -40,6 +56,12 @@ def _from_web(url: str) -> bytes:
             data: bytes = answer.read(LARGEST + 1)
             return data
     except urllib.error.HTTPError as error:
-        raise NotFetched(f"{url} 回答 {error.code}") from None
-    except (OSError, ValueError) as error:
-        raise NotFetched(f"连不上 {url}（{getattr(error, 'reason', error)}）") from None
+        said = _ANSWERS.get(error.code, "请过后再试，或者告诉对方")
+        raise NotFetched(f"{url} 回答 {error.code}：{said}") from None
+    except (OSError, HTTPException, ValueError) as error:
+        cause = getattr(error, "reason", error)
+        raise NotFetched(f"连不上 {url}：{_reason_of(cause)}") from None
+
+
+def _reason_of(cause: object) -> str:
+    return next((words for kind, words in _REASONS if isinstance(cause, kind)), _REASONS[-1][1])

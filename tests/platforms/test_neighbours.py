@@ -1,15 +1,20 @@
 """Cards: what a site says of itself, how another fetches and shows it, when it is old."""
 
 import json
+import re
+import socket
+import ssl
 import threading
 from datetime import date
+from http.client import IncompleteRead
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from urllib.error import URLError
 
 import pytest
 from lxml import html
 
 from plugins.disclosure.cards import LARGEST, NoCard, read_card
-from plugins.disclosure.neighbours import keep_card, read_neighbours
+from plugins.disclosure.neighbours import Neighbour, keep_card, read_neighbours
 from plugins.pipeline.errors import FaultyContent
 from plugins.platforms.fetching import NotFetched, fetch_card
 from plugins.platforms.neighbours import list_stale
@@ -104,6 +109,21 @@ def test_a_card_comes_from_the_web_or_it_is_said_why_not(tmp_path):
             fetch_card(other, "", None)
     finally:
         server.shutdown()
+
+
+@pytest.mark.parametrize("cause", [
+    socket.gaierror(-2, "Name or service not known"), TimeoutError("timed out"),
+    ConnectionRefusedError(111, "Connection refused"), IncompleteRead(b""), "no host given",
+    ssl.SSLCertVerificationError(1, "certificate verify failed"), OSError(101, "unreachable")])
+def test_why_there_was_no_answer_is_said_in_chinese_with_what_to_do(monkeypatch, cause):
+    def fail(*_, **__):
+        raise cause if isinstance(cause, IncompleteRead) else URLError(cause)
+
+    monkeypatch.setattr("urllib.request.urlopen", fail)
+    with pytest.raises(NotFetched) as caught:
+        fetch_card(Neighbour("镇", "乡镇", "a", "https://town.example/"), "", None)
+    said = str(caught.value).replace("https://town.example/data/card.json", "").replace("https", "")
+    assert "请" in said and not re.search("[A-Za-z]", said)
 
 
 def test_a_kept_file_that_is_no_card_stops_the_build(tmp_path):
