@@ -14,7 +14,9 @@ _KEY = "site"
 
 def remember_site(store: Store, options: Options, site: Site) -> None:
     """Records the settings that the output folder now shows."""
-    store.put(_namespace(store, options.output), _KEY, (), "", _digest(options, site))
+    namespace, digest = _namespace(store, options.output), _digest(options, site)
+    if store.items(namespace).get(_KEY) != (digest,):
+        store.put(namespace, _KEY, (), "", digest)
 
 
 def is_older(store: Store, options: Options, site: Site) -> bool:
