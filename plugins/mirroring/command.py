@@ -12,7 +12,7 @@ from ..pipeline.errors import ENVIRONMENT_ERRORS, describe
 from .applying import apply_delta
 from .delta import write_delta
 from .faults import MirrorFault, shown
-from .files import MANIFEST, SIGNATURE, START, TOP, list_files
+from .files import MANIFEST, SIGNATURE, START, list_files
 from .making import BuiltSite, read_site
 from .manifest import sha256
 from .media import beyond_fat32
@@ -111,8 +111,9 @@ def _make(site: BuiltSite, target: Path, old: Path | None, sizes: dict[str, int]
                     f"写入 {len(change.written)} 个文件、删除 {len(change.removed)} 个。")
     if _is_pack(target, old):
         files = site.files(sizes, signature)
-        size = write_pack(target, ((f"{TOP}/{path}", data) for path, data in files), site.day)
-        return f"镜像 {target}：{file_size(size)}，{site.day} 制作，{len(sizes)} 个文件。"
+        size = write_pack(target, ((f"{site.top}/{path}", data) for path, data in files), site.day)
+        return (f"镜像 {target}：{file_size(size)}，{site.day} 制作，{len(sizes)} 个文件；"
+                f"解压以后双击 {site.top}/{START}。")
     _write_folder(site, target, sizes, signature)
     return f"镜像 {target}：{site.day} 制作，{len(sizes)} 个文件。"
 

@@ -9,10 +9,10 @@ from ..pipeline.feature import Feature
 
 
 def _depends_on(context: BuildContext) -> Any:
-    """What is left out of a mirror, besides the theme and the day."""
-    from .pages import list_omitted
+    """What is left out of a mirror and its folder, besides the theme and the day."""
+    from .pages import folder_of_mirror, list_omitted
 
-    return tuple(list_omitted(context))
+    return tuple(list_omitted(context)), folder_of_mirror(context)
 
 
 def _pages(context: BuildContext) -> Iterator[Page]:

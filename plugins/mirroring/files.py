@@ -4,11 +4,12 @@ from pathlib import Path
 
 from ..files.walking import WHOLE, list_paths
 
-TOP = "zfxxgk"  # the one folder of the zip
+TOP = "zfxxgk"  # the one folder of the zip, where the site's address names none
 START = "00-open.html"  # stands first in the folder, to be opened by double-click
 MANIFEST = "SHA256SUMS"
 SIGNATURE = f"{MANIFEST}.sig"  # as ssh-keygen -Y sign names it
 OMITTED = "data/not-mirrored.txt"  # what is too large for a mirror, a path a line
+PLACE = "data/mirror-folder.txt"  # the folder of the zip, where it is another than TOP
 DAY_FILE = "data/day.js"
 NEEDED = frozenset({START, "index.html", DAY_FILE})  # without these there is no mirror
 

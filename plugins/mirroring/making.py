@@ -10,7 +10,7 @@ from ..documents.portable_names import collisions
 from ..pages.output_folder import own_files
 from ..pipeline.progress import progress
 from .faults import MirrorFault
-from .files import MANIFEST, OMITTED, SIGNATURE, START, TOP, is_hidden, list_files
+from .files import MANIFEST, OMITTED, PLACE, SIGNATURE, START, TOP, is_hidden, list_files
 from .manifest import sha256, to_text
 from .mirror import caution_of, day_of
 from .names import name_fault
@@ -21,7 +21,8 @@ _OPENER = Path(__file__).with_name(START)
 
 @dataclass(frozen=True, slots=True)
 class BuiltSite:
-    """A built site that can be mirrored: its folder, the paths of its files, its day.
+    """A built site that can be mirrored: its folder, the paths of its files, its day, the folder
+    of its zip.
 
     `strangers` lie in the folder, too, and are not of the site; `omitted` are files of the site
     that are too large, with their sizes in bytes.
@@ -30,6 +31,7 @@ class BuiltSite:
     output: Path
     paths: tuple[str, ...]
     day: date
+    top: str = TOP
     strangers: tuple[str, ...] = ()
     omitted: Mapping[str, int] = field(default_factory=dict)
 
@@ -70,13 +72,15 @@ def read_site(output: Path) -> BuiltSite:
     omitted = {path: (output / path).stat().st_size for path in _omitted(output) if path in found}
     paths = tuple(path for path in found
                   if path not in omitted and (own is None or path in own))
-    faults = [f"{path}：{fault}" for path in paths if (fault := _fault(output, path))]
+    top = (_bytes(output / PLACE) or b"").decode().strip() or TOP
+    faults = [f"{path}：{fault}" for path in paths if (fault := _fault(output, path, top))]
     faults += [f"{one}、{other}：只有大小写不同，或一个是另一个的文件夹，Windows 分不开；请改名"
                for one, other in collisions((START, MANIFEST, *paths))]
     if faults:
         raise MirrorFault("有些文件不能放进镜像，没有制作：", faults)
     strangers = tuple(sorted(set(found) - set(paths) - omitted.keys()))
-    return BuiltSite(output, paths, day_of(lambda path: _bytes(output / path)), strangers, omitted)
+    return BuiltSite(output, paths, day_of(lambda path: _bytes(output / path)), top,
+                     strangers, omitted)
 
 
 def _omitted(output: Path) -> list[str]:
@@ -84,12 +88,12 @@ def _omitted(output: Path) -> list[str]:
     return (_bytes(output / OMITTED) or b"").decode().splitlines()
 
 
-def _fault(output: Path, path: str) -> str:
+def _fault(output: Path, path: str, top: str) -> str:
     if path in (START, MANIFEST, SIGNATURE):
         return "与镜像自己的文件同名；请改名"
     if (output / path).is_symlink():
         return "是链接，不是文件；请换成文件本身"
-    return name_fault(path, TOP)
+    return name_fault(path, top)
 
 
 def _bytes(file: Path) -> bytes | None:

@@ -87,8 +87,9 @@ def open_mirror(place: Path) -> Iterator[Mirror]:
         yield _in_folder(folder_of(place))
         return
     with open_pack(place) as pack:
-        top = next((name.removesuffix(MANIFEST) for name in pack.names
-                    if name.rpartition("/")[2] == MANIFEST and name.count("/") <= 1), None)
+        manifests = (name for name in pack.names if name.rpartition("/")[2] == MANIFEST)
+        first = min(manifests, key=lambda name: name.count("/"), default=None)
+        top = first and first.removesuffix(MANIFEST)
         manifest = None if top is None else pack.read(f"{top}{MANIFEST}")
         if top is None or manifest is None:
             raise MirrorFault(f"{place.name} 里没有完好的清单 {MANIFEST}，不是镜像或已经损坏；请重新索取。")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlsplit
 
 from ..documents.media import media_type
 from ..pages.assets import encode, join_scripts
@@ -10,7 +11,8 @@ from ..pages.links import HOME, Link
 from ..pages.page import FromView, Page, Template
 from ..pages.tags import column_tags
 from ..pipeline.context import BuildContext
-from .files import MANIFEST, OMITTED, START
+from .files import MANIFEST, OMITTED, PLACE, START, TOP
+from .names import name_fault
 
 PATH = "mirror.html"
 _TITLE = "离线镜像"
@@ -54,6 +56,16 @@ def list_pages(context: BuildContext) -> Iterator[Page]:
     yield Page(PATH, Template("mirror.html"), MirrorView(context.options.day, omitted=omitted))
     if omitted:
         yield Page(OMITTED, FromView(encode), "".join(f"{one.path}\n" for one in omitted))
+    if (folder := folder_of_mirror(context)) != TOP:
+        yield Page(PLACE, FromView(encode), f"{folder}\n")
+
+
+def folder_of_mirror(context: BuildContext) -> str:
+    """The folder that a mirror is unpacked into: the path of the column's address, so that sites
+    of one root lie beside each other on a stick as they do on the web."""
+    path = urlsplit(context.library.site.identity.column_url).path
+    folder = path.removesuffix("index.html").strip("/")
+    return TOP if not folder or name_fault(folder) else folder
 
 
 def list_omitted(context: BuildContext) -> Iterator[Omitted]:

@@ -3,6 +3,7 @@
 import datetime
 import json
 import re
+import shutil
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from plugins.mirroring.command import make as mirror
 from tests.browser.built import serve
 from tests.support import build, markdown, write
 
@@ -269,12 +271,19 @@ TOWN = {"care/day.md": markdown("发文机关: 某镇人民政府", "第一条 �
 
 @pytest.fixture(scope="module")
 def beside(tmp_path_factory):
-    """A folder with a county's site and a township's beside it; of another there is a card alone."""
+    """The mirrors of a county's site and a township's, unpacked beside each other; of another site
+    there is a card alone."""
     folder = tmp_path_factory.mktemp("beside")
-    build(write(folder / "town-content", TOWN), folder / "town", folder / "town-cache")
+    town = write(folder / "town-content", TOWN)
+    site = (town / "_data/site.yml").read_text("utf-8")
+    write(town, {"_data/site.yml": f"{site}\n专栏网址: https://www.example.gov.cn/town/\n"})
+    build(town, folder / "town", folder / "town-cache")
     make_site(folder, {"_data/offices.yml": OFFICES, "_data/neighbours.yml": REGISTER, "_data/neighbours/town.json": CARD,
                        "_data/neighbours/village.json": CARD})
-    return folder / "zfxxgk"
+    for name in ("town", "zfxxgk"):
+        assert mirror(folder / name, folder / "cache", folder / f"{name}.zip", None, 1 << 30) == 0
+        shutil.unpack_archive(folder / f"{name}.zip", folder / "stick")
+    return folder / "stick/zfxxgk"
 
 
 @pytest.mark.parametrize("by", ["file", "http"])
