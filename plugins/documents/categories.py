@@ -190,4 +190,10 @@ def _check_names(
         faults.append(context.finding(
             root, "CAT-02", f"缺少栏目：{'、'.join(missing)}。",
             f"第一层应是：{'、'.join(COLUMNS)}（国办公开办函〔2019〕61号）。"))
+    elif isinstance(root, yaml.SequenceNode):
+        faults += (context.finding(node, "CAT-02", f"多出栏目“{column.name}”。",
+                                   "第一层只有五个栏目，名称固定；别的类别请写到其中一个的“下级”里，"
+                                   "多是“法定主动公开内容”的。")
+                   for node, column in zip(root.value, columns, strict=False)
+                   if column.name not in COLUMNS)
     return tuple(faults)

@@ -57,6 +57,11 @@ def list_odd(folder: Path) -> tuple[File, ...]:
     return tuple(sorted(_file(found) for found in walk(folder, INPUT) if found[2]))
 
 
+def list_data(folder: Path) -> tuple[str, ...]:
+    """The paths of the files in a folder of data."""
+    return tuple(sorted(path for path, _, fault in walk(folder, INPUT) if not fault))
+
+
 def _file(found: Found) -> File:
     path, stat, fault = found
     return File(_shown(path) if fault else path, *exact(stat), fault)

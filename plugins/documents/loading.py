@@ -14,7 +14,7 @@ from .body import Body, BodyConverter
 from .clearing import list_reader
 from .disk_errors import reason_of
 from .document import Document
-from .entries import File, check_entries, list_odd
+from .entries import File, check_entries, list_data, list_odd
 from .fields import data_file
 from .findings import Finding, has_errors
 from .folder import check_document_path
@@ -28,7 +28,7 @@ from .pointers import check_pointer
 from .publication import HeldBack, unfinished
 from .resolving import Scope
 from .site import load_site
-from .strays import check_portable, check_strays
+from .strays import check_portable, check_settings, check_strays
 from .watchdog import watched
 from .yaml_source import SourceFault
 
@@ -101,7 +101,7 @@ def conclude(content: Path, data: Path, store: SourceStore, sources: Sources) ->
     private = {file.path: file for file in files if file.fault == PRIVATE}
     files = [file for file in files if not file.fault]
     site, findings = (None, ()) if odd and odd[-1].path.startswith("_data/") else load_site(data)
-    found = [*odd, *findings]
+    found = [*odd, *check_settings(list_data(data)), *findings]
     found += (fault for file in list_documents(files) if (fault := check_document_path(file.path)))
     found += sources.faults
     if site is not None:

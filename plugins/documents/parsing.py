@@ -20,6 +20,7 @@ from .gap import Gap
 from .gaps import PartialFrontMatter, find_placeholders, read_head
 from .inconvertible import Inconvertible, too_deep
 from .labels import OTHER_KEYS
+from .manuals import DATA, manual_of
 from .nesting import too_deep_at
 from .reviews import content_digests
 from .schema import MappingContext, read_mapping
@@ -162,7 +163,8 @@ def decode(path: str, data: bytes) -> str:
         raise SourceFault(Finding(path, line, 1, "FILE-03", f"文件编码不是 UTF-8{_guess(data)}。",
                                   "请用编辑器另存为 UTF-8。")) from None
     if not text.strip():
-        raise fault("FILE-04", "文件是空的。", "请填写文件头和正文，或删除该文件。")
+        raise fault("FILE-04", "文件是空的。", f"用不着的请删除该文件；要写的，{manual_of(path)}"
+                    if path.startswith(DATA) else "请填写文件头和正文，或删除该文件。")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if conflict := find_conflict(path, text):
         raise SourceFault(conflict)

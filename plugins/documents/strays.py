@@ -9,9 +9,15 @@ from collections.abc import Collection, Iterable, Iterator
 
 from .findings import Finding, Severity
 from .folder import propose_path
+from .manuals import SETTINGS
 from .media import AS_WEBVTT
 from .portable_names import collisions, path_fault
+from .schema import nearest
 
+# Each has its heading in the handbook of settings.
+SETTINGS_FILES = ("site.yml", "categories.yml", "issuers.yml", "offices.yml", "holidays.yml",
+                  "rules.yml", "signers.yml", "terms.yml", "links.yml", "accounts.yml",
+                  "charges.yml", "neighbours.yml", "waivers.yml", "baseline.yml")
 UNUSED, MISNAMED = "FILE-10", "FILE-09"
 _SUBTITLES = (".srt", ".ass", ".ssa")
 # A document whose name an editor, a download or a copy has changed.
@@ -35,6 +41,16 @@ def check_strays(paths: Collection[str], used: Collection[str]) -> Iterator[Find
             yield Finding(path, 0, 0, UNUSED, "没有文件用到它，不会发布。",
                           "要发布的，请在文件的“附件”或正文里写上它；Word、PDF 的正文用 inv import 导入；"
                           "不用的请移出内容目录。", Severity.NOTE)
+
+
+def check_settings(paths: Iterable[str]) -> Iterator[Finding]:
+    """What is to be asked about files of `_data/` that nothing reads: a setting whose file is
+    misspelt is none."""
+    for path in paths:
+        if "/" not in path and path not in SETTINGS_FILES:
+            yield Finding(f"_data/{path}", 0, 0, UNUSED, "没有什么读这个文件，里面写的不起作用。",
+                          f"{nearest(path, SETTINGS_FILES)}文件名见 {SETTINGS}；不用的请移出 _data。",
+                          Severity.WARNING)
 
 
 def check_portable(paths: Iterable[str], named: Collection[str]) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from ..disclosure.fields import list_fields
 from ..disclosure.neighbours import FILE as NEIGHBOURS_FILE
 from ..documents.findings import Severity
 from ..documents.rule import Fault, Rule, RuleKind, Word
+from ..documents.schema import nearest
 from .accounts import PATH as ACCOUNTS_FILE
 from .accounts import list_faults
 from .case import PlatformCase
@@ -60,14 +61,21 @@ _RESULTS: Rule[[PlatformCase]] = Rule(
 
 
 def _check_accounts(case: PlatformCase) -> Iterator[Fault]:
-    """A fault for each account that is one too many, not filed or silent."""
+    """A fault for each account of no office of the register, one too many, not filed or silent."""
+    known = {name for one in case.offices for name in (one.name, *one.issuer.former_names)}
+    for account in case.accounts:
+        if account.office not in known:
+            yield Fault(Word(account.office), f"账号“{account.name}”的机关“{account.office}”没有登记。",
+                        f"{nearest(account.office, known)}请写 _data/issuers.yml 里的名称，或者先登记这个机关。",
+                        path=ACCOUNTS_FILE)
     for account, message, fix in list_faults(case.accounts, case.day):
         yield Fault(Word(account.name), message, fix, path=ACCOUNTS_FILE)
 
 
 _ACCOUNTS: Rule[[PlatformCase]] = Rule(
     "PLAT-08", Severity.WARNING, "政务新媒体账号",
-    "accounts.yml 里状态是“运行”的账号：一个机关在一个平台是不是只有一个，有没有备案日期，最近更新是不是超过十四天",
+    "accounts.yml 里的账号：机关有没有登记；状态是“运行”的，一个机关在一个平台是不是只有一个，有没有备案日期，"
+    "最近更新是不是超过十四天",
     "关停、合并、备案或者更新，改 accounts.yml", RuleKind.PLATFORM, _check_accounts,
     passes=("{平台: 微博, 名称: 甲, 机关: 示例县教育局, 备案日期: 2024-01-02}",),
     fails=("{平台: 微博, 名称: 甲, 机关: 示例县教育局}",))

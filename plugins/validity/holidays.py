@@ -28,6 +28,8 @@ from .working_days import WorkingCalendar
 PATH = "_data/holidays.yml"
 _SPAN = re.compile(r"(\S+)(?:\s*至\s*(\S+))?")
 _LONGEST = 31
+_LONGEST_DAY = len("2027年01月01日")
+_FORM = "一天写成 2027-01-01，几天写成 2027-01-01 至 2027-01-03：起、“至”、止，前后各空一格。"
 UNKNOWN_YEAR = "VAL-51"
 _NOTICE_MONTH = 11  # of the year before
 
@@ -46,7 +48,9 @@ def _days(node: yaml.Node) -> tuple[date, ...]:
     try:
         first, last = (parse_date(part) for part in _ends(written))
     except ValueError as error:
-        raise ValueFault(f"不能是“{written}”。", str(error), node) from None
+        is_form = all(len(part) <= _LONGEST_DAY for part in _ends(written))
+        fix = str(error) if is_form else _FORM
+        raise ValueFault(f"不能是“{written}”。", fix, node) from None
     count = (last - first).days + 1
     if not 0 < count <= _LONGEST:
         raise ValueFault(f"“{written}”的起止日期不对。", "请写成：2027-01-01 至 2027-01-03。", node)

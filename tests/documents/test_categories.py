@@ -44,6 +44,7 @@ def test_validity_is_inherited(tmp_path):
     ("曾用目录: [rules]", "旧址: [../x]", "PATH-03"),
     ("曾用目录: [rules]", "旧址: [disclosure/budget/index.html]", "PATH-02"),
     ("名称: 财政预决算", "名称: 其他法定信息", "CAT-01"), ("名称: 依申请公开", "名称: 申请", "CAT-02"),
+    ("- 名称: 政府信息公开指南", "- {名称: 新栏目, 目录: new}\n- 名称: 政府信息公开指南", "CAT-02"),
     ("  目录: guide", "", "KEY-03"), ("效力: 是", "效力: 对", "KEY-05"),
     ("  下级:\n    -", "  下级: 无\n  甲:\n    -", "KEY-01")])
 def test_faults(tmp_path, old, new, rule):

@@ -71,3 +71,11 @@ def test_a_slip_in_the_year_is_said_by_the_build(tmp_path):
         "c.md": markdown("发布日期: 2042-01-06\n公开属性: 不予公开")})
     said = str(build(content, tmp_path / "output", tmp_path / "cache", DAY))
     assert "有 1 个文件的“发布日期”在一年以后，没有发布：a.md（2042-01-06）" in said
+
+
+def test_a_file_of_settings_that_nothing_reads_is_told_with_the_name_that_is_meant(tmp_path):
+    found = load(write(tmp_path, {
+        "a.md": markdown(), "_data/waiver.yml": "- 甲\n", "_data/neighbours/hewan.json": "{}"}))
+    (told,) = [one for one in found.findings if one.rule == "FILE-10"]
+    assert told.path == "_data/waiver.yml" and "waivers.yml" in told.fix
+    assert told.severity is Severity.WARNING and found.library is not None

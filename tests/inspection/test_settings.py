@@ -102,6 +102,8 @@ WRONG_SHAPES = [
     ("terms.yml", "用语:\n- 甲\n- [甲, 乙]", 2 * [
         "应写成 {误: 商业机密, 正: 商业秘密, 依据: 《政府信息公开条例》第十五条}。"]),
     ("terms.yml", "用语: [{误: 甲}, {误: 丙}]", 2 * ["1 请补上：正: 商业秘密"]),
+    ("links.yml", "- 域名: https://www.Example.com:80/a\n- 域名: 某网", [
+        "1 只写域名，没有 https://、端口和路径，如：www.Example.com", "2 只写域名"]),
     ("waivers.yml", "规则: TXT-01", [f"1 每一项以“- ”开头，如：- {WAIVER}"]),
     ("waivers.yml", "- TXT-01", [f"1 应写成 {WAIVER}。"]),
     ("waivers.yml",

@@ -5,7 +5,10 @@ from datetime import date
 from lxml import html
 
 from plugins.platforms.accounts import list_faults, read_accounts
-from tests.support import ROOT, build, markdown, write
+from plugins.platforms.case import PlatformCase
+from plugins.platforms.content_rules import RULES_OF_CONTENT
+from plugins.platforms.office import list_offices
+from tests.support import ROOT, build, load, markdown, write
 
 FILE = """- {平台: 微博, 名称: 甲, 机关: 教育局, 备案日期: 2024-01-02, 最近更新: 2026-11-01}
 - {平台: 微博, 名称: 乙, 机关: 教育局}
@@ -36,6 +39,15 @@ def test_yongchang_lists_what_its_source_names_and_claims_no_more():
     accounts, faults = read_accounts(ROOT / "content" / "_data")
     assert not faults and not list(list_faults(accounts, date(2026, 12, 1)))
     assert [(one.name, one.state) for one in accounts] == [("永昌教育发布", "来源未载明")]
+
+
+def test_an_office_that_nobody_registered_is_asked_about(tmp_path):
+    library = load(write(tmp_path, {"_data/accounts.yml": FILE, "a.md": markdown("")})).library
+    case = PlatformCase(list_offices(library, lambda digest: None), date(2026, 11, 1),
+                        accounts=read_accounts(tmp_path / "_data")[0])
+    (rule,) = [rule for rule in RULES_OF_CONTENT if rule.id == "PLAT-08"]
+    first = next(iter(rule.check(case)))
+    assert "机关“教育局”没有登记" in first.message and "issuers.yml" in first.fix
 
 
 def test_a_file_of_another_shape_is_a_fault(tmp_path):

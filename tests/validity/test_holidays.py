@@ -51,5 +51,16 @@ def test_a_fault_is_named_and_the_packaged_calendar_stays(tmp_path, text, rule, 
     assert not calendar.overrides
 
 
+@pytest.mark.parametrize("written", ["2027-01-01 到 2027-01-03", "2027-01-01至2027-01-03"])
+def test_days_joined_otherwise_are_answered_with_the_form(tmp_path, written):
+    _, (fault,) = _read(tmp_path, f"- 年份: 2027\n  放假: {written}\n")
+    assert "2027-01-01 至 2027-01-03" in fault.fix
+
+
+def test_what_is_empty_is_not_asked_for_a_head(tmp_path):
+    _, (fault,) = _read(tmp_path, "")
+    assert fault.rule == "FILE-04" and "文件头" not in fault.fix and "settings.md" in fault.fix
+
+
 def test_an_empty_file_changes_nothing(tmp_path):
     assert _read(tmp_path, "# 暂无\n")[1] == ()
