@@ -1,7 +1,7 @@
 """The Markdown file of a new document, with all filled in that can be known."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -10,20 +10,19 @@ from ..disclosure.fields import field_named, field_names
 from ..disclosure.inventories import kind_named, kind_names
 from ..documents.document import Layout
 from ..documents.fields import FIELD, INVENTORY, REPORT_DATA, REPORT_YEAR, particular
-from ..documents.numbers import number_parts, parse_number
 from ..documents.schema import nearest
 from ..documents.site import Issuer, Site, load_site
 from ..documents.skeletons import KINDS, OFFICE, DocumentKind
 from .facts import Fact
 from .front_matter import list_doubts, write_front_matter
-from .front_matter_peek import peek_front_matters, value_in
+from .front_matter_peek import peek_front_matters
 from .naming import ascii_name, folder_of, name_of
+from .series import next_index, next_number
 from .staging import write_all
 
 # (folder of the new document, office, year reported) → its data file
 WriteData = Callable[[Path, str, int], str]
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
-_INDEX = re.compile(r"(?P<prefix>[0-9A-Z-]{9,18}/)(?P<year>\d{4})-(?P<serial>\d{5,7})")
 _MOST_SAME_NAMES = 1000
 # What --field may say of a layout, and what that is called.
 _NAMED: dict[str, tuple[tuple[str, ...], str]] = {
@@ -145,7 +144,7 @@ def _facts(wish: Wish, kind: DocumentKind, content: Path, site: Site | None, day
     yield (Fact("published_at", published.isoformat()) if published
            else Fact("published_at", doubt="填发布那一天的日期"))
     if kind.numbered:
-        yield _number(wish.number, issuer, heads, day)
+        yield next_number(wish.number, issuer, heads, day)
         yield Fact("signed_on", day.isoformat())
     name = "issuers" if kind.numbered else "responsible_office"
     if not wish.office:
@@ -154,7 +153,8 @@ def _facts(wish: Wish, kind: DocumentKind, content: Path, site: Site | None, day
         known = nearest(wish.office, [known.name for known in site.issuers]) if site else ""
         yield Fact(name, wish.office,
                    "" if issuer else f"不在 _data/issuers.yml 的机关名单里。{known}")
-    yield Fact("index_number", _next_index(heads, day))
+    names = (issuer.name, *issuer.former_names) if issuer else (wish.office,)
+    yield next_index(names, heads, day)
     yield Fact("layout", kind.layout)
     yield Fact("genre", kind.genre)
 
@@ -162,36 +162,6 @@ def _facts(wish: Wish, kind: DocumentKind, content: Path, site: Site | None, day
 def _issuer(office: str, site: Site | None) -> Issuer | None:
     return next((issuer for issuer in (site.issuers if site else ())
                  if office in (issuer.name, *issuer.former_names)), None)
-
-
-def _number(number: str, issuer: Issuer | None, heads: Sequence[str], day: date) -> Fact:
-    """The 文号 given; else the next of the issuer's series, for an editor to confirm."""
-    if number:
-        strict = parse_number(number).is_strict
-        return Fact("document_number", number, "" if strict else "写法不合规范")
-    if issuer is None or len(issuer.codes) != 1:
-        return Fact("document_number", doubt="编号后填写")
-    code = issuer.codes[0]
-    parts = (number_parts(parse_number(value)) for value in _values(heads, "document_number"))
-    taken = [found[2] for found in parts if found and found[:2] == (code, day.year)]
-    return Fact("document_number", f"{code}〔{day.year}〕{max(taken, default=0) + 1}号",
-                "按本站已有文号顺延，以登记为准")
-
-
-def _next_index(heads: Sequence[str], day: date) -> str:
-    """The next 索引号 where the site uses one series, "" where it uses none or several."""
-    found = [match for value in _values(heads, "index_number")
-             if (match := _INDEX.fullmatch(value))]
-    prefixes = {match["prefix"] for match in found}
-    if len(prefixes) != 1:
-        return ""
-    taken = [int(match["serial"]) for match in found if int(match["year"]) == day.year]
-    width = len(found[0]["serial"])
-    return f"{prefixes.pop()}{day.year}-{max(taken, default=0) + 1:0{width}d}"
-
-
-def _values(heads: Sequence[str], attribute: str) -> Iterator[str]:
-    return (value for head in heads if (value := value_in(head, attribute)))
 
 
 def _free_path(content: Path, folder: str, name: str) -> str:

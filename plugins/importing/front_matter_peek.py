@@ -39,3 +39,10 @@ def value_in(head: str, attribute: str) -> str:
     if not match:
         return ""
     return (read_alone(match[1]) or "") if match[1][:1] in ("'", '"') else match[1]
+
+
+def first_in(head: str, attribute: str) -> str:
+    """What a head says for an attribute, of a list its first item; "" where it says nothing."""
+    item = re.search(rf"^{_KEYS[attribute]}:[ \t]*(?:#.*)?\n[ \t]*-[ \t]+(.+)$", head, re.MULTILINE)
+    written = item[1].partition(" #")[0] if item else value_in(head, attribute)
+    return re.split("[,，、;；]", written.lstrip("["))[0].strip(" \t]\"'")

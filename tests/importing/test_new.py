@@ -70,12 +70,25 @@ def test_what_is_said_need_not_be_settled_and_what_is_not_must(tmp_path):
 
 
 def test_the_next_number_and_index_follow_what_is_there(tmp_path):
-    write(tmp_path, {"a.md": markdown("文号: 永政办发〔2026〕7号\n索引号: 014390123/2026-00066"),
-                     "b.md": markdown("文号: 永政办发〔2025〕90号\n索引号: 014390123/2025-00900")})
+    own = f"发文机关: {OFFICE}\n"
+    write(tmp_path, {
+        "a.md": markdown(f"{own}文号: 永政办发〔2026〕7号\n索引号: 014390123/2026-00066"),
+        "b.md": markdown("发文机关:\n- 永昌县人民政府办公室\n- 永昌县财政局\n"
+                         "文号: 永政办发〔2025〕90号\n索引号: 014390123/2025-00900"),
+        "c.md": markdown("发文机关: 国务院办公厅\n索引号: 000014349/2026-00099")})
     _, said = run(tmp_path, "通知", "甲", "", OFFICE)
     text = next(text for path, text in written(tmp_path).items() if path.startswith("disclosure"))
     assert "文号: 永政办发〔2026〕8号 # 待核实" in text and "待核实 文号" in said
-    assert "索引号: 014390123/2026-00067" in text
+    assert "索引号: 014390123/2026-00067 # 待核实" in text
+
+
+@pytest.mark.parametrize(("there", "asked"), [
+    ("发文机关: 国务院办公厅\n索引号: 000014349/2026-00007", True), ("发文机关: 国务院办公厅", False)])
+def test_an_index_number_of_another_organ_is_not_continued(tmp_path, there, asked):
+    write(tmp_path, {"a.md": markdown(there)})
+    _, said = run(tmp_path, "通知", "甲", "", OFFICE)
+    text = next(text for path, text in written(tmp_path).items() if path.startswith("disclosure"))
+    assert "000014349" not in text and ("待核实 索引号" in said) is asked
 
 
 def test_an_unknown_office_or_kind_is_told_with_a_guess(tmp_path):
