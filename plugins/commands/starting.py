@@ -48,6 +48,9 @@ def init(c: Context, folder: str, region: str = "", url: str = "", codes: str = 
     for path in files:
         if path.startswith(".ci/"):
             (target / path).chmod(0o755)
+    for name in county.offices:
+        if (organ := county.organ(name)) != name:
+            print(f"--offices 的“{name}”写作“{organ}”；不对的，改 content/_data/issuers.yml。")
     print(f"{county.government}的专栏已写在 {target}，{len(files)} 个文件。接下来：")
     print((_NEXT_OF_TOWNSHIP if township else _NEXT).format(
         target=target, output=PROJECT / f"output-{target.name}"))

@@ -13,6 +13,8 @@ _COUNTY = re.compile(r"[^\s]{2,}(?:县|区|市|旗)")
 _STREETS = "街道"
 _TOWNSHIP = re.compile(rf"[一-鿿]{{1,12}}(?:镇|乡|苏木|{_STREETS})")
 _UNIT = re.compile(rf"[县区市旗镇乡]|苏木|{_STREETS}")
+_ORGANS = ((_STREETS, "办事处"), *((place, "人民政府") for place in ("镇", "乡", "苏木")))
+_OF_TOWNSHIP = re.compile(rf"(?:(?:镇|乡|苏木)人民政府|{_STREETS}办事处)$")
 _CODE = re.compile(r"[一-鿿]{2,8}")
 _SEPARATORS = re.compile(r"[、，,;；\s]+")
 GAP = "（待填：{}）"
@@ -78,12 +80,17 @@ class County:
         own = tuple(code for code in self.codes if code not in of_office)
         yield self.government, slug, own, "县政府"
         yield self.office, f"{slug}-office", of_office, "县政府部门"
-        names = (name if name.startswith(self.name) else self.name + name for name in self.offices)
-        for name in dict.fromkeys((self.justice, *names)):
+        for name in dict.fromkeys((self.justice, *map(self.organ, self.offices))):
             if name in (self.government, self.office):
                 continue
-            level = "乡镇" if re.search("(?:镇|乡|街道)(?:人民政府|办事处)?$", name) else "县政府部门"
+            level = "乡镇" if _OF_TOWNSHIP.search(name) else "县政府部门"
             yield name, propose_path(name.removeprefix(self.name)), (), level
+
+    def organ(self, name: str) -> str:
+        """The full name of an organ as a county calls it: 城关镇 is a place, its organ the
+        人民政府 (地方组织法), that of a 街道 the 办事处."""
+        whole = name if self.name in name else self.name + name
+        return whole + next((organ for place, organ in _ORGANS if whole.endswith(place)), "")
 
     @property
     def words(self) -> Mapping[str, str]:

@@ -28,6 +28,17 @@ def test_codes_and_offices_find_their_places():
     assert {"青石县教育局", "青石县公安局", "青石县司法局"} < issuers.keys()
 
 
+@pytest.mark.parametrize(("said", "organ", "level"), [
+    ("城关镇", "青石县城关镇人民政府", "乡镇"), ("柳河回族乡", "青石县柳河回族乡人民政府", "乡镇"),
+    ("东街街道", "青石县东街街道办事处", "乡镇"), ("青石县东街街道办事处", "青石县东街街道办事处", "乡镇"),
+    ("教育局", "青石县教育局", "县政府部门"), ("国家税务总局青石县税务局", "国家税务总局青石县税务局", "县政府部门"),
+])
+def test_a_place_stands_for_the_organ_that_governs_it(said, organ, level):
+    county = read_county("云山省白河市青石县", URL, "", said)
+    assert county.organ(said) == organ
+    assert [one[3] for one in county.issuers if one[0] == organ] == [level]
+
+
 def test_a_township_answers_for_itself_below_its_county():
     town = read_county("云山省白河市青石县", URL, "青城政发", "", "城关镇")
     assert (town.name, town.government, town.office, town.superior) == (
