@@ -8,6 +8,7 @@ from pathlib import Path
 import invoke
 from invoke import Context
 
+from ..documents.skeletons import KINDS
 from ..files.roots import PROJECT
 from ..pages.output_folder import CODE, check_place
 from ..pipeline.settings import project_options, read_settings
@@ -39,12 +40,12 @@ def serve(c: Context, content: str = "", output: str = "", day: str = "", port: 
 
 
 @task(help={
-    "kind": "种类：通知、意见、通报、公告、通告、批复、规范性文件、解读、年报、指南、制度、机构、领导、页面",
+    "kind": f"种类：{'、'.join(KINDS)}",
     "title": "标题，或只写事由", "number": "文号", "office": "发文机关或责任单位",
     "name": "文件名（小写英文），默认由文号或标题生成",
     "content": FOLDERS["content"], "day": "成文和发布日期，如 2026-11-23；不写时成文日期是今天，发布日期留待填写",
     "revise": "修订一份文件，如 policy/a.md：新文本用原来的路径，以前的文本移到 policy/a-2024.md",
-    "field": "目录：哪个领域的标准目录（社会救助、义务教育等）或公共企事业的行业（供水、医疗卫生等），列出标准的事项",
+    "field": "目录：哪个领域的标准目录（社会救助、义务教育等）或公共企事业的行业（供水、医疗卫生等），列出标准的事项；清单：哪一种（为民实事等）",
     "since": "修订：新文本从哪一天起适用，如 2026-07-01；不写的按修改决定的施行日期推算",
 })
 def new(c: Context, kind: str = "", title: str = "", number: str = "", office: str = "",
