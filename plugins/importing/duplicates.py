@@ -1,23 +1,27 @@
 """The same notice given twice: by 文号, title and text; the alike but not the same is reported."""
 
 import heapq
-import re
 import zlib
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..documents.body import BodyConverter
+from ..documents.inconvertible import Inconvertible
+from ..documents.nesting import too_deep_at
 from ..documents.numbers import number_key
+from ..documents.parsing import decode, split
+from ..documents.yaml_source import SourceFault
 from .blocks import shorten, squeeze
 from .fidelity import differences
 from .front_matter_peek import peek_front_matters, value_in
-from .imported import Imported
+from .imported import Imported, shown_text
 
 _GRAM = 8
 _SKETCH = 32
 SAME, NEAR = 0.75, 0.6
 _SHOWN = 10
-_MARKS = re.compile(r"^---\n.*?\n---\n|[#*|>`\\]|</?\w[^>]*>|\]\([^)]*\)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -53,9 +57,17 @@ def existing_prints(folder: Path, wanted: Sequence[Print]) -> Iterator[tuple[str
     for path, head in peek_front_matters(folder):
         number, title = value_in(head, "document_number"), value_in(head, "title")
         if number_key(number) in numbers or squeeze(title) in titles:
-            text = _MARKS.sub("", path.read_text("utf-8", "replace"))
             name = path.relative_to(folder).as_posix()
-            yield name, _print(name, number, title, text)
+            yield name, _print(name, number, title, _text_of(name, path.read_bytes()))
+
+
+def _text_of(name: str, data: bytes) -> str:
+    """What a reader sees of a document; of one that cannot be published, all that it says."""
+    with suppress(SourceFault, Inconvertible):
+        body = split(name, decode(name, data)).body
+        if too_deep_at(body) is None:
+            return shown_text(BodyConverter().convert(body).html)
+    return data.decode("utf-8", "replace")
 
 
 def similarity(one: Print, other: Print) -> float:

@@ -1,7 +1,9 @@
 """When two documents are one."""
 
+from plugins.documents.body import BodyConverter
 from plugins.importing.duplicates import (
     Print,
+    describe_differences,
     describe_near,
     existing_prints,
     is_same,
@@ -10,7 +12,7 @@ from plugins.importing.duplicates import (
 )
 from plugins.importing.facts import Fact
 from plugins.importing.fidelity import compare
-from plugins.importing.imported import Imported
+from plugins.importing.imported import Imported, shown_text
 from tests.support import markdown, write
 
 TEXT = "请做好防汛工作，确保安全度汛。" + "".join(
@@ -48,3 +50,13 @@ def test_documents_already_there_are_found_by_number_or_title(tmp_path):
     found = dict(existing_prints(tmp_path, [known("某政发〔2024〕3号")]))
     assert sorted(found) == ["a/b.md", "c.md"]
     assert isinstance(found["c.md"], Print) and is_same(known(), found["c.md"])
+
+
+def test_the_text_there_is_compared_as_a_reader_sees_it(tmp_path):
+    body = ("# 总则\n\n- **甲**项\n\n| 事项 | 期限 |\n|:---|------------|\n| 办理 | 5天 |\n| ^^ | << |\n\n"
+            "1. 第一[网页](https://a.example/b)\n\n3\\*5，2<3。\n")
+    text = shown_text(BodyConverter().convert(body).html)
+    write(tmp_path, {"a.md": markdown("标题: 关于防汛的通知", body)})
+    (_, there), = existing_prints(tmp_path, [known(text=text)])
+    assert describe_differences(known(text=text), there) == "正文完全相同"
+    assert describe_differences(known(text=text.replace("5天", "")), there) == "少“5天”"
