@@ -21,7 +21,8 @@ GROUND = {"files": set(), "office_files": set(), "documents": {"files", "office_
           "reviewing": {"files", "documents"},
           "disclosure": {"files", "documents", "pages"},
           "pipeline": {"files", "documents", "pages", "validity", "reviewing"}}
-ABOVE = {"migration": {"importing"}}  # beside the whole of the floor
+# Beside the whole of the floor.
+ABOVE = {"migration": {"importing"}, "starting": {"annual_report"}}
 FLOOR = {"files", "office_files", "documents", "pages", "validity", "reviewing", "disclosure",
          "pipeline"}
 WHOLE = {"preview", "commands"}  # the editor's view of the whole, and what joins all for a command

@@ -1,6 +1,5 @@
 """The Markdown file of a new document, with all filled in that can be known."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,12 +16,15 @@ from .facts import Fact
 from .front_matter import list_doubts, write_front_matter
 from .front_matter_peek import peek_front_matters
 from .naming import ascii_name, folder_of, name_of
+from .report_wish import organ_of, report_there, year_of
 from .series import next_index, next_number
 from .staging import write_all
 
 # (folder of the new document, office, year reported) → its data file
 WriteData = Callable[[Path, str, int], str]
-_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
+_HAS_REPORT = ("{} 已经是这个机关这一年的年报，请直接在里面写，没有再新建。要重新生成的，先把它和它的数据文件移出内容文件夹，"
+               "再新建一次并写 --name {}，网址不变。")
+_OF_TITLE = "数据文件的“机关”照标题写作“{}”，“{}”写作责任单位；年报是后者自己的，请改标题和数据文件的“机关”。"
 _MOST_SAME_NAMES = 1000
 # What --field may say of a layout, and what that is called.
 _NAMED: dict[str, tuple[tuple[str, ...], str]] = {
@@ -47,12 +49,14 @@ class CannotMakeNew(Exception):
 
 @dataclass(frozen=True, slots=True)
 class BegunDocument:
-    """What was written: the path of the document, that of each file, what is still to be checked.
+    """What was written: the path of the document, that of each file, what is still to be checked,
+    what was decided that an editor may have meant otherwise.
     """
 
     path: str
     files: tuple[str, ...]
     doubts: tuple[str, ...]
+    notes: tuple[str, ...] = ()
 
 
 def begin(wish: Wish, content: Path, data: Path, day: date,
@@ -72,10 +76,16 @@ def begin(wish: Wish, content: Path, data: Path, day: date,
     elif inventory and not wish.title:
         wish = replace(wish, title=f"{wish.office}{day.year}年{inventory.name}")
     site, _ = load_site(data)
+    organ = ""
+    if kind.layout == Layout.ANNUAL_REPORT:
+        known = [issuer.name for issuer in site.issuers] if site else []
+        organ = organ_of(wish.title, wish.office, known)
+        if there := report_there(content, organ, year_of(wish.title, day), known):
+            raise CannotMakeNew(_HAS_REPORT.format(there, there.rpartition("/")[2][:-3]))
     facts = tuple(_facts(wish, kind, content, site, day, published))
     folder = folder_of(kind.category, site.categories if site else None)
     path = _free_path(content, folder, wish.name.removesuffix(".md") or name_of(facts, wish.kind))
-    office, year = wish.office or OFFICE, _year_reported(wish.title, day)
+    office, year = wish.office or OFFICE, year_of(wish.title, day)
     body = (inventory.skeleton(office) if inventory else field.schedule(office) if field
             else kind.text(office, _written(day), year))
     if inventory:
@@ -85,12 +95,13 @@ def begin(wish: Wish, content: Path, data: Path, day: date,
     files = {}
     if report_data and kind.layout == Layout.ANNUAL_REPORT:
         beside = path.removesuffix(".md") + ".yml"
-        files[beside] = report_data(content / folder, office, year).encode()
+        files[beside] = report_data(content / folder, organ, year).encode()
         facts += (Fact(particular(REPORT_YEAR), str(year)),
                   Fact(particular(REPORT_DATA), beside.rpartition("/")[2]))
     files[path] = f"{write_front_matter(facts)}\n{body}".encode()
     write_all(content, files, False)
-    return BegunDocument(path, tuple(reversed(files)), tuple(list_doubts(facts)))
+    notes = (_OF_TITLE.format(organ, office),) if organ not in ("", office) else ()
+    return BegunDocument(path, tuple(reversed(files)), tuple(list_doubts(facts)), notes)
 
 
 def _named(wish: Wish, day: date) -> Wish:
@@ -127,12 +138,6 @@ def full_title(title: str, office: str, genre: str) -> str:
     if not genre or "关于" in title or title.endswith(genre):
         return title
     return f"{office}关于{title}的{genre}"
-
-
-def _year_reported(title: str, day: date) -> int:
-    """The year that a report's title names, else the one before."""
-    named = _YEAR.search(title)
-    return int(named[0]) if named else day.year - 1
 
 
 def _facts(wish: Wish, kind: DocumentKind, content: Path, site: Site | None, day: date,

@@ -41,5 +41,7 @@ def run_new(wish: Wish, content: Path, data: Path, day: date, say: Say = print,
         say(f"已新建：{content / file}")
     for doubt in begun.doubts:
         say(f"  待核实 {doubt}")
+    for note in begun.notes:
+        say(f"  {note}")
     say("  正文里带（）的地方请改写。这些和待核实的处理完以前，文件只在预览里看得到，不会发布。")
     return 0

@@ -5,6 +5,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from string import Template
 
+from ..annual_report.template import data_template
+from ..documents.document import Layout
+from ..documents.skeletons import KINDS
 from ..files.walking import INPUT, list_paths
 from .county import County
 from .wheels import engine_files, read_from
@@ -50,10 +53,12 @@ def list_files(county: County, year: int, wheel: Path) -> Iterator[tuple[str, by
 
 
 def _texts(county: County, year: int) -> Iterator[tuple[str, bytes]]:
-    words = {**county.words, "year": str(year)}
+    report = next(kind for kind in KINDS.values() if kind.layout == Layout.ANNUAL_REPORT)
+    words = {**county.words, "year": str(year), "report": report.text(county.government, "", year)}
     for path in list_paths(_TEXTS, INPUT):
         text = (_TEXTS / path).read_text("utf-8")
         yield _name(path, words), _filled(text, words).encode()
+    yield f"content/annual-report/{year}.yml", data_template(county.government, year).encode()
     yield "content/_data/issuers.yml", _issuers(county).encode()
 
 

@@ -147,6 +147,27 @@ def test_a_report_gets_a_data_file_that_goes_on_from_last_years(tmp_path):
     assert report.figure(CARRIED_IN, TOTAL) == 1
 
 
+def test_a_report_is_that_of_the_organ_in_its_title(tmp_path):
+    write(tmp_path, {"annual-report/old.yml": data_text(FIGURES, office="永昌县人民政府")})
+    _, said = run(tmp_path, "年报", "永昌县人民政府2026年政府信息公开工作年度报告", "", OFFICE, name="2026",
+                  report_data=new_data_file)
+    files = written(tmp_path)
+    report, _ = parse_report("", files["annual-report/2026.yml"].encode())
+    assert (report.office, report.figure(CARRIED_IN, TOTAL)) == ("永昌县人民政府", 1)
+    assert f"责任单位: {OFFICE}" in files["annual-report/2026.md"]
+    assert "照标题写作“永昌县人民政府”" in said
+
+
+def test_a_report_that_is_there_is_not_begun_again(tmp_path):
+    title = "永昌县人民政府2025年政府信息公开工作年度报告"
+    write(tmp_path, {"annual-report/2025.md": markdown(
+        f"标题: {title}\n版式: 年报\n类别: 政府信息公开年报\n责任单位: {OFFICE}")})
+    code, said = run(tmp_path, "年报", title, "", OFFICE, report_data=new_data_file)
+    assert code == 2 and "annual-report/2025.md" in said and len(written(tmp_path)) == 1
+    for other in (title.replace("政府2025", "政府2026"), title.replace("政府2025", "政府办公室2025")):
+        assert run(tmp_path, "年报", other, "", OFFICE, report_data=new_data_file)[0] == 0
+
+
 def test_a_schedule_of_a_field_begins_with_the_matters_of_its_standard(tmp_path):
     code, _ = run(tmp_path, "目录", "", "", OFFICE, data=DATA, field="社会救助")
     (_, text), = written(tmp_path).items()

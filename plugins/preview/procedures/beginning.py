@@ -44,7 +44,8 @@ def begin_document(context: PreviewContext, sent: Mapping[str, Any]) -> dict[str
         raise Refusal("内容文件夹里有指向别处的文件夹，没有写。") from None
     except OSError as error:
         raise Refusal(f"写不进文件：{reason_of(error)}。") from None
-    return {"said": f"已新建 {begun.path}。", "path": begun.path, "to_do": list(begun.doubts)}
+    return {"said": f"已新建 {begun.path}。", "path": begun.path,
+            "to_do": [*begun.doubts, *begun.notes]}
 
 
 PAGES: Mapping[str, Callable[[Request], Response]] = MappingProxyType({"begin": begin_page})
