@@ -88,7 +88,10 @@ def plan_revision(content: Path, path: str, since: date | None, published: date 
     document = parse_document(path, data, BodyConverter()).document
     if document is None:
         raise CannotRevise(f"{path} 的文件头有错，请先改好（inv inspect 列出）。")
-    earlier = _free_path(content, path, _begun(document))
+    begun = _begun(document)
+    if since and begun and since <= begun:
+        raise CannotRevise(f"现在的文本从 {begun} 起适用，新文本不能从 {since} 起适用，请核对日期。")
+    earlier = _free_path(content, path, begun)
     try:
         new = rewrite(data, _values(document, earlier, since, published), _ORDER)
     except CannotRewrite as reason:

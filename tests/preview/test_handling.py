@@ -89,13 +89,27 @@ def test_a_moved_document_leaves_its_address(client, content):
     ("repeal", {"by": "测政发〔1999〕1号"}, "本站没有"), ("repeal", {"by": "../x.md"}, "网址"),
     ("revise", {"day": "明天"}, "新文本从哪一天起适用"),
     ("move", {"name": "policy/b.md"}, "已经有了"), ("move", {"name": "新.md"}, "不能作网址"),
-    ("move", {"name": "../out.md"}, "不能作网址"),
+    ("move", {"name": "../out.md"}, "不能作网址"), ("move", {"name": "b"}, "policy/b.md 已经有了"),
+    ("move", {"name": "中文 名"}, "建议改名为：policy/zhong-wen-ming.md"),
+    ("correct", {"day": "2029-01-01", "note": "甲"}, "还没有到"),
+    ("correct", {"day": "2019-01-01", "note": "甲"}, "早于这份文件的发布日期"),
+    ("withdraw", {"day": "2019-01-01", "note": "甲"}, "早于这份文件的发布日期"),
+    ("repeal", {"day": "2019-01-01"}, "那时还没有这份文件"),
+    ("revise", {"day": "2020-01-01"}, "现在的文本从"),
 ])
 def test_what_cannot_be_done_says_why(client, content, procedure, said, why):
     before = {path: path.read_bytes() for path in content.rglob("*.*")}
     status, answer = send(client, "try", procedure, **said)
     assert status == 409 and why in answer["refused"]
     assert before == {path: path.read_bytes() for path in content.rglob("*.*")}
+
+
+def test_what_is_repealed_is_not_repealed_again(client, content):
+    do(client, "extend", day="2027-01-01")
+    assert "不是延长" in send(client, "try", "extend", day="2026-12-31")[1]["refused"]
+    do(client, "repeal", by="测政发〔2026〕8号")
+    refused = send(client, "try", "repeal", day="2030-01-01")[1]["refused"]
+    assert "自 2026-11-01 起由《关于废止文件的决定》废止" in refused and "policy/new.md" in refused
 
 
 def test_what_another_names_by_its_path_is_not_moved(client, content):

@@ -7,6 +7,7 @@ from ...documents.document import Document, Openness
 from ...documents.fields import FIELDS
 from ...documents.parsing import parse_document
 from ...documents.relation import RELATIONS, Relation
+from ...documents.targets import parse_target
 
 _NAMES = {field.attribute: field.key for field in FIELDS if field.attribute in RELATIONS}
 # What becomes of the other document.
@@ -45,10 +46,14 @@ def effects(document: Document, is_known: bool) -> Iterator[str]:
 
 def seen_of_relations(document: Document, is_here: Callable[[str], bool]) -> dict[str, list[str]]:
     """By key of a relation, what readers will see of each document that it names; `is_here` tells
-    of a target whether this site has it."""
+    of a target whether this site has it. Nothing of what is neither here nor known to be elsewhere:
+    the fault of the key says that.
+    """
     found: dict[str, list[str]] = {}
     for name, relation in document.relations if not document.withdrawn else ():
         is_known = not relation.outside and is_here(relation.target)
+        if not (is_known or relation.outside or parse_target(relation.target).number):
+            continue
         found.setdefault(_NAMES[name], []).append(
             _effect(name, relation, document) if is_known
             else f"{relation.words}不在本站，只写出名称，没有链接，不改变任何文件的效力。")

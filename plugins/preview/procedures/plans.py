@@ -23,6 +23,7 @@ from ..composing import compose, shown_by
 from ..context import PreviewContext, Refusal
 from ..headings import list_headings
 from .effects import read_document
+from .ended import ended_already
 
 _DAY = timedelta(days=1)
 KEYS = {field.attribute: field.key for field in FIELDS}
@@ -66,6 +67,13 @@ class Asked:
         except ValueError as wrong:
             raise Refusal(f"{words}：{wrong}") from None
 
+    def day_after_publication(self, name: str, words: str) -> date:
+        """The day that was filled in; Refusal where readers did not have the document yet."""
+        day, published = self.day(name, words), self.document.published_on
+        if published and day < published:
+            raise Refusal(f"{words}写的是 {day}，早于这份文件的发布日期 {published}，请核对。")
+        return day
+
     @property
     def target(self) -> str:
         """How another document names this one."""
@@ -102,7 +110,10 @@ def _record(fields: tuple[Field, ...], **values: str) -> str:
 
 
 def _correct(asked: Asked) -> ProcedurePlan:
-    day, note = asked.day("day", "更正日期"), asked.text("note", "更正了什么")
+    day = asked.day_after_publication("day", "更正日期")
+    note = asked.text("note", "更正了什么")
+    if day > asked.context.day:
+        raise Refusal(f"更正日期写的是 {day}，还没有到（今天是 {asked.context.day}），请写改正的那一天。")
     item = _record(CORRECTION, day=day.isoformat(), note=note)
     return ProcedurePlan(dict([asked.with_item(asked.path, "corrections", item)]),
                 (f"网页上写明：{day} 更正，{note}", "进入“最近变更”和订阅。"))
@@ -110,6 +121,8 @@ def _correct(asked: Asked) -> ProcedurePlan:
 
 def _extend(asked: Asked) -> ProcedurePlan:
     until, decision = asked.day("day", "延长到哪一天"), asked.decision()
+    if asked.document.expires_on and until <= asked.document.expires_on:
+        raise Refusal(f"现在的有效期就到 {asked.document.expires_on}，{until} 不是延长，请核对。")
     seen = (f"有效期至改为 {until}，到那一天仍列在现行有效文件目录里。",)
     if not decision:
         return ProcedurePlan(dict([asked.with_value("expires_on", until.isoformat())]),
@@ -121,7 +134,13 @@ def _extend(asked: Asked) -> ProcedurePlan:
 
 def _repeal(asked: Asked) -> ProcedurePlan:
     decision = asked.decision()
+    if ended := ended_already(asked.context, asked.document):
+        raise Refusal(ended)
+    if asked.maybe("day"):
+        _refuse_before_beginning(asked, asked.day("day", "废止日期"))
     if not decision:
+        if asked.document.repealed_on:
+            raise Refusal(f"文件头已经写明自 {asked.document.repealed_on} 起废止；要改日期的，在“修改”里改。")
         day, basis = asked.day("day", "哪一天起不再有效"), asked.maybe("basis")
         values = {KEYS["repealed_on"]: (day.isoformat(),),
                   **({KEYS["repeal_basis"]: (basis,)} if basis else {})}
@@ -135,8 +154,14 @@ def _repeal(asked: Asked) -> ProcedurePlan:
                  f"写明由{_name(asked, decision)}废止，两边互相链接。"))
 
 
+def _refuse_before_beginning(asked: Asked, day: date) -> None:
+    begun = asked.document.signed_on or asked.document.published_on
+    if begun and day < begun:
+        raise Refusal(f"废止日期写的是 {day}，那时还没有这份文件（{begun}），请核对。")
+
+
 def _withdraw(asked: Asked) -> ProcedurePlan:
-    day, reason = asked.day("day", "撤下日期"), asked.text("note", "撤下的理由")
+    day, reason = asked.day_after_publication("day", "撤下日期"), asked.text("note", "撤下的理由")
     item = _record(WITHDRAWAL, day=day.isoformat(), reason=reason)
     return ProcedurePlan(dict([asked.with_value("withdrawn", item)]),
                 (f"自 {day} 起正文、附件、检索里都没有了；网址还在，写明撤下的理由：{reason}",
@@ -146,6 +171,7 @@ def _withdraw(asked: Asked) -> ProcedurePlan:
 def _move(asked: Asked) -> ProcedurePlan:
     new = asked.text("name", "新的文件名").lstrip("/")
     folder, _, old_name = asked.path.rpartition("/")
+    new = new if new.endswith(".md") else f"{new}.md"
     if "/" not in new and folder:
         new = f"{folder}/{new}"
     if wrong := check_document_path(new):
