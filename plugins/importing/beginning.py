@@ -24,6 +24,7 @@ from .staging import write_all
 WriteData = Callable[[Path, str, int], str]
 _HAS_REPORT = ("{} 已经是这个机关这一年的年报，请直接在里面写，没有再新建。要重新生成的，先把它和它的数据文件移出内容文件夹，"
                "再新建一次并写 --name {}，网址不变。")
+_NEXT_INDEX = "索引号 {} 按这个机关已有的顺延，以登记为准。"
 _OF_TITLE = "数据文件的“机关”照标题写作“{}”，“{}”写作责任单位；年报是后者自己的，请改标题和数据文件的“机关”。"
 _MOST_SAME_NAMES = 1000
 # What --field may say of a layout, and what that is called.
@@ -100,8 +101,10 @@ def begin(wish: Wish, content: Path, data: Path, day: date,
                   Fact(particular(REPORT_DATA), beside.rpartition("/")[2]))
     files[path] = f"{write_front_matter(facts)}\n{body}".encode()
     write_all(content, files, False)
-    notes = (_OF_TITLE.format(organ, office),) if organ not in ("", office) else ()
-    return BegunDocument(path, tuple(reversed(files)), tuple(list_doubts(facts)), notes)
+    notes = [_NEXT_INDEX.format(fact.value) for fact in facts
+             if fact.attribute == "index_number" and fact.value]
+    notes += [_OF_TITLE.format(organ, office)] if organ not in ("", office) else []
+    return BegunDocument(path, tuple(reversed(files)), tuple(list_doubts(facts)), tuple(notes))
 
 
 def _named(wish: Wish, day: date) -> Wish:

@@ -27,8 +27,8 @@ def next_number(number: str, issuer: Issuer | None, heads: Sequence[str], day: d
 
 
 def next_index(names: Collection[str], heads: Sequence[str], day: date) -> Fact:
-    """The next 索引号 of the organ of these names, for an editor to confirm; none on a site that
-    has none.
+    """The next 索引号 of the organ of these names, a doubt where the site has those of others
+    alone; none on a site that has none.
 
     It begins with the code of the organ that made the document, so those of others are no series
     to go on with (政府信息公开目录系统实施指引).
@@ -45,8 +45,7 @@ def next_index(names: Collection[str], heads: Sequence[str], day: date) -> Fact:
     taken = [int(match["serial"]) for match in found if int(match["year"]) == day.year]
     width = len(found[0]["serial"])
     return Fact("index_number",
-                f"{prefixes.pop()}{day.year}-{max(taken, default=0) + 1:0{width}d}",
-                "按这个机关已有的索引号顺延，以登记为准")
+                f"{prefixes.pop()}{day.year}-{max(taken, default=0) + 1:0{width}d}")
 
 
 def _organ_of(head: str) -> str:

@@ -79,7 +79,7 @@ def test_the_next_number_and_index_follow_what_is_there(tmp_path):
     _, said = run(tmp_path, "通知", "甲", "", OFFICE)
     text = next(text for path, text in written(tmp_path).items() if path.startswith("disclosure"))
     assert "文号: 永政办发〔2026〕8号 # 待核实" in text and "待核实 文号" in said
-    assert "索引号: 014390123/2026-00067 # 待核实" in text
+    assert "索引号: 014390123/2026-00067\n" in text and "014390123/2026-00067 按这个机关" in said
 
 
 @pytest.mark.parametrize(("there", "asked"), [
