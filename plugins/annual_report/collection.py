@@ -22,6 +22,7 @@ from .data_file import parse_report
 from .report import Report
 
 NO_FILE = "AR-01"
+_YEAR = re.compile(r"(?:关于)?\s*(?:19|20)\d\d年")
 _HIDDEN = re.compile(r"/\.").search  # also what leads out of the content
 
 
@@ -29,7 +30,8 @@ _HIDDEN = re.compile(r"/\.").search  # also what leads out of the content
 class ReportEntry:
     """A report on the site: its document, its office ("" where unknown), its year, its figures.
 
-    `faults` say what is wrong with its data file.
+    `faults` say what is wrong with its data file; `titled` is the registered office whose report
+    the title says it is, "" where it says none.
     """
 
     document: Document
@@ -37,6 +39,7 @@ class ReportEntry:
     year: int | None
     report: Report | None = None
     faults: tuple[Finding, ...] = ()
+    titled: str = ""
 
 
 @dataclass(frozen=True)
@@ -94,18 +97,20 @@ def _entry(document: Document, content: Path, site: Site, memos: MemoTable) -> R
         else:
             faults = (Finding(document.path, *place_of(content, document, file), NO_FILE,
                               f"数据文件“{file}”不存在。", "请把它放到年报旁边，或删去“数据”一行。"),)
-    return ReportEntry(document, _office_of(document, report, site), _year_of(document, report),
-                       report,
-                       faults)
+    present = {former: issuer.name for issuer in site.issuers for former in issuer.former_names}
+    present |= {issuer.name: issuer.name for issuer in site.issuers}
+    titled = next((present[name] for name in present
+                   if document.title.startswith(name)
+                   and _YEAR.match(document.title, len(name))), "")
+    return ReportEntry(document, _office_of(document, report, present),
+                       _year_of(document, report), report, faults, titled)
 
 
-def _office_of(document: Document, report: Report | None, site: Site) -> str:
+def _office_of(document: Document, report: Report | None, present: Mapping[str, str]) -> str:
     """Whose report it is: as its data say, its issuer, the registered office its title names.
 
     An office that was renamed goes by its present name.
     """
-    present = {former: issuer.name for issuer in site.issuers for former in issuer.former_names}
-    present |= {issuer.name: issuer.name for issuer in site.issuers}
     if report:
         name = report.office
     elif document.issuers:

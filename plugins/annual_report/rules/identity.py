@@ -9,7 +9,8 @@ from ..case import ReportCase
 
 ID, SEVERITY = "AR-12", Severity.ERROR
 NAME = "年度、机关前后不一"
-LOOKS_AT = "数据文件的“年度”与文件头的“年度”、标题里的年份，数据文件的“机关”与文件头的“发文机关”"
+LOOKS_AT = ("数据文件的“年度”与文件头的“年度”、标题里的年份，"
+            "数据文件的“机关”与文件头的“发文机关”、标题开头的机关")
 FIX = "核对原件，统一年度和机关"
 PASS = ("年度: 2025",)
 FAIL = ("年度: 2024",)
@@ -30,3 +31,7 @@ def check(case: ReportCase) -> Iterator[Fault]:
         yield Fault(report.places["office"],
                     f"数据文件的机关是“{report.office}”，文件头的发文机关是“{document.issuer}”。",
                     f"请{FIX}。", path=report.path)
+    elif case.entry.titled not in ("", case.entry.office):
+        yield Fault(report.places["office"],
+                    f"数据文件的机关是“{report.office}”，标题说是“{case.entry.titled}”的年报。",
+                    "年报是哪个机关的，两处写成一样；由办公室承办的写作责任单位。", path=report.path)
