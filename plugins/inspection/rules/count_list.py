@@ -20,7 +20,7 @@ PASS = ("\n共3个镇：城关镇、东寨镇和水源镇。", "\n包括以下�
         "\n四、种子、农药、化肥三类门店分别为84家、96家、32家。", "\n入园率和普惠率分别达96%和94%。")
 FAIL = ("\n共3个镇：城关镇、东寨镇、水源镇和六坝镇。", "\n共有四个部门，分别是县教育局、县财政局、县民政局。",
         "\n甲镇、乙镇、丙镇分别为12件、8件。", "\n县教育局、县财政局、县民政局等2个部门参加。",
-        "\n从三个方面抓落实：一是抓学习；二是抓检查。")
+        "\n从三个方面抓落实：一是抓学习；二是抓检查。", "\n需提交五种材料：（一）申请表；（二）身份证；（三）户口簿。")
 _COUNT = r"(\d{1,2}|[二两三四五六七八九十]{1,3})"
 _UNIT = r"(?:个|家|项|所|种|类|处|份|名|座)"
 _BEFORE = re.compile(
@@ -31,6 +31,9 @@ _EACH = re.compile(r"([^，。；：:\n（）]{3,80})分别(?:为|是|完成|达
                    r"|占)((?:\d[\d.]*[一-鿿%％]{0,3}[、和]?){2,})(?=[，。；\n])")
 _POINTS = re.compile(r"([两二三四五六七八九])(?:个|项|大|条|点)?(?:方面|环节|步骤?|措施|要求|举措|问题|任务|工作|点|要点|关口)"
                      r"[^。；：\n]{0,8}[：:，][ ]?(一是[^\n]+)")
+_NUMBERED = re.compile(rf"(?:提交|提供|递交|准备|携带|下列|以下){_COUNT}{_UNIT}[一-鿿]{{0,8}}[：:]"
+                       r"([（(]一[）)][^。\n]+。)")
+_ITEM = re.compile(r"[（(]([一二三四五六七八九十]{1,2})[）)]")
 _POINT = re.compile(r"(?:^|[；，。：])([一二三四五六七八九十])是")
 _ASIDE = re.compile(r"（[^（）\n]*）|\([^()\n]*\)|《[^《》\n]*》|“[^“”\n]*”")
 _RATE = re.compile(r"率[、和与及]?[^、]{0,12}率$|[\d个项家]，$")
@@ -41,12 +44,16 @@ _AND = re.compile(r"以及|和|及|与|或")
 def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault for each list of another length than the number beside it."""
     prose = source.prose
-    if "、" not in prose and "一是" not in prose:
+    if not any(sign in prose for sign in ("、", "一是", "（一）")):
         return
     for match in _BEFORE.finditer(prose):
         least, most = _length(match[2])
         if least > 1 and "等" not in match[2] and not least <= han_to_int(match[1]) <= most:
             yield _wrong(match, f"写的是{match[1]}，列出{least}")
+    for match in _NUMBERED.finditer(prose):
+        items = [han_to_int(one) for one in _ITEM.findall(match[2])]
+        if 1 < len(items) != han_to_int(match[1]) and items == list(range(1, len(items) + 1)):
+            yield _wrong(match, f"写的是{match[1]}，列出{len(items)}")
     for match in _POINTS.finditer(prose) if "一是" in prose else ():
         numbers = [han_to_int(one) for one in _POINT.findall(match[2])]
         if len(numbers) > 1 and max(numbers) == len(numbers) != han_to_int(match[1]):

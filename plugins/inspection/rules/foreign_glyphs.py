@@ -17,7 +17,7 @@ FIX = "对照原件重新输入"
 PASS = ("\n选择□是 □否，GDP增长5%，α系数，2026年，W3C标准。", "\n於潜镇、喆、镕、甯。", "\n是□ 否□ 不清楚□")
 FAIL = ("\n面积120m?，共3户。", "\n对象□□□□共三户。",
         "\n推广АPP应用。", "\n使用WіFi上网。", "\n2O26年工作。", "\n各部□要抓好落实。", "\n県民生活，安全対策。",
-        "\n本縣實行國家規定的標準，應當嚴格執行。", "\n县の特产")
+        "\n本縣實行國家規定的標準，應當嚴格執行。", "\n县の特产", "\n各单位要加強管理。")
 _KANJI = "囯関県図対変発経済気駅働込広応戦沢売読続総険検験実団薬営栄単択勧圏拠辺鉄銭"
 _GLYPHS = re.compile(
     r"[A-Za-z][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][A-Za-z]|[\uac00-\ud7a3]+"
@@ -29,6 +29,8 @@ _GLYPHS = re.compile(
 _BOX = re.compile(r"(?<=[一-鿿])[□▯■](?=[一-鿿])")
 _FORM_BOXES = 2  # so many are a form to be ticked
 _LEAST = 3
+_COMMON = frozenset("強責實發縣臺國務業會")
+_ALONE = re.compile(r"加強|[強]化|責任|落實|實施|實际|發[展布改]|[全我本]縣|縣[直政委]|臺办|國家|[任服业]務|業务|會议|[企行]業")
 
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
@@ -43,6 +45,9 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
             yield Fault(match.start(), f"“{match[0]}”不是这里应有的字，检索不到。", f"请{FIX}。")
         last = row
     strange = set(filter(is_traditional, set(prose)))
+    alone = _ALONE.search(prose) if 0 < len(strange & _COMMON) < _LEAST else None
+    if alone:
+        yield Fault(alone.start(), f"“{alone[0]}”里有繁体字。", "请改用规范汉字。")
     for line in source.lines if len(strange) >= _LEAST else ():
         found = [sign for sign in dict.fromkeys(line.text) if sign in strange]
         if len(found) >= _LEAST:

@@ -19,9 +19,11 @@ FIX = "核对名称和令号"
 PASS = ("\n依据《中华人民共和国行政处罚法》。", "\n依照《中华人民共和国政府信息公开条例》（国务院令第711号）。",
         "\n《中华人民共和国公职人员甲法（草案）》公开征求意见。")
 FAIL = ("\n依据《中华人民共和国行政许可处罚法》。", "\n依照《优化营商环境法》办理。",
+        "\n根据《招标投标法实施细则》办理。",
         "\n依照《中华人民共和国政府信息公开条例》（国务院令第771号）。")
-_NAMED = re.compile(r"《([^《》〈〉\n（）]{3,40}(?:法|条例))》(?:（(?:中华人民共和国)?国务院令第(\d{2,3})号）)?")
+_NAMED = re.compile(r"《([^《》〈〉\n（）]{3,40}(?:法|条例|法实施细则))》(?:（(?:中华人民共和国)?国务院令第(\d{2,3})号）)?")
 _ORDER = re.compile(r"国(?:务院)?令第(\d+)号")
+_RULES = "实施细则"
 _PROPOSED = re.compile(r"曾|当时|取代|废止|原《|旧|历史|草案|征求意见|拟制定|立法|起草|制定|研究")
 
 
@@ -44,7 +46,8 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
 
 
 def _unknown(name: str, at: int) -> Iterator[Fault]:
-    other = of_other_kind(name)
+    other = (f"{name.removesuffix(_RULES)}实施条例" if name.endswith(_RULES)
+             else of_other_kind(name))
     found = laws_by_name().get(other) or laws_by_name().get(f"{COUNTRY}{other}")
     if found:
         yield Fault(at, f"没有《{name}》，有《{found.name}》。", f"请改为：《{other}》")
