@@ -109,7 +109,7 @@ def conclude(content: Path, data: Path, store: SourceStore, sources: Sources) ->
         naming = tuple(filter(_names_others, documents))
         at = partial(_at, content)
         lists: set[str] = set()
-        scope = Scope(lambda: documents, folder, list_reader(content, lists))
+        scope = Scope(lambda: documents, folder, list_reader(content, lists), site)
         resolved, more = normalise(documents, site, scope, at)
         found += more
         found += check_categories(documents, site, at)

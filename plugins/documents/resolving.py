@@ -16,10 +16,11 @@ from .document import Document, EarlierVersion
 from .fields import FIELDS
 from .findings import Finding, Severity
 from .misnamed import suggest
-from .names import Names
+from .names import Names, names_of
 from .numbers import parse_number
 from .paths import candidate_paths, is_file
 from .relation import Relation
+from .site import Site
 from .targets import Target, are_alike, parse_target, pieces_of, split_targets
 
 _KEYS = {field.attribute: field.key for field in FIELDS}
@@ -43,11 +44,12 @@ class Scope:
     list_documents: Callable[[], Iterable[Document]]
     folder: Collection[str]
     read_list: Callable[[str], ClearingList]
+    site: Site | None = None
 
     @cached_property
     def names(self) -> Names:
         """The documents by what they are called."""
-        return Names(self.list_documents)
+        return names_of(self.list_documents(), self.site)
 
 
 class Resolver:
@@ -209,13 +211,24 @@ class Resolver:
         for target in map(parse_target, parts):
             names, source = self._scope.names, self._document.path
             here = names.numbered(target.number, source) if target.number else (
-                names.titled(target.title, source))
+                names.bearing(target.title, source))
             if here:
                 raise Unresolved(target.written, "LINK-04",
                                  f"“{self._key}”里写着站外的“{_shorten(target.written)}”就在本站：{here[0]}。",
                                  f"请改为：{target.number or '/' + here[0]}")
+            if not target.number and (meant := names.titled(target.title, source)):
+                self._warn_of(target.written, meant)
             yield replace(declared, target=target.number, title=target.title,
                           written=target.written)
+
+    def _warn_of(self, written: str, paths: tuple[str, ...]) -> None:
+        """A warning where what is said to be outside seems to be on this site."""
+        named = [self._scope.names.named(path) for path in paths]
+        found = self._at(self._document, written, "LINK-04",
+                         f"“{self._key}”里写着站外的“{_shorten(written)}”，看来就在本站："
+                         f"{'、'.join(f'《{self._scope.names.title_of(path)}》（{path}）' for path in paths[:4])}。",
+                         f"请改为：{named[0]}；确实是别的文件的，在标题后面写明它的文号。")
+        self.faults.append(replace(found, severity=Severity.WARNING))
 
 
 def _is_plainly_one(part: str) -> bool:

@@ -24,7 +24,7 @@ _LONGEST = 400  # characters of a title with its 文号; nothing longer is looke
 _SIGNS = re.compile(r"[\s\u200b-\u200d\ufeff《》〈〉“”\"'‘’]+")
 _ALIKE = 0.6
 # A measure goes by its own name, not by that of the notice it was issued with.
-_ISSUED = re.compile(r"(?:印发|公布|发布)《(.+)》的(?:通知|公告|通告|决定|令)$")
+_ISSUED = re.compile(r"(?:印发|公布|发布)(?:《(.+)》|([^《》]{3,}))的(?:通知|公告|通告|决定|令)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +96,10 @@ def are_alike(title: str, other: str) -> bool:
 
 
 def issued_title(title: str) -> str:
-    """甲办法 of 关于印发《甲办法》的通知; "" for a title of another form."""
+    """甲办法 of 关于印发《甲办法》的通知 and of 关于印发甲办法的通知; "" for a title of another form."""
     match = _ISSUED.search(title)
-    return match[1] if match and "》" not in match[1] else ""
+    issued = (match[1] or match[2]) if match else ""
+    return "" if "》" in issued else issued
 
 
 def _number(text: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from ..documents.document import Document
 from ..documents.fields import FIELDS, OUTSIDE
 from ..documents.library import Library
-from ..documents.names import Names
+from ..documents.names import names_of
 from ..documents.rewriting import CannotRewrite, cut, rewrite
 from ..documents.yaml_text import read_items, write_items, write_record
 from ..files.saving import write_file
@@ -142,7 +142,7 @@ def _item(row: ListedRow, own_day: date | None) -> str:
     if listed.number:
         target = ("文件", row.words if elsewhere else listed.number)
     else:
-        target = (OUTSIDE if elsewhere else "文件", row.words)
+        target = (OUTSIDE, row.words) if elsewhere else ("文件", row.known_as or row.words)
     if listed.since and listed.since != own_day:
         return write_record([target, ("自", str(listed.since))])
     return target[1] if target[0] == "文件" else write_record([target])
@@ -150,9 +150,9 @@ def _item(row: ListedRow, own_day: date | None) -> str:
 
 def _rows(library: Library, document: Document, store: Store, content: Path
           ) -> tuple[ListedRow, ...]:
-    names = Names(lambda: library.documents)
+    names = names_of(library.documents, library.site)
     return list_rows(document, store.text(document.digest).text, library, timelines_of(library),
-                     names.titled, lambda path: (content / path).read_bytes())
+                     names, lambda path: (content / path).read_bytes())
 
 
 def _shown(listing: Listing) -> Iterator[str]:

@@ -57,7 +57,7 @@ def check_sources(sources: Mapping[str, bytes], others: Iterable[File], site: Si
                    if path not in unfit}  # a relation to one of these must not have it read
         known = [file for file in folder.values() if file.path not in sources]
         scope = Scope(lambda: (*list_headings(content, known), *documents), folder,
-                      list_reader(content))
+                      list_reader(content), site)
         found += (_where_it_is_named(one, documents, at)
                   for one in check_documents(documents, folder, scope, site, at))
         found += check_addresses(documents, (), site.categories, at)

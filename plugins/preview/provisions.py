@@ -2,7 +2,7 @@
 
 from ..documents.body import BodyConverter
 from ..documents.folder import list_files
-from ..documents.names import Names
+from ..documents.names import names_of
 from ..documents.parsing import parse_document
 from ..documents.paths import candidate_paths
 from ..documents.provisions import parse_provision
@@ -51,6 +51,6 @@ def _path_of(context: PreviewContext, target: str, source: str) -> str:
     for path in candidate_paths(source, target) if target.endswith(".md") else ():
         if path in paths:
             return path
-    names = Names(lambda: list_headings(context.content, files))
+    names = names_of(list_headings(context.content, files), context.site)
     found = names.numbered(target, source) or names.titled(target, source)
     return found[0] if len(found) == 1 else ""

@@ -8,6 +8,7 @@ from ..documents.clause_values import ENDINGS, ActClause, Clauses
 from ..documents.document import Document
 from ..documents.fields import FIELDS, OUTSIDE
 from ..documents.findings import Severity
+from ..documents.names import Names
 from ..documents.numbers import number_key
 from ..documents.relation import Relation
 from ..documents.targets import issued_title, title_key
@@ -18,7 +19,6 @@ from .relations import Resolve, effective_from
 from .timeline import Timeline
 
 ACT = "VAL-23"
-Titled = Callable[[str, str], tuple[str, ...]]  # (title, path of whoever names it) → paths
 Ended = Callable[[Document, ActClause], bool]  # whether a document had ended before an act on it
 _KEYS = {field.attribute: field.key for field in FIELDS}
 _DOES = {"repeals": "废止", "declares_lapsed": "宣布失效", "extends": "延长有效期",
@@ -30,7 +30,7 @@ _MOST_NAMED = 6  # documents of one finding; more are better declared by a comma
 
 
 def compare_acts(document: Document, clauses: Clauses, resolve: Resolve,
-                 titled: Titled | None = None, ended: Ended | None = None
+                 names: Names | None = None, ended: Ended | None = None
                  ) -> Iterator[Difference]:
     """A difference for each kind of act of which front matter does not name every document.
 
@@ -42,10 +42,10 @@ def compare_acts(document: Document, clauses: Clauses, resolve: Resolve,
         if act.kind not in _KEYS or (act.kind == "reaffirms" and "extends" in kinds):
             continue
         if act.title.startswith(_OF_THE_STATE) and not (
-                titled and titled(act.title, document.path)):
+                names and names.titled(act.title, document.path)):
             continue  # which says of a law of the country that it has ended
         declared = _declared(document, act.kind)
-        found = next((one for one in declared if _is_meant(document, act, one, resolve, titled)),
+        found = next((one for one in declared if _is_meant(document, act, one, resolve, names)),
                      None)
         if found is None and ended and act.kind in ENDINGS and ended(document, act):
             yield Difference(ACT, act.text, f"是要{_DOES[act.kind]}的文件，但它在本站早已失去效力。",
@@ -56,11 +56,11 @@ def compare_acts(document: Document, clauses: Clauses, resolve: Resolve,
         elif act.since and not act.articles:
             yield from _own_day(document, act, found)
     for kind, acts in missing.items():
-        named = [act for act in acts if act.number or (titled and titled(act.title, document.path))]
+        named = [act for act in acts if act.number or (names and names.titled(act.title, document.path))]
         # A title alone may be one of those declared by their 文号.
         if not named and len(_declared(document, kind)) >= len(acts):
             continue
-        yield _undeclared(document, kind, acts, titled)
+        yield _undeclared(document, kind, acts, names)
 
 
 def _named_in_title(document: Document, clauses: Clauses) -> Iterator[ActClause]:
@@ -70,10 +70,13 @@ def _named_in_title(document: Document, clauses: Clauses) -> Iterator[ActClause]
         yield ActClause(f"《{match[1]}》", "amends", match[1], "")
 
 
-def record_of(document: Document, act: ActClause, titled: Titled | None = None) -> str:
-    """One act as an item of its key: a 文号, a title of this site, else what is elsewhere."""
-    here = bool(titled and titled(act.title, document.path)) if act.title else False
-    target = act.number or f"《{act.title}》"
+def record_of(document: Document, act: ActClause, names: Names | None = None) -> str:
+    """One act as an item of its key: a 文号, else what this site knows the document by, else what
+    is elsewhere; "" where several may be meant."""
+    here, alike = _meant(document, act, names)
+    if alike:
+        return ""
+    target = act.number or here or f"《{act.title}》"
     values = [("文件" if act.number or here else OUTSIDE, target)]
     if act.since and act.since != effective_from(document):
         values.append(("自", str(act.since)))
@@ -85,43 +88,60 @@ def record_of(document: Document, act: ActClause, titled: Titled | None = None) 
     return target if values == [("文件", target)] else write_record(values)
 
 
-def _undeclared(document: Document, kind: str, acts: list[ActClause], titled: Titled | None
+def _meant(document: Document, act: ActClause, names: Names | None) -> tuple[str, tuple[str, ...]]:
+    """What names the one document of this site that a title without 文号 means, or ""; else those
+    of which a person has to choose."""
+    if act.number or not act.title or names is None:
+        return "", ()
+    paths = names.titled(act.title, document.path)
+    if len(paths) == 1:
+        return names.named(paths[0]), ()
+    return "", tuple(map(names.named, paths)) or names.resembling(act.title, document.path)
+
+
+def _undeclared(document: Document, kind: str, acts: list[ActClause], names: Names | None
                 ) -> Difference:
     key = _KEYS[kind]
-    items = [record_of(document, act, titled) for act in acts]
+    items = list(filter(None, (record_of(document, act, names) for act in acts)))
     known = any(getattr(document, name) for name in (ENDINGS if kind in ENDINGS else (kind,)))
     adds = () if known or kind == "amends" else tuple((key, item) for item in items)
+    ask = "".join(f"“{act.text}”没有文号，本站近似的有：{'、'.join(alike[:_MOST_NAMED])}，请核对是哪一份，"
+                  f"写它的文号；都不是的，写成 {{{OUTSIDE}: 《{act.title}》}}。"
+                  for act in acts if (alike := _meant(document, act, names)[1]))
+    add = f"请补上：{key}: [{', '.join(items)}]" if items else ""
     if len(acts) == 1:
         how = _REVISE if kind == "amends" else ""
         return Difference(ACT, acts[0].text, f"是要{_DOES[kind]}的文件，文件头的“{key}”没有列出它。",
-                          f"请补上：{key}: [{items[0]}]{how}", adds)
+                          ask or f"{add}{how}", adds)
     others = "、".join(act.text for act in acts[1:_MOST_NAMED])
     more = f"等{len(acts)}份" if len(acts) > _MOST_NAMED else f"共{len(acts)}份"
-    fix = (f"请补上：{key}: [{', '.join(items)}]" if len(acts) <= _MOST_NAMED else
+    fix = ("。".join(filter(None, (add, ask))) if len(acts) <= _MOST_NAMED else
            f"请用 inv clear {document.path} 把这些文件列进文件头。")
     return Difference(ACT, acts[0].text, f"还有{others}，{more}，都是要{_DOES[kind]}的文件，"
                       f"文件头的“{key}”没有列出。", fix, adds)
 
 
-def is_declared(document: Document, act: ActClause, resolve: Resolve, titled: Titled) -> bool:
+def is_declared(document: Document, act: ActClause, resolve: Resolve, names: Names) -> bool:
     """True where front matter names the document of an act under the key for it."""
-    return any(_is_meant(document, act, relation, resolve, titled)
+    return any(_is_meant(document, act, relation, resolve, names)
                for relation in _declared(document, act.kind))
 
 
-def path_of(document: Document, act: ActClause, resolve: Resolve, titled: Titled) -> str:
+def path_of(document: Document, act: ActClause, resolve: Resolve, names: Names) -> str:
     """The path of the document of an act; "" where it is not here, or several may be meant."""
     here = resolve(document, act.number) if act.number else None
     if here:
         return here.path
-    paths = titled(act.title, document.path) if act.title else ()
+    paths = names.titled(act.title, document.path) if act.title else ()
+    if act.number:  # which another document of that name may have
+        paths = tuple(path for path in paths if not names.has_number(path))
     return paths[0] if len(paths) == 1 else ""
 
 
-def has_ended(document: Document, act: ActClause, resolve: Resolve, titled: Titled,
+def has_ended(document: Document, act: ActClause, resolve: Resolve, names: Names,
               timelines: Mapping[str, Timeline]) -> bool:
     """True where the document of an act had lapsed by the day of the act."""
-    path, day = path_of(document, act, resolve, titled), act.since or effective_from(document)
+    path, day = path_of(document, act, resolve, names), act.since or effective_from(document)
     return bool(path and day and path in timelines and timelines[path].on(day).is_lapsed)
 
 
@@ -143,7 +163,7 @@ def _declared(document: Document, kind: str) -> tuple[Relation, ...]:
 
 
 def _is_meant(document: Document, act: ActClause, relation: Relation, resolve: Resolve,
-              titled: Titled | None) -> bool:
+              names: Names | None) -> bool:
     if act.number and number_key(act.number) == number_key(relation.target):
         return True
     meant = resolve(document, relation.target) if relation.target else None
@@ -156,4 +176,4 @@ def _is_meant(document: Document, act: ActClause, relation: Relation, resolve: R
         return True
     if meant and title:
         return title in (title_key(meant.title), title_key(issued_title(meant.title)))
-    return bool(meant and titled and meant.path in titled(act.title, document.path))
+    return bool(meant and names and meant.path in names.titled(act.title, document.path))

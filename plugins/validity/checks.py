@@ -22,7 +22,7 @@ from ..documents.clause_values import ActClause, Clauses
 from ..documents.document import Document
 from ..documents.findings import Severity
 from ..documents.library import Library
-from ..documents.names import Names
+from ..documents.names import names_of
 from ..documents.ownership import own_issuers
 from ..documents.rule import Fault
 from ..documents.targets import title_key
@@ -97,10 +97,10 @@ class ValidityCase:
     def _of_texts(self) -> Iterator[tuple[str, Fault]]:
         """Clauses and limits, in what offices of this site made, not in what they reprint."""
         library, timelines = self.library, self.timelines
-        titled = Names(lambda: library.documents).titled
+        names = names_of(library.documents, library.site)
         for document, found in differences_in(library, self.clauses_of, timelines):
             yield from check_clean_up(document, self.body_text(document.digest), library,
-                                      timelines, titled, self.read)
+                                      timelines, names, self.read)
             bare = is_clean_up(document) and not (document.repeals or document.declares_lapsed)
             if library.has_validity(document):
                 yield from check_early_start(document, self.body_text(document.digest))
@@ -129,13 +129,13 @@ class ValidityCase:
 def differences_in(library: Library, clauses_of: ClausesOf, timelines: Timelines
                    ) -> Iterator[tuple[Document, tuple[Difference, ...]]]:
     """What text and front matter say differently, of each document that an office here made."""
-    names, own = Names(lambda: library.documents), own_issuers(library.site)
+    names, own = names_of(library.documents, library.site), own_issuers(library.site)
 
     def ended(document: Document, act: ActClause) -> bool:
-        return has_ended(document, act, library.resolve, names.titled, timelines)
+        return has_ended(document, act, library.resolve, names, timelines)
 
     for document in library.documents:
         if is_of(document, own):
             yield document, tuple(differences(
-                document, clauses_of(document), library.resolve, names.titled,
+                document, clauses_of(document), library.resolve, names,
                 library.has_validity(document), ended))

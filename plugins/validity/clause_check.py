@@ -6,7 +6,8 @@ from datetime import date
 from ..documents.clause_values import About, Clauses, TermClause
 from ..documents.document import Document
 from ..documents.fields import FIELDS
-from .act_check import Ended, Titled, compare_acts
+from ..documents.names import Names
+from .act_check import Ended, compare_acts
 from .clause_days import beginnings_of, last_day_of
 from .clauses import parse_clauses
 from .difference import Difference
@@ -23,13 +24,13 @@ _ANSWERS = {
 
 
 def differences(document: Document, clauses: Clauses, resolve: Resolve,
-                titled: Titled | None = None, of_itself: bool = True, ended: Ended | None = None
+                names: Names | None = None, of_itself: bool = True, ended: Ended | None = None
                 ) -> Iterator[Difference]:
     """The differences of one text; `of_itself` where it says from when to when it is in force,
     `ended` tells what had ended before."""
     if of_itself:
         yield from _of_itself(document, clauses)
-    yield from compare_acts(document, clauses, resolve, titled, ended)
+    yield from compare_acts(document, clauses, resolve, names, ended)
 
 
 def own_differences(document: Document, text: str) -> Iterator[Difference]:

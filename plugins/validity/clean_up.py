@@ -16,9 +16,10 @@ from ..documents.clean_up import (
 from ..documents.document import Document, Layout
 from ..documents.library import Library
 from ..documents.list_headings import Fate
+from ..documents.names import Names
 from ..documents.numbers import number_key
 from ..documents.targets import title_key
-from .act_check import Titled, has_ended, is_declared, path_of
+from .act_check import has_ended, is_declared, path_of
 from .clauses import parse_clauses
 from .timeline import Timelines
 
@@ -37,6 +38,7 @@ class Found(StrEnum):
     DECLARED = "已列入文件头"
     HERE = "在本站，待列入"
     LAPSED = "在本站，早已失去效力"
+    SEVERAL = "本站同名的不止一份，请在清单里写上文号"
     ELSEWHERE = "不在本站"
     STAYS = "继续有效或者另行修改，不列入"
     CONTRARY = "清单写继续有效或者另行修改，文件头却列为废止、失效"
@@ -45,11 +47,13 @@ class Found(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ListedRow:
-    """A listed document, the file it stands in ("" for the text itself), and what became of it."""
+    """A listed document, the file it stands in ("" for the text itself), what became of it, and
+    what a relation names it by where it is on this site."""
 
     file: str
     listed: ListedDocument
     found: Found
+    known_as: str = ""
 
     @property
     def words(self) -> str:
@@ -75,7 +79,7 @@ def kind_by_title(document: Document) -> str:
 
 
 def list_rows(document: Document, text: str, library: Library, timelines: Timelines,
-              titled: Titled, read: ReadFile) -> tuple[ListedRow, ...]:
+              names: Names, read: ReadFile) -> tuple[ListedRow, ...]:
     """Every document that a decision lists, once: in its text, in its tables and attachments."""
     kind = kind_by_title(document)
     declared = next((name for name in ENDINGS if getattr(document, name)), "")
@@ -99,7 +103,9 @@ def list_rows(document: Document, text: str, library: Library, timelines: Timeli
         if known and known.listed.kind != listed.kind:  # one list says so, another otherwise
             listed = replace(known.listed, kind="")
             file = known.file
-        rows[key] = ListedRow(file, listed, _became(document, listed, library, timelines, titled))
+        path = path_of(document, _act_of(listed), library.resolve, names)
+        rows[key] = ListedRow(file, listed, _became(document, listed, library, timelines, names),
+                              names.named(path) if path else "")
     return tuple(rows.values())
 
 
@@ -123,23 +129,28 @@ def _listed_in(path: str, read: ReadFile, fate: Fate, ends: str) -> tuple[Listed
 
 
 def _became(document: Document, listed: ListedDocument, library: Library, timelines: Timelines,
-            titled: Titled) -> Found:
+            names: Names) -> Found:
     if listed.kind and listed.kind not in ENDINGS:
-        is_ended = _is_named(document, listed, ("repeals",), library, titled)
+        is_ended = _is_named(document, listed, ("repeals",), library, names)
         return Found.CONTRARY if is_ended else Found.STAYS
     if not listed.kind:  # a person has chosen where it is declared under one of the keys
-        chosen = _is_named(document, listed, ("repeals", "reaffirms", "amends"), library, titled)
+        chosen = _is_named(document, listed, ("repeals", "reaffirms", "amends"), library, names)
         return Found.DECLARED if chosen else Found.UNSURE
-    act = ActClause("", listed.kind, listed.title, listed.number, since=listed.since)
-    if is_declared(document, act, library.resolve, titled):
+    act = _act_of(listed)
+    if is_declared(document, act, library.resolve, names):
         return Found.DECLARED
-    if not path_of(document, act, library.resolve, titled):
-        return Found.ELSEWHERE
-    ended = has_ended(document, act, library.resolve, titled, timelines)
+    if not path_of(document, act, library.resolve, names):
+        several = act.title and not act.number and names.titled(act.title, document.path)
+        return Found.SEVERAL if several else Found.ELSEWHERE
+    ended = has_ended(document, act, library.resolve, names, timelines)
     return Found.LAPSED if ended else Found.HERE
 
 
+def _act_of(listed: ListedDocument) -> ActClause:
+    return ActClause("", listed.kind, listed.title, listed.number, since=listed.since)
+
+
 def _is_named(document: Document, listed: ListedDocument, kinds: Sequence[str], library: Library,
-              titled: Titled) -> bool:
+              names: Names) -> bool:
     return any(is_declared(document, ActClause("", kind, listed.title, listed.number),
-                           library.resolve, titled) for kind in kinds)
+                           library.resolve, names) for kind in kinds)

@@ -6,8 +6,8 @@ from ..documents.clause_values import ENDINGS
 from ..documents.document import Document
 from ..documents.findings import Severity
 from ..documents.library import Library
+from ..documents.names import Names
 from ..documents.rule import Fault, Word
-from .act_check import Titled
 from .clean_up import (
     CHOOSE,
     Found,
@@ -22,15 +22,16 @@ from .timeline import Timelines
 
 UNDECLARED = "VAL-25"
 _MOST_NAMED = 5
+_WHICH = "请核对是哪一份，在清单里写上文号，或者把文号写进文件头的“废止”“宣布失效”。"
 
 
 def check_clean_up(document: Document, text: str, library: Library, timelines: Timelines,
-                   titled: Titled, read: ReadFile) -> Iterator[tuple[str, Fault]]:
+                   names: Names, read: ReadFile) -> Iterator[tuple[str, Fault]]:
     """One fault a cause: nothing declared and nothing listed; rows of an attachment that are not
     declared. A list's fault stands at its row."""
     if not is_clean_up(document):
         return
-    rows = list_rows(document, text, library, timelines, titled, read)
+    rows = list_rows(document, text, library, timelines, names, read)
     declared = [relation for kind in ENDINGS for relation in getattr(document, kind)]
     if not rows and not declared:
         yield UNDECLARED, Fault(
@@ -60,6 +61,8 @@ def _missing(document: Document, rows: Sequence[ListedRow], severity: Severity
             yield Fault(at, f"{said}没有列入文件头，在本站仍显示有效。", fix, path=path, severity=severity)
         elif found is Found.ELSEWHERE:
             yield Fault(at, f"{said}没有列入文件头，也不在本站。", fix, path=path)
+        elif found is Found.SEVERAL:
+            yield Fault(at, f"{said}没有文号，本站叫这个名称的不止一份。", _WHICH, path=path)
         elif found is Found.UNSURE:
             yield Fault(at, f"{said}没有写明是废止、失效还是继续有效。", CHOOSE, path=path)
         elif found is Found.CONTRARY:

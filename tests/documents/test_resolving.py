@@ -71,6 +71,15 @@ def test_a_title_beside_the_number_of_another_document_is_told(tmp_path):
     assert "《甲办法》" in found.message and loaded.library is not None
 
 
+def test_what_is_said_to_be_outside_and_seems_to_be_here_is_told_with_a_remedy(tmp_path):
+    loaded = _load(tmp_path, "废止: [{站外: 《测试县己办法》}, {站外: 《己办法》（某政发〔2001〕1号）}]", **{
+        "old/7.md": markdown("文号: 测政发〔2010〕7号\n", title="标题: 关于印发己办法的通知\n")})
+    (found,) = (finding for finding in loaded.findings if finding.path == "new.md")
+    assert (found.rule, found.severity, found.line) == ("LINK-04", "提醒", 5)
+    assert "请改为：测政发〔2010〕7号" in found.fix and loaded.library is not None
+    assert _linked(tmp_path, "废止: 《测试县己办法》") == ["old/7.md"]
+
+
 def test_all_faults_of_a_document_are_told_at_once(tmp_path):
     loaded = _load(tmp_path, "废止: [己办法, 庚办法]\n依据: nowhere.md\n前版: [gone.md]")
     assert rules(loaded.findings) == ["LINK-02", "LINK-02", "LINK-01", "LINK-01"]

@@ -75,5 +75,6 @@ def test_nothing_of_a_value_is_lost(text):
 def test_titles_are_compared_by_what_they_say():
     assert title_key("关于印发《甲办法（试行）》的 通知") == title_key("关于印发〈甲办法(试行)〉的通知")
     assert issued_title("测试县人民政府关于印发《甲办法》的通知") == "甲办法"
+    assert issued_title("测试县人民政府关于印发甲县办法的通知") == "甲县办法"
     assert not issued_title("关于修改《甲办法》的决定")
     assert not issued_title("关于印发《甲》和《乙》的通知")

@@ -49,9 +49,19 @@ def test_the_list_is_shown_and_then_declared(content):
         assert words in said
     assert _clear(content)[0] == 0
     written = (content / "decision.md").read_text("utf-8")
-    assert "废止:\n- 永政发[2018]1号\n- 《永昌县甲2办法》\n- {站外: 《某省条例》}\n" in written
+    assert "废止:\n- 永政发[2018]1号\n- 永政发〔2018〕2号\n- {站外: 《某省条例》}\n" in written
     assert [one[2] for one in _told(content)] == ["说明"]
     assert "没有要列入文件头的" in _clear(content)[1]
+
+
+def test_a_row_whose_name_two_documents_bear_is_left_to_a_person(content):
+    for serial in (4, 5):
+        (content / f"old-{serial}.md").write_text(
+            OLD.format(serial).replace(f"永昌县甲{serial}办法", "永昌县人民政府关于印发永昌县乙办法的通知"), "utf-8")
+    (content / "qingli.csv").write_text("标题,文号\n永昌县乙办法,\n甲1办法,\n", "utf-8")
+    assert "同名的不止一份，请在清单里写上文号（1 份）" in _clear(content)[1]
+    assert "废止: 永政发〔2018〕1号\n" in (content / "decision.md").read_text("utf-8").replace("\n- ", " ")
+    assert any("不止一份" in one[3] and one[1] == 2 for one in _told(content))
 
 
 def test_a_table_of_the_text_is_compared_and_only_what_it_ends_is_declared_from_its_day(content):

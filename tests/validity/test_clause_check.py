@@ -15,8 +15,8 @@ PUBLISHED = "成文日期: 2026-07-02\n发布日期: 2026-07-20\n"
 
 def found_in(front_matter, text):
     documents = read_documents(front_matter)
-    titled = Names(lambda: documents).titled
-    return list(differences(documents[0], parse_clauses(text), resolver(documents), titled))
+    names = Names(lambda: documents)
+    return list(differences(documents[0], parse_clauses(text), resolver(documents), names))
 
 
 def fixes(front_matter, text):
@@ -117,8 +117,8 @@ def test_the_finding_stands_where_the_clause_stands():
 
 @pytest.mark.parametrize(("front_matter", "text", "asked"), [
     ("", "将《停车管理办法》（测政发〔2024〕80号）第二条修改为“停车免费”。", "修改: [测政发〔2024〕80号]"),
-    ("", "决定对《停车管理办法》作如下修改：", "修改: [《停车管理办法》]"),
-    ("标题: 关于修改《停车管理办法》的决定\n", "一、第二条删去。", "修改: [《停车管理办法》]"),
+    ("", "决定对《停车管理办法》作如下修改：", "修改: [测政发〔2024〕80号]"),
+    ("标题: 关于修改《停车管理办法》的决定\n", "一、第二条删去。", "修改: [测政发〔2024〕80号]"),
     ("标题: 关于修改《某省条例》的决定\n", "一、第二条删去。", "修改: [{站外: 《某省条例》}]"),
     ("标题: 关于修改《停车管理办法》的决定\n修改: 测政发〔2024〕80号\n", "将《停车管理办法》第二条修改为“免费”。", ""),
     ("标题: 关于印发修改《停车管理办法》工作方案的通知\n", "各单位要对《停车管理办法》提出修改意见。", ""),
@@ -128,3 +128,22 @@ def test_an_amendment_that_is_not_declared_is_asked_for_and_never_added(front_ma
     found = found_in(f"{front_matter}成文日期: 2026-11-24\n{old}", text)
     assert [asked in one.fix and "new --revise" in one.fix for one in found] == [True] * bool(asked)
     assert not added(found)
+
+
+NOTICE = "标题: 测试县人民政府办公室关于印发测试县救助办法的通知\n文号: 测政办发〔2022〕9号\n"
+
+
+@pytest.mark.parametrize(("others", "named", "proposed"), [
+    (NOTICE, "《测试县救助办法》", ("测政办发〔2022〕9号",)),
+    (NOTICE, "《测试县人民政府办公室关于印发〈测试县救助办法〉的通知》", ("测政办发〔2022〕9号",)),
+    (NOTICE, "《养老办法》", ("{站外: 《养老办法》}",)),
+    (f"{NOTICE}---\n{NOTICE.replace('9号', '8号')}", "《测试县救助办法》", None),  # which of them?
+    (NOTICE.replace("救助办法", "救助办法和养老办法"), "《养老办法》", None),  # holds the words
+])
+def test_a_repeal_without_a_number_names_the_document_of_this_site(others, named, proposed):
+    front_matter = f"成文日期: 2026-11-24\n---\n{others}"
+    (told,) = found_in(front_matter, f"{named}同时废止。")
+    assert added([told]) == ({"废止": proposed} if proposed else {})
+    assert ("请核对是哪一份" in told.fix) is (proposed is None)
+    for item in proposed or ():
+        assert not found_in(f"废止: [{item}]\n{front_matter}", f"{named}同时废止。")
