@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from ..documents.dates import han_date
 from ..documents.document import Document, Layout, Reference
 from ..documents.library import Library
 from ..documents.provisions import Provision, is_in, parse_provision
@@ -16,13 +15,13 @@ from ..pages.page import Page, Template
 from ..pages.tags import column_tags
 from ..pipeline.context import BuildContext
 from ..pipeline.text_views import Dated, DatedWords, Mark, dated
+from ..validity.provisions import changes_of_basis
 from .question_views import QuestionGroup, QuestionRow, QuestionsPageView, QuestionsView
 
 QUESTIONS = Link("常见问题解答", "offices/questions.html")
 LEAD = "各机关对常见问题的解答，每一问写明依据；依据已经失效、废止的在原处标明。"
 _UNCHANGED, _LAPSED = "standing", "expired"
 _WORD = "依据有变化"
-_ENDING = frozenset({"repeals", "declares_lapsed", "amends", "suspends"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +70,10 @@ class Answered:
                             key=lambda found: found[0]))
 
     def _changes_of(self, basis: Basis) -> Iterator[tuple[date, str, Basis]]:
-        path = basis.document.path
-        if path in self.context.statuses:
-            for entry in self.context.statuses[path].timeline.entries:
-                if entry.validity.is_lapsed:
-                    since = f"自{han_date(entry.day)}起" if entry.day > date.min else "已"
-                    yield entry.day, f"{since}{entry.validity.label}", basis
-                    return
-        for effect in self.context.provisions_of(path):
-            if basis.provision and effect.provision.anchor == basis.provision.anchor and (
-                    effect.kind in _ENDING):
-                yield effect.day, effect.sentence, basis
+        path, timelines = basis.document.path, self.context.timelines
+        for since, words in changes_of_basis(timelines.get(path), timelines.effects_on(path),
+                                             basis.provision, self.document.published_on):
+            yield since, words, basis
 
     def is_outdated_on(self, day: date) -> bool:
         """True where something it rests on no longer stands on a day."""

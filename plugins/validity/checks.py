@@ -19,7 +19,7 @@ from datetime import date
 from functools import cached_property
 
 from ..documents.clause_values import ActClause, Clauses
-from ..documents.document import Document
+from ..documents.document import Document, Layout
 from ..documents.findings import Severity
 from ..documents.library import Library
 from ..documents.names import names_of
@@ -40,7 +40,7 @@ from .own_dates import check_own_dates
 from .own_provisions import is_of
 from .relations import Place
 from .rules import ValidityRules
-from .superior import check_superior
+from .superior import check_guide_basis, check_superior
 from .timeline import Timelines, timelines_of
 from .working_days import WorkingCalendar
 
@@ -91,7 +91,10 @@ class ValidityCase:
             yield from check_own_dates(document)
             if not document.withdrawn:
                 yield from check_dangling(document, codes, namesakes, library.resolve)
-                if own.intersection(document.issuers):
+                if document.layout is Layout.SERVICE_GUIDE:
+                    yield from check_guide_basis(document, self.timelines, library.resolve,
+                                                 self.day)
+                elif own.intersection(document.issuers):
                     yield from check_superior(document, self.timelines, library.resolve, self.day)
 
     def _of_texts(self) -> Iterator[tuple[str, Fault]]:

@@ -9,7 +9,10 @@ from ..documents.document import Document
 from ..documents.provisions import Provision, expand, parse_provision
 from .events import Cause, cause_of
 from .relations import Effect
+from .timeline import Timeline
 
+_GOES_ON = frozenset({"amends", "suspends"})
+_CHANGES = _GOES_ON | {"repeals", "declares_lapsed"}
 BEGINS = "begins"  # 分条施行: what the document itself says of some of its provisions
 
 
@@ -75,6 +78,43 @@ def beginnings_of_provisions(texts: Iterable[Document]) -> tuple[ProvisionEffect
     return tuple(ProvisionEffect(provision, words, day, BEGINS, Cause("施行日期"))
                  for day, articles in parts for words in articles for name in expand(words)
                  if (provision := parse_provision(name)))
+
+
+def changes_of_basis(
+    timeline: Timeline | None, effects: Iterable[Effect], provision: Provision | None,
+    since: date | None,
+) -> tuple[tuple[date, str], ...]:
+    """From which day on a document, or one provision of it, no longer stands as what was written
+    on the day `since` rests on it, each in words, by their days.
+
+    An amendment before `since` is known to the writer; one that names no provision may concern
+    each, and whoever names none rests on all.
+    """
+    lapse = next((entry for entry in timeline.entries if entry.validity.is_lapsed), None
+                 ) if timeline else None
+    found = []
+    for effect in effects:
+        if effect.day is None or (effect.kind == "amends" and since and effect.day <= since):
+            continue
+        if effect.kind in _GOES_ON and not effect.relation.articles:
+            found.append((effect.day, f"自{han_date(effect.day)}起{WORDINGS[effect.kind].verb}"))
+        elif effect.kind in _CHANGES:
+            found += [(one.day, one.sentence) for one in effects_at_provisions((effect,))
+                      if provision is None or _meet(one.provision, provision)]
+    if lapse:
+        found = [change for change in found if change[0] < lapse.day]
+        begun = f"自{han_date(lapse.day)}起" if lapse.day > date.min else "已"
+        found.append((lapse.day, f"{begun}{lapse.validity.label}"))
+    return tuple(sorted(dict.fromkeys(found), key=lambda change: change[0]))
+
+
+def _meet(one: Provision, other: Provision) -> bool:
+    """True where one is the other or holds it."""
+    if one.anchor != other.anchor:
+        return (f"{one.anchor}-".startswith(f"{other.anchor}-")
+                or f"{other.anchor}-".startswith(f"{one.anchor}-"))
+    return all(not first or not second or first == second
+               for first, second in zip(one[1:], other[1:], strict=True))
 
 
 def _at_provisions(effects: Iterable[Effect]) -> Iterator[ProvisionEffect]:

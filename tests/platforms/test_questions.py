@@ -15,6 +15,25 @@ FILES = {
                             "废止: [{文件: 测政发〔2024〕5号, 条款: [第二条]}]"),
     "old.md": markdown("标题: 旧办法\n文号: 测政发〔2020〕1号\n类别: 行政规范性文件\n成文日期: 2020-01-01\n"
                        "有效期至: 2025-12-31", "第一条 甲。\n"),
+    "long.md": markdown("标题: 供水办法\n文号: 测政发〔2026〕12号\n类别: 行政规范性文件\n成文日期: 2026-01-01\n有效期: 5年",
+                        "第一条 甲。\n\n第五条 乙。\n"),
+    "changes.md": markdown("标题: 修改供水办法的决定\n类别: 行政规范性文件\n成文日期: 2026-06-01\n"
+                           "修改: [{文件: 测政发〔2026〕12号, 条款: [第四条, 第五条]}]"),
+    "asked.md": markdown("标题: 供水问答\n版式: 问答\n责任单位: 测试县民政局", """\
+## 停水要通知吗？
+
+要。
+
+依据：《供水办法》（测政发〔2026〕12号）第五条。
+
+## 谁负责？
+
+水务局。
+
+依据：《供水办法》（测政发〔2026〕12号）第一条。
+"""),
+    "later.md": markdown("标题: 新的供水问答\n版式: 问答\n责任单位: 测试县民政局\n发布日期: 2026-06-02",
+                         "## 停水要通知多久？\n\n两天。\n\n依据：《供水办法》（测政发〔2026〕12号）第五条。\n"),
     "ask.md": markdown("标题: 救助问答\n版式: 问答\n责任单位: 测试县民政局", """\
 ## 谁可以申请？
 
@@ -38,7 +57,7 @@ FILES = {
 
 十天。
 """),
-    "service.md": markdown("标题: 救助指南\n版式: 办事指南\n责任单位: 测试县民政局\n收费标准: 不收费\n咨询电话: 0000-1",
+    "service.md": markdown("标题: 救助指南\n版式: 办事指南\n责任单位: 测试县民政局\n收费标准: 不收费\n依据: [{文件: 测政发〔2026〕12号, 条款: [第五条]}]\n咨询电话: 0000-1",
                            "## 一、办理条件\n\n甲。\n\n## 二、材料\n\n乙。\n\n## 三、程序和时限\n\n丙。\n"),
 }
 
@@ -54,7 +73,7 @@ def site(tmp_path_factory):
 @pytest.fixture(scope="module")
 def pages(site):
     return {path: html.fromstring((site / "output" / path).read_bytes()) for path in (
-        "ask.html", "service.html", "offices/questions.html", "offices/services.html",
+        "ask.html", "asked.html", "later.html", "service.html", "offices/questions.html", "offices/services.html",
         "offices/index.html")}
 
 
@@ -69,6 +88,11 @@ def test_an_answer_is_marked_from_the_day_on_which_its_basis_lapses(pages):
               for one in pages["ask.html"].xpath("//*[@class='marked']")}
     assert marked == {"要什么材料？": ("0001-01-01 standing;2026-12-10 expired", "standing"),
                       "标准是多少？": ("0001-01-01 standing;2026-01-01 expired", "expired")}
+    marked = [(words(one.xpath("./h2")), one.get("data-dated"))
+              for one in pages["asked.html"].xpath("//*[@class='marked']")]
+    assert marked[0] == ("停水要通知吗？", "0001-01-01 standing;2026-06-01 expired")
+    assert marked[1:] == [("谁负责？", "0001-01-01 standing;2031-01-01 expired")]
+    assert pages["later.html"].xpath("//*[@class='marked']/@data-state") == ["standing"]
     shown = pages["ask.html"].xpath("//*[@class='mark-note insert'][not(@hidden)]")
     assert words(shown) == "依据有变化 这一问所依据的《旧办法》自2026年1月1日起失效，解答可能不再适用。"
 
@@ -76,7 +100,7 @@ def test_an_answer_is_marked_from_the_day_on_which_its_basis_lapses(pages):
 def test_all_questions_stand_on_one_page_with_what_has_changed(pages):
     rows = [(words(one.xpath("./a")), words(one.xpath(".//*[@data-when][not(@hidden)]")))
             for one in pages["offices/questions.html"].xpath("//main//ol[@class='question-rows']/li")]
-    assert rows == [("谁可以申请？", ""), ("要什么材料？", ""), ("标准是多少？", "依据有变化"), ("多久办完？", "")]
+    assert [row for row in rows if "水" not in row[0] and row[0] != "谁负责？"] == [("谁可以申请？", ""), ("要什么材料？", ""), ("标准是多少？", "依据有变化"), ("多久办完？", "")]
     ways = pages["offices/index.html"].xpath("//ul[@class='ways']//a/text()")
     assert [way for way in ways if "还没有" not in way] == ["办事指南", "常见问题解答"]
 
@@ -99,4 +123,5 @@ def test_the_inspection_names_what_guides_lack_and_answers_that_rest_on_nothing(
     assert found == [
         ("PLAT-09", "service.md", 4, "提醒", "办事指南没有写明：地点。"),
         ("PLAT-10", "ask.md", 21, "提醒", "“标准是多少？”依据的《旧办法》自2026年1月1日起失效。"),
-        ("PLAT-10", "ask.md", 27, "说明", "“多久办完？”没有写明依据。")]
+        ("PLAT-10", "ask.md", 27, "说明", "“多久办完？”没有写明依据。"),
+        ("PLAT-10", "asked.md", 9, "提醒", "“停水要通知吗？”依据的《供水办法》第五条自2026年6月1日起修改。")]

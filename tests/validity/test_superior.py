@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from plugins.validity.superior import check_superior
+from plugins.validity.superior import check_guide_basis, check_superior
 from plugins.validity.timeline import build_timelines
 from tests.validity.making import FIRST_NUMBER, read_documents, resolver
 
@@ -35,3 +35,19 @@ def test_what_is_above_has_lapsed(text):
 ])
 def test_the_question_does_not_arise_or_has_been_answered(text):
     assert _found(text) == []
+
+
+@pytest.mark.parametrize(("articles", "amended", "told"), [
+    ("第五条", "第五条", 1), ("第五条第二款", "第五条", 1), ("第五条", "第五条第（一）项", 1), ("第一条至第六条", "第五条", 1),
+    ("第四条", "第五条", 0), ("第五条第二款", "第五条第三款", 0),
+])
+def test_a_guide_is_told_what_has_changed_in_the_provisions_it_rests_on(articles, amended, told):
+    documents = read_documents(
+        f"版式: 办事指南\n发布日期: 2024-02-01\n依据: [{{文件: 永政发〔2020〕7号, 条款: [{articles}]}}]\n---\n"
+        "文号: 永政发〔2020〕7号\n成文日期: 2020-01-01\n有效期: 20年\n---\n成文日期: 2025-01-01\n"
+        f"修改: [{{文件: 永政发〔2020〕7号, 条款: [{amended}]}}]\n")
+    resolve = resolver(documents)
+    timelines = build_timelines(documents, lambda document: True, resolve)
+    found = list(check_guide_basis(documents[0], timelines, resolve, DAY))
+    assert ["2025年1月1日起修改" in fault.message for _, fault in found] == [True] * told
+    assert not list(check_guide_basis(documents[0], timelines, resolve, date(2024, 12, 31)))

@@ -21,8 +21,11 @@ _TEXT = "".join(f"第{number}条{words}。" for number, words in enumerate(
      "县财政局会同县审计局每年检查资金使用情况", "本办法由县民政局负责解释并组织实施"), 1))
 _POLICY = ("=== a.md\n类别: 行政规范性文件\n文号: 示政办发〔2024〕66号\n发布日期: 2024-07-03\n\n"
            f"{_TEXT}\n=== b.md\n版式: 解读\n解读: [示政办发〔2024〕66号]\n发布日期: 2024-07-0")
-PASS = (f"{_POLICY}3\n\n一句话。",)
+_REVISED = ("=== a-1.md\n类别: 行政规范性文件\n文号: 示政办发〔2024〕66号\n发布日期: 2024-07-03\n"
+            "=== a.md\n类别: 行政规范性文件\n文号: 示政办发〔2024〕66号\n前版: a-1.md\n发布日期: 2025-07-03\n"
+            "=== b.md\n版式: 解读\n解读: [示政办发〔2024〕66号]\n发布日期: 2024-07-03\n\n一句话。")
 FAIL = (f"{_POLICY}1\n\n一句话。", f"{_POLICY}3\n\n{_TEXT}")
+PASS = (f"{_POLICY}3\n\n一句话。", _REVISED)
 _COPIED = 70  # per cent
 
 
@@ -32,8 +35,9 @@ def check(document: Document, context: Context) -> Iterator[Fault]:
         policy = link.document if link.kind == "interprets" else None
         if not policy:
             continue
-        if policy.published_on and document.published_on and (
-                days := (policy.published_on - document.published_on).days) > 0:
+        first = min((text.published_on for text in context.library.texts_of(policy)
+                     if text.published_on), default=None)
+        if first and document.published_on and (days := (first - document.published_on).days) > 0:
             yield Fault("published_at", f"解读比《{policy.title}》（{policy.path}）早发布{days}天。",
                         "解读应当与政策同步发布，请核对两个发布日期。")
         sketches = {path: facts.sketch for path in (document.path, policy.path)
