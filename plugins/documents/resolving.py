@@ -223,11 +223,11 @@ class Resolver:
 
     def _warn_of(self, written: str, paths: tuple[str, ...]) -> None:
         """A warning where what is said to be outside seems to be on this site."""
-        named = [self._scope.names.named(path) for path in paths]
+        names = self._scope.names
+        known = "、".join(f"《{names.title_of(path)}》（{path}）" for path in paths[:4])
         found = self._at(self._document, written, "LINK-04",
-                         f"“{self._key}”里写着站外的“{_shorten(written)}”，看来就在本站："
-                         f"{'、'.join(f'《{self._scope.names.title_of(path)}》（{path}）' for path in paths[:4])}。",
-                         f"请改为：{named[0]}；确实是别的文件的，在标题后面写明它的文号。")
+                         f"“{self._key}”里写着站外的“{_shorten(written)}”，看来就在本站：{known}。",
+                         f"请改为：{names.named(paths[0])}；确实是别的文件的，在标题后面写明它的文号。")
         self.faults.append(replace(found, severity=Severity.WARNING))
 
 

@@ -56,7 +56,8 @@ def compare_acts(document: Document, clauses: Clauses, resolve: Resolve,
         elif act.since and not act.articles:
             yield from _own_day(document, act, found)
     for kind, acts in missing.items():
-        named = [act for act in acts if act.number or (names and names.titled(act.title, document.path))]
+        named = [act for act in acts if act.number or (
+            names and names.titled(act.title, document.path))]
         # A title alone may be one of those declared by their 文号.
         if not named and len(_declared(document, kind)) >= len(acts):
             continue
