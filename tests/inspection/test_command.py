@@ -87,6 +87,7 @@ def test_a_fault_of_the_gate_hides_nothing_in_the_texts(tmp_path, capsys):
     for place in ("a.md:7:6: 错误 PRIV-02", "b.md:6:6: 错误 PRIV-01", "c.md:7:4: 提醒 TXT-01",
                   "e.md:5:5: 错误 DOC-02"):
         assert place in said, place
+    assert "没有一个字" not in said  # a text that could not be converted is not empty
     line = next(line for line in said.splitlines() if "没有检查：" in line)
     assert "d.md的正文" in line and "有效性" in line and "网页" in line and "改正以后" in line
     code, said = _run({}, tmp_path / "content", capsys, format="json",
