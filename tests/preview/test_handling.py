@@ -84,6 +84,76 @@ def test_a_moved_document_leaves_its_address(client, content):
     assert "旧址: policy/a.html" in (content / "policy/xin.md").read_text("utf-8")
 
 
+TERM = {  # five years, prolonged by a decision; repealed by another
+    "policy/term.md": markdown("文号: 测政发〔2022〕5号\n成文日期: 2022-06-01\n有效期: 5年",
+                               title="标题: 关于丁的办法\n", category="类别: 行政规范性文件\n",
+                               published="发布日期: 2022-06-02\n"),
+    "policy/longer.md": markdown("文号: 测政发〔2026〕3号\n成文日期: 2026-03-01\n延长有效期: "
+                                 "{文件: 测政发〔2022〕5号, 至: 2029-05-31}", title="标题: 延长的通知\n",
+                                 published="发布日期: 2026-03-02\n"),
+    "policy/gone.md": markdown("文号: 测政发〔2022〕3号\n成文日期: 2022-05-01",
+                               title="标题: 关于戊的办法\n", category="类别: 行政规范性文件\n",
+                               published="发布日期: 2022-05-02\n"),
+    "policy/ends.md": markdown("文号: 测政发〔2026〕4号\n成文日期: 2026-05-18\n废止: 测政发〔2022〕3号",
+                               title="标题: 废止的决定\n", published="发布日期: 2026-05-18\n"),
+    "policy/undated.md": markdown("文号: 测政发〔2026〕6号", title="标题: 无期\n",
+                                  published="发布日期: 未载明\n"),
+}
+LONGER, GONE = "policy/term.md", "policy/gone.md"
+
+
+def test_a_document_says_until_when_it_is_in_force(client, content):
+    write(content, TERM)
+    assert "现在有效期至 2029-05-31" in client.ask(f"/_preview/handle?path={LONGER}")[1]
+    gone = client.ask(f"/_preview/handle?path={GONE}")[1]
+    assert "自 2026-05-18 起废止（依据《废止的决定》" in gone
+    assert "现在没有写有效期" in client.ask(f"/_preview/handle?path={PATH}")[1]
+    assert "到那一天仍列在现行有效文件目录里" in do(client, "extend", LONGER, day="2031-05-31")
+    assert "现在有效期至 2031-05-31" in client.ask(f"/_preview/handle?path={LONGER}")[1]
+    assert "从现行有效文件目录里去掉" in do(client, "repeal", LONGER, day="2027-01-01")
+
+
+@pytest.mark.parametrize("procedure, path, said, why", [
+    ("extend", LONGER, {"day": "2020-01-01"}, "早于施行的那一天（2022-06-01）"),
+    ("extend", LONGER, {"day": "2029-05-31"}, "现在有效期至 2029-05-31，延长到 2029-05-31 不是延长"),
+    ("extend", GONE, {"day": "2031-05-31"}, "不能再延长"),
+    ("extend", PATH, {"day": "2027-11-20", "by": "/policy/undated.md"}, "没有写成文日期"),
+    ("repeal", GONE, {"day": "2030-01-01"}, "自 2026-05-18 起废止（依据《废止的决定》"),
+    ("repeal", LONGER, {"day": "2021-01-01"}, "那时还没有这份文件"),
+    ("repeal", LONGER, {"by": "/policy/undated.md"}, "没有写成文日期"),
+    ("revise", LONGER, {"day": "2020-01-01"}, "从 2022-06-01 起施行"),
+    ("revise", GONE, {"day": ""}, "自 2026-05-18 起废止"),
+    ("correct", LONGER, {"day": "2029-01-01", "note": "甲"}, "还没有到"),
+    ("correct", LONGER, {"day": "2022-06-01", "note": "甲"}, "早于这份文件的发布日期 2022-06-02"),
+    ("withdraw", LONGER, {"day": "2019-01-01", "note": "甲"}, "早于这份文件的发布日期 2022-06-02"),
+])
+def test_a_day_that_cannot_be_is_refused_with_why(client, content, procedure, path, said, why):
+    write(content, TERM)
+    status, answer = send(client, "try", procedure, path, **said)
+    assert status == 409 and why in answer["refused"], answer
+
+
+def test_an_extension_that_comes_too_late_is_refused(client, content):
+    write(content, {"policy/late.md": TERM[LONGER].replace("5年", "2年")})
+    for said in ({}, {"by": "测政发〔2026〕8号"}):
+        status, answer = send(client, "try", "extend", "policy/late.md", day="2031-01-01", **said)
+        assert status == 409 and "届满" in answer["refused"] and "请" in answer["refused"]
+
+
+@pytest.mark.parametrize("typed", ["b", "/policy/b", "b.html", "中文 名", "policy/X.Y.md", "con", "../b"])
+def test_a_proposed_name_can_be_taken_as_it_stands(client, content, typed):
+    write(content, {"policy/zhong-wen-ming.md": markdown(title="标题: 己\n")})
+    status, answer = send(client, "try", "move", name=typed)
+    assert status == 409, answer
+    proposed = answer["refused"].rpartition("：")[2]
+    assert send(client, "try", "move", name=proposed)[0] == 200, answer
+
+
+def test_a_name_needs_no_ending(client, content):
+    assert "/policy/xin.html" in do(client, "move", name="xin")
+    assert "就是现在的文件名" in send(client, "try", "move", "policy/xin.md", name="xin")[1]["refused"]
+
+
 @pytest.mark.parametrize("procedure, said, why", [
     ("correct", {"day": "2026-11-20"}, "请写更正了什么"), ("correct", {"note": "甲", "day": "昨天"}, "更正日期"),
     ("repeal", {"by": "测政发〔1999〕1号"}, "本站没有"), ("repeal", {"by": "../x.md"}, "网址"),
@@ -109,7 +179,7 @@ def test_what_is_repealed_is_not_repealed_again(client, content):
     assert "不是延长" in send(client, "try", "extend", day="2026-12-31")[1]["refused"]
     do(client, "repeal", by="测政发〔2026〕8号")
     refused = send(client, "try", "repeal", day="2030-01-01")[1]["refused"]
-    assert "自 2026-11-01 起由《关于废止文件的决定》废止" in refused and "policy/new.md" in refused
+    assert "自 2026-11-01 起废止（依据《关于废止文件的决定》" in refused and "policy/new.md" in refused
 
 
 def test_what_another_names_by_its_path_is_not_moved(client, content):

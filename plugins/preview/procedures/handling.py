@@ -24,8 +24,10 @@ from ..composing import compose, shown_by
 from ..context import PreviewContext, Refusal
 from ..exchange import Request, Response, data, page
 from ..progress import progress_of
+from .asked import KEYS, Asked, ProcedurePlan
+from .document_validity import PlannedContent
 from .effects import read_document
-from .plans import KEYS, PROCEDURES, Asked, ProcedurePlan
+from .plans import PROCEDURES
 
 _LIST, _LABEL = "qingli.csv", "清理目录"
 _ATTACHMENTS = KEYS["attachments"]
@@ -40,10 +42,18 @@ def handle_page(request: Request) -> Response:
         raise Refusal("这份文件有错，先改好再办。")
     return page("handle.html", request, here="", path=path, document=document,
                 day=context.day.isoformat(), clears=clears_others(path, content),
-                expires=document.expires_on,
+                stands=_stands(context, path),
                 is_report=document.layout is Layout.ANNUAL_REPORT,
                 is_schedule=document.layout is Layout.SCHEDULE,
                 number=str(document.document_number or ""))
+
+
+def _stands(context: PreviewContext, path: str) -> str:
+    """Until when a document is in force, in words, or why nobody can tell."""
+    try:
+        return PlannedContent(context).validity_of(path).words
+    except Refusal as reason:
+        return f"有效期算不出：{reason}"
 
 
 def try_procedure(context: PreviewContext, path: str, sent: Mapping[str, Any]) -> dict[str, Any]:
@@ -121,7 +131,8 @@ def _plan(context: PreviewContext, path: str, sent: Mapping[str, Any]) -> Proced
         raise Refusal("这份文件有错，先改好再办。")
     said = {str(name): str(value) for name, value in sent["said"].items()}
     try:
-        plan = PROCEDURES[str(sent["procedure"])](Asked(context, path, content, document, said))
+        plan = PROCEDURES[str(sent["procedure"])](
+            Asked(context, path, content, document, said, PlannedContent(context)))
     except CannotRewrite as reason:
         raise Refusal(f"没有改动：{reason}") from None
     files = [file for file in list_files(context.content)
