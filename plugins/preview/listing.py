@@ -8,8 +8,7 @@ from datetime import date, datetime
 from typing import Any
 from urllib.parse import quote
 
-from ..commands.rules import registered_rules
-from ..documents.gaps import PLACEHOLDER, UNFILLED, UNVERIFIED
+from .causes import WEIGHTS, list_causes
 from .context import HOME, PreviewContext
 from .folding import folded
 from .overview import Listed
@@ -21,21 +20,6 @@ PER_PAGE = 50
 SOON, FOUND = "即将到期", "有问题"  # beside the stages, what is looked for
 _FEW, _MANY = 3, 200  # findings shown of a document among others, of one alone
 _WAITING, _CAUSES = 5, 12
-# What the gate finds, which has no rules with names, by its id or the family of it.
-_GATE = {UNVERIFIED: "导入时拿不准，待核实", UNFILLED: "还没有填", PLACEHOLDER: "等着改写的地方",
-         "KEY": "文件头的各项", "YAML": "文件头的写法", "FILE": "读不出来的文件", "PATH": "文件名",
-         "ATT": "附件", "LINK": "链接和有关的文件"}
-_WEIGHTS: Mapping[str, int] = {"error": 0, "warning": 1, "note": 2}
-
-
-@dataclass(frozen=True, slots=True)
-class CauseCount:
-    """A rule with the words for it, how often it was found, and the gravest of these."""
-
-    rule: str
-    words: str
-    count: int
-    severity: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +61,7 @@ def home_view(context: PreviewContext, wanted: ListFilter) -> dict[str, Any]:
                      "way": f"{HOME}review?path={quote(one.path)}" if one.stage in REVIEWED
                      else form_address(one.path)}
                     for one in waiting[:_WAITING]],
-        "causes": _causes(state.findings), "causes_shown": _CAUSES,
+        "causes": list_causes(state.findings), "causes_shown": _CAUSES,
         **_results(context, wanted, listed)}
 
 
@@ -92,7 +76,7 @@ def _results(context: PreviewContext, wanted: ListFilter, listed: Sequence[Liste
     if wanted.stage == FOUND or wanted.rule:  # else as they were changed
         found.sort(key=_weight)
     elif wanted.is_everything:
-        found.sort(key=lambda one: _weight(one) > _WEIGHTS["error"])
+        found.sort(key=lambda one: _weight(one) > WEIGHTS["error"])
     pages = max(1, -(-len(found) // PER_PAGE))
     page = min(max(1, wanted.page), pages)
     first = (page - 1) * PER_PAGE
@@ -121,7 +105,7 @@ def _row(context: PreviewContext, one: Listed, most: int, rule: str = "") -> dic
     """A row of the list: a document with what is to be noted about it, and the ways to it."""
     head, address = one.head, one.path.removesuffix(".md") + ".html"
     rows = sorted((row for row in one.rows if rule in ("", row["rule"])),
-                  key=lambda row: (_WEIGHTS.get(row["severity"], 0), row["line"]))
+                  key=lambda row: (WEIGHTS.get(row["severity"], 0), row["line"]))
     is_document = one.path.endswith(".md")
     return {
         "path": one.path, "title": head.title or one.path or "整个网站", "number": head.number,
@@ -169,27 +153,11 @@ def _counts(documents: Sequence[Listed]) -> list[tuple[str, int]]:
     return [(str(stage), counts[stage]) for stage in Stage if counts[stage]]
 
 
-def _causes(findings: Sequence[Row]) -> list[CauseCount]:
-    """Each rule that found something, the gravest first, then the commonest."""
-    names = {rule.id: rule.name for rule in registered_rules()}
-    by_rule: dict[str, list[Row]] = {}
-    for row in findings:
-        by_rule.setdefault(row["rule"], []).append(row)
-    names |= {rule: words for rule in by_rule
-              if (words := _GATE.get(rule) or _GATE.get(rule.partition("-")[0]))
-              and rule not in names}
-    causes = [CauseCount(rule, names.get(rule) or rows[0]["message"], len(rows),
-                    min((row["severity"] for row in rows), key=lambda word: _WEIGHTS.get(word, 0)))
-              for rule, rows in by_rule.items()]
-    return sorted(causes, key=lambda cause: (_WEIGHTS.get(cause.severity, 0), -cause.count,
-                                             cause.rule))
-
-
 def _weight(one: Listed) -> int:
     """Less for what is graver; what is not wrong stands as it stood."""
-    return min(map(_weight_of, one.rows), default=len(_WEIGHTS))
+    return min(map(_weight_of, one.rows), default=len(WEIGHTS))
 
 
 def _weight_of(row: Row) -> int:
-    return _WEIGHTS.get(row["severity"], 0)
+    return WEIGHTS.get(row["severity"], 0)
 

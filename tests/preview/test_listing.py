@@ -184,3 +184,14 @@ def test_a_revision_tells_that_something_is_new():
         change()
         assert publisher.state.revision not in seen
         seen.add(publisher.state.revision)
+
+
+def test_a_cause_is_headed_by_what_all_its_findings_say(client, context):
+    def missing(key):
+        return {**row("_data/site.yml", 1, "warning", f"没有填写“{key}”，页面上不显示。"), "rule": "FOOT-01"}
+
+    context.publisher.tell((missing("找错入口"), missing("党政机关标识")))
+    assert "没有填写“……”，页面上不显示。" in client.ask("/_preview/")[1]
+    context.publisher.tell((missing("找错入口"),))
+    page = client.ask("/_preview/")[1]
+    assert "没有填写“找错入口”" in page and "审过" not in page

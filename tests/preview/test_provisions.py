@@ -46,3 +46,11 @@ def test_what_readers_will_see_of_a_relation_stands_beside_it(client, content, k
         key: [json.dumps(said, ensure_ascii=False)], "标题": ["甲"], "类别": ["其他政策文件"],
         "发布日期": ["2026-11-23"], "施行日期": ["2027-01-01"]})
     assert sees in "".join(answer["seen"][key]), answer
+
+
+def test_of_what_names_nothing_one_thing_is_said(client, content):
+    client.ask("/_preview/")
+    _, answer = client.send("check", "policy/a.md", {
+        "废止": ["饮用水"], "标题": ["甲"], "类别": ["其他政策文件"], "发布日期": ["2026-11-23"]})
+    assert any("认不出是哪份文件" in one["message"] for one in answer["findings"])
+    assert not answer["seen"].get("废止")
