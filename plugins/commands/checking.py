@@ -54,6 +54,8 @@ def inspect(c: Context, content: str = "", output: str = "", day: str = "", form
                 quarter = parse_quarter(bulletin)
             except ValueError as error:
                 raise refused(str(error)) from None
+            if not quarter.is_begun_on(options.day):
+                raise refused(f"{quarter.name}还没有开始（按 {options.day} 计算），没有情况可以通报。")
             sys.exit(command.write_bulletin(options, quarter, features))
         if baseline:
             sys.exit(command.record_baseline(options, approver, (proof,), features))

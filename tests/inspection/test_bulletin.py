@@ -1,5 +1,7 @@
 """季度通报: a draft in the form of a notice, with what readers can see and nothing else."""
 
+from datetime import date
+
 import pytest
 
 from plugins.commands.rules import registered_rules
@@ -34,7 +36,11 @@ def test_offices_are_counted_by_what_they_published_in_the_quarter(draft):
     (row,) = [line for line in draft.splitlines() if line.startswith("| 测试县教育局")]
     assert row.startswith("| 测试县教育局 | 2 | 1 |")
     assert row.endswith("| 2 |")  # places of the old stock that are gone
-    assert "其中空白栏目 18 个" in draft
+    assert "其中空白栏目 18 个" in draft and "空白栏目 18 个" in draft[draft.index("二、发现"):]
+
+
+def test_what_the_editors_of_the_site_set_is_no_problem_of_an_office(draft):
+    assert "没有填写" not in draft and "党政机关标识" not in draft and "放假安排" not in draft
 
 
 def test_problems_are_grouped_as_notices_group_them_the_gravest_first(draft):
@@ -65,6 +71,11 @@ def test_it_is_a_document_that_is_kept_back_until_it_is_finished(draft):
 @pytest.mark.parametrize("text", ["2026Q3", "2026q3", "2026年第三季度", "2026年第3季度"])
 def test_a_quarter_is_named_as_people_name_it(text):
     assert parse_quarter(text) == Quarter(2026, 3)
+
+
+def test_a_quarter_to_come_is_not_begun():
+    begun = [Quarter(2026, number).is_begun_on(date(2026, 9, 30)) for number in (2, 3, 4)]
+    assert begun == [True, True, False]
 
 
 @pytest.mark.parametrize("text", ["2026", "2026Q5", "第三季度"])

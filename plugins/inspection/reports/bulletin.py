@@ -8,15 +8,22 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from ...documents.citing import cite_document
 from ...documents.document import Document
 from ...documents.findings import Finding, Severity, by_message
 from ...documents.personal_numbers import mask_leaks
 from ...pages.rendering import han_date
+from ...validity.holidays import UNKNOWN_YEAR
 from ..inspection import Inspection
-from ..rules import column_blank, column_stale, date_late
+from ..rules import (
+    column_blank,
+    column_stale,
+    columns_many_blank,
+    columns_many_stale,
+    date_late,
+)
 from ..table import indicator_of
 from .ledger import inheritance_line, office_at, office_of
 from .themes import THEMES, Theme
@@ -25,6 +32,9 @@ _QUARTER = re.compile(r"(\d{4})(?:年第|[Qq])([1-4一二三四])(?:季度)?")
 _NAMES = "一二三四"
 _CLAUSE = re.compile("[：，（]")  # ends the words of an indicator that a notice uses
 _UNCHECKED = "ATT-03"
+# What sums up others, and what is set for the whole site: neither is one more problem of an office.
+_NOT_OF_OFFICES = frozenset({columns_many_blank.ID, columns_many_stale.ID, UNKNOWN_YEAR})
+_OF_THE_SITE = "_data/site.yml"
 _OPENING = (
     "按照《国务院办公厅关于印发政府网站发展指引的通知》（国办发〔2017〕47号）、《国务院办公厅秘书局关于印发政府网站与政务新媒体检查指标、"
     "监管工作年度考核指标的通知》（国办秘函〔2019〕19号）的要求，对{name}政府信息公开专栏{quarter}的情况进行了检查。现将有关情况通报如下：")
@@ -50,11 +60,9 @@ class Quarter:
         """Whether a day lies in the quarter."""
         return day is not None and (day.year, (day.month + 2) // 3) == (self.year, self.number)
 
-    @property
-    def last_day(self) -> date:
-        """The last day of it."""
-        following = date(self.year + self.number // 4, self.number % 4 * 3 + 1, 1)
-        return following - timedelta(days=1)
+    def is_begun_on(self, day: date) -> bool:
+        """Whether there is anything to tell of it on a day."""
+        return (self.year, self.number) <= (day.year, (day.month + 2) // 3)
 
 
 def parse_quarter(text: str) -> Quarter:
@@ -154,7 +162,10 @@ def _demands(found: list[_Problems]) -> Iterator[str]:
 
 
 def _is_public(inspection: Inspection, finding: Finding) -> bool:
-    """Whether a finding concerns what readers see: nothing is said of what is held back."""
+    """Whether a finding concerns what readers see of an office: nothing is said of what is held
+    back, nor of the settings of the site."""
+    if finding.rule in _NOT_OF_OFFICES or finding.path == _OF_THE_SITE:
+        return False
     document = inspection.document_at(finding.path)
     return inspection.context is not None and (
         document is None or document.path in inspection.context.published.by_path)
