@@ -85,6 +85,17 @@ def read_plan(pack: Pack) -> Plan:
         raise MirrorFault("这不是增量包，或者已经损坏；请重新复制或索取。") from None
 
 
+def plan_in(pack: Pack) -> Plan | None:
+    """The plan of a delta pack, None of what is no such pack. MirrorFault where it is damaged, or
+    a member of it cannot be read."""
+    if _PLAN not in pack.names:
+        return None
+    plan = read_plan(pack)
+    if damaged := [name for name in pack.names if pack.read(name) is None]:
+        raise MirrorFault("增量包里有读不出来的文件；请重新复制或索取：", damaged)
+    return plan
+
+
 def has_members(pack: Pack, change: ManifestChange) -> bool:
     """True where a pack holds what this change needs and, but for a signature, no member more."""
     names = set(pack.names) - {SIGNATURE}

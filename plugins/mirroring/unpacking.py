@@ -46,6 +46,9 @@ class Pack:
 @contextmanager
 def open_pack(file: Path) -> Iterator[Pack]:
     """The zip at `file`. MirrorFault where it is none, or may do harm."""
+    if file.is_dir():
+        raise MirrorFault(f"{file} 是文件夹，这里要写压缩包；增量包是 mirror --to 增量.zip --delta 旧镜像 做成的，"
+                          "写成 mirror --apply 增量.zip 镜像文件夹 的样子。")
     if not file.is_file():
         raise MirrorFault(f"找不到文件：{file}")
     try:

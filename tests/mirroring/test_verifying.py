@@ -73,3 +73,22 @@ def test_a_zip_packed_again_is_whole_but_not_the_same(mirrors, old_folder, tmp_p
             pack.write(path, path.relative_to(old_folder.parent))
     assert command.verify(file) == 0
     assert "不是原样" in capsys.readouterr().out
+
+
+def test_a_delta_pack_is_known_and_verified_as_one(mirrors, tmp_path, capsys):
+    assert command.verify(mirrors.delta) == 0
+    said = capsys.readouterr().out
+    assert "增量包完好：不是整个镜像，从 2026-11-23 更新到 2026-11-30" in said
+    spoiled = tmp_path / "delta.zip"
+    data = bytearray(mirrors.delta.read_bytes())
+    data[len(data) // 2] ^= 1
+    spoiled.write_bytes(data)
+    assert command.verify(spoiled) == 1
+    said = capsys.readouterr().err
+    assert "增量包" in said and "重新复制或索取" in said and "缺少" not in said
+
+
+def test_a_folder_in_place_of_a_delta_pack_is_told_what_is_wanted(old_folder, capsys):
+    assert command.apply(old_folder, old_folder) == 1
+    said = capsys.readouterr().err
+    assert "是文件夹" in said and "mirror --apply 增量.zip 镜像文件夹" in said
