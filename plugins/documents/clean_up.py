@@ -25,19 +25,24 @@ from .targets import parse_target, title_key
 _DONE = re.compile("意见|结果|方式|措施|类别|状态")  # 处理意见, 清理结果
 _NEAR = 2  # rows from a heading down to its table: the unit of the figures may stand between
 _LONGEST_ANNEX = 8  # characters of 附件1 alone
+_LIKE_NUMBER = re.compile(r"[〔\[【(（](?:19|20)?\d\d[〕\]】)）]|\d号$")
 _ORDINAL = re.compile(r"\d{0,4}[.、]?")
 
 
 @dataclass(frozen=True, slots=True)
 class ListedDocument:
     """One document that a list names: its row, its title or "", its 文号 or "", what is done to
-    it as a relation, "" where the list does not say, and from which day where it says so."""
+    it as a relation, "" where the list does not say, and from which day where it says so.
+
+    `misread` is what stands in the column of 文号 and looks like one, but is none.
+    """
 
     row: int
     title: str
     number: str
     kind: str = ""
     since: date | None = None
+    misread: str = ""
 
 
 def can_list(path: str) -> bool:
@@ -200,7 +205,8 @@ def _by_form(row: int, cells: Sequence[str], fate: Fate) -> ListedDocument | Non
 
 def _listed(row: int, title: str, number: str, fate: Fate) -> ListedDocument | None:
     meant = parse_target(title) if title else None
+    misread = number if _LIKE_NUMBER.search(number) and not is_number(number) else ""
     number = number if is_number(number) else (meant.number if meant else "")
     title = meant.title if meant else ""
-    return (ListedDocument(row, title, number, fate.kind, fate.since) if title or number
+    return (ListedDocument(row, title, number, fate.kind, fate.since, misread) if title or number
             else None)

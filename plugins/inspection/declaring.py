@@ -33,6 +33,7 @@ _KEYS = {field.attribute: field.key for field in FIELDS}
 _WANTED = (Found.HERE, Found.ELSEWHERE)
 _NOTHING = ("正文和附件里没有认出要废止、宣布失效的文件。"
             "清单可以写成正文的表，或者 CSV、XLSX、DOCX 的附件。")
+_CORRECT = "文号读不出来的没有列入：请对照原件写全年份、序号和“号”，改正以后再运行一次 clear。"
 Say = Callable[[str], None]
 
 
@@ -70,6 +71,8 @@ class Listing:
         is_unsure = any(row.found is Found.UNSURE for row in self.rows)
         if is_unsure:
             yield CHOOSE
+        if any(row.found is Found.MISREAD for row in self.rows):
+            yield _CORRECT
         if self.unread:
             yield self.unread
         if not self.wanted:
@@ -168,4 +171,5 @@ def _shown(listing: Listing) -> Iterator[str]:
 def _line(row: ListedRow) -> str:
     place = f"{row.file}:{row.listed.row}" if row.file else "正文"
     since = f"  自 {row.listed.since} 起" if row.listed.since else ""
-    return f"{_KEYS.get(row.listed.kind, '？')}  {row.words}{since}  [{place}]"
+    misread = f"  文号写成“{row.listed.misread}”" if row.listed.misread else ""
+    return f"{_KEYS.get(row.listed.kind, '？')}  {row.words}{misread}{since}  [{place}]"

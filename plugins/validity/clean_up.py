@@ -42,6 +42,7 @@ class Found(StrEnum):
     ELSEWHERE = "不在本站"
     STAYS = "继续有效或者另行修改，不列入"
     CONTRARY = "清单写继续有效或者另行修改，文件头却列为废止、失效"
+    MISREAD = "文号读不出来，先改正清单里的文号"
     UNSURE = "没有写明是废止还是失效，要由人来定"
 
 
@@ -141,6 +142,8 @@ def _became(document: Document, listed: ListedDocument, library: Library, timeli
         return Found.DECLARED
     if not path_of(document, act, library.resolve, names):
         several = act.title and not act.number and names.titled(act.title, document.path)
+        if listed.misread and not listed.number:
+            return Found.MISREAD
         return Found.SEVERAL if several else Found.ELSEWHERE
     ended = has_ended(document, act, library.resolve, names, timelines)
     return Found.LAPSED if ended else Found.HERE

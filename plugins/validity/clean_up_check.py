@@ -63,6 +63,9 @@ def _missing(document: Document, rows: Sequence[ListedRow], severity: Severity
             yield Fault(at, f"{said}没有列入文件头，也不在本站。", fix, path=path)
         elif found is Found.SEVERAL:
             yield Fault(at, f"{said}没有文号，本站叫这个名称的不止一份。", _WHICH, path=path)
+        elif found is Found.MISREAD:
+            yield Fault(at, f"{said}的文号读不出来：“{first.misread}”。",
+                        "请对照原件改正清单里的文号，写全年份、序号和“号”。", path=path)
         elif found is Found.UNSURE:
             yield Fault(at, f"{said}没有写明是废止、失效还是继续有效。", CHOOSE, path=path)
         elif found is Found.CONTRARY:

@@ -64,6 +64,16 @@ def test_a_row_whose_name_two_documents_bear_is_left_to_a_person(content):
     assert any("不止一份" in one[3] and one[1] == 2 for one in _told(content))
 
 
+def test_a_number_that_cannot_be_read_makes_nothing_elsewhere(content):
+    (content / "qingli.csv").write_text("标题,文号\n某旧办法,永政发〔2018〕号\n某函,无\n", "utf-8")
+    assert [(one[1], "“永政发〔2018〕号”" in one[3]) for one in sorted(_told(content))] == [
+        (2, True), (3, False)]
+    code, said = _clear(content)
+    assert code == 0 and "文号读不出来" in said and "[qingli.csv:2]" in said
+    written = (content / "decision.md").read_text("utf-8")
+    assert "某旧办法" not in written and "{站外: 《某函》}" in written
+
+
 def test_a_table_of_the_text_is_compared_and_only_what_it_ends_is_declared_from_its_day(content):
     rows = "| 文件名称 | 文号 |\n|---|---|\n| {} | 永政发〔2018〕{}号 |\n"
     body = ("决定废止下列文件，自2027年1月1日起停止执行：\n\n废止的文件目录\n\n" + rows.format("永昌县甲1办法", 1)
