@@ -17,6 +17,7 @@ from .context import Context
 from .source import Source
 from .table import SOURCE_RULES
 
+_MOST_TIMES = 3  # that a text is looked at again
 # What a correction may touch: signs, digits, spaces and letters of full width; never a word.
 _WORDS = re.compile("[一-鿿㐀-䶿A-Za-z]+")
 
@@ -48,7 +49,18 @@ def fix_all(content: Path, documents: Iterable[Document], context: Context) -> I
 
 
 def fix_source(source: Source, context: Context) -> Fixed:
-    """One text with its corrections."""
+    """One text with its corrections; what one lays bare, as the space behind a sign that was of
+    half width, is corrected as well."""
+    fixed = again = _fixed_once(source, context)
+    for _ in range(_MOST_TIMES):
+        if not again.count:
+            break
+        again = _fixed_once(Source(source.document, again.after), context)
+        fixed = Fixed(fixed.path, fixed.before, again.after, fixed.count + again.count)
+    return fixed
+
+
+def _fixed_once(source: Source, context: Context) -> Fixed:
     on = {rule for rule in SOURCE_RULES if context.settings.severity(rule.id, rule.severity)}
     return _fixed(source, (edit for rule in SOURCE_RULES if rule in on
                            for fault in rule.check(source, context) for edit in fault.edits))

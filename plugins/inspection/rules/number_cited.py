@@ -41,6 +41,9 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
             elif match[0] != right:
                 yield Fault(match.start(), f"文号“{match[0].strip()}”里有空格或全角数字。",
                             f"请改为：{right}", (Edit(match.start(), match.end(), right),))
+        elif ending and len(year) == 4 and (bare := fold(serial).lstrip("0")):
+            yield Fault(match.start(), f"文号“{match[0].strip()}”的序号前面多了“0”，序号不编虚位。",
+                        f"请核对原件，改为：〔{fold(year)}〕{bare}号")
         else:
             yield Fault(match.start(), f"文号“{match[0].strip()}”不完整。",
                         "请核对原件，写全四位年份、序号和“号”。")
