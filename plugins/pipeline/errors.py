@@ -20,7 +20,12 @@ class FaultyContent(Exception):
 
 
 def describe(error: Exception) -> str:
-    """One of `ENVIRONMENT_ERRORS` as a sentence in Chinese: where, what is wrong, what to do."""
+    """One of `ENVIRONMENT_ERRORS` as a sentence in Chinese: where, what is wrong, what to do.
+
+    Raises a BrokenPipeError again: nobody reads what is said (`| head`), and no disk is at fault.
+    """
+    if isinstance(error, BrokenPipeError):
+        raise error
     if isinstance(error, BrokenProcessPool):
         return "一个生成页面的进程意外结束，可能是内存不足；请用 --jobs 1 再运行一次。"
     if isinstance(error, TimeoutError):

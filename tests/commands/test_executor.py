@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from plugins.commands.entry import FOR_DEVELOPERS
+from plugins.pipeline.errors import describe
 from tests.bench.project import Project
 
 
@@ -43,3 +44,8 @@ def test_a_reader_who_has_seen_enough_hears_of_no_fault(project, words, unbuffer
                           stdout=writing, stderr=subprocess.PIPE, encoding="utf-8")
     os.close(writing)
     assert done.stderr == "" and done.returncode == 1
+
+
+def test_a_pipe_that_is_cut_is_no_fault_of_a_disk():
+    with pytest.raises(BrokenPipeError):
+        describe(BrokenPipeError(32, "Broken pipe"))

@@ -159,7 +159,8 @@ def application_of(said: Mapping[str, str], others: Iterable[Application] = ()) 
     """The application that these texts say. ValueError in words where they cannot."""
     for name in _NEEDED:
         if not said.get(name):
-            raise ValueError(f"没有写{COLUMNS[name]}。")
+            other = "，或者写的不是日历上有的一天" if name in _DAYS else ""
+            raise ValueError(f"没有写{COLUMNS[name]}{other}。")
     if any(one.number == said["number"] for one in others):
         raise ValueError("这个编号已经有了，请换一个。")
     if said["kind"] not in KINDS:
