@@ -10,7 +10,7 @@ from ..files.roots import ENGINE
 from ..files.walking import INPUT, list_paths
 
 LIBRARIES = ("Markdown", "nh3", "Jinja2", "MarkupSafe", "PyYAML", "numpy", "pypdfium2", "pikepdf",
-             "Pillow", "lxml", "XlsxWriter", "chinesecalendar")
+             "Pillow", "lxml", "XlsxWriter", "chinesecalendar", "lunr")
 
 
 # The tables that the inspection keeps account of itself: no page depends on them.

@@ -198,9 +198,12 @@ def test_a_page_turned_by_a_quarter_is_read_level():
 
 
 def test_a_character_that_the_library_passes_over_is_told_with_its_line():
+    """Whether it passes over it depends on the fonts of the machine."""
     sheet = Sheet((*column(TEXT), Words(72, 500, "东河镇"), Words(200, 500, "8"),
                    Words(300, 500, " ")))
-    assert "第 1 页有 1 处字画在纸上而读不出来（字体没有嵌入文件），请对照原件补上，在：“东河镇”" in said(read(sheet))
+    extract = read(sheet)
+    assert "8" in "".join(texts(extract)) or (
+        "第 1 页有 1 处字画在纸上而读不出来（字体没有嵌入文件），请对照原件补上，在：“东河镇”" in said(extract))
 
 
 @pytest.mark.parametrize(("data", "reason"), [
