@@ -11,7 +11,7 @@ browser = pytest.mark.browser
 @browser
 def test_each_page_is_told_with_its_pages(printed):
     files = sorted(printed.into.rglob("*.pdf"))
-    assert len(files) == 8
+    assert len(files) == 9
     told = [f"{file}　{len(pikepdf.open(file).pages)} 页" for file in files]
     assert sorted(printed.said.splitlines()[1:]) == told
 

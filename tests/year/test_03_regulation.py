@@ -98,7 +98,7 @@ def test_18_march_its_reading_is_published_and_both_lead_to_each_other(office, r
     office.day = "2026-03-18"
     reading = office.new("解读", "《示例县电动自行车停放充电管理办法》解读", office="示例县应急管理局",
                          name="szf-2026-4")
-    office.settles(reading, 解读="示政发〔2026〕4号", 解读形式="文字")
+    office.settles(reading, 索引号="000000009/2026-00001", 解读="示政发〔2026〕4号", 解读形式="文字")
     for asked, answer in {
         "（为什么制定，依据是什么。）": "去年全县电动自行车火灾多在楼道充电时发生。",
         "（新在哪里，谁受影响，怎样办理。）": "楼道、电梯里不能充电，小区设集中充电设施。",
