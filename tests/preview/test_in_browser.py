@@ -141,6 +141,18 @@ def test_nothing_typed_is_lost_when_the_file_changes_meanwhile(serving, page):
         "摘要: 别处也改\n", "摘要: 别处也改\n来源: 县政府办公室\n")
 
 
+def test_what_is_pressed_before_the_scripts_have_come_is_done(serving, page):
+    _, address = serving
+    held = []
+    page.route("**/static/form.js", lambda route: held.append(route))
+    page.goto(f"{address}/_preview/edit?path=policy/b.md", wait_until="commit")
+    page.get_by_role("button", name="保存").click(no_wait_after=True)
+    while not held:
+        page.wait_for_timeout(50)
+    held[0].continue_()
+    expect(page.locator("#said")).to_have_text("没有改动。")
+
+
 def test_a_long_text_scrolls_with_the_numbers_of_its_lines(serving, page):
     page.goto(f"{serving[1]}/_preview/edit?path=policy/b.md")
     body = page.locator("#body")
