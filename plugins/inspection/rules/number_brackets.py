@@ -19,13 +19,15 @@ PASS = ("文号: 示政办发〔2024〕66号", "\n根据国办发〔2017〕47号
         "来源: 省政府公报\n\n根据国办发(1985)49号文件。",
         "标题: 甲县卫生健康局行政处罚决定信息（2026年第4号）")
 FAIL = ("文号: 示政办发[2024]66号", "文号: 示政办发2024〕66号",
-        "\n依据《通知》（国办发﹝2017﹞47号）。", "\n示政办发2024〕66号", "\n见示政办发（2024）66号。")
+        "\n依据《通知》（国办发﹝2017﹞47号）。", "\n示政办发2024〕66号", "\n见示政办发（2024）66号。",
+        "来源: 省政府公报\n\n根据国办发﹝2017﹞47号文件。")
 _NUMBER = re.compile(
     r"(?![（(]\d{4}年第?\d{1,5}号[）)])"  # an issue of a series, whole in its brackets
     rf"(?P<open>[{OPENING}]?)[ \t]*(?P<year>(?:19|20)\d\d)年?[ \t]*(?P<close>[{CLOSING}]?)"
     r"(?P<rest>[ \t]*第?[ \t]*\d{1,5}[ \t]*号)(?![楼院线店铺门房])")
 _CODE = re.compile(r"[一-鿿]{1,12}[ \t]*$")
 _CERTIFICATE = re.compile(r"[国集]用$|房(?:权|产)?(?:证|字)?$|林[证权]|不动产权|证字?$|他项|地证|建字|规字|施字|许可$|合同")
+_FORMER = frozenset({"（）", "()", "［］", "[]", "【】"})  # those before GB/T 9704, and of typewriters
 _LEADING = re.compile(r".*(?:号[和及与]?|按照?|根据|依据|依照|参照|参见|详见|遵照|执行|作出|发布|印发|下发|"
                       r"颁布|见|的|以及|与)(?=[一-鿿]{2,})")
 _RUN_TOGETHER = re.compile(r"(?<=[发函])(?:19|20)\d\d\d{1,4}号")
@@ -42,7 +44,7 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     for match in _NUMBER.finditer(text):
         pair, code = match["open"] + match["close"], _code_before(text, match.start())
         if code and pair and pair != "〔〕" and not _CERTIFICATE.search(code) and not (
-                anothers and match.start() >= source.body_at):
+                pair in _FORMER and anothers and match.start() >= source.body_at):
             yield _fault(match, code)
     for match in _RUN_TOGETHER.finditer(text):
         written = _code_before(text, match.start()) + match[0]
