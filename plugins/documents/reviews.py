@@ -67,9 +67,12 @@ class Review:
 
 def read_reviews(kept: Any) -> tuple[Review, ...]:
     """The signatures in the value of the key, as it is kept; what has another form is none."""
-    records = (kept,) if _is_record(kept) else kept
-    return tuple(review for record in records if _is_record(record)
-                 and (review := _read(dict(record))))
+    return tuple(filter(None, map(_read, _records(kept))))
+
+
+def count_unread(kept: Any) -> int:
+    """How many entries of that value are no signatures."""
+    return sum(_read(record) is None for record in _records(kept))
 
 
 def write_review(review: Review) -> str:
@@ -97,13 +100,21 @@ def content_digests(root: yaml.Node | None, body: str, reviews_key: str) -> Cont
                           hashlib.blake2b(data, digest_size=8).hexdigest())
 
 
+def _records(kept: Any) -> tuple[Any, ...]:
+    """The entries: one alone needs no list, as for every key that may have several."""
+    return kept if isinstance(kept, tuple) and not _is_record(kept) else (kept,) if kept else ()
+
+
 def _is_record(kept: Any) -> bool:
     return isinstance(kept, tuple) and all(
         isinstance(pair, tuple) and len(pair) == 2 and isinstance(pair[0], str) for pair in kept)
 
 
-def _read(record: dict[str, Any]) -> Review | None:
-    step, name, day, digest, *more = (record.get(key, "") for key in _KEYS)
+def _read(record: Any) -> Review | None:
+    if not _is_record(record):
+        return None
+    values = dict(record)
+    step, name, day, digest, *more = (values.get(key, "") for key in _KEYS)
     checks, reason, signature = (text if isinstance(text, str) else "" for text in more)
     try:
         return Review(Step(step), name, parse_date(day), digest,

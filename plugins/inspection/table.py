@@ -132,6 +132,7 @@ from .rules import (
     repeated_signs,
     repeated_text,
     residue,
+    reviews_unread,
     rulemaking,
     run_together,
     secrecy_mark,
@@ -197,7 +198,7 @@ DOCUMENT_RULES: tuple[Rule[[Document, Context]], ...] = rules_of(
     number_code, number_year, number_alone, date_order, date_late, date_future, date_far,
     date_missing, genre, interpreted_late, relation_one_way, interprets_nothing,
     picture_only, media_words, interpreted_early, interpretation_facts,
-    layout_keys, issuer_short,
+    layout_keys, issuer_short, reviews_unread,
 )
 LIBRARY_RULES: tuple[Rule[[Context]], ...] = rules_of(
     RuleKind.LIBRARY,
