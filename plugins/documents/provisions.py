@@ -111,6 +111,18 @@ def is_in(markup: str, provision: Provision) -> bool:
     return _span(markup, tuple(_blocks(markup)), provision) is not None
 
 
+def divisions_around(markup: str, provision: Provision) -> tuple[Provision, ...]:
+    """The 编, 章 and 节 of a text that hold a provision, the widest first."""
+    around: list[str] = []
+    for block in _blocks(markup):
+        if block.anchor == provision.anchor:
+            return tuple(map(Provision, around))
+        kind = kind_of(block.anchor)
+        if kind in _DIVISIONS:
+            around = [one for one in around if kind not in _ENDS[kind_of(one)]] + [block.anchor]
+    return ()
+
+
 def _anchor_of(step: re.Match[str], number: str | None) -> str:
     if number:
         return f"item-{han_to_int(number)}"

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from ..documents.document import Document, Layout, Reference
 from ..documents.library import Library
-from ..documents.provisions import Provision, is_in, parse_provision
+from ..documents.provisions import Provision, divisions_around, is_in, parse_provision
 from ..documents.questions import AskedQuestion, list_questions
 from ..pages.links import HOME, Link
 from ..pages.page import Page, Template
@@ -71,8 +71,10 @@ class Answered:
 
     def _changes_of(self, basis: Basis) -> Iterator[tuple[date, str, Basis]]:
         path, timelines = basis.document.path, self.context.timelines
+        around = divisions_around(self.context.body(basis.document.digest).html, basis.provision
+                                  ) if basis.provision else ()
         for since, words in changes_of_basis(timelines.get(path), timelines.effects_on(path),
-                                             basis.provision, self.document.published_on):
+                                             basis.provision, self.document.published_on, around):
             yield since, words, basis
 
     def is_outdated_on(self, day: date) -> bool:

@@ -1,6 +1,6 @@
 """What happens to single 条, 款 and 项 of a document, by others or by its own 施行日期."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -82,13 +82,14 @@ def beginnings_of_provisions(texts: Iterable[Document]) -> tuple[ProvisionEffect
 
 def changes_of_basis(
     timeline: Timeline | None, effects: Iterable[Effect], provision: Provision | None,
-    since: date | None,
+    since: date | None, around: Collection[Provision] = (),
 ) -> tuple[tuple[date, str], ...]:
     """From which day on a document, or one provision of it, no longer stands as what was written
     on the day `since` rests on it, each in words, by their days.
 
-    An amendment before `since` is known to the writer; one that names no provision may concern
-    each, and whoever names none rests on all.
+    What happens to the divisions `around` the provision happens to it. An amendment before `since`
+    is known to the writer; one that names no provision may concern each, and whoever names none
+    rests on all.
     """
     lapse = next((entry for entry in timeline.entries if entry.validity.is_lapsed), None
                  ) if timeline else None
@@ -100,7 +101,8 @@ def changes_of_basis(
             found.append((effect.day, f"自{han_date(effect.day)}起{WORDINGS[effect.kind].verb}"))
         elif effect.kind in _CHANGES:
             found += [(one.day, one.sentence) for one in effects_at_provisions((effect,))
-                      if provision is None or _meet(one.provision, provision)]
+                      if provision is None or one.provision in around
+                      or _meet(one.provision, provision)]
     if lapse:
         found = [change for change in found if change[0] < lapse.day]
         begun = f"自{han_date(lapse.day)}起" if lapse.day > date.min else "已"

@@ -16,7 +16,10 @@ FILES = {
     "old.md": markdown("标题: 旧办法\n文号: 测政发〔2020〕1号\n类别: 行政规范性文件\n成文日期: 2020-01-01\n"
                        "有效期至: 2025-12-31", "第一条 甲。\n"),
     "long.md": markdown("标题: 供水办法\n文号: 测政发〔2026〕12号\n类别: 行政规范性文件\n成文日期: 2026-01-01\n有效期: 5年",
-                        "第一条 甲。\n\n第五条 乙。\n"),
+                        "## 第一章 总则\n\n第一条 甲。\n\n## 第二章 用水\n\n第五条 乙。\n\n"
+                        "## 第三章 修理\n\n第六条 丙。\n"),
+    "chapter.md": markdown("标题: 废止供水办法第三章的决定\n类别: 行政规范性文件\n成文日期: 2026-07-01\n"
+                           "废止: [{文件: 测政发〔2026〕12号, 条款: [第三章]}]"),
     "changes.md": markdown("标题: 修改供水办法的决定\n类别: 行政规范性文件\n成文日期: 2026-06-01\n"
                            "修改: [{文件: 测政发〔2026〕12号, 条款: [第四条, 第五条]}]"),
     "asked.md": markdown("标题: 供水问答\n版式: 问答\n责任单位: 测试县民政局", """\
@@ -31,6 +34,12 @@ FILES = {
 水务局。
 
 依据：《供水办法》（测政发〔2026〕12号）第一条。
+
+## 水管谁来修？
+
+水务局。
+
+依据：《供水办法》（测政发〔2026〕12号）第六条。
 """),
     "later.md": markdown("标题: 新的供水问答\n版式: 问答\n责任单位: 测试县民政局\n发布日期: 2026-06-02",
                          "## 停水要通知多久？\n\n两天。\n\n依据：《供水办法》（测政发〔2026〕12号）第五条。\n"),
@@ -91,7 +100,8 @@ def test_an_answer_is_marked_from_the_day_on_which_its_basis_lapses(pages):
     marked = [(words(one.xpath("./h2")), one.get("data-dated"))
               for one in pages["asked.html"].xpath("//*[@class='marked']")]
     assert marked[0] == ("停水要通知吗？", "0001-01-01 standing;2026-06-01 expired")
-    assert marked[1:] == [("谁负责？", "0001-01-01 standing;2031-01-01 expired")]
+    assert marked[1:] == [("谁负责？", "0001-01-01 standing;2031-01-01 expired"),
+                          ("水管谁来修？", "0001-01-01 standing;2026-07-01 expired")]
     assert pages["later.html"].xpath("//*[@class='marked']/@data-state") == ["standing"]
     shown = pages["ask.html"].xpath("//*[@class='mark-note insert'][not(@hidden)]")
     assert words(shown) == "依据有变化 这一问所依据的《旧办法》自2026年1月1日起失效，解答可能不再适用。"
@@ -124,4 +134,5 @@ def test_the_inspection_names_what_guides_lack_and_answers_that_rest_on_nothing(
         ("PLAT-09", "service.md", 4, "提醒", "办事指南没有写明：地点。"),
         ("PLAT-10", "ask.md", 21, "提醒", "“标准是多少？”依据的《旧办法》自2026年1月1日起失效。"),
         ("PLAT-10", "ask.md", 27, "说明", "“多久办完？”没有写明依据。"),
-        ("PLAT-10", "asked.md", 9, "提醒", "“停水要通知吗？”依据的《供水办法》第五条自2026年6月1日起修改。")]
+        ("PLAT-10", "asked.md", 9, "提醒", "“停水要通知吗？”依据的《供水办法》第五条自2026年6月1日起修改。"),
+        ("PLAT-10", "asked.md", 21, "提醒", "“水管谁来修？”依据的《供水办法》第三章自2026年7月1日起废止。")]
