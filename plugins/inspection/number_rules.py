@@ -8,15 +8,8 @@ from functools import partial
 from typing import NamedTuple
 
 from ..documents.findings import Severity
-from ..documents.personal_numbers import (
-    ACCOUNT,
-    CARD,
-    IDENTITY,
-    MOBILE,
-    PAPERS,
-    PASSWORD,
-    find_leaks,
-)
+from ..documents.number_kinds import ACCOUNT, CARD, IDENTITY, MOBILE, PAPERS, PASSWORD
+from ..documents.personal_numbers import find_leaks
 from ..documents.rule import Fault, Rule, RuleKind
 from .context import Context
 from .indicators import PRIVACY
@@ -44,7 +37,7 @@ _ROWS = (
          "文件全文里带校验码的18位号码（地区、出生日期、校验码都对）和写明“身份证”的15位旧号码；打了星号的不算",
          "删去，或打星号", "疑似泄露公民身份证号码“{}”。", "请删去，或写成“35*************123”的样子。",
          ("\n身份证号35*************123", "\n统一社会信用代码11620321013902437X",
-          "\n身份证号码：110105194912310021"),
+          "\n编号：110105194912310021"),
          ("\n身份证号码：11010519491231002X", "\n身份证：110105491231002")),
     _NumberRow(MOBILE, "PRIV-02", Severity.ERROR, "手机号码",
          "文件全文里的11位手机号码；座机和打了星号的不算，公务手机可以登记豁免",
@@ -56,7 +49,7 @@ _ROWS = (
          "文件全文里通过校验的16至19位银行卡号；统一社会信用代码、对公账号不算",
          "删去，或打星号", "疑似泄露银行卡号“{}”。", "",
          ("\n统一社会信用代码91620321MA74XXXX0A", "\n开户账号：2713080109200012345",
-          "\n卡号6222020200112233441"),
+          "\n编号6222020200112233441"),
          ("\n卡号：6222020200112233446", "\n卡号：6222 0202 0011 2233 446")),
     _NumberRow(PAPERS, "PRIV-06", Severity.ERROR, "护照、通行证等证件号码",
          "文件全文里的护照、港澳台通行证、永久居留证、军官证、驾驶证、残疾人证、社保卡号码；打了星号的不算",

@@ -15,7 +15,8 @@ from openpyxl.comments import Comment
 from PIL import Image
 
 from plugins.documents.findings import Finding, Severity
-from plugins.documents.personal_numbers import find_leaks, is_identity, mask_leaks, passes_luhn
+from plugins.documents.number_checks import is_identity, passes_luhn
+from plugins.documents.personal_numbers import find_leaks, mask_leaks
 from plugins.inspection.fixing import Fixed
 from plugins.inspection.leaks.marks import find_marks
 from plugins.inspection.leaks.reading import read_file
@@ -180,12 +181,21 @@ PERSONAL = (
     "QQ：123456789", "微信号：zhangsan_88", "123456789@qq.com", "甘C12345", "甘A·D12345",
     "11010519491231****", "110105**19491231**002X", "(138)12345678", "手机：1 3 8 1 2 3 4 5 6 7 8",
     "手机：138/1234/5678", "手机：13812345六七八", "出生医学证明编号：Q620012345", "户号：620321000123456",
+    "13\u200b812\u200b345678", "138<span>1234</span>5678", "138&nbsp;1234&nbsp;5678", "138\\-1234\\-5678",
+    "电话一三八一二三四五六七八", "壹叁捌壹贰叁肆伍陆柒捌", "1 3 8 1 2 3 4 5 6 7 8", "l38l2345678",
+    "&#49;&#51;812345678", "110105<br>19491231<br>002X", "110105 | 19491231 | 002X", "（110105）19491231002X",
+    "当事人110105491231002", "一一〇一〇五一九四九一二三一〇〇二X", "https://a.cn/x?phone=13812345678",
+    "1381234*678", "62220202001122***46", "身份证号110105194912310021",
+    "卡号6222020200112233441", "户名：王小明，账号：101234567890", "家庭电话：0000-6123456", "住院号：00123456",
+    "zhangwei1985@163.com", "VX：zhang_88", "扣扣：123456789",
     "医保号：6203210012345", "学籍号：G620321201501011234", "123456789＃qq.com", "个人邮箱zhangsan@163.com",
 )
 IMPERSONAL = (
     "受理编号13800000012号", "13812345678吨", "https://example.com/13812345678", "GB/T 33476.1—2016",
     "统一社会信用代码91620321MA74XXXX0A", "项目编号：620321-2024-001234567", "2024-620321-04-01-123456",
     "开户账号：2713080109200012345", "坐标102.123456，38.123456", "甘(2024)不动产权第0001234号",
+    "户名：示例县财政局，账号：101234567890", "slxwhj@163.com", "138.12345678", "https://a.cn/x?id=13812345678",
+    "一二三四五六七八九", "二〇二六年一月二十三日", "6222**********3446", "驾驶证1234567本", "家庭户8212345户",
     "1445\n555\n1600\n", "138****5678", "微信公众号：示例发布", "许可证编号：62032100012345", "共13800人",
     "110105********002X", "学籍号管理办法",
 )
