@@ -46,7 +46,7 @@ def _holders(terms: set[str], collected: Collected) -> dict[str, set[int]]:
     codes |= {term: code_of(term) for term in terms - codes.keys()}
     places = np.flatnonzero(np.isin(collected.codes, list(codes.values())))
     held: dict[int, set[int]] = {code: set() for code in codes.values()}
-    owners = collected.owners[places] // len(FIELDS)
+    owners = collected.owners(places) // len(FIELDS)
     for code, owner in zip(collected.codes[places].tolist(), owners.tolist(), strict=True):
         held[code].add(owner)
     return {term: held[code] for term, code in codes.items()}

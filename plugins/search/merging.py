@@ -34,9 +34,15 @@ class Collected:
     document_count: int
     lengths: np.ndarray  # document × field
     codes: np.ndarray
-    owners: np.ndarray  # document × the number of fields + field
+    starts: np.ndarray  # where the coded terms of each field of each document begin, then the words
     counts: np.ndarray
     words: dict[int, str]
+
+    def owners(self, places: np.ndarray) -> np.ndarray:
+        """Document × the number of fields + field of the postings at these places, ascending."""
+        sizes = np.diff(np.searchsorted(places, self.starts), append=len(places))
+        some = np.tile(np.arange(len(self.lengths) * len(FIELDS), dtype=np.uint32), 2)
+        return np.repeat(some, sizes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,19 @@ class Postings:
     list_sizes: np.ndarray
     documents: np.ndarray
     counts: np.ndarray
+
+    def part(self, start: int, most: int) -> "Postings":
+        """The postings of the terms from a place on, up to the one with the `most`-th of them."""
+        ends = np.cumsum(self.list_sizes)
+        first = int(np.searchsorted(self.list_terms, start))
+        before = int(ends[first - 1]) if first else 0
+        last = min(int(np.searchsorted(ends, before + most)), len(ends) - 1)
+        end = int(self.list_terms[last]) + 1
+        lists = slice(first, int(np.searchsorted(self.list_terms, end)))
+        some = slice(before, int(ends[lists.stop - 1]))
+        return Postings(self.terms.part(start, end), self.list_terms[lists] - start,
+                        self.list_fields[lists], self.list_sizes[lists], self.documents[some],
+                        self.counts[some])
 
 
 def collect(packed: Iterable[bytes]) -> Collected:
@@ -76,17 +95,16 @@ def collect(packed: Iterable[bytes]) -> Collected:
         len(heads),
         sizes[:, :, 0],
         np.frombuffer(codes, np.uint32),
-        _owners(sizes[:, :, 1:]),
+        _begins(sizes[:, :, 1:].transpose(2, 0, 1).ravel()),
         np.frombuffer(counts, np.uint16),
         {code: word for word, code in table.items()},
     )
 
 
-def _owners(sizes: np.ndarray) -> np.ndarray:
-    """Document and field of each posting as one number: first of coded terms, then of words."""
-    document_count, field_count, _ = sizes.shape
-    owners = np.tile(np.arange(document_count * field_count, dtype=np.uint32), 2)
-    return np.repeat(owners, sizes.transpose(2, 0, 1).ravel())
+def _begins(sizes: np.ndarray) -> np.ndarray:
+    """Where each of some runs begins."""
+    begins: np.ndarray = np.cumsum(sizes) - sizes
+    return begins
 
 
 def slice_of(term: str) -> int:
@@ -116,25 +134,29 @@ def _slices(codes: np.ndarray) -> np.ndarray:
 
 def _sorted_slice(collected: Collected, chosen: np.ndarray) -> Postings:
     # One number per posting sorts by term, field and document: postings come in document order.
+    # What a step needs no more is written over: a large site has millions of postings in a slice.
     field_count = np.uint32(len(FIELDS))
+    owners = collected.owners(chosen)
     keys = collected.codes[chosen].astype(np.uint64)
     keys <<= np.uint64(3)
-    keys |= collected.owners[chosen] % field_count
+    keys |= owners % field_count
     keys <<= _FIELD_SHIFT
-    keys |= chosen
+    keys |= np.arange(len(chosen), dtype=np.uint32)
     keys.sort()
-    order = keys & _INDEX_MASK
-    lists = keys >> _FIELD_SHIFT
-    list_starts = _starts(lists)
-    list_codes = (lists[list_starts] >> np.uint64(3)).astype(np.uint32)
+    order = (keys & _INDEX_MASK).astype(np.uint32)
+    keys >>= _FIELD_SHIFT
+    list_starts = _starts(keys)
+    lists = keys[list_starts]
+    del keys
+    list_codes = (lists >> np.uint64(3)).astype(np.uint32)
     term_starts = _starts(list_codes)
     return Postings(
         Terms(list_codes[term_starts], collected.words),
         np.repeat(np.arange(len(term_starts)), np.diff(term_starts, append=len(list_codes))),
-        (lists[list_starts] & np.uint64(7)).astype(np.uint8),
-        np.diff(list_starts, append=len(lists)),
-        collected.owners[order] // field_count,
-        collected.counts[order],
+        (lists & np.uint64(7)).astype(np.uint8),
+        np.diff(list_starts, append=len(order)),
+        owners[order] // field_count,
+        collected.counts[chosen[order]],
     )
 
 

@@ -16,6 +16,7 @@ from .terms import Terms, terms_text
 SMALLEST, LARGEST = 11_500, 18_500
 TERM_BITS = 12  # what a term itself costs, gzipped
 _ANCHOR_RATE = 16
+_AT_ONCE = 1_000_000  # postings: their codewords take some fifty bytes each
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +45,32 @@ class Shard:
         return cls(head, text, postings, sizes.astype(np.uint32).tobytes())
 
 
-def make_shards(postings: Postings, span: int) -> Iterator[Shard]:
-    """The shards of a slice of postings, in the order of terms."""
-    if not len(postings.terms):
-        return
-    codewords = encode(postings, span)
-    sizes = term_bits(codewords)
-    starts = cut(sizes + TERM_BITS, postings.terms)
-    texts = to_texts(codewords, np.array(starts))
-    for start, end, text in zip(starts, [*starts[1:], len(postings.terms)], texts, strict=True):
-        terms = postings.terms.part(start, end)
-        yield Shard.of(terms, terms_text(terms), text, sizes[start:end])
+def make_shards(postings: Postings, span: int, most: int = _AT_ONCE) -> Iterator[Shard]:
+    """The shards of a slice of postings, in the order of terms. About `most` of them are coded at
+    once, LARGEST at least: so many fill a shard."""
+    start = 0
+    while start < len(postings.terms):
+        part = postings.part(start, most)
+        is_last = start + len(part.terms) == len(postings.terms)
+        codewords = encode(part, span)
+        sizes = term_bits(codewords)
+        costs = sizes + TERM_BITS
+        starts = cut(costs, part.terms)
+        texts = to_texts(codewords, np.array(starts))
+        ends = [*starts[1:], len(part.terms)]
+        if not is_last:  # where the last shards end, what follows decides
+            ends = ends[:_certain(costs, starts)]
+        for first, end, text in zip(starts, ends, texts, strict=False):
+            terms = part.terms.part(first, end)
+            yield Shard.of(terms, terms_text(terms), text, sizes[first:end])
+        start += ends[-1]
+
+
+def _certain(costs: np.ndarray, starts: Sequence[int]) -> int:
+    """How many shards end where they would whatever followed the last term."""
+    ends = np.cumsum(costs)
+    bases = ends[starts] - costs[starts]
+    return int(np.count_nonzero(bases + LARGEST < ends[-1]))
 
 
 def cut(costs: np.ndarray, terms: Sequence[str] | Terms) -> list[int]:

@@ -4,7 +4,9 @@ import random
 
 import numpy as np
 
-from plugins.search.shards import LARGEST, SMALLEST, cut, separator
+from plugins.search.merging import collect, sorted_slices
+from plugins.search.shards import LARGEST, SMALLEST, cut, make_shards, separator
+from tests.search.corpus import sample
 
 
 def test_a_shard_begins_with_the_least_that_tells_it_from_the_one_before():
@@ -37,3 +39,14 @@ def test_an_edit_moves_few_boundaries():
     costs[100] += 500
     after = {terms[start] for start in cut(costs, terms)}
     assert len(before - after) <= 4
+
+
+def test_a_large_slice_is_coded_in_parts_that_make_the_same_shards():
+    choose = random.Random(5)
+    counted = [sample(title="", text=" ".join(choose.choices("abcdefghijk", k=40) + [
+        f"{choose.randrange(30_000)}" for _ in range(200)])).counted for _ in range(300)]
+    words = next(sorted_slices(collect(counted)))
+    at_once = list(make_shards(words, 304))
+    assert len(words.documents) > 3 * LARGEST
+    assert len(at_once) > 10
+    assert list(make_shards(words, 304, LARGEST)) == at_once
