@@ -17,6 +17,12 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _ELSEWHERE = re.compile(r"url\(\s*[\"']?\s*(?:[a-z][a-z0-9+.-]*:|//)|@import", re.IGNORECASE)
 _ASSIGNED = re.compile(r"(?<![\w-])--([a-z-]+)\s*:\s*([^;}]+)")
 _HEX = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
+HEAD = "header.html"
+# Of the portal's head, what is no text; what begins a line or is as high as one; what is left.
+_UNSEEN = re.compile(r"\{#.*?#\}|<!--.*?-->", re.DOTALL)
+_LINES = re.compile(r"<(?:p|h[1-6]|tr|form|ul|ol|dl|img|picture|svg|video|br|hr)\b", re.IGNORECASE)
+_MARKUP = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|<[^<>]*>|\s+", re.DOTALL)
+_LINE = 16  # characters of a telephone's line, in large type
 # Colours of the theme that stand on one another, and how far apart they must be (WCAG 2.1, 1.4.3
 # and 1.4.11).
 _TEXT, _FRAME = 4.5, 3.0
@@ -28,11 +34,13 @@ _PAIRS = (*((ink, paper, _TEXT) for paper in ("paper", "tint")
 
 @dataclass(frozen=True, slots=True)
 class Looks:
-    """The names of the files that every page uses, "" where a county has none."""
+    """The names of the files that every page uses, "" where a county has none; whether the head of
+    the portal is folded on a telephone, as one of several lines is."""
 
     stylesheet: str = ""
     logo: str = ""
     name_picture: str = ""
+    folds_head: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +55,7 @@ class SheetFault:
 def read_looks(portal: Path) -> Looks:
     """What a county has in its folder `_portal`."""
     return Looks(SHEET if (portal / SHEET).is_file() else "", _picture(portal, "logo"),
-                 _picture(portal, "name"))
+                 _picture(portal, "name"), _has_lines(portal / HEAD))
 
 
 def check_sheet(text: str, theme: Path) -> Iterator[SheetFault]:
@@ -99,6 +107,14 @@ def _luminance(colour: str) -> float:
     red, green, blue = (share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
                         for share in shares)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _has_lines(head: Path) -> bool:
+    """Whether the portal's head has more than a line of text on a telephone."""
+    if not head.is_file():
+        return False
+    markup = _UNSEEN.sub("", head.read_text("utf-8", "replace"))
+    return len(_LINES.findall(markup)) > 1 or len(_MARKUP.sub("", markup)) > _LINE
 
 
 def _picture(portal: Path, name: str) -> str:

@@ -2,7 +2,9 @@
 
 import pytest
 
+from tests.browser.built import build
 from tests.browser.kinds import KINDS
+from tests.support import markdown, write
 
 pytestmark = pytest.mark.browser
 TOP = "one => Math.round(one.getBoundingClientRect().top + scrollY)"
@@ -90,3 +92,34 @@ def test_a_desk_has_no_folded_menu(bare_phone, site):
     shown = [part for part in (".menu", ".masthead-search", ".columns-nav", "#q")
              if bare_phone.locator(part).first.is_visible()]
     assert shown == [".columns-nav", "#q"]
+
+
+# The head of a portal as of 示例县, in one line, and as portals have it.
+HEADS = {"one line": "<nav><p><b>测试县门户</b> <a href='#main'>走进测试</a></p></nav>",
+         "three lines": "<p>测试县人民政府</p><nav><ul><li><a href='#main'>走进测试</a></li>"
+                        "<li>政务动态</li></ul></nav><p>今天是星期二</p>",
+         "long line": "<nav><p>测试县人民政府门户网站 首页 <a href='#main'>走进测试</a> 政务动态 政务服务"
+                      " 互动交流 数据开放 专题专栏 无障碍 长者助手 智能问答</p></nav>",
+         "picture": "<p><img src='{{ link('theme/img/icon.svg') }}' width='328' height='120' alt=''>"
+                    " <a href='#main'>走进测试</a></p><p>测试县</p>"}
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_the_head_of_a_portal_takes_one_line_and_unfolds_without_a_script(bare_phone, tmp_path, head):
+    content = write(tmp_path / "content", {"a.md": markdown(), "_portal/header.html": HEADS[head]})
+    bare_phone.goto(f"{build(tmp_path / 'output', content).as_uri()}/a.html")
+    link = bare_phone.get_by_role("link", name="走进测试")
+    bare_phone.keyboard.press("Tab")
+    if head == "one line":
+        assert link.is_visible() and bare_phone.get_by_role("checkbox").count() == 0
+        return
+    assert bare_phone.locator(".portal").first.bounding_box()["height"] <= 44
+    assert not link.is_visible()
+    outline = bare_phone.locator(".portal-label").evaluate("one => getComputedStyle(one).outlineWidth")
+    assert outline == "3px"
+    bare_phone.keyboard.press("Space")
+    assert link.is_visible()
+    bare_phone.locator(".portal-switch").click()
+    assert not link.is_visible()
+    bare_phone.set_viewport_size({"width": 1280, "height": 800})
+    assert link.is_visible() and not bare_phone.locator(".portal-switch").is_visible()
