@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from ..documents.body import Body, Heading, link_body
 from ..documents.provisions import enclose
+from ..documents.word_breaks import break_headings, by_words
 from ..pages.page import BodyRef
 from .linked_data import linked_data
 
@@ -20,20 +21,20 @@ LoadBody = Callable[[str], Body]
 
 def template_functions(load_body: LoadBody) -> Mapping[str, Callable[..., Any]]:
     """`body(stored, hrefs, link, inserts, insert, marks, mark, prefix)`, `outline(stored)`,
-    `excerpt(stored)`, `linked_data` and `comparison(older, newer)`.
+    `excerpt(stored)`, `by_words(text)`, `linked_data` and `comparison(older, newer)`.
 
     `insert` is the macro that shows one of the `inserts`, `mark` that with which a provision that
     one of the `marks` is about begins; `prefix` begins every anchor.
     """
     return {"body": partial(_body, load_body), "outline": partial(_outline, load_body),
-            "excerpt": partial(_excerpt, load_body), "linked_data": linked_data,
-            "comparison": partial(_comparison, load_body)}
+            "excerpt": partial(_excerpt, load_body), "comparison": partial(_comparison, load_body),
+            "by_words": by_words, "linked_data": linked_data}
 
 
 def _body(load_body: LoadBody, stored: BodyRef, hrefs: tuple[str | None, ...],
           link: Callable[[str], str], inserts: Sequence[Any], insert: Callable[[Any], str],
           marks: Sequence[Any] = (), mark: Callable[[Any], str] = str, prefix: str = "") -> Markup:
-    linked = link_body(load_body(stored.digest).html, hrefs, link,
+    linked = link_body(break_headings(load_body(stored.digest).html), hrefs, link,
                        lambda number: insert(inserts[number]))
     if marks:
         linked = enclose(linked, [one.provision for one in marks], [mark(one) for one in marks])

@@ -23,7 +23,7 @@ from .front_matter import write_front_matter
 from .head import Part, RankedFacts, list_parts, rank_facts
 from .letterhead import Letterhead, letterhead_of
 from .players import Player
-from .title import phrases_of, words_of
+from .title import phrases_in_words
 
 
 @dataclass(frozen=True)
@@ -204,7 +204,7 @@ class DocumentView:
     @property
     def title_phrases(self) -> tuple[tuple[str, ...], ...]:
         """The title in the phrases between which it may break, each in words."""
-        return tuple(map(words_of, phrases_of(self.document.title)))
+        return phrases_in_words(self.document.title)
 
     @property
     def letterhead(self) -> Letterhead | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.reading.title import phrases_of, words_of
+from plugins.reading.title import phrases_of
 
 
 @pytest.mark.parametrize("shown", [
@@ -22,14 +22,3 @@ def test_a_long_title_breaks_where_its_words_do(shown):
     ("关于印发永昌县今年全县政务公开要点的通知", 1), ("关于印发永昌县今年的全县政务公开要点的通知", 4)])
 def test_a_title_of_one_line_is_one_piece(title, pieces):
     assert len(phrases_of(title)) == pieces
-
-
-@pytest.mark.parametrize("shown", [
-    "社区|老年人|日间|照料|服务|规范",
-    "印发|示|例|县|农民工|工资|保证金|管理|办法的|通知",
-    "2024-2025年|政务公开|工作|要点的|通知",
-    "《政府信息|公开|条例》|要点|（整|理）",
-    "民政局 |“十|五|五”|规划|（节|选）",
-])
-def test_a_short_line_ends_between_words(shown):
-    assert "|".join(words_of(shown.replace("|", ""))) == shown
