@@ -108,13 +108,13 @@ class Source:
         return bare("\n".join((self.document.title, self.document.summary, self.text)))
 
     @cached_property
-    def _numbered(self) -> list[tuple[int, int]]:
+    def numbered(self) -> list[tuple[int, int]]:
         """The spans of the lines of prose with digits."""
         return [match.span() for match in _NUMBERED.finditer(self.prose)]
 
     def find_numbers(self, form: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Where the prose has a form that has a digit and ends on its line: in a few lines."""
-        return (match for span in self._numbered for match in form.finditer(self.prose, *span))
+        return (match for span in self.numbered for match in form.finditer(self.prose, *span))
 
     @cached_property
     def lines(self) -> tuple[ProseLine, ...]:

@@ -144,7 +144,6 @@ from .rules import (
     site_stale,
     source_missing,
     spaces,
-    sum_claims,
     sum_parts,
     sum_rows,
     sum_sentence,
@@ -189,7 +188,7 @@ SOURCE_RULES: tuple[Rule[[Source, Context]], ...] = (*rules_of(
     tool_residue, foreign_glyphs, link_unfit, forbidden_words,
     service_guide,
     date_count, amount_in_words, title_period, table_cells, sentence_open,
-    number_future, law_unknown, sum_parts, sum_rows, sum_claims, inner_reference, posts,
+    number_future, law_unknown, sum_parts, sum_rows, inner_reference, posts,
     notice_elements, notice_period, telephones_differ, beyond_powers,
     amendment_note,
 ), *number_rules(RuleKind.SOURCE), *PATTERN_RULES)

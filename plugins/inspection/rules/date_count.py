@@ -10,17 +10,19 @@ from ...documents.rule import Fault
 from ..context import Context
 from ..indicators import DATES
 from ..source import Source
+from ..wording import written_on
 
 ID, SEVERITY, INDICATOR = "DATE-15", Severity.WARNING, DATES
-NAME = "天数、节日、先后与日期不符"
-LOOKS_AT = "同一句里的公示期天数、为期几个月与起止日期（工作日只看够不够），节日与它的日期，“12月10日开始，12月1日截止”"
+NAME = "天数、年数、节日、先后与日期不符"
+LOOKS_AT = "同一句里的公示期天数、为期几个月与起止日期（工作日只看够不够），节日与它的日期，“12月10日开始，12月1日截止”，“某年建，距今N年”"
 FIX = "核对原件后改正"
 PASS = ("\n专项行动为期三个月，从2026年9月1日至11月30日。", "\n公示期5个工作日，自2026年11月9日至11月13日。",
         "\n公示期5天，自2026年12月1日至12月5日。", "\n公示期为5个工作日（2026年12月1日至12月7日）。",
         "\n10月1日国庆节，5月1日国际劳动节，10月1日至7日国庆节放假。", "\n12月1日开始，12月10日截止。",
-        "\n公示7天（2026年12月1日至12月8日）。")
+        "\n公示7天（2026年12月1日至12月8日）。", "\n该渠建于1958年，距今约70年。")
 FAIL = ("\n整治为期三个月，从2026年9月1日至9月30日。", "\n公示期5个工作日，自2026年11月9日至11月11日。",
         "\n公示期5天，自2026年12月1日至12月10日。", "\n公示时间为2026年12月1日至12月5日，共10天。",
+        "成文日期: 2026-05-06\n\n该渠建于1958年，距今已有86年历史。",
         "\n5月2日国际劳动节", "\n报名自2026年12月10日开始，截止到12月1日。", "\n12月20日启动，12月10日前完成。")
 _HALF = 6  # months: what is further apart spans the end of a year
 _DAY = r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日"
@@ -47,10 +49,14 @@ _FEAST = re.compile(rf"(?<![至到—日、-])(?<!\d)(\d{{1,2}})月(\d{{1,2}})�
 _BEGINS = re.compile(rf"{_DAY}(?:起?开始|启动|起)[^。；\n\d]{{0,10}}(?:截止[到至]?|至|于|到)?{_DAY}(?:前?(?:截止"
                      rf"|结束|完成)|(?=[。；，\n]|$))")
 
+_SINCE = re.compile(r"(?<!\d)(1[0-9]\d\d|20\d\d)年(?:[^，。；\n\d]{0,10})[，,]?(?:距今|至今|迄今)(?:已?有?|约)"
+                    r"(\d{2,4})年")
+
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault for each number of days, each feast, each order of days that cannot be."""
     prose = source.prose
+    yield from _years_since(source)
     if "日" not in prose:
         return
     for form, first in ((_COUNT_FIRST, True), (_SPAN_FIRST, False)):
@@ -79,6 +85,14 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
         ends = int(later_month), int(later_day)
         if not later_year and ends < begins and begins[0] - ends[0] < _HALF:
             yield Fault(match.start(), f"“{match[0]}”：后一个日期早于前一个。", f"请{FIX}。")
+
+
+def _years_since(source: Source) -> Iterator[Fault]:
+    day = written_on(source.document)
+    for match in source.find_numbers(_SINCE) if day else ():
+        years = (day.year if day else 0) - int(match[1])
+        if abs(years - int(match[2])) > max(2, years // 12):
+            yield Fault(match.start(), f"“{match[0]}”：到成文时是{years}年。", f"请{FIX}。")
 
 
 def _days(span: tuple[str | None, ...]) -> int:

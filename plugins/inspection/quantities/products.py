@@ -1,0 +1,47 @@
+"""Prices, numbers and amounts: 20户，每户500元，共10000元; 36万元，900户，户均400元."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from .arithmetic import Claim, near, shown, slack
+from .reading import PER_CENT, TIMES, YUAN, Quantity
+
+_EACH = re.compile(r"(?:平均)?每(户|人|名|亩|件|吨|家|个|村|套|天|台|具|只|块|次|平方米|本|株|张|盏|袋"
+                   r"|桶|箱|把|顶|床|条|头|份|辆)(?!每|次)"
+                   r"|(户|人|亩|家|村|台|件|次)均|(单价|均价)")
+_OTHER_TIMES = re.compile(r"每人每|每户每|每月|每年|每天|每日|每季|每学期|每班|个月|最高|上限|起步|以上|不超过")
+_WHOLE = re.compile(r"合计|共计|总计|^计$|^共$|资金|发放|补贴|补助|总价|金额|兑付|拨付|投入|投资|下达|支付|减免|奖励|捐款|需")
+_SAME = {"名": "人", "位": "人"}
+
+
+def products(sentence: Sequence[Quantity], text: str) -> Iterator[Claim]:
+    """A price, a number of what it is for and an amount, one after another in any order."""
+    if sum(bool(_EACH.search(one.before)) for one in sentence if one.unit == YUAN) != 1:
+        return
+    for at in range(len(sentence) - 2):
+        three = sentence[at:at + 3]
+        prices = [(one, each) for one in three if one.unit == YUAN
+                  and (each := _EACH.search(one.before))]
+        if len(prices) != 1 or _OTHER_TIMES.search(text, three[0].at - len(three[0].before),
+                                                   three[-1].end):
+            continue
+        price, each = prices[0]
+        whole = next((one for one in three if one.unit == YUAN and one is not price), None)
+        count = next((one for one in three if one.unit not in (YUAN, PER_CENT, TIMES)), None)
+        thing = each[1] or each[2]
+        if (whole is None or count is None or not all(one.is_exact for one in three)
+                or (thing and _SAME.get(thing, thing) != _SAME.get(count.unit, count.unit))
+                or not _WHOLE.search(whole.before) or whole.value < price.value):
+            continue
+        if not _agrees(price, count, whole, bool(each[2])):
+            said = (f"算出来是 {shown(whole.value / count.value, price)}，写的是 {price.shown}" if each[2]
+                    else f"相乘是 {shown(price.value * count.value, whole)}，写的是 {whole.shown}")
+            yield Claim(three[0].at - len(three[0].before), three[-1].end, said)
+
+
+def _agrees(price: Quantity, count: Quantity, whole: Quantity, is_mean: bool) -> bool:
+    if is_mean:
+        return near(price, whole, count, lambda one, other: one / other)
+    right = price.value * count.value
+    return abs(right - whole.value) <= max(slack(whole) + slack(price) * count.value,
+                                           whole.value / 1000)

@@ -1,0 +1,68 @@
+"""The table of relations between quantities: one row a kind, with the words it needs."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from .arithmetic import Claim
+from .changes import changes, grown
+from .products import products
+from .reading import Quantity, in_sentences, read_quantities
+from .shares import listed_shares, rates, shares
+from .sums import added, balances, of_which, remainders, sums, two_units
+
+_Read = Callable[[Sequence[Quantity], str], Iterator[Claim]]
+
+
+class _Relation(NamedTuple):
+    """What a relation is looked for in: paragraphs, or sentences, with one of the words."""
+
+    words: tuple[str, ...]
+    read: _Read
+
+
+_OF_SENTENCES = (
+    _Relation(("共", "计"), sums),
+    _Relation(("其中", "分别", "："), of_which),
+    _Relation(("加",), added),
+    _Relation(("余", "结转", "欠", "缺", "未", "尚", "还"), remainders),
+    _Relation(("元（", "元(", "即", "合", "（"), two_units),
+    _Relation(("增", "减", "升", "降", "提高", "多", "少", "压缩", "缩短"), changes),
+    _Relation(("增", "减", "升", "降", "多", "少"), grown),
+    _Relation(("每", "均", "单价"), products),
+)
+_OF_PARAGRAPHS = (
+    _Relation(("占",), shares),
+    _Relation(("率",), rates),
+    _Relation(("相抵", "相减"), balances),
+)
+
+
+def wrong_claims(text: str, start: int, end: int) -> Iterator[Claim]:
+    """What a paragraph, a part of a text, says wrongly; the first of claims at one place."""
+    seen: set[int] = set()
+    for claim in _claims(text, start, end):
+        if claim.at not in seen:
+            seen.add(claim.at)
+            yield claim
+
+
+def _claims(text: str, start: int, end: int) -> Iterator[Claim]:
+    said = text[start:end]
+    wanted = [relation.read for relation in _OF_SENTENCES if _has(said, relation.words)]
+    of_paragraphs = [relation.read for relation in _OF_PARAGRAPHS if _has(said, relation.words)]
+    if "%" in said or "％" in said:
+        yield from listed_shares(text, start, end)
+    if not wanted and not of_paragraphs:
+        return
+    quantities = read_quantities(text, start, end)
+    if len(quantities) < 2:
+        return
+    for read in of_paragraphs:
+        yield from read(quantities, text)
+    for sentence in in_sentences(quantities) if wanted else ():
+        for read in wanted:
+            yield from read(sentence, text)
+
+
+def _has(text: str, words: tuple[str, ...]) -> bool:
+    return any(word in text for word in words)

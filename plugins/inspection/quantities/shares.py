@@ -1,0 +1,133 @@
+"""Shares: 甲X件，占P%; 受理X件，办结Y件，办结率P%; shares of one whole are not more than it."""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from .arithmetic import Claim, is_share, shown
+from .reading import PER_CENT, Quantity
+
+_SHARE = re.compile(r"^(?:约|仅|只|均)?(?:占比|占)([^%]*?)(?:的?(?:比例|比重|百分比))?[为达是约到]{0,2}$")
+# What a share may be of, where nothing else is named.
+_ALL = re.compile(r"^(?:到|了)?(?:总|全部|参|应|职工|比|调查|受访|抽|检查|其)[一-鿿]{0,5}$|^$")
+_RATE = re.compile(r"([一-鿿]{2,8})率[为达是到]{0,2}(?:约|均)?$")
+_OTHER_RATE = re.compile(r"增长|利|税|费|汇|折|死亡|发生|贡献|上座|返乡|城镇化|普及|覆盖|占有|周转|负债|增幅")
+# What the parts of a rate are called that is not called after them.
+_DONE_BY = {"执行": ("执行", "支出", "使用"), "支付": ("支付", "拨付", "支出"), "到会": ("到", "参"),
+            "出勤": ("到", "出勤"), "优良": ("优良",), "参加": ("参",), "使用": ("使用", "支出", "拨付"),
+            "及格": ("及格", "合格"), "达标": ("达标", "合格"), "支出": ("支出", "使用", "拨付"),
+            "到位": ("到位",), "拨付": ("拨付", "下达到", "支付"), "完成": ("完成",)}
+_NOT = ("不", "未", "没")
+
+
+def shares(paragraph: Sequence[Quantity], text: str) -> Iterator[Claim]:
+    """The share of a part in a whole of its unit that stands before it, within two sentences."""
+    for at, share in enumerate(paragraph):
+        said = _SHARE.match(share.before) if share.unit == PER_CENT and at > 1 else None
+        part = paragraph[at - 1]
+        if (not said or part.unit == PER_CENT or not (part.is_exact and share.is_exact)
+                or part.sentence != share.sentence or len(share.gap) - len(share.before) > 1):
+            continue
+        wholes = [one for one, follows in itertools.pairwise(paragraph[:at])
+                  if one.unit == part.unit and one.value >= part.value
+                  and share.sentence - one.sentence <= 1
+                  and not (follows.unit == PER_CENT and _SHARE.match(follows.before))]
+        named = said[1].strip("了到的")
+        if not wholes or not (_ALL.match(named) or _is_named(named, wholes)) or (
+                _is_of_each(text, share)):
+            continue
+        if not any(is_share(share, part, whole) for whole in (
+                *wholes, *_joined([one for one in paragraph[:at] if one.unit == part.unit]))):
+            yield _wrong(wholes[-1], part, share)
+
+
+def rates(paragraph: Sequence[Quantity], text: str) -> Iterator[Claim]:
+    """办结率, 合格率: what is called so of what was before it; 不合格 leaves the rest."""
+    for at, share in enumerate(paragraph):
+        named = _RATE.search(share.before) if share.unit == PER_CENT and at > 1 else None
+        if not named or _OTHER_RATE.search(named[1]) or not share.is_exact:
+            continue
+        done = _DONE_BY.get(named[1][-2:], (named[1][-2:],))
+        near = [one for one in paragraph[:at]
+                if share.sentence == one.sentence and one.unit != PER_CENT and one.is_exact]
+        parts = [part for number, one in enumerate(near) if any(word in one.before for word in done)
+                 for part in (one, *_beside(near[number + 1:]))]
+        pairs = [(part, whole) for part in parts for whole in _wholes(near, part)]
+        if pairs and not any(_fits(share, part, whole) for part, whole in pairs):
+            part = parts[-1]
+            wholes = [whole for one, whole in pairs if one is part] or [pairs[-1][1]]
+            yield _wrong(wholes[0], part, share, _is_not(part))
+
+
+def _beside(after: Sequence[Quantity]) -> Iterator[Quantity]:
+    """What is said of the same in another unit: 286户1093人."""
+    yield from itertools.takewhile(lambda one: not one.gap.strip(), after)
+
+
+def _wholes(near: Sequence[Quantity], part: Quantity) -> list[Quantity]:
+    """What a part may be of: what is before it, or some of that together."""
+    ones = [one for one in near if one.at < part.at and one.unit == part.unit]
+    return [one for one in (*ones, *_joined(ones)) if one.value >= part.value]
+
+
+def _is_not(part: Quantity) -> bool:
+    return any(word in part.before for word in _NOT)
+
+
+def _fits(share: Quantity, part: Quantity, whole: Quantity) -> bool:
+    return _is_rest(share, part, whole) if _is_not(part) else is_share(share, part, whole)
+
+
+def _is_rest(share: Quantity, part: Quantity, whole: Quantity) -> bool:
+    right = 100 - part.value / whole.value * 100
+    return abs(right - share.value) < share.step
+
+
+def _is_named(named: str, wholes: Sequence[Quantity]) -> bool:
+    """True where what a share is said to be of is one of the wholes, by its words."""
+    return any(len(one.before) > 1 and named.endswith(one.before[-2:]) for one in wholes)
+
+
+def _is_of_each(text: str, share: Quantity) -> bool:
+    return text[share.end:share.end + 1] in "-—~～至"
+
+
+def _joined(ones: Sequence[Quantity]) -> Iterator[Quantity]:
+    """The sums of quantities one after another, as quantities."""
+    for first in range(len(ones)):
+        for last in range(first + 2, len(ones) + 1):
+            yield replace(ones[last - 1], value=sum((one.value for one in ones[first:last]),
+                                                    Decimal(0)))
+
+
+def _wrong(whole: Quantity, part: Quantity, share: Quantity, rest: bool = False) -> Claim:
+    right = part.value / whole.value * 100
+    return Claim(min(whole.at, part.at) - len(whole.before), share.end,
+                 f"算出来是 {shown(100 - right if rest else right, share)}，写的是 {share.shown}")
+
+
+_EACH = re.compile(r"(\d+(?:\.\d+)?)[%％]")
+_SHARES = re.compile(r"(?:分别占|(?:比重|占比)分别[为是])(?:[^，。；\n\d]{0,10})"
+                     r"((?:\d+(?:\.\d+)?[%％][、和，]?){2,})")
+_SHARE_LIST = re.compile(r"(?:[^，。；、\n\d]{1,12}占(?!比)(?!.?超)[^，。；、\n\d]{0,6}"
+                         r"\d+(?:\.\d+)?[%％]、?){2,}")
+_SHARES_OF_ONE = re.compile(
+    r"按[^，。；\n]{2,14}分[，,：](?:[^，。；、\n\d]{1,12}占[^，。；、\n\d]{0,4}\d+(?:\.\d+)?[%％][、，]?){2,}"
+    r"|(?:(?:非常|很|比较|基本|一般|不)?满意[占为]?\d+(?:\.\d+)?[%％][、，]?){2,}")
+_SATISFIED = re.compile(r"(?:[^，。；、\n\d]{0,8}满意的?占?\d+(?:\.\d+)?[%％][、，]?){2,}")
+_LEAST, _MOST = 98, 150  # between which shares may be of one whole
+
+
+def listed_shares(text: str, start: int, end: int) -> Iterator[Claim]:
+    """Shares of one whole in a list: not more than it; all degrees of 满意 are the whole."""
+    for form in (_SHARES, _SHARE_LIST, _SHARES_OF_ONE, _SATISFIED):
+        for match in form.finditer(text, start, end):
+            each = [Decimal(one) for one in _EACH.findall(match[0])]
+            whole = sum(each)
+            if form is _SATISFIED:
+                if "不满意" in match[0] and whole < _LEAST:
+                    yield Claim(match.start(), match.end(), f"各项相加是 {whole}%")
+            elif 100 + len(each) < whole < _MOST:
+                yield Claim(match.start(), match.end(), f"各项占比相加是 {whole}%，超过100%")

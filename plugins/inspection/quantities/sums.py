@@ -1,0 +1,170 @@
+"""Parts and wholes: 甲X件、乙Y件，共Z件; 共Z件，其中甲X件; what is left; one amount in two units."""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from .arithmetic import Claim, adds_up, shown, slack
+from .reading import PER_CENT, TIMES, YUAN, Quantity
+
+_BEGINS_TOTAL = re.compile(r"^(?:共计|合计|总计|一共|总共|共)(?:为|是|达)?(?:资金|人民币)?$")
+_OF_WHICH = re.compile(r"(?:^[，,。]?(?:其中|分别)[是为]?[：:，,]?|^[：:])[^，。；、：:（）()]{0,16}$")
+_CHANGED = re.compile(r"[加少长降增减超][了为]?$")
+# Parts so called stand in two of them, or are not all there are.
+_OVERLAP = ("其中", "等", "男", "女", "党员", "新增", "累计", "平均", "每", "人均", "户均")
+_ENDS_WHOLE = re.compile(r"[。；;\n|]|$")
+_LEFT = re.compile(r"^(?:目前|现|尚|还|仍)?(?:结余|剩余|结转(?:下年)?|尚?余|欠[收缴费]|缺口?|尚?缺|差额?|未[一-鿿]{1,4}|尚?有)$")
+_DONE = re.compile(r"支出|使用|拨付|完成|发放|执行|[实已]?[收缴]到?|到位|兑付|整改|办结|销售|分配|安排|下达|验收|用")
+_WHOLE = re.compile(r"共|总|预算|收入|资金|投资|下达|计划|应|任务|发现|受理|收到|现有|筹集|收购")
+
+
+def sums(sentence: Sequence[Quantity], text: str) -> Iterator[Claim]:
+    """Lists before their total."""
+    for at, total in enumerate(sentence):
+        if at < 2 or not _BEGINS_TOTAL.match(total.before) or _has_more(text, total):
+            continue
+        parts = _run_before(sentence, at)
+        words = "".join(one.gap for one in parts)
+        if len(parts) < 2 or any(word in words for word in _OVERLAP) or not total.is_exact:
+            continue
+        if not adds_up(total, parts):
+            yield _wrong(parts[0], total, f"各项相加是 {_sum(parts, total)}，写的是 {total.shown}")
+
+
+def of_which(sentence: Sequence[Quantity], text: str) -> Iterator[Claim]:
+    """Totals before their lists: no part is more than the whole, a closed list is all of it."""
+    for at, first in enumerate(sentence[1:], 1):
+        whole = sentence[at - 1]
+        if (not _OF_WHICH.search(first.gap) or first.unit != whole.unit or not whole.is_exact
+                or whole.unit in (PER_CENT, TIMES) or _CHANGED.search(whole.before)):
+            continue
+        parts = _run_after(sentence, at)
+        greatest = max(parts, key=lambda one: one.value)
+        if greatest.value - slack(greatest) > whole.value + slack(whole):
+            yield _wrong(whole, greatest, f"其中的 {greatest.shown}比总数 {whole.shown}还多")
+        elif len(parts) > 1 and _is_closed(parts, text) and not adds_up(whole, parts) and (
+                "其中" not in first.gap or _is_slip(whole, parts)):
+            yield _wrong(whole, parts[-1], f"各项相加是 {_sum(parts, whole)}，总数是 {whole.shown}")
+
+
+def remainders(sentence: Sequence[Quantity], text: str) -> Iterator[Claim]:
+    """共X，已用Y，结余Z."""
+    for at, left in enumerate(sentence):
+        if at < 2 or not _LEFT.match(left.before) or not left.is_exact:
+            continue
+        done = [one for one in sentence[:at] if one.unit == left.unit]
+        if (len(done) != 2 or not done[1].is_exact or not _DONE.search(done[1].before)
+                or not _WHOLE.search(done[0].before) or left.gap[:1] not in "，,、"):
+            continue
+        whole, part = done
+        if part.value <= whole.value and not adds_up(whole, (part, left)):
+            yield _wrong(whole, left, f"算出来是 {shown(whole.value - part.value, left)}，"
+                         f"写的是 {left.shown}")
+
+
+_ADDED = re.compile(r"^加")
+_ALL_OF = re.compile(r"总计$|合计$|总额$")
+
+
+def added(sentence: Sequence[Quantity], text: str) -> Iterator[Claim]:
+    """收入X，加上级补助Y、上年结转Z，收入总计W."""
+    begin = next((at for at, one in enumerate(sentence) if at and _ADDED.match(one.before)), 0)
+    for at in range(begin + 1, len(sentence)) if begin else ():
+        total, parts = sentence[at], sentence[begin - 1:at]
+        if not _ALL_OF.search(total.before):
+            continue
+        if {one.unit for one in (*parts, total)} == {YUAN} and total.gap[:1] in "，," and (
+                not adds_up(total, parts)):
+            yield _wrong(parts[0], total, f"各项相加是 {_sum(parts, total)}，写的是 {total.shown}")
+        return
+
+
+_BALANCE = re.compile(r"(?:收支相抵|收支相减|相抵)[，,]?(?:后)?[，,]?(?:年终|滚存)?"
+                      r"(?:结转|结余|余|净?结转)[一-鿿]{0,4}$")
+_SIDES = (re.compile(r"收入(?:总计|合计|总额)$"), re.compile(r"支出(?:总计|合计|总额)$"))
+
+
+def balances(paragraph: Sequence[Quantity], text: str) -> Iterator[Claim]:
+    """收入总计X。支出总计Y。收支相抵，结转Z."""
+    for at, left in enumerate(paragraph):
+        if not _BALANCE.search(left.gap.rpartition("。")[2]):
+            continue
+        income, spent = ([one for one in paragraph[:at] if side.search(one.before)]
+                         for side in _SIDES)
+        if len(income) == len(spent) == 1 and not adds_up(income[0], (spent[0], left)):
+            yield _wrong(income[0], left, "算出来是 "
+                         f"{shown(income[0].value - spent[0].value, left)}，写的是 {left.shown}")
+
+
+_SAME = re.compile(r"^[（(，,](?:即|合|折合|人民币|合计人民币|约合|也就是)?$")
+
+
+def two_units(sentence: Sequence[Quantity], text: str) -> Iterator[Claim]:
+    """One amount in two units: 12.5万元（125000元）."""
+    for large, small in itertools.pairwise(sentence):
+        if (large.unit == small.unit and large.scale != small.scale and _SAME.match(small.gap)
+                and (small.gap[0] in "（(" or len(small.gap) > 1)
+                and (small.gap[0] not in "（(" or text[small.end:small.end + 1] in "）)")
+                and abs(large.value - small.value) > max(large.step / 2, small.step / 2)):
+            yield _wrong(large, small, f"{large.shown}是 {shown(large.value, small)}，"
+                         f"括号里写的是 {small.shown}")
+
+
+def _run_before(sentence: Sequence[Quantity], at: int) -> list[Quantity]:
+    """The quantities of one unit, joined by one sign, that end before a place."""
+    total, parts = sentence[at], [sentence[at - 1]]
+    if total.gap[:1] not in "，,、（" or parts[0].unit != total.unit:
+        return []
+    signs: set[str] = set()
+    for number in range(at - 1, 0, -1):
+        sign = sentence[number].gap[:1]
+        if (sign not in "、，," or len(sentence[number].gap) != len(sentence[number].before) + 1
+                or sentence[number - 1].unit != total.unit or (signs and sign not in signs)):
+            break
+        signs.add(sign)
+        parts.insert(0, sentence[number - 1])
+    return parts
+
+
+def _run_after(sentence: Sequence[Quantity], at: int) -> list[Quantity]:
+    """The quantities of one unit, joined by one sign, from a place on."""
+    parts = [sentence[at]]
+    for one in sentence[at + 1:]:
+        sign = one.gap[:1]
+        if (sign not in "、，," or len(one.gap) != len(one.before) + 1 or one.unit != parts[0].unit
+                or (len(parts) > 1 and sign != parts[1].gap[:1])):
+            break
+        parts.append(one)
+    return parts
+
+
+def _is_slip(whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """True where 其中 lists more than the whole, or nearly all: by as much as one digit is off."""
+    missing = whole.value - sum(one.value for one in parts)
+    least = min(one.step for one in (whole, *parts))
+    digits = str((missing / least).to_integral_value())
+    return missing < 0 or (missing < whole.value / 10 and len(digits.strip("-").rstrip("0")) == 1)
+
+
+def _is_closed(parts: Sequence[Quantity], text: str) -> bool:
+    """True where a list of parts says that there are no others and none stands in two."""
+    ends = text[parts[-1].end:parts[-1].end + 1]
+    words = [one.gap.removeprefix("，").removeprefix("其中") for one in parts]
+    if len(parts) == 2 and "男" in words[0] and "女" in words[1]:
+        return True
+    return ((bool(_ENDS_WHOLE.match(ends)) or (ends in "，," and parts[1].gap[0] == "、"))
+            and not any(word in gap for gap in words for word in _OVERLAP)
+            and all(one.is_exact for one in parts))
+
+
+def _has_more(text: str, total: Quantity) -> bool:
+    """True where the parts of a total follow it."""
+    return bool(re.match(r"[^，。；、]{0,8}(?:[，,：:（(]其中|[：:])", text[total.end:total.end + 14]))
+
+
+def _sum(parts: Sequence[Quantity], like: Quantity) -> str:
+    return shown(sum((one.value for one in parts), start=like.value * 0), like)
+
+
+def _wrong(first: Quantity, last: Quantity, said: str) -> Claim:
+    return Claim(min(first.at - len(first.before), last.at), max(first.end, last.end), said)
