@@ -13,7 +13,7 @@ from .sums import added, balances, of_which, remainders, sums, two_units
 _Read = Callable[[Sequence[Quantity], str], Iterator[Claim]]
 
 
-class _Relation(NamedTuple):
+class _QuantityRelation(NamedTuple):
     """What a relation is looked for in: paragraphs, or sentences, with one of the words."""
 
     words: tuple[str, ...]
@@ -21,19 +21,19 @@ class _Relation(NamedTuple):
 
 
 _OF_SENTENCES = (
-    _Relation(("共", "计"), sums),
-    _Relation(("其中", "分别", "："), of_which),
-    _Relation(("加",), added),
-    _Relation(("余", "结转", "欠", "缺", "未", "尚", "还"), remainders),
-    _Relation(("元（", "元(", "即", "合", "（"), two_units),
-    _Relation(("增", "减", "升", "降", "提高", "多", "少", "压缩", "缩短"), changes),
-    _Relation(("增", "减", "升", "降", "多", "少"), grown),
-    _Relation(("每", "均", "单价"), products),
+    _QuantityRelation(("共", "计"), sums),
+    _QuantityRelation(("其中", "分别", "："), of_which),
+    _QuantityRelation(("加",), added),
+    _QuantityRelation(("余", "结转", "欠", "缺", "未", "尚", "还"), remainders),
+    _QuantityRelation(("元（", "元(", "即", "合", "（"), two_units),
+    _QuantityRelation(("增", "减", "升", "降", "提高", "多", "少", "压缩", "缩短"), changes),
+    _QuantityRelation(("增", "减", "升", "降", "多", "少"), grown),
+    _QuantityRelation(("每", "均", "单价"), products),
 )
 _OF_PARAGRAPHS = (
-    _Relation(("占",), shares),
-    _Relation(("率",), rates),
-    _Relation(("相抵", "相减"), balances),
+    _QuantityRelation(("占",), shares),
+    _QuantityRelation(("率",), rates),
+    _QuantityRelation(("相抵", "相减"), balances),
 )
 
 

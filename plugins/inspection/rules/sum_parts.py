@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from ...documents.findings import Severity
 from ...documents.rule import Fault
-from ..amount_tables import AmountRow, list_tables
+from ..amount_tables import AmountRow, list_all_tables
 from ..amounts import amount, cell_amount, is_sum
 from ..context import Context
 from ..indicators import ACCURACY
@@ -33,7 +33,7 @@ _TOTALS = ("合计", "总计", "共计")
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault for each subtotal, each column of shares, each number above a table that is off."""
-    for head, rows in list_tables(source) if "|" in source.body else ():
+    for head, rows in list_all_tables(source):
         yield from _subtotals(rows)
         yield from _shares(head, rows)
         above = source.prose[source.body_at:head.at].rstrip().rpartition("\n")[2]

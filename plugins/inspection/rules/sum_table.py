@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from ...documents.findings import Severity
 from ...documents.rule import Fault
-from ..amount_tables import AmountRow, list_tables
+from ..amount_tables import AmountRow, list_all_tables
 from ..amounts import cell_amount, is_sum
 from ..context import Context
 from ..indicators import ACCURACY
@@ -21,6 +21,10 @@ PASS = (f"{_HEAD}| 合计 | 20 | 5.35 |", f"{_HEAD}| 合计 | 20 | 5.4 |",
         "\n| 单位 | 增长率 |\n|---|---|\n| 甲 | 3% |\n| 乙 | 5% |\n| 合计 | 4% |")
 FAIL = ("\n| 项目 | 金额 |\n|---|---|\n| 甲 | 3 |\n| 小计 | 3 |\n| 乙 | 4 |\n| 小计 | 4 |\n| 总计 | 8 |",
         f"{_HEAD}| 合计 | 21 | 5.35 |", f"{_HEAD}| 合计 | 20 | 5.53 |",
+        ("\n| 类别 | 水价（元/吨） | 污水处理费（元/吨） | 合计（元/吨） |\n|---|---|---|---|\n"
+        "| 甲 | 2.40 | 0.85 | 3.25 |\n| 乙 | 3.60 | 0.85 | 4.54 |\n| 丙 | 3.90 | 1.20 | 5.10 |"),
+        ("\n<table><tr><th>税种</th><th>决算数</th></tr><tr><td>甲</td><td>3</td></tr>"
+        "<tr><td>乙</td><td>4</td></tr><tr><th>收入合计</th><td>8</td></tr></table>"),
         "\n| 项目 | 数量 |\n|---|---|\n| 合计 | 9 |\n| 甲 | 5 |\n| 乙 | 5 |",
         "\n| 单位 | 上半年 | 下半年 | 合计 |\n|---|---|---|---|\n| 甲 | 1 | 2 | 3 |\n| 乙 | 4 | 5 | 10 |")
 _TOTALS = frozenset({"合计", "总计", "共计", "合计数", "总数", "全县合计", "总合计"})
@@ -28,18 +32,20 @@ _NESTED = ("小计", "其中", "一、", "二、", "（一）", "合计", "总�
 # Of these no sum is made.
 _NO_SUM = ("率", "比例", "均", "单价", "序号", "年份", "年度", "排名", "同比", "环比", "增长", "增幅", "标准",
            "价格", "电话", "编号", "代码", "得分", "密度", "指数", "%变动")
+_NEVER_SUM = ("率", "比例", "序号", "年份", "年度", "排名", "同比", "增长", "电话", "编号", "代码")
 
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault for each total that is not the sum."""
-    if "|" in source.body and any(word in source.body for word in ("计", "总数")):
-        for head, rows in list_tables(source):
+    if any(word in source.body for word in ("计", "总数")):
+        for head, rows in list_all_tables(source):
             yield from _down(head, rows)
             yield from _across(head, rows)
 
 
 def _down(head: AmountRow, rows: list[AmountRow]) -> Iterator[Fault]:
-    totals = [number for number, row in enumerate(rows) if _words(row.label) in _TOTALS]
+    totals = [number for number, row in enumerate(rows) if _words(row.label) in _TOTALS
+              or (number == len(rows) - 1 and _words(row.label).endswith(("合计", "总计")))]
     if len(totals) != 1 or totals[0] not in (0, len(rows) - 1):
         return
     total = rows[totals[0]]
@@ -53,7 +59,8 @@ def _down(head: AmountRow, rows: list[AmountRow]) -> Iterator[Fault]:
         whole, parts = _column(total, others, column)
         if whole is None or len(parts) < 2 or any(word in title for word in _NO_SUM):
             continue
-        if not is_sum(whole, parts):
+        if not is_sum(whole, parts) and not any(
+                is_sum(whole, parts[:number]) for number in range(2, len(parts))):  # of one group
             yield Fault(total.at, f"“{title}”一栏各行相加是 {sum(parts)}，合计写的是 {whole}。",
                         f"请{FIX}。")
 
@@ -90,8 +97,10 @@ def _parts(titles: Sequence[str], cells: Sequence[str], column: int) -> list[Dec
     """The amounts that the column totals: those before it, those after it where it is the first."""
     before = [number for number in range(1, column) if cell_amount(cells[number]) is not None]
     numbers = before or list(range(column + 1, len(cells)))
+    is_priced = any(word in titles[column] for word in ("元/", "价", "标准"))
+    no_sum = _NEVER_SUM if is_priced else _NO_SUM
     values = [cell_amount(cells[number]) for number in numbers
-              if not any(word in titles[number] for word in _NO_SUM)]
+              if not any(word in titles[number] for word in no_sum)]
     return [value for value in values if value is not None]
 
 
