@@ -151,6 +151,7 @@ from .rules import (
     table_cells,
     telephone,
     telephones_differ,
+    text_table,
     text_undated,
     time_impossible,
     title_period,
@@ -188,7 +189,7 @@ SOURCE_RULES: tuple[Rule[[Source, Context]], ...] = (*rules_of(
     tool_residue, foreign_glyphs, link_unfit, forbidden_words,
     service_guide,
     date_count, amount_in_words, title_period, table_cells, sentence_open,
-    number_future, law_unknown, sum_parts, sum_rows, inner_reference, posts,
+    number_future, law_unknown, sum_parts, sum_rows, text_table, inner_reference, posts,
     notice_elements, notice_period, telephones_differ, beyond_powers,
     amendment_note,
 ), *number_rules(RuleKind.SOURCE), *PATTERN_RULES)

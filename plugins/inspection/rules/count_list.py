@@ -1,26 +1,29 @@
 """As many are listed as a sentence counts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from ...documents.findings import Severity
-from ...documents.ordinals import han_to_int
+from ...documents.ordinals import HAN, ORDINAL, han_to_int
 from ...documents.rule import Fault
 from ..context import Context
 from ..indicators import ACCURACY
-from ..source import Source
+from ..source import BLANK, ProseLine, Source
 
 ID, SEVERITY, INDICATOR = "SUM-03", Severity.WARNING, ACCURACY
 NAME = "个数与列举不符"
-LOOKS_AT = "“共N个：甲、乙、丙”“甲、乙、丙等N个”“甲、乙分别为X、Y”里，写的个数与列出的个数"
+LOOKS_AT = "“共N个：甲、乙、丙”“甲、乙、丙等N个”“甲、乙分别为X、Y”里，写的个数与列出的个数；“提交下列N种材料：”与下面几段列出的"
 FIX = "数一数列出的，改正个数，或补上漏列的"
 PASS = ("\n共3个镇：城关镇、东寨镇和水源镇。", "\n包括以下两类：新建（含改建、扩建）、续建。", "\n共抽查12个单位：县教育局、县财政局等。",
         "\n甲镇、乙镇分别为12件、8件。", "\n县教育局、县财政局、县民政局等3个部门参加。",
         "\n县教育局、县财政局等12个部门参加。", "\n同时接受建设、监理、施工等两个以上单位委托的。",
-        "\n四、种子、农药、化肥三类门店分别为84家、96家、32家。", "\n入园率和普惠率分别达96%和94%。")
+        "\n四、种子、农药、化肥三类门店分别为84家、96家、32家。", "\n入园率和普惠率分别达96%和94%。",
+        "\n申请人提交下列三种材料：\n\n1. 申请书；\n2. 身份证，包括下列一项：\n（1）原件；\n3. 授权书。\n\n一、其他")
 FAIL = ("\n共3个镇：城关镇、东寨镇、水源镇和六坝镇。", "\n共有四个部门，分别是县教育局、县财政局、县民政局。",
         "\n甲镇、乙镇、丙镇分别为12件、8件。", "\n县教育局、县财政局、县民政局等2个部门参加。",
-        "\n从三个方面抓落实：一是抓学习；二是抓检查。", "\n需提交五种材料：（一）申请表；（二）身份证；（三）户口簿。")
+        "\n从三个方面抓落实：一是抓学习；二是抓检查。", "\n需提交五种材料：（一）申请表；（二）身份证；（三）户口簿。",
+        "\n申请人提交下列五种材料：\n\n1. 申请书；\n2. 身份证；\n3. 授权书。")
 _COUNT = r"(\d{1,2}|[二两三四五六七八九十]{1,3})"
 _UNIT = r"(?:个|家|项|所|种|类|处|份|名|座)"
 _BEFORE = re.compile(
@@ -35,6 +38,11 @@ _NUMBERED = re.compile(rf"(?:提交|提供|递交|准备|携带|下列|以下){_
                        r"([（(]一[）)][^。\n]+。)")
 _ITEM = re.compile(r"[（(]([一二三四五六七八九十]{1,2})[）)]")
 _POINT = re.compile(r"(?:^|[；，。：])([一二三四五六七八九十])是")
+_OVER = re.compile(rf"(?:下列|以下|如下|办好|实施|抓好|做好|提交|提供|提出|准备|携带|包括|分为|落实|完成|推进|具备|符合|[共有])"
+                   rf"[^，。；：\n]{{0,8}}?(?<![第\d一二三四五六七八九十]){_COUNT}(?:个|项|种|类|件|份|条|点|步|方面|大)"
+                   r"(?!以上|以内|以下)[^，。；：\n\d]{0,12}[：:]$")
+_REFERRED = re.compile(rf"第[{HAN}\d]+[章节条款项]")
+_BULLET = re.compile(r"[-*+•][ \t]+")
 _ASIDE = re.compile(r"（[^（）\n]*）|\([^()\n]*\)|《[^《》\n]*》|“[^“”\n]*”")
 _RATE = re.compile(r"率[、和与及]?[^、]{0,12}率$|[\d个项家]，$")
 _LINE_START = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])")
@@ -44,6 +52,7 @@ _AND = re.compile(r"以及|和|及|与|或")
 def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault for each list of another length than the number beside it."""
     prose = source.prose
+    yield from _below(source)
     if not any(sign in prose for sign in ("、", "一是", "（一）")):
         return
     for match in _BEFORE.finditer(prose):
@@ -67,8 +76,42 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
             continue
         (least, most), (values, _) = _length(match[1]), _length(match[2].strip("、和"))
         values += match[2].strip("、和").count("和")
-        if least > 1 and not least <= values <= most:
+        of_each = values == 1 and re.search("以上|以内|左右", match[2])
+        if least > 1 and not of_each and not least <= values <= most:
             yield _wrong(match, f"列出{least}项，数字有{values}个")
+
+
+def _below(source: Source) -> Iterator[Fault]:
+    """Faults of lines that end in how many are listed in the paragraphs below."""
+    for number, line in enumerate(source.lines):
+        said = _OVER.search(_REFERRED.sub(BLANK, line.text)) if line.text[-1:] in "：:" else None
+        if not said:
+            continue
+        count = _items(source.lines[number + 1:])
+        if count > 1 and count != han_to_int(said[1]) and "式" not in said[0]:
+            yield Fault(line.at, f"“{said[0]}”：写的是{said[1]}，下面列出{count}个。", f"请{FIX}。")
+
+
+def _items(lines: Sequence[ProseLine]) -> int:
+    """How many items the list has that begins at the first line; 0 where none does."""
+    if lines and _BULLET.match(lines[0].text):
+        return sum(1 for _ in takewhile(lambda line: _BULLET.match(line.text), lines))
+    first = ORDINAL.match(lines[0].text) if lines else None
+    if not first or han_to_int(first[first.lastindex or 0]) != 1 or first.lastgroup == "unit":
+        return 0
+    count = others = last = 0
+    for line in lines:
+        match = ORDINAL.match(line.text)
+        if match and match.lastgroup == first.lastgroup:
+            if han_to_int(match[match.lastindex or 0]) != count + 1:
+                break
+            count += 1
+            last = others
+        elif line.is_heading:
+            break
+        else:
+            others += 1
+    return count if last < count else 0  # chapters, of which an extract has a few
 
 
 def _length(text: str) -> tuple[int, int]:
