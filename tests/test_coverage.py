@@ -65,7 +65,7 @@ def test_lists_feeds_and_search_label_it(files):
     for path in ("disclosure/normative/index.html", "validity/in-force.html",
                  "search/titles/y.html", "feeds/documents.atom", "feeds/documents.json"):
         assert "烟花管理办法（摘要）" in files[path].decode(), path
-    assert "共 2 件（其中摘要1件、题录1件）" in files["disclosure/normative/index.html"].decode()
+    assert "共2件（其中摘要1件、题录1件）" in files["disclosure/normative/index.html"].decode()
     assert ',"摘要"]' in b"".join(data for path, data in files.items()
                                 if path.startswith("search/x/")).decode()
     rows = {row["path"]: row for row in json.loads(files["data/documents.json"])}

@@ -1,5 +1,5 @@
 """Tables of a text: each in a box that scrolls where it is wider than the page, columns of numbers
-set right."""
+set right, a code in one line."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,9 +9,12 @@ _ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
 _CELL = re.compile(r"<(t[dh])((?: [^<>]*)?)>(.*?)</\1>", re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
 _NUMBER = re.compile(r"[-−－+]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?[%％‰]?")
+# A telephone number, a day, a number of a licence: a line could end at their signs.
+_CODE = re.compile(r"<td>(?=[^<>]*[-/])([0-9A-Za-z][0-9A-Za-z./:-]{2,22}[0-9A-Za-z])(?=</td>)")
 _NONE = frozenset({"", "-", "—", "——", "－", "/", "…"})  # what stands where there is no number
 # Numbers that name or order something and are not compared.
 _NAMES = re.compile(r"(?:序号|编号|代码|年份|年度|电话|邮编|邮政编码|.*(?:号|码|年|日期))")
+_ONE_LINE = r'<td class="code">\1'
 _ORDINAL = "序号"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -24,7 +27,7 @@ def set_tables(markup: str) -> str:
         nonlocal count
         count += 1
         return (f'<div class="scroll" tabindex="0" role="group" aria-label="表格{count}">'
-                f"{_mark_numbers(match[0])}</div>")
+                f"{_CODE.sub(_ONE_LINE, _mark_numbers(match[0]))}</div>")
 
     return _TABLE.sub(put, markup) if "<table" in markup else markup
 

@@ -1,0 +1,86 @@
+"""How what is read is set: what belongs together stands in one line, what is alike is alike."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+# `lines(node)`: how many lines it takes; each function gives the words that are set badly.
+TOOLS = """
+const lines = node => {
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  const tops = [...range.getClientRects()].filter(box => box.width > 1).map(box => box.top);
+  return tops.filter((top, at) => !at || top - tops[at - 1] > 8).length;
+};
+const texts = root => {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT), found = [];
+  while (walker.nextNode()) if (walker.currentNode.data.trim()) found.push(walker.currentNode);
+  return found;
+};
+const all = selector => [...document.querySelectorAll(selector)].filter(one => one.offsetHeight);
+const words = found => found.map(one => one.textContent.trim().slice(0, 20));
+const spread = sizes => Math.max(...sizes) - Math.min(...sizes);
+const box = one => one.getBoundingClientRect();
+"""
+TORN = "words(all('%s').filter(one => lines(one) > 1))"
+TORN_WORDS = "words(all('%s').flatMap(texts).filter(one => lines(one) > 1))"
+UNLIKE = "all('%s').length < 2 ? ['few'] : [spread(all('%s').map(one => %s))].filter(one => one > 2)"
+# From the last line of a title to the words below it.
+BELOW = """box(one.closest('tr').querySelector('td:nth-child(n + 3):not(:empty)')).top
+  - Math.max(...(range => (range.selectNodeContents(one), [...range.getClientRects()]))(
+      document.createRange()).filter(box => box.width > 1 && box.height < 30).map(box => box.bottom))"""
+
+# A page, a width, what must be nothing.
+CASES = {
+    "the words of a heading": (
+        "annual-report/county-2025", 320, TORN_WORDS % ".text h2, .text h3, .text h4"),
+    "the words of the title of a list": ("offices/water-supply/index", 320, TORN_WORDS % "h1"),
+    "a code in a table": ("departments/human-resources/gwy-2026", 360, TORN % ".text td:first-child"),
+    "a telephone number in a table": ("inventories/powers-civil-affairs", 1280, TORN % ".text td:last-child"),
+    "a number of a document": ("gazette/2026-1", 360, TORN % ".office-latest .quiet > span"),
+    "the name of an office": ("issuers/index", 1280, TORN % ".link-grid a > :first-child"),
+    "a long fact": ("opinions/parking", 1280, TORN % ".solicitation-facts > div:last-child dd"),
+    "what is below a title of one line and of two": (
+        "offices/civil-affairs/documents", 360, UNLIKE % (2 * (".rows-table td > a",) + (BELOW,))),
+    "rows of a checklist": (
+        "offices/water-supply/index", 1280,
+        UNLIKE % (2 * (".checklist tbody tr",) + ("one.offsetHeight",))),
+    "columns of two tables of accounts": (
+        "offices/accounts", 1280,
+        UNLIKE % (2 * ("table th:nth-child(3)",) + ("box(one).left",))),
+    "columns of the charges of two enterprises": (
+        "offices/enterprises", 1280,
+        UNLIKE % (2 * (".charges-table th:nth-child(4)",) + ("box(one).left",))),
+    "a label of nothing": (
+        "schedules/fields", 360, "all('.field-table td').filter(one => !one.textContent.trim())"),
+    "a heading close to what is above": (
+        "offices/civil-affairs/index", 360,
+        "[box(all('.office-overview h2')[0]).top - box(all('.facts')[0]).bottom].filter(gap => gap < 20)"),
+    "a cell narrower than the card": (
+        "offices/enterprises", 360,
+        "words(all('.sector-table td:nth-child(5)').filter(one => lines(one) > 1 && one.offsetWidth < 300))"),
+    "columns too narrow to be read in a table that scrolls": (
+        "schedule/basic", 360,
+        "words(all('.text td:not(.ordinal)').filter(one => one.offsetWidth < 100)).slice(0, 3)"),
+    "a statutory table that nearly fits": (
+        "annual-report/county-2025", 360,
+        "[document.querySelector('.statutory')].filter(one => one.offsetWidth > one.parentNode.clientWidth)"),
+    "an arrow of the browser's own": (
+        "versions/policy/szf-2024-5/policy.szf-2024-5-2024", 360,
+        "words(all('summary').filter(one => getComputedStyle(one).display === 'list-item'))"),
+}
+
+
+@pytest.fixture(scope="module")
+def page(browser):
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("what", CASES)
+def test_nothing_is_torn_apart_or_out_of_line(page, shilixian, what):
+    path, width, badly_set = CASES[what]
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{shilixian.as_uri()}/{path}.html")
+    assert page.evaluate(f"() => {{ {TOOLS} return {badly_set}; }}") == []
