@@ -7,8 +7,8 @@ kind of number is looked for in one form.
 
 import html
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+
+from .undoing import PlainText, Setting, undone
 
 _WIDE = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B),
                                           *range(0xFF41, 0xFF5B), 0xFF0B)}
@@ -22,6 +22,8 @@ _SPELT = {ord(sign): digit for digit, signs in _WORDS.items() for sign in signs}
 _SPELLINGS = "".join(_WORDS.values())
 _LETTERS = str.maketrans("OoQlI", "00011")
 _FEW = 6  # letters among the digits of a number; of more it is a code
+_ENDS = re.compile(f"^[{_SPELLINGS}]{{1,2}}(?=[0-9])|(?<=[0-9])[{_SPELLINGS}]{{1,2}}$")
+_SHORTEST = 11  # digits of a number of a person
 _BOLD = (11, 16, 17, 18, 19)  # digits of a number whose stars are marks of bold type, no mask
 _ADDRESS = re.compile(r"(?:https?|ftp)://[^\s一-鿿，。；：、（）<>“”《》|\"']+")
 # Of an address, its numbers of eighteen signs and what its parameters say of a person.
@@ -30,7 +32,7 @@ _IN_ADDRESS = re.compile(
     r"|(?<=[?&;#/])\w*(?:phone|mobile|mob|tel|sjh|dianhua|shouji|idcard|sfz|zjh|cert|card"
     r"|passport)\w*"
     r"[=/]\+?[0-9Xx%*-]+", re.IGNORECASE)
-_UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\ufe0f\u20e3"
+UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\ufe0f\u20e3"
 
 
 def _blanked(match: re.Match[str]) -> str:
@@ -38,6 +40,13 @@ def _blanked(match: re.Match[str]) -> str:
     for part in _IN_ADDRESS.finditer(match[0]):
         kept[part.start():part.end()] = part[0]
     return "".join(kept)
+
+
+def _words_as_digits(match: re.Match[str]) -> str:
+    """Words as digits, but those of a name or of a sentence at the ends of a whole number."""
+    core = _ENDS.sub("", match[0])
+    is_whole = core.isascii() and len(re.findall(r"\d", core)) >= _SHORTEST
+    return match[0] if is_whole else match[0].translate(_SPELT)
 
 
 def _letters_as_digits(match: re.Match[str]) -> str:
@@ -50,80 +59,32 @@ def _without_bold(match: re.Match[str]) -> str:
     return digits if len(digits) in _BOLD else match[0]
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
-    """A way to set a number: the `signs` of which a text that has it has one, and what it means."""
-
-    signs: str
-    pattern: re.Pattern[str]
-    meaning: str | Callable[[re.Match[str]], str]
-
-
 _SETTINGS = (
-    _Setting(_UNSEEN, re.compile(f"[{_UNSEEN}]+"), ""),
-    _Setting("&", re.compile(r"&(?:#\d{1,5}|#[xX][0-9a-fA-F]{1,5}|nbsp|[a-z]{1,4}sp|shy|zwn?j);"),
-             lambda match: html.unescape(match[0]).translate(_SIGNS).strip(_UNSEEN)),
-    _Setting("<", re.compile(r"<br ?/?>\n?", re.IGNORECASE), "\n"),
+    Setting(UNSEEN, re.compile(f"[{UNSEEN}]+"), ""),
+    Setting("&", re.compile(r"&(?:#\d{1,5}|#[xX][0-9a-fA-F]{1,5}|nbsp|[a-z]{1,4}sp|shy|zwn?j);"),
+             lambda match: html.unescape(match[0]).translate(_SIGNS).strip(UNSEEN)),
+    Setting("<", re.compile(r"<br ?/?>\n?", re.IGNORECASE), "\n"),
     # Cells of one row; what ends a line and begins the next.
-    _Setting("<", re.compile(r"(?<=[\d*])</t[dh]>\s*<t[dh][^<>]*>(?=[\dXx*])", re.IGNORECASE), "|"),
-    _Setting("<`\\~", re.compile(r"(?<=[\d*])(?:<!--[^\n]{0,80}?-->|</?[a-zA-Z][^<>\n]{0,80}>|`"
-                                 r"|~~|\\(?=[-.*_]))+"
+    Setting("<", re.compile(r"(?<=[\d*])</t[dh]>\s*<t[dh][^<>]*>(?=[\dXx*])", re.IGNORECASE), "|"),
+    Setting("<`\\~", re.compile(r"(?<=[\d*])(?:<!--[^\n]{0,80}?-->|</?[a-zA-Z][^<>\n]{0,80}>|`"
+                                r"|~~|\\(?=[-.*_]))+"
                                  r"(?=[ \dXx*-])"), ""),
-    _Setting("*", re.compile(r"(?<![\d*])\d+(?:\*\*\d+)+(?:\*\*)?[Xx]?(?![\d*])"), _without_bold),
-    _Setting("-", re.compile(r"(?<=[\d*]) +- +(?=[\dXx*])"), "-"),
-    _Setting("\n", re.compile(r"(?<=[\d*-])[ \\]*\n[ >]*(?=[\dXx*])"), "\n"),
-    _Setting(_SPELLINGS,
+    Setting("*", re.compile(r"(?<![\d*])\d*(?:\*\*\d+\*\*)+[\dXx]*(?![\d*])"), _without_bold),
+    Setting("-", re.compile(r"(?<=[\d*]) +- +(?=[\dXx*])"), "-"),
+    Setting("\n", re.compile(r"(?<=[\d*-])[ \\]*\n[ >]*(?=[\dXx*])"), "\n"),
+    Setting(_SPELLINGS,
              re.compile(rf"[\d{_SPELLINGS}](?:[ -]?[\d{_SPELLINGS}]){{10,}}"),
-             lambda match: match[0].translate(_SPELT)),
-    _Setting("OoQlI", re.compile(r"(?<![0-9A-Za-z])[\dlI](?:[ -]?[\dOoQlI]){9,17}[ -]?[\dXxOol]"
-                                  r"(?![0-9A-Za-z])"),
+             _words_as_digits),
+    Setting("OoQlI", re.compile(r"(?<![0-9A-Za-z])[\dlI](?:[ -]?[\dOoQlI]){9,17}[ -]?[\dXxOol]("
+                                 r"?![0-9A-Za-z])"),
              _letters_as_digits),
     # Whatever stands for the signs that are masked.
-    _Setting("×＊#●■□？✱＃※x_X", re.compile(r"(?<=[\d*])(?:[×＊#●■□？✱＃※]+|[xX_]{2,})(?![A-Za-z])"),
+    Setting("×＊#●■□？✱＃※x_X", re.compile(r"(?<=[\d*])(?:[×＊#●■□？✱＃※]+|[xX_]{2,})(?![A-Za-z])"),
              lambda match: "*" * len(match[0])),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class PlainText:
-    """The plain text, and for each of its signs, and its end, the place in what was written."""
-
-    text: str
-    places: list[int] | None
-
-    def place(self, at: int) -> int:
-        """The offset in what was written of an offset in the plain text."""
-        return self.places[at] if self.places else at
 
 
 def plain(text: str) -> PlainText:
     """The text with numbers plainly set, and of web addresses what says something of a person."""
     shown = text.translate(_SIGNS) if not text.isascii() else text
-    shown = _ADDRESS.sub(_blanked, shown)
-    places: list[int] | None = None
-    for setting in _SETTINGS:
-        if any(sign in shown for sign in setting.signs):
-            shown, places = _undone(setting, shown, places)
-    return PlainText(shown, places)
-
-
-def _undone(setting: _Setting, text: str,
-             places: list[int] | None) -> tuple[str, list[int] | None]:
-    """The text with one way of setting undone, and where its signs stood."""
-    kept: list[str] = []
-    origins: list[int] = []
-    end = 0
-    for match in setting.pattern.finditer(text):
-        meant = (setting.meaning if isinstance(setting.meaning, str)
-                 else setting.meaning(match))
-        if meant == match[0]:
-            continue
-        kept += (text[end:match.start()], meant)
-        origins += (*range(end, match.start()),
-                    *(min(match.start() + n, match.end() - 1) for n in range(len(meant))))
-        end = match.end()
-    if not end:
-        return text, places
-    kept.append(text[end:])
-    origins += range(end, len(text) + 1)
-    return "".join(kept), [places[at] for at in origins] if places else origins
+    return undone(_SETTINGS, _ADDRESS.sub(_blanked, shown))

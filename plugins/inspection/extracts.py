@@ -7,7 +7,7 @@ from ..documents.document import Layout
 from ..documents.numbers import number_key
 from .facts import Citation, Contact, NamedPost, NearLaw
 from .laws import NAMED, WITH_COUNTRY, meant, without_version
-from .leaks.named_persons import SURNAMES
+from .leaks.persons import SURNAMES
 from .source import Source
 
 _OFFICE, _TELEPHONE, _POSTCODE = "office", "telephone", "postcode"

@@ -18,7 +18,6 @@ from plugins.documents.findings import Finding, Severity
 from plugins.documents.number_checks import is_identity, passes_luhn
 from plugins.documents.personal_numbers import find_leaks, mask_leaks
 from plugins.inspection.fixing import Fixed
-from plugins.inspection.leaks.marks import find_marks
 from plugins.inspection.leaks.reading import read_file
 from plugins.inspection.running import SeverityPolicy
 from plugins.inspection.settings import Settings
@@ -211,16 +210,6 @@ def test_a_personal_number_however_it_is_set(text):
 @pytest.mark.parametrize("text", IMPERSONAL)
 def test_a_number_that_is_nobody_s(text):
     assert not find_leaks(text)
-
-
-@pytest.mark.parametrize(("text", "is_mark"), [
-    *((text, True) for text in ("★秘密", "绝密·启用前", "密级：秘密", "机密级", "秘密（5年）", "工作秘密",
-                                "仅供内部使用", "内部传阅", "内部文件，不得外传", "阅后收回")),
-    *((text, False) for text in ("国家秘密分为绝密级、机密级、秘密级三级", "工作秘密的管理办法",
-                                 "保守国家秘密是义务", "不得泄露内部资料")),
-])
-def test_marks_of_secrecy(text, is_mark):
-    assert bool(list(find_marks(f"正文。\n\n{text}\n"))) is is_mark
 
 
 def test_what_a_hidden_comment_says_is_told_without_its_numbers(tmp_path):

@@ -7,6 +7,8 @@ from ...documents.personal_numbers import mask_leaks
 from .carried import Piece
 
 _LONGEST = 80  # characters that a message shows
+_NUMBER = 10  # digits of the shortest number of a person
+_SIGNS = re.compile(r"[-_—+ 　（）()【】\[\]]+")
 _SUFFIX = re.compile(r"\.[0-9A-Za-z]{1,5}$")
 
 
@@ -35,4 +37,10 @@ def _words(name: str) -> list[str]:
     stem = _SUFFIX.sub("", last)
     # A stem of few digits is a serial, not the number of a copy (份号).
     shown = last if stem.isdigit() and len(stem) < 11 else stem
-    return [word for word in (*folders, shown) if word]
+    return [part for word in (*folders, shown) for part in _parts(word) if part]
+
+
+def _parts(word: str) -> list[str]:
+    """The words of a name between its signs; a name with a long number stays whole."""
+    has_words = re.search("[一-鿿]", word) and len(re.findall(r"\d", word)) < _NUMBER
+    return _SIGNS.split(word) if has_words else [word]

@@ -7,7 +7,7 @@ from ...documents.findings import Severity
 from ...documents.rule import Fault
 from ..context import Context
 from ..indicators import ACCURACY
-from ..leaks.named_persons import SURNAMES
+from ..leaks.persons import SURNAMES
 from ..source import Source
 
 ID, SEVERITY, INDICATOR = "TXT-51", Severity.WARNING, ACCURACY

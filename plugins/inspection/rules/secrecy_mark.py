@@ -23,6 +23,6 @@ FAIL = ("\n秘密★10年", "\n【机 密】", "\n知悉范围：县级领导", 
 
 def check(source: Source | Piece, context: Context) -> Iterator[Fault]:
     """A fault for each mark."""
-    for match in find_marks(source.text):
-        yield Fault(match.start(), f"出现密级或内部标志“{match[0].strip()}”。",
+    for mark in find_marks(source.text):
+        yield Fault(mark.at, f"出现密级或内部标志“{mark.text}”。",
                     "请立即停止发布，报保密工作机构核查。")

@@ -7,7 +7,7 @@ from ...documents.rule import Fault
 from ..context import Context
 from ..indicators import SECRECY
 from ..leaks.carried import Piece
-from ..leaks.marks import find_residue
+from ..leaks.residue import find_residue
 from ..source import Source
 
 ID, SEVERITY, INDICATOR = "PRIV-09", Severity.ERROR, SECRECY
@@ -23,6 +23,6 @@ FAIL = ("\n份号：000012", "\n拟稿：张三　核稿：李四", "标题: 示
 
 def check(source: Source | Piece, context: Context) -> Iterator[Fault]:
     """A fault for each trace."""
-    for match in find_residue(source.text):
-        yield Fault(match.start(), f"“{match[0].strip()[:12]}”是办文过程中的标记。",
+    for mark in find_residue(source.text):
+        yield Fault(mark.at, f"“{mark.text[:12]}”是办文过程中的标记。",
                     "请核对公开的是不是定稿，删去这些标记。")

@@ -1,0 +1,62 @@
+"""Leaks that words tell: marks of secrecy and of drafts, persons named with what is protected."""
+
+import pytest
+
+from plugins.inspection.leaks.marks import find_marks
+from plugins.inspection.leaks.name_lists import find_listed
+from plugins.inspection.leaks.names_of_files import name_piece
+from plugins.inspection.leaks.residue import find_residue
+
+
+@pytest.mark.parametrize(("text", "is_mark"), [
+    *((text, True) for text in ("★秘密", "绝密·启用前", "密级：秘密", "机密级", "秘密（5年）", "工作秘密",
+                                "仅供内部使用", "内部传阅", "内部文件，不得外传", "阅后收回", "秘\u200b密★1年",
+                                "<!-- 内部资料 -->", "![内部资料](a.png)", "| 密级 | 机密 |", "备注：内部资料", "内 部 资 料",
+                                "所附名册为秘密级文件。", "上述电话属于工作秘密，", "会后收回")),
+    *((text, False) for text in ("国家秘密分为绝密级、机密级、秘密级三级", "工作秘密的管理办法",
+                                 "保守国家秘密是义务", "不得泄露内部资料")),
+])
+def test_marks_of_secrecy(text, is_mark):
+    assert bool(list(find_marks(f"正文。\n\n{text}\n"))) is is_mark
+
+
+@pytest.mark.parametrize("text", [
+    "份号：第000126号", "№000126", "| 拟稿人 | 李明 |", "会签单位意见：同意。王强 4月5日", "王五：同意。请李四同志阅处。3月2日",
+    "甲办法（上会稿）", "<!-- 送审稿 -->", "清样", "请办公室阅办。张三 3月2日", "（已会签）",
+])
+def test_traces_of_the_way_to_the_signature(text):
+    assert list(find_residue(f"正文。\n\n{text}\n"))
+
+
+@pytest.mark.parametrize("text", [
+    "环境影响报告书（报批稿）", "会签部门应当在3日内反馈", "经研究，同意立项。2026年3月2日", "| 校次 | 校对人 |\n|---|---|\n| 重点 | 文字 |",
+])
+def test_what_is_no_trace(text):
+    assert not list(find_residue(f"正文。\n\n{text}\n"))
+
+
+@pytest.mark.parametrize("name", ["任务分工_内部资料.docx", "送审稿-任务分工.docx", "（机密）任务分工.pdf"])
+def test_marks_in_names_of_files(name):
+    words = name_piece("的文件名", name).text
+    assert [*find_marks(words), *find_residue(words)]
+
+
+@pytest.mark.parametrize("text", [
+    "王小明（住东寨镇头坝村四组27号）", "现住幸福小区5栋2单元301室的村民王小明", "王小明，8岁，监护人王大明", "孤儿柴小欣（12岁）",
+    "艾滋病感染者杨小军领取补助", "确诊病例王某某，男，住府前街18号院", "病毒感染者田某军（东村四组）", "王小明，尿毒症，救助6000元",
+    "残疾人马小平（听力二级）", "低保户李小贵，家庭年收入8600元", "李小贵，因病致贫，丈夫去世", "王小德户征地补偿款123456元",
+    "举报人（李小国）", "信访人李小国，反映低保问题", "犯罪嫌疑人王小强被抓获", "社区矫正对象王小强", "<!-- 孤儿李小军，9岁 -->",
+    "孤儿李\u200b小军，9岁", "姓名：王小明\n病种：尿毒症", "<table><tr><th>姓名</th><th>病种</th></tr><tr><td>王小明</td><td>肺癌</td></tr></table>",
+    "| 姓名 | 罪名 |\n|---|---|\n| 王小强 | 盗窃 |", "| 学生 | 出生日期 |\n|---|---|\n| 王小明 | 2015-03-12 |",
+])
+def test_a_person_named_with_what_is_protected(text):
+    assert len(list(find_listed(f"正文。\n\n{text}\n"))) == 1
+
+
+@pytest.mark.parametrize("text", [
+    "被害人陈述、证人证言", "医疗救助对象范围、救助方式", "李家村，人均收入12000元", "石门乡，因灾致贫户12户", "法定代表人王小明，住所：府前街18号",
+    "主任医师王小明，男，45岁，擅长治疗高血压", "悬赏通缉：犯罪嫌疑人王小强，在逃", "| 人员 | 收入 |\n|---|---|\n| 在职 | 50 |",
+    "| 姓名 | 笔试成绩 |\n|---|---|\n| 王小明 | 80 |", "监护人代为申请", "姓名：    住址：    ",
+])
+def test_what_is_said_of_nobody(text):
+    assert not list(find_listed(f"正文。\n\n{text}\n"))
