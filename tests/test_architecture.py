@@ -179,7 +179,7 @@ SCENARIOS = {
     "office_files": {"damaged"},
     "pipeline": {"line_ends"},
     "preview": {"in_browser", "newcomer", "office_day", "week"},
-    "printing": {"lists", "paper"},
+    "printing": {"lists", "paper", "sheets"},
     "publishing": {"linked_data"},
     "reviewing": {"line_ends"},
     "schedules": {"in_browser"},
