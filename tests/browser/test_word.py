@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+import zipfile
 from itertools import pairwise
 
 import docx
@@ -76,3 +77,16 @@ def test_it_prints_in_the_form_of_an_official_document(save, tmp_path):
     assert pitches & {10.2}
     assert [sheet.lines[-1].text for sheet in sheets] == [
         f"—{number}—" for number in range(1, len(sheets) + 1)]
+
+
+def test_it_says_where_it_is_from_and_is_no_file_of_an_old_word(save):
+    file, _ = save("policy/rules")
+    address = docx.Document(str(file)).core_properties.identifier
+    assert address.endswith("policy/rules.html")
+    assert b'w:name="compatibilityMode" w:val="15"' in zipfile.ZipFile(file).read("word/settings.xml")
+
+
+def test_a_column_of_short_words_is_narrower(save):
+    file, _ = save("policy/everything")
+    table = docx.Document(str(file)).tables[0]
+    assert len({column.width for column in table.columns}) > 1

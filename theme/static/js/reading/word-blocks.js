@@ -19,7 +19,8 @@
 
   /**
    * Return a paragraph: `runs` as WordprocessingML, a look of `indent` (characters of its first
-   * line), `left`, `align`, `before` and `after` (twips), `line`, `keep`, `isNewPage`, `rule`.
+   * line, below 0 of all but the first), `left`, `align`, `before` and `after` (twips), `line`,
+   * `keep`, `isNewPage`, `rule`.
    */
   site.wordParagraph = function (runs, look) {
     const flag = (name, isOn) => (isOn ? `<w:${name}/>` : "");
@@ -27,9 +28,9 @@
     const line = look.line ? `w:line="${look.line}" w:lineRule="exact"` : "";
     return `<w:p><w:pPr>${flag("keepNext", look.keep)}${flag("pageBreakBefore", look.isNewPage)}`
       + (look.rule ? RULE : "")
-      + '<w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
+      + '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
       + `<w:spacing w:before="${look.before || 0}" w:after="${look.after || 0}" ${line}/>`
-      + `<w:ind w:left="${left}" w:firstLine="${first}"/>`
+      + `<w:ind w:left="${left}" w:${first < 0 ? "hanging" : "firstLine"}="${Math.abs(first)}"/>`
       + (look.align ? `<w:jc w:val="${look.align}"/>` : "") + `</w:pPr>${runs}</w:p>`;
   };
 
@@ -91,6 +92,9 @@
     if (/^(chapter|book|section|.*-section)/.test(node.id) && node.tagName !== "P")
       return { align: "center", indent: 0 };
     if (node.matches(".addressee")) return { indent: 0 };
+    // GB/T 9704, 7.3.4: each number stands below the first, what goes on below its own name.
+    if (node.matches(".annexes-numbered > p")) return { left: 6, indent: before ? -1 : -4 };
+    if (node.matches(".annexes > p")) return { left: 5, indent: -3 };
     return node.matches(".picture, .caption") ? { align: "center", indent: 0 } : {};
   }
 
@@ -133,11 +137,12 @@
   }
 
   function list(node, look) {
+    const own = node.matches(".annexes > ol") ? { left: 6, indent: -1 } : { indent: 2 };
     let number = (node.start || 1) - 1;
     return [...node.children].map(function (item) {
       number = item.hasAttribute("value") ? item.value : number + 1;
       const sign = node.tagName === "OL" ? number + ". " : "";
-      const inner = site.wordBlocks(item, { ...look, indent: 2 });
+      const inner = site.wordBlocks(item, { ...look, ...own });
       return sign ? inner.replace(/<w:r>/, site.wordRun(sign, look) + "$&") : inner;
     }).join("");
   }

@@ -14,6 +14,10 @@
   const PAGE = '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" '
     + 'w:bottom="1984" w:left="1588" w:header="851" w:footer="1400" w:gutter="0"/>';
 
+  // Of Word 2013 and later: else it says 兼容模式, and tables stand out of the 版心.
+  const MODE = '<w:compatSetting w:name="compatibilityMode" w:val="15" '
+    + 'w:uri="http://schemas.microsoft.com/office/word"/>';
+
   /** The type of a Word file. */
   site.WORD_TYPE = KIND + "document";
 
@@ -42,7 +46,7 @@
         + `<cp:coreProperties xmlns:cp="${OFFICE}package/2006/metadata/core-properties"`
         + ' xmlns:dc="http://purl.org/dc/elements/1.1/">'
         + `<dc:title>${site.escapeXml(title)}</dc:title>`
-        + `<dc:source>${site.escapeXml(source)}</dc:source></cp:coreProperties>`,
+        + `<dc:identifier>${site.escapeXml(source)}</dc:identifier></cp:coreProperties>`,
       "word/_rels/document.xml.rels": relations([["styles", "styles.xml"],
         ["settings", "settings.xml"], ["footer", "odd.xml"], ["footer", "even.xml"]]),
       "word/document.xml": `${XML}<w:document xmlns:w="${WORD}" xmlns:r="${RELATIONS}">`
@@ -53,10 +57,13 @@
         + '<w:rFonts w:ascii="仿宋_GB2312" w:hAnsi="仿宋_GB2312" w:eastAsia="仿宋_GB2312"/>'
         + '<w:spacing w:val="-4"/><w:sz w:val="32"/><w:lang w:eastAsia="zh-CN"/>'
         + "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>"
-        + '<w:spacing w:line="579" w:lineRule="exact"/><w:jc w:val="both"/>'
+        // Word's own default; where it is not said, LibreOffice lets marks stand out of the 版心.
+        + '<w:overflowPunct w:val="1"/><w:spacing w:line="579" w:lineRule="exact"/>'
+        + '<w:jc w:val="both"/>'
         + "</w:pPr></w:pPrDefault></w:docDefaults></w:styles>",
       "word/settings.xml": XML
-        + `<w:settings xmlns:w="${WORD}"><w:evenAndOddHeaders/></w:settings>`,
+        + `<w:settings xmlns:w="${WORD}"><w:evenAndOddHeaders/><w:compat>${MODE}</w:compat>`
+        + "</w:settings>",
       "word/odd.xml": footer("right"),
       "word/even.xml": footer("left"),
     };

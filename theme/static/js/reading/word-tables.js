@@ -2,6 +2,7 @@
 (function (site) {
   "use strict";
   const MEASURE = 8844; // 156 mm in twips
+  const CHARACTER = 240, FEW = 5, MOST = 16; // of 12 pt; of a column, in characters
   const CAPTION = { face: "black", align: "center", keep: true };
 
   /** Return a table; its head stands on each sheet again, no row is torn. */
@@ -24,7 +25,7 @@
       for (const one of row.cells) {
         covered();
         const merge = one.rowSpan > 1 ? '<w:vMerge w:val="restart"/>' : "";
-        const look = { size: 24, line: 360, align: one.matches(".number") ? "right" : "left" };
+        const look = { size: 24, line: 360, align: alignOf(one) };
         if (one.tagName === "TH") look.face = "black";
         const blocks = [...one.children].some((child) => child.matches("p, ul, ol"))
           ? site.wordBlocks(one, { ...look, indent: 0 }) : site.wordLine(one, look);
@@ -36,11 +37,34 @@
       const head = row.parentElement.tagName === "THEAD" ? "<w:tblHeader/>" : "";
       return `<w:tr><w:trPr><w:cantSplit/>${head}</w:trPr>${cells}</w:tr>`;
     }).join("");
-    const grid = `<w:gridCol w:w="${Math.floor(MEASURE / width)}"/>`.repeat(width);
+    const grid = widths(rows, width).map((one) => `<w:gridCol w:w="${one}"/>`).join("");
     return `${caption}<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/>`
       + `<w:tblBorders>${lines}</w:tblBorders></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${made}`
       + '</w:tbl><w:p><w:pPr><w:spacing w:line="240" w:lineRule="exact"/></w:pPr></w:p>';
   };
+
+  /** Right where numbers are, the middle where the page has it so, else left. */
+  function alignOf(one) {
+    if (one.matches(".number, [align=right]")) return "right";
+    return one.matches("[align=center]") ? "center" : "left";
+  }
+
+  /** Return the columns' widths: each has room for a few characters, the rest goes by its words. */
+  function widths(rows, count) {
+    const longest = new Array(count).fill(1);
+    for (const row of rows) {
+      if (row.cells.length < count || [...row.cells].some((one) => one.colSpan > 1)) continue;
+      [...row.cells].forEach(function (one, at) {
+        const words = one.textContent.trim().replace(/[!-~]{2}/g, "一").length;
+        longest[at] = Math.min(MOST, Math.max(longest[at], words));
+      });
+    }
+    const sum = (all) => all.reduce((one, other) => one + other, 0);
+    const least = longest.map((words) => CHARACTER * Math.min(words + 1, FEW));
+    const rest = Math.max(0, MEASURE - sum(least));
+    const all = least.map((one, at) => one + rest * longest[at] / sum(longest));
+    return all.map((one) => Math.floor(MEASURE * one / sum(all)));
+  }
 
   function cell(span, merge, inner) {
     return '<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/>'

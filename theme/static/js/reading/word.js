@@ -4,6 +4,7 @@
   const RED = "C00000";
   const SIZES = { large: 84, medium: 66, small: 52 }; // of the red head, in half points
   const LINE = 579;
+  const KEEP = "<w:keepNext/>";
   const CAUTIONS = ".validity-banner:not([hidden]), .text-banner > :not([hidden]), [data-coverage]";
 
   /** Return the document of the page as a Blob. */
@@ -15,7 +16,7 @@
     const body = cautions(article) + head
       + site.wordParagraph(site.wordRun(title, { face: "title", size: 44 }),
         { align: "center", line: 660, before: head ? 2 * LINE : 0, after: LINE })
-      + site.wordBlocks(article.querySelector(".text")) + end
+      + kept(site.wordBlocks(article.querySelector(".text"))) + end
       + small("网页下载件，非正本。引用：" + site.citationOf() + "。网址：" + site.permanentAddress());
     return site.zip(site.wordParts(body, title, site.permanentAddress()), site.WORD_TYPE);
   };
@@ -42,7 +43,14 @@
   }
 
   function small(words) {
-    return site.wordParagraph(site.wordRun(words, { size: 21 }), { line: 360 });
+    return site.wordParagraph(site.wordRun(words, { size: 21 }), { line: 360, align: "left" });
+  }
+
+  /** The text, its last paragraph on one sheet with what stands below: a note alone is no sheet. */
+  function kept(blocks) {
+    const at = blocks.lastIndexOf("<w:p><w:pPr>");
+    const isLast = at >= 0 && !blocks.includes("</w:tbl>", at) && !blocks.startsWith(KEEP, at + 12);
+    return isLast ? blocks.slice(0, at + 12) + KEEP + blocks.slice(at + 12) : blocks;
   }
 
   function squeezed(element) {
