@@ -13,8 +13,21 @@
     lists.forEach((list, field) => {
       if (list && (!fields || fields.includes(field))) arrays.push(list.documents);
     });
-    return arrays.length ? arrays.reduce(search.union) : new Int32Array(0);
+    return unionOf(arrays);
   };
+
+  /** Return the union of sets, joined in pairs: what is large is not copied for each. */
+  function unionOf(sets) {
+    let left = sets;
+    while (left.length > 1) {
+      const joined = [];
+      for (let i = 0; i < left.length; i += 2) {
+        joined.push(i + 1 < left.length ? search.union(left[i], left[i + 1]) : left[i]);
+      }
+      left = joined;
+    }
+    return left.length ? left[0] : new Int32Array(0);
+  }
 
   /** Return the union of two sets. */
   search.union = function (a, b) {
@@ -54,8 +67,7 @@
   };
 
   search.documentsOfPrefix = function (allLists, fields) {
-    return allLists.map((lists) => search.documentsOf(lists, fields))
-      .reduce(search.union, new Int32Array(0));
+    return unionOf(allLists.map((lists) => search.documentsOf(lists, fields)));
   };
 
   /** Return the documents that hold all parts and none of the excluded. */
