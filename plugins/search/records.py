@@ -19,7 +19,7 @@ FORMAT = 4  # of the files of texts, whose names do not follow from their bytes
 # Documents in a file of each kind. A file of texts for each document would waste the large
 # clusters of a USB stick, one of many documents the reader's time. Of the blocks nearly all are
 # loaded, of names of texts those of the results alone.
-SIZES = {"text": 2, "texts": 256, "blocks": 2048, "lengths": 256}
+SIZES = {"text": 2, "texts": 128, "blocks": 2048, "lengths": 256}
 _SHORTEST_RECORD = 10  # values; those after them are left out where nothing stands behind
 VALIDITIES = tuple(validity.value for validity in Validity)
 # Characters of an attachment that each result loads; of fewer terms all attachments are loaded.
