@@ -45,6 +45,7 @@ class IndexInput:
     words: Words
     synonyms: Sequence[tuple[str, tuple[str, ...]]]
     scripts: bytes
+    joined_scripts: bytes
     caution: str = ""
     best_bets: Sequence[object] = ()
     asked: Sequence[object] = ()
@@ -123,8 +124,9 @@ def _text_files(texts: Iterable[TextFile]) -> Iterator[tuple[str, TextFile | Fur
 def _tables(source: IndexInput, state: IndexState, namer: ContentNamer, parts: Parts
             ) -> Iterator[tuple[str, bytes]]:
     """All other files with names of their own; notes in `parts` what the manifest must name."""
-    parts.scripts = namer.name("s", fingerprint(source.scripts))
-    yield path_of(parts.scripts), source.scripts
+    for role, scripts in (("scripts", source.scripts), ("joinedScripts", source.joined_scripts)):
+        parts.tables[role] = namer.name("s", fingerprint(scripts))
+        yield path_of(parts.tables[role]), scripts
     lengths = state.lengths
     for some, files in (
         (parts.blocks, [namer.file("d", value) for value in source.validities]),

@@ -17,7 +17,6 @@ FORMAT = 1
 class Parts:
     """What the manifest names, gathered while the files are made."""
 
-    scripts: str = ""
     ranges: list[list[str]] = field(default_factory=list)  # name, first term of shards, by slice
     pages: list[str] = field(default_factory=list)  # the same of pages of a long table
     blocks: list[str] = field(default_factory=list)
@@ -39,7 +38,6 @@ def manifest_value(
     ranges = (row for of_slice in parts.ranges for row in of_slice)
     return {
         "format": FORMAT,
-        "scripts": parts.scripts,
         "documents": len(documents),
         "span": state.span,
         "fields": [

@@ -24,7 +24,7 @@ from .merging import collect
 from .neighbours import list_searches
 from .records import block_values, text_script
 from .renewing import renew
-from .scripts import bundle
+from .scripts import JOINED_SCRIPTS, bundle
 from .sources import list_documents
 from .state import StateStore
 from .title_keys import TITLES, titles_script
@@ -73,12 +73,13 @@ def _sections(context: BuildContext) -> Iterator[Section]:
     renewed = renew(kept.load(), documents, counts, kept.shards)
     kept.keep(renewed.state, renewed.made)
     memos = MemoTable(context.store, f"search tables {site}")
+    scripts = options.theme / "static" / "js" / "search"
     source = IndexInput(
         documents,
         memos.value("validities", Memo((context.facts, context.data_digest),
                                        partial(_validities, context, documents))),
         memos.value("words", Memo((), list_words)),
-        library.site.synonyms, bundle(options.theme / "static" / "js" / "search"),
+        library.site.synonyms, bundle(scripts), bundle(scripts, JOINED_SCRIPTS),
         library.site.identity.caution)
     source = replace(source, best_bets=[bet.row for bet in list_bets(library, _place(context))],
                      asked=_asked(context, memos))

@@ -1,6 +1,7 @@
-"""Join the search scripts into the one file a reader loads."""
+"""Join the search scripts into the file a reader loads, and one more where sites are joined."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from ..pages.assets import join_scripts
@@ -25,7 +26,6 @@ SCRIPTS = (
     "facets.js",
     "lookup.js",
     "site-index.js",
-    "joined-index.js",
     "soft.js",
     "mistyped.js",
     "ranker.js",
@@ -37,12 +37,13 @@ SCRIPTS = (
     "address.js",
     "result-list.js",
     "filter-panel.js",
-    "site-choice.js",
     "highlight.js",
     "search-page.js",
 )
+# What a page loads besides where neighbouring sites can be searched from it.
+JOINED_SCRIPTS = ("joined-index.js", "site-choice.js")
 
 
-def bundle(folder: Path) -> bytes:
-    """The scripts in order, as the one file, without the indentation that readers would load."""
-    return _INDENTATION.sub("\n", join_scripts(folder, SCRIPTS)).encode()
+def bundle(folder: Path, scripts: Sequence[str] = SCRIPTS) -> bytes:
+    """The scripts in order, as one file, without the indentation that readers would load."""
+    return _INDENTATION.sub("\n", join_scripts(folder, scripts)).encode()

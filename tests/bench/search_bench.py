@@ -68,7 +68,7 @@ def index_alone(content: Path) -> None:
     started = time.process_time()
     documents = list_documents(library)
     index = renew(IndexState(), documents, Counts(), nothing_kept)
-    source = IndexInput(documents, block_values(documents, {}), list_words(), (), b"")
+    source = IndexInput(documents, block_values(documents, {}), list_words(), (), b"", b"")
     for section in list_sections(source, index.state, index.shards):
         for _, file in section.files():
             if not isinstance(file, bytes):

@@ -17,7 +17,7 @@ from plugins.search.lunr_index import LUNR_PATH, make_lunr_index
 from plugins.search.merging import collect
 from plugins.search.records import block_values
 from plugins.search.renewing import renew
-from plugins.search.scripts import bundle
+from plugins.search.scripts import JOINED_SCRIPTS, bundle
 from plugins.search.sources import list_documents, load_texts
 from plugins.search.state import IndexState, nothing_kept
 from plugins.search.tables import load_tables
@@ -87,7 +87,7 @@ def build(samples: Iterable[Sample], with_lunr_json=False, synonyms=()
     counts = SampleCounts(ordered)
     index = renew(IndexState(), documents, counts, nothing_kept)
     source = IndexInput(documents, block_values(documents, timelines), WORDS, tuple(synonyms),
-                        bundle(SCRIPTS))
+                        bundle(SCRIPTS), bundle(SCRIPTS, JOINED_SCRIPTS))
     for section in list_sections(source, index.state, index.shards):
         for path, content in section.files():
             if not isinstance(content, bytes):

@@ -38,6 +38,7 @@ async function answer(opened, neighbours, query, { limit, day }) {
   const own = follow(opened, { name: "", root: "", isOwn: true });
   const manifest = await own.load("manifest");
   await own.load(manifest.scripts);
+  if (neighbours.length) await own.load(manifest.joinedScripts);
   const others = neighbours.map(({ home, files }) => follow(files, home));
   const index = site.search.openIndex(manifest, own.load, own.home);
   const found = await site.search.findAmong(index, others, query, { limit, day });

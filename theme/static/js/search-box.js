@@ -20,8 +20,11 @@
     started = true;
     // Never from a cache: all other files have names that change with their content.
     add("manifest.js?" + new Date().getTime(), function () {
-      add(site.received.manifest.scripts + ".js", function () {
-        if (site.search && site.search.startPage) then();
+      var manifest = site.received.manifest;
+      add(manifest.scripts + ".js", function () {
+        if (!site.search || !site.search.startPage) return;
+        if (document.querySelector("[data-search-sites]")) add(manifest.joinedScripts + ".js", then);
+        else then();
       });
     });
   }

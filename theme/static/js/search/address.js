@@ -19,6 +19,9 @@
     return { typed: state.get("q") || "", order, filters, shown, sites };
   };
 
+  /** Return the part of a state that says which sites are searched, where it is this one alone. */
+  search.ownAlone = ({ filters }) => ({ sites: false, filters: { ...filters, site: "" } });
+
   /** Return the hash that stands for a state. */
   search.writeAddress = function (state) {
     const out = new URLSearchParams({ q: state.typed });

@@ -12,7 +12,6 @@
    */
   search.joinIndexes = async function (parts) {
     const own = parts[0];
-    if (parts.length === 1) return own;
     const joining = await Promise.all(parts.map((part) => part.joining()));
     const { places, numbers } = numberTogether(joining.map((one) => one.days));
     const fields = own.fields.map(([name, boost], field) =>

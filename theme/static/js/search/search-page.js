@@ -6,6 +6,9 @@
   const BESIDE = "(min-width: 64em)"; // as in search.css: there the panel stands beside the results
   const ADVICE = "没有找到。请减少词数、换用文件中的说法或更短的词，或核对文号的年份和序号。";
 
+  // Stands for ./site-choice.js in a page without neighbours that can be searched.
+  const NO_CHOICE = { neighbours: [], state: search.ownAlone, show() {}, tell: () => "" };
+
   /** Start the page in an element; `base` is the folder of the index, `input` the search box. */
   search.startPage = function (element, base, input) {
     const make = search.make;
@@ -20,7 +23,7 @@
     const page = { ...parts, input, turn: 0,
       own: search.makeSite({ name: "本站", root: base + "../", isOwn: true },
         search.makeLoader(base, received)),
-      choice: search.startChoice(() => choose(page)) };
+      choice: search.startChoice ? search.startChoice(() => choose(page)) : NO_CHOICE };
     input.form.addEventListener("submit", (event) => {
       event.preventDefault();
       change({ ...read(), ...page.choice.state(read()), typed: input.value, shown: search.PAGE });
@@ -53,6 +56,9 @@
     if (!state.typed.trim()) return; // and leave alone what is being typed
     page.input.value = state.typed;
     page.choice.show(state);
+    for (const link of document.querySelectorAll("a[data-search-query]")) { // of other sites
+      link.href = link.dataset.searchQuery + encodeURIComponent(state.typed);
+    }
     page.status.textContent = state.sites ? `正在${page.choice.words}…` : "正在检索…";
     try {
       const answer = await ask(page, state);
@@ -61,7 +67,7 @@
       if (turn !== page.turn) return; // a later one overtook it
       present(page, state, answer, counts);
       const { length } = answer.bets;
-      page.status.append(search.sitesInWords(sites, answer),
+      page.status.append(page.choice.tell(sites, answer),
         length ? `直接查到${length}项，列在最前。` : "");
     } catch (error) {
       console.error(error);
@@ -81,7 +87,7 @@
     const held = await load("manifest");
     return find(held).catch(async () => {
       const fresh = await load("manifest", true);
-      if (fresh.scripts !== held.scripts) location.reload();
+      if (["scripts", "joinedScripts"].some((one) => fresh[one] !== held[one])) location.reload();
       return find(fresh);
     });
   }

@@ -1,29 +1,28 @@
-/** The choice to search neighbouring sites as well: a box that stands in the page, and words. */
+/**
+ * The choice to search neighbouring sites as well: a box that stands in the page, and words.
+ * Loaded with ./joined-index.js where the page has such a box.
+ */
 (function (site) {
   "use strict";
   const search = (site.search = site.search || {});
   const MOST_NAMED = 3;
 
   /**
-   * Return { neighbours, words, state, show } of the box of the page, which there is where a
-   * neighbour can be searched; `change()` is called when it is ticked or not.
+   * Return { neighbours, words, state, show, tell } of the box of the page; `change()` is called
+   * when it is ticked or not.
    */
   search.startChoice = function (change) {
     const choice = document.querySelector("[data-search-sites]");
-    const box = choice && choice.querySelector("input");
-    if (box) box.addEventListener("change", change);
+    const box = choice.querySelector("input");
+    box.addEventListener("change", change);
     return {
-      words: choice ? choice.textContent.trim() : "",
+      words: choice.textContent.trim(),
       neighbours: Array.from(document.querySelectorAll("[data-search-index]"), makeNeighbour),
       /** Return the part of the state of the page that the box stands for. */
-      state: ({ filters }) => ({ sites: Boolean(box && box.checked),
-        filters: box && box.checked ? filters : { ...filters, site: "" } }),
-      show(state) {
-        if (box) box.checked = state.sites;
-        for (const link of document.querySelectorAll("a[data-search-query]")) {
-          link.href = link.dataset.searchQuery + encodeURIComponent(state.typed);
-        }
-      },
+      state: ({ filters }) => (box.checked ? { sites: true, filters }
+        : search.ownAlone({ filters })),
+      show(state) { box.checked = state.sites; },
+      tell: sitesInWords,
     };
   };
 
@@ -34,7 +33,7 @@
   }
 
   /** Return how many stand on which site, which has none, which could not be searched and why. */
-  search.sitesInWords = function (counts, { asked, missing }) {
+  function sitesInWords(counts, { asked, missing }) {
     const found = counts.map(([name, count]) => `${name}${count}件`);
     const none = asked.filter((name) => counts.every((one) => one[0] !== name));
     if (found.length && none.length) {
@@ -42,5 +41,5 @@
     }
     return (found.length ? `其中${found.join("，")}。` : "") + missing.map(({ home, reason }) =>
       `没有检索${home.name}：${reason}，可以到该网站检索。`).join("");
-  };
+  }
 })((self.site = self.site || {}));

@@ -25,7 +25,8 @@
     for (;;) {
       const opened = states.filter((state) => state.index);
       try {
-        const index = await search.joinIndexes([own, ...opened.map((state) => state.index)]);
+        const index = opened.length
+          ? await search.joinIndexes([own, ...opened.map((state) => state.index)]) : own;
         const [answer, bets] = await Promise.all([search.find(index, typed, options),
           search.findBets(index, typed)]);
         const missing = states.filter((state) => !state.index)
