@@ -28,6 +28,7 @@ SCRIPTS = (
     "site-index.js",
     "soft.js",
     "mistyped.js",
+    "slips.js",
     "ranker.js",
     "presenter.js",
     "engine.js",

@@ -37,16 +37,22 @@
       const found = await search.rank(index, other, await match(index, other), options, fold);
       return found.entries.length ? putFirst(found, near, text) : null;
     };
-    for (const text of search.swapNumerals(query.whole)) {
-      const found = await find(text);
-      if (found) return found;
-    }
-    if (!near.mayBeMistyped) return near;
+    const findFirst = async (texts) => {
+      for (const text of texts) {
+        const found = await find(text);
+        if (found) return found;
+      }
+      return null;
+    };
+    const numbered = await findFirst(await search.mendNumerals(index, query.whole));
+    if (numbered || !near.mayBeMistyped) return numbered || near;
     const read = async (documents) => (await index.records(documents, query, fold))
       .map((record) => search.textsOf(record, fold).all);
     const likely = await search.matchMistyped(index, query.whole);
-    const passage = await search.findPassage(query.whole, likely, read);
-    return (passage && await find(passage)) || near;
+    const nearest = await search.findPassage(query.whole, likely, read);
+    const passages = nearest ? [nearest.passage] : [];
+    return (nearest && nearest.distance === 1 && await findFirst(passages)) ||
+      await findFirst((await search.matchSwapped(index, query.whole)).concat(passages)) || near;
   }
 
   /** Return what comes near with what was found otherwise before it. */

@@ -1,30 +1,15 @@
 /**
- * What a query may have been meant to be: numerals with two characters changed round, a passage of
- * a near document that differs from the query by one or two characters within it.
+ * What a query may have been meant to be, by what documents say: a passage of a near document that
+ * differs from the query by one or two characters within it. ./slips.js tells it by the query.
  */
 (function (site) {
   "use strict";
   const search = (site.search = site.search || {});
-  const NUMERALS = /[一二三四五六七八九十百]{2,}/g;
   const SHORTEST = 4, LONGEST = 16, LONG = 8; // characters; from LONG on two may be wrong
-  const ASKS = /[吗呢谁咋啥哪么嘛几]|如何|是否|能否|多[少久长大高远]/;
+  // 谁使用谁负责 asks nothing.
+  const ASKS = /[吗呢咋啥哪么嘛几]|^[^谁]*谁[^谁]*$|如何|是否|能否|多[少久长大高远]/;
   const READ_AT_ONCE = 5, MOST_READ = 20; // documents
   const SPOILT = 3; // as many pairs in a row does one slip change at most
-
-  /** Return a text with two neighbouring characters of a numeral changed round, in every way. */
-  search.swapNumerals = function (text) {
-    const others = [];
-    text.replace(NUMERALS, (han, place) => {
-      for (let i = 0; i + 1 < han.length; i++) {
-        const swapped = han.slice(0, i) + han[i + 1] + han[i] + han.slice(i + 2);
-        if (swapped !== han && search.toHan(search.fromHan(swapped)) === swapped) {
-          others.push(text.slice(0, place) + swapped + text.slice(place + han.length));
-        }
-      }
-      return han;
-    });
-    return others;
-  };
 
   /** Whether a query may be a passage: one run of Han that asks nothing, not all of it known. */
   search.mayBeMistyped = function (text, words) {
@@ -110,8 +95,9 @@
   }
 
   /**
-   * Return the passage of the texts of documents that is nearest to a query, "" where none is near:
-   * some are read at a time, until one is found that a single slip tells from it.
+   * Return { distance, passage }, the passage of the texts of documents that is nearest to a query,
+   * null where none is near: some are read at a time, until one is found that a single slip tells
+   * from it.
    */
   search.findPassage = async function (query, documents, read) {
     let best = null;
@@ -122,6 +108,6 @@
       }
       if (best && best.distance === 1) break;
     }
-    return best ? best.passage : "";
+    return best;
   };
 })((self.site = self.site || {}));

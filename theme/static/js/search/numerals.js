@@ -9,7 +9,8 @@
   const DAY = /((?:19|20)\d\d)[-.\/]?(0?[1-9]|1[0-2])[-.\/]?(0?[1-9]|[12]\d|3[01])(?!\d)/g;
   const REWRITES = [
     [/第?([1-9]\d{0,3})(?=[条章节款项])/g, (all, digits) => "第" + search.toHan(Number(digits))],
-    [/[一二三四五六七八九十百千零]+(?=条)/g, (han) => String(search.fromHan(han) || han)],
+    [/[一二三四五六七八九十百千零]+(?=条)/g,
+      (han) => (search.isNumeral(han.replace(/^一十/, "十")) ? String(search.fromHan(han)) : han)],
     [/\d{1,3}(?:,\d{3})+/g, (digits) => digits.replace(/,/g, "")],
     [/\d+(?![\d年条号])/g, (digits) => (isAmount(digits) ? group(digits) : digits)],
     [/[〇零一二三四五六七八九]{4}(?=年)/g, (han) => Array.from(han, digitOf).join("")],
@@ -54,6 +55,11 @@
       } else digit = digitOf(character);
     }
     return sum + digit;
+  };
+
+  /** Whether Han characters are a number as one writes it: 二十一, but not 十二一. */
+  search.isNumeral = function (han) {
+    return search.toHan(search.fromHan(han)) === han;
   };
 
   /** Return the other ways to write a normalised phrase, each with one kind of number rewritten. */

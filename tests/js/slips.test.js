@@ -1,0 +1,27 @@
+"use strict";
+const test = require("node:test");
+const assert = require("node:assert");
+const { loadScripts } = require("./scripts.js");
+const search = loadScripts("numerals", "matching", "slips");
+const READINGS = { 一: "yi", 二: "er", 四: "si", 七: "qi", 耳: "er", 司: "si" };
+
+for (const [typed, meant] of [
+  ["第十一条至第四十条", ["第十一条至第十四条"]],
+  ["第二十三条", []],
+  ["第百一六十二条", ["第一百六十二条"]],
+  ["第四七条", ["第四十七条"]],
+  ["第耳十七条", ["第二十七条"]],
+  ["第司机条", []],
+]) {
+  test(`${typed} is mended`, async () => {
+    const index = { readings: async () => new Map(Object.entries(READINGS)) };
+    assert.deepStrictEqual(await search.mendNumerals(index, typed), meant);
+  });
+}
+
+test("two characters are changed round where some document holds all pairs then", async () => {
+  const index = { lookUp: async (terms) => new Map(terms.filter((term) =>
+    ["代表", "表名", "名额"].includes(term)).map((term) => [term, [{ documents: [7] }]])) };
+  assert.deepStrictEqual(await search.matchSwapped(index, "代名表额"), ["代表名额"]);
+  assert.deepStrictEqual(await search.matchSwapped(index, "代额名表"), []);
+});
