@@ -14,7 +14,8 @@ _OFFICE, _TELEPHONE, _POSTCODE = "office", "telephone", "postcode"
 _KINDS = {"单位名称": _OFFICE, "机构名称": _OFFICE, "受理机构": _OFFICE, "名称": _OFFICE,
           "联系电话": _TELEPHONE, "邮政编码": _POSTCODE, "邮编": _POSTCODE}
 _LABELLED = re.compile(rf"({'|'.join(_KINDS)})[\"']?\s*[:：|]\s*[\"']?([^\s|，。；;、（(\"'\0]+)")
-_CITATION = re.compile(r"《([^《》\n]{4,120})》\s*[（(]([一-鿿]{1,14}〔\d{4}〕\d{1,5}号)")
+_CITATION = re.compile(r"《([^《》\n]{4,120})》\s*[（(]([一-鿿]{1,14}〔\d{4}〕\d{1,5}号)"
+                       r"(?:[）)]的?(第[〇零一二三四五六七八九十百\d]{1,6}条)(?!第))?")
 _LONGEST_SLIP = 11  # characters, the country's seven among them: of less another word is as near
 _LIKE_A_LAW = re.compile(r"[法发]$|条[例列]$")
 _CITED_ON = re.compile(r"第[一二三四五六七八九十百\d]+条|的?有?关?规定|处罚")
@@ -51,7 +52,8 @@ def contacts_of(source: Source) -> Iterator[Contact]:
 def citations_of(source: Source) -> Iterator[Citation]:
     """Documents cited by title and number."""
     for match in _CITATION.finditer(source.body):
-        yield Citation(match[1], match[2], number_key(match[2]), *source.place(match.start(2)))
+        yield Citation(match[1], match[2], number_key(match[2]), *source.place(match.start(2)),
+                       match[3] or "")
 
 
 def near_laws_of(source: Source) -> Iterator[NearLaw]:

@@ -33,13 +33,14 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """《标题》（文号) as a text cites it: the title and the key of the number."""
+    """《标题》（文号）第三条 as a text cites it: the title, the key of the number, the article or ""."""
 
     title: str
     number: str
     key: str
     line: int
     column: int
+    article: str = ""
 
 
 @dataclass(frozen=True, slots=True)

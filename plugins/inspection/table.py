@@ -39,6 +39,7 @@ from .rules import (
     body_cut,
     body_empty,
     citation,
+    cited_article,
     cited_lapsed,
     column_blank,
     column_stale,
@@ -48,6 +49,7 @@ from .rules import (
     count_list,
     damaged,
     date_count,
+    date_event,
     date_far,
     date_future,
     date_impossible,
@@ -188,7 +190,7 @@ SOURCE_RULES: tuple[Rule[[Source, Context]], ...] = (*rules_of(
     body_empty, body_cut, sentence_twice, annexes_listed, named_absent, ordinals_inline,
     tool_residue, foreign_glyphs, link_unfit, forbidden_words,
     service_guide,
-    date_count, amount_in_words, title_period, table_cells, sentence_open,
+    date_count, date_event, amount_in_words, title_period, table_cells, sentence_open,
     number_future, law_unknown, sum_parts, sum_rows, text_table, inner_reference, posts,
     notice_elements, notice_period, telephones_differ, beyond_powers,
     amendment_note,
@@ -205,7 +207,7 @@ LIBRARY_RULES: tuple[Rule[[Context]], ...] = rules_of(
     number_repeated, number_gaps, index_number, near_duplicate, citation, telephone, uninterpreted,
     law_name, leader_posts, source_missing, text_undated, provision_missing,
     column_blank, columns_many_blank, column_stale, columns_many_stale,
-    cited_lapsed, site_stale,
+    cited_lapsed, cited_article, site_stale,
 )
 PIECE_RULES: tuple[Rule[[Piece, Context]], ...] = (*rules_of(
     RuleKind.PIECE,

@@ -72,7 +72,10 @@ def _effective(document: Document, clauses: Clauses) -> Iterator[Difference]:
 
 
 def _term(document: Document, clauses: Clauses) -> Iterator[Difference]:
-    if not clauses.terms or any(_agrees(document, clauses, term) for term in clauses.terms):
+    if not clauses.terms:
+        return
+    if any(_agrees(document, clauses, term) for term in clauses.terms):
+        yield from _contradicted(document, clauses)
         return
     term = clauses.terms[-1]
     key, value = _key_of(document, clauses, term)
@@ -90,6 +93,16 @@ def _term(document: Document, clauses: Clauses) -> Iterator[Difference]:
     shown = f"有效至 {declared}" if declared else f"有效期是{period_text(document.valid_for or 0)}"
     yield Difference(TERM, term.text, f"文件头{shown}。",
                      f"请核对原件；以正文为准时改为：{key}: {value}", last_day=_latest(last_days))
+
+
+def _contradicted(document: Document, clauses: Clauses) -> Iterator[Difference]:
+    """Terms of the document besides the one declared, where a text has two."""
+    declared = own_expiry(document)
+    for term in clauses.terms:
+        last_day = last_day_of(document, clauses, term)
+        if last_day and declared and last_day != declared and not _agrees(document, clauses, term):
+            yield Difference(TERM, term.text, f"文件头有效至 {declared}，正文另一处也这样写。",
+                             "请核对原件，改正写错的一处。")
 
 
 def _latest(days: Set[date | None]) -> date | None:

@@ -23,7 +23,10 @@ _SAME = "救助标准分为三档，每人每月分别为300元、500元、800�
 PASS = (_POLICY.format("示例县临时救助办法", _SAME),)
 FAIL = (_POLICY.format("示例县临时救助办法", _SAME.replace("500", "600")),
         _POLICY.format("示例县临时救济办法", _SAME),
-        _POLICY.format("示例县临时救助办法", f"{_SAME}\n\n解读单位：示例县司法局"))
+        _POLICY.format("示例县临时救助办法", f"{_SAME}\n\n解读单位：示例县司法局"),
+        _POLICY.format("示例县临时救助办法", f"{_SAME}办法将于2027年7月1日起施行。").replace(
+            "文号:", "施行日期: 2027-01-01\n文号:", 1))
+_IN_FORCE = re.compile(r"(?:自|从|将?于)(20\d\d)年(\d{1,2})月(\d{1,2})日(?:起|开始)?(?:正式)?(?:施行|实施|执行|生效)")
 _CLAUSE = re.compile(r"[^。；\n]+")
 _VALUE = re.compile(r"\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百]+(?=[个档类项级年月日天元倍人户次])")
 _TITLE = re.compile(r"《([^《》\n]+(?:《[^《》\n]*》[^《》\n]*)*)》")
@@ -54,6 +57,7 @@ def _compare(document: Document, policies: list[Document], context: Context) -> 
     texts = [context.body_text(policy.digest) for policy in policies]
     if own and all(texts):
         yield from _clauses(own, "\n".join(texts))
+        yield from _beginnings(own, policies)
         yield from _copied(own, "\n".join(texts))
 
 
@@ -83,6 +87,23 @@ def _copied(own: str, policy: str) -> Iterator[Fault]:
         if share >= _SHARE:
             yield Fault("title", f"解读有{len(same)}句（约{share}%）与文件一字不差，从“{same[0][:16]}”起。",
                         "请用自己的话说明，不要照抄文件。")
+
+
+def _beginnings(own: str, policies: list[Document]) -> Iterator[Fault]:
+    """A fault where the policy is said to be in force from another day than its own."""
+    days = {policy.effective_on for policy in policies} - {None}
+    for match in _IN_FORCE.finditer(own) if len(policies) == 1 and days else ():
+        named = _TITLE.findall(_sentence(own, match.start()))
+        if any(_plain(one) not in _plain(policies[0].title) for one in named):
+            continue
+        day = f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}"
+        said = f"{match[1]}年{match[2]}月{match[3]}日"
+        if day not in map(str, days) and f"{said}" not in policies[0].title:
+            yield Fault("title", f"解读写“{match[0]}”，文件的施行日期是 {min(map(str, days))}。", f"请{FIX}。")
+
+
+def _sentence(text: str, at: int) -> str:
+    return text[max(text.rfind(sign, 0, at) for sign in "。；\n") + 1:at]
 
 
 def _clauses(own: str, policy: str) -> Iterator[Fault]:
