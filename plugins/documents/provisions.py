@@ -21,7 +21,7 @@ _UNITS = {"编": "book", "章": "chapter", "节": "section", "条": "article", "
 _NESTED = ("section", "item", "point", "subpoint", "detail")
 _MOST = 200  # 条 of a range
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)\b([^<>]*)>")
-_VOID = frozenset({"br", "col", "hr", "img"})
+_VOID = frozenset({"br", "col", "hr", "img", "wbr"})
 _ID = re.compile(r'\bid="([^"]*)"')
 _DIVISIONS = ("book", "chapter", "section")
 _ENDS = {

@@ -83,6 +83,12 @@ def test_an_item_of_a_list_is_marked_within_it():
     assert "<div>" in enclose(body, [parse_provision("第（二）项")], ["<div>"])
 
 
+def test_where_a_line_may_break_is_no_part_of_the_tree():
+    body = BodyConverter().convert(
+        "见 https://www.shili.example/zwgk/xxgk/content/2026/notice.html 。\n\n第一条 甲。\n\n第二条 乙。\n")
+    assert "<wbr>" in body.html and _marked("第一条", body.html) == "第一条甲。"
+
+
 def test_marks_within_marks_close_in_order():
     names = [parse_provision(words) for words in ("第二条第（二）项", "第二条", "第一条")]
     enclosed = enclose(BODY, names, ["<a>", "<b>", "<c>"])
