@@ -84,3 +84,20 @@ def test_nothing_is_torn_apart_or_out_of_line(page, shilixian, what):
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(f"{shilixian.as_uri()}/{path}.html")
     assert page.evaluate(f"() => {{ {TOOLS} return {badly_set}; }}") == []
+
+
+RIM = """() => [...document.querySelectorAll(".compared-text, .notice")].map(box => getComputedStyle(box))
+  .map(style => [style.outlineStyle, style.outlineColor])"""
+
+
+@pytest.mark.parametrize(("emulated", "chosen", "seen"), [
+    ({}, "", False), ({}, "high", True), ({"contrast": "more"}, "", True),
+    ({"forced_colors": "active"}, "", True)])
+def test_a_box_has_a_rim_where_its_ground_is_the_paper(browser, shilixian, emulated, chosen, seen):
+    page = browser.new_page(**emulated)
+    page.goto(f"{shilixian.as_uri()}/versions/policy/szf-2024-5/policy.szf-2024-5-2024.html")
+    page.evaluate("colours => site.setModes({ colours })", chosen)
+    rims = page.evaluate(RIM)
+    assert rims and {style for style, _ in rims} == {"solid"}
+    assert all((colour != "rgba(0, 0, 0, 0)") == seen for _, colour in rims)
+    page.close()
