@@ -19,9 +19,11 @@ for (const [typed, meant] of [
   });
 }
 
-test("two characters are changed round where some document holds all pairs then", async () => {
+test("two characters are changed round where that explains why pairs are missing", async () => {
   const index = { lookUp: async (terms) => new Map(terms.filter((term) =>
-    ["代表", "表名", "名额"].includes(term)).map((term) => [term, [{ documents: [7] }]])) };
-  assert.deepStrictEqual(await search.matchSwapped(index, "代名表额"), ["代表名额"]);
-  assert.deepStrictEqual(await search.matchSwapped(index, "代额名表"), []);
+    ["代表", "表名", "名额", "额的"].includes(term)).map((term) => [term, [{ documents: [7] }]])) };
+  const after = (text, missing) => search.matchSwapped(index, text, [{ missing }]);
+  assert.deepStrictEqual(await after("代名表额的", 0b0111), ["代表名额的"]);
+  assert.deepStrictEqual(await after("代名表额的", 0b1000), []);
+  assert.deepStrictEqual(await after("代额名表的", 0b0111), []);
 });

@@ -49,10 +49,12 @@
     const read = async (documents) => (await index.records(documents, query, fold))
       .map((record) => search.textsOf(record, fold).all);
     const likely = await search.matchMistyped(index, query.whole);
-    const nearest = await search.findPassage(query.whole, likely, read);
+    const nearest = await search.findPassage(query.whole,
+      likely.map(({ document }) => document), read);
     const passages = nearest ? [nearest.passage] : [];
     return (nearest && nearest.distance === 1 && await findFirst(passages)) ||
-      await findFirst((await search.matchSwapped(index, query.whole)).concat(passages)) || near;
+      await findFirst((await search.matchSwapped(index, query.whole, likely)).concat(passages)) ||
+      near;
   }
 
   /** Return what comes near with what was found otherwise before it. */

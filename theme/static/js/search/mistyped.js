@@ -22,8 +22,9 @@
   }
 
   /**
-   * Return the documents that hold all pairs of a text but those that a slip or two have changed,
-   * whose pairs stand in a row: the fewest slips first, of equals the newest, at most MOST_READ.
+   * Return [{ document, missing }], the documents that hold all pairs of a text but those that a
+   * slip or two have changed, whose pairs stand in a row: the fewest slips first, of equals the
+   * newest, at most MOST_READ. `missing` has a bit for each pair.
    */
   search.matchMistyped = async function (index, text) {
     const terms = search.tokenize(text), all = (1 << terms.length) - 1;
@@ -36,12 +37,12 @@
       const missing = all & ~bits, slips = slipsOf(missing);
       const changed = countBits(missing);
       if (2 * changed <= terms.length + 1 && slips <= mostWrong(text)) {
-        found.push({ document, slips, changed });
+        found.push({ document, missing, slips, changed });
       }
     });
     return found.sort((a, b) => a.slips - b.slips || a.changed - b.changed ||
       b.document - a.document)
-      .slice(0, MOST_READ).map(({ document }) => document);
+      .slice(0, MOST_READ);
   };
 
   /** Return how many slips explain missing pairs, a bit each. */

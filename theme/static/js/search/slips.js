@@ -6,6 +6,7 @@
   "use strict";
   const search = (site.search = site.search || {});
   const NUMERALS = "一二三四五六七八九十百";
+  const SPOILT = 7; // the pairs before, of and after two characters
   const RUN = new RegExp("[" + NUMERALS + "]{2,}|第[^第条]{2,8}(?=条)", "g");
 
   function replacedAt(text, place, length, other) {
@@ -16,6 +17,13 @@
   function swapped(text) {
     return Array.from(text.slice(1), (next, i) => replacedAt(text, i, 2, next + text[i]))
       .filter((other) => other !== text);
+  }
+
+  /** Whether two characters changed round spoil all these pairs of a text, a bit each. */
+  function explains(text, other, missing) {
+    let place = 0;
+    while (text[place] === other[place]) place += 1;
+    return missing !== 0 && (missing & ~((SPOILT << place) >> 1)) === 0;
   }
 
   /** Return a text with 十 put between two characters, in every way. */
@@ -47,9 +55,14 @@
     return others;
   };
 
-  /** Return a text with two characters changed round where some document holds all its pairs. */
-  search.matchSwapped = async function (index, text) {
-    const texts = swapped(text).map((one) => ({ one, terms: search.tokenize(one) }));
+  /**
+   * Return a text with two characters changed round where some document holds all its pairs, and
+   * that is why pairs are missing in one of those that matchMistyped has found.
+   */
+  search.matchSwapped = async function (index, text, likely) {
+    const texts = swapped(text)
+      .filter((other) => likely.some(({ missing }) => explains(text, other, missing)))
+      .map((one) => ({ one, terms: search.tokenize(one) }));
     const postings = await index.lookUp(texts.flatMap(({ terms }) => terms), []);
     return texts.filter(({ terms }) =>
       search.matchAlternative({ terms }, postings).length).map(({ one }) => one);
