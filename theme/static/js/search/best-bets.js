@@ -7,6 +7,9 @@
   const search = (site.search = site.search || {});
   const LONGEST = 24, MOST_NAMED = 3, MOST_ASKED = 3; // characters of a query; bets
   const COVERED = 0.7, IN_QUESTION = 0.4, LIGHT = 0.3; // shares of a query; the weight of a word
+  // A guide tells how long, where and how much, which its title need not say: only words that
+  // surely say what is asked about must stand there.
+  const SURE = 1;
   const ASKS = /怎|如何|什么|哪|吗|谁|多[少久长大高远]|几|能不能|可不可以|可以|是否|要不要|咋|啥|[?？]/;
   const FILLERS = /[能办下来了要可以我你他去给到会有没就都还得]/;
   // What may stand beside a name: then the name is still all that is asked for.
@@ -64,8 +67,10 @@
     const known = weighty.filter((word) => isIn(word, all));
     const add = (text, besides, bet) => {
       // Of a subject that is covered, words that nothing here has are no other subject.
-      const some = weighty.some((word) => isSubject(word) && isIn(word, text + besides))
-        ? known : weighty;
+      const some = (weighty.some((word) => isSubject(word) && isIn(word, text + besides))
+        ? known : weighty).filter((word) =>
+        !bet.isGuide || word.weight === SURE || isIn(word, text));
+      if (!some.length) return;
       const inText = share(some, text), inBoth = share(some, text + besides);
       if (inText < IN_QUESTION || inBoth < COVERED) return;
       found.push({ ...bet, share: inBoth + inText,
