@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from ..documents.document import Document, Layout
+from ..documents.categories import Category
+from ..documents.document import Document, Layout, Reference
 from ..documents.freshness import newest_in
 from ..documents.library import Library
 from ..pages.links import Link
@@ -73,10 +74,9 @@ def _found(
 ) -> Iterator[tuple[Link, int, date | None, date | None]]:
     """By reference that leads somewhere: a link with its count, how many of these are whole texts,
     the newest day, the day due."""
-    categories = library.site.categories.by_name
     for reference in (document.references[number] for number in references):
-        if reference.kind == "name" and reference.target in categories:
-            node = categories[reference.target]
+        node = _category(library, reference)
+        if node:
             newest = newest_in(library, node)
             within = node.longest_days
             due = newest + timedelta(days=within) if newest and within is not None else None
@@ -95,13 +95,17 @@ def _found(
 
 def _is_stated(library: Library, document: Document, references: Iterable[int]) -> bool:
     """True where a reference leads to a statement, or to a category with one."""
-    categories = library.site.categories.by_name
     for reference in (document.references[number] for number in references):
-        if reference.kind == "name" and reference.target in categories:
-            if library.statements_of(categories[reference.target]):
+        node = _category(library, reference)
+        if node:
+            if library.statements_of(node):
                 return True
         elif reference.kind != "external":
             other = library.resolve(document, reference.target)
             if other and other.layout is Layout.STATEMENT:
                 return True
     return False
+
+
+def _category(library: Library, reference: Reference) -> Category | None:
+    return library.site.categories.find(reference.target) if reference.kind == "name" else None

@@ -1,5 +1,6 @@
 """The category tree of `_data/categories.yml`: five columns, art. 20 below the third."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -39,6 +40,10 @@ _FIELDS = (
     Field("置顶", "pinned", p.line),
     Field("下级", "children", lambda node: node),
 )
+
+
+_STEP = re.compile(r"[›»→>＞/／\\-]+|[—－–]+")  # between the categories of a way
+_BEGINNINGS = ("首页", "政府信息公开", "政府信息公开专栏")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +123,15 @@ class CategoryTree:
         """Every node, in the order of the file."""
         for column in self.columns:
             yield from column.walk()
+
+    def find(self, words: str) -> Category | None:
+        """The category of a name, or of the way to it from a column: 法定主动公开内容 › 统计信息."""
+        if words in self.by_name:
+            return self.by_name[words]
+        *above, name = map(str.strip, _STEP.split(words))
+        node = self.by_name.get(name)
+        ways = {self.names.get(step, step) for step in above}
+        return node if node and ways <= {*node.parents, *_BEGINNINGS} else None
 
     @property
     def reports_path(self) -> str:

@@ -220,7 +220,7 @@ class Library:
         if reference.kind == "external":
             return self.site.identity.outward(reference.target)
         if reference.kind == "name":
-            category = self.site.categories.by_name.get(reference.target)
+            category = self.site.categories.find(reference.target)
             return category.path if category else _address(
                 self.text_named(document, reference.target))
         for path in candidate_paths(document.path, reference.target):

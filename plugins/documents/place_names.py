@@ -1,7 +1,7 @@
 """The column of a disclosure schedule that names where a matter is published, as links.
 
-A clerk writes the name of a category, a 文号 or the path of a file; several in one cell stand
-with 、 ； or a line break between them.
+A clerk writes the name of a category or the way to it, a 文号 or the path of a file; several in one
+cell stand with 、 ； or a line break between them.
 """
 
 import html
@@ -14,7 +14,7 @@ _TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
 _ROW = re.compile(r"<tr\b[^<>]*>.*?</tr>", re.DOTALL)
 _CELL = re.compile(r"(?<=>)[^<>]*(?:<br ?/?>[^<>]*)*(?=</td>\s*$)", re.DOTALL)
 _CELL_OR_HEAD = re.compile(r"<t[dh]\b[^<>]*>.*?</t[dh]>", re.DOTALL)
-_BETWEEN = re.compile(r"(\s*(?:[、；;，,]|<br ?/?>)\s*)")
+_BETWEEN = re.compile(r"(\s*(?:[、；，,]|(?<!&gt)(?<!&lt)(?<!&amp);|<br ?/?>)\s*)")
 _NAME = re.compile(r"\w")
 _TAG = re.compile(r"<[^<>]*>")
 

@@ -1,5 +1,7 @@
 """Names in the column 公开栏目 become links; nothing else in a table does."""
 
+import pytest
+
 from plugins.documents.body import BodyConverter, link_body
 from plugins.documents.document import Reference
 from tests.support import load, markdown, write
@@ -41,6 +43,19 @@ def test_names_lead_to_categories_and_documents(tmp_path):
     document = library.by_path["s.md"]
     assert [library.address_of(document, reference) for reference in document.references] == [
         "disclosure/budget/index.html", "p/b.html", "p/b.html", None]
+
+
+@pytest.mark.parametrize(("written", "address"), [
+    ("法定主动公开内容 › 财政预决算", "disclosure/budget/index.html"),
+    ("首页&gt;政府信息公开专栏&gt;法定主动公开内容&gt;财政预决算", "disclosure/budget/index.html"),
+    ("法定主动公开内容——财政预决算", "disclosure/budget/index.html"),
+    ("法定主动公开内容/财政预决算", "disclosure/budget/index.html"),
+    ("政府信息公开年报/财政预决算", None), ("没有的栏目/财政预决算", None)])
+def test_the_way_to_a_category_is_one_link(tmp_path, written, address):
+    content = write(tmp_path, {"s.md": markdown(body=HEAD + f"| 1 | 甲 | {written} |\n")})
+    library = load(content).library
+    document = library.by_path["s.md"]
+    assert [library.address_of(document, one) for one in document.references] == [address]
 
 
 def test_an_unknown_name_stays_as_typed():

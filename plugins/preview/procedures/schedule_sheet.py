@@ -122,8 +122,8 @@ def _known(context: PreviewContext, path: str) -> KnownNames:
     offices = [name for issuer in register.offices for name in (issuer.name, issuer.name[2:])]
 
     def has_place(name: str) -> bool:
-        return (name in site.categories.by_name or number_key(name) in numbers or name in titles
-                or bool(paths.intersection(candidate_paths(path, name))))
+        return (site.categories.find(name) is not None or number_key(name) in numbers
+                or name in titles or bool(paths.intersection(candidate_paths(path, name))))
 
     return KnownNames(lambda name: bool(register.named(name)), has_place,
                       lambda name: nearest(name, offices),
