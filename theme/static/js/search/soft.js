@@ -11,6 +11,8 @@
   // another.
   const K1 = 1.6, B = 0.75, TITLE_B = 0.3, IN_TITLE = 1.5, COVERAGE = 0.4, LAPSED = 0.95;
   const PAIR = 0.5, RARE = 1;
+  // 子能 of 林子能不能承包 says nothing of 原子能.
+  const FILLED = 0.5, FILLERS = /[能办下来了要可以我你他去给到会有没就都还得不吗]/;
   const NAMED = 10; // a title that holds nearly all of a query is what was mistyped
   const SHORT = 5, MISTYPED = 0.5; // words of a query that may be mistyped; what a guess counts
 
@@ -26,11 +28,12 @@
     const scores = new Float64Array(count), covered = new Float64Array(count);
     const inTitles = new Float64Array(count);
     let whole = 0, weights = 0;
-    for (const { alternatives, weight, isPair } of words) {
+    for (const { phrases, alternatives, weight, isPair } of words) {
       const held = holdersOf(alternatives, postings, index.titleFields);
       weights += weight;
       if (!held.size) continue;
-      const idf = weight * (isPair ? (PAIR * held.size) / (held.size + RARE) : 1) *
+      const pair = PAIR * (FILLERS.test(phrases[0]) ? FILLED : 1);
+      const idf = weight * (isPair ? (pair * held.size) / (held.size + RARE) : 1) *
         Math.log(1 + (count - held.size + 0.5) / (held.size + 0.5));
       whole += idf;
       for (const [document, { times, isInTitle }] of held) {
