@@ -1,8 +1,8 @@
 """Laws, regulations and rules by name: which are repealed, and which name a slip was meant for.
 
 `data/laws.csv` has one a row: its full name, its short name where that is more than the full one
-without the country, the number it is cited by, whether it is in force or repealed, by what it is
-replaced, and since when.
+without the country, the numbers it is cited by (the newest first), whether it is in force or
+repealed, by what it is replaced, and since when.
 """
 
 import re

@@ -23,12 +23,14 @@ PASS = ("成文日期: 2020-05-06\n\n根据《中华人民共和国合同法》�
         "成文日期: 2024-05-06\n\n依照《中外合资经营企业法》设立的，在本法施行前已经登记，继续有效。",
         "成文日期: 2024-05-06\n\n学习《关于适用《中华人民共和国物权法》若干问题的解释》。",
         "成文日期: 2024-05-06\n发文机关: 最高人民法院\n\n原审适用《中华人民共和国合同法》。",
+        "成文日期: 2024-05-06\n\n2020年12月31日以前订立的合同，适用《中华人民共和国合同法》。",
         "成文日期: 2024-05-06\n\n依据《中华人民共和国民法典》签订。")
 FAIL = ("成文日期: 2024-05-06\n\n根据《中华人民共和国合同法》签订。",
         "成文日期: 2026-09-01\n\n依照《环境保护法》第六条处理。",
         "成文日期: 2024-05-06\n\n根据合同法第五十二条的规定。",
         "标题: 关于印发《示例县甲办法》的通知\n成文日期: 2024-05-06\n\n第一条 参照《城市房屋拆迁管理条例》补偿。")
-_PAST = re.compile(r"废止|失效|取代|代替|替代|停止执行|修改前|施行前|施行以前|原《|原来的|当时的|旧《|时任")
+_PAST = re.compile(r"废止|失效|以前(?:订立|发生|作出|签订|依[照据]|按照|施行|发布|的)|日以前|日之前|作出过?的(?:处罚|决定|判决|裁定)|取代|代替|"
+                   r"替代|停止执行|修改前|施行前|施行以前|原《|原来的|当时的|旧《|时任")
 
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
@@ -40,14 +42,15 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
         if _is_nested(source.prose, match.start()):
             continue
         law = known.get(match[1])
-        if (law is None or law.ended_on is None or not law.verified or written is None
+        if (law is None or law.ended_on is None or written is None
                 or written < law.ended_on
                 or _PAST.search(sentence_at(source.prose, match.start()))):
             continue
         heirs = list(successors(law))
         right = f"《{heirs[-1].name}》" if heirs else "现行的规定"
         yield Fault(match.start(), f"《{match[1]}》{_history([law, *heirs])}。",
-                    f"请改引{right}，并核对条文序号；确指当时规定的，前面加“原”。")
+                    f"请改引{right}，并核对条文序号；确指当时规定的，前面加“原”。",
+                    severity=None if law.verified else Severity.WARNING)
 
 
 def _is_nested(text: str, at: int) -> bool:
