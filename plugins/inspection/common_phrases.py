@@ -20,7 +20,7 @@ from .phrases import read_table
 
 LENGTH = 4
 SIGN = "。"
-_SIGNS = str.maketrans(dict.fromkeys("，；：、！？（）()\n ", SIGN))
+SIGNS = str.maketrans(dict.fromkeys("，；：、！？（）()\n ", SIGN))
 _SIZE = 1 << 16  # of the table of characters
 _HASH_BITS, _ODD = 20, numpy.uint64(0x9E3779B97F4A7C15)
 # Characters that are typed (GB 2312); the others sound like themselves alone.
@@ -62,7 +62,7 @@ def find_slips(text: str) -> tuple[PhraseSlip, ...]:
     """Every slip in a text; of several that overlap the first."""
     if len(text) < LENGTH:
         return ()
-    signed = text.translate(_SIGNS)
+    signed = text.translate(SIGNS)
     runs = runs_of(text)
     found: dict[int, PhraseSlip] = {}
     for table in _tables():
@@ -107,7 +107,7 @@ def _is_slip(written: str, meant: str) -> bool:
 
 def runs_of(text: str) -> numpy.ndarray:
     """Each four neighbours of a text as one number, the signs between words as one sign."""
-    text = text.translate(_SIGNS)
+    text = text.translate(SIGNS)
     codes = numpy.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=numpy.uint32)
     one = numpy.minimum(codes, _SIZE - 1).astype(numpy.uint64)
     return _joined(one[:-3], one[1:-2], one[2:-1], one[3:])

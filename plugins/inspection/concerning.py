@@ -24,7 +24,7 @@ from .triggers import TriggerIndex, bare
 FactsByTable = Mapping[str, tuple[Any, ...]]
 _PHRASES = ("wording", "confusions", "agencies", "forbidden")
 _TABLES = (*_PHRASES, "terms", "formulas", "patterns")
-_OF_ALL_TEXTS = ("common", "phrases")
+_OF_ALL_TEXTS = ("common", "phrases", "words", "pairs")
 _KEPT = "tables of facts"  # the name under which what they say is kept
 
 

@@ -24,7 +24,7 @@ _DOWN = numpy.uint64(64 - _HASH_BITS)
 _TYPED = "".join(bytes((row, cell)).decode("gb2312", "ignore")
                  for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF))
 # What stands for each other in a phrase that is right, too: 执法检查, 执法监察.
-_BOTH_RIGHT = tuple(map(frozenset, "检监鉴 查察 定订 做作 账帐 象像 和合 副付 予与 元圆 份分 他她它".split()))
+BOTH_RIGHT = tuple(map(frozenset, "检监鉴 查察 定订 做作 账帐 象像 和合 副付 予与 元圆 份分 他她它".split()))
 _AROUND = 3  # characters around a slip in which what is right may stand: 计算公式如下
 _LOOKS = tuple(map(frozenset, (
     "旱早 坏环怀 抓爪 圾级 募幕墓慕 祟崇 孤弧狐 浆桨 籍藉 竟竞 梁粱 恰洽 辩辨辫 绪续 练炼 偿尝 燥躁噪操 缓暖援 嫌赚歉 锻煅 "
@@ -104,7 +104,7 @@ def _slips_of(phrase: str) -> Iterator[str]:
     for at, sign in enumerate(phrase):
         before, after = phrase[:at], phrase[at + 1:]
         yield from (before + other + after for other in _alike().get(sign, ())
-                    if not any(frozenset((sign, other)) <= pair for pair in _BOTH_RIGHT))
+                    if not any(frozenset((sign, other)) <= pair for pair in BOTH_RIGHT))
         if before and after:  # at an end the second one may begin another word: 部门|门户
             yield before + sign + sign + after
             if len(phrase) >= _LONG and sign not in _OPTIONAL:
@@ -126,6 +126,11 @@ def _alike() -> Mapping[str, frozenset[str]]:
         for sign in signs:
             alike[sign] |= signs - {sign}
     return {sign: frozenset(others) for sign, others in alike.items()}
+
+
+def alike_signs(sign: str) -> frozenset[str]:
+    """The characters that are read like one, tones apart, or look like it."""
+    return _alike().get(sign, frozenset())
 
 
 def _fuzzy(reading: str) -> str:
