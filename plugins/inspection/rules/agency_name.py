@@ -22,12 +22,12 @@ FIX = "改用现在的名称；确指改革以前的机关的，前面加“原�
 PASS = ("成文日期: 2024-05-06\n\n由县自然资源局、市生态环境局示例分局负责，原国土资源局的档案一并移交。",
         "成文日期: 2024-05-06\n\n由县住房和城乡建设局、市住房城乡建设局、县乡村振兴局、市文化广电旅游局负责。",
         "成文日期: 2024-05-06\n\n环境保护部门和国土资源部门，卫健局、交通局、水务局各负其责。",
-        "成文日期: 2024-05-06\n来源: 国务院公报\n\n报国土资源部备案。",
-        "成文日期: 2018-05-06\n\n由县环境保护局负责。",
-        "成文日期: 2016-05-06\n\n报国土资源部备案。", "成文日期: 2024-05-06\n\n2016年国土资源部批准了本规划。")
-FAIL = ("成文日期: 2024-05-06\n\n报国土资源部备案。", "成文日期: 2024-05-06\n\n由县环境保护局负责。",
-        "成文日期: 2024-05-06\n\n由县交通局负责。")
-_FORMER = re.compile(r"(?:原|前身[为是]?|更名前|改革前|撤销|过去[称叫]|曾用名|旧[称名]|曾[称经叫为]|时[称任]|当时的?)"
+        "成文日期: 2024-05-06\n来源: 国务院公报\n\n报国土资源部备案。", "成文日期: 2018-05-06\n\n由县环境保护局负责。",
+        "成文日期: 2016-05-06\n\n报国土资源部备案。", "成文日期: 2024-05-06\n\n署名“示例县国土资源局”的合同继续有效。",
+        "成文日期: 2024-05-06\n\n2016年国土资源部批准了本规划。")
+FAIL = ("成文日期: 2024-05-06\n\n执行环境保护部发布的名录。", "成文日期: 2024-05-06\n\n报国土资源部备案。",
+        "成文日期: 2024-05-06\n\n由县环境保护局负责。", "成文日期: 2024-05-06\n\n由县交通局负责。")
+_FORMER = re.compile(r"(?:署名|落款|印章|公章|原|前身[为是]?|更名前|改革前|撤销|过去[称叫]|曾用名|旧[称名]|曾[称经叫为]|时[称任]|当时的?)"
                      r"[^，。；、\n]{0,12}$")
 # A sentence on how offices became others, a document on their history.
 _HISTORY = re.compile(r"职责整合|不再保留|合并(?:组建|成立|为)|更名为|改称|改名为|并入|划[归入转]|撤并|沿革|过去称|时称|曾称"
@@ -38,6 +38,7 @@ _BEFORE = re.compile(r"[县市区州盟旗省镇乡地各级家由向报送经�
 _PLACES = tuple("中国 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 四川 贵州 云南 "
                 "陕西 甘肃 青海 宁夏 新疆 西藏 内蒙古 北京 天津 上海 重庆".split())
 _CENTRAL = "中央"
+_SHORT = 4  # characters of a central agency's name that may be part of a longer one
 _WHOLE = ("国家", "国务院", "中国", "全国")  # nothing stands before such a name that is part of it
 
 
@@ -63,7 +64,8 @@ def _is_meant(source: Source, match: re.Match[str], phrase: Phrase) -> bool:
     """True for part of another name, for a former agency, and in the year of a local reform."""
     at, text, written = match.start(), source.prose, written_on(source.document)
     years = _YEAR.findall(sentence_at(text, at))
-    is_within = at > 0 and not match[0].startswith(_WHOLE) and not _BEFORE.match(text, at - 1)
+    is_whole = match[0].startswith(_WHOLE) or (_CENTRAL in phrase.kind and len(match[0]) > _SHORT)
+    is_within = at > 0 and not is_whole and not _BEFORE.match(text, at - 1)
     if _HISTORY.search(sentence_at(text, at)):
         return True
     return ((is_within and not text.endswith(_PLACES, 0, at))

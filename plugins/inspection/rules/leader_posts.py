@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from ...documents.document import Document, Layout
 from ...documents.findings import Severity
@@ -15,7 +16,7 @@ from ..wording import written_on
 ID, SEVERITY, INDICATOR = "TXT-53", Severity.WARNING, WORDING
 NAME = "领导的姓名、职务与领导信息不符"
 LOOKS_AT = ("正文里的“副县长张某某”，与版式为“领导”的文件的姓名和“职务”：同一人写成别的职务，同一职务的姓名只差一个音近、形近字，"
-            "“县长”写成别的姓名；早于领导信息发布的不查")
+            "“县长”写成别的姓名；早于领导信息发布的，只查姓名")
 FIX = "与领导信息核对，改正姓名或职务"
 _LEADER = ("=== a.md\n标题: 张示一\n版式: 领导\n职务: 县长\n发布日期: 2024-01-02\n=== c.md\n标题: 王示明\n版式: 领导\n"
            "职务: 县委常委、副县长\n发布日期: 2024-01-02\n=== b.md\n成文日期: 2024-07-02\n\n会议由{}主持。")
@@ -37,22 +38,23 @@ def check(context: Context) -> Iterator[Fault]:
         if facts is None or day is None or document.layout is not Layout.DOCUMENT:
             continue
         for place in facts.posts:
-            if message := _wrong(place, [one for one in leaders
-                                         if one.published_on and one.published_on <= day]):
+            if message := _wrong(place, leaders, day):
                 yield Fault((place.line, place.column), message, f"请{FIX}。", path=document.path)
 
 
-def _wrong(place: NamedPost, leaders: list[Document]) -> str:
-    """What a mention says wrongly, "" where it does not."""
+def _wrong(place: NamedPost, all_leaders: list[Document], day: date) -> str:
+    """What a mention says wrongly, "" where it does not; who led before is not known."""
+    for leader in all_leaders:
+        if place.post in _posts(leader) and _is_near(place.name, leader.title) and not any(
+                one.title == place.name for one in all_leaders):
+            return f"“{place.post}{place.name}”：领导信息里是“{leader.title}”。"
+    leaders = [one for one in all_leaders if one.published_on and one.published_on <= day]
     for leader in leaders:
         if leader.title == place.name:
             held = _posts(leader)
             return "" if not held or place.post in held else (
                 f"“{place.post}{place.name}”：领导信息里{place.name}的职务是“{'、'.join(held)}”。")
     of_post = [one for one in leaders if place.post in _posts(one)]
-    for leader in of_post:
-        if _is_near(place.name, leader.title):
-            return f"“{place.post}{place.name}”：领导信息里是“{leader.title}”。"
     if len(of_post) == 1 and _ONLY.match(place.post):
         return f"“{place.post}{place.name}”：领导信息里{place.post}是“{of_post[0].title}”。"
     return ""

@@ -18,6 +18,7 @@ PASS = ("\n简历：1970年生。\n\n工作分工：主持全面工作。", "\n�
         "\n联系人：\n\n张三")
 FAIL = ("\n尊敬的[单位名称]：", "\n申请材料：相关材料。", "\n筹集资金____万元。",
         "\n简       历:\n工作分工:\n关闭", "\n【关闭窗口】", "\n字体【大】【中】【小】", "\n阅读：123次",
+        "\n字体：【大】【中】【小】　浏览次数：1286",
         "\n请于×月×日前报名。", "\n【打印本页】 【关闭窗口】", "\n内容待补充。", "\n{{ title }}",
         "\n××县××年工作要点")
 _LABEL = re.compile(r"(?:简\s*历|工作分工|分\s*工|职\s*务|姓\s*名|主要职责|联系电话|联系方式|办公电话|"
@@ -31,6 +32,11 @@ _BUTTON = re.compile(r"[【\[(（]?(?:关闭|关闭窗口|关闭本页|打印|�
                      r"|(?:打印本页|打印|关闭窗口|返回顶部"
                      r"|返回)(?:[ 　|｜/]+(?:打印本页|关闭窗口|关闭|返回顶部|返回首页))+")
 _BUTTONS = re.compile(rf"(?:[【\[（(](?:{_WORDS_OF_BUTTONS})[】\])）][ 　|｜/]*)+")
+_PIECE = (r"(?:字[体号][:：]?[ \u3000]*(?:[【\[（]?[大中小][】\]）]?[ \u3000]*){2,3}"
+          r"|(?:浏览|点击|阅读|访问)(?:次数|数|量|人数)?[ \u3000]*[:：][ \u3000]*\d+次?"
+          r"|[【\[（]?(?:打印(?:本页|此页|本文)?|关闭(?:窗口|本页|此页)?|返回(?:顶部|首页|列表)?|分享到?|收藏(?:本页)?|"
+          r"我要纠错)[】\]）]?)")
+_BAR = re.compile(rf"{_PIECE}(?:[ \u3000|｜/]*{_PIECE})+")
 _OF_A_FORM = 5  # so many crosses are a form to be filled in
 _CROSSES = re.compile(r"[×xX]{2,}")
 _PLACEHOLDER = re.compile(r"(?<![有亟尚急期])待补充|此处填写|请在此输入|TODO|[Ll]orem ipsum|\{\{.*?\}\}|\$\{\w*\}|"
@@ -53,7 +59,7 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     lines = source.lines
     for here, after in zip(lines, (*lines[1:], None), strict=False):
         text = here.text.strip("　 \u00a0\u2002")
-        if _BUTTON.fullmatch(text) or _BUTTONS.fullmatch(text):
+        if _BUTTON.fullmatch(text) or _BUTTONS.fullmatch(text) or _BAR.fullmatch(text):
             yield Fault(here.at, f"“{text}”是网页上的按钮或计数，不是正文。", "请删去这一行。")
         elif _LABEL.fullmatch(text) and _is_end(after.text if after else ""):
             yield Fault(here.at, f"“{text}”后面没有内容。", "请补上内容；确实没有的，删去这一行。")

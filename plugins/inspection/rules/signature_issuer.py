@@ -14,14 +14,16 @@ from ..source import ProseLine, Source
 
 ID, SEVERITY, INDICATOR = "DOC-12", Severity.WARNING, ACCURACY
 NAME = "发文机关与标题、落款不符"
-LOOKS_AT = "文件头的“发文机关”，与标题“关于”前面的机关、落款日期上面几行的机关；写了“来源”的、转发的不查"
+LOOKS_AT = "文件头的“发文机关”，与标题“关于”前面的机关、落款日期上面几行的机关（联合发文的，少了哪一个）；写了“来源”的、转发的不查"
 FIX = "核对原件，改正写错的一处"
 PASS = ("标题: 甲县教育局关于检查的通知\n发文机关: 甲县教育局\n\n正文。\n\n甲县教育局\n\n2024年1月2日",
         "标题: 甲县教育局 甲县财政局关于检查的通知\n发文机关: [甲县教育局, 甲县财政局]\n\n正文。",
+        "发文机关: [甲县教育局, 甲县财政局]\n\n正文。\n\n甲县教育局\n\n甲县财政局\n\n2024年1月2日",
         "发文机关: 甲县教育局\n\n正文。\n\n甲县教育局 甲县司法局\n\n甲县财政局 甲县民政局\n\n2024年1月2日",
         "标题: 甲县政府办公室转发乙市教委关于检查的通知\n发文机关: 甲县政府办公室\n\n正文。\n\n乙市教委\n\n2024年1月2日",
         "标题: 关于甲县教育局机构改革的通知\n发文机关: 甲县人民政府\n\n正文。")
-FAIL = ("标题: 甲县教育局关于开展检查的通知\n发文机关: 甲县财政局\n\n正文。",
+FAIL = ("发文机关: [甲县教育局, 甲县财政局]\n\n正文。\n\n甲县教育局\n\n2024年1月2日",
+        "标题: 甲县教育局关于开展检查的通知\n发文机关: 甲县财政局\n\n正文。",
         "标题: 关于开展检查的通知\n发文机关: 甲县财政局\n\n正文。\n\n甲县教育局\n\n2024年1月2日")
 _BODY = r"人民政府|办公室|办公厅|委员会|[局厅委部院署]"
 _TITLED = re.compile(rf"^([一-鿿 \u3000、]{{2,60}}?(?:{_BODY}))(?:印发)?关于")
@@ -52,6 +54,9 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
             if not whole and all(_others(name, document.issuers) for name in names):
                 yield Fault(signed[-1][0], f"落款的机关是“{names[-1]}”，文件头的发文机关是“"
                             f"{'、'.join(document.issuers)}”。", "请核对原件，改正写错的一处。")
+            elif not whole and (lacking := _lacking(names, document.issuers)):
+                yield Fault(signed[-1][0], f"联合发文的落款没有“{'、'.join(lacking)}”。",
+                            "请核对原件，补上落款，或者改正文件头的“发文机关”。")
             return
 
 
@@ -60,6 +65,12 @@ def _signatures(lines: Sequence[ProseLine]) -> list[tuple[int, str]]:
     names = [(line.at, line.text.strip(" \u3000")) for line in lines[-_MOST_SIGNED:]]
     found = list(takewhile(lambda name: _SIGNED.fullmatch(name[1]), reversed(names)))
     return found[::-1]
+
+
+def _lacking(names: list[str], issuers: tuple[str, ...]) -> list[str]:
+    """Of joint issuers those that do not sign, in full or with the county left out."""
+    return [one for one in issuers if not any(
+        one in name or one.endswith(name) or name.endswith(one) for name in names)]
 
 
 def _others(names: str, issuers: tuple[str, ...]) -> str:
