@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+import yaml
+
 from ..documents import parsers as p
 from ..documents.findings import Finding
+from ..documents.records import Once
 from ..documents.registers import read_register
 from ..documents.schema import Field, ValueFault
 from ..files.plain import read_plain
@@ -63,18 +66,28 @@ def _ended(address: str) -> str:
     return f"{address.removesuffix('index.html').rstrip('/')}/" if address else ""
 
 
+def _place(node: yaml.Node) -> str:
+    """The way to the root of another site from that of this one."""
+    way = p.line(node)
+    if way.startswith(("/", "\\")) or "://" in way:
+        raise ValueFault(f"不能是“{way}”。", "请写从本站的根到它的根的相对路径，如 ../hewan/；网址写在“网址”里。")
+    return way
+
+
 _read = p.record((
     Field("名称", "name", p.line, required=True),
     Field("关系", "relation", p.line, "上级、乡镇、兄弟县等", required=True),
     Field("代码", "code", p.slug, required=True),
     Field("网址", "url", p.web_address),
-    Field("位置", "place", p.line, "从本站的根到它的根，如 ../hewan/"),
+    Field("位置", "place", _place, "从本站的根到它的根，如 ../hewan/"),
 ), _neighbour)
 
 
 def read_neighbours(data: Path) -> tuple[tuple[Neighbour, ...], tuple[Finding, ...]]:
     """The register of neighbours and what is wrong with it; none where there is no file."""
-    return read_register(data, FILE, _read, "相邻的网站", "名称")
+    return read_register(data, FILE, _read, "相邻的网站", "名称",
+                         (Once("代码", lambda one: (one.code,)),
+                          Once("名称", lambda one: (one.name,))))
 
 
 def read_kept(data: Path, neighbour: Neighbour) -> KeptCard | None:

@@ -33,7 +33,7 @@ _FIELDS = (
     Field("栏目类型", "column_type", p.line),
     Field("依据", "legal_basis", p.line),
     Field("责任单位", "office", p.line),
-    Field("更新期限", "longest_days", p.whole_number),
+    Field("更新期限", "longest_days", p.at_least_one),
     Field("效力", "has_validity", p.yes),
     Field("归档", "archived_on", p.day, "从哪一天起不再更新"),
     Field("空白说明", "empty_text", p.line),
@@ -192,13 +192,27 @@ def _read_level(
     return tuple(nodes), tuple(faults)
 
 
+def _names_in(level: yaml.Node) -> Iterator[tuple[str, yaml.Node]]:
+    """The name of each category in the file with its node, in order."""
+    for item in level.value if isinstance(level, yaml.SequenceNode) else ():
+        pairs = {key.value: value for key, value in item.value} if isinstance(
+            item, yaml.MappingNode) else {}
+        if isinstance(pairs.get("名称"), yaml.ScalarNode):
+            yield p.line(pairs["名称"]), pairs["名称"]
+        if "下级" in pairs:
+            yield from _names_in(pairs["下级"])
+
+
 def _check_names(
     columns: tuple[Category, ...], root: yaml.Node, context: MappingContext
 ) -> tuple[Finding, ...]:
-    names = [node.name for column in columns for node in column.walk()]
-    faults = [context.finding(root, "CAT-01", f"类别“{name}”出现了不止一次。",
-                              "类别名称在整个目录里必须唯一。")
-              for name in dict.fromkeys(name for name in names if names.count(name) > 1)]
+    seen: set[str] = set()
+    faults: list[Finding] = []
+    for name, node in _names_in(root):
+        if name in seen:
+            faults.append(context.finding(node, "CAT-01", f"类别“{name}”出现了不止一次。",
+                                          "类别名称在整个目录里必须唯一。"))
+        seen.add(name)
     missing = [name for name in COLUMNS if name not in [column.name for column in columns]]
     if missing:
         faults.append(context.finding(

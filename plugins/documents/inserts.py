@@ -117,9 +117,13 @@ def check_inserts(
         word, key = _parts(reference)
         office = find_office(offices, word)
         if office is None:
+            several = [office.name for office in offices if word in office.roles]
             known = [name for office in offices for name in (office.name, *office.roles)]
-            yield (reference.fragment, f"_data/offices.yml 里没有，或者不止一个机构叫“{word}”。",
-                   nearest(word, known) + "请写那里的“名称”，或者只有一个机构担任的“角色”。")
+            message = (f"里不止一个机构的“角色”是“{word}”：{'、'.join(several)}。" if several
+                       else f"里没有机构叫“{word}”。")
+            yield (reference.fragment, f"_data/offices.yml {message}",
+                   ("" if several else nearest(word, known))
+                   + "请写那里的“名称”，或者只有一个机构担任的“角色”。")
         elif key and not office.contact(key):
             keys = "、".join(known for known, _ in office.contacts)
             yield (reference.fragment, f"_data/offices.yml 没有写{office.name}的“{key}”。",

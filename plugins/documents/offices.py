@@ -6,7 +6,8 @@ import yaml
 
 from . import parsers as p
 from .findings import Finding
-from .schema import Field, MappingContext, ValueFault
+from .records import Once, read_records
+from .schema import Field
 
 PATH = "_data/offices.yml"
 NAME = "名称"
@@ -71,22 +72,8 @@ def label_of(key: str) -> str:
 
 def read_offices(root: yaml.Node) -> tuple[tuple[Office, ...], tuple[Finding, ...]]:
     """The offices of the file, and what is wrong with it."""
-    context = MappingContext(PATH)
-    if not isinstance(root, yaml.SequenceNode):
-        return (), (context.finding(root, "KEY-04", "这里应是机关的列表。", "每个机关以“- 名称:”开头。"),)
-    offices: dict[str, Office] = {}
-    faults: list[Finding] = []
-    for node in root.value:
-        try:
-            office = _office(node)
-        except ValueFault as fault:
-            faults += (context.finding(one.node or node, "KEY-05", f"机关{one.message}", one.fix)
-                       for one in fault.all)
-            continue
-        if offices.setdefault(office.name, office) is not office:
-            faults.append(context.finding(node, "KEY-07", f"机关“{office.name}”出现了不止一次。",
-                                          "请合并成一项，几种身份写在“角色”里。"))
-    return tuple(offices.values()), tuple(faults)
+    return read_records(root, PATH, _office, "机关", NAME, (
+        Once(NAME, lambda office: (office.name,), "请合并成一项，几种身份写在“角色”里。"),))
 
 
 def find_office(offices: tuple[Office, ...], word: str) -> Office | None:

@@ -1,5 +1,6 @@
 """The site's identity and its registers, from `_data/`: what is the same on every page."""
 
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from .external import host_of, notice_path
 from .findings import Finding, Severity
 from .offices import Office, find_office, read_offices
 from .parsing import decode
+from .records import Once, read_records
 from .schema import Field, MappingContext, ValueFault, read_mapping
 from .terms import Synonyms, read_synonyms
 from .yaml_source import SourceFault, compose
@@ -166,14 +168,29 @@ _WANTED = {"domain": "域名", "site_code": "网站标识码", "host_organisatio
            "telephone": "联系电话", "icp": "ICP备案号", "public_security": "公安备案号",
            "party_mark": "党政机关标识", "error_report_url": "找错入口"}
 
+_YEAR = re.compile(r"[〔﹝\[［（(【]|\d")
+
+
+def _codes(node: yaml.Node) -> tuple[str, ...]:
+    """代字, without the year and the serial that a 文号 has after it."""
+    codes = p.words(node)
+    for code in codes:
+        if _YEAR.search(code):
+            raise ValueFault(f"不能是“{code}”。", "只写年份前面的字，如：示政办发")
+    return codes
+
+
 _issuer = p.record((
     Field("名称", "name", p.line, required=True),
     Field("代码", "slug", p.slug, required=True),
-    Field("代字", "codes", p.words),
+    Field("代字", "codes", _codes),
     Field("层级", "level", p.line),
     Field("曾用名", "former_names", p.many(p.line)),
     Field("行业", "sector", p.line),
 ), Issuer)
+
+
+_ONCE = (Once("名称", lambda issuer: (issuer.name,)), Once("代码", lambda issuer: (issuer.slug,)))
 
 
 def load_site(data: Path) -> tuple[Site | None, tuple[Finding, ...]]:
@@ -188,7 +205,8 @@ def load_site(data: Path) -> tuple[Site | None, tuple[Finding, ...]]:
     context = MappingContext("_data/site.yml")
     reading = read_mapping(site, _IDENTITY, context)
     tree, faults = read_categories(categories, "_data/categories.yml")
-    issuers, more = _read_issuers(registered, MappingContext("_data/issuers.yml"))
+    issuers, more = read_records(
+        registered, "_data/issuers.yml", _issuer, "机关", "名称", _ONCE)
     terms, contacts = (_root(data / name, found) if (data / name).is_file() else None
                        for name in ("terms.yml", "offices.yml"))
     synonyms, wrong = read_synonyms(terms) if terms else ((), ())
@@ -228,23 +246,3 @@ def _root(file: Path, found: list[Finding]) -> yaml.Node | None:
     if root is None:
         found.append(Finding(path, 1, 1, "FILE-04", "文件是空的。", "请恢复该文件。"))
     return root
-
-
-def _read_issuers(
-    root: yaml.Node, context: MappingContext
-) -> tuple[tuple[Issuer, ...], tuple[Finding, ...]]:
-    if not isinstance(root, yaml.SequenceNode):
-        return (), (context.finding(root, "KEY-04", "这里应是机关的列表。", "每个机关以“- 名称:”开头。"),)
-    issuers, faults = list[Issuer](), list[Finding]()
-    for node in root.value:
-        try:
-            issuers.append(_issuer(node))
-        except ValueFault as fault:
-            faults += (context.finding(one.node or node, "KEY-05", f"机关{one.message}", one.fix)
-                       for one in fault.all)
-    for what, given in (("名称", [issuer.name for issuer in issuers]),
-                        ("代码", [issuer.slug for issuer in issuers])):
-        faults += (context.finding(root, "KEY-07", f"机关的{what}“{word}”出现了不止一次。",
-                                   "请改正或删去其中一个。")
-                   for word in dict.fromkeys(given) if given.count(word) > 1)
-    return tuple(issuers), tuple(faults)

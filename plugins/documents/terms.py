@@ -13,8 +13,12 @@ def _read_synonyms(node: yaml.Node) -> Synonyms:
     """Each word with the words that are found in its place."""
     if not isinstance(node, yaml.MappingNode):
         raise ValueFault("应是“词: 另一种说法”的列表。", "例如：低保: [最低生活保障]")
-    others = p.words
-    return tuple((p.line(word), others(value)) for word, value in node.value)
+    seen: set[str] = set()
+    for word, _ in node.value:
+        if p.line(word) in seen:
+            raise ValueFault(f"里“{p.line(word)}”写了不止一次。", "请合并成一行，几种说法写成列表。", word)
+        seen.add(p.line(word))
+    return tuple((p.line(word), p.words(value)) for word, value in node.value)
 
 
 _FIELDS = (Field("同义词", "synonyms", _read_synonyms),)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..documents import parsers as p
 from ..documents.findings import Finding
+from ..documents.records import Once
 from ..documents.registers import read_register
 from ..documents.schema import Field
 
@@ -40,7 +41,8 @@ _charge = p.record((
 
 def read_charges(data: Path) -> tuple[tuple[Charge, ...], tuple[Finding, ...]]:
     """The charges of the file and what is wrong with it; none where there is no file."""
-    return read_register(data, FILE, _charge, "收费", "机关")
+    return read_register(data, FILE, _charge, "收费", "机关",
+                         (Once("服务", lambda one: (f"{one.office}：{one.service}",)),))
 
 
 def charges_of(charges: tuple[Charge, ...], office: str) -> tuple[Charge, ...]:

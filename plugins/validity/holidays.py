@@ -28,6 +28,7 @@ from .working_days import WorkingCalendar
 PATH = "_data/holidays.yml"
 _SPAN = re.compile(r"(\S+)(?:\s*至\s*(\S+))?")
 _LONGEST = 31
+_SATURDAY = 5
 _LONGEST_DAY = len("2027年01月01日")
 _FORM = "一天写成 2027-01-01，几天写成 2027-01-01 至 2027-01-03：起、“至”、止，前后各空一格。"
 UNKNOWN_YEAR = "VAL-51"
@@ -106,12 +107,21 @@ def _read(root: yaml.Node, overrides: dict[date, bool]) -> Iterator[Finding]:
     if not isinstance(root, yaml.SequenceNode):
         yield context.finding(root, "KEY-04", "这里应是年份的列表。", "每年以“- 年份:”开头。")
         return
+    seen: set[int] = set()
+    packaged = WorkingCalendar()
     for node in root.value:
         reading = read_mapping(node, _FIELDS, context)
         yield from reading.faults
         if reading.faults:
             continue
         year = _Year(**reading.values)
+        if year.year in seen:
+            yield context.finding(node, "KEY-07", f"{year.year} 年写了不止一次。", "请合并成一项。")
+        seen.add(year.year)
+        yield from (context.finding(node, "DATE-05", f"{day} 是星期{'一二三四五六日'[day.weekday()]}，本来就上班。",
+                                    "“上班”只写调休上班的星期六、星期日，请核对国务院办公厅的放假通知。")
+                    for span in year.workdays for day in span
+                    if day.weekday() < _SATURDAY and packaged.is_working_day(day))
         for worked, spans in ((False, year.holidays), (True, year.workdays)):
             for day in (day for span in spans for day in span):
                 if day.year != year.year:

@@ -16,6 +16,7 @@ from lxml import html
 from plugins.disclosure.cards import LARGEST, NoCard, read_card
 from plugins.disclosure.neighbours import Neighbour, keep_card, read_neighbours
 from plugins.pipeline.errors import FaultyContent
+from plugins.platforms.charges import read_charges
 from plugins.platforms.fetching import NotFetched, fetch_card
 from plugins.platforms.neighbours import list_stale
 from tests.platforms.test_pages import words
@@ -133,3 +134,19 @@ def test_a_kept_file_that_is_no_card_stops_the_build(tmp_path):
         build(content, tmp_path / "output", tmp_path / "cache")
     assert [one.path for one in refused.value.findings if one.severity == "错误"] == [
         "_data/neighbours/town.json"]
+
+
+@pytest.mark.parametrize(("text", "says"), [
+    ("- {名称: 甲镇, 关系: 乡镇, 代码: a, 位置: /a/}\n", "“位置”不能是“/a/”"),
+    ("- {名称: 甲镇, 关系: 乡镇, 代码: a, 位置: ../a/}\n- {名称: 乙镇, 关系: 乡镇, 代码: a, 位置: ../b/}\n",
+     "代码“a”出现了不止一次，第 1 行已经写过")])
+def test_a_neighbour_that_no_card_could_be_of_is_told(tmp_path, text, says):
+    _, (fault,) = read_neighbours(write(tmp_path, {"_data/neighbours.yml": text}) / "_data")
+    assert says in fault.message
+
+
+def test_a_service_has_one_charge(tmp_path):
+    row = "- {机关: 测试县供水公司, 服务: 自来水, 标准: 2.30元/立方米}\n"
+    content = write(tmp_path, {"_data/charges.yml": row + row.replace("2.30", "3.30")})
+    _, (fault,) = read_charges(content / "_data")
+    assert (fault.line, "自来水" in fault.message) == (2, True)

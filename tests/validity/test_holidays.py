@@ -42,6 +42,8 @@ def test_the_file_makes_a_year_known_and_prevails(tmp_path):
     ("- 年份: 2027\n  放假: 元旦\n", "KEY-05", "元旦"),
     ("- 年份: 2027\n  放假: 2026-12-31\n", "DATE-05", "不在 2027 年"),
     ("- 年份: 2027\n  放假: 2027-01-03\n  上班: 2027-01-03\n", "DATE-05", "既写了放假"),
+    ("- 年份: 2027\n  上班: 2027-01-05\n", "DATE-05", "2027-01-05 是星期二，本来就上班"),
+    ("- 年份: 2027\n  放假: 2027-01-01\n- 年份: 2027\n  放假: 2027-01-02\n", "KEY-07", "不止一次"),
     ("- 年份: [\n", "YAML-01", ""),
 ])
 def test_a_fault_is_named_and_the_packaged_calendar_stays(tmp_path, text, rule, said):
