@@ -28,6 +28,7 @@ from .pointers import check_pointer
 from .publication import HeldBack, unfinished
 from .resolving import Scope
 from .site import load_site
+from .site_values import check_values
 from .strays import check_portable, check_settings, check_strays
 from .watchdog import watched
 from .yaml_source import SourceFault
@@ -115,7 +116,7 @@ def conclude(content: Path, data: Path, store: SourceStore, sources: Sources) ->
         found += check_categories(documents, site, at)
         found += check_names(naming, folder, site, at)
         if data.parent == content:  # else the register is that of another content
-            found += check_pages(site, folder)
+            found += (*check_pages(site, folder), *check_values(site, data, folder))
         attachments, more = _attach(naming, folder, private, content, store)
         found += more
         found += check_addresses(documents, attachments, site.categories, at)

@@ -83,6 +83,14 @@ def whole_number(node: yaml.Node) -> int:
     return int(digits)
 
 
+def at_least_one(node: yaml.Node) -> int:
+    """A whole number from 1."""
+    count = whole_number(node)
+    if not count:
+        raise ValueFault("不能是 0。", "请写 1 以上的整数；不要这一项的，删去这一行。")
+    return count
+
+
 def _by(convert: Callable[[str], T]) -> Callable[[yaml.Node], T]:
     def parse(node: yaml.Node) -> T:
         written = line(node)

@@ -18,7 +18,8 @@ FILE = "accounts.yml"
 PATH = f"_data/{FILE}"
 ACCOUNTS = Link("政务新媒体名录", "offices/accounts.html")
 LEAD = "本站登记的县政府及其部门、乡镇的政务新媒体账号。没有列出的，是不是政府开设的，请向它所称的机关核实。"
-RUNNING = "运行"
+STATES = ("运行", "整改", "关停", "来源未载明")
+RUNNING = STATES[0]
 # 国办秘函〔2019〕19号: an account that published nothing within two weeks fails by itself.
 SILENT = timedelta(days=14)
 
@@ -57,7 +58,7 @@ _account = p.record((
     Field("名称", "name", p.line, required=True),
     Field("机关", "office", p.line, required=True),
     Field("备案日期", "filed_on", p.day),
-    Field("状态", "state", p.line, "运行、整改、关停"),
+    Field("状态", "state", p.choice(*STATES), "运行、整改、关停"),
     Field("最近更新", "posted_on", p.day),
     Field("账号", "number", p.line),
 ), Account)
