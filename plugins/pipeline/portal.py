@@ -22,6 +22,9 @@ RENDERED = ("header.html", "footer.html")
 _COPIED = frozenset({".css", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico", ".woff",
                      ".woff2"})
 _NAME = re.compile(r"[A-Za-z0-9._-]+(?:/[A-Za-z0-9._-]+)*")
+# What the policy of the pages refuses, or a mirror cannot show.
+_RUNS = re.compile(r"<\s*(?:script|iframe|object|embed)\b|(?<=\s)on[a-z]+\s*=|javascript:", re.IGNORECASE)
+_LINKED = re.compile(rf"""link\(\s*["']{FOLDER}/([^"']+)["']""")
 _LITTER = ("Thumbs.db", "desktop.ini")
 
 
@@ -43,7 +46,8 @@ def check_portal(options: Options, site: Site, store: Store) -> tuple[Finding, .
     templates = [path for path in files
                  if path.endswith(".html") and (options.portal / path).is_file()]
     faults = _try_out(templates, options, site, store) if templates else ()
-    return (*misfits, *sheets, *faults)
+    texts = (fault for path in templates for fault in _check_template(options.portal, path))
+    return (*misfits, *sheets, *faults, *texts)
 
 
 def _check_css(options: Options, path: str) -> Iterator[Finding]:
@@ -55,6 +59,20 @@ def _check_css(options: Options, path: str) -> Iterator[Finding]:
         return
     for fault in check_sheet(text, options.theme):
         yield Finding(place, fault.line, 0, "PORTAL-02", fault.reason, fault.remedy)
+
+
+def _check_template(portal: Path, path: str) -> Iterator[Finding]:
+    """What a browser would not run, and what is linked to and not there, at its place."""
+    text = (portal / path).read_text("utf-8", "replace")
+    for number, line in enumerate(text.splitlines(), 1):
+        for match in _RUNS.finditer(line):
+            yield Finding(f"{portal.name}/{path}", number, match.start() + 1, "PORTAL-03",
+                          f"“{match[0].strip()}”在网页上不起作用：网页不运行页头页脚里的脚本，也不嵌别的网页。",
+                          "请删去，用普通的链接和图片。")
+        for match in _LINKED.finditer(line):
+            if not (portal / match[1]).is_file():
+                yield Finding(f"{portal.name}/{path}", number, match.start(1) + 1, "LINK-01",
+                              f"链接到的“{match[1]}”不存在。", f"请把它放进 {portal.name}，或者改正文件名。")
 
 
 def _try_out(templates: Iterable[str], options: Options, site: Site, store: Store

@@ -52,6 +52,15 @@ def test_a_faulty_template_is_told_with_its_line(tmp_path, text, line, says):
     assert place == ("_portal/footer.html", line) and says in message
 
 
+@pytest.mark.parametrize(("text", "says"), [
+    ("<script>alert(1)</script>", "“<script”在网页上不起作用"), ('<p onclick="a()">甲</p>', "“onclick=”"),
+    ('<a href="javascript:a()">甲</a>', "“javascript:”"), ("<iframe src=a></iframe>", "“<iframe”"),
+    ('<img src="{{ link("theme/portal/no.png") }}">', "链接到的“no.png”不存在")])
+def test_what_does_nothing_on_a_page_is_told_with_its_line(tmp_path, text, says):
+    (place, message), = faults(tmp_path, {"header.html": f"<p>甲</p>\n{text}"}).items()
+    assert place == ("_portal/header.html", 2) and says in message
+
+
 def test_all_faults_are_told_at_once_and_a_part_of_a_template_is_no_template(tmp_path):
     write(tmp_path / "content", {})
     (tmp_path / "content" / "_portal").mkdir()
