@@ -89,7 +89,8 @@ class County:
     def organ(self, name: str) -> str:
         """The full name of an organ as a county calls it: 城关镇 is a place, its organ the
         人民政府 (地方组织法), that of a 街道 the 办事处."""
-        whole = name if self.name in name else self.name + name
+        known = self.name.removesuffix(name[0]) if name[0] in "县区市旗" else self.name  # 县医院
+        whole = name if self.name in name else known + name
         return whole + next((organ for place, organ in _ORGANS if whole.endswith(place)), "")
 
     @property
@@ -107,14 +108,18 @@ def read_county(region: str, url: str, codes: str, offices: str = "", township: 
     """The county of these answers. CannotBegin for one that will not do."""
     found = County(region.strip(), url.strip(), _split(codes), _split(offices),
                    township.strip())
-    if "".join(found.divisions) != found.region or not _COUNTY.fullmatch(found.region):
-        raise CannotBegin(f"“{region}”不是县级行政区划，请写全，如 ××省××市××县。")
-    if not is_web_address(found.url):
-        raise CannotBegin(f"“{url}”不是网址，请写成 https://www.example.gov.cn/zfxxgk 的样子。")
-    if wrong := [code for code in found.codes if not _CODE.fullmatch(code)]:
-        raise CannotBegin(f"“{wrong[0]}”不是发文机关代字，请写成 ×政发、×政办发 的样子。")
-    if found.township and not _TOWNSHIP.fullmatch(found.township):
-        raise CannotBegin(f"“{township}”不是乡镇、街道的名称，请写成 ××镇 的样子。")
+    wrong = [code for code in found.codes if not _CODE.fullmatch(code)]
+    faults = [words for is_wrong, words in (
+        ("".join(found.divisions) != found.region or not _COUNTY.fullmatch(found.region)
+         or len(found.divisions) < 2,
+         f"“{region}”不是县级行政区划的全称，请写全，如 ××省××市××县。"),
+        (not is_web_address(found.url),
+         f"“{url}”不是网址，请写成 https://www.example.gov.cn/zfxxgk 的样子，不带 ? 和 #。"),
+        (wrong, f"“{'”“'.join(wrong)}”不是发文机关代字，请写成 ×政发、×政办发 的样子。"),
+        (found.township and not _TOWNSHIP.fullmatch(found.township),
+         f"“{township}”不是乡镇、街道的名称，请写成 ××镇 的样子。")) if is_wrong]
+    if faults:
+        raise CannotBegin("\n".join(faults))
     return found
 
 

@@ -31,7 +31,7 @@ def test_codes_and_offices_find_their_places():
 @pytest.mark.parametrize(("said", "organ", "level"), [
     ("城关镇", "青石县城关镇人民政府", "乡镇"), ("柳河回族乡", "青石县柳河回族乡人民政府", "乡镇"),
     ("东街街道", "青石县东街街道办事处", "乡镇"), ("青石县东街街道办事处", "青石县东街街道办事处", "乡镇"),
-    ("教育局", "青石县教育局", "县政府部门"), ("国家税务总局青石县税务局", "国家税务总局青石县税务局", "县政府部门"),
+    ("教育局", "青石县教育局", "县政府部门"), ("县医院", "青石县医院", "县政府部门"), ("国家税务总局青石县税务局", "国家税务总局青石县税务局", "县政府部门"),
 ])
 def test_a_place_stands_for_the_organ_that_governs_it(said, organ, level):
     county = read_county("云山省白河市青石县", URL, "", said)
@@ -52,11 +52,18 @@ def test_a_township_answers_for_itself_below_its_county():
 
 @pytest.mark.parametrize("answers", [
     ("青石", URL, ""), ("云山省白河市青石县人民政府", URL, ""), ("云山省白河市青石县", "www.qingshi", ""),
-    ("云山省白河市青石县", URL, "QZF"), ("", URL, ""),
+    ("云山省白河市青石县", URL, "QZF"), ("", URL, ""), ("青石县", URL, ""),
+    ("云山省白河市青石县", f"{URL}?a=1", ""),
 ])
 def test_an_answer_that_will_not_do_is_refused_with_the_way_to_give_it(answers):
     with pytest.raises(CannotBegin, match="请写"):
         read_county(*answers)
+
+
+def test_all_that_will_not_do_is_told_at_once():
+    with pytest.raises(CannotBegin) as told:
+        read_county("青石县", "www.qingshi", "QZF")
+    assert str(told.value).count("请写") == 3
 
 
 def test_three_questions_at_most_and_none_that_is_answered():
