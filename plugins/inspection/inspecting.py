@@ -53,8 +53,9 @@ def inspect_all(options: Options, proofs: Sequence[Proof] = (), features: Sequen
     store = open_store(options)
     try:
         rules = rules_by_id(features)
-        settings, faults = load_settings(options.data, rules)
         loaded = load(options, store)
+        settings, faults = load_settings(options.data, rules,
+                                         {finding.rule for finding in loaded.findings})
         found = [*SeverityPolicy(settings).of_gate(loaded.findings), *faults]
         readable, context, saw_pages = read_together(loaded), None, False
         if readable is not None:

@@ -86,15 +86,25 @@ _weight = p.record((
     Field("规则", "rule", p.line, "TXT-01", required=True),
     Field("级别", "level", p.choice(*Severity, OFF), OFF, required=True),
 ), lambda rule, level: (rule, level))
+
+
+def _weights(node: yaml.Node) -> tuple[tuple[str, str], ...]:
+    weights: tuple[tuple[str, str], ...] = p.many(_weight)(node)
+    given = [rule for rule, _ in weights]
+    if repeated := {rule for rule in given if given.count(rule) > 1}:
+        raise ValueFault(f"里“{'、'.join(sorted(repeated))}”写了不止一次。", "一条规则只写一个级别。")
+    return weights
+
+
 _RULES = (
-    Field("级别", "severities", p.many(_weight), "{规则: TXT-01, 级别: 关闭}"),
+    Field("级别", "severities", _weights, "{规则: TXT-01, 级别: 关闭}"),
     Field("近似程度", "alike_percent", _per_cent, "80，即百分之八十"),
-    Field("公开时限", "publication_days", p.whole_number, "20，工作日"),
-    Field("页面上限", "page_kilobytes", p.whole_number, "300，千字节"),
+    Field("公开时限", "publication_days", p.at_least_one, "20，工作日"),
+    Field("页面上限", "page_kilobytes", p.at_least_one, "300，千字节"),
     Field("审核", "reviews", lambda node: node),  # what reviewing reads and checks
-    Field("错误整改", "days_for_error", p.whole_number, "3，工作日"),
-    Field("提醒整改", "days_for_warning", p.whole_number, "10，工作日"),
-    Field("说明整改", "days_for_note", p.whole_number, "20，工作日"),
+    Field("错误整改", "days_for_error", p.at_least_one, "3，工作日"),
+    Field("提醒整改", "days_for_warning", p.at_least_one, "10，工作日"),
+    Field("说明整改", "days_for_note", p.at_least_one, "20，工作日"),
     Field("效力", "validity", parse_rules, "{有效期上限: 5年, 试行上限: 2年}"),
 )
 _term = p.record((
@@ -125,11 +135,12 @@ _EXAMPLES = {
 }
 
 
-def load_settings(data: Path, rules: Collection[str] = ()) -> tuple[Settings,
-                                                                   tuple[Finding, ...]]:
+def load_settings(data: Path, rules: Collection[str] = (), of_gate: Collection[str] = ()
+                  ) -> tuple[Settings, tuple[Finding, ...]]:
     """The settings in the folder `data`, each file optional, and the faults of these files.
 
-    Where the `rules` are given that there are, a rule that is none of them is a fault.
+    Where the `rules` are given that there are, a rule that is none of them is a fault; what the
+    gate found, `of_gate`, can be waived though it is no rule of theirs.
     """
     faults: list[Finding] = []
     values: dict[str, Any] = {"digest": _digest(data)}
@@ -143,15 +154,16 @@ def load_settings(data: Path, rules: Collection[str] = ()) -> tuple[Settings,
     values["hosts"] = frozenset(host.host for host in values["hosts"])
     settings = Settings(**values)
     if rules:
-        faults += _unknown_rules(data, settings, rules)
+        faults += _unknown_rules(data, settings, rules, of_gate)
     return settings, tuple(faults)
 
 
-def _unknown_rules(data: Path, settings: Settings, rules: Collection[str]) -> Iterator[Finding]:
+def _unknown_rules(data: Path, settings: Settings, rules: Collection[str],
+                   of_gate: Collection[str]) -> Iterator[Finding]:
     """A fault for each rule that is weighed or waived and is none; a waiver that covers nothing
     stops nothing."""
     for waiver in settings.waivers:
-        if waiver.rule not in rules:
+        if waiver.rule not in rules and waiver.rule not in of_gate:
             yield Finding("_data/waivers.yml", waiver.line, 1, "KEY-05",
                           f"规则表里没有“{waiver.rule}”。",
                           f"{nearest(waiver.rule, rules)}编号见 inv inspect --rules。",

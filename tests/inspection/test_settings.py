@@ -39,7 +39,9 @@ def test_a_rule_that_is_none_is_a_fault_with_its_place_and_what_is_near(tmp_path
 def test_a_waiver_of_a_rule_that_is_none_is_told_with_what_is_near(tmp_path):
     content = folder_of(tmp_path / "content", {})
     waiver = WAIVER.replace("PRIV-02", "PIRV-02")
-    (content / "_data" / "waivers.yml").write_text(f"- {WAIVER}\n- {waiver}\n", "utf-8")
+    of_gate = WAIVER.replace("PRIV-02", "FOOT-01")
+    (content / "_data" / "waivers.yml").write_text(
+        f"- {WAIVER}\n- {waiver}\n- {of_gate}\n", "utf-8")
     (fault,) = [one for one in inspect_folder(content, tmp_path / "cache").findings
                 if one.path == "_data/waivers.yml" and one.rule == "KEY-05"]
     assert (fault.line, fault.severity) == (2, Severity.WARNING)
@@ -97,6 +99,8 @@ WRONG_SHAPES = [
     ("rules.yml", "级别:\n- {规则: TXT-01, 级别: 关}\n- {规则: TXT-02}\n近似程度: 800\n公开时限: 20天", [
         "2 可用的值：错误、提醒、说明、关闭。", "3 请补上：级别: 关闭", "4 请写1到100之间的整数，如：80",
         "5 请只写数字。"]),
+    ("rules.yml", "级别: [{规则: TXT-01, 级别: 关闭}, {规则: TXT-01, 级别: 错误}]\n公开时限: 0", [
+        "1 一条规则只写一个级别。", "2 请写 1 以上的整数"]),
     ("rules.yml", "效力: 5年", ["1 应写成 {有效期上限: 5年, 试行上限: 2年, 依据: …}。"]),
     ("terms.yml", "- {误: 甲, 正: 乙}", ["1 请写成：用语: [{误: 商业机密, 正: 商业秘密}]；"]),
     ("terms.yml", "用语:\n- 甲\n- [甲, 乙]", 2 * [
