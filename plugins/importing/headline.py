@@ -26,7 +26,8 @@ _HEAD_LINES, _SHORTEST = 16, 3
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """Title and 文号 as facts, the blocks below them, what moved to facts and what was left out."""
+    """Title and 文号 as facts, the blocks below them, what moved to facts and what was left out;
+    the mark of secrecy that stays in the text."""
 
     title: Fact
     number: Fact
@@ -34,7 +35,7 @@ class Headline:
     moved: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     issuers: tuple[str, ...] = ()
-    notices: tuple[str, ...] = ()
+    secrecy: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class _Marks:
     issuers: tuple[str, ...] = ()
     number: str = ""
     order: HeadMark | None = None
-    notices: tuple[str, ...] = ()
+    secrecy: str = ""
 
 
 def read_head(blocks: Sequence[Block], title: Fact, number: Fact, hint: str = "", other: str = "",
@@ -84,7 +85,7 @@ def read_head(blocks: Sequence[Block], title: Fact, number: Fact, hint: str = ""
         named, fact,
         tuple(block for at, block in enumerate(blocks) if at not in gone | left),
         tuple(plain_text(blocks[at]) for at in sorted(gone)),
-        tuple(plain_text(blocks[at]) for at in sorted(left)), marks.issuers, marks.notices)
+        tuple(plain_text(blocks[at]) for at in sorted(left)), marks.issuers, marks.secrecy)
 
 
 def plain_text(block: Block) -> str:
@@ -113,8 +114,7 @@ def _read_marks(blocks: Sequence[Block], lines: Sequence[Line], title_lines: Seq
                 offices: OfficeNames) -> _Marks:
     left: set[int] = set()
     issuers: list[str] = []
-    number, order = "", None
-    notices = []
+    number, order, secrecy = "", None, ""
     has_number = any(number_in(block.text) or signer_behind(block.text)[0] for _, block in lines)
     for at, block in lines:
         if at in title_lines:
@@ -123,7 +123,7 @@ def _read_marks(blocks: Sequence[Block], lines: Sequence[Line], title_lines: Seq
         text = plain(block.text)
         mark = mark_of(text, offices)
         if mark and mark.name == "密级":
-            notices.append(f"原文标有密级“{shorten(text, 20)}”，确认已经解密、可以公开以后再发布。")
+            secrecy = secrecy or shorten(text, 20)
         elif mark and (above or mark.kind or mark.name in ("签发人", "数据库标记")):
             left.add(at)
             issuers += mark.issuers
@@ -140,7 +140,7 @@ def _read_marks(blocks: Sequence[Block], lines: Sequence[Line], title_lines: Seq
         if names := red_head_of_table(other, offices):
             left.add(at)
             issuers += names
-    return _Marks(frozenset(left), tuple(dict.fromkeys(issuers)), number, order, tuple(notices))
+    return _Marks(frozenset(left), tuple(dict.fromkeys(issuers)), number, order, secrecy)
 
 
 def _choose_title(stated: Fact, hint: str, written: str, sure: bool, offices: OfficeNames) -> Fact:

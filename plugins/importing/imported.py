@@ -76,7 +76,7 @@ def import_extract(source: str, extract: Extract, category: str = "",
     return Imported(
         source, extract.kind, found.facts, body, text,
         tuple(block for block in blocks if isinstance(block, Picture)), found.moved, repairs,
-        fidelity, (*found.notices, *_left_out(found.left_out), *extract.notices,
+        fidelity, (*_left_out(found.left_out), *extract.notices,
                    *_notices(extract, blocks)), extract.files, extract.joined)
 
 

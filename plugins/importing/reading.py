@@ -23,6 +23,7 @@ LARGEST_FILE = 64 * 1024 * 1024
 LARGEST_TEXT = 16 * 1024 * 1024
 _HTML = ("<!doctype html", "<html", "<head", "<body", "<meta", "<table", "<div", "<title")
 _MARKDOWN = (".md", ".markdown")
+_TEXT = (".txt", ".csv")
 
 # What other files begin with, and what to do with them.
 _OTHERS = (
@@ -72,7 +73,13 @@ def read_bytes(data: bytes, name: str = "", path: Path | None = None) -> Extract
         raise Unreadable(f"文字文件过大（{len(data) / 1024 / 1024:.0f} MB，上限 "
                          f"{LARGEST_TEXT // 1024 // 1024} MB），没有读取。")
     read = _reader_of_text(data, name)
-    return read_saved_page(data, path) if path and read is read_web_page else read(data)
+    if path and read is read_web_page:
+        return read_saved_page(data, path)
+    extract, suffix = read(data), Path(name).suffix.lower()
+    if read is not read_text or suffix in ("", *_TEXT):
+        return extract
+    return replace(extract, notices=(
+        f"扩展名是“{suffix}”，里面却是文字，按文本读了，请核对。", *extract.notices))
 
 
 def _read_archive(data: bytes) -> Extract:
@@ -109,3 +116,4 @@ def _reader_of_text(data: bytes, name: str) -> Callable[[bytes], Extract]:
         raise Unreadable("是 XML 数据，不是网页，也不是 Word、Excel 文件。",
                          "请用生成它的程序另存为 .docx 或网页。")
     return read_web_page if is_page else read_text
+

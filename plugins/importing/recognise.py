@@ -31,14 +31,13 @@ _LABELLED_HEAD = 15
 class Recognised:
     """Facts in no particular order, the blocks of the body, the lines that left it.
 
-    `moved` became facts; `left_out` is the frame of a head and no text; `notices` for an editor.
+    `moved` became facts; `left_out` is the frame of a head and no text.
     """
 
     facts: tuple[Fact, ...]
     blocks: tuple[Block, ...]
     moved: tuple[str, ...]
     left_out: tuple[str, ...] = ()
-    notices: tuple[str, ...] = ()
 
     def fact(self, attribute: str) -> Fact:
         """The fact of an attribute, an empty one where there is none."""
@@ -71,9 +70,11 @@ def recognise(extract: Extract, blocks: Sequence[Block], category: str = "",
         *_keywords(stated),
         *_attachments(head.blocks, [file.label for file in extract.files]),
         Fact("genre", genre_of(title)),
+        *([Fact("openness", doubt=f"原文标有密级“{head.secrecy}”，确认已经解密才可以公开")]
+          if head.secrecy else ()),
     )
     facts = tuple(_unless_changing(fact, extract.changing_days) for fact in facts)
-    return Recognised(facts, head.blocks, (*label_lines, *head.moved), head.left_out, head.notices)
+    return Recognised(facts, head.blocks, (*label_lines, *head.moved), head.left_out)
 
 
 def _take_labels(blocks: Sequence[Block]

@@ -66,7 +66,7 @@ def test_a_red_head_gives_the_issuer_and_leaves_the_text_by_name():
 
 def test_a_mark_of_secrecy_stays_and_is_told():
     found = read("秘密★一年", NOTICE, *BODY)
-    assert found.blocks[0].text == "秘密★一年" and "密级" in found.notices[0]
+    assert found.blocks[0].text == "秘密★一年" and "密级" in found.fact("openness").doubt
 
 
 def test_a_number_below_the_text_is_not_its_own():

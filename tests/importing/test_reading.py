@@ -34,6 +34,11 @@ def test_text_in_each_encoding(encoding):
         "关于防汛的通知", "请各单位做好防汛工作，二十四小时值班。"]
 
 
+def test_text_under_the_name_of_another_kind_is_told():
+    assert "“.psd”" in read_bytes("关于防汛的通知".encode(), "a.psd").notices[0]
+    assert not read_bytes("关于防汛的通知".encode(), "a.txt").notices
+
+
 def test_lines_parted_by_tabs_are_a_table():
     text = "关于报送名单的通知\n联系人：\t甲某\n序号\t单位\n1\t甲|镇\n2\t\n"
     blocks = read_bytes(text.encode(), "a.txt").blocks
