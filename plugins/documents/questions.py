@@ -20,13 +20,15 @@ _BASIS = re.compile(r"<p[^<>]*>(?:<strong>)?依据[:：].*?</p>", re.DOTALL)
 @dataclass(frozen=True, slots=True)
 class AskedQuestion:
     """A question: its anchor, its words, the heading above it or "", and the references of the
-    body that it rests on, each with the provision in words or ""."""
+    body that it rests on, each with the provision in words or ""; what its 依据 says, "" for none.
+    """
 
     anchor: str
     words: str
     group: str
     bases: tuple[tuple[int, str], ...]
     is_answered: bool
+    basis: str = ""
 
 
 def name_questions(markup: str) -> str:
@@ -60,7 +62,8 @@ def list_questions(markup: str) -> Iterator[AskedQuestion]:
         said = _BASIS.findall(answer)
         bases = tuple((int(number), provision) for number, provision in
                       _REFERENCE.findall("".join(said) or answer))
-        yield AskedQuestion(match[2], words, group, bases, bool(_words(answer)))
+        yield AskedQuestion(match[2], words, group, bases, bool(_words(answer)),
+                            _words("".join(said)).partition("：")[2])
 
 
 def _words(markup: str) -> str:

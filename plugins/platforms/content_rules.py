@@ -109,7 +109,8 @@ def _check_answers(case: PlatformCase) -> Iterator[Fault]:
                 yield Fault(Word(question.words), f"“{question.words}”依据的《{basis.document.title}》"
                             f"{words}。", "请按现行的规定改写解答和依据，发布日期改为改写的那一天；或者删去这一问。", path=path)
         if question.is_answered and not question.bases:
-            yield Fault(Word(question.words), f"“{question.words}”没有写明依据。",
+            yield Fault(Word(question.words), f"“{question.words}”"
+                        + (f"的依据“{question.basis}”没有认出是哪份文件。" if question.basis else "没有写明依据。"),
                         "请在解答下面另起一段，写“依据：《标题》（文号）第几条”。", path=path,
                         severity=Severity.NOTE)
 
