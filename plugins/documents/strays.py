@@ -49,8 +49,15 @@ def check_settings(paths: Iterable[str]) -> Iterator[Finding]:
     for path in paths:
         if "/" not in path and path not in SETTINGS_FILES:
             yield Finding(f"_data/{path}", 0, 0, UNUSED, "没有什么读这个文件，里面写的不起作用。",
-                          f"{nearest(path, SETTINGS_FILES)}文件名见 {SETTINGS}；不用的请移出 _data。",
+                          f"{_meant(path)}文件名见 {SETTINGS}；不用的请移出 _data。",
                           Severity.WARNING)
+
+
+def _meant(path: str) -> str:
+    """The settings file meant: one with another suffix, else what is spelt nearly so."""
+    stem = path.rpartition(".")[0] or path
+    known = [name for name in SETTINGS_FILES if name.rpartition(".")[0] == stem]
+    return nearest(known[0], SETTINGS_FILES) if known else nearest(path, SETTINGS_FILES)
 
 
 def check_portable(paths: Iterable[str], named: Collection[str]) -> Iterator[Finding]:

@@ -73,6 +73,12 @@ def test_a_slip_in_the_year_is_said_by_the_build(tmp_path):
     assert "有 1 个文件的“发布日期”在一年以后，没有发布：a.md（2042-01-06）" in said
 
 
+def test_the_right_name_with_another_suffix_is_what_is_meant(tmp_path):
+    found = load(write(tmp_path, {"a.md": markdown(), "_data/site.yaml": "甲: 乙\n"}))
+    (told,) = [one for one in found.findings if one.rule == "FILE-10"]
+    assert "“site.yml”" in told.fix
+
+
 def test_a_file_of_settings_that_nothing_reads_is_told_with_the_name_that_is_meant(tmp_path):
     found = load(write(tmp_path, {
         "a.md": markdown(), "_data/waiver.yml": "- 甲\n", "_data/neighbours/hewan.json": "{}"}))
