@@ -15,7 +15,7 @@ from .shared import FOLDERS, data_folder, read_folders, refused, task
 
 
 @task(positional=["source"], help={
-    "source": "旧栏目存下来的文件夹（wget、HTTrack）；或文件夹里的网站地图（.xml、.txt）；或旧系统导出的表（.csv、.json、.jsonl）",
+    "source": "旧栏目存下来的文件夹（wget、HTTrack）；或文件夹里的网站地图（.xml、.txt）；或旧系统导出的表（.csv、.xlsx、.json、.jsonl）",
     "into": "写到哪个内容文件夹，默认是本项目的 content",
     "approver": "存量问题由谁核准；写了就把迁入后的存量记进 _data/baseline.yml",
     "jobs": "用几个进程，默认每个核心一个", "day": FOLDERS["day"],
@@ -30,7 +30,8 @@ def migrate(c: Context, source: str, into: str = "", approver: str = "", jobs: i
     if not folder.exists():
         raise refused(f"没有这个文件夹：{source}。请写明 wget 或 HTTrack 存下来的文件夹。")
     if not is_source(folder):
-        raise refused(f"“{source}”不是能迁的：请写存下来的文件夹、网站地图（.xml、.txt）或导出的表（.csv、.json）。")
+        raise refused(f"“{source}”不是能迁的：请写存下来的文件夹、网站地图（.xml、.txt）或导出的表（.csv、.xlsx、.json；"
+                      "别的格式用 Excel 另存为 .xlsx）。")
     target = Path(into) if into else PROJECT / "content"
     if target.is_file():
         raise refused(f"--into“{into}”是文件，不是文件夹。请写明一个内容文件夹。")

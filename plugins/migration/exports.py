@@ -1,26 +1,21 @@
-"""An export of the old system, CSV or JSON: each row is made a page, as a mirror would save it."""
+"""An export of the old system: each row is made a page, as a mirror would save it."""
 
 import csv
 import html
-import json
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..files.saving import write_new_file
-from ..office_files.decoding import decode
 from ..office_files.unreadable import Unreadable
 from .export_fields import ADDRESS, COLUMN, FILES, LABEL_OF, PUBLISHED, TEXT, TITLE, field_of
+from .export_rows import ExportFault, rows_of
 from .old_addresses import normal
 from .saved_copy import SavedCopy, made_name
 
-SUFFIXES = (".csv", ".json", ".jsonl")
-LARGEST_JSON = 256 * 1024 * 1024
-_LARGEST_CELL = 64 * 1024 * 1024
-_BEGINNING = 1 << 20
 _BEIJING = timezone(timedelta(hours=8))
 _BETWEEN_FILES = re.compile(r"[\n;；|]+")
 _STAMP = re.compile(r"1\d{9}(?:\d{3})?")
@@ -35,17 +30,13 @@ class ExportRead(NamedTuple):
     unused: tuple[str, ...]
 
 
-class ExportFault(Exception):
-    """An export that cannot be read; says why and what to do, in Chinese."""
-
-
 def make_copy_of_export(file: Path, made: Path) -> ExportRead:
     """Writes a page for each row into the folder `made`. ExportFault."""
     hosts: set[str] = set()
     unused: dict[str, None] = {}
     count = 0
     try:
-        for count, row in enumerate(_rows(file), 1):
+        for count, row in enumerate(rows_of(file), 1):
             values, left = _values(row)
             unused |= dict.fromkeys(left)
             if count == 1 and not {TITLE, TEXT} <= values.keys():
@@ -67,39 +58,6 @@ def make_copy_of_export(file: Path, made: Path) -> ExportRead:
 def has_no_address(address: str) -> bool:
     """True for a row of an export that names none."""
     return address.startswith(_NO_ADDRESS)
-
-
-def _rows(file: Path) -> Iterator[Mapping[str, Any]]:
-    if file.suffix.lower() == ".csv":
-        csv.field_size_limit(_LARGEST_CELL)
-        with file.open(encoding=_encoding(file), errors="replace", newline="") as stream:
-            yield from csv.DictReader(stream)
-    elif file.suffix.lower() == ".jsonl":
-        with file.open(encoding=_encoding(file), errors="replace") as stream:
-            yield from (_flat(json.loads(line)) for line in stream if line.strip())
-    else:
-        if file.stat().st_size > LARGEST_JSON:
-            raise ExportFault(f"{file} 超过 {LARGEST_JSON >> 20} MB，请导出成 CSV、.jsonl，或分成几份。")
-        found = json.loads(decode(file.read_bytes())[0])
-        if isinstance(found, dict):  # {"code": 0, "data": [...]}
-            found = next((value for value in found.values() if isinstance(value, list)), [found])
-        yield from (_flat(row) for row in found if isinstance(row, dict))
-
-
-def _encoding(file: Path) -> str:
-    """The encoding of a table by its beginning, cut where a line ends."""
-    with file.open("rb") as stream:
-        begin = stream.read(_BEGINNING)
-    whole = begin if len(begin) < _BEGINNING else begin[:begin.rfind(b"\n") + 1]
-    return decode(whole)[1].replace("utf-8", "utf-8-sig").replace("-sig-sig", "-sig")
-
-
-def _flat(row: Any) -> dict[str, Any]:
-    """An object with what lies one level deeper beside its own values."""
-    flat: dict[str, Any] = {}
-    for name, value in (row.items() if isinstance(row, dict) else ()):
-        flat |= value if isinstance(value, dict) else {name: value}
-    return flat
 
 
 def _values(row: Mapping[str, Any]) -> tuple[dict[str, str], list[str]]:

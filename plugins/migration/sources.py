@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..importing.faults import describe_os_error
 from ..office_files.unreadable import Unreadable
-from . import exports, sitemaps
+from . import export_rows, exports, sitemaps
 from .saved_copy import SavedCopy, open_copy
 
 
@@ -27,7 +27,7 @@ class OldSourceFault(Exception):
 
 def is_source(path: Path) -> bool:
     """True for a folder and for a file of a kind that is read."""
-    return path.is_dir() or path.suffix.lower() in (*exports.SUFFIXES, *sitemaps.SUFFIXES)
+    return path.is_dir() or path.suffix.lower() in (*export_rows.SUFFIXES, *sitemaps.SUFFIXES)
 
 
 @contextmanager
@@ -38,7 +38,7 @@ def open_source(source: Path, also: Iterable[str]) -> Iterator[OldSource]:
     """
     if source.is_dir():
         yield OldSource(open_copy(source, also))
-    elif source.suffix.lower() in exports.SUFFIXES:
+    elif source.suffix.lower() in export_rows.SUFFIXES:
         with tempfile.TemporaryDirectory() as made:
             yield _of_export(source, Path(made))
     else:
@@ -48,7 +48,7 @@ def open_source(source: Path, also: Iterable[str]) -> Iterator[OldSource]:
 def _of_export(file: Path, made: Path) -> OldSource:
     try:
         read = exports.make_copy_of_export(file, made)
-    except exports.ExportFault as fault:
+    except export_rows.ExportFault as fault:
         raise OldSourceFault(str(fault)) from None
     said = (f"没有用的列：{'、'.join(read.unused)}。",) if read.unused else ()
     return OldSource(read.copy, remarks=(f"导出的表有 {read.rows} 行。", *said))

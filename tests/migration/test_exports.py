@@ -5,8 +5,10 @@ import io
 import json
 
 import pytest
+import xlsxwriter
 
-from plugins.migration.exports import ExportFault, make_copy_of_export
+from plugins.migration.export_rows import ExportFault
+from plugins.migration.exports import make_copy_of_export
 from plugins.migration.run import MigrationRequest, run_migration
 from plugins.migration.survey import survey_page
 from tests.migration.test_run import Migration
@@ -31,6 +33,17 @@ def _csv(rows, encoding="gb18030"):
     return out.getvalue().encode(encoding)
 
 
+def _xlsx(rows):
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out) as book:
+        book.add_worksheet("说明").hide()
+        sheet = book.add_worksheet("导出")
+        for at, cells in enumerate((list(rows[0]), *(row.values() for row in rows))):
+            sheet.write_row(at, 0, cells)
+        sheet.activate()
+    return out.getvalue()
+
+
 def _surveyed(folder, name, data):
     (folder / name).write_bytes(data)
     (folder / "made").mkdir()
@@ -41,6 +54,8 @@ def _surveyed(folder, name, data):
 
 @pytest.mark.parametrize(("name", "data"), [
     ("a.csv", _csv(TRS)), ("a.csv", _csv(TRS, "utf-8-sig")),
+    ("a.xlsx", _xlsx([{name: row[name] for name in TRS[0] if name in row} | {"CRUSER": ""}
+                      for row in TRS])),
     ("a.json", json.dumps({"code": 0, "data": TRS}).encode()),
     ("a.jsonl", "\n".join(json.dumps({"doc": row}, ensure_ascii=False) for row in TRS).encode())])
 def test_the_rows_are_pages_of_their_columns(tmp_path, name, data):
@@ -60,7 +75,8 @@ def test_plain_text_numbers_for_moments_and_rows_without_address(tmp_path):
 
 @pytest.mark.parametrize(("name", "data", "says"), [
     ("a.csv", "甲,乙\n1,2\n".encode(), "没有认出标题和正文"), ("a.json", b"{", "读不了"),
-    ("a.csv", b"\x00\x01" * 900, "读不了"), ("a.jsonl", b'{"title": "x"', "读不了")])
+    ("a.csv", b"\x00\x01" * 900, "读不了"), ("a.jsonl", b'{"title": "x"', "读不了"),
+    ("a.xlsx", b"PK", "读不了"), ("a.xlsx", _xlsx([{"标题": "甲", "正文": "字" * 32_767}]), "第 2 行的“正文”满")])
 def test_an_export_that_cannot_be_read_says_why(tmp_path, name, data, says):
     (tmp_path / name).write_bytes(data)
     with pytest.raises(ExportFault, match=says):
