@@ -23,7 +23,8 @@ _COPIED = frozenset({".css", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", "
                      ".woff2"})
 _NAME = re.compile(r"[A-Za-z0-9._-]+(?:/[A-Za-z0-9._-]+)*")
 # What the policy of the pages refuses, or a mirror cannot show.
-_RUNS = re.compile(r"<\s*(?:script|iframe|object|embed)\b|(?<=\s)on[a-z]+\s*=|javascript:", re.IGNORECASE)
+_RUNS = re.compile(r"<\s*(?:script|iframe|object|embed)\b|(?<=\s)on[a-z]+\s*=|javascript:",
+                   re.IGNORECASE)
 _LINKED = re.compile(rf"""link\(\s*["']{FOLDER}/([^"']+)["']""")
 _LITTER = ("Thumbs.db", "desktop.ini")
 

@@ -1,6 +1,6 @@
 """`inv review`: what has changed since the last signature, then one more."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..documents.categories import CategoryTree
 from ..documents.findings import to_text
-from ..documents.reviews import Review, read_reviews
+from ..documents.reviews import Review, Step, read_reviews
 from ..documents.site import load_site
 from ..files.saving import write_file
 from .difference import LEGEND, difference
@@ -61,7 +61,8 @@ def review(content: Path, path: str, signing: Signing, day: date, say: Say = pri
     if faults:
         say(to_text(faults))
         return 1
-    for line in report(version, partial(version_signed, content, path), policy):
+    required = policy.rules.required(version.document, tree) if site else ()
+    for line in report(version, partial(version_signed, content, path), policy, required):
         say(line)
     if not signing.is_wanted:
         return 0
@@ -98,8 +99,11 @@ def who(content: Path, version: Version, signing: Signing, policy: ReviewPolicy,
 
 
 def report(version: Version, earlier: Callable[[str], Version | None],
-           policy: ReviewPolicy | None = None) -> Iterator[str]:
-    """The review status of a version in lines, with the changes since the last signature."""
+           policy: ReviewPolicy | None = None, required: Sequence[Step] = ()) -> Iterator[str]:
+    """The review status of a version in lines, with the changes since the last signature.
+
+    `required` are the steps that its category needs, none where it asks for none.
+    """
     policy = policy or ReviewPolicy()
     status = review_status_of_version(version, policy)
     yield f"《{version.document.title}》（{version.document.path}）"
@@ -109,6 +113,10 @@ def report(version: Version, earlier: Callable[[str], Version | None],
     else:
         yield from _changes(version, reviews[-1], earlier)
     yield from _signatures(status)
+    if required and not status.missing(required):
+        yield f"  {'、'.join(required)}已经签全，可以发布。"
+        return
+    yield f"  下一步：{status.next_step}" if status.next_step else "  三审已完成。"
     checks = policy.rules.checks.get(status.next_step, ()) if status.next_step else ()
     if checks:
         yield f"  {status.next_step}要核对：{'、'.join(checks)}（加 --checked {'、'.join(checks)}）"
@@ -139,7 +147,6 @@ def _signatures(status: ReviewStatus) -> Iterator[str]:
         yield f"  有效：{signature_words(review)}{checked}"
     if back := status.sent_back:
         yield f"  退回：{back.reason}"
-    yield f"  下一步：{status.next_step}" if status.next_step else "  三审已完成。"
 
 
 def signature_words(review: Review) -> str:

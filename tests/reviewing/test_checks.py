@@ -43,6 +43,17 @@ def test_reviewed_documents_are_published_and_names_are_not(content, tmp_path):
     assert not [path for path, data in tree.items() if "签名者".encode() in data]
 
 
+def test_who_looks_is_told_when_all_steps_are_signed(content):
+    def shown(signing):
+        said = []
+        review(content, "new.md", signing, DAY, said.append)
+        return "\n".join(said)
+
+    assert "下一步：复审" in shown(Signing("甲")) + shown(Signing())
+    shown(Signing("乙"))
+    assert "初审、复审已经签全，可以发布。" in shown(Signing()) and "终审" not in shown(Signing())
+
+
 def test_the_preview_shows_them_marked_on_page_and_list(content, tmp_path):
     built = build(content, tmp_path / "out", tmp_path / "cache")
     assert titles(built) == {"旧的", "预算"}
