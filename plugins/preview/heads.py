@@ -14,7 +14,7 @@ from ..documents.yaml_text import read_alone
 
 _BEGIN = 16_384  # bytes, in which nearly every front matter ends
 _READ = ("title", "document_number", "issuers", "category", "published_at", "layout", "openness",
-         "withdrawn", "expires_on")
+         "withdrawn", "expires_on", "responsible_office", "disclosing_offices")
 _KEYS = {field.key: field.attribute for field in FIELDS if field.attribute in _READ}
 # A key with all that belongs to it: what is indented, the items of a list.
 _LINES = re.compile(rf"^({'|'.join(_KEYS)}):[ \t]*(.*(?:\n(?:[ \t]|- ).*)*)", re.MULTILINE)
@@ -28,7 +28,8 @@ _DATED = frozenset(map(str, DATED_LAYOUTS))
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a document says of itself, as text; `doubts` are the marks of an import in its front
+    """What a document says of itself, as text: `issuers` are whose it is, the 责任单位 where nobody
+    issues it; `doubts` are the marks of an import in its front
     matter, `is_complete` is False while what a page needs is still to be filled in."""
 
     path: str
@@ -66,7 +67,8 @@ def head_of(path: str, begin: bytes) -> Head:
         return said.get(attribute, "")
 
     return Head(
-        path, of("title"), of("document_number"), of("issuers"), of("category"),
+        path, of("title"), of("document_number"),
+        of("issuers") or of("disclosing_offices") or of("responsible_office"), of("category"),
         of("published_at")[:10], of("expires_on")[:10], len(_DOUBT.findall(text)),
         _is_complete(said), of("openness") in ("", Openness.PROACTIVE), bool(of("withdrawn")))
 
