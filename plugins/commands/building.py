@@ -37,6 +37,8 @@ def build_site(content: Path, output: Path, day: date | None, **given: Any) -> N
     for_readers = not (options.quick or options.unreviewed)
     last = BuildStamp(options) if for_readers else None
     if last and not options.clean and last.is_current():
+        if own_files(output) is None and last.is_as_left():
+            adopt(output)  # its list was lost or damaged
         print("没有变化，网站已是最新。")
         return
     if last and own_files(output) is None and last.is_as_left():

@@ -14,6 +14,7 @@ _REASONS = {
     errno.EACCES: DENIED,
     errno.EPERM: DENIED,
     errno.ENOENT: "文件或文件夹不在了，可能刚被删除或移走",
+    errno.EEXIST: "应是文件夹的地方是一个文件，请移走它",
     errno.ENOTDIR: "应是文件夹的地方是一个文件，请移走它",
     errno.EISDIR: "应是文件的地方是一个文件夹，请移走它",
     errno.ESTALE: "在读取的时候被改动，请等它保存完",

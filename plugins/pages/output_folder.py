@@ -26,6 +26,8 @@ INPUT = ("content", *CODE)
 _REMEDY = "没有改动任何文件；请换一个新的或空的文件夹"
 _REMEDY_FILE = "没有改动任何文件；请换一个文件名"
 _NAMED = 5
+_WITHOUT = f"又没有本程序的清单 {FILE_LIST}"
+_LOST = f"清单 {FILE_LIST} 坏了，认不出哪些是本程序生成的"
 
 
 class NotWritable(Exception):
@@ -92,7 +94,8 @@ def check_empty(folder: Path) -> None:
         raise NotWritable(f"不能写到 {folder}：这是一个文件，不是文件夹。{_REMEDY}。")
     if strangers := _entries(folder):
         raise NotWritable(f"不能写到 {folder}：里面已有别的文件（{name_some(strangers)}），"
-                          f"又没有本程序的清单 {FILE_LIST}。{_REMEDY}，或者先移走它们。")
+                          f"{_LOST if (folder / FILE_LIST).is_file() else _WITHOUT}。"
+                          f"{_REMEDY}，或者先移走它们。")
 
 
 def check_replaced(folder: Path, paths: Iterable[str], strangers: Collection[str]) -> None:

@@ -224,7 +224,7 @@ def _prepare(file: Path, version: str) -> sqlite3.Connection:
 def _is_as_left(file: Path) -> bool:
     """True where the file is as the last build closed it; else, every page of it is looked at."""
     with suppress(OSError):
-        return _note_of(file).read_text() == _stamp(file)
+        return _note_of(file).read_text(errors="replace") == _stamp(file)
     return False
 
 

@@ -19,13 +19,27 @@ def build_lock(cache: Path, output: Path) -> Iterator[bool]:
     """
     cache.mkdir(parents=True, exist_ok=True)
     name = hashlib.blake2b(str(output).encode(), digest_size=8).hexdigest()
-    with closing(sqlite3.connect(cache / f"{name}.lock", isolation_level=None)) as lock:
+    with closing(_open(cache / f"{name}.lock")) as lock:
         at_once = _acquire(lock, 0)
         if not at_once:
             print("另一个命令正在生成这个网站，等它完成……", file=sys.stderr, flush=True)
             if not _acquire(lock, PATIENCE):
                 raise TimeoutError(str(output))
         yield at_once
+
+
+def _open(file: Path) -> sqlite3.Connection:
+    """The file to be locked, begun anew where it is damaged: nobody can hold a lock on that."""
+    lock = sqlite3.connect(file, isolation_level=None)
+    try:
+        lock.execute("PRAGMA schema_version")
+    except sqlite3.OperationalError:
+        pass  # somebody holds it
+    except sqlite3.DatabaseError:
+        lock.close()
+        file.unlink()
+        return sqlite3.connect(file, isolation_level=None)
+    return lock
 
 
 def _acquire(lock: sqlite3.Connection, seconds: int) -> bool:

@@ -36,4 +36,4 @@ def describe(error: Exception) -> str:
     kind = getattr(error, "sqlite_errorname", "").split("_")
     if len(kind) > 1 and kind[1] in _STORE_REASONS:
         return f"缓存 .cache：{_STORE_REASONS[kind[1]]}，再运行一次。"
-    return f"缓存 .cache 可能已损坏（{error}）；请加 --clean 重新生成。"
+    return f"缓存 .cache 可能已损坏（{error}）；请删去 .cache 文件夹，再运行一次。"

@@ -69,6 +69,15 @@ def test_a_store_that_is_damaged_or_foreign(project, spoil, codes):
         assert read_tree(project.output) == project.whole
 
 
+def test_what_lies_beside_the_site_may_be_damaged(project):
+    (project.output / ".generated-files").write_text("什么也不是\n", "utf-8")
+    for lock in project.cache.glob("*.lock"):
+        lock.write_bytes(b"\xb5\xff" * 999)
+    project.build(project.content, project.output)
+    project.build(project.content, project.output, "2026-11-23", "--clean")
+    assert read_tree(project.output) == project.whole
+
+
 def test_a_file_that_changes_while_it_is_read_is_not_published_half(tmp_path):
     file = tmp_path / "a.pdf"
     file.write_bytes(b"half")
@@ -86,7 +95,7 @@ def test_a_file_that_changes_while_it_is_read_is_not_published_half(tmp_path):
     (OSError(errno.EXDEV, "strange"), "strange"),
     (TimeoutError("out"), "另一个命令"),
     (BrokenProcessPool(), "内存不足"),
-    (sqlite3.DatabaseError("malformed"), "--clean"),
+    (sqlite3.DatabaseError("malformed"), "删去 .cache"), (FileExistsError(errno.EEXIST, "", ".cache"), "应是文件夹"),
 ])
 def test_what_is_said(error, says):
     assert says in describe(error) and describe(error).endswith("。")

@@ -66,6 +66,14 @@ def test_what_was_replaced_is_forgotten(tmp_path):
     store.close()
 
 
+def test_a_damaged_note_of_how_it_was_left_is_none(tmp_path):
+    file = _filled(tmp_path / "s.sqlite")
+    (tmp_path / "s.sqlite.closed").write_bytes(b"\xb5\xff")
+    store = Store(file, "1")
+    assert store.items("c")
+    store.close()
+
+
 def test_another_version_begins_anew(tmp_path):
     store = Store(_filled(tmp_path / "s.sqlite"), "2")
     assert store.items("c") == store.parts(Path("o")) == {}
