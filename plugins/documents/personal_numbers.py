@@ -11,6 +11,7 @@ from .plain_signs import plain
 _RUN = re.compile(r"\d(?:[ \-\n./_|,，、:·—（）()【】]*[\d*Xx]){10,}")  # however it is set
 _BEGINS = re.compile(r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][ ]?[A-Za-z]|[0-9A-Za-z]")
 _NAMES = re.compile(r"^(?:加?[Qq][ -]?[Qq]|[VvWw][Xx]|[Ww]e[Cc]hat|加[Vv]|[Vv]信|[Tt][Ee][Ll])")
+_PIECE = 7  # digits of a number that tell something
 _BLANKS = re.compile(r"[ \-.\n|]")
 
 
@@ -61,6 +62,17 @@ def mask_leaks(text: str) -> str:
     for leak in reversed(find_leaks(text)):
         text = text[:leak.at] + leak.masked + text[leak.end:]
     return text
+
+
+def mask_pieces(said: str, text: str) -> str:
+    """What is said of a text, in which a quotation may end within a number: each number of the
+    text masked, though only its first or its last digits are quoted."""
+    for leak in find_leaks(text):
+        number = text[leak.at:leak.end]
+        for length in range(len(number), _PIECE - 1, -1):
+            for piece in {number[:length], number[-length:]} if length < len(number) else ():
+                said = said.replace(piece, f"{piece[:2]}{'*' * (length - 2)}")
+    return said
 
 
 def mask(number: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from ..documents.clause_values import Clauses
 from ..documents.ownership import own_issuers
+from ..documents.personal_numbers import mask_pieces
 from ..documents.rule import Rule
 from ..validity.own_provisions import is_of, own_clauses
 from .context import Context
@@ -42,5 +43,6 @@ def _faults(source: Source, context: Context,
             rules: Iterable[Rule[[Source, Context]]]) -> Iterator[LocatedFault]:
     for rule in rules:
         for fault in rule.check(source, context):
-            yield LocatedFault(rule.id, *source.place(fault.in_source), fault.message, fault.fix,
-                               fault.severity, fault.count)
+            yield LocatedFault(rule.id, *source.place(fault.in_source),
+                               mask_pieces(fault.message, source.text),
+                               mask_pieces(fault.fix, source.text), fault.severity, fault.count)

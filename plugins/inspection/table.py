@@ -33,6 +33,7 @@ from .rules import (
     agency_name,
     amendment_note,
     amount_in_words,
+    annex_twice,
     annexes_listed,
     another_place,
     attachment_missing,
@@ -211,7 +212,7 @@ LIBRARY_RULES: tuple[Rule[[Context]], ...] = rules_of(
     number_repeated, number_gaps, index_number, near_duplicate, citation, telephone, uninterpreted,
     law_name, leader_posts, source_missing, text_undated, provision_missing,
     column_blank, columns_many_blank, column_stale, columns_many_stale,
-    cited_lapsed, cited_article, site_stale,
+    cited_lapsed, cited_article, site_stale, annex_twice,
 )
 PIECE_RULES: tuple[Rule[[Piece, Context]], ...] = (*rules_of(
     RuleKind.PIECE,

@@ -6,11 +6,12 @@ from typing import Any, NamedTuple
 
 from ..documents.findings import Severity
 from ..documents.rule import Fault, Rule, RuleKind
-from .indicators import LINKS, PRIVACY, REVIEW, SECRECY
+from .indicators import COMPLETE, LINKS, PRIVACY, REVIEW, SECRECY
 from .leaks.carried import (
     AUTHOR,
     COMMENT,
     EMBEDDED,
+    EMPTY,
     HIDDEN,
     POSITION,
     REVISION,
@@ -70,6 +71,9 @@ _ROWS = (
     _Row(EMBEDDED, "ATT-17", Severity.WARNING, REVIEW, "附件里嵌入的文件",
          "Word、Excel、PDF 附件里嵌入的其他文件", "核对后删去",
          "附件里嵌入了文件“{place}”{detail}。", "请核对后删去，或另作附件公开。"),
+    _Row(EMPTY, "ATT-19", Severity.WARNING, COMPLETE, "附件是空的",
+         "没有一个字、一张图的附件（Word、Excel、PPT、PDF、文本、压缩包），压缩包里的也算", "换成有内容的附件",
+         "附件是空的：{place}里没有内容。", "请核对是不是传错了文件，换成有内容的附件。"),
 )
 
 

@@ -238,10 +238,21 @@ def test_what_a_file_hides_is_found_in_its_place_and_masked(name, data, rule, pl
     assert MOBILE not in said and IDENTITY not in said and "1101051949123" not in said
 
 
+@pytest.mark.parametrize(("name", "data", "is_empty"), [
+    ("a.docx", letter(lambda made: made.paragraphs[0].clear()), True), ("a.docx", letter(), False),
+    ("a.xlsx", book(lambda made, sheet: sheet.delete_rows(1)), True), ("a.xlsx", book(), False),
+    ("a.pdf", sheet_of_paper(lambda made: None), True), ("a.pdf", sheet_of_paper(_scan), False),
+    ("a.zip", packed({}), True),
+])
+def test_a_file_without_a_word_or_a_picture_is_empty(name, data, is_empty, tmp_path):
+    rules = {one.rule for one in _findings(tmp_path, name, data).findings if one.path == name}
+    assert ("ATT-19" in rules) is is_empty
+
+
 @pytest.mark.parametrize(("name", "data"), HARMLESS)
 def test_what_rightly_stands_in_files_is_no_finding(name, data, tmp_path):
     assert [one for one in _findings(tmp_path, name, data).findings
-            if one.path == name and one.rule != "ATT-14"] == []
+            if one.path == name and one.rule not in ("ATT-14", "ATT-19")] == []
 
 
 def test_a_hidden_sheet_warns_and_a_number_in_it_stops(tmp_path):

@@ -100,8 +100,8 @@ FILES = [
     ("a.xlsx", _workbook(hidden=True), {"PRIV-01", "PRIV-02", "ATT-11", "ATT-12", "ATT-14"}),
     ("a.docx", _letter(), {"PRIV-02", "ATT-14"}),
     ("a.docx", _letter(revised=True), {"PRIV-02", "ATT-11", "ATT-13", "ATT-14"}),
-    ("a.pdf", _pdf(), {"ATT-14"}),
-    ("a.pdf", _pdf(script=True), {"ATT-14", "ATT-16"}),
+    ("a.pdf", _pdf(), {"ATT-14", "ATT-19"}),
+    ("a.pdf", _pdf(script=True), {"ATT-14", "ATT-16", "ATT-19"}),
     ("a.pdf", _pdf(password="a"), {"ATT-02"}),
     ("a.jpg", _photograph(placed=True), {"ATT-15"}),
     ("a.jpg", _photograph(placed=False), set()),
@@ -220,6 +220,13 @@ def test_what_a_hidden_comment_says_is_told_without_its_numbers(tmp_path):
     said = "".join(finding.message for finding in
                    inspect_folder(content, tmp_path / "cache").findings)
     assert "批注" in said and MOBILE not in said and IDENTITY not in said
+
+
+def test_a_quotation_that_ends_within_a_number_shows_none_of_it(tmp_path):
+    files = {"a.md": to_source(f"标题: 关于甲的通知\n\n正文。\n\n<!-- 这是给编者看的样例文字 王小明 {IDENTITY} 请核对 -->")}
+    said = "".join(one.message for one in
+                   inspect_folder(folder_of(tmp_path / "content", files), tmp_path / "c").findings)
+    assert "不会显示" in said and IDENTITY[:7] not in said
 
 
 def test_luhn():

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-AUTHOR, COMMENT, REVISION, HIDDEN, POSITION, SCRIPT, EMBEDDED, UNREADABLE, UNCHECKED = (
+AUTHOR, COMMENT, REVISION, HIDDEN, POSITION, SCRIPT, EMBEDDED, UNREADABLE, UNCHECKED, EMPTY = (
     "author", "comment", "revision", "hidden", "position", "script", "embedded", "unreadable",
-    "unchecked")
+    "unchecked", "empty")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from ...documents.personal_numbers import mask_leaks
 from ...office_files.archives import Archive
 from ...office_files.pictures import read_origin
 from ...office_files.relations import main_part
-from .carried import COMMENT, EMBEDDED, HIDDEN, Carried, InnerFile, Piece, Trait, joined
+from .carried import COMMENT, EMBEDDED, EMPTY, HIDDEN, Carried, InnerFile, Piece, Trait, joined
 from .marked_text import DELETED, attributes_of, text_of, words_of
 from .photographs import traits_of
 from .properties import read_properties
@@ -35,6 +35,9 @@ _NAMES = {"document": "正文", "header": "页眉", "footer": "页脚", "footnot
           "pivotCache": "透视表缓存", "pivotTables": "透视表", "externalLinks": "外部链接的缓存",
           "workbook": "定义名称", "settings": "文档变量", "customXml": "自定义数据",
           "threadedComments": "批注", "tables": "表格定义", "queryTables": "查询"}
+# Where readers see something: words, pictures, charts, files to be opened.
+_SHOWN = re.compile("正文|幻灯片|页眉|页脚|文本框|图表|图示|隐藏的?工作表|工作表|批注")
+_DRAWN = re.compile("/(?:media|charts|embeddings|diagrams)/")
 _PICTURE = re.compile(r".*/media/[^/]+\.(?:jpe?g|png|tiff?|webp|gif)", re.IGNORECASE)
 
 
@@ -55,6 +58,9 @@ def read_ooxml(archive: Archive) -> Carried:
     if main.startswith("xl/"):
         found.append(read_cells(archive))
     archive.read_rest()
+    if not any(_SHOWN.match(piece.place) for one in found for piece in one.pieces) and not any(
+            _DRAWN.search(name) for name in archive.names()):
+        found.append(Carried(traits=(Trait(EMPTY, "文件"),)))
     return joined(*found)
 
 

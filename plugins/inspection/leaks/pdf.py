@@ -13,6 +13,7 @@ from .carried import (
     AUTHOR,
     COMMENT,
     EMBEDDED,
+    EMPTY,
     SCRIPT,
     UNCHECKED,
     Carried,
@@ -130,7 +131,9 @@ def _scanned(document: "pikepdf.Pdf", texts: tuple[str, ...]) -> Carried:
             in enumerate(zip(document.pages, texts, strict=False), 1)
             if _is_bare(page, text.strip())]
     if not bare:
-        return Carried()
+        blank = not any(map(str.strip, texts)) and not any(
+            page.get_images() or _drawn(page) for page in document.pages)
+        return Carried(traits=(Trait(EMPTY, "文件"),) if blank else ())
     which = "、".join(bare[:5]) + (f"等{len(bare)}" if len(bare) > 5 else "")
     return Carried(traits=(Trait(UNCHECKED, f"第{which}页（扫描件，只有图，没有或几乎没有文字）"),))
 

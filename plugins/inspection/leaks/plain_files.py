@@ -6,7 +6,7 @@ import re
 from ...office_files.budget import Budget
 from ...office_files.decoding import decode
 from .biff import read_records
-from .carried import UNCHECKED, Carried, Piece, Trait, joined
+from .carried import EMPTY, UNCHECKED, Carried, Piece, Trait, joined
 
 _MARKUP = re.compile(r"<!--|-->|<[^<>]*>")
 _BLOCK = re.compile(r"</?(?:p|div|br|tr|li|h\d|table|td|th|title)\b", re.IGNORECASE)
@@ -22,7 +22,8 @@ _RTF_BREAKS = frozenset({"par", "line", "row", "cell", "tab"})
 
 def read_text(data: bytes, budget: Budget) -> Carried:
     """The text of a file. Unreadable where its bytes are no text."""
-    return Carried((Piece("", decode(data)[0]),))
+    text = decode(data)[0]
+    return Carried((Piece("", text),), () if text.strip() else (Trait(EMPTY, "文件"),))
 
 
 def read_markup(data: bytes, budget: Budget) -> Carried:

@@ -8,7 +8,7 @@ from ...office_files.archives import Archive
 from ...office_files.budget import LARGEST_FILE, MEGABYTE, Budget
 from ...office_files.pictures import read_picture
 from ...office_files.unreadable import DIVIDE, Unreadable
-from .carried import HIDDEN, UNCHECKED, UNREADABLE, Carried, InnerFile, Piece, Trait, joined
+from .carried import EMPTY, HIDDEN, UNCHECKED, UNREADABLE, Carried, InnerFile, Piece, Trait, joined
 from .names_of_files import name_piece, shown_name, typed_name
 from .ooxml import read_ooxml
 from .opendocument import read_odf
@@ -72,6 +72,8 @@ def _read_zip(archive: Archive) -> Carried:
     names = [name for name in archive.names() if not name.endswith("/")]
     hidden = tuple(Trait(HIDDEN, f"压缩包里的隐藏文件“{shown_name(name)}”") for name in names
                    if name.rpartition("/")[2].startswith("."))
+    if not names:
+        hidden = (Trait(EMPTY, "压缩包"),)
     return Carried((name_piece("压缩包里的文件名", *map(typed_name, archive.names())),), hidden,
                    tuple(InnerFile(name, partial(archive.read, name, LARGEST_FILE))
                          for name in names))
