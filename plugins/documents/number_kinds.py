@@ -8,33 +8,25 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from .number_checks import is_birthday, is_identity, is_of_a_person, is_region, passes_luhn
+from .number_contexts import (
+    OFFICE,
+    always,
+    is_card,
+    is_citizen,
+    is_disability,
+    is_half_masked,
+    is_half_masked_card,
+    is_half_masked_mobile,
+    is_mobile,
+    is_of_telephones,
+    is_old_identity,
+    is_rounded,
+)
 
 IDENTITY, MOBILE, CARD, PAPERS, ACCOUNT = "identity", "mobile", "card", "papers", "account"
 PASSWORD = "password"
 _GAP = r"(?:[ \-\n]{0,2}| ?\| ?|[（()）])"  # what may stand between two digits of one number
 _PLATES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
-# 62 is UnionPay, 9558 an older debit card; of other numbers a word before must say what they are.
-_CARD_STARTS = ("62", "9558")
-_CARD_WORD = re.compile(r"(?:银行卡|储蓄卡|借记卡|信用卡|工资卡|社保卡|卡号|[账帐]号|[账帐]户|存折|一卡通|一折通)[^\d\n]{0,12}$")
-_IS_CARD = re.compile(r"(?:银行卡|储蓄卡|借记卡|信用卡|工资卡|卡号|一卡通|一折通)[^\d\n]{0,12}$")
-_OFFICE = "(?:局|政府|办公室|中心|委员会|公司|院|校|所|站|会|厂|社|部|队|馆|园|库|厅|镇|乡|合作社|专户|财政)"
-_OF_AN_OFFICE = re.compile(rf"(?:户名|开户单位|收款单位|账户名称?)[:：]?[^，。；\n]{{2,24}}{_OFFICE}(?=[，。；\n ])")
-_OTHER_NUMBER = re.compile(r"(?:编号|文号|单号|代码|编码|批号|证书号|受理号|序号|项目号|合同号|档号|注册号|税号|许可证号?|登记证号?)"
-                           r"[:：]?[ A-Za-z-]*$")
-_IDENTITY_WORD = re.compile(r"(?:身份证|身份号码|公民身份|证件)[^\d，。；\n]{0,10}$")
-# Of whom a bare number of fifteen digits is.
-_PERSON_WORD = re.compile(r"(?:当事人|申请人|本人|持有人|户主|经办人|代理人|姓名|监护人|某+|[一-鿿][先女][生士]|同志)[^\d\n]{0,8}$")
-# The groups that people write a mobile telephone's digits in.
-_MOBILE_GROUPS = frozenset({
-    (11,), (3, 4, 4), (4, 4, 3), (4, 3, 4), (3, 3, 5), (3, 5, 3), (5, 6), (6, 5), (4, 7), (3, 8),
-    (7, 4), (8, 3), (5, 3, 3), (3, 2, 2, 2, 2), (3, 4, 2, 2), (2, 3, 3, 3), (5, 2, 2, 2),
-    (3, 2, 3, 3), (3, 3, 2, 3), (3, 3, 3, 2), (2, 2, 2, 2, 2, 1), (1, 2, 2, 2, 2, 2), (3, 2, 2, 4),
-    (1, 5, 5), (5, 5, 1), (3, 6, 2), (3, 1, 3, 4), (1,) * 11})
-_COUNTRY = re.compile(r"^(?:\+|00)?86[ -]?(?=1)")
-_TELLING = 14  # of eighteen digits: so many shown leave too few to guess
-
-
 @dataclass(frozen=True, slots=True)
 class NumberForm:
     """How a kind of number is written; `accepts` is given its digits, the text and the match.
@@ -50,85 +42,12 @@ class NumberForm:
     digits: int = 0
 
 
-def _before(pattern: re.Pattern[str], text: str, at: int, reach: int = 20) -> bool:
-    return pattern.search(text, max(at - reach, 0), at) is not None
-
-
 def _digits(count: int, more: int = 0) -> str:
     return rf"\d(?:{_GAP}\d){{{count - 1},{count - 1 + more}}}"
 
 
-def _is_disability(digits: str, text: str, match: re.Match[str]) -> bool:
-    return is_identity(digits[:18])  # then the kind and the degree (残疾人证编号)
-
-
-def _is_identity(digits: str, text: str, match: re.Match[str]) -> bool:
-    """Right in all its signs; where a word says what it is, a slip in the last one is no excuse."""
-    return len(digits) == 18 and (is_identity(digits) or (
-        is_of_a_person(digits) and _before(_IDENTITY_WORD, text, match.start())))
-
-
-def _is_old_identity(digits: str, text: str, match: re.Match[str]) -> bool:
-    return (is_region(digits) and is_birthday(f"19{digits[6:12]}")
-            and (_before(_PERSON_WORD, text, match.start())
-                 or re.search("身份证|身份号码|证件|公民身份|户主", text) is not None)
-            and not _before(_OTHER_NUMBER, text, match.start(), 16))
-
-
-def _is_half_masked(digits: str, text: str, match: re.Match[str]) -> bool:
-    signs = match[0].replace("-", "").replace(" ", "")
-    shown = len(signs) - signs.count("*")
-    return is_region(signs) and "*" in signs and (
-        (len(signs) == 18 and shown >= _TELLING) or (len(signs) == 15 and shown >= _TELLING - 2))
-
-
-def _is_half_masked_card(digits: str, text: str, match: re.Match[str]) -> bool:
-    signs = match[0].replace("-", "").replace(" ", "")
-    shown = len(signs) - signs.count("*")
-    return 16 <= len(signs) <= 19 and shown >= _TELLING and "*" in signs and (
-        signs.startswith(_CARD_STARTS) or _before(_CARD_WORD, text, match.start()))
-
-
-def _is_rounded(digits: str, text: str, match: re.Match[str]) -> bool:
-    return is_of_a_person(digits)
-
-
-def _is_mobile(digits: str, text: str, match: re.Match[str]) -> bool:
-    written = _COUNTRY.sub("", match[0])
-    groups = tuple(len(group) for group in re.split(r"[ \-.\n—/_,]+", written))
-    if "." in written and len(groups) < 3:
-        return False  # a number with decimals
-    if "/" in written or "_" in written or "," in written:
-        return groups in {(3, 4, 4), (4, 4, 3)}
-    return groups in _MOBILE_GROUPS and written.count("\n") < 2 and not (
-        _before(_OTHER_NUMBER, text, match.start(), 16))
-
-
-def _is_half_masked_mobile(digits: str, text: str, match: re.Match[str]) -> bool:
-    return "*" in match[0] and len(digits) >= 8 and not (
-        _before(_OTHER_NUMBER, text, match.start(), 16))
-
-
-def _is_of_telephones(digits: str, text: str, match: re.Match[str]) -> bool:
-    return re.search("手机|电话", text[max(match.start() - 200, 0):match.start()]) is not None
-
-
-def _is_card(digits: str, text: str, match: re.Match[str]) -> bool:
-    if _before(_OTHER_NUMBER, text, match.start(), 16) or (
-            _before(_OF_AN_OFFICE, text, match.start(), 60)):
-        return False
-    named = digits.startswith(_CARD_STARTS)
-    if digits[0] in "3456" and _before(_IS_CARD, text, match.start()):
-        return True
-    return (named or _before(_CARD_WORD, text, match.start())) and passes_luhn(digits)
-
-
-def _always(digits: str, text: str, match: re.Match[str]) -> bool:
-    return True
-
-
 def _form(kind: str, *parts: str,
-          accepts: Callable[[str, str, re.Match[str]], bool] = _always,
+          accepts: Callable[[str, str, re.Match[str]], bool] = always,
           needs: str = "", digits: int = 0) -> NumberForm:
     return NumberForm(kind, re.compile("".join(parts)), accepts, tuple(needs.split()) or ("",),
                       digits)
@@ -156,8 +75,9 @@ _LABELLED = (
     ("户号 户编号 户籍编号 出生医学证明： 出生证： 学生证号 学生编号 电脑号",
      rf"{_IS}(?=[A-Za-z0-9-]*\d{{5}})[0-9A-Za-z-]{{6,24}}"),
 )
-_PERSONS_NAME = r"(?![^，。；\n]{0,20}" + _OFFICE + r"(?![一-鿿]))[一-鿿]{2,4}(?![一-鿿])"
-_MAILBOX = r"(?:163|126|qq|sina|sohu|gmail|hotmail|outlook|foxmail|139|189|yeah|21cn|aliyun|icloud)"
+_PERSONS_NAME = r"(?![^，。；\n]{0,20}" + OFFICE + r"(?![一-鿿]))[一-鿿]{2,4}(?![一-鿿])"
+_PROVIDERS = "163 126 qq sina sohu gmail hotmail outlook foxmail 139 189 yeah 21cn aliyun icloud"
+_MAILBOX = f"(?:{'|'.join(_PROVIDERS.split())})"
 _AT = r" ?(?:[@＠#＃]|[（(\[]? ?at ?[）)\]]?) ?"
 _SURNAME = (r"(?:wang|li|zhang|liu|chen|yang|huang|zhao|zhou|wu|xu|sun|ma|zhu|hu|guo|he|gao|lin"
             r"|luo|zheng|liang|song|tang"
@@ -173,24 +93,24 @@ _CELLULAR = r"手机 电话 号码 微信 联系 致电 拨打 热线 拨 Tel te
 FORMS = (
     _form(PAPERS, (rf"(?<!\d){_digits(17)}{_GAP}[\dXx]{_GAP}[1-7]{_GAP}[AaBb]?[1-4]{_GAP}(?:[AaB"
                    rf"b]\d)?(?!\d)"),
-          accepts=_is_disability, digits=20),
-    _form(IDENTITY, rf"(?<!\d){_digits(17)}{_GAP}[\dXx](?![0-9])", accepts=_is_identity, digits=18),
+          accepts=is_disability, digits=20),
+    _form(IDENTITY, rf"(?<!\d){_digits(17)}{_GAP}[\dXx](?![0-9])", accepts=is_citizen, digits=18),
     _form(IDENTITY, r"(?<![\d.])\d{3,6}(?:[/._·—,，、:]\d{1,8}){1,5}[/._·—,，、:]?[\dXx](?![0-9])",
-          accepts=_is_identity, digits=18),
+          accepts=is_citizen, digits=18),
     # Of which so few digits are masked that the rest tells.
     _form(IDENTITY, r"(?<![0-9A-Za-z*])\d(?:[ -]?[\d*]){13,16}[ -]?[\dXx*](?![0-9*A-Za-z])",
-          accepts=_is_half_masked, needs="*", digits=15),
+          accepts=is_half_masked, needs="*", digits=15),
     # As a sheet keeps one that was typed as a number: fifteen digits, then noughts.
-    _form(IDENTITY, r"(?<![0-9A-Za-z.,-])\d{15}000(?![0-9A-Za-z.-])", accepts=_is_rounded,
+    _form(IDENTITY, r"(?<![0-9A-Za-z.,-])\d{15}000(?![0-9A-Za-z.-])", accepts=is_rounded,
           digits=18),
-    _form(IDENTITY, rf"(?<![0-9A-Za-z-]){_digits(15)}(?![0-9A-Za-z])", accepts=_is_old_identity,
+    _form(IDENTITY, rf"(?<![0-9A-Za-z-]){_digits(15)}(?![0-9A-Za-z])", accepts=is_old_identity,
           digits=15),
-    _form(CARD, rf"(?<![0-9A-Za-z.]){_digits(16, 3)}(?![0-9A-Za-z])", accepts=_is_card,
+    _form(CARD, rf"(?<![0-9A-Za-z.]){_digits(16, 3)}(?![0-9A-Za-z])", accepts=is_card,
           digits=16),
     _form(CARD, (r"(?<![0-9A-Za-z.])\d(?:[._/·—,][\d]{1,7}"
-                 r"|\d){15,18}(?![0-9A-Za-z])"), accepts=_is_card,
+                 r"|\d){15,18}(?![0-9A-Za-z])"), accepts=is_card,
           digits=16),
-    _form(CARD, r"(?<![0-9A-Za-z*])\d(?:[ -]?[\d*]){15,18}(?![0-9*])", accepts=_is_half_masked_card,
+    _form(CARD, r"(?<![0-9A-Za-z*])\d(?:[ -]?[\d*]){15,18}(?![0-9*])", accepts=is_half_masked_card,
           needs="*", digits=16),
     # An account whose holder is a person.
     _form(CARD, rf"(?:户名|开户人|持卡人|收款人|账户名称?)[:： 为是]{{0,2}}{_PERSONS_NAME}"
@@ -200,14 +120,14 @@ FORMS = (
           needs="户名 开户人 持卡人 收款人 账户名", digits=10),
     _form(MOBILE, (r"(?<![\d.])(?<!\d-)(?:(?:\+|00)?86[ -]?)?1[ \-.]?[3-9][ \-.]?\d(?:[ \-.\n—/_"
                    r",]{0,2}\d){8}"),
-          r"(?!-?\d|\.\d|[元万亿吨号]|字节|户(?![籍口主])|人(?![社民事大力员]))", accepts=_is_mobile, digits=11),
+          r"(?!-?\d|\.\d|[元万亿吨号]|字节|户(?![籍口主])|人(?![社民事大力员]))", accepts=is_mobile, digits=11),
     _form(MOBILE, r"(?<![\d*A-Za-z-])1[3-9][\d*](?:[ -]?[\d*]){8}(?![\d*])",
-          accepts=_is_half_masked_mobile, needs="*", digits=11),
+          accepts=is_half_masked_mobile, needs="*", digits=11),
     _form(MOBILE, (r"(?<!\d)(?:[（(【\[]1[3-9]\d[）)】\]]|1[3-9]\d(?=[（(【\[]))[（(【\[ -]?\d{4}[）)】\] "
                    r"-]{0,2}\d{4}(?!\d)"),
           needs="( （ 【 ["),
     # Over the cells of a row of telephones.
-    _form(MOBILE, r"(?<=\|)[ ]?1[3-9]\d ?\| ?\d{4} ?\| ?\d{4}(?= ?\|)", accepts=_is_of_telephones,
+    _form(MOBILE, r"(?<=\|)[ ]?1[3-9]\d ?\| ?\d{4} ?\| ?\d{4}(?= ?\|)", accepts=is_of_telephones,
           needs="手机 电话"),
     # After its label in whatever groups.
     _form(MOBILE, rf"(?:{_CELLULAR.replace(' ', '|')})(?:人|方式|我|号码?|[为是:：|*])*[^\d一-鿿\n]{{0,4}}0?1",
@@ -228,16 +148,16 @@ FORMS = (
     _form(ACCOUNT, r"(?:(?<!公众号)[微薇威][ ]?信|(?<![A-Za-z])(?:[Vv][Xx]|[Ww][Xx]|[Ww]e[Cc]hat|加[Vv]"
                    r"|[Vv]信)(?![A-Za-z]))(?:账?号码?|id|ID)?"
           r"(?:[ :：是为|*]{1,4}[A-Za-z]|[A-Za-z](?=[-_A-Za-z0-9]*\d))",
-          r"[-_A-Za-z0-9]{5,19}", needs="信 x X hat"),
+          r"[-_A-Za-z0-9]{5,19}", needs="微信 薇信 威信 微 VX vx Vx WX wx Wx hat 加V 加v V信 v信"),
     _form(ACCOUNT, r"支付宝(?:账[号户])?[ :：是为]{1,3}[\w.@-]{5,30}", needs="支付宝"),
     _form(ACCOUNT, rf"(?<![0-9A-Za-z])[1-9]\d{{4,10}}{_AT}[qQ]{{2}} ?[.-] ?com", needs="qq QQ"),
     _form(ACCOUNT, rf"(?<![0-9A-Za-z._-]){_SURNAME}[._-]?(?:{_SYLLABLE}[._-]?){{1,3}}(?<!ju)(?<!"
                    rf"bu)(?<!ban)(?<!xian)(?<!zhen)"
           rf"(?<!xiang)(?<!cun)(?<!yuan)(?<!zhan)(?<!ting)(?<!zx)[._-]?\d{{0,8}}{_AT}{_MAILBOX}["
-          rf".-](?:com|net|cn)", needs="@ ＠ # ＃ at"),
+          rf".-](?:com|net|cn)", needs=_PROVIDERS),
     _form(ACCOUNT, (rf"(?<![0-9A-Za-z._-])[A-Za-z][\w.-]*(?:19[5-9]"
                     rf"|20[01])\d(?:\d{{4}})?{_AT}{_MAILBOX}[.-](?:com|net|cn)"),
-          needs="@ ＠ # ＃ at"),
+          needs=_PROVIDERS),
     _form(ACCOUNT, (r"(?:个人|本人|私人|我)的?(?:常用)?(?:电子)?邮[箱件](?:地址)?[为是:： "
                     r"|]{0,3}[\w.-]+[@#＃＠][\w.-]+"), needs="邮"),
     _form(ACCOUNT, (r"(?:家庭|住宅|家里|家中|宅|私人|个人|自家)的?(?:固定|座机)?(?:电话?|座机)[号码为是:： "
