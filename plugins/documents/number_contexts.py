@@ -16,7 +16,8 @@ _OTHER_NUMBER = re.compile(r"(?:编号|文号|单号|代码|编码|批号|证书
                            r"[:：]?[ A-Za-z-]*$")
 _IDENTITY_WORD = re.compile(r"(?:身份证|身份号码|公民身份|证件)[^\d，。；\n]{0,10}$")
 # Of whom a bare number of fifteen digits is.
-_PERSON_WORD = re.compile(r"(?:当事人|申请人|本人|持有人|户主|经办人|代理人|姓名|监护人|某+|[一-鿿][先女][生士]|同志)[^\d\n]{0,8}$")
+_PERSON_WORD = re.compile(r"(?:(?<![可书权记格])证号|当事人|申请人|本人|持有人|户主|经办人|代理人|姓名|监护人|某+|[一-鿿][先女][生士]"
+                           r"|同志)[^\d\n]{0,8}$")
 # The groups that people write a mobile telephone's digits in.
 _MOBILE_GROUPS = frozenset({
     (11,), (3, 4, 4), (4, 4, 3), (4, 3, 4), (3, 3, 5), (3, 5, 3), (5, 6), (6, 5), (4, 7), (3, 8),

@@ -71,9 +71,10 @@ _SETTINGS = (
                                  r"(?=[ \dXx*-])"), ""),
     Setting("*", re.compile(r"(?<![\d*])\d*(?:\*\*\d+\*\*)+[\dXx]*(?![\d*])"), _without_bold),
     Setting("-", re.compile(r"(?<=[\d*]) +- +(?=[\dXx*])"), "-"),
+    Setting("…", re.compile(r"(?<=\d)…+(?=\d)"), ""),
     Setting("\n", re.compile(r"(?<=[\d*-])[ \\]*\n[ >]*(?=[\dXx*])"), "\n"),
     Setting(_SPELLINGS,
-             re.compile(rf"[\d{_SPELLINGS}](?:[ -]?[\d{_SPELLINGS}]){{10,}}"),
+             re.compile(rf"[\d{_SPELLINGS}](?:[ ,，-]?[\d{_SPELLINGS}]){{10,}}"),
              _words_as_digits),
     Setting("OoQlI", re.compile(r"(?<![0-9A-Za-z])[\dlI](?:[ -]?[\dOoQlI]){9,17}[ -]?[\dXxOol]("
                                  r"?![0-9A-Za-z])"),

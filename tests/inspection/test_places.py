@@ -14,7 +14,7 @@ PLACES = {
     "REL-01": "a.md:2:5", "REL-02": "b.md:6:7", "REL-03": "a.md:6:5",
     "REL-04": "a.md:5:5", "REL-05": "a.md:2:5", "REL-06": "b.md:6:7",
     "REL-07": "b.md:4:5", "TXT-35": "a.md:2:5",
-    "DUP-01": "b.md:2:5", "CITE-01": "b.md:7:19", "CITE-02": "b.md:8:12",
+    "ATT-20": "a.md:5:4", "DUP-01": "b.md:2:5", "CITE-01": "b.md:7:19", "CITE-02": "b.md:8:12",
     "CITE-03": "b.md:7:16",
     "LAW-03": "a.md:7:3", "TXT-53": "b.md:8:4", "DOC-17": "a.md:4:7", "VAL-41": "a.md:7:5",
     "DOC-18": "a.md:5:7", "REV-20": "a.md:5:5",
