@@ -7,7 +7,8 @@ import pytest
 from plugins.annual_report.data_file import parse_report
 from plugins.annual_report.tables import REMEDIES_TABLE, REQUESTS_TABLE
 from plugins.annual_report.template import data_template
-from plugins.preview.procedures.applications import application_of, write_register
+from plugins.preview.procedures.application_texts import application_of
+from plugins.preview.procedures.register_file import write_register
 from tests.support import markdown, write
 
 PATH = "report/annual.md"

@@ -7,17 +7,15 @@ from datetime import date
 import pytest
 
 from plugins.annual_report.tables import TABLES
+from plugins.preview.procedures.application_texts import application_of
 from plugins.preview.procedures.applications import (
     COLUMNS,
     Application,
-    application_of,
     clock_of,
     due_soon,
     figures_of,
-    read_register,
-    register_folder,
-    write_register,
 )
+from plugins.preview.procedures.register_file import read_register, register_folder, write_register
 from plugins.validity.working_days import WorkingCalendar
 from tests.support import build, read_tree
 
@@ -118,3 +116,20 @@ def test_nothing_of_it_is_published_or_committed(context, client, tmp_path):
                     "/%2e%2e/content-register/applications.csv"):
         assert client.ask(address)[0] == 404
     assert (register_folder(context.content) / "applications.csv").stat().st_mode & 0o077 == 0
+
+
+def save(client, **values):
+    """What the register says to a row."""
+    status, said = client.ask("/_preview/save-application", json.dumps(
+        {"number": "", "values": {**FIRST, **values}}).encode())
+    return status, json.loads(said)
+
+
+def test_all_that_is_wrong_is_told_at_once_each_at_its_entry(client):
+    status, said = save(client, number="", kind="", asked="", received_on="2026-13-01",
+                        replied_on="2027-01-01")
+    assert status == 409 and "有 5 处要改" in said["refused"]
+    assert [name for name, _ in said["faults"]] == ["number", "received_on", "kind", "asked", "outcome"]
+    page = client.ask("/_preview/register")[1]
+    assert all(f'id="e-{name}"' in page and f'name="{name}"' in page for name, _ in said["faults"])
+    assert save(client, replied_on="2027-01-01", outcome="予以公开")[1]["faults"][0][0] == "replied_on"

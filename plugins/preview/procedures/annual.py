@@ -15,8 +15,9 @@ from ...documents.paths import candidate_paths
 from ...files.saving import write_file
 from ..context import PreviewContext, Refusal
 from ..exchange import Request, Response, data, page
-from .applications import figures_of, read_register
+from .applications import figures_of
 from .effects import read_document
+from .register_file import read_register
 
 _FIGURES = re.compile(r"^\d[\d.,，]*$|^[-—/－]$|^$")
 _SPACES = re.compile(r"\t| {2,}")

@@ -1,18 +1,12 @@
 """依申请公开的台账: each application with its clock, and what the annual report counts of them.
 
-The register is a CSV in a folder beside the content, `content-register/`, which tells git itself to
-leave it alone: no build, mirror or search looks there. It has no names of applicants.
+They are kept in the register of `register_file`; none has the name of an applicant.
 Periods: 条例第三十条 (补正), 第三十二条 (third party), 第三十三条 (reply, extension).
 """
 
-import csv
-import io
-import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
-from pathlib import Path
-from typing import Any
 
 from ...annual_report.tables import (
     APPLICANTS,
@@ -23,18 +17,13 @@ from ...annual_report.tables import (
     RESULTS,
     TOTAL,
 )
-from ...documents.dates import normalise, parse_date
-from ...files.saving import write_file
 from ...validity.working_days import WorkingCalendar
 
 REPLY_DAYS, EXTENSION_DAYS, COMPLETION_DAYS = 20, 20, 7  # working days
-FILE = "applications.csv"
 KINDS = tuple(column.label for column in APPLICANTS if column is not TOTAL)
 OUTCOMES = tuple(row.key for row in RESULTS)
 YES = "是"
-_FORMULA = ("=", "+", "-", "@")  # with which a spreadsheet begins to reckon
 _WEEK = timedelta(days=7)
-_IGNORE = b"# \xe5\x8f\xb0\xe8\xb4\xa6\xe4\xb8\x8d\xe8\xbf\x9b git\n*\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +51,7 @@ COLUMNS: Mapping[str, str] = {
     "incomplete_on": "告知补正日期", "completed_on": "收到补正日期", "extended_on": "告知延期日期",
     "third_asked_on": "征求第三方日期", "third_answered_on": "第三方答复日期",
     "replied_on": "答复日期", "outcome": "办理结果", "made_public": "转主动公开", "remark": "备注"}
-_DAYS = tuple(field.name for field in fields(Application) if field.name.endswith("_on"))
-_NEEDED = ("number", "received_on", "kind", "asked")
+DAYS = tuple(field.name for field in fields(Application) if field.name.endswith("_on"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,93 +115,6 @@ def figures_of(applications: Sequence[Application], year: int) -> dict[str, tupl
     rows[RESULT_TOTAL.key] = [one for outcome in OUTCOMES for one in rows[outcome]]
     order = (NEW.key, CARRIED_IN.key, *OUTCOMES, RESULT_TOTAL.key, CARRIED_OUT.key)
     return {key: _counted(rows[key]) for key in order}
-
-
-def register_folder(content: Path) -> Path:
-    """Where the register of a content folder is."""
-    return content.parent / f"{content.name}-register"
-
-
-def read_register(content: Path) -> tuple[tuple[Application, ...], tuple[str, ...]]:
-    """The applications, and what is wrong with rows of the file; those are left out."""
-    try:
-        data = (register_folder(content) / FILE).read_bytes()
-    except FileNotFoundError:
-        return (), ()
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("gb18030", "replace")
-    found: list[Application] = []
-    faults: list[str] = []
-    for row in csv.DictReader(io.StringIO(text)):
-        said = {name: _plain(row.get(column) or "") for name, column in COLUMNS.items()}
-        try:
-            found.append(application_of(said, found))
-        except ValueError as wrong:
-            faults.append(f"编号“{said['number']}”：{wrong}")
-    return tuple(found), tuple(faults)
-
-
-def application_of(said: Mapping[str, str], others: Iterable[Application] = ()) -> Application:
-    """The application that these texts say. ValueError in words where they cannot."""
-    for name in _NEEDED:
-        if not said.get(name):
-            other = "，或者写的不是日历上有的一天" if name in _DAYS else ""
-            raise ValueError(f"没有写{COLUMNS[name]}{other}。")
-    if any(one.number == said["number"] for one in others):
-        raise ValueError("这个编号已经有了，请换一个。")
-    if said["kind"] not in KINDS:
-        raise ValueError(f"申请人类型只能是{'、'.join(KINDS)}。")
-    if said.get("outcome") and said["outcome"] not in OUTCOMES:
-        raise ValueError(f"没有“{said['outcome']}”这种办理结果。")
-    days: dict[str, Any] = {}
-    for name in _DAYS:
-        try:
-            days[name] = parse_date(normalise(said[name])) if said.get(name) else None
-        except ValueError as wrong:
-            raise ValueError(f"{COLUMNS[name]}“{said[name]}”：{wrong}") from None
-    received = days.pop("received_on")
-    if received is None:
-        raise ValueError("没有写收到日期。")
-    for name, day in days.items():
-        if day and day < received:
-            raise ValueError(f"{COLUMNS[name]}早于收到日期，请核对。")
-    for later, earlier in (("completed_on", "incomplete_on"),
-                           ("third_answered_on", "third_asked_on")):
-        first, second = days[earlier], days[later]
-        if second and (not first or second < first):
-            raise ValueError(f"{COLUMNS[later]}要在{COLUMNS[earlier]}以后，请核对。")
-    if bool(days["replied_on"]) != bool(said.get("outcome")):
-        raise ValueError("答复日期和办理结果要一起写。")
-    values: dict[str, Any] = {name: " ".join(said.get(name, "").split()) for name in COLUMNS
-                              if name not in _DAYS}
-    return Application(received_on=received, **values, **days)
-
-
-def write_register(content: Path, applications: Iterable[Application]) -> None:
-    """Writes the register, for its owner alone, in a folder that git passes over. OSError."""
-    folder = register_folder(content)
-    folder.mkdir(mode=0o700, exist_ok=True)
-    write_file(folder / ".gitignore", _IGNORE)
-    out = io.StringIO()
-    table = csv.writer(out)
-    table.writerow(COLUMNS.values())
-    for one in applications:
-        table.writerow([_cell(getattr(one, name)) for name in COLUMNS])
-    write_file(folder / FILE, out.getvalue().encode("utf-8-sig"))
-    os.chmod(folder / FILE, 0o600)
-
-
-def _plain(cell: str) -> str:
-    """What a cell says, without the mark that `_cell` puts before it."""
-    return cell[1:].strip() if cell[:1] == "'" and cell[1:2] in _FORMULA else cell.strip()
-
-
-def _cell(value: object) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    text = value.isoformat() if isinstance(value, date) else str(value or "")
-    return f"'{text}" if text[:1] in _FORMULA else text
 
 
 def _due(one: Application, calendar: WorkingCalendar, day: date) -> date:

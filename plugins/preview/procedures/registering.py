@@ -2,8 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -12,21 +11,20 @@ from ...annual_report.tables import REQUESTS
 from ...validity.holidays import read_holidays
 from ..context import PreviewContext, Refusal
 from ..exchange import Request, Response, data, page
+from .application_texts import EntryFault, FaultyApplication, read_application
 from .applications import (
     COLUMNS,
     COMPLETION_DAYS,
+    DAYS,
     KINDS,
     OUTCOMES,
     YES,
     Application,
-    application_of,
     clock_of,
     due_soon,
     figures_of,
-    read_register,
-    register_folder,
-    write_register,
 )
+from .register_file import read_register, register_folder, write_register
 
 # What stands together in the form; what has a heading is folded until it says something.
 _GROUPS = (("", ("number", "received_on", "kind", "asked")),
@@ -34,7 +32,6 @@ _GROUPS = (("", ("number", "received_on", "kind", "asked")),
                               "third_asked_on", "third_answered_on")),
            ("答复和结果", ("replied_on", "outcome", "made_public", "remark")))
 _REPLY = _GROUPS[2][0]
-_DAYS = tuple(field.name for field in fields(Application) if field.name.endswith("_on"))
 _HINTS: Mapping[str, str] = {
     "number": "如 2026-001", "asked": "申请公开什么，不写申请人的姓名、住址、证件号码",
     "incomplete_on": f"收到以后{COMPLETION_DAYS}个工作日内一次告知",
@@ -84,18 +81,31 @@ def save_application(context: PreviewContext, sent: Mapping[str, Any]) -> dict[s
         if before and all(one.number != before for one in rows):
             raise Refusal(f"台账里已经没有 {before}，请重新打开本页。")
         others = [one for one in rows if one.number != before]
-        try:
-            made = application_of(said, others)
-        except ValueError as wrong:
-            raise Refusal(f"没有保存：{wrong}") from None
-        if (last := _last_day(made)) and last > context.day:
-            raise Refusal(f"没有保存：{last} 还没有到，请核对日期。")
+        made = _checked(context, *read_application(said, others))
         at = next((at for at, one in enumerate(rows) if one.number == before), len(others))
         write_register(context.content, (*others[:at], made, *others[at:]))
     clock = clock_of(made, read_holidays(context.data)[0], context.day)
     is_open = made.replied_on is None and clock.due_on is not None
     due = f"请在 {clock.due_on} 以前答复（{clock.words}）。" if is_open else ""
     return {"said": f"已保存 {made.number}。{due}", "number": made.number}
+
+
+def _checked(context: PreviewContext, made: Application | None, faults: list[EntryFault]
+             ) -> Application:
+    """The application, where nothing is wrong with it. Refusal with every fault at its entry."""
+    if made:
+        faults += _days_to_come(made, context.day)
+    if made is None or faults:
+        all_of_them = FaultyApplication(faults)
+        count = f"有 {len(faults)} 处要改。" if len(faults) > 1 else ""
+        raise Refusal(f"没有保存：{count}{all_of_them}", faults=all_of_them.faults)
+    return made
+
+
+def _days_to_come(one: Application, today: date) -> Iterator[EntryFault]:
+    for name in DAYS:
+        if (day := getattr(one, name)) and day > today:
+            yield name, f"{COLUMNS[name]} {day} 还没有到，请核对日期。"
 
 
 def _next_number(rows: Iterable[Application], day: date) -> str:
@@ -108,13 +118,9 @@ def _next_number(rows: Iterable[Application], day: date) -> str:
     return f"{last[1]}{int(last[2]) + 1:0{len(last[2])}d}{last[3]}"
 
 
-def _last_day(one: Application) -> date | None:
-    return max(filter(None, (getattr(one, name) for name in _DAYS)), default=None)
-
-
 def _field(one: Application | Mapping[str, object], name: str) -> tuple[str, str, str, str, bool]:
     """An input of the form: name, label, hint, what it says, whether it is a day."""
-    return name, COLUMNS[name], _HINTS.get(name, ""), _said(one, name), name in _DAYS
+    return name, COLUMNS[name], _HINTS.get(name, ""), _said(one, name), name in DAYS
 
 
 def _said(one: Application | Mapping[str, object] | None, name: str) -> str:

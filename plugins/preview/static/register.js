@@ -8,6 +8,24 @@
     said.textContent = sessionStorage.getItem("said") || "";
     sessionStorage.removeItem("said");
   } catch (error) { /* nothing was to be said */ }
+
+  /** Each fault under its entry, the entries folded away opened; the first is gone to. */
+  function show(faults) {
+    Array.from(form.elements).forEach(function (one) {
+      if (!one.name) { return; }
+      one.removeAttribute("aria-invalid");
+      document.getElementById("e-" + one.name).textContent = "";
+    });
+    faults.forEach(function (fault, at) {
+      var one = form.elements[fault[0]];
+      var folded = one.closest("details");
+      one.setAttribute("aria-invalid", "true");
+      document.getElementById("e-" + fault[0]).textContent += fault[1];
+      if (folded) { folded.open = true; }
+      if (at === 0) { one.focus(); }
+    });
+  }
+
   form.addEventListener("submit", function (event) {
     event.preventDefault();
     var values = {};
@@ -22,6 +40,7 @@
       }).catch(function (error) {
         said.className = "faults";
         said.textContent = error.message;
+        show((error.data && error.data.faults) || []);
       });
   });
 })(self.site = self.site || {});
