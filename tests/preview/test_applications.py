@@ -133,3 +133,22 @@ def test_all_that_is_wrong_is_told_at_once_each_at_its_entry(client):
     page = client.ask("/_preview/register")[1]
     assert all(f'id="e-{name}"' in page and f'name="{name}"' in page for name, _ in said["faults"])
     assert save(client, replied_on="2027-01-01", outcome="予以公开")[1]["faults"][0][0] == "replied_on"
+
+
+@pytest.mark.parametrize("more, due", [
+    ({"extended_on": "2026-11-30"}, "2026-12-28"),
+    ({"extended_on": "2026-12-01"}, "2026-11-30"), ({"third_asked_on": "2026-12-01"}, "2026-11-30"),
+    ({"third_asked_on": "2026-11-10", "third_answered_on": "2026-11-17",
+      "extended_on": "2026-12-07"}, "2027-01-05"),  # in time for the period that had been moved
+])
+def test_a_period_that_is_over_is_not_lengthened(more, due):
+    clock = clock_of(application_of({**FIRST, **more}), CALENDAR, day("12-08"))
+    assert str(clock.due_on) == due
+    assert clock.is_late == ("不延长期限" in clock.words) == (due == "2026-11-30")
+
+
+def test_an_extension_after_the_deadline_is_refused(client):
+    late = {"received_on": "2026-08-03", "extended_on": "2026-11-10"}
+    status, said = save(client, **late)
+    assert status == 409 and said["faults"][0][0] == "extended_on" and "2026-08-31" in said["refused"]
+    assert save(client, **{**late, "extended_on": "2026-08-31"})[0] == 200

@@ -72,19 +72,38 @@ class Clock:
         return self.due_on is not None and self.left < 0
 
 
+def deadline_of(one: Application, calendar: WorkingCalendar, day: date) -> tuple[date, str]:
+    """The last day to reply as it stands on a day, and what was done too late to move it.
+
+    The second is the name of an attribute, "" where all was in time: 条例第三十三条 lengthens a
+    period that still runs.
+    """
+    days = REPLY_DAYS
+    start = one.completed_on or one.received_on
+    asked = one.third_asked_on
+    waits = calendar.working_days_between(asked, one.third_answered_on or day) if asked else 0
+    steps = [(on, more, name) for on, more, name in (
+        (asked, waits, "third_asked_on"), (one.extended_on, EXTENSION_DAYS, "extended_on")) if on]
+    for on, more, name in sorted(steps):
+        if on > calendar.add_working_days(start, days):
+            return calendar.add_working_days(start, days), name
+        days += more
+    return calendar.add_working_days(start, days), ""
+
+
 def clock_of(one: Application, calendar: WorkingCalendar, day: date) -> Clock:
     """The clock of an application on a day."""
     if one.replied_on:
-        due = _due(one, calendar, one.replied_on)
-        return Clock("已答复" if one.replied_on <= due else f"已答复，超过期限（{due}）")
+        due, late = deadline_of(one, calendar, one.replied_on)
+        return Clock("已答复" if one.replied_on <= due else f"已答复，超过期限（{due}）{_too_late(late)}")
     if one.incomplete_on and not one.completed_on:
         return Clock("等申请人补正，期限从收到补正起算")
-    due = _due(one, calendar, day)
+    due, late = deadline_of(one, calendar, day)
     left = (calendar.working_days_between(day, due) if due >= day
             else -calendar.working_days_between(due, day))
     waits = "（征求第三方意见的时间不计）" if one.third_asked_on and not one.third_answered_on else ""
     words = f"还有{left}个工作日{waits}" if left > 0 else "今天到期" if due >= day else \
-        f"超过{-left}个工作日"
+        f"超过{-left}个工作日{_too_late(late)}"
     return Clock(words, due, left if due >= day else min(left, -1), calendar.is_estimated(due))
 
 
@@ -117,12 +136,8 @@ def figures_of(applications: Sequence[Application], year: int) -> dict[str, tupl
     return {key: _counted(rows[key]) for key in order}
 
 
-def _due(one: Application, calendar: WorkingCalendar, day: date) -> date:
-    start = one.completed_on or one.received_on
-    days = REPLY_DAYS + (EXTENSION_DAYS if one.extended_on else 0)
-    if one.third_asked_on:
-        days += calendar.working_days_between(one.third_asked_on, one.third_answered_on or day)
-    return calendar.add_working_days(start, days)
+def _too_late(name: str) -> str:
+    return f"（{COLUMNS[name]}晚于期限，不延长期限）" if name else ""
 
 
 def _counted(applications: Iterable[Application]) -> tuple[int, ...]:

@@ -21,6 +21,7 @@ from .applications import (
     YES,
     Application,
     clock_of,
+    deadline_of,
     due_soon,
     figures_of,
 )
@@ -94,7 +95,7 @@ def _checked(context: PreviewContext, made: Application | None, faults: list[Ent
              ) -> Application:
     """The application, where nothing is wrong with it. Refusal with every fault at its entry."""
     if made:
-        faults += _days_to_come(made, context.day)
+        faults += [*_days_to_come(made, context.day), *_too_late(context, made)]
     if made is None or faults:
         all_of_them = FaultyApplication(faults)
         count = f"有 {len(faults)} 处要改。" if len(faults) > 1 else ""
@@ -106,6 +107,13 @@ def _days_to_come(one: Application, today: date) -> Iterator[EntryFault]:
     for name in DAYS:
         if (day := getattr(one, name)) and day > today:
             yield name, f"{COLUMNS[name]} {day} 还没有到，请核对日期。"
+
+
+def _too_late(context: PreviewContext, one: Application) -> Iterator[EntryFault]:
+    due, name = deadline_of(one, read_holidays(context.data)[0], one.replied_on or context.day)
+    if name:
+        yield name, (f"{COLUMNS[name]} {getattr(one, name)} 晚于答复期限 {due}，那时期限已过，不能再延长。"
+                     "请核对日期；确实晚了的空着，写在备注里。")
 
 
 def _next_number(rows: Iterable[Application], day: date) -> str:
