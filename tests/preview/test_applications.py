@@ -152,3 +152,17 @@ def test_an_extension_after_the_deadline_is_refused(client):
     status, said = save(client, **late)
     assert status == 409 and said["faults"][0][0] == "extended_on" and "2026-08-31" in said["refused"]
     assert save(client, **{**late, "extended_on": "2026-08-31"})[0] == 200
+
+
+@pytest.mark.parametrize("entry, words, masked", [
+    ("asked", "张某申请，电话13812345678", "678"), ("remark", "身份证11010519491231002X", "02X"),
+])
+def test_a_personal_number_is_not_kept(client, context, entry, words, masked):
+    status, said = save(client, **{entry: words})
+    assert status == 409 and [name for name, _ in said["faults"]] == [entry]
+    assert masked in said["refused"] and words[-11:] not in said["refused"]
+    assert read_register(context.content) == ((), ())
+    write_register(context.content, [application_of({**FIRST, entry: words})])  # with a spreadsheet
+    told = client.ask("/_preview/register")[1].split('class="two')[0]
+    assert COLUMNS[entry] in told and words[-11:] not in told
+    assert save(client, number="2026-002")[0] == 200

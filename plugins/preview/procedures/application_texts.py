@@ -5,11 +5,13 @@ from datetime import date
 from typing import Any
 
 from ...documents.dates import normalise, parse_date
+from ...documents.personal_numbers import find_leaks
 from .applications import COLUMNS, DAYS, KINDS, OUTCOMES, Application
 
 _NEEDED = ("number", "received_on", "kind", "asked")
 # What cannot come before what.
 _ORDER = (("completed_on", "incomplete_on"), ("third_answered_on", "third_asked_on"))
+_WORDS = ("number", "asked", "remark")  # that are written freely
 Texts = Mapping[str, str]  # by attribute of an application
 EntryFault = tuple[str, str]  # the attribute, and a sentence in Chinese
 
@@ -47,6 +49,15 @@ def read_application(said: Texts, others: Iterable[Application] = ()
     values: dict[str, Any] = {name: " ".join(said.get(name, "").split()) for name in COLUMNS
                               if name not in DAYS}
     return Application(received_on=received, **values, **days), faults
+
+
+def leaks_of(said: Texts) -> Iterator[EntryFault]:
+    """The personal numbers in the texts, masked: the register has no room for them."""
+    for name in _WORDS:
+        if found := find_leaks(said.get(name, "")):
+            numbers = "、".join(f"“{leak.masked}”" for leak in found)
+            yield name, (f"{COLUMNS[name]}里有像手机、身份证、银行卡等个人号码的 {numbers}，"
+                         "台账不记申请人的号码，请删去或打星号。")
 
 
 def _days(said: Texts) -> tuple[dict[str, Any], list[EntryFault]]:

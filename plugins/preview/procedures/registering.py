@@ -8,10 +8,11 @@ from types import MappingProxyType
 from typing import Any
 
 from ...annual_report.tables import REQUESTS
+from ...documents.personal_numbers import mask_leaks
 from ...validity.holidays import read_holidays
 from ..context import PreviewContext, Refusal
 from ..exchange import Request, Response, data, page
-from .application_texts import EntryFault, FaultyApplication, read_application
+from .application_texts import EntryFault, FaultyApplication, leaks_of, read_application
 from .applications import (
     COLUMNS,
     COMPLETION_DAYS,
@@ -58,8 +59,8 @@ def register_view(context: PreviewContext, number: str, year: str) -> dict[str, 
     shown = next((one for one in rows if one.number == number), None)
     ordered = sorted(rows, key=lambda one: (one.replied_on is not None, one.received_on))
     return {
-        "faults": faults, "folder": str(register_folder(context.content)), "day": day,
-        "due": due_soon(rows, calendar, day),
+        "faults": (*faults, *_leaks(rows)), "folder": str(register_folder(context.content)),
+        "day": day, "due": due_soon(rows, calendar, day),
         "rows": [(one, clock_of(one, calendar, day)) for one in ordered],
         "groups": [(words, [_field(shown or begun, name) for name in names], any(
             _said(shown, name) for name in names) or bool(shown and words == _REPLY))
@@ -82,7 +83,8 @@ def save_application(context: PreviewContext, sent: Mapping[str, Any]) -> dict[s
         if before and all(one.number != before for one in rows):
             raise Refusal(f"台账里已经没有 {before}，请重新打开本页。")
         others = [one for one in rows if one.number != before]
-        made = _checked(context, *read_application(said, others))
+        made, wrong = read_application(said, others)
+        made = _checked(context, made, [*wrong, *leaks_of(said)])
         at = next((at for at, one in enumerate(rows) if one.number == before), len(others))
         write_register(context.content, (*others[:at], made, *others[at:]))
     clock = clock_of(made, read_holidays(context.data)[0], context.day)
@@ -114,6 +116,13 @@ def _too_late(context: PreviewContext, one: Application) -> Iterator[EntryFault]
     if name:
         yield name, (f"{COLUMNS[name]} {getattr(one, name)} 晚于答复期限 {due}，那时期限已过，不能再延长。"
                      "请核对日期；确实晚了的空着，写在备注里。")
+
+
+def _leaks(rows: Iterable[Application]) -> Iterator[str]:
+    """The personal numbers that are in the register already, from a spreadsheet or from before."""
+    for one in rows:
+        texts = {name: _said(one, name) for name in COLUMNS}
+        yield from (f"编号“{mask_leaks(one.number)}”：{words}" for _, words in leaks_of(texts))
 
 
 def _next_number(rows: Iterable[Application], day: date) -> str:
