@@ -63,7 +63,7 @@ def form_view(context: PreviewContext, path: str, line: str = "") -> dict[str, A
         "at_key": key_of_line(data, at) if 0 < at < first else "",
         "groups": list_groups(list_controls(values, comments)),
         "title": head_of(path, data).title,
-        "day": context.day, "progress": progress_of(context, path) if path else None,
+        "day": context.day, "progress": _progress_shown(context, path) if path else None,
         "reviews": read_items(values.get(REVIEWS)),
         "is_report": bool(path) and Layout.ANNUAL_REPORT in read_items(values.get(_LAYOUT)),
         "clears": bool(path) and clears_others(path, data),
@@ -79,6 +79,13 @@ def _found_by_the_whole(context: PreviewContext, path: str) -> list[dict[str, An
     rows: Sequence[Row] = context.publisher.state.findings_of(path)
     return [finding_view(context, row, path) for row in rows if row["rule"] not in RULES
             and row["severity"] != "error"][:_MOST]
+
+
+def _progress_shown(context: PreviewContext, path: str) -> Progress:
+    """How far a document has come, by its text and by what the last inspection found elsewhere."""
+    rows: Sequence[Row] = context.publisher.state.findings_of(path)
+    return progress_of(context, path, any(
+        row["severity"] == "error" and row["rule"] not in RULES for row in rows))
 
 
 def check(context: PreviewContext, entry: FormSubmission) -> dict[str, Any]:
@@ -109,14 +116,15 @@ def save(context: PreviewContext, entry: FormSubmission) -> dict[str, Any]:
                           "请另开一页打开这份文件，对照着改。")
         if not made.is_clear:
             raise conflict(context, before, made)
-        wrong = [row for row in _faults(context, entry, data) if row["stops"]]
-        if wrong:
+        faults = _faults(context, entry, data)
+        if wrong := [row for row in faults if row["stops"]]:
             raise Refusal("还有错误，没有保存：" + "".join(in_plain_words(row)["message"] for row in wrong))
         if data != before:
             _write(entry, file, data)
     return {"digest": remember(context, data), "values": shown_by(data), "changed": data != before,
             "body": body_of(data), "page": "/" + entry.path.removesuffix(".md") + ".html",
-            "doubts": doubts_of(data), "progress": _progress_view(progress_of(context, entry.path)),
+            "doubts": doubts_of(data), "progress": _progress_view(progress_of(
+                context, entry.path, any(row["severity"] == "error" for row in faults))),
             "notes": left_over(context, entry.path, before, data)}
 
 

@@ -16,9 +16,12 @@ from ..reviewing.versions import UnreadableVersion, Version, read_version
 from .context import HOME, PreviewContext
 from .heads import head_of
 from .panel import form_address
+from .rule_findings import errors_in
 from .stages import OF_STEP, Stage
 
 _UNFINISHED = "还没有写完，写完以前不发布；哪里没有写完，见右边的检查结果。"
+
+_FAULTY = "有错误，改好以前不能发布；错在哪里，见右边的检查结果。"
 
 
 class Progress(NamedTuple):
@@ -40,8 +43,9 @@ class Progress(NamedTuple):
         return self.stage not in (Stage.TO_PUBLISH, Stage.PUBLISHED, Stage.WITHDRAWN)
 
 
-def progress_of(context: PreviewContext, path: str) -> Progress:
-    """How far the document at `path` has come."""
+def progress_of(context: PreviewContext, path: str, has_other_errors: bool = False) -> Progress:
+    """How far the document at `path` has come; `has_other_errors` where somebody knows of errors
+    that are not in the text alone."""
     data = context.existing(path).read_bytes()
     head = head_of(path, data)
     if head.doubts:
@@ -55,10 +59,12 @@ def progress_of(context: PreviewContext, path: str) -> Progress:
         version = read_version(path, partial(read_beside, context.content))
     except UnreadableVersion as unread:
         is_faulty = any(one.severity == "error" for one in unread.findings)
-        return Progress(Stage.FAULTY, "有错误，改好以前网站不更新。", "去改正", form_address(path)) \
+        return Progress(Stage.FAULTY, _FAULTY, "去改正", form_address(path)) \
             if is_faulty else Progress(Stage.DRAFT, _UNFINISHED, "去填写", form_address(path))
     if head.is_withdrawn:
         return _sent(context, version) or Progress(Stage.WITHDRAWN, "网址上只有标题和撤下的理由。")
+    if has_other_errors or errors_in(context, version.document, data):
+        return Progress(Stage.FAULTY, _FAULTY, "去改正", form_address(path))
     if awaited := _reviewed(context, version):
         return awaited
     if sent := _sent(context, version):

@@ -1,7 +1,7 @@
 """What the rules over a single text find, while it is being written."""
 
 from ..documents.document import Document
-from ..documents.findings import Finding
+from ..documents.findings import Finding, errors_of
 from ..documents.library import Library
 from ..documents.parsing import decode
 from ..documents.site import Site
@@ -11,6 +11,7 @@ from ..inspection.running import SeverityPolicy
 from ..inspection.settings import load_settings
 from ..inspection.source import Source
 from ..inspection.table import SOURCE_RULES
+from ..inspection.waivers import apply_waivers
 from .context import PreviewContext
 
 # The others need the whole site, or its pages; they come with the next build.
@@ -30,6 +31,16 @@ def rule_findings(context: PreviewContext, site: Site, document: Document, data:
     source, given = source_of(context, site, document, data)
     return tuple(SeverityPolicy(given.settings).findings(document.path,
                                                          examine(source, given).faults))
+
+
+def errors_in(context: PreviewContext, document: Document, data: bytes) -> tuple[Finding, ...]:
+    """The errors among them that no waiver covers: with these nothing is published."""
+    site = context.site
+    if site is None:
+        return ()
+    settings, _ = load_settings(context.data)
+    found = apply_waivers(rule_findings(context, site, document, data), settings, context.day)
+    return tuple(one for one in errors_of(found.counted) if one.path == document.path)
 
 
 def source_of(context: PreviewContext, site: Site, document: Document, data: bytes

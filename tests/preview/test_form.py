@@ -7,7 +7,7 @@ import pytest
 
 from plugins.documents.fields import FIELDS, PARTICULAR_FIELDS, REVIEWS
 from plugins.preview.controls import list_controls
-from tests.support import build, read_tree, write
+from tests.support import DAY, build, read_tree, write
 
 A = "policy/a.md"
 
@@ -424,3 +424,18 @@ def test_what_a_browser_would_run_is_no_attachment(client, context, name):
 def test_documents_are_offered(client, words, value):
     assert value in [row["value"] for row in json.loads(
         client.ask(f"/_preview/documents?words={words}")[1])]
+
+
+def test_with_errors_it_is_not_said_to_be_ready(client, context):
+    def stage():
+        status, said = client.send("save", A, {}, digest=opened(client))
+        assert status == 200, said
+        return said["progress"]["stage"]
+
+    file = context.content / A
+    assert stage() == "已发布"
+    file.write_text(file.read_text("utf-8") + "\n联系人：张三，13812345678\n", "utf-8")
+    assert stage() == "有错" and "改好以前不能发布" in client.ask(f"/_preview/edit?path={A}")[1]
+    (context.data / "waivers.yml").write_text(
+        f"- {{规则: PRIV-02, 位置: {A}, 理由: 公务手机, 批准人: 甲, 有效期至: {DAY}}}\n", "utf-8")
+    assert stage() == "已发布"
