@@ -15,7 +15,6 @@ from plugins.printing.websocket import WebSocket
 PATIENCE = 60.0  # seconds for a browser to start, and for a page to come to what is waited for
 _CHROMIUM = ("--headless", "--no-sandbox", "--disable-gpu", "--remote-debugging-port=0",
              "--no-first-run", "--window-size=1080,1920", "--mute-audio")
-_OLD = ("--single-process", "--no-zygote")  # as the packages of past years are started
 _PREFERENCES = {
     "browser.download.folderList": 2, "browser.download.useDownloadDir": True,
     "browser.download.always_ask_before_handling_new_types": False,
@@ -80,17 +79,23 @@ class Driver:
 class Chromium(Driver):
     """A headless Chromium since 72."""
 
-    def __init__(self, program: Path, folder: Path, is_old: bool):
+    def __init__(self, program: Path, folder: Path):
         self.downloads, profile = folder / "downloads", folder / "profile"
         self.downloads.mkdir(parents=True)
         profile.mkdir()
-        library = {"LD_LIBRARY_PATH": str(program.parent / "lib")} if is_old else {}
+        library = program.parent / "lib"  # which the packages of past years bring along
+        environ = os.environ | ({"LD_LIBRARY_PATH": str(library)} if library.is_dir() else {})
         self._said = (folder / "said").open("w+")
         self._process = subprocess.Popen(
-            [str(program), *_CHROMIUM, *(_OLD if is_old else ()), f"--user-data-dir={profile}",
-             "about:blank"], env=os.environ | library, stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL, stderr=self._said)
-        port, path = self._listening(folder / "said")
+            [str(program), *_CHROMIUM, f"--user-data-dir={profile}", "about:blank"], env=environ,
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=self._said)
+        try:
+            self._connect(*self._listening(folder / "said"))
+        except BaseException:
+            self._process.kill()
+            raise
+
+    def _connect(self, port: int, path: str) -> None:
         self._socket, self._asked, self._session = WebSocket(port, path, PATIENCE), 0, ""
         target = self._ask("Target.createTarget", url="about:blank")["targetId"]
         self._session = self._ask("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]

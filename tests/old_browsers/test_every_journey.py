@@ -34,10 +34,9 @@ def driver(request, tmp_path_factory):
             pytest.skip("没有火狐")
         running = Firefox(FIREFOX, folder)
     elif request.param == "current":
-        running = Chromium(Path(find(os.environ)), folder, is_old=False)
+        running = Chromium(Path(find(os.environ)), folder)
     else:
-        old = Path(os.environ["OLD_BROWSERS"]) / request.param / "chrome"
-        running = Chromium(old, folder, is_old=True)
+        running = Chromium(Path(os.environ["OLD_BROWSERS"]) / request.param / "chrome", folder)
     yield running
     running.close()
 
