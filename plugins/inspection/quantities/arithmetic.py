@@ -16,8 +16,8 @@ class Claim(NamedTuple):
 
 
 def slack(one: Quantity) -> Decimal:
-    """How far a quantity may be from what it stands for: a count is exact."""
-    return one.step / 2 if one.digits or one.scale > 1 else Decimal(0)
+    """How far a quantity may be from what it stands for: a whole number is exact."""
+    return one.step / 2 if one.digits else Decimal(0)
 
 
 def adds_up(whole: Quantity, parts: Sequence[Quantity]) -> bool:

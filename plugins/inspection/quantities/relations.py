@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from .accounts import added, balances, carried, complements, quarters
 from .arithmetic import Claim
 from .changes import changes, grown
 from .products import products
 from .reading import Quantity, in_sentences, read_quantities
 from .shares import listed_shares, rates, shares
-from .sums import added, balances, of_which, remainders, sums, two_units
+from .sums import of_which, remainders, sums, two_units
 
 _Read = Callable[[Sequence[Quantity], str], Iterator[Claim]]
 
@@ -23,6 +24,9 @@ class _QuantityRelation(NamedTuple):
 _OF_SENTENCES = (
     _QuantityRelation(("共", "计"), sums),
     _QuantityRelation(("其中", "分别", "："), of_which),
+    _QuantityRelation(("季度",), quarters),
+    _QuantityRelation(("不", "未", "没有"), complements),
+    _QuantityRelation(("结转", "结余"), carried),
     _QuantityRelation(("加",), added),
     _QuantityRelation(("余", "结转", "欠", "缺", "未", "尚", "还"), remainders),
     _QuantityRelation(("元（", "元(", "即", "合", "（"), two_units),

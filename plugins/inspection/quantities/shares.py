@@ -12,19 +12,27 @@ from .reading import PER_CENT, Quantity
 _SHARE = re.compile(r"^(?:约|仅|只|均)?(?:占比|占)([^%]*?)(?:的?(?:比例|比重|百分比))?[为达是约到]{0,2}$")
 # What a share may be of, where nothing else is named.
 _ALL = re.compile(r"^(?:到|了)?(?:总|全部|参|应|职工|比|调查|受访|抽|检查|其)[一-鿿]{0,5}$|^$")
+_OF_IT = re.compile(r"^的(?:比例|比重)?[为达]{0,2}$")  # 占总人口21.36万人的18.3%
 _RATE = re.compile(r"([一-鿿]{2,8})率[为达是到]{0,2}(?:约|均)?$")
 _OTHER_RATE = re.compile(r"增长|利|税|费|汇|折|死亡|发生|贡献|上座|返乡|城镇化|普及|覆盖|占有|周转|负债|增幅")
 # What the parts of a rate are called that is not called after them.
 _DONE_BY = {"执行": ("执行", "支出", "使用"), "支付": ("支付", "拨付", "支出"), "到会": ("到", "参"),
             "出勤": ("到", "出勤"), "优良": ("优良",), "参加": ("参",), "使用": ("使用", "支出", "拨付"),
             "及格": ("及格", "合格"), "达标": ("达标", "合格"), "支出": ("支出", "使用", "拨付"),
-            "到位": ("到位",), "拨付": ("拨付", "下达到", "支付"), "完成": ("完成",)}
+            "出席": ("到", "出席"), "到位": ("到位",), "拨付": ("拨付", "下达到", "支付"), "完成": ("完成",)}
 _NOT = ("不", "未", "没")
 
 
 def shares(paragraph: Sequence[Quantity], text: str) -> Iterator[Claim]:
     """The share of a part in a whole of its unit that stands before it, within two sentences."""
     for at, share in enumerate(paragraph):
+        if at > 1 and share.unit == PER_CENT and _OF_IT.match(share.gap):
+            whole, part = paragraph[at - 1], paragraph[at - 2]
+            if (whole.before.startswith("占") and whole.unit == part.unit != PER_CENT
+                    and whole.gap[:1] in "，,、" and all(
+                        one.is_exact for one in (share, part, whole))
+                    and not is_share(share, part, whole)):
+                yield _wrong(whole, part, share)
         said = _SHARE.match(share.before) if share.unit == PER_CENT and at > 1 else None
         part = paragraph[at - 1]
         if (not said or part.unit == PER_CENT or not (part.is_exact and share.is_exact)
@@ -46,19 +54,23 @@ def shares(paragraph: Sequence[Quantity], text: str) -> Iterator[Claim]:
 def rates(paragraph: Sequence[Quantity], text: str) -> Iterator[Claim]:
     """办结率, 合格率: what is called so of what was before it; 不合格 leaves the rest."""
     for at, share in enumerate(paragraph):
-        named = _RATE.search(share.before) if share.unit == PER_CENT and at > 1 else None
+        named = _RATE.search(share.before) if share.unit == PER_CENT else None
         if not named or _OTHER_RATE.search(named[1]) or not share.is_exact:
             continue
         done = _DONE_BY.get(named[1][-2:], (named[1][-2:],))
-        near = [one for one in paragraph[:at]
-                if share.sentence == one.sentence and one.unit != PER_CENT and one.is_exact]
-        parts = [part for number, one in enumerate(near) if any(word in one.before for word in done)
-                 for part in (one, *_beside(near[number + 1:]))]
-        pairs = [(part, whole) for part in parts for whole in _wholes(near, part)]
-        if pairs and not any(_fits(share, part, whole) for part, whole in pairs):
-            part = parts[-1]
-            wholes = [whole for one, whole in pairs if one is part] or [pairs[-1][1]]
-            yield _wrong(wholes[0], part, share, _is_not(part))
+        is_not = any(named[1].endswith(f"{word}{named[1][-2:]}") for word in _NOT)
+        pairs: list[tuple[Quantity, Quantity]] = []
+        for side in (paragraph[:at], paragraph[at + 1:]):  # what is told before, else behind
+            near = [one for one in side if share.sentence == one.sentence
+                    and one.unit != PER_CENT and one.is_exact]
+            parts = [part for number, one in enumerate(near)
+                     if any(word in one.before for word in done)
+                     for part in (one, *_beside(near[number + 1:]))]
+            pairs = pairs or [(part, whole) for part in parts for whole in _wholes(near, part)]
+        if pairs and not any(_fits(share, part, whole, is_not) for part, whole in pairs):
+            part = pairs[-1][0]
+            wholes = [whole for one, whole in pairs if one is part]
+            yield _wrong(wholes[0], part, share, _is_not(part) != is_not)
 
 
 def _beside(after: Sequence[Quantity]) -> Iterator[Quantity]:
@@ -76,8 +88,9 @@ def _is_not(part: Quantity) -> bool:
     return any(word in part.before for word in _NOT)
 
 
-def _fits(share: Quantity, part: Quantity, whole: Quantity) -> bool:
-    return _is_rest(share, part, whole) if _is_not(part) else is_share(share, part, whole)
+def _fits(share: Quantity, part: Quantity, whole: Quantity, is_not: bool) -> bool:
+    return (_is_rest(share, part, whole) if _is_not(part) != is_not
+            else is_share(share, part, whole))
 
 
 def _is_rest(share: Quantity, part: Quantity, whole: Quantity) -> bool:

@@ -5,10 +5,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from .arithmetic import Claim, adds_up, shown, slack
-from .reading import PER_CENT, TIMES, YUAN, Quantity
+from .reading import PER_CENT, TIMES, Quantity
 
-_BEGINS_TOTAL = re.compile(r"^(?:共计|合计|总计|一共|总共|共)(?:为|是|达)?(?:资金|人民币)?$")
+_BEGINS_TOTAL = re.compile(r"^(?:[两二三四五六][项者类期批年]|以上(?:[两二三四五六]项)?)?"
+                           r"(?:共计|合计|总计|一共|总共|共)(?:为|是|达)?(?:资金|人民币)?$")
 _OF_WHICH = re.compile(r"(?:^[，,。]?(?:其中|分别)[是为]?[：:，,]?|^[：:])[^，。；、：:（）()]{0,16}$")
+_LISTED = re.compile(r"^[一-鿿]{1,8}[：:][^，。；、：:（）()]{1,16}$")
+_COUNTED = re.compile(r"共|总|合计|设|建成")
 _CHANGED = re.compile(r"[加少长降增减超][了为]?$")
 # Parts so called stand in two of them, or are not all there are.
 _OVERLAP = ("其中", "等", "男", "女", "党员", "新增", "累计", "平均", "每", "人均", "户均")
@@ -28,23 +31,29 @@ def sums(sentence: Sequence[Quantity], text: str) -> Iterator[Claim]:
         if len(parts) < 2 or any(word in words for word in _OVERLAP) or not total.is_exact:
             continue
         if not adds_up(total, parts):
-            yield _wrong(parts[0], total, f"各项相加是 {_sum(parts, total)}，写的是 {total.shown}")
+            yield wrong_sum(parts[0], total, f"各项相加是 {sum_of(parts, total)}，写的是 {total.shown}")
 
 
 def of_which(sentence: Sequence[Quantity], text: str) -> Iterator[Claim]:
     """Totals before their lists: no part is more than the whole, a closed list is all of it."""
     for at, first in enumerate(sentence[1:], 1):
         whole = sentence[at - 1]
-        if (not _OF_WHICH.search(first.gap) or first.unit != whole.unit or not whole.is_exact
+        if (not (_OF_WHICH.search(first.gap) or _is_list_of(whole, first))
+                or first.unit != whole.unit or not whole.is_exact
                 or whole.unit in (PER_CENT, TIMES) or _CHANGED.search(whole.before)):
             continue
-        parts = _run_after(sentence, at)
+        parts = run_after(sentence, at)
         greatest = max(parts, key=lambda one: one.value)
         if greatest.value - slack(greatest) > whole.value + slack(whole):
-            yield _wrong(whole, greatest, f"其中的 {greatest.shown}比总数 {whole.shown}还多")
+            yield wrong_sum(whole, greatest, f"其中的 {greatest.shown}比总数 {whole.shown}还多")
         elif len(parts) > 1 and _is_closed(parts, text) and not adds_up(whole, parts) and (
                 "其中" not in first.gap or _is_slip(whole, parts)):
-            yield _wrong(whole, parts[-1], f"各项相加是 {_sum(parts, whole)}，总数是 {whole.shown}")
+            yield wrong_sum(whole, parts[-1], f"各项相加是 {sum_of(parts, whole)}，总数是 {whole.shown}")
+
+
+def _is_list_of(whole: Quantity, first: Quantity) -> bool:
+    """True of 共设8个接种点：城关镇3个."""
+    return bool(_LISTED.match(first.gap) and _COUNTED.search(whole.before))
 
 
 def remainders(sentence: Sequence[Quantity], text: str) -> Iterator[Claim]:
@@ -58,42 +67,8 @@ def remainders(sentence: Sequence[Quantity], text: str) -> Iterator[Claim]:
             continue
         whole, part = done
         if part.value <= whole.value and not adds_up(whole, (part, left)):
-            yield _wrong(whole, left, f"算出来是 {shown(whole.value - part.value, left)}，"
+            yield wrong_sum(whole, left, f"算出来是 {shown(whole.value - part.value, left)}，"
                          f"写的是 {left.shown}")
-
-
-_ADDED = re.compile(r"^加")
-_ALL_OF = re.compile(r"总计$|合计$|总额$")
-
-
-def added(sentence: Sequence[Quantity], text: str) -> Iterator[Claim]:
-    """收入X，加上级补助Y、上年结转Z，收入总计W."""
-    begin = next((at for at, one in enumerate(sentence) if at and _ADDED.match(one.before)), 0)
-    for at in range(begin + 1, len(sentence)) if begin else ():
-        total, parts = sentence[at], sentence[begin - 1:at]
-        if not _ALL_OF.search(total.before):
-            continue
-        if {one.unit for one in (*parts, total)} == {YUAN} and total.gap[:1] in "，," and (
-                not adds_up(total, parts)):
-            yield _wrong(parts[0], total, f"各项相加是 {_sum(parts, total)}，写的是 {total.shown}")
-        return
-
-
-_BALANCE = re.compile(r"(?:收支相抵|收支相减|相抵)[，,]?(?:后)?[，,]?(?:年终|滚存)?"
-                      r"(?:结转|结余|余|净?结转)[一-鿿]{0,4}$")
-_SIDES = (re.compile(r"收入(?:总计|合计|总额)$"), re.compile(r"支出(?:总计|合计|总额)$"))
-
-
-def balances(paragraph: Sequence[Quantity], text: str) -> Iterator[Claim]:
-    """收入总计X。支出总计Y。收支相抵，结转Z."""
-    for at, left in enumerate(paragraph):
-        if not _BALANCE.search(left.gap.rpartition("。")[2]):
-            continue
-        income, spent = ([one for one in paragraph[:at] if side.search(one.before)]
-                         for side in _SIDES)
-        if len(income) == len(spent) == 1 and not adds_up(income[0], (spent[0], left)):
-            yield _wrong(income[0], left, "算出来是 "
-                         f"{shown(income[0].value - spent[0].value, left)}，写的是 {left.shown}")
 
 
 _SAME = re.compile(r"^[（(，,](?:即|合|折合|人民币|合计人民币|约合|也就是)?$")
@@ -102,12 +77,32 @@ _SAME = re.compile(r"^[（(，,](?:即|合|折合|人民币|合计人民币|约�
 def two_units(sentence: Sequence[Quantity], text: str) -> Iterator[Claim]:
     """One amount in two units: 12.5万元（125000元）."""
     for large, small in itertools.pairwise(sentence):
+        yield from _converted(large, small, text)
         if (large.unit == small.unit and large.scale != small.scale and _SAME.match(small.gap)
                 and (small.gap[0] in "（(" or len(small.gap) > 1)
                 and (small.gap[0] not in "（(" or text[small.end:small.end + 1] in "）)")
                 and abs(large.value - small.value) > max(large.step / 2, small.step / 2)):
-            yield _wrong(large, small, f"{large.shown}是 {shown(large.value, small)}，"
+            yield wrong_sum(large, small, f"{large.shown}是 {shown(large.value, small)}，"
                          f"括号里写的是 {small.shown}")
+
+
+# Units in the least of their kind.
+_MEASURES = {"吨": ("公斤", 1000), "公斤": ("公斤", 1), "千克": ("公斤", 1), "公里": ("米", 1000),
+             "千米": ("米", 1000), "米": ("米", 1), "平方公里": ("平方米", 10**6),
+             "公顷": ("平方米", 10**4), "亩": ("平方米", 667), "平方米": ("平方米", 1)}
+_OFF = 20  # 1/20 of it: 亩 and 公顷 are rounded
+
+
+def _converted(one: Quantity, other: Quantity, text: str) -> Iterator[Claim]:
+    first, second = _MEASURES.get(one.unit), _MEASURES.get(other.unit)
+    if (not first or not second or one.unit == other.unit or first[0] != second[0]
+            or not _SAME.match(other.gap) or other.gap[0] not in "（("
+            or text[other.end:other.end + 1] not in "）)"):
+        return
+    right, written = one.value * first[1], other.value * second[1]
+    if abs(right - written) > max(right / _OFF, one.step * first[1], other.step * second[1]):
+        yield wrong_sum(one, other, f"{one.shown}是 {shown(right / second[1], other)}，"
+                        f"括号里写的是 {other.shown}")
 
 
 def _run_before(sentence: Sequence[Quantity], at: int) -> list[Quantity]:
@@ -126,7 +121,7 @@ def _run_before(sentence: Sequence[Quantity], at: int) -> list[Quantity]:
     return parts
 
 
-def _run_after(sentence: Sequence[Quantity], at: int) -> list[Quantity]:
+def run_after(sentence: Sequence[Quantity], at: int) -> list[Quantity]:
     """The quantities of one unit, joined by one sign, from a place on."""
     parts = [sentence[at]]
     for one in sentence[at + 1:]:
@@ -162,9 +157,11 @@ def _has_more(text: str, total: Quantity) -> bool:
     return bool(re.match(r"[^，。；、]{0,8}(?:[，,：:（(]其中|[：:])", text[total.end:total.end + 14]))
 
 
-def _sum(parts: Sequence[Quantity], like: Quantity) -> str:
+def sum_of(parts: Sequence[Quantity], like: Quantity) -> str:
+    """The sum of quantities, written like one of them."""
     return shown(sum((one.value for one in parts), start=like.value * 0), like)
 
 
-def _wrong(first: Quantity, last: Quantity, said: str) -> Claim:
+def wrong_sum(first: Quantity, last: Quantity, said: str) -> Claim:
+    """A claim that reaches from one quantity, with the words before it, to another."""
     return Claim(min(first.at - len(first.before), last.at), max(first.end, last.end), said)

@@ -27,7 +27,7 @@ FAIL = ("\n共3个镇：城关镇、东寨镇、水源镇和六坝镇。", "\n�
 _COUNT = r"(\d{1,2}|[二两三四五六七八九十]{1,3})"
 _UNIT = r"(?:个|家|项|所|种|类|处|份|名|座)"
 _BEFORE = re.compile(
-    rf"(?:共计?有?|包括(?:以下)?|涉及|设立?|成立|组建|下列|以下|确定|分为|共有|有){_COUNT}{_UNIT}[一-鿿]{{0,8}}"
+    rf"(?:共计?有?|包括(?:以下)?|涉及|设立?|成立|组建|下列|以下|确定|分为|共有|有)的?{_COUNT}{_UNIT}[一-鿿]{{0,8}}"
     r"(?:[：:]|，(?:分别[是为]|即|包括)[：:]?)([^。；，：:\n]{3,200})(?=[。；\n])")
 _AFTER = re.compile(rf"(?<=[，。；：\n])([^，。；：\n]{{4,120}})等{_COUNT}{_UNIT}(?!以上|以下|以内)(?=[一-鿿])")
 _EACH = re.compile(r"([^，。；：:\n（）]{3,80})分别(?:为|是|完成|达到?|有"
@@ -40,8 +40,12 @@ _ITEM = re.compile(r"[（(]([一二三四五六七八九十]{1,2})[）)]")
 _POINT = re.compile(r"(?:^|[；，。：])([一二三四五六七八九十])是")
 _OVER = re.compile(rf"(?:下列|以下|如下|办好|实施|抓好|做好|提交|提供|提出|准备|携带|包括|分为|落实|完成|推进|具备|符合|[共有])"
                    rf"[^，。；：\n]{{0,8}}?(?<![第\d一二三四五六七八九十]){_COUNT}(?:个|项|种|类|件|份|条|点|步|方面|大)"
-                   r"(?!以上|以内|以下)[^，。；：\n\d]{0,12}[：:]$")
+                   r"(?!以上|以内|以下)[^，。；：\n\d]{0,12}"
+                   r"(?:之一的?，[^，。；：\n\d]{0,14})?[：:]$")
 _REFERRED = re.compile(rf"第[{HAN}\d]+[章节条款项]")
+_PARTED = re.compile(rf"\d{_UNIT}")
+_STEPS = re.compile(r"分([两二三四五六七八])(?:个)?(步|阶段)(?:走|实施|推进|进行|开展)?[^。；：\n]{0,6}[：:，,]"
+                    r"([^\n]+)")
 _BULLET = re.compile(r"[-*+•][ \t]+")
 _ASIDE = re.compile(r"（[^（）\n]*）|\([^()\n]*\)|《[^《》\n]*》|“[^“”\n]*”")
 _RATE = re.compile(r"率[、和与及]?[^、]{0,12}率$|[\d个项家]，$")
@@ -53,10 +57,12 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault for each list of another length than the number beside it."""
     prose = source.prose
     yield from _below(source)
-    if not any(sign in prose for sign in ("、", "一是", "（一）")):
+    if not any(sign in prose for sign in ("、", "一是", "（一）", "第一")):
         return
     for match in _BEFORE.finditer(prose):
         least, most = _length(match[2])
+        if len(_PARTED.findall(match[2])) > 1:
+            continue  # SUM-02 adds them up
         if least > 1 and "等" not in match[2] and not least <= han_to_int(match[1]) <= most:
             yield _wrong(match, f"写的是{match[1]}，列出{least}")
     for match in _NUMBERED.finditer(prose):
@@ -67,6 +73,10 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
         numbers = [han_to_int(one) for one in _POINT.findall(match[2])]
         if len(numbers) > 1 and max(numbers) == len(numbers) != han_to_int(match[1]):
             yield _wrong(match, f"写的是{match[1]}，列出{len(numbers)}")
+    for match in _STEPS.finditer(prose) if "分" in prose else ():
+        steps = [han_to_int(one) for one in re.findall(rf"第([{HAN}]){match[2]}", match[3])]
+        if len(steps) > 1 and max(steps) == len(steps) != han_to_int(match[1]):
+            yield _wrong(match, f"写的是{match[1]}，列出{len(steps)}")
     for match in _AFTER.finditer(prose):
         least, most = _length(match[1])
         if least > 2 and han_to_int(match[2]) < least:

@@ -23,7 +23,8 @@ PASS = ("\n专项行动为期三个月，从2026年9月1日至11月30日。", "\
 FAIL = ("\n整治为期三个月，从2026年9月1日至9月30日。", "\n公示期5个工作日，自2026年11月9日至11月11日。",
         "\n公示期5天，自2026年12月1日至12月10日。", "\n公示时间为2026年12月1日至12月5日，共10天。",
         "成文日期: 2026-05-06\n\n该渠建于1958年，距今已有86年历史。",
-        "\n5月2日国际劳动节", "\n报名自2026年12月10日开始，截止到12月1日。", "\n12月20日启动，12月10日前完成。")
+        "\n5月2日国际劳动节", "\n报名自2026年12月10日开始，截止到12月1日。", "\n12月20日启动，12月10日前完成。",
+        "\n活动自2026年11月10日开始，至2026年11月1日结束。")
 _HALF = 6  # months: what is further apart spans the end of a year
 _DAY = r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日"
 _SPAN = (
@@ -83,7 +84,10 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
         _, begin_month, begin_day, later_year, later_month, later_day = match.groups()
         begins = int(begin_month), int(begin_day)
         ends = int(later_month), int(later_day)
-        if not later_year and ends < begins and begins[0] - ends[0] < _HALF:
+        year = match[1]
+        is_before = (year, *begins) > (later_year, *ends) if year and later_year else (
+            not later_year and ends < begins and begins[0] - ends[0] < _HALF)
+        if is_before:
             yield Fault(match.start(), f"“{match[0]}”：后一个日期早于前一个。", f"请{FIX}。")
 
 

@@ -19,7 +19,8 @@ FIX = "核对年份后改正"
 PASS = ("成文日期: 2026-11-20\n\n请于2026年12月5日前报送，2025年10月底前已经完成的不再报送。",
         "标题: 2025年工作情况通报\n成文日期: 2026-01-10\n\n2025年3月开展，2025年5月检查，2025年9月总结。",
         "成文日期: 2026-11-20\n\n土地使用权期限至2076年12月31日止。")
-FAIL = ("成文日期: 2026-05-11\n\n请各单位在5月10日前报送名单。",
+FAIL = ("成文日期: 2026-10-12\n\n申请截止时间为2026年10月10日，逾期不予受理。",
+        "成文日期: 2026-05-11\n\n请各单位在5月10日前报送名单。",
         "成文日期: 2026-11-20\n\n请于2025年12月5日前报送材料。",
         "标题: 2026年教师招聘\n成文日期: 2026-03-20\n\n2025年3月20日公布，2025年4月5日笔试，2025年5月2日面试。",
         "成文日期: 2026-11-20\n\n自2062年12月1日起开展。")
@@ -31,8 +32,12 @@ _TITLE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _DATED = re.compile(r"(?<!\d)((?:19|20)\d\d)年\d{1,2}月\d{1,2}日")
 _BOUND = re.compile(r"(?:自|从|于|到|在|至|截至|截止到?|力争|计划|预计)(\d{4})年"
                     r"(?:\d{1,2}月(?:\d{1,2}日)?|[底末初])(?:起|前|止|以前|之前|开始)?")
-_BY = re.compile(r"(?<![\d年])(\d{1,2})月(\d{1,2})日(?:\d{1,2}[时:：]\d{0,2}分?)?(?:之|以)?前"
-                 r"(?:将[^，。；\n]{2,16})?(?:报送|上报|报名|反馈|提交|报至|缴纳|申报|登记|发送|书面)(?![了的过])")
+_BY = re.compile(r"(?:(?<!\d)(\d{4})年|(?<![\d年]))(\d{1,2})月(\d{1,2})日"
+                 r"(?:\d{1,2}[时:：]\d{0,2}分?)?(?:之|以)?前"
+                 r"(?:将[^，。；\n]{2,16})?(?:报送|上报|报名|反馈|提交|报至|缴纳|申报|登记|发送|书面)(?![了的过])"
+                 r"|(?:报名|申请|申报|受理|反馈|征集|提交|报送|缴费|投递|递交)[一-鿿]{0,4}截止(?:时间|日期)?[为是至到:：]{0,3}"
+                 r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日")
+_OVER = re.compile(r"结果|情况|名单|成绩|采纳|拟|总结|报告|通报|中标|成交")
 _FAR, _LEAST = 30, 3
 _SOON = 60  # days: a deadline without a year is near its document
 _LONG_TERMS = ("使用", "期限", "到期", "合同", "债", "租", "出让", "生于", "成立", "建于", "始建", "有效")
@@ -62,14 +67,18 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
 
 
 def _just_over(source: Source, signed: date) -> Iterator[Fault]:
+    is_over = _OVER.search(source.document.title)
     for match in source.find_numbers(_BY):
+        year, month, day = (match[at] or match[at + 3] for at in (1, 2, 3))
+        if match[5] and is_over:
+            continue
         try:
-            last = date(signed.year, int(match[1]), int(match[2]))
+            last = date(int(year or signed.year), int(month), int(day))
         except ValueError:
             continue  # DATE-01 tells
         sentence = sentence_at(source.prose, match.start())
         if 0 < (signed - last).days <= _SOON and not any(word in sentence for word in _DONE):
-            yield Fault(match.start(), f"要求的日期“{match[1]}月{match[2]}日”早于成文日期 {signed}。",
+            yield Fault(match.start(), f"要求的日期“{month}月{day}日”早于成文日期 {signed}。",
                         "请核对日期后改正。")
 
 

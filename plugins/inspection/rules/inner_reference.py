@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ...documents.document import Layout
 from ...documents.findings import Severity
@@ -19,7 +20,8 @@ FIX = "核对所引的序号，或补上缺少的内容"
 _RULES = "\n第一条 甲。\n\n第二条 乙。\n\n第三条 违反本办法第{}条的，责令改正。"
 PASS = (_RULES.format("二"), "\n第一条 甲。\n\n第二条 依照《某法》第九条处理，本法第三十条另有规定。",
         "\n标准见表1。\n\n表1 标准\n\n| 项 | 值 |\n|---|---|\n| 甲 | 1 |")
-FAIL = (_RULES.format("九"), "\n第一条 甲。\n\n第二条 乙。\n\n第三条 违反第十二条规定的，责令改正。",
+FAIL = ("\n表1 甲\n\n| 项 | 值 |\n|---|---|\n| 甲 | 1 |\n\n表3 乙\n\n| 项 | 值 |\n|---|---|\n| 甲 | 1 |",
+        _RULES.format("九"), "\n第一条 甲。\n\n第二条 乙。\n\n第三条 违反第十二条规定的，责令改正。",
         "\n一、甲\n\n二、乙\n\n具体分工见本方案第五部分。", "\n第一章 总则\n\n第一条 甲。\n\n第二章 附则\n\n第二条 见本办法第五章。",
         "\n各项标准详见表7。", "\n布局如图2所示。", "\n条件见本通知附录。")
 _OWN = r"本(?:办法|规定|细则|条例|制度|方案|章程|规则|规程|意见|通则|准则|标准|规范|决定)"
@@ -47,6 +49,7 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     if "第" in prose:
         yield from _places(source)
         yield from _sections(source)
+    yield from _captions(source)
     if not document.attachments:
         yield from _shown(source)
     elif len(document.attachments) >= _FEW and "附件" in prose:
@@ -77,6 +80,18 @@ def _bare(words: str) -> Iterator[re.Match[str]]:
         said = re.sub(rf"{_OWN}|规定|一定|决定", "", words[begin:match.start()])
         if not _ANOTHERS.search(said):
             yield match
+
+
+def _captions(source: Source) -> Iterator[Fault]:
+    """A fault where captions of tables or figures do not count on: 表1, 表3."""
+    for kind in "表图":
+        form = re.compile(rf"{kind}[ ]?(\d{{1,2}})(?:[ 　：:.．、]|(?=[一-鿿]))[^。，；]{{0,40}}")
+        found = [(line.at, int(opens[1])) for line in source.lines
+                 if line.text.startswith(kind) and (opens := form.fullmatch(line.text))]
+        for (_, above), (at, number) in pairwise(found):
+            if found[0][1] == 1 and above + 1 < number:
+                yield Fault(at, f"“{kind}{number}”前面是“{kind}{above}”，没有接上。", f"请{FIX}。")
+                break
 
 
 def _sections(source: Source) -> Iterator[Fault]:

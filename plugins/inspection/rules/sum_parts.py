@@ -20,13 +20,17 @@ _HEAD = "\n| 镇 | 户数 |\n|---|---|\n| 甲 | 3 |\n| 乙 | 4 |\n"
 PASS = (f"{_HEAD}| 小计 | 7 |\n| 丙 | 5 |\n| 合计 | 12 |", ("\n| 类 | 占比 |\n|---|---|\n| 甲 | 60% |\n"
                                                       "| 乙 | 40.1% |"),
         "\n共2家。\n\n| 序号 | 单位 |\n|---|---|\n| 1 | 甲 |\n| 2 | 乙 |")
-FAIL = (f"{_HEAD}| 小计 | 8 |\n| 丙 | 5 |\n| 合计 | 12 |", ("\n| 类 | 占比 |\n|---|---|\n| 甲 | 60% |\n"
+FAIL = ("\n现将3个项目公示如下。\n\n| 序号 | 单位 |\n|---|---|\n| 1 | 甲 |\n| 2 | 乙 |",
+        f"{_HEAD}| 小计 | 8 |\n| 丙 | 5 |\n| 合计 | 12 |", ("\n| 类 | 占比 |\n|---|---|\n| 甲 | 60% |\n"
                                                       "| 乙 | 50% |"),
         "\n共3家。\n\n| 序号 | 单位 |\n|---|---|\n| 1 | 甲 |\n| 2 | 乙 |")
 _SHARE = re.compile(r"占比|比重|构成比|比例")
 _NO_SHARE = re.compile(r"补贴|报销|出资|提取|支付|增长|同比|完成|合格|办结|标准|自筹|扣")
-_ABOVE = re.compile(r"共(?:计|有|检查|抽查|涉及|评出)?(\d{1,4})(家|人|个|名|件|项|户|批次|所|种)(?:单位|企业"
-                    r"|人员)?(?:，?(?:名单|情况|结果)?如下)?[。：:]?$")
+_ABOVE = re.compile(r"共(?:计|有|检查|抽查|涉及|评出)?(\d{1,4})(家|人|个|名|件|项|户|批次|所|种)(?:单位|企业|人员|项目)?"
+                    r"(?:通过|入选|获评|合格|参加|中标|上榜|公[示布告])?"
+                    r"(?:，?(?:名单|情况|结果)?如下)?[。：:]?$")
+_PUBLISHED = re.compile(r"现将[^，。\d]{0,12}(\d{1,4})(家|人|个|名|件|项|户|所|种)[^，。\d]{0,12}?"
+                        r"(?:公示|公布|公告|通报|名单|情况)[^，。\d]{0,4}如下[。：:]?$")
 _MONEY = re.compile(r"共计?[^，。\d]{0,6}(\d+(?:\.\d+)?)(万元|元)[。：:]?$")
 _TOTALS = ("合计", "总计", "共计")
 
@@ -79,7 +83,8 @@ def _shares(head: AmountRow, rows: list[AmountRow]) -> Iterator[Fault]:
 
 def _above(above: str, head: AmountRow, rows: list[AmountRow]) -> Iterator[Fault]:
     listed = [int(row.cells[0]) for row in rows if row.cells[0].isdecimal()]
-    if (said := _ABOVE.search(above)) and "序号" in head.cells[0] and listed and (
+    said = _ABOVE.search(above) or _PUBLISHED.search(above)
+    if said and "序号" in head.cells[0] and listed and (
             listed == list(range(1, len(listed) + 1)) and int(said[1]) != len(listed)):
         yield Fault(head.at, f"上面一句写“{said[0]}”，表里列出{len(listed)}{said[2]}。", f"请{FIX}。")
     totals = [value for row in rows if row.label in _TOTALS for cell in row.cells

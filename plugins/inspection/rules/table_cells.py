@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from ...documents.findings import Severity
+from ...documents.ordinals import HAN, han_to_int
 from ...documents.rule import Fault
-from ..amount_tables import AmountRow, list_tables
+from ..amount_tables import AmountRow, list_all_tables, list_tables
 from ..context import Context
 from ..indicators import ACCURACY
 from ..source import Source
@@ -17,20 +18,23 @@ FIX = "对照原件补全、改正"
 _HEAD = "\n| 序号 | 单位 | 金额 |\n|---|---|---|\n| 1 | 甲局 | 3 |\n"
 PASS = (f"{_HEAD}| 2 | 乙局 | 3 |\n| 3 | 丙局 | 5 |", f"{_HEAD}| 2 | 乙局 | |",
         "\n| 姓名 | 金额 |\n|---|---|\n|  |  |\n|  |  |")
-FAIL = (f"{_HEAD}| 2 | 乙局 | 3 | 元 |",
+FAIL = ("\n| 序号 | 单位 |\n|---|---|\n| 一 | 甲局 |\n| 二 | 乙局 |\n| 四 | 丙局 |",
+        f"{_HEAD}| 2 | 乙局 | 3 | 元 |",
         f"{_HEAD}| 3 | 乙局 | 3 |", f"{_HEAD}| 2 | 甲局 | 3 |", f"{_HEAD}| 2 | | |\n| 3 | 丙局 | 5 |",
         f"{_HEAD}| 2 | 乙局 | #REF! |", f"{_HEAD}| 2 | 乙局 | XXX |")
 _ERROR = re.compile(r"#(?:REF|DIV/0|N/A|NAME\?|VALUE|NULL|NUM)!?|#{3,}|[xX×]{2,}|待填|待定稿|(?:null"
                     r"|NaN|undefined)")
+_NUMBER = re.compile(rf"\d{{1,4}}|[{HAN}]{{1,3}}")
 _NUMBERED = ("序号", "编号", "号")
 
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault for each jump of the numbers, each doubled or empty row, each cell in error."""
+    for head, rows in list_all_tables(source):
+        if "".join(head.cells[0].split()) in _NUMBERED:
+            yield from _jumps(rows)
     for head, rows in list_tables(source) if "|" in source.body else ():
         numbered = "".join(head.cells[0].split()) in _NUMBERED[:1]
-        if numbered:
-            yield from _jumps(rows)
         if len(head.cells) > 1:
             yield from _doubled(rows, numbered)
             yield from _empty(rows, numbered)
@@ -46,7 +50,8 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
 
 
 def _jumps(rows: list[AmountRow]) -> Iterator[Fault]:
-    numbers = [(row.at, int(row.cells[0])) for row in rows if row.cells[0].isdecimal()]
+    numbers = [(row.at, han_to_int(row.cells[0])) for row in rows
+               if _NUMBER.fullmatch(row.cells[0])]
     if not numbers or numbers[0][1] != 1:
         return
     last = 1
