@@ -37,9 +37,27 @@ def quarters(sentence: Sequence[Quantity], text: str) -> Iterator[Claim]:
         period = next((words for words in _QUARTERS if words in whole.before), "")
         parts = [one for one in sentence if one.unit == whole.unit != PER_CENT and one.at < whole.at
                  and any(words in one.before for words in _QUARTERS.get(period, ()))]
+        if text[whole.end:whole.end + 2] in ("（含", "(含"):
+            continue
         if (period and len(parts) == len(_QUARTERS[period]) and not adds_up(whole, parts)
                 and all(one.is_exact for one in (whole, *parts))):
             yield wrong_sum(parts[0], whole, f"各季度相加是 {sum_of(parts, whole)}，写的是 {whole.shown}")
+
+
+_UNDER_WAY = re.compile(r"^(?:其余)?(?:正在|尚在|仍在|待|尚未|在办)")
+_FINISHED = re.compile(r"^已?(?:办结|完成|整改|结案|解决|答复|化解)$")
+_HAD, _NEW, _NOW = (re.compile(form) for form in (
+    r"^[^，]{0,4}(?:原有|现有|已有)", r"^(?:今年|本年|本次|计划)?(?:新增|增加|新建|增设)",
+    r"(?:总|共|合计|达)[一-鿿]{0,8}$"))
+
+
+def enlarged(sentence: Sequence[Quantity], text: str) -> Iterator[Claim]:
+    """原有X，新增Y，总数达到Z."""
+    for had, new, now in zip(sentence, sentence[1:], sentence[2:], strict=False):
+        if (had.unit == new.unit == now.unit and _HAD.search(had.before) and _NEW.match(new.before)
+                and _NOW.search(now.before) and all(one.is_exact for one in (had, new, now))
+                and not adds_up(now, (had, new))):
+            yield wrong_sum(had, now, f"相加是 {sum_of((had, new), now)}，写的是 {now.shown}")
 
 
 _HALVES = re.compile(r"^(?:其中)?[：:]?(?:有)?([一-鿿]{2,4}?)(?:的)?$")
@@ -53,6 +71,8 @@ def complements(sentence: Sequence[Quantity], text: str) -> Iterator[Claim]:
         is_both = any(f"{no}{word}" in words for word in words for no in ("不", "未", "没有")
                       if len(word) > 1)
         alike = sum(word[-2:] == words[0][-2:] for word in words)
+        if len(words) == 2 and _FINISHED.match(parts[0].before) and _UNDER_WAY.match(words[1]):
+            is_both, alike = True, len(words)
         if (is_both and alike == len(words) and parts[0].unit == whole.unit
                 and parts[0].gap[:1] in "，,、：:" and all(one.is_exact for one in (whole, *parts))
                 and not _HALVES.fullmatch(whole.before.removeprefix("其中"))

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from .arithmetic import Claim, adds_up, near, shown
 from .reading import PER_CENT, TIMES, Quantity
 
-_UP = "增加|增长|增至|多|上升|提高|增|扩大|发展"
-_DOWN = "减少|下降|降低|降至|少|减|回落|压减|压缩|缩短|精简"
+_UP = "增加|增长|增产|增至|多|上升|提高|增|扩大|发展"
+_DOWN = "减少|下降|减产|降低|降至|少|减|回落|压减|压缩|缩短|精简"
 _CHANGE = re.compile(rf"^(?:实现|共|净|约)?(?:(?:同比|环比|[比较][^，,]{{1,8}}?)?(?:({_UP})|({_DOWN}))"
                      r"(?:率|幅度|比例)?|增幅|(降幅))[了为达]{0,2}$")
 _OLD = r"(?:上年|去年|上一年|上月|上季度|上季|上一?期|前一年|20\d\d年)(?:同期|末|底)?"
@@ -19,7 +19,7 @@ _TURNED = re.compile(rf"^(?:逐步|稳步)?({_UP}|{_DOWN}|调整)[到至为]"
 _THAN = re.compile(rf"(?:比|较|同比)?{_OLD}的?$")
 _COMPARED = re.compile(rf"[比较同]{_THAN.pattern}")
 _NOW = re.compile(r"^(?:今年|本年|本季度?|本月|20\d\d年)[^，,]{0,4}$|^达到?$")
-_WAS = re.compile(rf"^{_OLD}[为是]?$")
+_WAS = re.compile(rf"^{_OLD}[^，,]{{0,4}}?[为是]?$")
 _REACHED = re.compile(r"^(?:达到?|为|至|到){1,2}$")
 _NOT_COMPARABLE = re.compile(r"可比|口径|不变价|实际增长|剔除|扣除|名义|生产总值|增加值|总产值|折算|平均|累计")
 _BEFORE = 60  # characters before a quantity in which its growth is said to be real
@@ -77,7 +77,7 @@ def _pair_of(sentence: Sequence[Quantity], at: int) -> _Pair | None:
     first = sentence[at - 2]
     if _THAN.search(first.before) and _NOW.match(before.before):
         return _Pair(first, before)
-    if _WAS.match(before.before) and sentence[at].before.startswith("同比"):
+    if _WAS.match(before.before) and sentence[at].before.startswith(("同比", "增幅", "降幅")):
         return _Pair(before, first)
     if _COMPARED.search(before.before) and len(before.gap) - len(before.before) < 2:
         return _Pair(before, first)

@@ -7,7 +7,7 @@ from .arithmetic import Claim, near, shown, slack
 from .reading import PER_CENT, TIMES, YUAN, Quantity
 
 _EACH = re.compile(r"(?:平均)?每(户|人|名|亩|件|吨|家|个|村|套|天|台|具|只|块|次|平方米|本|株|张|盏|袋"
-                   r"|桶|箱|把|顶|床|条|头|份|辆)(?!每|次)"
+                   r"|桶|箱|把|顶|床|条|头|份|辆|笔|公里|场)(?!每|次)"
                    r"|(户|人|亩|家|村|台|件|次)均|(单价|均价)")
 _OTHER_TIMES = re.compile(r"每人每|每户每|每月|每年|每天|每日|每季|每学期|每班|个月|最高|上限|起步|以上|不超过")
 _WHOLE = re.compile(r"合计|共计|总计|^计$|^共$|资金|发放|补贴|补助|总价|金额|兑付|拨付|投入|投资|下达|支付|减免|奖励|捐款|需")
@@ -31,7 +31,9 @@ def products(sentence: Sequence[Quantity], text: str) -> Iterator[Claim]:
         thing = each[1] or each[2]
         if (whole is None or count is None or not all(one.is_exact for one in three)
                 or (thing and _SAME.get(thing, thing) != _SAME.get(count.unit, count.unit))
-                or not _WHOLE.search(whole.before) or whole.value < price.value):
+                or not (_WHOLE.search(whole.before)
+                        or (not whole.gap and _WHOLE.search(count.before)))
+                or whole.value < price.value):
             continue
         if not _agrees(price, count, whole, bool(each[2])):
             said = (f"算出来是 {shown(whole.value / count.value, price)}，写的是 {price.shown}" if each[2]

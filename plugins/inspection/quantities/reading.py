@@ -5,8 +5,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from ...documents.ordinals import han_to_int
 from ..amounts import NUMBER, amount, decimals
@@ -74,6 +75,15 @@ def read_quantities(text: str, start: int = 0, end: int | None = None) -> list[Q
             not (about or more or behind or _NOT_EXACT.search(before)), sentence))
         past = match.end()
     return found
+
+
+def in_streams(sentence: Sequence[Quantity]) -> list[list[Quantity]]:
+    """The quantities of a sentence; where things are told in two units, 3条16公里, each of them."""
+    second = [replace(one, gap=above.gap, before=above.before)
+              for above, one in pairwise(sentence) if not one.gap]
+    if len(second) < 2:
+        return [list(sentence)]
+    return [[one for at, one in enumerate(sentence) if not at or one.gap], second]
 
 
 def in_sentences(quantities: Sequence[Quantity]) -> list[list[Quantity]]:

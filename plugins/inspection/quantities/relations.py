@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from .accounts import added, balances, carried, complements, quarters
+from .accounts import added, balances, carried, complements, enlarged, quarters
 from .arithmetic import Claim
 from .changes import changes, grown
 from .products import products
-from .reading import Quantity, in_sentences, read_quantities
+from .reading import Quantity, in_sentences, in_streams, read_quantities
 from .shares import listed_shares, rates, shares
-from .sums import of_which, remainders, sums, two_units
+from .sums import of_which, of_which_items, remainders, sums, two_units
 
 _Read = Callable[[Sequence[Quantity], str], Iterator[Claim]]
 
@@ -25,19 +25,21 @@ _OF_SENTENCES = (
     _QuantityRelation(("共", "计"), sums),
     _QuantityRelation(("其中", "分别", "："), of_which),
     _QuantityRelation(("季度",), quarters),
-    _QuantityRelation(("不", "未", "没有"), complements),
+    _QuantityRelation(("不", "未", "没有", "正在", "在办"), complements),
     _QuantityRelation(("结转", "结余"), carried),
     _QuantityRelation(("加",), added),
-    _QuantityRelation(("余", "结转", "欠", "缺", "未", "尚", "还"), remainders),
+    _QuantityRelation(("余", "结转", "欠", "缺", "未", "尚", "还", "节"), remainders),
+    _QuantityRelation(("新增", "增加", "新建"), enlarged),
     _QuantityRelation(("元（", "元(", "即", "合", "（"), two_units),
     _QuantityRelation(("增", "减", "升", "降", "提高", "多", "少", "压缩", "缩短"), changes),
     _QuantityRelation(("增", "减", "升", "降", "多", "少"), grown),
     _QuantityRelation(("每", "均", "单价"), products),
 )
 _OF_PARAGRAPHS = (
-    _QuantityRelation(("占",), shares),
+    _QuantityRelation(("占", "完成"), shares),
     _QuantityRelation(("率",), rates),
     _QuantityRelation(("相抵", "相减"), balances),
+    _QuantityRelation(("其中：", "其中:"), of_which_items),
 )
 
 
@@ -64,8 +66,9 @@ def _claims(text: str, start: int, end: int) -> Iterator[Claim]:
     for read in of_paragraphs:
         yield from read(quantities, text)
     for sentence in in_sentences(quantities) if wanted else ():
-        for read in wanted:
-            yield from read(sentence, text)
+        for stream in in_streams(sentence):
+            for read in wanted:
+                yield from read(stream, text)
 
 
 def _has(text: str, words: tuple[str, ...]) -> bool:

@@ -13,13 +13,16 @@ _SHARE = re.compile(r"^(?:约|仅|只|均)?(?:占比|占)([^%]*?)(?:的?(?:比�
 # What a share may be of, where nothing else is named.
 _ALL = re.compile(r"^(?:到|了)?(?:总|全部|参|应|职工|比|调查|受访|抽|检查|其)[一-鿿]{0,5}$|^$")
 _OF_IT = re.compile(r"^的(?:比例|比重)?[为达]{0,2}$")  # 占总人口21.36万人的18.3%
+_OF_PLAN = re.compile(r"^(?:占|完成)(?:全年|年度|年初)?(?:计划|任务|目标)(?:数|量|任务)?的?$")
+_PLANNED = re.compile(r"计划|任务|目标")
 _RATE = re.compile(r"([一-鿿]{2,8})率[为达是到]{0,2}(?:约|均)?$")
-_OTHER_RATE = re.compile(r"增长|利|税|费|汇|折|死亡|发生|贡献|上座|返乡|城镇化|普及|覆盖|占有|周转|负债|增幅")
+_OTHER_RATE = re.compile(r"增长|利|税|费|汇|折|死亡|发生|贡献|上座|返乡|普及|覆盖|占有|周转|负债|增幅")
 # What the parts of a rate are called that is not called after them.
 _DONE_BY = {"执行": ("执行", "支出", "使用"), "支付": ("支付", "拨付", "支出"), "到会": ("到", "参"),
             "出勤": ("到", "出勤"), "优良": ("优良",), "参加": ("参",), "使用": ("使用", "支出", "拨付"),
             "及格": ("及格", "合格"), "达标": ("达标", "合格"), "支出": ("支出", "使用", "拨付"),
-            "出席": ("到", "出席"), "到位": ("到位",), "拨付": ("拨付", "下达到", "支付"), "完成": ("完成",)}
+            "出席": ("到", "出席"), "镇化": ("城镇",), "到位": ("到位",),
+            "参考": ("参加考", "参考"), "拨付": ("拨付", "下达到", "支付"), "完成": ("完成",)}
 _NOT = ("不", "未", "没")
 
 
@@ -33,6 +36,11 @@ def shares(paragraph: Sequence[Quantity], text: str) -> Iterator[Claim]:
                         one.is_exact for one in (share, part, whole))
                     and not is_share(share, part, whole)):
                 yield _wrong(whole, part, share)
+        if share.unit == PER_CENT and at > 1 and _OF_PLAN.match(share.before):
+            plan, done = paragraph[at - 2], paragraph[at - 1]
+            if (_PLANNED.search(plan.before) and "完成" in done.before and plan.unit == done.unit
+                    and plan.sentence == share.sentence and not is_share(share, done, plan)):
+                yield _wrong(plan, done, share)
         said = _SHARE.match(share.before) if share.unit == PER_CENT and at > 1 else None
         part = paragraph[at - 1]
         if (not said or part.unit == PER_CENT or not (part.is_exact and share.is_exact)
@@ -60,7 +68,8 @@ def rates(paragraph: Sequence[Quantity], text: str) -> Iterator[Claim]:
         done = _DONE_BY.get(named[1][-2:], (named[1][-2:],))
         is_not = any(named[1].endswith(f"{word}{named[1][-2:]}") for word in _NOT)
         pairs: list[tuple[Quantity, Quantity]] = []
-        for side in (paragraph[:at], paragraph[at + 1:]):  # what is told before, else behind
+        behind = () if "城镇化" in named[1] else paragraph[at + 1:at + 3]
+        for side in (paragraph[:at], behind):  # what is told before, else behind
             near = [one for one in side if share.sentence == one.sentence
                     and one.unit != PER_CENT and one.is_exact]
             parts = [part for number, one in enumerate(near)
@@ -117,7 +126,8 @@ def _joined(ones: Sequence[Quantity]) -> Iterator[Quantity]:
 
 def _wrong(whole: Quantity, part: Quantity, share: Quantity, rest: bool = False) -> Claim:
     right = part.value / whole.value * 100
-    return Claim(min(whole.at, part.at) - len(whole.before), share.end,
+    first = min(whole, part, key=lambda one: one.at)
+    return Claim(min(first.at - len(first.before), share.at), max(share.end, part.end),
                  f"算出来是 {shown(100 - right if rest else right, share)}，写的是 {share.shown}")
 
 

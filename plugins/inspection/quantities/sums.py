@@ -9,22 +9,25 @@ from .reading import PER_CENT, TIMES, Quantity
 
 _BEGINS_TOTAL = re.compile(r"^(?:[两二三四五六][项者类期批年]|以上(?:[两二三四五六]项)?)?"
                            r"(?:共计|合计|总计|一共|总共|共)(?:为|是|达)?(?:资金|人民币)?$")
-_OF_WHICH = re.compile(r"(?:^[，,。]?(?:其中|分别)[是为]?[：:，,]?|^[：:])[^，。；、：:（）()]{0,16}$")
+_OF_WHICH = re.compile(r"(?:^(?:[一-鿿]{0,8}[，,。])?(?:其中|分别)[是为]?[：:，,]?|^[：:])[^，。；、：:（）()]{0,16}$")
 _LISTED = re.compile(r"^[一-鿿]{1,8}[：:][^，。；、：:（）()]{1,16}$")
+_ITEMS = re.compile(r"^[，。；]?其中[：:][^，。；、：:]{1,16}$")
 _COUNTED = re.compile(r"共|总|合计|设|建成")
 _CHANGED = re.compile(r"[加少长降增减超][了为]?$")
 # Parts so called stand in two of them, or are not all there are.
 _OVERLAP = ("其中", "等", "男", "女", "党员", "新增", "累计", "平均", "每", "人均", "户均")
 _ENDS_WHOLE = re.compile(r"[。；;\n|]|$")
-_LEFT = re.compile(r"^(?:目前|现|尚|还|仍)?(?:结余|剩余|结转(?:下年)?|尚?余|欠[收缴费]|缺口?|尚?缺|差额?|未[一-鿿]{1,4}|尚?有)$")
-_DONE = re.compile(r"支出|使用|拨付|完成|发放|执行|[实已]?[收缴]到?|到位|兑付|整改|办结|销售|分配|安排|下达|验收|用")
-_WHOLE = re.compile(r"共|总|预算|收入|资金|投资|下达|计划|应|任务|发现|受理|收到|现有|筹集|收购")
+_LEFT = re.compile(r"^(?:目前|现|尚|还|仍)?(?:节约(?:资金)?|节省(?:资金)?|结余|剩余"
+                   r"|结转(?:下年)?|尚?余|欠[收缴费]|缺口?|尚?缺|差额?|未[一-鿿]{1,4}|尚?有)$")
+_DONE = re.compile(r"中标|成交|决算|支出|使用|拨付|完成|发放|执行|[实已]?[收缴]到?|到位|兑付|整改|办结|销售|分配|安排|下达|验收|用")
+_WHOLE = re.compile(r"共|总|预算|控制价|收入|资金|投资|下达|计划|应|任务|发现|受理|收到|现有|筹集|收购")
 
 
 def sums(sentence: Sequence[Quantity], text: str) -> Iterator[Claim]:
     """Lists before their total."""
     for at, total in enumerate(sentence):
-        if at < 2 or not _BEGINS_TOTAL.match(total.before) or _has_more(text, total):
+        if at < 2 or _has_more(text, total) or not (
+                _BEGINS_TOTAL.match(total.before) or _is_in_turn(sentence, at)):
             continue
         parts = _run_before(sentence, at)
         words = "".join(one.gap for one in parts)
@@ -32,6 +35,11 @@ def sums(sentence: Sequence[Quantity], text: str) -> Iterator[Claim]:
             continue
         if not adds_up(total, parts):
             yield wrong_sum(parts[0], total, f"各项相加是 {sum_of(parts, total)}，写的是 {total.shown}")
+
+
+def _is_in_turn(sentence: Sequence[Quantity], at: int) -> bool:
+    """True of 第一批X、第二批Y，累计Z."""
+    return sentence[at].before in ("累计", "累计为") and sentence[at - 1].before.startswith("第")
 
 
 def of_which(sentence: Sequence[Quantity], text: str) -> Iterator[Claim]:
@@ -54,6 +62,24 @@ def of_which(sentence: Sequence[Quantity], text: str) -> Iterator[Claim]:
 def _is_list_of(whole: Quantity, first: Quantity) -> bool:
     """True of 共设8个接种点：城关镇3个."""
     return bool(_LISTED.match(first.gap) and _COUNTED.search(whole.before))
+
+
+def of_which_items(paragraph: Sequence[Quantity], text: str) -> Iterator[Claim]:
+    """共X。其中：甲A；乙B。: the list is all there is."""
+    for at, first in enumerate(paragraph[1:], 1):
+        whole = paragraph[at - 1]
+        if not _ITEMS.match(first.gap) or not _COUNTED.search(whole.before) or (
+                first.unit != whole.unit):
+            continue
+        parts = [first]
+        for one in paragraph[at + 1:]:
+            if (one.unit != whole.unit or len(one.gap) != len(one.before) + 1
+                    or one.gap[0] not in "；;"):
+                break
+            parts.append(one)
+        if len(parts) > 1 and _ENDS_WHOLE.match(text[parts[-1].end:parts[-1].end + 1]) and (
+                all(one.is_exact for one in (whole, *parts)) and not adds_up(whole, parts)):
+            yield wrong_sum(whole, parts[-1], f"各项相加是 {sum_of(parts, whole)}，总数是 {whole.shown}")
 
 
 def remainders(sentence: Sequence[Quantity], text: str) -> Iterator[Claim]:
