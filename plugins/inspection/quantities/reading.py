@@ -78,7 +78,7 @@ def read_quantities(text: str, start: int = 0, end: int | None = None) -> list[Q
 
 
 def in_streams(sentence: Sequence[Quantity]) -> list[list[Quantity]]:
-    """The quantities of a sentence; where things are told in two units, 3条16公里, each of them."""
+    """The quantities of a sentence; where things stand in two units, 3条16公里, each of them."""
     second = [replace(one, gap=above.gap, before=above.before)
               for above, one in pairwise(sentence) if not one.gap]
     if len(second) < 2:

@@ -69,7 +69,7 @@ def rates(paragraph: Sequence[Quantity], text: str) -> Iterator[Claim]:
         is_not = any(named[1].endswith(f"{word}{named[1][-2:]}") for word in _NOT)
         pairs: list[tuple[Quantity, Quantity]] = []
         behind = () if "城镇化" in named[1] else paragraph[at + 1:at + 3]
-        for side in (paragraph[:at], behind):  # what is told before, else behind
+        for side in (paragraph[:at], behind):  # what stands before, else behind
             near = [one for one in side if share.sentence == one.sentence
                     and one.unit != PER_CENT and one.is_exact]
             parts = [part for number, one in enumerate(near)

@@ -19,7 +19,8 @@ FIX = "核对年份后改正"
 PASS = ("成文日期: 2026-11-20\n\n请于2026年12月5日前报送，2025年10月底前已经完成的不再报送。",
         "标题: 2025年工作情况通报\n成文日期: 2026-01-10\n\n2025年3月开展，2025年5月检查，2025年9月总结。",
         "成文日期: 2026-11-20\n\n土地使用权期限至2076年12月31日止。")
-FAIL = ("成文日期: 2026-10-12\n\n申请截止时间为2026年10月10日，逾期不予受理。",
+FAIL = ("成文日期: 2026-11-16\n\n兹定于2026年11月12日召开全县会议。",
+        "成文日期: 2026-10-12\n\n申请截止时间为2026年10月10日，逾期不予受理。",
         "成文日期: 2026-05-11\n\n请各单位在5月10日前报送名单。",
         "成文日期: 2026-11-20\n\n请于2025年12月5日前报送材料。",
         "标题: 2026年教师招聘\n成文日期: 2026-03-20\n\n2025年3月20日公布，2025年4月5日笔试，2025年5月2日面试。",
@@ -37,6 +38,7 @@ _BY = re.compile(r"(?:(?<!\d)(\d{4})年|(?<![\d年]))(\d{1,2})月(\d{1,2})日"
                  r"(?:将[^，。；\n]{2,16})?(?:报送|上报|报名|反馈|提交|报至|缴纳|申报|登记|发送|书面)(?![了的过])"
                  r"|(?:报名|申请|申报|受理|反馈|征集|提交|报送|缴费|投递|递交)[一-鿿]{0,4}截止(?:时间|日期)?[为是至到:：]{0,3}"
                  r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日")
+_HELD = re.compile(r"(?:兹?定于|(?:会议|培训|活动|报到|考试|笔试|面试)时间[为：:][ ]?)(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日")
 _OVER = re.compile(r"结果|情况|名单|成绩|采纳|拟|总结|报告|通报|中标|成交")
 _FAR, _LEAST = 30, 3
 _SOON = 60  # days: a deadline without a year is near its document
@@ -57,6 +59,7 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
             yield Fault(match.start(), f"要求的日期“{year}年{month}月”早于成文日期 {signed}。",
                         "请核对年份后改正。")
     yield from _just_over(source, signed)
+    yield from _held_before(source, signed)
     yield from _all_old(source, document, signed)
     for match in _BOUND.finditer(source.prose):
         sentence = sentence_at(source.prose, match.start())
@@ -64,6 +67,18 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
         if (off >= _FAR or int(match[1]) < 1900) and not any(
                 word in sentence for word in _LONG_TERMS):
             yield Fault(match.start(1), f"“{match[0]}”离成文日期 {signed} 太远。", "请核对年份后改正。")
+
+
+def _held_before(source: Source, signed: date) -> Iterator[Fault]:
+    """A fault for each meeting called for a day before the notice."""
+    for match in source.find_numbers(_HELD) if not _OVER.search(source.document.title) else ():
+        try:
+            day = date(int(match[1] or signed.year), int(match[2]), int(match[3]))
+        except ValueError:
+            continue  # DATE-01 tells
+        sentence = sentence_at(source.prose, match.start())
+        if 0 < (signed - day).days <= _SOON and not any(word in sentence for word in _DONE):
+            yield Fault(match.start(), f"“{match[0]}”早于成文日期 {signed}。", "请核对日期后改正。")
 
 
 def _just_over(source: Source, signed: date) -> Iterator[Fault]:
