@@ -176,8 +176,8 @@ def is_the_copy_current(driver: Driver, site: str) -> None:
 def compare_old_and_new(driver: Driver, site: str) -> None:
     driver.open(site + RULES)
     driver.click("main a[href*=versions]")
-    driver.until("location.pathname.includes('/versions/') && 1")
-    assert driver.run("document.querySelectorAll('.compared-texts ins, .compared-texts del').length")
+    driver.until("location.pathname.includes('/versions/')"
+                 " && document.querySelectorAll('.compared-texts ins, .compared-texts del').length")
 
 
 def documents_of_an_office(driver: Driver, site: str) -> None:
