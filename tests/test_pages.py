@@ -151,9 +151,9 @@ def test_a_portal_puts_its_header_and_footer_around_every_page(tmp_path):
     output = build(tmp_path / "output", content)
     for path in html_paths(output):
         page = html.fromstring((output / path).read_bytes())
-        first, *_, last = page.xpath("/html/body/*[not(self::script)]/self::div[@class='portal']/*")
+        first, *_, last = page.xpath("/html/body/*[not(self::script)]/self::section[@class='portal']/*")
         assert first.get("class") == "portal-head", path
-        assert page.xpath("/html/body/*[1]/@class") == ["portal"]
+        assert page.xpath("/html/body/*[position() < 3]/@class") == ["skip-link", "portal"]
         assert first.xpath(".//a/@href") == ["../" * path.count("/") + "index.html"]
         assert first.text_content().strip() == "永昌县人民政府门户"
         assert last.get("class") == "portal-foot", path

@@ -109,7 +109,8 @@ def test_the_head_of_a_portal_takes_one_line_and_unfolds_without_a_script(bare_p
     content = write(tmp_path / "content", {"a.md": markdown(), "_portal/header.html": HEADS[head]})
     bare_phone.goto(f"{build(tmp_path / 'output', content).as_uri()}/a.html")
     link = bare_phone.get_by_role("link", name="走进测试")
-    bare_phone.keyboard.press("Tab")
+    for _ in range(2):  # past the link to the text, which comes before all else
+        bare_phone.keyboard.press("Tab")
     if head == "one line":
         assert link.is_visible() and bare_phone.get_by_role("checkbox").count() == 0
         return
