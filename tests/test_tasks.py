@@ -265,6 +265,7 @@ def run_task(*words: str, root: Path = ROOT) -> subprocess.CompletedProcess:
 @pytest.mark.parametrize("words, says", [
     (["build", "--content=tests", "--day=2026-02-30"], "2026-02-30"),
     (["build", "--content=nowhere"], "nowhere"),
+    (["new", "--content=tests", "--revise=a.md", "--since=2026-13-01"], "--since“2026-13-01”"),
     (["inspect", "--content=tests", "--format=xml"], "xml"),
     (["serve", "--content=content", "--editor=word"], "word"),
     (["build", "--jobs=many"], "many"), (["review", "--content=tests", "nowhere.md"], "nowhere.md"),

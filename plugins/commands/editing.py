@@ -12,7 +12,7 @@ from ..documents.skeletons import KINDS
 from ..files.roots import PROJECT
 from ..pages.output_folder import CODE, check_place
 from ..pipeline.settings import project_options, read_settings
-from .shared import FOLDERS, check_output, data_folder, read_folders, refused, task
+from .shared import FOLDERS, check_output, data_folder, read_day, read_folders, refused, task
 
 
 @task(help={
@@ -56,7 +56,7 @@ def new(c: Context, kind: str = "", title: str = "", number: str = "", office: s
     if revise:
         from ..importing.revising import run_revise
 
-        _, _, first = read_folders(content, "", since)
+        first = read_day("--since", since)
         sys.exit(run_revise(source, _below(source, revise), first, on))
     from ..annual_report.template import new_data_file
     from ..importing.beginning import Wish

@@ -23,10 +23,15 @@ def read_folders(content: str, output: str | Path, day: str) -> tuple[Path, Path
     target = Path(output).resolve() if output else PROJECT / "output"
     if not source.is_dir():
         raise refused(f"找不到内容文件夹：{source}。请检查 --content。")
+    return source, target, read_day("--day", day)
+
+
+def read_day(option: str, day: str) -> date | None:
+    """The day that an option names, None where it is not given; ends the command for no day."""
     try:
-        return source, target, date.fromisoformat(day) if day else None
+        return date.fromisoformat(day) if day else None
     except ValueError:
-        raise refused(f"--day“{day}”不是日期，请写成 2026-11-23 的样子。") from None
+        raise refused(f"{option}“{day}”不是日期，请写成 2026-11-23 的样子。") from None
 
 
 def has_tests() -> bool:
