@@ -55,9 +55,11 @@ def new(c: Context, kind: str = "", title: str = "", number: str = "", office: s
     source, _, on = read_folders(content, "", day)
     if revise:
         from ..importing.revising import run_revise
+        from ..pipeline.options import today
 
         first = read_day("--since", since)
-        sys.exit(run_revise(source, _below(source, revise), first, on))
+        sys.exit(run_revise(source, _below(source, revise), first, on,
+                            max(today(), on or today())))
     from ..annual_report.template import new_data_file
     from ..importing.beginning import Wish
     from ..importing.new import ask_for, run_new

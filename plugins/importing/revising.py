@@ -44,11 +44,11 @@ class Revision:
     new: bytes
 
 
-def run_revise(content: Path, path: str, since: date | None, published: date | None,
+def run_revise(content: Path, path: str, since: date | None, published: date | None, today: date,
                say: Say = print) -> int:
     """Makes a new text and says what to do; 0, 2 where it cannot be, 1 for a full disk."""
     try:
-        revision = revise(content, path, since, published)
+        revision = revise(content, path, since, published, today)
     except CannotRevise as reason:
         say(str(reason))
         return 2
@@ -62,12 +62,14 @@ def run_revise(content: Path, path: str, since: date | None, published: date | N
     return 0
 
 
-def revise(content: Path, path: str, since: date | None, published: date | None) -> Revision:
+def revise(content: Path, path: str, since: date | None, published: date | None, today: date
+           ) -> Revision:
     """Sets the text at a path aside and puts a new one there, which applies since a day.
 
-    CannotRevise where there is no such document. OSError: then nothing has changed.
+    CannotRevise where there is no such document, or readers have not seen it by `today`. OSError:
+    then nothing has changed.
     """
-    revision = plan_revision(content, path, since, published)
+    revision = plan_revision(content, path, since, published, today)
     write_new_file(content / revision.earlier, revision.set_aside)
     try:
         write_file(content / path, revision.new)
@@ -77,10 +79,10 @@ def revise(content: Path, path: str, since: date | None, published: date | None)
     return revision
 
 
-def plan_revision(content: Path, path: str, since: date | None, published: date | None
-                  ) -> Revision:
+def plan_revision(content: Path, path: str, since: date | None, published: date | None,
+                  today: date) -> Revision:
     """What a new text of a document would be, and where the one it has would go; nothing is
-    written. CannotRevise where there is no such document."""
+    written. CannotRevise where there is no such document, or its text is not published yet."""
     file = content / path
     if not path.endswith(".md") or not file.is_file():
         raise CannotRevise(f"内容文件夹里没有 {path} 这份文件。请写成 policy/a.md 的样子。")
@@ -88,6 +90,8 @@ def plan_revision(content: Path, path: str, since: date | None, published: date 
     document = parse_document(path, data, BodyConverter()).document
     if document is None:
         raise CannotRevise(f"{path} 的文件头有错，请先改好（inv inspect 列出）。")
+    if waits := _waits(document, today):
+        raise CannotRevise(waits)
     begun = _begun(document)
     if since and begun and since <= begun:
         raise CannotRevise(f"现在的文本从 {begun} 起适用，新文本不能从 {since} 起适用，请核对日期。")
@@ -97,6 +101,21 @@ def plan_revision(content: Path, path: str, since: date | None, published: date 
     except CannotRewrite as reason:
         raise CannotRevise(f"{path} 改不成：{reason}") from None
     return Revision(path, earlier, tuple(_to_do(document, since, published)), data, new)
+
+
+def _waits(document: Document, today: date) -> str:
+    """Why a text that readers have not seen is changed where it stands, "" for any other."""
+    published = document.published_on
+    if published and published > today:
+        when = f"{published} 才公布"
+    elif document.gaps:
+        when = f"还没有定稿、发布（第{document.gaps[0].line}行）"
+    else:
+        return ""
+    if document.earlier_versions:
+        return (f"{document.path} 是上一次修订的新文本，{when}，没有再存成“以前的文本”。请接着改这份文件；"
+                "从哪一天起适用，改“前版”的“至”。公布以后才能再修订。")
+    return f"{document.path} {when}，读者还没有看到，请直接改这份文件，不用修订。"
 
 
 def _begun(document: Document) -> date | None:

@@ -93,7 +93,7 @@ def revised(site: Site) -> None:
         return
     path = site.chance.choice(("q/norm.md", "q/norm2.md"))
     try:
-        revise(site.content, path, day, date(2026, 1, 1))
+        revise(site.content, path, day, date(2026, 1, 1), date.max)
     except CannotRevise:
         return  # another edit has made it faulty, or taken it away
     site.write(path, site.read(path) + "\n\n第一条 新的。\n")

@@ -119,7 +119,7 @@ def _revise(asked: Asked) -> ProcedurePlan:
     soon = max(before.today, (before.first_day or before.today) + DAY)
     check_day("revise", since or soon, before)
     try:
-        made = plan_revision(asked.context.content, asked.path, since, None)
+        made = plan_revision(asked.context.content, asked.path, since, None, before.today)
     except CannotRevise as reason:
         raise Refusal(str(reason)) from None
     earlier = made.earlier.removesuffix(".md")
