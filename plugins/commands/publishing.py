@@ -149,6 +149,8 @@ def _go_back(releases: "Releases", to: str) -> None:
         raise invoke.Exit(f"没有可以退回的版本{to and f'“{to}”'}，线上没有变。{form}现有的版本：{known}。",
                           code=2 if to else 1)
     releases.serve(wanted[-1])
+    if of_day and to < of_day[0].day:
+        print(f"{to} 的那一版和 {of_day[0].id} 文件相同，只差日期，只留了后一版。")
     print(f"已退回到 {wanted[-1].id}。改好内容以后，再运行 inv publish。")
 
 

@@ -15,7 +15,7 @@ import os
 import shutil
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from ..files.saving import insist, remove_folder
@@ -27,16 +27,26 @@ _NOTE, _SITE, _NEW, _OLD = "release.json", "site", ".new", ".old"
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """One release: its name, which begins with its day, its place in the order, its web address."""
+    """One release: its name, which begins with its day, its place in the order, its web address.
+
+    `since` is the day from which releases have shown the same documents as it, where that is
+    earlier than its own.
+    """
 
     id: str
     number: int
     url: str
+    since: str = ""
 
     @property
     def day(self) -> str:
         """The day the site was made for."""
         return self.id[:len("2026-11-23")]
+
+    @property
+    def first_day(self) -> str:
+        """The first day of the site's documents as they are in it."""
+        return self.since or self.day
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +110,9 @@ class Releases:
         _link_files(self.workshop, new / _SITE, own_files(self.workshop) or ())
         for name, data in beside.items():
             (new / name).write_bytes(data)
+        last = next(reversed(self.all()), None)
+        if last and RECORD in beside and self._digest(last) == _digest_of(beside[RECORD]):
+            release = replace(release, since=last.first_day)
         (new / _NOTE).write_text(json.dumps(asdict(release)), "utf-8")
         if hasattr(os, "sync"):
             os.sync()  # what is served must not be lost by a power cut
@@ -115,8 +128,12 @@ class Releases:
             self._move(release)
 
     def on(self, day: str) -> Release | None:
-        """The newest release of a day, or of the last day before it that has one."""
-        return next((one for one in reversed(self.all()) if one.day <= day), None)
+        """What was served on a day: the newest release of it, or of the last day before it that
+        has one. For one that is gone, the next that shows the same documents."""
+        begun = [one for one in self.all() if one.first_day <= day]
+        same = [one for one in begun if self._digest(one) == self._digest(begun[-1])
+                and one.first_day == begun[-1].first_day]
+        return next((one for one in reversed(same) if one.day <= day), same[0] if same else None)
 
     def prune(self, keep: int) -> tuple[Release, ...]:
         """Removes the oldest releases until `keep` are left, never the one served; the removed.
@@ -146,7 +163,7 @@ class Releases:
     def _digest(self, release: Release) -> str:
         """What tells the documents that a release shows from those of another."""
         with suppress(OSError):
-            return hashlib.sha256((self.home_of(release) / RECORD).read_bytes()).hexdigest()
+            return _digest_of((self.home_of(release) / RECORD).read_bytes())
         return release.id
 
     def _move(self, release: Release) -> None:
@@ -159,6 +176,10 @@ class Releases:
             if served:  # better the last one than none
                 insist(os.rename, self.home_of(served) / _SITE, self.current)
             raise
+
+
+def _digest_of(record: bytes) -> str:
+    return hashlib.sha256(record).hexdigest()
 
 
 def _read(note: Path) -> Release | None:

@@ -100,6 +100,26 @@ def test_what_only_the_day_made_new_pushes_out_nothing(releases):
     assert releases.on("2026-11-24") == made[3] and releases.on("2026-11-19") is None
 
 
+def test_a_day_whose_release_is_gone_has_the_one_that_shows_the_same(releases):
+    def publish(day, record):
+        _build(releases, a=day)
+        releases.add(Release(f"{day}-x", releases.next_number, ""), {"record.json": record})
+        releases.serve(releases.all()[-1])
+
+    def on(day):
+        return (one := releases.on(day)) and one.day
+
+    publish("2026-12-01", b"1")
+    for day, record in (("2026-12-02", b"1"), ("2026-12-03", b"1"), ("2026-12-04", b"2")):
+        publish(day, record)
+        releases.prune(2)
+    assert [one.day for one in releases.all()] == ["2026-12-03", "2026-12-04"]
+    assert [on(f"2026-{day}") for day in ("11-30", "12-01", "12-03", "12-05")] == [
+        None, "2026-12-03", "2026-12-03", "2026-12-04"]
+    publish("2026-12-05", b"2")
+    assert on("2026-12-04") == "2026-12-04"  # it is there still
+
+
 def test_a_damaged_one_is_none(releases):
     first = _publish(releases, "2026-11-23-a", a="1")
     broken = _publish(releases, "2026-11-24-b", a="2")
