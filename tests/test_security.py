@@ -90,7 +90,7 @@ def test_a_link_to_another_host_in_a_new_window_cannot_reach_back(pages):
 
 # What looks like an address and names a vocabulary: of SVG, of Word files, of Dublin Core.
 NAMESPACES = (r"https?://(?:www\.w3\.org/\d{4}/svg|schemas\.openxmlformats\.org/"
-              r"|purl\.org/dc/elements/1\.1/)")
+              r"|purl\.org/dc/(?:elements/1\.1|terms)/|schemas\.microsoft\.com/office/word)")
 
 
 def test_styles_and_scripts_name_no_other_host(site):

@@ -180,9 +180,11 @@ def test_a_clean_ledger_is_dated_and_signed_off(tmp_path, capsys):
                               if rule.id.startswith(("COL", "FRESH"))) + "]\n", "utf-8")
     site = content / "_data" / "site.yml"
     site.write_text(site.read_text("utf-8") + "网站标识码: '6203210001'\nICP备案号: 陇ICP备1号\n"
-                    "域名: www.yongchang.gov.cn\n"
+                    "域名: zfxxgk.example\n"
                     "公安备案号: 甘公网安备1号\n党政机关标识: https://www.gov.cn/a\n"
                     "找错入口: https://www.gov.cn/b\n", "utf-8")
+    tree = content / "_data" / "categories.yml"
+    tree.write_text(re.sub(r" *置顶: .*\n", "", tree.read_text("utf-8")), "utf-8")
     (content / "_data" / "holidays.yml").write_text(
         "- 年份: 2027\n  放假: [2027-01-01]\n", "utf-8")  # wanted from November on
     rows, page = _ledger({}, tmp_path, capsys)

@@ -7,7 +7,8 @@ from tests.inspection.support import folder_of, inspect_folder, to_source
 WHOLE = ("名称: 甲办公室, 角色: [受理机构], 地址: 东大街, 办公时间: 8:30, 联系电话: 0935-7522894, "
          "传真号码: 0935-7522894, 互联网联系方式: 门户网站")
 GUIDE = ("版式: 指南\n标题: 公开指南\n\n信息分类、编排体系、获取方式如下。\n\n### （一）受理机构\n\n【机构：受理机构】\n\n"
-         "### （二）收费\n\n不收费。")
+         "### （二）收费\n\n不收费。\n\n### （三）监督\n\n"
+         "对不予公开不服的，应当先向县人民政府申请行政复议。")
 
 
 @pytest.mark.parametrize(("office", "rules", "words"), [
