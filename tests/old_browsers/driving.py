@@ -152,12 +152,14 @@ class Chromium(Driver):
         self._asked += 1
         question = {"id": self._asked, "method": method, "params": parameters}
         self._socket.send(json.dumps(question | ({"sessionId": self._session} if self._session else {})))
-        while True:
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
             message = json.loads(self._socket.receive())
             if message.get("id") == self._asked:
                 if "error" in message:
                     raise RuntimeError(f"{method}: {message['error']['message']}")
                 return dict(message["result"])
+        raise TimeoutError(method)
 
 
 class Firefox(Driver):
@@ -239,6 +241,8 @@ class Firefox(Driver):
     def _read(self) -> Any:
         size = b""
         while (digit := self._stream.read(1)) != b":":
+            if not digit:
+                raise ConnectionError("火狐已经关闭")
             size += digit
         return json.loads(self._stream.read(int(size)))
 
@@ -249,8 +253,9 @@ def _middle(driver: Driver, selector: str) -> tuple[float, float]:
     driver.until(f"{find} !== null && {find}.getClientRects().length > 0")
     measure = (f"({find}.scrollIntoView({{ block: 'center' }}), (({{ left, top, width, height }}) =>"
                f" [left + width / 2, top + height / 2])({find}.getBoundingClientRect()))")
+    end = time.monotonic() + PATIENCE
     before, now = None, driver.run(measure)
-    while now != before:
+    while now != before and time.monotonic() < end:
         time.sleep(0.3)
         before, now = now, driver.run(measure)
     return now[0], now[1]

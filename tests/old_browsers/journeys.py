@@ -66,10 +66,10 @@ def search_and_back(driver: Driver, site: str) -> None:
     title = driver.until(FIRST)
     driver.click(".search-title")
     driver.until("document.querySelector('article.document') && 1")
-    driver.run("history.back(), 1")
+    driver.run("setTimeout(() => history.back()), 1")
     driver.until(f"location.pathname.endsWith('search.html') && {FIRST} === {json.dumps(title)}")
     assert driver.run("document.querySelector('.search-input').value") == "宅基地"
-    driver.run("history.forward(), 1")
+    driver.run("setTimeout(() => history.forward()), 1")
     driver.until("document.querySelector('article.document') && 1")
 
 
@@ -91,7 +91,7 @@ def in_force_on_a_day(driver: Driver, site: str) -> None:
     rows = driver.run("document.querySelector('[data-list]').textContent")
     assert "示政发〔2024〕5号" not in rows and "示政办发〔2020〕41号" in rows
     assert driver.run("document.title").startswith("2023年5月1日")
-    driver.run("history.back(), 1")
+    driver.run("setTimeout(() => history.back()), 1")
     driver.until(f"document.querySelector('[data-list-title]').textContent.trim() === {json.dumps(now)}")
 
 
