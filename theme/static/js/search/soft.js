@@ -9,7 +9,7 @@
   // Learned from graded questions. A pair of characters that is no word of the dictionary says
   // less, least where hardly any document holds it: it may be the end of one and the start of
   // another.
-  const K1 = 1.6, B = 0.75, TITLE_B = 0.3, IN_TITLE = 1.5, COVERAGE = 0.4, LAPSED = 0.95;
+  const K1 = 1.6, B = 0.75, TITLE_B = 0.3, IN_TITLE = 1.5, COVERAGE = 0.4, LAPSED = 0.9;
   const PAIR = 0.5, RARE = 1;
   // 子能 of 林子能不能承包 says nothing of 原子能.
   const FILLED = 0.5, FILLERS = /[能办下来了要可以我你他去给到会有没就都还得不吗]/;
