@@ -27,3 +27,12 @@ for (const [said, term] of [
     assert.strictEqual(search.numberOf(search.normalise(said)).terms[0], term);
   });
 }
+
+for (const [typed, left] of [
+  ["示证发〔2024〕5号", ["〔2024〕5号"]], ["示证发2024年第5号", ["〔2024〕5号"]], ["〔2024〕5号", []],
+  ["国务院令第115号", []], ["养犬", []],
+]) {
+  test(`${typed} without its 代字`, () => {
+    assert.deepStrictEqual(search.withoutIssuer(search.numberOf(typed)), left);
+  });
+}

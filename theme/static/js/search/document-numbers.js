@@ -40,6 +40,13 @@
     return withIssuer(STATE_COUNCIL[issuer] || issuer, "令" + order[2], bare);
   };
 
+  /** Return what is left of a 文号 whose 代字 nobody has, as texts to look for: 〔2024〕5号. */
+  search.withoutIssuer = function (number) {
+    const [, year, serial] = (number && number.issuer && /^#(\d{4})-(\d+)$/.exec(number.terms[1])) ||
+      [];
+    return year ? [`〔${year}〕${serial}号`] : [];
+  };
+
   /** Return a number as it is said in the form in which it is written. */
   function written(said) {
     return said

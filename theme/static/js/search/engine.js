@@ -44,7 +44,8 @@
       }
       return null;
     };
-    const numbered = await findFirst(await search.mendNumerals(index, query.whole));
+    const numbered = await findFirst(search.withoutIssuer(query.number)
+      .concat(await search.mendNumerals(index, query.whole)));
     if (numbered || !near.mayBeMistyped) return numbered || near;
     const read = async (documents) => (await index.records(documents, query, fold))
       .map((record) => search.textsOf(record, fold).all);
