@@ -6,10 +6,13 @@ from dataclasses import dataclass
 
 from ...documents.undoing import PlainText
 
-_OPENS = (r"^(?:\[\^\w+\]:)?[ \t　#>*＊★☆\-+（(【\[〔<《“\"'：:；;，,。·—]*(?:(?:备注|注|摘要|标题|名称|来源|关键词|说明"
-          r"|提示|标记|性质|类型|类别|密级标识|属性|用途|要求|重要提示|温馨提示|注意)[:：][ 　]*)?")
+# What may stand before and after a mark that is alone on its line: signs and a label.
+_OPENS = (
+    r"^(?:\[\^\w+\]:)?[ \t　#>*＊★☆\-+（(【\[〔<《“\"'：:；;，,。·—]*"
+    "(?:(?:备注|注|摘要|标题|名称|来源|关键词|说明|提示|标记|性质|类型|类别|密级标识|属性|用途|要求"
+    "|重要提示|温馨提示|注意)[:：][ 　]*)?")
 _CLOSES = r"[ \t　*＊★☆！!。.）)】\]〕>》”\"'；;，,—-]*$"
-_BETWEEN = r"[，,、；;。！! 　·|—*★☆/-]*"
+_BETWEEN = "[，,、；;。！! 　·|—*★☆/-]*"
 
 
 @dataclass(frozen=True, slots=True)
