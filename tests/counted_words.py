@@ -12,7 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from plugins.inspection.common_phrases import SIGN, SIGNS
-from plugins.inspection.near_words import near_pairs
+from plugins.inspection.near_words import near_bigrams
 from plugins.inspection.phrases import DATA
 
 WORD, FREQUENT, BESIDE, RIGHT = 20, 100, 5, 2  # texts that have it
@@ -38,7 +38,7 @@ def count_words(texts: Iterable[str], word: int = WORD, frequent: int = FREQUENT
         runs[pair] * whole / (signs[pair[0]] * signs[pair[1]])) >= cohesion}
     rows = [f"{one},{''.join(before)},{''.join(after)}"
             for one, before, after in _beside(signed, words, pairs, frequent, beside)]
-    near = {pair for row in rows if not row.endswith(",,") for pair in near_pairs(row[:2])}
+    near = {pair for row in rows if not row.endswith(",,") for pair in near_bigrams(row[:2])}
     known: dict[str, list[str]] = {}
     for pair in sorted(near):
         if pairs[pair] >= right:

@@ -1,5 +1,6 @@
-"""What the numbers of a paragraph say of each other: quantities and a table of relations.
+"""Consistency of the numbers of a paragraph: quantities, and the relations stated between them.
 
-`reading` reads them, `arithmetic` compares them within what rounding hides; `sums`, `accounts`,
-`shares`, `changes` and `products` know one kind of relation each, `relations` is the table of them.
+`reading` extracts quantities (number, scale, unit, context), `arithmetic` compares them within
+rounding error; `sums`, `accounts`, `shares`, `changes` and `products` check one kind of relation
+each, `relations` is the table of all checks.
 """

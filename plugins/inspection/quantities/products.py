@@ -1,10 +1,10 @@
-"""Prices, numbers and amounts: 20户，每户500元，共10000元; 36万元，900户，户均400元."""
+"""Unit price times number is the amount: 20户，每户500元，共10000元; 36万元，900户，户均400元."""
 
 import re
 from collections.abc import Iterator, Sequence
 
-from .arithmetic import Claim, near, shown, slack
-from .reading import PER_CENT, TIMES, YUAN, Quantity
+from .arithmetic import Inconsistency, agrees, format_like, tolerance
+from .reading import MULTIPLE, PER_CENT, YUAN, Quantity
 
 _EACH = re.compile(r"(?:平均)?每(户|人|名|亩|件|吨|家|个|村|套|天|台|具|只|块|次|平方米|本|株|张|盏|袋"
                    r"|桶|箱|把|顶|床|条|头|份|辆|笔|公里|场)(?!每|次)"
@@ -14,8 +14,8 @@ _WHOLE = re.compile(r"合计|共计|总计|^计$|^共$|资金|发放|补贴|补�
 _SAME = {"名": "人", "位": "人"}
 
 
-def products(sentence: Sequence[Quantity], text: str) -> Iterator[Claim]:
-    """A price, a number of what it is for and an amount, one after another in any order."""
+def products(sentence: Sequence[Quantity], text: str) -> Iterator[Inconsistency]:
+    """A unit price or mean, a number and an amount, next to each other in any order."""
     if sum(bool(_EACH.search(one.before)) for one in sentence if one.unit == YUAN) != 1:
         return
     for at in range(len(sentence) - 2):
@@ -27,7 +27,7 @@ def products(sentence: Sequence[Quantity], text: str) -> Iterator[Claim]:
             continue
         price, each = prices[0]
         whole = next((one for one in three if one.unit == YUAN and one is not price), None)
-        count = next((one for one in three if one.unit not in (YUAN, PER_CENT, TIMES)), None)
+        count = next((one for one in three if one.unit not in (YUAN, PER_CENT, MULTIPLE)), None)
         thing = each[1] or each[2]
         if (whole is None or count is None or not all(one.is_exact for one in three)
                 or (thing and _SAME.get(thing, thing) != _SAME.get(count.unit, count.unit))
@@ -36,14 +36,15 @@ def products(sentence: Sequence[Quantity], text: str) -> Iterator[Claim]:
                 or whole.value < price.value):
             continue
         if not _agrees(price, count, whole, bool(each[2])):
-            said = (f"算出来是 {shown(whole.value / count.value, price)}，写的是 {price.shown}" if each[2]
-                    else f"相乘是 {shown(price.value * count.value, whole)}，写的是 {whole.shown}")
-            yield Claim(three[0].at - len(three[0].before), three[-1].end, said)
+            right, wrong = ((format_like(whole.value / count.value, price), price) if each[2]
+                            else (format_like(price.value * count.value, whole), whole))
+            yield Inconsistency(three[0].at - len(three[0].before), three[-1].end,
+                                f"{'算出来' if each[2] else '相乘'}是 {right}，写的是 {wrong.written}")
 
 
 def _agrees(price: Quantity, count: Quantity, whole: Quantity, is_mean: bool) -> bool:
     if is_mean:
-        return near(price, whole, count, lambda one, other: one / other)
+        return agrees(price, whole, count, lambda one, other: one / other)
     right = price.value * count.value
-    return abs(right - whole.value) <= max(slack(whole) + slack(price) * count.value,
+    return abs(right - whole.value) <= max(tolerance(whole) + tolerance(price) * count.value,
                                            whole.value / 1000)

@@ -1,6 +1,6 @@
-"""The quantities of a paragraph: value in the base unit, unit, words before it, place.
+"""Extraction of quantities from a paragraph: value in the unit, unit, context, offsets.
 
-286万平方米 is 2860000 of the unit 平方米, 1.5亿元 is 150000000 元; what is about right (余, 约) says so.
+286万平方米 is 2860000 of the unit 平方米, 1.5亿元 is 150000000 元; approximations (余, 约) are not exact.
 """
 
 import re
@@ -12,7 +12,7 @@ from itertools import pairwise
 from ...documents.ordinals import han_to_int
 from ..amounts import NUMBER, amount, decimals
 
-PER_CENT, TIMES, YUAN = "%", "倍", "元"
+PER_CENT, MULTIPLE, YUAN = "%", "倍", "元"
 _UNITS = ("个百分点|个工作日|平方公里|平方米|立方米|千瓦时|个村|批次|人次|件次|户次|辆次|场次|公里|千米|公顷|公斤|千克|千瓦|小时|台套"
           "|元|人|件|个(?!月|年|小时)|家|项|名|所|种|类|处|份|户|次|亩|吨|台|套|辆|起|宗|笔|场|期|条|篇|座|株|头|只|栋|幢|"
           "间|眼|张|册|本|例|批|位|盏|根|支|米|度|立方|箱|袋|桶|块|把|具|顶|床|天|日(?=压缩|缩短|精简|[，,](?:压缩|缩短|提速))|倍|%|％")
@@ -31,8 +31,10 @@ _FULL_STOP = re.compile(r"[。；;！？\0|]")
 class Quantity:
     """A quantity of a paragraph.
 
-    `gap` is the text between the one before (or the beginning) and this, `before` its end behind
-    the last mark; `scale` is what the written number is multiplied by, `sentence` counts from 0.
+    `value` is in the unit, that is the number of the text with `digits` decimals times `scale`
+    (万 is 10000); `written` is as in the text. `gap` is the text since the previous quantity or the
+    beginning, `before` the words of it behind its last punctuation mark; `is_exact` is False of
+    approximations and bounds; sentences of the paragraph are numbered from 0.
     """
 
     at: int
@@ -41,25 +43,25 @@ class Quantity:
     digits: int
     scale: int
     unit: str
-    shown: str
+    written: str
     gap: str
     before: str
     is_exact: bool
     sentence: int
 
     @property
-    def step(self) -> Decimal:
-        """What the last digit that is written counts."""
+    def resolution(self) -> Decimal:
+        """The unit in the last place: 0.1万 has 1000."""
         return self.scale * Decimal(1).scaleb(-self.digits)
 
     @property
     def number(self) -> Decimal:
-        """The number as it is written, without its scale."""
+        """The number of the text, without its scale."""
         return self.value / self.scale
 
 
 def read_quantities(text: str, start: int = 0, end: int | None = None) -> list[Quantity]:
-    """The quantities of a part of a text, in their order; offsets are those of the text."""
+    """The quantities of a part of a text, in order; offsets count in the whole text."""
     found: list[Quantity] = []
     past, sentence = start, 0
     for match in _FORM.finditer(text, start, len(text) if end is None else end):
@@ -77,8 +79,9 @@ def read_quantities(text: str, start: int = 0, end: int | None = None) -> list[Q
     return found
 
 
-def in_streams(sentence: Sequence[Quantity]) -> list[list[Quantity]]:
-    """The quantities of a sentence; where things stand in two units, 3条16公里, each of them."""
+def in_series(sentence: Sequence[Quantity]) -> list[list[Quantity]]:
+    """The series of quantities in a sentence: one, or two where each item is given in two units
+    (农渠3条16公里、机耕路2条8公里: the numbers of 条, then of 公里, each with the words of its item)."""
     second = [replace(one, gap=above.gap, before=above.before)
               for above, one in pairwise(sentence) if not one.gap]
     if len(second) < 2:
@@ -87,7 +90,7 @@ def in_streams(sentence: Sequence[Quantity]) -> list[list[Quantity]]:
 
 
 def in_sentences(quantities: Sequence[Quantity]) -> list[list[Quantity]]:
-    """The quantities of each sentence that has two or more."""
+    """The quantities by sentence, of sentences with two or more."""
     sentences: dict[int, list[Quantity]] = {}
     for one in quantities:
         sentences.setdefault(one.sentence, []).append(one)

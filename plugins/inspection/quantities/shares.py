@@ -1,4 +1,4 @@
-"""Shares: 甲X件，占P%; 受理X件，办结Y件，办结率P%; shares of one whole are not more than it."""
+"""Percentages: shares of a whole (甲X件，占P%), rates (办结率P%), shares that must not exceed 100%."""
 
 import itertools
 import re
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from .arithmetic import Claim, is_share, shown
+from .arithmetic import Inconsistency, format_like, is_share
 from .reading import PER_CENT, Quantity
 
 _SHARE = re.compile(r"^(?:约|仅|只|均)?(?:占比|占)([^%]*?)(?:的?(?:比例|比重|百分比))?[为达是约到]{0,2}$")
@@ -26,8 +26,8 @@ _DONE_BY = {"执行": ("执行", "支出", "使用"), "支付": ("支付", "拨�
 _NOT = ("不", "未", "没")
 
 
-def shares(paragraph: Sequence[Quantity], text: str) -> Iterator[Claim]:
-    """The share of a part in a whole of its unit that stands before it, within two sentences."""
+def shares(paragraph: Sequence[Quantity], text: str) -> Iterator[Inconsistency]:
+    """The percentage that a part is of a whole, stated before it in this sentence or the last."""
     for at, share in enumerate(paragraph):
         if at > 1 and share.unit == PER_CENT and _OF_IT.match(share.gap):
             whole, part = paragraph[at - 1], paragraph[at - 2]
@@ -59,8 +59,8 @@ def shares(paragraph: Sequence[Quantity], text: str) -> Iterator[Claim]:
             yield _wrong(wholes[-1], part, share)
 
 
-def rates(paragraph: Sequence[Quantity], text: str) -> Iterator[Claim]:
-    """办结率, 合格率: what is called so of what was before it; 不合格 leaves the rest."""
+def rates(paragraph: Sequence[Quantity], text: str) -> Iterator[Inconsistency]:
+    """Rates named after the part they are of: 受理X件，办结Y件，办结率P%; of 不合格, the complement."""
     for at, share in enumerate(paragraph):
         named = _RATE.search(share.before) if share.unit == PER_CENT else None
         if not named or _OTHER_RATE.search(named[1]) or not share.is_exact:
@@ -70,12 +70,13 @@ def rates(paragraph: Sequence[Quantity], text: str) -> Iterator[Claim]:
         pairs: list[tuple[Quantity, Quantity]] = []
         behind = () if "城镇化" in named[1] else paragraph[at + 1:at + 3]
         for side in (paragraph[:at], behind):  # what stands before, else behind
-            near = [one for one in side if share.sentence == one.sentence
+            candidates = [one for one in side if share.sentence == one.sentence
                     and one.unit != PER_CENT and one.is_exact]
-            parts = [part for number, one in enumerate(near)
+            parts = [part for number, one in enumerate(candidates)
                      if any(word in one.before for word in done)
-                     for part in (one, *_beside(near[number + 1:]))]
-            pairs = pairs or [(part, whole) for part in parts for whole in _wholes(near, part)]
+                     for part in (one, *_beside(candidates[number + 1:]))]
+            pairs = pairs or [(part, whole) for part in parts
+                              for whole in _wholes(candidates, part)]
         if pairs and not any(_fits(share, part, whole, is_not) for part, whole in pairs):
             part = pairs[-1][0]
             wholes = [whole for one, whole in pairs if one is part]
@@ -83,13 +84,13 @@ def rates(paragraph: Sequence[Quantity], text: str) -> Iterator[Claim]:
 
 
 def _beside(after: Sequence[Quantity]) -> Iterator[Quantity]:
-    """What is said of the same in another unit: 286户1093人."""
+    """The same part in other units: 286户1093人."""
     yield from itertools.takewhile(lambda one: not one.gap.strip(), after)
 
 
-def _wholes(near: Sequence[Quantity], part: Quantity) -> list[Quantity]:
-    """What a part may be of: what is before it, or some of that together."""
-    ones = [one for one in near if one.at < part.at and one.unit == part.unit]
+def _wholes(candidates: Sequence[Quantity], part: Quantity) -> list[Quantity]:
+    """The wholes that a part may be of: earlier quantities and sums of neighbours among them."""
+    ones = [one for one in candidates if one.at < part.at and one.unit == part.unit]
     return [one for one in (*ones, *_joined(ones)) if one.value >= part.value]
 
 
@@ -104,11 +105,11 @@ def _fits(share: Quantity, part: Quantity, whole: Quantity, is_not: bool) -> boo
 
 def _is_rest(share: Quantity, part: Quantity, whole: Quantity) -> bool:
     right = 100 - part.value / whole.value * 100
-    return abs(right - share.value) < share.step
+    return abs(right - share.value) < share.resolution
 
 
 def _is_named(named: str, wholes: Sequence[Quantity]) -> bool:
-    """True where what a share is said to be of is one of the wholes, by its words."""
+    """True where the words behind 占 name one of the wholes."""
     return any(len(one.before) > 1 and named.endswith(one.before[-2:]) for one in wholes)
 
 
@@ -117,18 +118,19 @@ def _is_of_each(text: str, share: Quantity) -> bool:
 
 
 def _joined(ones: Sequence[Quantity]) -> Iterator[Quantity]:
-    """The sums of quantities one after another, as quantities."""
+    """The sum of each run of two or more neighbours, as a quantity."""
     for first in range(len(ones)):
         for last in range(first + 2, len(ones) + 1):
             yield replace(ones[last - 1], value=sum((one.value for one in ones[first:last]),
                                                     Decimal(0)))
 
 
-def _wrong(whole: Quantity, part: Quantity, share: Quantity, rest: bool = False) -> Claim:
+def _wrong(whole: Quantity, part: Quantity, share: Quantity, rest: bool = False) -> Inconsistency:
     right = part.value / whole.value * 100
     first = min(whole, part, key=lambda one: one.at)
-    return Claim(min(first.at - len(first.before), share.at), max(share.end, part.end),
-                 f"算出来是 {shown(100 - right if rest else right, share)}，写的是 {share.shown}")
+    return Inconsistency(min(first.at - len(first.before), share.at), max(share.end, part.end),
+                         f"算出来是 {format_like(100 - right if rest else right, share)}，"
+                         f"写的是 {share.written}")
 
 
 _EACH = re.compile(r"(\d+(?:\.\d+)?)[%％]")
@@ -143,14 +145,14 @@ _SATISFIED = re.compile(r"(?:[^，。；、\n\d]{0,8}满意的?占?\d+(?:\.\d+)?
 _LEAST, _MOST = 98, 150  # between which shares may be of one whole
 
 
-def listed_shares(text: str, start: int, end: int) -> Iterator[Claim]:
-    """Shares of one whole in a list: not more than it; all degrees of 满意 are the whole."""
+def listed_shares(text: str, start: int, end: int) -> Iterator[Inconsistency]:
+    """Listed shares of one whole exceed 100%; the shares of all answers from 满意 to 不满意 are 100%."""
     for form in (_SHARES, _SHARE_LIST, _SHARES_OF_ONE, _SATISFIED):
         for match in form.finditer(text, start, end):
             each = [Decimal(one) for one in _EACH.findall(match[0])]
             whole = sum(each)
             if form is _SATISFIED:
                 if "不满意" in match[0] and whole < _LEAST:
-                    yield Claim(match.start(), match.end(), f"各项相加是 {whole}%")
+                    yield Inconsistency(match.start(), match.end(), f"各项相加是 {whole}%")
             elif 100 + len(each) < whole < _MOST:
-                yield Claim(match.start(), match.end(), f"各项占比相加是 {whole}%，超过100%")
+                yield Inconsistency(match.start(), match.end(), f"各项占比相加是 {whole}%，超过100%")

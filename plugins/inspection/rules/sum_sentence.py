@@ -8,7 +8,7 @@ from ...documents.findings import Severity
 from ...documents.rule import Fault
 from ..context import Context
 from ..indicators import ACCURACY
-from ..quantities.relations import wrong_claims
+from ..quantities.relations import find_inconsistencies
 from ..source import Source
 
 ID, SEVERITY, INDICATOR = "SUM-02", Severity.WARNING, ACCURACY
@@ -53,11 +53,11 @@ _SHOWN = 50  # characters of what is wrong
 
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
-    """A fault for each claim that its own paragraph contradicts."""
+    """A fault for each number that others of its own paragraph contradict."""
     for start, end in source.numbered:
-        for claim in wrong_claims(source.prose, start, end):
-            words = source.prose[claim.at:claim.end].strip()
-            yield Fault(claim.at, f"“{words[:_SHOWN]}”：{claim.said}。", f"请{FIX}。")
+        for found in find_inconsistencies(source.prose, start, end):
+            words = source.prose[found.at:found.end].strip()
+            yield Fault(found.at, f"“{words[:_SHOWN]}”：{found.message}。", f"请{FIX}。")
     if source.document.layout is Layout.ANNUAL_REPORT:
         yield from _received(source)
 

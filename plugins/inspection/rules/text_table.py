@@ -81,7 +81,7 @@ def _faults(source: Source) -> Iterator[Fault]:
         for one in sentence:
             if one.unit == YUAN and any(form.search(one.before) and not least <= one.value <= most
                                         for form, least, most in _SIZES):
-                yield Fault(one.at, f"“{one.before}{one.shown}”：大小不可能，单位写错了。", f"请{FIX}。")
+                yield Fault(one.at, f"“{one.before}{one.written}”：大小不可能，单位写错了。", f"请{FIX}。")
     yield from _against_each_other(source, sentences)
 
 
@@ -159,9 +159,9 @@ def _against_table(one: Quantity, column: _Column, right: int) -> str:
             one.value in _sums(column) and not is_of_all):
         return ""
     if column.unit == YUAN and one.number == column.total and _is_long(one.number):
-        return f"“{one.shown}”：单位与表里“{column.title}”一栏不同。"
+        return f"“{one.written}”：单位与表里“{column.title}”一栏不同。"
     if is_of_all or is_slip(one.value, total):
-        return f"“{one.before}{one.shown}”：表里“{column.title}”一栏合计是 {column.total}。"
+        return f"“{one.before}{one.written}”：表里“{column.title}”一栏合计是 {column.total}。"
     return ""
 
 
@@ -197,10 +197,12 @@ def _against_each_other(source: Source, sentences: Sequence[Sequence[Quantity]])
             continue
         for one in same:
             if one.number == first.number and _is_long(one.number):
-                yield Fault(one.at, f"“{one.before}{one.shown}”：前面写的是{first.shown}。", f"请{FIX}。")
+                yield Fault(one.at, f"“{one.before}{one.written}”：前面写的是{first.written}。",
+                            f"请{FIX}。")
             elif (one.scale == first.scale and is_slip(one.value, first.value)
                   and f"{first.number:f}" not in numbers):
-                yield Fault(one.at, f"“{one.before}{one.shown}”：摘要写的是{first.shown}。", f"请{FIX}。")
+                yield Fault(one.at, f"“{one.before}{one.written}”：摘要写的是{first.written}。",
+                            f"请{FIX}。")
 
 
 def _is_long(number: Decimal) -> bool:
