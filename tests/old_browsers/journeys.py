@@ -175,7 +175,7 @@ def is_the_copy_current(driver: Driver, site: str) -> None:
 
 def compare_old_and_new(driver: Driver, site: str) -> None:
     driver.open(site + RULES)
-    driver.click("main a[href*=versions]")
+    driver.click("main [data-when]:not([hidden]) a[href*=versions]")
     driver.until("location.pathname.includes('/versions/')"
                  " && document.querySelectorAll('.compared-texts ins, .compared-texts del').length")
 

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -25,34 +26,34 @@ def output(tmp_path_factory):
     return build(folder / "zfxxgk", folder / "content")
 
 
-@pytest.fixture(scope="module", params=[*PACKAGES, "current", "firefox"])
-def driver(request, tmp_path_factory):
-    """A browser, the only one that runs."""
-    folder = tmp_path_factory.mktemp(f"browser-{request.param}")
-    if request.param == "firefox":
+BROWSERS = (*PACKAGES, "current", "firefox")
+
+
+def _start(name, folder):
+    if name == "firefox":
         if not FIREFOX:
             pytest.skip("没有火狐")
-        running = Firefox(FIREFOX, folder)
-    elif request.param == "current":
-        running = Chromium(Path(find(os.environ)), folder)
-    else:
-        running = Chromium(Path(os.environ["OLD_BROWSERS"]) / request.param / "chrome", folder)
-    yield running
-    running.close()
+        return Firefox(FIREFOX, folder)
+    program = (find(os.environ) if name == "current"
+               else Path(os.environ["OLD_BROWSERS"]) / name / "chrome")
+    return Chromium(Path(program), folder)
 
 
-@pytest.fixture(scope="module", params=["file", "http"])
-def site(request, output):
-    """The address of the site, opened from a folder or over http."""
-    if request.param == "file":
-        yield f"{output.as_uri()}/"
-        return
-    with serve(output) as address:
-        yield address
+@pytest.fixture(scope="module", ids="-".join,
+                params=[(name, way) for name in BROWSERS for way in ("file", "http")])
+def reader(request, output, tmp_path_factory):
+    """A browser, the only one that runs, and the address of the site for it: Chromium 80 goes from
+    http to no folder."""
+    name, way = request.param
+    driver = _start(name, tmp_path_factory.mktemp(f"browser-{name}-{way}"))
+    with serve(output) if way == "http" else nullcontext(f"{output.as_uri()}/") as address:
+        yield driver, address
+    driver.close()
 
 
 @pytest.mark.parametrize("journey", JOURNEYS, ids=lambda journey: journey.__name__)
-def test_it_ends_where_the_reader_wanted(journey, driver, site):
+def test_it_ends_where_the_reader_wanted(journey, reader):
+    driver, address = reader
     for file in driver.downloads.iterdir():
         file.unlink()
-    journey(driver, site)
+    journey(driver, address)

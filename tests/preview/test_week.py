@@ -131,6 +131,7 @@ class Person:
     def signs(self, title):
         self.opens("review")
         self.presses(title, "link")
+        expect(self.page.get_by_role("button", name="同意，签名")).to_be_visible()
         for box in self.page.locator("input[name=checked]").all():
             box.check()
         self.presses("同意，签名")
