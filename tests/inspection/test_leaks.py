@@ -243,3 +243,12 @@ def test_what_is_shown_of_a_document_has_no_number_of_a_person(tmp_path):
     (told,) = SeverityPolicy(Settings()).of_gate([gate])
     shown = [fixed.difference, inspection.title_of("a.md"), told.message, told.fix]
     assert len(shown) == 4 and all("*" in text and number not in text for text in shown)
+
+
+def test_a_part_of_a_number_in_full_width_is_not_shown(tmp_path):
+    content = folder_of(tmp_path / "content", {
+        "a.md": to_source(f"\n证件{IDENTITY[:6]}１９４９１２３１{IDENTITY[14:]}。"),
+        "b.md": to_source("\n共１２件。")})
+    said = {one.path: one.message for one in inspect_folder(content, tmp_path).findings
+            if one.rule == "TXT-14"}
+    assert "９４９" not in said["a.md"] and "１２" in said["b.md"]
