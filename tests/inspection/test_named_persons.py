@@ -60,3 +60,45 @@ def test_a_person_named_with_what_is_protected(text):
 ])
 def test_what_is_said_of_nobody(text):
     assert not list(find_listed(f"正文。\n\n{text}\n"))
+
+
+@pytest.mark.parametrize("text", [
+    "半失能老人王小兰入住", "住在敬老院的王小德为肢体一级残疾", "驾驶员王小海曾吸毒，已经辞退", "女青年王小娜被猥亵一案", "单亲家庭学生王小玉领取资助金",
+    "婴儿王小宝由李大国夫妇收养", "未婚女子王小敏到县医院引产", "居民王小花多次到省上上访", "脱贫户王小囤，东村二社9号，去年人均纯收入4820元",
+    "东村三组41号村民王小田来信", "花园小区7栋2单元601室业主王小兰", "王小军的一折通账号270302010400158866有误", "失能人员名单：\n\n1. 王小宝\n2. 李小欣",
+    "| 姓名 | 备注 |\n|---|---|\n| 王小明 | 父亲残疾 |", "| 老人 | 照护等级 |\n|---|---|\n| 王小明 | 一级 |",
+    "中考成绩\n\n| 准考证号 | 姓名 | 总分 |\n|---|---|---|\n| 26032110 | 王小明 | 612 |",
+])
+def test_a_name_near_what_is_protected(text):
+    assert list(find_listed(f"正文。\n\n{text}\n"))
+
+
+@pytest.mark.parametrize("text", [
+    "志愿者王小兰看望了残疾儿童", "全国自强模范、残疾人王小国参加报告会", "困难职工王小明同志被评为劳动模范", "经营者王小明，东街三社12号，经营范围：餐饮",
+    "居民王女士反映，低保申请要多久", "残疾人高等教育资助名额12人", "学生施教区按户籍划分，单亲家庭同等对待", "贫困残疾人白内障复明手术", "困难群众解困脱困",
+    "公开招聘笔试成绩\n\n| 准考证号 | 姓名 | 总分 |\n|---|---|---|\n| 2601 | 王小明 | 150 |",
+    "| 姓名 | 单位 | 备注 |\n|---|---|---|\n| 王小明 | 县医院 | 离异 |",
+])
+def test_a_name_near_what_is_not_said_of_this_person(text):
+    assert not list(find_listed(f"正文。\n\n{text}\n"))
+
+
+@pytest.mark.parametrize("text", [
+    "（报批稿）", "（会后修改稿）", "局长意见：已阅，按程序办。", "档号：2026-GA-7　保管期限：永久", "起草：预算股　核稿人：王芳", "老王：附件二你再改一下。",
+    "【此处先空着，等财政局报数】", "李局看过了，说可以发。", "数字拿不准，先放着", "呈：王副县长", "【领导已审】", "核发：王刚　打印：李莉　份数：30", "文件传阅单",
+])
+def test_notes_of_those_who_write(text):
+    assert list(find_residue(f"正文。\n\n{text}\n"))
+
+
+@pytest.mark.parametrize("text", [
+    "（讲话稿）", "（通讯员供稿）", "此处改为单行道，请绕行。", "上面的规定，自印发之日起施行。", "请各乡镇核对以后上报。", "保管期限分为永久、30年、10年。",
+    "编辑：王芳　校对：李敏", "送审稿标记在印发前删去。", "考试时间待定，请考生关注本站。",
+])
+def test_what_is_no_note(text):
+    assert not list(find_residue(f"正文。\n\n{text}\n"))
+
+
+@pytest.mark.parametrize("text", ["（以上路线仅限内部掌握）", "本表涉密，不得上网。", "仅供局务会参阅", "（暂不对外公布）"])
+def test_marks_of_use_within(text):
+    assert list(find_marks(f"正文。\n\n{text}\n"))

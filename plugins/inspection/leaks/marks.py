@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from .mark_table import FoundMark, Marking, find, line_of, row
+from .notes import INNER
 from .plain_words import plain_words
 
 _DEGREE = "(?:绝密|机密|秘密)"
@@ -125,7 +126,7 @@ def find_marks(text: str) -> Iterator[FoundMark]:
     """Every mark of secrecy or of internal use in a text, in order of place."""
     plain = plain_words(text)
     explains = all(degree in text for degree in _ALL_DEGREES)
-    for mark in find(_MARKS, plain):
+    for mark in find((*_MARKS, *INNER), plain):
         is_none = _NO_MARKS.fullmatch(mark.text) or (
             explains and _DEGREES_ALONE.fullmatch(mark.text))
         if not (mark.is_alone and is_none):

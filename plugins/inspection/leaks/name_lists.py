@@ -9,12 +9,14 @@ from collections.abc import Iterator
 
 from ...documents.undoing import PlainText, Setting, undone
 from .named_persons import TellingList, find_named
-from .persons import MASKED, SURNAMES
+from .persons import ILLNESS, MASKED, SURNAMES
+from .stated_persons import find_stated
 
 # Heads of columns that name persons.
 _NAME_HEADS = re.compile(
     "姓[ 　]*名|.{0,6}姓名|户主|.{0,4}(?:学生|儿童|患者|病人|孤儿)|申请人|救助对象|保障对象|残疾人|享受人"
-    "|被征收人|农户|(?:户主|本人)?名字|受助人|对象|信访人|举报人|矫正对象|村民|人员")
+    "|被征收人|农户|(?:户主|本人)?名字|受助人|对象|信访人|举报人|矫正对象|村民|人员"
+    "|老人|考生|住户|业主|幼儿|.{1,3}对象|被监护人")
 _HOME_HEADS = (
     "(?:家庭|详细|现|居住|现居住|户籍|经常居住|常住)?(?:住址|地址|住所|居住地)(?:及电话|、电话|和电话)?"
     "|门牌号?码?|住房地址|户口所在地")
@@ -55,6 +57,18 @@ _COMMON = re.compile(
 _OF_PUPILS = re.compile(r"出生.*|生日|考试成绩|数学|语文|英语|成绩|总分|分数|名次")
 _PUPILS = re.compile("学生|儿童|孤儿|幼儿")
 _PERSON = re.compile(f"{SURNAMES}[一-鿿]{{1,2}}")
+# What a column tells of a person, whatever the words around it; and what a cell does, whatever
+# stands above it.
+_STATE_HEADS = re.compile(r"(?:家庭|身体|健康|自理|失能|照护|护理|患病|病残|残疾|婚姻|监护|抚养|收养|困难|致贫|致困)[一-鿿]{0,2}"
+                          r"(?:情况|状况|能力|等级|类型|类别|程度|原因|关系|结果)")
+_STATE_CELL = re.compile(
+    rf"(?:(?:父亲|母亲|父母|本人|丈夫|妻子|配偶|子女|儿子|女儿)?(?:因|患)?(?:{ILLNESS}|(?:肢体|视力|听力|言语|智力|精神"
+    rf"|多重)(?:残疾)?[一二三四]级"
+    r"|残疾|孤儿|单亲|离异|离婚|丧偶|双亡|去世|服刑|失踪|(?:完全|部分|半)?失能|事实无人抚养|吸毒|刑满释放)[、，,/；; ]*)+(?:低保|特困|家庭|户)*")
+# Marks of pupils are not published; those of who applies for a post are.
+_PUPILS_HEADS = re.compile("准考证号?|考号|考生号|学号|学籍号|班级|年级")
+_PUPILS_TEXT = re.compile("中考|初中|高中|小学|幼儿园|入学|学区|划片|升学")
+_POSTS_TEXT = re.compile("招聘|录用|公务员|岗位|职位|遴选|选调|面试")
 _UNIT = re.compile(r"[（(][^（）()]*[）)]$")
 _MASKED = re.compile(MASKED)
 _BELOW = 4000  # characters of the rows below a head
@@ -84,7 +98,7 @@ def find_listed(text: str) -> Iterator[TellingList]:
     """Tables of names with private columns, and sentences that name a protected person; one a
     line of the text."""
     found: dict[int, list[TellingList]] = {}
-    for one in (*find_tables(text), *_forms(text), *find_named(text)):
+    for one in (*find_tables(text), *_forms(text), *find_named(text), *find_stated(text)):
         found.setdefault(text.rfind("\n", 0, one.at), []).append(one)
     for line in found.values():
         yield TellingList(min(one.at for one in line),
@@ -105,25 +119,42 @@ def find_tables(text: str) -> Iterator[TellingList]:
     at = 0
     for line in plain.text.splitlines(keepends=True):
         heads = _cells(line)
-        if telling := _telling(heads):
+        if telling := (_telling(heads, plain.text)
+                       or _telling_cells(heads, plain.text, at + len(line))):
             below = at + len(line)
             if not _is_masked(plain.text[below:below + _BELOW], heads, telling):
                 yield TellingList(plain.place(at + line.find(telling[0])), "、".join(telling))
         at += len(line)
 
 
-def _telling(heads: list[str]) -> list[str]:
+def _name_heads(heads: list[str]) -> list[str]:
+    return [cell for cell in heads if _NAME_HEADS.fullmatch(cell)
+            and not _PRIVATE_HEADS.fullmatch(cell)]
+
+
+def _telling_cells(heads: list[str], text: str, below: int) -> list[str]:
+    """Of other heads of a table of persons, those under which a cell says what ails a person."""
+    if not _name_heads(heads) or any(map(_OFFICES.search, heads)):
+        return []
+    rows = [cells for row in text[below:below + _BELOW].splitlines()[:12]
+            if len(cells := _cells(row)) == len(heads)]
+    return [head for at, head in enumerate(heads)
+            if head and any(_STATE_CELL.fullmatch(cells[at]) for cells in rows)]
+
+
+def _telling(heads: list[str], text: str) -> list[str]:
     """Of the heads of a table of persons, those that tell too much."""
-    names = [cell for cell in heads if _NAME_HEADS.fullmatch(cell)
-             and not _PRIVATE_HEADS.fullmatch(cell)]
+    names = _name_heads(heads)
     if not names:
         return []
-    of_pupils = any(map(_PUPILS.search, names))
+    of_pupils = any(map(_PUPILS.search, names)) or bool(
+        any(map(_PUPILS_HEADS.fullmatch, heads)) and _PUPILS_TEXT.search(text)
+        and not _POSTS_TEXT.search(text))
     of_land = any(head in ("户主", "被征收人", "农户", "户主姓名", "被征收人姓名") for head in names)
     telling = []
     for cell in heads:
         head = _UNIT.sub("", cell)
-        if _PRIVATE_HEADS.fullmatch(head) and (
+        if (_PRIVATE_HEADS.fullmatch(head) or _STATE_HEADS.fullmatch(head)) and (
                 not _COMMON.fullmatch(head) or (of_pupils and _OF_PUPILS.fullmatch(head))
                 or (of_land and head.startswith(("补偿", "征收")))):
             telling.append(cell)

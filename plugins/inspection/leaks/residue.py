@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from .mark_table import FoundMark, Marking, find, line_of, row
+from .notes import NOTES
 from .persons import SURNAMES
 from .plain_words import plain_words
 
@@ -99,4 +100,4 @@ _RESIDUE: tuple[Marking, ...] = (
 
 def find_residue(text: str) -> Iterator[FoundMark]:
     """Every trace of a document's way to the signature in a text, in order of place."""
-    return find(_RESIDUE, plain_words(text))
+    return find((*_RESIDUE, *NOTES), plain_words(text))
