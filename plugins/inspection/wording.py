@@ -8,6 +8,9 @@ from ..documents.document import Document
 from .phrases import Phrase, find_phrases
 from .source import Source
 
+# A province, a city, a county of a region.
+DIVISION = re.compile(r"[^省市县区旗州盟]{2,}(?:自治)?[省市县区旗州盟]")
+
 
 def written_on(document: Document) -> date | None:
     """The day that a document's words are of: its signature's, else its publication's."""
@@ -40,3 +43,9 @@ def grouped(found: Iterable[tuple[re.Match[str], Phrase]]
         places.setdefault(match[0], []).append((match, phrase))
     for (match, phrase), *others in places.values():
         yield match, phrase, len(others) + 1
+
+
+def county_in(region: str) -> str:
+    """The last division of a region: 示例县 of 示例省示例市示例县; "" where none is said."""
+    divisions: list[str] = DIVISION.findall(region)
+    return divisions[-1] if divisions else ""

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
+from datetime import timedelta
 
 from ..documents.clause_values import ENDINGS, ActClause, Clauses
 from ..documents.document import Document
@@ -26,6 +27,7 @@ _DOES = {"repeals": "废止", "declares_lapsed": "宣布失效", "extends": "延
 _AMENDING = re.compile(r"[^《》]*关于修[改正订][^《》]*《(.+)》[^《》]*的(?:决定|通知|公告|令)$")
 _REVISE = "；修改后的全文用 new --revise 存成旧文件新的文本"
 _OF_THE_STATE = "中华人民共和国"
+_LONG = timedelta(days=365)
 _MOST_NAMED = 6  # documents of one finding; more are better declared by a command
 
 
@@ -51,8 +53,10 @@ def compare_acts(document: Document, clauses: Clauses, resolve: Resolve,
             yield Difference(ACT, act.text, f"是要{_DOES[act.kind]}的文件，但它在本站早已失去效力。",
                              "请核对文号和旧文件的日期；确实早已废止、失效的，不必列入。",
                              severity=Severity.NOTE)
-        elif found is None:
+        elif found is None and not _is_told(document, act, names):
             missing[act.kind].append(act)
+        elif found is None:
+            continue
         elif act.since and not act.articles:
             yield from _own_day(document, act, found)
     for kind, acts in missing.items():
@@ -62,6 +66,13 @@ def compare_acts(document: Document, clauses: Clauses, resolve: Resolve,
         if not named and len(_declared(document, kind)) >= len(acts):
             continue
         yield _undeclared(document, kind, acts, names)
+
+
+def _is_told(document: Document, act: ActClause, names: Names | None) -> bool:
+    """True of what had ended long before and is not here: a text tells of it, and does not do it."""
+    day = document.signed_on or document.published_on
+    return bool(act.since and day and act.since < day - _LONG and not act.number
+                and names and not names.titled(act.title, document.path))
 
 
 def _named_in_title(document: Document, clauses: Clauses) -> Iterator[ActClause]:

@@ -12,6 +12,7 @@ from ..indicators import ACCURACY
 from ..near_words import find_word_slips
 from ..set_phrases import find_set_phrase_slips
 from ..source import Source
+from ..wording import county_in
 
 ID, SEVERITY, INDICATOR = "TXT-49", Severity.WARNING, ACCURACY
 NAME = "疑似写错、颠倒、漏写的字"
@@ -19,7 +20,7 @@ LOOKS_AT = ("标题、摘要和正文里，与法律法规、公文里的常用�
             "words.csv）只差一个同音字或形近字、"
             "本身又不是常用语的，颠倒、多写、漏写一个字的；书名号和引文里的、转载转发的不查")
 FIX = "核对后改正；没有写错的，登记豁免"
-PASS = ("\n有关部门应当依法处理。", "\n实行统一管理，防止和治理污染。")
+PASS = ("\n有关部门应当依法处理。", "\n开户行为中国工商银行示例支行，", "\n实行统一管理，防止和治理污染。")
 FAIL = ("\n由县民政局负责解识。", "\n不得危害公共按全。", "\n加强组织领倒。", "标题: 关于拟录用人员的公告\n\n有关事项通知知如下",
         "\n切实保障人民群的利益。", "\n根据居民意间，决定调整方案。")
 
@@ -31,15 +32,22 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     facts = facts_in(source, context)
     listed = (*facts["confusions"], *facts["wording"], *facts["terms"])
     codes = tuple(code for issuer in context.site.issuers for code in issuer.codes)
+    stem = county_in(context.site.identity.region)[:-1]
     set_slips = find_set_phrase_slips(source.own_words)
     taken = {at for slip in set_slips for at in range(slip.at - 2, slip.at + len(slip.written))}
     others = [slip for slip in find_slips(source.own_words) if slip.at not in taken]
     taken |= {at for slip in others for at in range(slip.at - 2, slip.at + len(slip.written))}
     words = (slip for slip in find_word_slips(source.own_words) if slip.at not in taken)
     for slip in (*set_slips, *others, *words):
-        if source.own_words.startswith(codes, slip.at):
-            continue  # 示政公〔2026〕3号
+        if source.own_words.startswith(codes, slip.at) or _runs_through(
+                source.own_words, slip.at, stem):
+            continue  # 示政公〔2026〕3号, 示例支行
         around = source.own_words[max(slip.at - 4, 0):slip.at + 8]
         if not any(phrase.pattern.search(around) for phrase in listed):
             yield Fault(slip.at, f"“{slip.written}”疑似“{slip.meant}”写错了一个字。",
                         f"请核对，是它的请改为：{slip.meant}")
+
+
+def _runs_through(text: str, at: int, place: str) -> bool:
+    """Whether the name of a place, 示例, begins before an offset and ends behind it."""
+    return any(text.startswith(place, at - back) for back in range(1, min(len(place), at + 1)))

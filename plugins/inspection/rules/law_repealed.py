@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 
 from ...documents.findings import Severity
@@ -24,13 +25,20 @@ PASS = ("成文日期: 2020-05-06\n\n根据《中华人民共和国合同法》�
         "成文日期: 2024-05-06\n\n学习《关于适用《中华人民共和国物权法》若干问题的解释》。",
         "成文日期: 2024-05-06\n发文机关: 最高人民法院\n\n原审适用《中华人民共和国合同法》。",
         "成文日期: 2024-05-06\n\n2020年12月31日以前订立的合同，适用《中华人民共和国合同法》。",
+        "成文日期: 2024-05-06\n\n结婚登记于2019年办理，依据的是《中华人民共和国婚姻法》。",
+        "成文日期: 2026-09-20\n\n决定作出于2026年7月，适用《中华人民共和国大气污染防治法》并无不当。",
         "成文日期: 2024-05-06\n\n依据《中华人民共和国民法典》签订。")
 FAIL = ("成文日期: 2024-05-06\n\n根据《中华人民共和国合同法》签订。",
+        "成文日期: 2024-05-06\n\n2019年以来，各单位根据《中华人民共和国合同法》（1999年通过）签订合同。",
         "成文日期: 2026-09-01\n\n依照《环境保护法》第六条处理。",
         "成文日期: 2024-05-06\n\n根据合同法第五十二条的规定。",
         "标题: 关于印发《示例县甲办法》的通知\n成文日期: 2024-05-06\n\n第一条 参照《城市房屋拆迁管理条例》补偿。")
 _PAST = re.compile(r"废止|失效|以前(?:订立|发生|作出|签订|依[照据]|按照|施行|发布|的)|日以前|日之前|作出过?的(?:处罚|决定|判决|裁定)|取代|代替|"
-                   r"替代|停止执行|修改前|施行前|施行以前|原《|原来的|当时的|旧《|时任")
+                   r"替代|停止执行|修改前|施行前|施行以前|原《|原来的|当时的|旧《|时任|当时适用")
+# When what a sentence tells was done: no year of the law's own, none since which things go on.
+_DONE_ON = re.compile(r"((?:19|20)\d\d)年(?:(\d{1,2})月)?(?:(\d{1,2})日)?(?![^，。；]{0,6}(?:以来|[至起]今?|修[订正]|通过|公布"
+                      r"|施行))")
+_IN_BRACKETS = re.compile(r"（[^（）\n]*）|《[^《》\n]*》")
 
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
@@ -44,13 +52,21 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
         law = known.get(match[1])
         if (law is None or law.ended_on is None or written is None
                 or written < law.ended_on
-                or _PAST.search(sentence_at(source.prose, match.start()))):
+                or _is_of_the_past(sentence_at(source.prose, match.start()), law.ended_on)):
             continue
         heirs = list(successors(law))
         right = f"《{heirs[-1].name}》" if heirs else "现行的规定"
         yield Fault(match.start(), f"《{match[1]}》{_history([law, *heirs])}。",
                     f"请改引{right}，并核对条文序号；确指当时规定的，前面加“原”。",
                     severity=None if law.verified else Severity.WARNING)
+
+
+def _is_of_the_past(sentence: str, ended_on: date) -> bool:
+    """True where a sentence tells of what was done while the law was in force."""
+    days = _DONE_ON.findall(_IN_BRACKETS.sub("", sentence))
+    return bool(_PAST.search(sentence)) or any(
+        (int(year), int(month or 1), int(day or 1)) < (ended_on.year, ended_on.month, ended_on.day)
+        for year, month, day in days)
 
 
 def _is_nested(text: str, at: int) -> bool:

@@ -16,7 +16,7 @@ NAME = "文号的六角括号"
 LOOKS_AT = "文件头、标题和正文里的文号：年份用六角括号〔〕括起来，左右都不能少"
 FIX = "改用六角括号"
 PASS = ("文号: 示政办发〔2024〕66号", "\n根据国办发〔2017〕47号文件，参加活动（2024）。", "\n示国用（2006）第0387号土地证",
-        "来源: 省政府公报\n\n根据国办发(1985)49号文件。",
+        "\n将“示政发[2024]5号”的方括号改为六角括号。", "来源: 省政府公报\n\n根据国办发(1985)49号文件。",
         "标题: 甲县卫生健康局行政处罚决定信息（2026年第4号）")
 FAIL = ("文号: 示政办发[2024]66号", "文号: 示政办发2024〕66号",
         "\n依据《通知》（国办发﹝2017﹞47号）。", "\n示政办发2024〕66号", "\n见示政办发（2024）66号。",
@@ -30,6 +30,7 @@ _CERTIFICATE = re.compile(r"[国集]用$|房(?:权|产)?(?:证|字)?$|林[证权
 _FORMER = frozenset({"（）", "()", "［］", "[]", "【】"})  # those before GB/T 9704, and of typewriters
 _LEADING = re.compile(r".*(?:号[和及与]?|按照?|根据|依据|依照|参照|参见|详见|遵照|执行|作出|发布|印发|下发|"
                       r"颁布|见|的|以及|与)(?=[一-鿿]{2,})")
+_CORRECTED = re.compile(r"[”）)]{0,2}(?:中|里)?的?(?:[方圆]?括号|[（(][）)])[^，。；\n]{0,8}(?:改为|更正为|改成|应为|改用)")
 _RUN_TOGETHER = re.compile(r"(?<=[发函])(?:19|20)\d\d\d{1,4}号")
 
 
@@ -43,6 +44,8 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     anothers = is_anothers(source.document, context.site)  # it keeps the brackets of its day
     for match in _NUMBER.finditer(text):
         pair, code = match["open"] + match["close"], _code_before(text, match.start())
+        if _CORRECTED.match(text, match.end()):
+            continue
         if code and pair and pair != "〔〕" and not _CERTIFICATE.search(code) and not (
                 pair in _FORMER and anothers and match.start() >= source.body_at):
             yield _fault(match, code)

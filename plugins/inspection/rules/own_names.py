@@ -10,6 +10,7 @@ from ..context import Context
 from ..indicators import WORDING
 from ..near_names import find_near_names
 from ..source import BLANK, Source
+from ..wording import DIVISION, county_in
 
 ID, SEVERITY, INDICATOR = "TXT-23", Severity.ERROR, WORDING
 NAME = "本县名称、机关名称写错"
@@ -25,7 +26,6 @@ _OFFICE = re.compile(r"[一-鿿]{2,12}局")
 # Offices whose names sound like another's.
 _AGENCIES = ("税务局", "水务局", "林业局", "农业局", "统计局", "体育局", "文物局", "气象局", "民政局", "财政局", "司法局", "审计局",
              "信访局", "档案局", "公安局", "教育局", "邮政局", "地震局", "移民局", "烟草局", "粮食局", "交通局", "商务局", "监狱局")
-_DIVISION = re.compile(r"[^省市县区旗州盟]{2,}(?:自治)?[省市县区旗州盟]")
 
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
@@ -47,7 +47,7 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
 def _short_names(context: Context) -> frozenset[str]:
     """How towns and offices of the county are called in a text: 河湾镇, 县民政局."""
     site, found = context.site, set()
-    county = (_DIVISION.findall(site.identity.region) or [""])[-1]
+    county = county_in(site.identity.region)
     for issuer in site.issuers if county else ():
         rest = issuer.name.removeprefix(county)
         if rest == issuer.name or issuer.level == ABOVE:
@@ -62,5 +62,5 @@ def _short_names(context: Context) -> frozenset[str]:
 def _names(context: Context) -> frozenset[str]:
     site = context.site
     issuers = (name for issuer in site.issuers for name in (issuer.name, *issuer.former_names))
-    return frozenset(filter(None, (*_DIVISION.findall(site.identity.region), *issuers,
+    return frozenset(filter(None, (*DIVISION.findall(site.identity.region), *issuers,
                                    *(office.name for office in site.offices))))

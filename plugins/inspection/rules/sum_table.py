@@ -18,6 +18,7 @@ FIX = "核对各项和合计，改正写错的一处"
 _HEAD = "\n| 单位 | 件数 | 金额（万元） |\n|---|---|---|\n| 甲镇 | 12 | 3.25 |\n| 乙镇 | 8 | 2.10 |\n"
 PASS = (f"{_HEAD}| 合计 | 20 | 5.35 |", f"{_HEAD}| 合计 | 20 | 5.4 |",
         "\n| 单位 | 占比 |\n|---|---|\n| 甲 | 33.3% |\n| 乙 | 33.3% |\n| 丙 | 33.3% |\n| 合计 | 100% |",
+        "\n| 单位 | 进度（%） |\n|---|---|\n| 甲 | 80.0 |\n| 乙 | 85.0 |\n| 合计 | 82.5 |",
         "\n| 单位 | 增长率 |\n|---|---|\n| 甲 | 3% |\n| 乙 | 5% |\n| 合计 | 4% |")
 FAIL = ("\n| 项目 | 金额 |\n|---|---|\n| 甲 | 3 |\n| 小计 | 3 |\n| 乙 | 4 |\n| 小计 | 4 |\n| 总计 | 8 |",
         f"{_HEAD}| 合计 | 21 | 5.35 |", f"{_HEAD}| 合计 | 20 | 5.53 |",
@@ -59,10 +60,17 @@ def _down(head: AmountRow, rows: list[AmountRow]) -> Iterator[Fault]:
         whole, parts = _column(total, others, column)
         if whole is None or len(parts) < 2 or any(word in title for word in _NO_SUM):
             continue
+        if _is_mean(title, whole, parts):
+            continue
         if not is_sum(whole, parts) and not any(
                 is_sum(whole, parts[:number]) for number in range(2, len(parts))):  # of one group
             yield Fault(total.at, f"“{title}”一栏各行相加是 {sum(parts)}，合计写的是 {whole}。",
                         f"请{FIX}。")
+
+
+def _is_mean(title: str, whole: Decimal, parts: list[Decimal]) -> bool:
+    """True of a column of percentages whose total lies among them: they are of different wholes."""
+    return any(sign in title for sign in "%％") and min(parts) <= whole <= max(parts)
 
 
 def _column(total: AmountRow, others: list[AmountRow],
