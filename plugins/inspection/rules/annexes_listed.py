@@ -24,8 +24,10 @@ _FILES = f"{_FILE}=== b.csv\n丙,丁\n"
 PASS = (f"=== a.md\n{_HEAD}\n请抓好落实。\n\n附件：任务分工表{_FILE}",
         f"=== a.md\n{_HEAD}\n请抓好落实。\n\n附件：1. 任务分工表\n\n附件1\n\n任务分工表{_FILE}",
         f"=== a.md\n{_TWO}\n请抓好落实。\n\n附件：1. 2026年任务分工表\n2. 联系人名单{_FILES}")
-FAIL = (f"=== a.md\n{_HEAD}\n请抓好落实。\n\n附件：1. 任务分工表\n2. 联系人名单{_FILE}",
+FAIL = (f"=== a.md\n{_HEAD}\n请抓好落实。\n\n附件：任务汇总表{_FILE}",
+        f"=== a.md\n{_HEAD}\n请抓好落实。\n\n附件：1. 任务分工表\n2. 联系人名单{_FILE}",
         f"=== a.md\n{_HEAD}\n请抓好落实。\n\n附件：联系人名单{_FILE}",
+        f"=== a.md\n{_HEAD.replace('任务分工表', '扫描_20260420_0003')}\n请抓好落实。{_FILE}",
         f"=== a.md\n{_TWO}\n请抓好落实。\n\n附件：1. 联系人名单\n2. 2026年任务分工表{_FILES}",
         f"=== a.md\n{_TWO}\n请抓好落实。\n\n附件：2026年任务分工表{_FILES}",
         f"=== a.md\n{_TWO}\n请抓好落实。\n\n附件：1. 2026年任务分工表\n3. 联系人名单{_FILES}",
@@ -34,7 +36,11 @@ _FIRST = re.compile(r"附[ \u3000]*件[ \u3000]*(?:[\d一二三四五六七八�
 _ITEM = re.compile(r"(\d{1,2})[.．、][ \u3000]*([^\d].*?)(?=[；;\s\u3000]*\d{1,2}[.．、][^\d]|[；;。]?$)")
 _BELOW = re.compile(r"附[ \u3000]*[件表][ \u3000]*[\d一二三四五六七八九十]*[:：]?")
 _COUNTED = re.compile(r"[^一-鿿A-Za-z0-9]+")
+_UNNAMED = re.compile(r"(?:CamScanner|扫描(?:件|全能王)?|scan|IMG|DSC|DOC|微信(?:图片|截图)?|QQ图片|mmexport|截图|屏幕截图"
+                      r"|未命名|无标题|新建(?:文档|文本文档|文件夹|工作表)?)?[ _\-.]*(?:\d[\d _\-.()（）]{5,}|[(（]?\d{0,3}[)）]?)"
+                      r"(?<=.)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_HAN, _FEW = re.compile("[一-鿿]{2}"), 2  # characters
 _ALIKE = 0.6
 
 
@@ -49,8 +55,12 @@ class _Listed(NamedTuple):
 def check(source: Source, context: Context) -> Iterator[Fault]:
     """The first fault of the note: its numbers, how many there are, their names, their order."""
     document = source.document
-    if document.layout is not Layout.DOCUMENT or not document.attachments or (
-            "附" not in source.body):
+    if document.layout is not Layout.DOCUMENT or not document.attachments:
+        return
+    if unnamed := next((one.label for one in document.attachments
+                        if _UNNAMED.fullmatch(one.label.strip())), ""):
+        yield Fault("attachments", f"附件的名称“{unnamed}”是机器取的，看不出内容。", "请写附件的标题。")
+    if "附" not in source.body:
         return
     if any(_BELOW.fullmatch(line.text.strip(" \u3000")) for line in source.lines):
         return
@@ -102,9 +112,19 @@ def _of_names(listed: list[_Listed], labels: list[str]) -> Iterator[Fault]:
                         "请按附件说明的次序写附件。")
         for one, at in zip(listed, order, strict=True):
             ours, theirs = _YEAR.findall(one.name), _YEAR.findall(labels[at])
-            if ours and theirs and ours != theirs:
+            if _is_other_name(_bare(one.name), bare[at]):
+                yield Fault(one.at, f"附件说明写“{one.name}”，附件是“{labels[at]}”，名称不一致。",
+                            "请核对，统一附件的名称。")
+            elif ours and theirs and ours != theirs:
                 yield Fault(one.at, f"附件说明写“{one.name}”，附件是“{labels[at]}”，年份不一致。",
                             "请核对，统一附件的名称。")
+
+
+def _is_other_name(name: str, label: str) -> bool:
+    """True where one or two Han characters stand for others: 登记表, 申请表."""
+    differ = [pair for pair in zip(name, label, strict=False) if pair[0] != pair[1]]
+    return len(name) == len(label) and 0 < len(differ) <= _FEW and all(
+        map(_HAN.fullmatch, map("".join, differ)))
 
 
 def _listed(source: Source) -> Iterator[_Listed]:
