@@ -9,18 +9,22 @@ from ...documents.ordinals import HAN, ORDINAL, han_to_int
 from ...documents.rule import Fault
 from ..context import Context
 from ..indicators import ACCURACY
+from ..rows_counted import find_miscounts
 from ..source import BLANK, ProseLine, Source
 
 ID, SEVERITY, INDICATOR = "SUM-03", Severity.WARNING, ACCURACY
 NAME = "个数与列举不符"
-LOOKS_AT = "“共N个：甲、乙、丙”“甲、乙、丙等N个”“甲、乙分别为X、Y”里，写的个数与列出的个数；“提交下列N种材料：”与下面几段列出的"
+LOOKS_AT = ("“共N个：甲、乙、丙”“甲、乙、丙等N个”“甲、乙分别为X、Y”里，写的个数与列出的个数；“提交下列N种材料：”与下面几段列出的，"
+            "“共N户”“收到N条”“共招录N名”与下面的表")
 FIX = "数一数列出的，改正个数，或补上漏列的"
-PASS = ("\n共3个镇：城关镇、东寨镇和水源镇。", "\n包括以下两类：新建（含改建、扩建）、续建。", "\n共抽查12个单位：县教育局、县财政局等。",
+_TABLE = "\n现将{}户发放情况公示如下。\n\n| 户主 | 金额（元） |\n|---|---|\n| 马* | 5 |\n| 马* | 6 |\n| 合计 | 11 |"
+_POSTS = "\n职位公告如下，共招录{}名。\n\n| 职位 | 名额 |\n|---|---|\n| 甲 | 1 |\n| 乙 | 2 |"
+PASS = (_TABLE.format(2), _POSTS.format(3), "\n共3个镇：城关镇、东寨镇和水源镇。", "\n包括以下两类：新建（含改建、扩建）、续建。", "\n共抽查12个单位：县教育局、县财政局等。",
         "\n甲镇、乙镇分别为12件、8件。", "\n县教育局、县财政局、县民政局等3个部门参加。",
         "\n县教育局、县财政局等12个部门参加。", "\n同时接受建设、监理、施工等两个以上单位委托的。",
         "\n四、种子、农药、化肥三类门店分别为84家、96家、32家。", "\n入园率和普惠率分别达96%和94%。",
         "\n申请人提交下列三种材料：\n\n1. 申请书；\n2. 身份证，包括下列一项：\n（1）原件；\n3. 授权书。\n\n一、其他")
-FAIL = ("\n共3个镇：城关镇、东寨镇、水源镇和六坝镇。", "\n共有四个部门，分别是县教育局、县财政局、县民政局。",
+FAIL = (_TABLE.format(3), _POSTS.format(4), "\n共3个镇：城关镇、东寨镇、水源镇和六坝镇。", "\n共有四个部门，分别是县教育局、县财政局、县民政局。",
         "\n甲镇、乙镇、丙镇分别为12件、8件。", "\n县教育局、县财政局、县民政局等2个部门参加。",
         "\n从三个方面抓落实：一是抓学习；二是抓检查。", "\n需提交五种材料：（一）申请表；（二）身份证；（三）户口簿。",
         "\n申请人提交下列五种材料：\n\n1. 申请书；\n2. 身份证；\n3. 授权书。")
@@ -57,6 +61,8 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault for each list of another length than the number beside it."""
     prose = source.prose
     yield from _below(source)
+    for at, said, number in find_miscounts(source):
+        yield Fault(at, f"写的是“{said}”，下面的表里是 {number}。", f"请{FIX}。")
     if not any(sign in prose for sign in ("、", "一是", "（一）", "第一")):
         return
     for match in _BEFORE.finditer(prose):

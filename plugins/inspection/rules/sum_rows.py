@@ -25,8 +25,10 @@ _RATES = ("\n| 品种 | 抽检 | 合格 | 合格率（%） |\n|---|---|---|---|\
           "| 乙 | 90 | 89 | 98.9 |\n| 合计 | 350 | 347 | {} |")
 _GROWTH = ("\n| 项目 | 执行数 | 预算数 | 增长（%） |\n|---|---|---|---|\n| 甲 | 30180 | 31690 | 5.0 |\n"
            "| 乙 | 18420 | 18850 | 2.3 |\n| 合计 | 48600 | 50540 | {} |")
-PASS = (_GOODS.format(1500), _RATES.format("99.1"), _GROWTH.format("4.0"))
-FAIL = (_GOODS.format(1800), _RATES.format("98.1"), _GROWTH.format("6.0"))
+_LAND = ("\n| 户主 | 补贴面积（亩） | 标准（元/亩） | 金额（元） |\n|---|---|---|---|\n| 甲 | 9.5 | 92.40 | 877.80 |\n"
+         "| 乙 | 7.0 | 92.40 | 646.80 |\n| 丙 | 8.5 | 92.40 | {} |")
+PASS = (_LAND.format("785.40"), _GOODS.format(1500), _RATES.format("99.1"), _GROWTH.format("4.0"))
+FAIL = (_LAND.format("775.40"), _GOODS.format(1800), _RATES.format("98.1"), _GROWTH.format("6.0"))
 _TOTALS = ("合计", "总计", "小计", "共计")
 _WITH_UNIT = re.compile(rf"({NUMBER})[一-鿿]{{1,2}}")
 
@@ -46,8 +48,8 @@ def _form(words: str) -> re.Pattern[str]:
     return re.compile(words)
 
 
-_COUNT = _form(r"^(?:数量.*|件数|台数|户数|人数)$")
-_PRICE = _form(r"^(?:单价.*|每.{1,3}(?:标准|价格).*|补助标准.*)$")
+_COUNT = _form(r"^(?:数量.*|[件台户人头只株亩]数|[一-鿿]{0,6}面积(?:（(?:亩|平方米)）)?)$")
+_PRICE = _form(r"^(?:单价.*|每.{1,3}(?:标准|价格).*|(?:补[助贴]|奖补)?标准.*)$")
 _COMPUTATIONS = (
     _Computation(_form(r"^(?:金额|总价|补助金额|补贴金额).*$"), (_COUNT, _PRICE),
               lambda count, price: count * price, 1, "相乘"),
