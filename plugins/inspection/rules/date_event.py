@@ -18,7 +18,8 @@ FIX = "核对日期后改正"
 _NEWS = "标题: 冷链中心主体完工\n发布日期: 2026-11-20\n\n{}，河湾镇的冷库封顶，主体工程全部完工。"
 PASS = (_NEWS.format("11月18日"),
         "标题: 会议预告\n发布日期: 2026-11-20\n\n12月18日，县政府将召开会议。")
-FAIL = ("标题: 处罚信息\n发布日期: 2026-11-20\n\n处罚决定日期：2026年12月2日。",
+FAIL = ("标题: 意见采纳情况的公告\n发布日期: 2026-08-28\n\n2026年7月1日至9月5日，收到意见23条。",
+        "标题: 处罚信息\n发布日期: 2026-11-20\n\n处罚决定日期：2026年12月2日。",
         _NEWS.format("11月28日"), _NEWS.format("2026年11月21日下午"))
 _FIRST = re.compile(r"(?:本报讯|讯|近日)?[ \u3000]*(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日"
                     r"(?:上午|下午|晚|晚上|凌晨)?[，,]([^。\n]{8,})")
@@ -26,6 +27,7 @@ _TO_COME = re.compile(r"将|拟|定于|计划|预计|即日起|起[，至到]|�
 _NOT_NEWS = re.compile(r"通知|公告|公示|通告|预告|方案|计划|安排|预报|预警")
 _DONE = re.compile(r"(?:处罚决定|许可决定|决定|批准|核准|办结|成交|验收|检查|抽检|抽样|发证)(?:日期|时间)[为：:][ ]?"
                    r"(\d{4})年(\d{1,2})月(\d{1,2})日")
+_RECEIVED = re.compile(r"[至到—-](?:(\d{4})年)?(\d{1,2})月(\d{1,2})日[^。；\n\d]{0,8}?(?:收到|征集到|收集到?|征得)")
 _NEAR = 150  # days: what is further ahead is of the year before
 
 
@@ -46,8 +48,8 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
 
 def _dated(source: Source, published: date) -> Iterator[Fault]:
     """A fault for each decision, inspection or award dated behind the publication."""
-    for match in source.find_numbers(_DONE):
-        day = _day(match[1], match[2], match[3])
+    for match in (*source.find_numbers(_DONE), *source.find_numbers(_RECEIVED)):
+        day = _day(match[1] or str(published.year), match[2], match[3])
         if day and 0 < (day - published).days <= _NEAR:
             yield Fault(match.start(), f"“{match[0]}”晚于发布日期 {published}。", f"请{FIX}。")
 

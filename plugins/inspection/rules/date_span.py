@@ -19,6 +19,7 @@ PASS = ("\n公示期为2026年12月1日至12月5日，规划期2026—2030年。
         "\n报名时间为2026年12月5日至2026年12月20日，笔试时间为2027年1月12日。")
 FAIL = ("\n报名：2026年2月25日8时至4月2日18时，在网上报名。笔试：3月14日。",
         "\n公示期为2026年12月5日至12月1日。", "\n报名时间：2026年12月5日至2026年11月25日。",
+        "\n| 第二期 | 5月28日至19日 |", "\n## 三、报名\n\n（一）时间：2026年4月20日至24日。\n\n## 四、考试\n\n笔试时间为4月16日。",
         "\n规划期为2030—2026年。", "\n报名时间为12月15日至12月5日。", "\n上午11:30至9:00办理。",
         "\n报名时间为2026年12月5日至2026年12月20日，笔试时间为2026年12月12日。")
 _HALF = 6  # months: what is further apart spans the end of a year
@@ -27,12 +28,13 @@ _JOIN = r"[ ]?(?:起?[至到]|—{1,2}|－|–|-|~|～)[ ]?"
 _NOTE = r"(?:[（(][^（）()\n]{1,6}[）)])?(?:[ ]?\d{1,2}[:：时点]\d{0,2}分?)?"
 _DAYS = re.compile(rf"(?<!\d)(\d{{4}})年(\d{{1,2}})月(\d{{1,2}})日{_NOTE}{_JOIN}"
                    r"(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日")
-_MONTHS = re.compile(rf"(?<![\d年])(?<!年 )(\d{{1,2}})月(\d{{1,2}})日{_NOTE}{_JOIN}(\d{{1,2}})月("
+_MONTHS = re.compile(rf"(?<![\d年])(?<!年 )(\d{{1,2}})月(\d{{1,2}})日{_NOTE}{_JOIN}(?:(\d{{1,2}})月)?("
                      rf"\d{{1,2}})日")
 _HOURS = re.compile(r"(?<![\d:：日])(\d{1,2})[:：](\d{2})[ ]?(?:至|到|—{1,2}|－|–|-|~"
                     r"|～)[ ]?(\d{1,2})[:：](\d{2})(?![\d:：])")
 _DATE = r"(\d{4})年(\d{1,2})月(\d{1,2})日"
-_ENTRY = re.compile(rf"报名(?:(?:时间|日期|截止(?:时间|日期)?)[为是:：至到]{{0,2}}|[为:：])[从自]?{_DATE}"
+_ENTRY = re.compile(rf"报名(?:(?:时间|日期|截止(?:时间|日期)?)[为是:：至到]{{0,2}}|[为:：]"
+                    rf"|[^。；\d\n]{{0,10}}\n[^。；\d]{{0,8}}时间[:：])[从自]?{_DATE}"
                     r"(?:[^，。；\n]{0,8}?[至到—-](?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日)?")
 _HELD = re.compile(r"(?:考试|笔试|面试|测试|比赛)(?:时间|日期)?[为是定于:：]{1,2}"
                    r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日")
@@ -49,7 +51,8 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
             yield Fault(match.start(), f"“{match[0]}”的终止日期 {end} 早于开始日期 {start}。",
                         f"请{FIX}。")
     for match in source.find_numbers(_MONTHS):
-        start_month, first, end_month, last = map(int, match.groups())
+        start_month, first, end_month, last = (
+            int(part or match[1]) for part in match.groups())
         if (end_month, last) < (start_month, first) and start_month - end_month < _HALF:
             yield Fault(match.start(), f"“{match[0]}”的终止日期早于开始日期。", f"请{FIX}。")
     for match in source.find_numbers(_HOURS):

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ...documents.document import Document, Layout
-from ...documents.fields import CLOSES
+from ...documents.fields import CLOSES, OPENS
 from ...documents.findings import Severity
 from ...documents.ordinals import han_to_int
 from ...documents.ownership import is_anothers
@@ -27,7 +27,8 @@ _NOTICE = ("标题: 示例县教育局关于奖补对象的公示\n成文日期:
 PASS = (_NOTICE.format("公示期为2026年11月16日至11月20日，共5个工作日"), _NOTICE.format("公示期：2026年11月17日至23日（7天）"),
         _NOTICE.format("经2025年3月3日至9日公示无异议"),
         "标题: 关于拟录用公务员的公示\n发布日期: 2026-11-16\n\n公示时间：2026年11月17日至11月23日。")
-FAIL = ("版式: 征集\n征集开始: 2026-10-08\n征集截止: 2026-11-10\n\n有关意见请于2026年11月20日前反馈。",
+FAIL = ("版式: 征集\n征集开始: 2027-01-05\n征集截止: 2027-02-10\n\n2026年1月5日起征求意见。",
+        "版式: 征集\n征集开始: 2026-10-08\n征集截止: 2026-11-10\n\n有关意见请于2026年11月20日前反馈。",
         _NOTICE.format("公示期为2026年11月9日至11月13日"), _NOTICE.format("公示期5个工作日，自11月20日至11月24日"),
         _NOTICE.format("公示期为2026年11月17日至11月19日（共5天）"), _NOTICE.format("公示时间为2026年10月12日至16日"),
         "标题: 关于拟录用公务员的公示\n发布日期: 2026-11-16\n\n公示时间：2026年11月17日至11月19日。",
@@ -38,6 +39,8 @@ _FROM = re.compile(rf"{_ABOUT}[一-鿿]{{0,6}}?(?:期限?|时间|日期|期间)?
 _CLOSES = re.compile(r"(?:(?:意见|建议|反馈|来信|来函|邮件)[^。；\n\d]{0,16}|截止(?:时间|日期)?[^。；\n\d]{0,4}"
                      r"|(?:请|可以?)[于在])(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日(?:\d{1,2}[时:：]\d{0,2}分?)?"
                      r"(?:(?:之|以)?前|止|截止|(?=[。；，\n]))[^。；\n]{0,12}")
+_OPENS = re.compile(r"(?<![至到—-])(?:(\d{4})年)?(?<!\d)(\d{1,2})月(\d{1,2})日起?[，]?(?:公开|面向社会|向社会)?"
+                    r"(?:开始)?(?:征求意见|征集意见|公开征集|意见征集)")
 _COUNT = re.compile(r"(?:(?<![\d月年])(\d{1,2}|[一二三四五六七八九十]{1,3})[ ]?(个工作日)"
                     r"|(?<![^共计为期间限（(：:，,])(\d{1,2}|[一二三四五六七八九十]{1,3})[ ]?"
                     r"(?:个?自然日|个?日历天|天|日))(?![内前以])")
@@ -75,6 +78,7 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault for each span that begins too soon, is over, or has too few days."""
     document = source.document
     if document.layout is Layout.SOLICITATION:
+        yield from _opening(source)
         yield from _closing(source)
     if document.layout is not Layout.DOCUMENT or is_anothers(document, context.site):
         return
@@ -84,6 +88,21 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
         after = source.prose[match.end():match.end() + 40]
         if written and not _PAST.search(before) and not _DONE.match(after):
             yield from _faults(source, match, written)
+
+
+def _opening(source: Source) -> Iterator[Fault]:
+    """A fault where a solicitation opens on another day than its text says."""
+    said = dict(source.document.particulars).get(OPENS, "")
+    for match in source.find_numbers(_OPENS) if said else ():
+        try:
+            declared = date.fromisoformat(said.strip())
+            day = date(int(match[1] or declared.year), int(match[2]), int(match[3]))
+        except ValueError:
+            return  # DATE-01 tells
+        if day != declared and match.start() > source.body_at:
+            yield Fault(match.start(), f"正文写的开始日期是 {day}，文件头的“{OPENS}”是 {declared}。",
+                        f"请{FIX}。")
+            return
 
 
 def _closing(source: Source) -> Iterator[Fault]:
