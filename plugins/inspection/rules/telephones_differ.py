@@ -16,7 +16,7 @@ from ..source import Source
 ID, SEVERITY, INDICATOR = "CONTACT-05", Severity.WARNING, ACCURACY
 NAME = "同一文件里电话不一致、区号不是本地的"
 LOOKS_AT = ("正文里的“咨询电话”“监督电话”等：同一称谓、同一单位或联系人前后是不是两个号码，区号是不是本县的，"
-            "写明单位的是不是 offices.yml 登记的号码；列出几个单位、几个联系人的不比")
+            "写明单位的是不是 offices.yml 登记的号码，与本机关登记的号码有没有两位颠倒；列出几个单位、几个联系人的不比")
 FIX = "核对后改正"
 PASS = ("\n联系人：张三，电话：0000-6100101；联系人：李四，电话：0000-6100102。",
         "\n咨询电话：0000-6100100，监督电话：0000-6100111。\n\n请拨打咨询电话0000-6100100。",
@@ -24,7 +24,8 @@ PASS = ("\n联系人：张三，电话：0000-6100101；联系人：李四，电
         "\n咨询电话：0000-6100100、0000-6100101。")
 FAIL = ("\n咨询电话：0000-6100100。\n\n如有疑问，请拨打咨询电话：0000-6100010。", "\n咨询电话：0931-6100100。",
         "\n联系人：张三，电话：0000-6100101。\n\n联系人：张三，电话：0000-6100102。",
-        "\n示例县人民政府办公室电话：0000-6100010。")
+        "\n示例县人民政府办公室电话：0000-6100010。",
+        "发文机关: 示例县人民政府办公室\n\n举报的电话为0000-6101000。")
 _NUMBER = r"(?:0\d{2,3}[-—－–\s]?)?\d{7,8}(?!\d)"
 _CALLED = re.compile(
     r"(?P<label>(?:咨询|联系|服务|监督|举报|投诉|受理|办公|值班|报名|热线|反映|预约|报修|应急|救援|传真|技术支持){0,2}"
@@ -61,6 +62,7 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     calls = tuple(_calls(source))
     seen = set()
     for call, message in (*_of_another_area(calls, context), *_not_as_registered(calls, context),
+                          *_turned_round(calls, source, context),
                           *(_said_twice(calls) if document.layout is Layout.DOCUMENT else ())):
         if call.at not in seen:
             seen.add(call.at)
@@ -118,6 +120,21 @@ def _not_as_registered(calls: tuple[_Call, ...], context: Context) -> Iterator[t
         if number and call.label in _USUAL and _short((re.sub(r"\D", "", number),)).isdisjoint(
                 _short(call.numbers)):
             yield call, f"{call.owner}的电话写作“{call.numbers[0]}”，登记的是“{number}”。"
+
+
+def _turned_round(calls: tuple[_Call, ...], source: Source, context: Context
+                  ) -> Iterator[tuple[_Call, str]]:
+    """Numbers that nobody has, with two digits of the own office's in each other's place."""
+    known = _short(tuple(re.sub(r"\D", "", one) for one in _registered(context).values()))
+    own = _short(tuple(re.sub(r"\D", "", number) for office, number in _registered(context).items()
+                       if office in source.document.issuers))
+    for call in calls:
+        for number in _short(call.numbers) - known:
+            for right in own:
+                off = [at for at in range(7) if number[at] != right[at]] if len(number) == 7 else []
+                if len(off) == 2 and off[1] == off[0] + 1 and (
+                        number[off[0]] + number[off[1]] == right[off[1]] + right[off[0]]):
+                    yield call, f"“{call.numbers[0]}”与登记的“{right}”有两位数字颠倒。"
 
 
 def _registered(context: Context) -> dict[str, str]:
