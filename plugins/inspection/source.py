@@ -26,7 +26,8 @@ _NOT_PROSE = re.compile(
 # Titles and names of other texts, articles quoted from them, words that are corrected: as they
 # were written.
 _QUOTED = re.compile(r"《[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)*》|“第[^“”\n]{1,7}条[^“”]*”"
-                     r"|[“‘][^“”‘’\n]{1,40}[”’](?=[^，。；“‘\n]{0,6}(?:改为|更正为|改成|修改为|应为|写作|写成|误作|错成)[“‘])"
+                     r"|[“‘][^“”‘’\n]{1,40}[”’]"
+                     r"(?=[^，。；“‘\n]{0,6}(?:改为|更正为|改成|修改为|应为|写作|写成|误作|错成)[“‘])"
                      r"|(?:(?<=写成)|(?<=误作)|(?<=错成)|(?<=误为)|(?<=错为))[“‘][^“”‘’\n]{1,40}[”’]")
 # A law, a regulation or what is made above a county, which a document passes on by its articles.
 _PASSED_ON = re.compile(

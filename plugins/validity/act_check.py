@@ -53,7 +53,7 @@ def compare_acts(document: Document, clauses: Clauses, resolve: Resolve,
             yield Difference(ACT, act.text, f"是要{_DOES[act.kind]}的文件，但它在本站早已失去效力。",
                              "请核对文号和旧文件的日期；确实早已废止、失效的，不必列入。",
                              severity=Severity.NOTE)
-        elif found is None and not _is_told(document, act, names):
+        elif found is None and not _is_narrative(document, act, names):
             missing[act.kind].append(act)
         elif found is None:
             continue
@@ -68,8 +68,8 @@ def compare_acts(document: Document, clauses: Clauses, resolve: Resolve,
         yield _undeclared(document, kind, acts, names)
 
 
-def _is_told(document: Document, act: ActClause, names: Names | None) -> bool:
-    """True of what had ended long before and is not here: a text tells of it, and does not do it."""
+def _is_narrative(document: Document, act: ActClause, names: Names | None) -> bool:
+    """True of what had ended long before and is not here: it is reported by the text, not done."""
     day = document.signed_on or document.published_on
     return bool(act.since and day and act.since < day - _LONG and not act.number
                 and names and not names.titled(act.title, document.path))

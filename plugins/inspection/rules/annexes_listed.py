@@ -36,8 +36,9 @@ _FIRST = re.compile(r"附[ \u3000]*件[ \u3000]*(?:[\d一二三四五六七八�
 _ITEM = re.compile(r"(\d{1,2})[.．、][ \u3000]*([^\d].*?)(?=[；;\s\u3000]*\d{1,2}[.．、][^\d]|[；;。]?$)")
 _BELOW = re.compile(r"附[ \u3000]*[件表][ \u3000]*[\d一二三四五六七八九十]*[:：]?")
 _COUNTED = re.compile(r"[^一-鿿A-Za-z0-9]+")
-_UNNAMED = re.compile(r"(?:CamScanner|扫描(?:件|全能王)?|scan|IMG|DSC|DOC|微信(?:图片|截图)?|QQ图片|mmexport|截图|屏幕截图"
-                      r"|未命名|无标题|新建(?:文档|文本文档|文件夹|工作表)?)?[ _\-.]*(?:\d[\d _\-.()（）]{5,}|[(（]?\d{0,3}[)）]?)"
+_UNNAMED = re.compile(r"(?:CamScanner|扫描(?:件|全能王)?|scan|IMG|DSC|DOC|微信(?:图片|截图)?|QQ图片"
+                      r"|mmexport|截图|屏幕截图|未命名|无标题|新建(?:文档|文本文档|文件夹|工作表)?)?"
+                      r"[ _\-.]*(?:\d[\d _\-.()（）]{5,}|[(（]?\d{0,3}[)）]?)"
                       r"(?<=.)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _HAN, _FEW = re.compile("[一-鿿]{2}"), 2  # characters

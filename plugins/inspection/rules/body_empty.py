@@ -17,7 +17,8 @@ FIX = "补上正文；只有题录的，写“收录: 题录”"
 _NOTHING = re.compile(r"\W*(?:略|无|从略|全文略|无正文|正文略|附后|见附件|详见附件|如附件|如题|同上|空|暂无"
                       r"|(?:这是)?测试(?:一下|信息|内容)?\d*"
                       r"|(?:此页|本页)?(?:暂无|无|没有)内容|内容为空)?\W*")
-_TRIAL = re.compile(r"(?:新建|未命名|无标题)(?:的)?(?:[ _]?(?:文档|文本|文件|页面|Microsoft Word|DOCX?|Word))*(?:文档)?[ _（(]*\d*[）)]?",
+_TRIAL = re.compile(r"(?:新建|未命名|无标题)(?:的)?"
+                    r"(?:[ _]?(?:文档|文本|文件|页面|Microsoft Word|DOCX?|Word))*(?:文档)?[ _（(]*\d*[）)]?",
                     re.IGNORECASE)
 _KEYS = re.compile(r"\s*[A-Za-z\d]{1,20}\s*")  # pressed to see whether it works
 _WITH_TEXT = frozenset({Layout.DOCUMENT, Layout.INTERPRETATION})

@@ -90,7 +90,7 @@ def _wrong_head(place: NamedPost, heads: dict[str, tuple[str, date]], day: date)
 
 
 def _turned_round(life: str) -> str:
-    """What is told in one line of a life after what came later, "" where nothing is."""
+    """What stands in one line of a life after what came later, "" where nothing does."""
     for line in life.splitlines():
         days = [(int(year), int(month)) for year, month in _MONTH.findall(_ASIDE.sub("", line))]
         if days != sorted(days):
