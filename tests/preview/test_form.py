@@ -103,7 +103,7 @@ def test_a_check_writes_nothing_wherever_its_path_leads(client, tmp_path):
     for path in (f"{outside}/victim.md", f"{outside}/new/deep/x.sh", "../outside/victim.md",
                  "policy/../../x.md", "policy\\..\\x.md", "C:\\x.md", "~/x.md", "/dev/null",
                  "policy", "a\0b.md", "_data/x.md"):
-        _, said = client.send("check", path, values, new=True, body="x")
+        _, said = client.send("check", path, values, new=True, body="正文。")
         assert [row["rule"] for row in said["findings"]] == ["PATH-01"], path
         assert client.send("check", path, values)[0] == 409, path
     assert read_tree(tmp_path) == before and not (outside / "new").exists()

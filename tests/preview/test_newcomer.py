@@ -123,6 +123,7 @@ def ten_tasks(clerk, content, folder):
     clerk.begins("从 Word 里复制一张表，粘到正文里")
     clerk.finds("低保", "低保")
     page.locator("#body").press("Control+End")
+    page.wait_for_load_state()  # whoever pastes by hand is slower than the scripts
     page.evaluate("""(html) => {
         const data = new DataTransfer();
         data.setData('text/html', html);

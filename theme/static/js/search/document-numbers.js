@@ -42,8 +42,8 @@
 
   /** Return what is left of a 文号 whose 代字 nobody has, as texts to look for: 〔2024〕5号. */
   search.withoutIssuer = function (number) {
-    const [, year, serial] = (number && number.issuer && /^#(\d{4})-(\d+)$/.exec(number.terms[1])) ||
-      [];
+    const alone = number && number.issuer ? number.terms[1] : "";
+    const [, year, serial] = /^#(\d{4})-(\d+)$/.exec(alone) || [];
     return year ? [`〔${year}〕${serial}号`] : [];
   };
 
