@@ -96,6 +96,8 @@ def ten_tasks(clerk, content, folder):
     file = next(content.rglob("ceszf*.md"), None) or next(
         one for one in content.rglob("*.md") if "防汛" in one.read_text("utf-8"))
     clerk.task = "对照原件核实，类别、发布日期没填的补上"
+    expect(page.locator(".verified input:visible").first).to_be_visible()
+    page.wait_for_load_state()
     for doubt in page.locator(".verified input:visible").all():
         doubt.check()
         clerk.actions += 1
