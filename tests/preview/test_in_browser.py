@@ -141,16 +141,36 @@ def test_nothing_typed_is_lost_when_the_file_changes_meanwhile(serving, page):
         "摘要: 别处也改\n", "摘要: 别处也改\n来源: 县政府办公室\n")
 
 
-def test_what_is_pressed_before_the_scripts_have_come_is_done(serving, page):
-    _, address = serving
+@pytest.fixture
+def opened_slowly(serving, page):
+    """A form whose script has not come yet; called, it comes."""
     held = []
     page.route("**/static/form.js", lambda route: held.append(route))
-    page.goto(f"{address}/_preview/edit?path=policy/b.md", wait_until="commit")
+    page.goto(f"{serving[1]}/_preview/edit?path=policy/b.md", wait_until="commit")
+
+    def come():
+        while not held:
+            page.wait_for_timeout(50)
+        held[0].continue_()
+    return come
+
+
+def test_what_is_pressed_before_the_scripts_have_come_is_done(opened_slowly, page):
     page.get_by_role("button", name="保存").click(no_wait_after=True)
-    while not held:
-        page.wait_for_timeout(50)
-    held[0].continue_()
+    opened_slowly()
     expect(page.locator("#said")).to_have_text("没有改动。")
+
+
+def test_what_is_chosen_and_typed_before_the_scripts_have_come_is_kept(opened_slowly, page):
+    group = page.locator(".group", has_text="和哪些文件有关")
+    group.locator("summary").first.click()
+    group.locator(".asking").select_option("废止")
+    page.locator("[data-key=标题] textarea").fill("早写的标题")
+    opened_slowly()
+    expect(page.locator("[data-key=废止]").get_by_label("文件", exact=True).first).to_be_visible()
+    expect(page.locator("#said")).to_have_text("有改动，还没有保存")
+    save(page)
+    expect(page.locator("#said")).to_have_text("已保存。")
 
 
 def test_a_long_text_scrolls_with_the_numbers_of_its_lines(serving, page):

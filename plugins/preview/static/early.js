@@ -1,19 +1,30 @@
-// A button pressed before the scripts of the page have run is pressed again once they have.
-(function () {
+// What is pressed, chosen or typed before the scripts of the page have run is told them once they have.
+(function (site) {
   "use strict";
-  var pressed = null;
+  var TYPES = ["click", "input", "change"];
+  var held = [];
 
   function hold(event) {
-    var button = event.target.closest("button");
-    if (!button) { return; }
-    event.preventDefault();
+    var target = event.type === "click" ? event.target.closest("button") : event.target;
+    if (!target) { return; }
+    if (event.type === "click") { event.preventDefault(); }
     event.stopPropagation();
-    pressed = button;
+    if (!held.some(function (one) { return one.target === target && one.type === event.type; })) {
+      held.push({target: target, type: event.type});
+    }
   }
 
-  document.addEventListener("click", hold, true);
+  /** True when something was typed or chosen before the scripts came. */
+  site.isEntered = function () {
+    return held.some(function (one) { return one.type !== "click"; });
+  };
+
+  TYPES.forEach(function (type) { document.addEventListener(type, hold, true); });
   document.addEventListener("DOMContentLoaded", function () {  // what is deferred has run by then
-    document.removeEventListener("click", hold, true);
-    if (pressed) { pressed.click(); }
+    TYPES.forEach(function (type) { document.removeEventListener(type, hold, true); });
+    held.forEach(function (one) {
+      if (one.type === "click") { one.target.click(); }
+      else { one.target.dispatchEvent(new Event(one.type, {bubbles: true})); }
+    });
   });
-})();
+})(self.site = self.site || {});

@@ -213,7 +213,7 @@
   });
   entry.showLayout(form);
   entry.describe(form);
-  saved = entered();
+  saved = site.isEntered() ? "" : entered();
   if (location.hash === "#saved") {
     said.textContent = "已保存。";
     history.replaceState(null, "", location.pathname + location.search);
