@@ -18,7 +18,7 @@ from .shared import FOLDERS, check_output, read_folders, task
 
 
 @task(help={**FOLDERS, "clean": "不用缓存，全部重新生成", "jobs": "同时用几个进程，默认自动决定",
-            "quick": "先不更新检索索引，只供预览", "unreviewed": "连没有审核、没有定稿的文件也生成，标明，只供预览"})
+            "quick": "先不更新检索索引，只供预览", "unreviewed": "连没有审核、没有定稿、没到日期的文件也生成，标明，只供预览"})
 def build(c: Context, content: str = "", output: str = "", day: str = "", clean: bool = False,
           jobs: int = 0, quick: bool = False, unreviewed: bool = False) -> None:
     """生成网站。退出码：0 成功；2 内容有错，原有输出不变；1 其他。"""

@@ -17,7 +17,7 @@ from .shared import FOLDERS, check_output, read_folders, refused, task
             "ledger": "把自查台账（XLSX 和网页，不发布）写进这个文件夹",
             "fix": "改正有把握的错误（文号括号、空格、标点），显示改动，不改一个字",
             "all_": "逐件检验检索结果，不只检验抽样的",
-            "unreviewed": "网站是用 build --unreviewed 生成的：没有审核、没有定稿的文件也应有网页",
+            "unreviewed": "网站是用 build --unreviewed 生成的：没有审核、没有定稿、没到日期的文件也应有网页",
             "baseline": "把已有的问题记作存量（_data/baseline.yml），以后只有新增、加重的挡住发布",
             "approver": "存量由谁核准；不写的只显示，不记下",
             "bulletin": "起草一个季度的检查情况通报（Markdown），如 2026Q3；写进文件再改",

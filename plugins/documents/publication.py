@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
+from .dates import han_date
 from .document import Document, Openness
 from .findings import Finding
 from .gaps import finding_of
@@ -36,11 +37,16 @@ def publish(library: Library, day: date, held_back: Iterable[HeldBack] = (),
             previewed: bool = False) -> Library:
     """The library as readers see it on `day`, with only the files its documents name.
 
-    Where it is `previewed`, what is held back is in it, and named as such.
+    Where it is `previewed`, what is held back is in it, and what is published on a later day, each
+    named as such: who reviews a document reads it before its day.
     """
     reasons = _reasons(held_back)
+    if previewed:
+        reasons |= {path: "、".join(filter(None, (reasons.get(path), words)))
+                    for path, words in _still_to_come(library, day)}
     files = [_as_on(file, day) for file in library.files
-             if is_public(file, day) and (previewed or file.path not in reasons)]
+             if (file.openness is Openness.PROACTIVE if previewed
+                 else is_public(file, day) and file.path not in reasons)]
     return _selected(library, lead_to_texts(library, files), reasons if previewed else {})
 
 
@@ -110,6 +116,13 @@ def _reasons(held_back: Iterable[HeldBack]) -> dict[str, str]:
         before = reasons.get(one.path)
         reasons[one.path] = f"{before}、{one.reason}" if before else one.reason
     return reasons
+
+
+def _still_to_come(library: Library, day: date) -> Iterator[tuple[str, str]]:
+    """The path of each document that will be public on a later day, and that in words."""
+    return ((file.path, f"到{han_date(file.published_on)}才公布") for file in library.files
+            if file.openness is Openness.PROACTIVE
+            and file.published_on and file.published_on > day)
 
 
 def _selected(library: Library, files: Sequence[Document],

@@ -25,12 +25,8 @@ def why_absent(context: PreviewContext, address: str) -> str:
 
 
 def _reason(document: Document, context: PreviewContext) -> str:
-    day = document.published_on
     if document.openness is not Openness.PROACTIVE:
         return f"这份文件的公开属性是“{document.openness}”，不发布。"
-    if day and day > context.day:
-        return (f"这份文件到 {day} 才发布，现在按 {context.day} 预览。"
-                f"要先看样子，请用 inv serve --day {day}。")
     if context.publisher.state.complaint:
         earlier = "还是上一版" if context.is_built else "还没有生成"
         return f"内容里有错，网站{earlier}；错在哪里见本页下方。"

@@ -48,7 +48,7 @@ CLEARING = {  # a clean-up decision with its list: here, lapsed, elsewhere and k
 def built(tmp_path_factory):
     """A folder with the content and the site built of it, to be copied."""
     folder = tmp_path_factory.mktemp("built")
-    build(write(folder / "content", CONTENT), folder / "out", folder / "cache")
+    build(write(folder / "content", CONTENT), folder / "out", folder / "cache", unreviewed=True)
     return folder
 
 

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import pytest
 
 from plugins.preview.answers import ACTIONS, PAGES
-from tests.support import read_tree
+from tests.support import markdown, read_tree
 
 
 def test_pages_carry_the_panel_and_the_output_does_not(client, context):
@@ -74,7 +74,6 @@ def test_a_folder_is_asked_for_with_its_slash(client):
 
 @pytest.mark.parametrize("address, says", [
     ("/policy/none.html", "没有这个网页"),
-    ("/policy/later.html", "到 2027-01-01 才发布，现在按 2026-11-23 预览"),
     ("/policy/", "没有这个网页"),
 ])
 def test_a_page_that_is_not_there_says_why(client, address, says):
@@ -83,14 +82,18 @@ def test_a_page_that_is_not_there_says_why(client, address, says):
 
 
 def test_a_document_that_is_not_published_says_why(client, context):
-    file = context.content / "policy/later.md"
-    text = file.read_text("utf-8")
-    file.write_text(text.replace("---\n\n", "公开属性: 不予公开\n---\n\n"), "utf-8")
-    assert "不予公开" in client.ask("/policy/later.html")[1]
+    file = context.content / "policy/closed.md"
+    file.write_text(markdown("公开属性: 不予公开"), "utf-8")
+    assert "不予公开" in client.ask("/policy/closed.html")[1]
     file.write_text("不完整", "utf-8")
-    assert "这份文件有错" in client.ask("/policy/later.html")[1]
+    assert "这份文件有错" in client.ask("/policy/closed.html")[1]
     file.write_text("---\n标题: 以后\n类别: # 待核实：看不出类别\n发布日期: 2024-01-02\n---\n\n正文。\n", "utf-8")
-    assert "这份文件还不能显示" in client.ask("/policy/later.html")[1]
+    assert "这份文件还不能显示" in client.ask("/policy/closed.html")[1]
+
+
+def test_what_is_published_on_a_later_day_is_seen_before(client):
+    status, page = client.ask("/policy/later.html")
+    assert status == 200 and "到2027年1月1日才公布</strong>：还没有发布，只在预览里看得到" in page
 
 
 def test_the_panel_tells_findings_of_the_document_shown(client, context):

@@ -13,6 +13,8 @@ CONTENT = {
     "new.md": markdown(title="标题: 新的\n", body="标记甲\n"),
     "old.md": markdown(title="标题: 旧的\n", published="发布日期: 2023-12-31\n"),
     "budget.md": markdown(title="标题: 预算\n", category="类别: 财政预决算\n"),
+    "later.md": markdown(title="标题: 以后\n", category="类别: 财政预决算\n",
+                         published="发布日期: 2027-01-01\n"),
 }
 
 
@@ -59,15 +61,17 @@ def test_the_preview_shows_them_marked_on_page_and_list(content, tmp_path):
     assert titles(built) == {"旧的", "预算"}
     assert "有 1 个文件没有发布（未审核 1 个）" in str(built)
     built = build(content, tmp_path / "out", tmp_path / "cache", unreviewed=True)
-    assert titles(built) == {"新的", "旧的", "预算"}
+    assert titles(built) == {"新的", "旧的", "预算", "以后"}
     assert "预览里标出，不会发布（未审核 1 个）" in str(built)
     tree = {path: data.decode() for path, data in read_tree(tmp_path / "out").items()
             if path.endswith(".html")}
     assert {path for path, page in tree.items() if "未审核" in page} >= {"new.html", "index.html"}
     assert "未审核" not in tree["old.html"] + tree["budget.html"]
+    assert {path for path, page in tree.items()
+            if "到2027年1月1日才公布" in page} >= {"later.html", "index.html"}
     build(content, tmp_path / "out", tmp_path / "cache")  # the same folder as it is published
     assert not [path for path, data in read_tree(tmp_path / "out").items()
-                if "未审核".encode() in data]
+                if "未审核".encode() in data or path == "later.html"]
 
 
 def test_what_waits_is_a_finding(content, tmp_path):
