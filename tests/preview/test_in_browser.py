@@ -214,6 +214,8 @@ def test_a_file_of_the_same_name_hinders_no_other_change(serving, page, tmp_path
     save(page)
     expect(page.locator("#said")).to_contain_text("已保存。2 个附件没有放上")
     assert "摘要: 改了" in file.read_text("utf-8")
+    control(page, "摘要").locator("textarea").fill("又改了")
+    expect(page.locator("#said")).to_have_text("有改动，还没有保存")  # all was checked once more
     waiting = page.locator(".waiting li")
     expect(waiting.nth(0)).to_contain_text("旁边已有一个内容不同的 list.csv")
     expect(waiting.nth(1)).to_contain_text("类型不能作为附件")

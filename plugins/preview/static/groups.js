@@ -4,6 +4,9 @@
   var entry = site.entry;
   var LONGEST = 60;
 
+  /** What is wrong with a control's value; the files that wait in it have words of their own. */
+  function faultsOf(control) { return control.querySelector("p.faults"); }
+
   function isHidden(control) {
     return control.hidden || (control.parentNode.classList.contains("more") &&
       !control.classList.contains("asked"));
@@ -49,7 +52,7 @@
     var shown = controls.filter(function (control) { return !isHidden(control); });
     var words = shown.map(said).filter(Boolean).join("，");
     var wrong = shown.filter(function (control) {
-      return control.querySelector(".faults").textContent;
+      return faultsOf(control).textContent;
     }).length;
     var doubts = shown.filter(function (control) {
       var mark = control.querySelector(".verified");
@@ -101,7 +104,7 @@
       var texts = findings.filter(function (finding) {  // a doubt has a box of its own to tick
         return finding.key === control.dataset.key && finding.rule !== "DRAFT-01";
       }).map(function (finding) { return finding.message + finding.fix; });
-      control.querySelector(".faults").textContent = texts.join(" ");
+      faultsOf(control).textContent = texts.join(" ");
       entry.inputs(control).forEach(function (input) {
         input.setAttribute("aria-invalid", texts.length > 0);
       });
