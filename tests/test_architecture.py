@@ -181,6 +181,7 @@ SCENARIOS = {
     "preview": {"in_browser", "newcomer", "office_day", "week"},
     "printing": {"lists", "paper", "sheets"},
     "publishing": {"linked_data"},
+    "reading": {"amended_provisions"},
     "reviewing": {"line_ends"},
     "schedules": {"in_browser"},
     "validity": {"timeline_properties"},

@@ -85,9 +85,10 @@ def expand(words: str) -> tuple[str, ...]:
     return tuple(f"第{number}条" for number in range(first, last + 1))
 
 
-def enclose(markup: str, provisions: Sequence[Provision], openings: Sequence[str]) -> str:
-    """The HTML with each provision in a `div` that begins with its opening; what is not in the
-    text is left out."""
+def enclose(markup: str, provisions: Sequence[Provision], openings: Sequence[str],
+            endings: Sequence[str] = ()) -> str:
+    """The HTML with each provision in a `div` that begins with its opening, the ending last in it;
+    what is not in the text is left out."""
     blocks = tuple(_blocks(markup))
     spans = []
     for number, provision in enumerate(provisions):
@@ -97,7 +98,8 @@ def enclose(markup: str, provisions: Sequence[Provision], openings: Sequence[str
     pieces: list[tuple[int, int, str]] = []
     for order, (start, negative_end, number) in enumerate(sorted(spans)):
         pieces.append((start, order, openings[number]))
-        pieces.append((-negative_end, -order, "</div>\n"))
+        ending = endings[number] if endings else ""
+        pieces.append((-negative_end, -order, f"{ending}</div>\n"))
     done = 0
     out: list[str] = []
     for place, _, text in sorted(pieces, key=lambda piece: (piece[0], piece[1])):

@@ -14,8 +14,8 @@ from .template_faults import read_text
 
 # The order is the cascade.
 SHEETS = ("tokens", "modes", "base", "layout", "frame", "lists", "validity", "expiry", "document",
-          "text", "reports", "leaving", "schedules", "platforms", "older", "print", "print-lists",
-          "official")
+          "marks", "text", "reports", "leaving", "schedules", "platforms", "older", "print",
+          "print-lists", "official")
 STYLESHEET = "theme/site.css"
 EARLY_SCRIPT = "theme/js/modes.js"  # in the head of every page
 _COMMENT = re.compile(r"^\s*(?:/\*\*.*?\*/|//[^\n]*)\n", re.DOTALL | re.MULTILINE)

@@ -20,11 +20,13 @@ LoadBody = Callable[[str], Body]
 
 
 def template_functions(load_body: LoadBody) -> Mapping[str, Callable[..., Any]]:
-    """`body(stored, hrefs, link, inserts, insert, marks, mark, prefix)`, `outline(stored)`,
-    `excerpt(stored)`, `by_words(text)`, `linked_data` and `comparison(older, newer)`.
+    """`body(stored, hrefs, link, inserts, insert, marks, mark, amended, prefix)`,
+    `outline(stored)`, `excerpt(stored)`, `by_words(text)`, `linked_data` and
+    `comparison(older, newer)`.
 
     `insert` is the macro that shows one of the `inserts`, `mark` that with which a provision that
-    one of the `marks` is about begins; `prefix` begins every anchor.
+    one of the `marks` is about begins, `amended` that with which it ends; `prefix` begins every
+    anchor.
     """
     return {"body": partial(_body, load_body), "outline": partial(_outline, load_body),
             "excerpt": partial(_excerpt, load_body), "comparison": partial(_comparison, load_body),
@@ -33,11 +35,13 @@ def template_functions(load_body: LoadBody) -> Mapping[str, Callable[..., Any]]:
 
 def _body(load_body: LoadBody, stored: BodyRef, hrefs: tuple[str | None, ...],
           link: Callable[[str], str], inserts: Sequence[Any], insert: Callable[[Any], str],
-          marks: Sequence[Any] = (), mark: Callable[[Any], str] = str, prefix: str = "") -> Markup:
+          marks: Sequence[Any] = (), mark: Callable[[Any], str] = str,
+          amended: Callable[[Any], str] = str, prefix: str = "") -> Markup:
     linked = link_body(break_headings(load_body(stored.digest).html), hrefs, link,
                        lambda number: insert(inserts[number]))
     if marks:
-        linked = enclose(linked, [one.provision for one in marks], [mark(one) for one in marks])
+        linked = enclose(linked, [one.provision for one in marks], [mark(one) for one in marks],
+                         [amended(one) for one in marks])
     if prefix:  # of several texts on one page the anchors may be the same
         linked = linked.replace(' id="', f' id="{prefix}-').replace('href="#', f'href="#{prefix}-')
     return Markup(linked)

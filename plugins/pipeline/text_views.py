@@ -48,12 +48,31 @@ def dated(entries: Sequence[DatedWords], day: date) -> Dated:
 
 
 @dataclass(frozen=True, slots=True)
+class NewWords:
+    """What an amending document says at a provision, a line each, none where it cannot be read: the
+    new text where the whole `is_replaced`, from when, where it is said, whether it still holds."""
+
+    lines: tuple[str, ...]
+    is_replaced: bool
+    since: str
+    source: Link
+    states: Dated
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
-    """A provision that was changed: where it stands, its states by days, a note on each change."""
+    """A provision that was changed: where it stands, its states by days, a note on each change,
+    the words of the amendments in the order of their days."""
 
     provision: Provision
     states: Dated
     notes: tuple[Dated, ...]
+    amended: tuple[NewWords, ...] = ()
+
+    @property
+    def is_replaced(self) -> bool:
+        """True where a new text stands beside the old one."""
+        return any(words.is_replaced for words in self.amended)
 
 
 @dataclass(frozen=True, slots=True)

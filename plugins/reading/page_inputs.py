@@ -1,14 +1,17 @@
 """What the pages of documents are made of: found once for all, and digests of each as text."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import chain, repeat
 
+from ..documents.amending import Amended, amended_text
 from ..documents.document import Document
 from ..documents.index import ALONE
 from ..pages.fingerprint import fingerprint
 from ..pages.links import HOME, Link
 from ..pipeline.context import BuildContext
+from ..validity.provisions import ProvisionEffect
 from .related import ResolvedLinks, resolve_references
 from .versions import History
 from .views import Place
@@ -43,6 +46,32 @@ class PageInputs:
         """Where the texts lead."""
         return resolve_references(self.library)
 
+    @cached_property
+    def amending(self) -> Mapping[str, tuple[Document, ...]]:
+        """By path of the newest text, the documents whose words on its provisions its page quotes.
+        """
+        found: dict[str, list[Document]] = defaultdict(list)
+        for document in self.library.declaring:
+            for relation in (*document.amends, *document.supplements):
+                target = self.library.resolve(document, relation.target)
+                if target and relation.articles:
+                    found[target.path].append(document)
+        return {path: tuple(dict.fromkeys(documents)) for path, documents in found.items()}
+
+    def amended_by(self, document: Document) -> str:
+        """The digests of the documents whose words the page of this one quotes."""
+        whole = self.library.document_of(document)
+        return "".join([one.digest for one in self.amending.get(whole.path, ())])
+
+    def quote(self, document: Document, effect: ProvisionEffect) -> Amended:
+        """The words with which an amending document changes a provision of this one."""
+        cause = self.library.by_path[effect.because.path]
+        if not cause.is_full:
+            return Amended((), False, "")
+        targets = {relation.target for relation in (*cause.amends, *cause.supplements)}
+        return amended_text(self.context.body(cause.digest).html, effect.provision, document.title,
+                            str(document.document_number or ""), len(targets) == 1)
+
     def place_of(self, document: Document) -> Place:
         """The place of a document: that of the category it names first."""
         return self.places[document.category]
@@ -50,11 +79,12 @@ class PageInputs:
     def dependency_digest(self, documents: Sequence[Document]) -> str:
         """Digest of every input of these documents' pages except the site: source digests, own fact
         digests, fact digests of related, neighbouring and citing documents, resolved links,
-        attachments. Supplements of features are not included.
+        attachments, the texts that amend them. Supplements of features are not included.
         """
         facts, (hrefs, citing), histories = self.context.fact_digests, self.links, self.histories
         paths = [document.path for document in documents]
         digests = [document.digest for document in documents]
+        digests += map(self.amended_by, documents)
         digests += map(facts.__getitem__, paths)
         digests += map(self.context.relation_digests.get, paths, repeat(""))
         digests += [facts[other.path] if other else ""

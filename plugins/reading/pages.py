@@ -23,6 +23,7 @@ from .page_inputs import PageInputs
 from .players import player_of, with_players
 from .related import list_related
 from .scripts import list_scripts
+from .term import term_marks
 from .versions import History, comparison_pages
 from .views import AttachmentDownload, DocumentView, TombstoneView
 
@@ -76,7 +77,7 @@ def document_pages(context: BuildContext, inputs: PageInputs) -> Iterator[Page |
         else:
             buckets[crc32(document.path.encode()) % BUCKETS].append(document)
     for number, documents in buckets.items():
-        texts = "".join([document.digest for document in documents])
+        texts = "".join([document.digest + inputs.amended_by(document) for document in documents])
         yield Part(f"documents/{number}", (context.facts, texts),
                    partial(_bucket, documents, inputs))
 
@@ -112,21 +113,26 @@ def document_page(document: Document, inputs: PageInputs) -> Page:
         texts=history.lines() if history else (),
         text_banner=history.banner(document, context.options.day) if history else None,
         newest_path=whole.address,
-        marks=_marks(context, document, history),
+        marks=_marks(inputs, document, history),
     )
     template = Template(TEMPLATES[document.layout], is_for_readers=not view.is_earlier)
     return Page(document.address, template, view, document.path)
 
 
-def _marks(context: BuildContext, document: Document, history: History | None
-           ) -> tuple[Mark, ...]:
+def _marks(inputs: PageInputs, document: Document, history: History | None) -> tuple[Mark, ...]:
     """The marks at provisions; only a whole text has them."""
+    context, day = inputs.context, inputs.context.options.day
     whole = context.library.document_of(document)
-    effects = context.provisions_of(whole.path) if document.is_full else ()
-    if not effects:
+    changes = context.timelines.effects_on(whole.path)
+    effects = context.provisions_of(whole.path)
+    if not (changes or effects) or not document.is_full:
         return ()
     texts, text = (history.texts, history.text_of(document)) if history else ((), None)
-    return list_marks(effects, texts, text, context.options.day)
+    marks = list_marks(effects, texts, text, day, partial(inputs.quote, document))
+    if document is not whole:
+        return marks
+    body = context.body(document.digest)
+    return (*marks, *term_marks(body, context.timelines[whole.path], changes, day))
 
 
 def tombstone_page(document: Document, withdrawn: Withdrawal, inputs: PageInputs) -> Page:

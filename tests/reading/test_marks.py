@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from plugins.documents.amending import Amended
 from plugins.documents.provisions import parse_provision
 from plugins.reading.marks import list_marks
 from plugins.validity.events import Cause
@@ -23,7 +24,7 @@ DOCUMENT = parse(markdown()).document
 ])
 def test_an_earlier_text_says_that_it_will_be_changed_where_it_stands_until_then(until, coming, come):
     text = Text(DOCUMENT, date(2024, 1, 1), until)
-    mark, = list_marks((EFFECT,), (text,), text, DAY)
+    mark, = list_marks((EFFECT,), (text,), text, DAY, lambda effect: Amended((), False, ""))
     before, after = mark.notes[0].entries
     assert (before.word, after.word) == (coming, come)
     assert "在此以前按下文执行" in before.after
