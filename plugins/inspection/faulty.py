@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ..documents.document import Document
 from ..documents.findings import Finding, errors_of
-from ..documents.library import Library
+from ..documents.library import Library, has_place
 from ..documents.loading import Loaded
 from ..documents.publication import to_inspect
 from ..documents.rule import Rule, RuleKind
@@ -51,10 +51,8 @@ def read_together(loaded: Loaded) -> Readable | None:
     if legible is None:
         return None
     faulty = frozenset(one.path for one in errors_of(loaded.findings))
-    known = legible.site.categories.by_name
-    alone = tuple(file for file in legible.files if file.path in faulty and not (
-        file.is_complete and all(name in known for name in file.categories)))
-    together = tuple(file for file in legible.files if file not in alone)
+    together, alone = (tuple(file for file in legible.files
+                             if has_place(file, legible.site) is placed) for placed in (True, False))
     return Readable(Library(legible.site, together, legible.attachments), alone, faulty)
 
 

@@ -224,3 +224,12 @@ def test_a_pasted_list_takes_nobody_else_s_place(client, context):
         assert status == 200 and "qingli-2.csv" in said
     assert (content / "policy/qingli.csv").read_bytes() == before
     assert (content / "policy/another.md").read_text("utf-8").count("qingli-2.csv") == 1
+
+
+def test_a_document_whose_category_is_still_to_be_filled_in_keeps_no_other_from_being_handled(
+        client, content):
+    (content / "policy/table.md").write_text(
+        "---\n标题: 表\n类别: # 待核实：看不出类别\n发布日期: 2026-11-02\n---\n\n正文。\n", "utf-8")
+    assert client.ask(f"/_preview/handle?path={PATH}")[0] == 200
+    assert "标为废止" in do(client, "repeal", day="2026-12-01")
+    assert "标题、类别还没有填好" in client.ask("/_preview/handle?path=policy/table.md")[1]

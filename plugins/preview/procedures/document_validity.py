@@ -12,7 +12,7 @@ from ...documents.clearing import list_reader
 from ...documents.document import Document
 from ...documents.entries import list_entries
 from ...documents.findings import Finding
-from ...documents.library import Library
+from ...documents.library import Library, has_place
 from ...documents.loading import Sources, parse_files, place_in, read_sources
 from ...documents.normalising import normalise
 from ...documents.parsing import parse_document
@@ -94,7 +94,7 @@ class PlannedContent:
         registers are faulty."""
         library = self._library(changed or {})
         if path not in library.by_path:
-            raise Refusal("这份文件有错，先改好再办。")
+            raise Refusal("这份文件有错，或者标题、类别还没有填好，先改好再办。")
         document = library.document_of(library.by_path[path])
         timelines = timelines_of(library)
         return DocumentValidity(library.by_path[path], timelines.get(document.path) or Timeline(
@@ -102,7 +102,7 @@ class PlannedContent:
             self._context.day)
 
     def _library(self, changed: Mapping[str, bytes | None]) -> Library:
-        """All documents with their relations resolved, the unfinished ones among them."""
+        """All documents that have a title and a category, with their relations resolved."""
         site = self._context.site
         if site is None:
             raise Refusal("网站的设置有错，先改好再办。")
@@ -112,7 +112,7 @@ class PlannedContent:
             parsed = parse_document(path, data, BodyConverter()) if data is not None else None
             if document := parsed and (parsed.document or parsed.legible):
                 known[path] = document
-        documents = tuple(known.values())
+        documents = tuple(one for one in known.values() if has_place(one, site))
         scope = Scope(lambda: documents, {*(file.path for file in self._sources.files), *changed},
                       list_reader(self._context.content))
         resolved, _ = normalise(documents, site, scope, _at)
