@@ -48,7 +48,7 @@ def read_head(text: str, root: yaml.Node, first_line: int) -> PartialFrontMatter
         in_doubt = place(key, first_line)[0] in doubts
         name = key.value if isinstance(key, yaml.ScalarNode) else ""
         gap = Gap(*place(key, first_line), UNFILLED, name)
-        waits = isinstance(value, yaml.ScalarNode) and _is_unfilled(value.value.strip())
+        waits = isinstance(value, yaml.ScalarNode) and is_unfilled(value.value.strip())
         if waits or (in_doubt and is_nothing(value)):
             unfilled.add(name)
             gaps += [] if in_doubt else [gap]
@@ -69,15 +69,16 @@ def find_placeholders(body: str, first_line: int) -> tuple[Gap, ...]:
                      PLACEHOLDER, words) for at, words in sorted(found))
 
 
+def is_unfilled(value: str) -> bool:
+    """True for a value that says that it is still to be filled in."""
+    return value in _UNFILLED or bool(_GAP.fullmatch(value))
+
+
 def finding_of(gap: Gap, path: str) -> Finding:
     """A gap of the file at `path` as a finding: it stops nothing but this document."""
     message, fix = _WORDS[gap.rule]
     return Finding(path, gap.line, gap.column, gap.rule, message.format(gap.words), fix,
                    Severity.WARNING)
-
-
-def _is_unfilled(value: str) -> bool:
-    return value in _UNFILLED or bool(_GAP.fullmatch(value))
 
 
 def _doubts(text: str, first_line: int) -> Iterator[tuple[int, Gap]]:

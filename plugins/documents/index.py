@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from .categories import Category
+from .categories import Category, CategoryTree
 from .document import Document, Layout
 
 Documents = tuple[Document, ...]
@@ -72,6 +72,12 @@ def index(documents: Iterable[Document], earlier: Container[str], names: Mapping
     return Index(by_number, tuple(declaring), tuple(attached), _as_tuples(by_reference),
                  tuple(listed), _as_tuples(statements), _as_tuples(by_category),
                  _as_tuples(by_issuer), _as_tuples(by_layout), _as_tuples(by_year), category_counts)
+
+
+def has_place(document: Document, categories: CategoryTree) -> bool:
+    """True where it can stand in a library: with a title, in categories there are."""
+    return document.is_complete and all(
+        name in categories.by_name for name in document.categories)
 
 
 def list_neighbours(by_category: Mapping[str, Documents], names: Mapping[str, str]

@@ -237,12 +237,6 @@ class Library:
                      if path in self.attachments), None)
 
 
-def has_place(document: Document, site: Site) -> bool:
-    """True where it may stand in a library of the site: with a title, in categories there are."""
-    known = site.categories.by_name
-    return document.is_complete and all(name in known for name in document.categories)
-
-
 def _address(document: Document | None) -> str | None:
     return document.address if document else None
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from ..documents.document import Document
 from ..documents.findings import Finding, errors_of
-from ..documents.library import Library, has_place
+from ..documents.index import has_place
+from ..documents.library import Library
 from ..documents.loading import Loaded
 from ..documents.publication import to_inspect
 from ..documents.rule import Rule, RuleKind
@@ -51,8 +52,9 @@ def read_together(loaded: Loaded) -> Readable | None:
     if legible is None:
         return None
     faulty = frozenset(one.path for one in errors_of(loaded.findings))
+    categories = legible.site.categories
     together, alone = (tuple(file for file in legible.files
-                             if has_place(file, legible.site) is placed) for placed in (True, False))
+                             if has_place(file, categories) is placed) for placed in (True, False))
     return Readable(Library(legible.site, together, legible.attachments), alone, faulty)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..documents.document import Layout, Openness
 from ..documents.fields import DATED_LAYOUTS, FIELDS
-from ..documents.gaps import DOUBT
+from ..documents.gaps import DOUBT, is_unfilled
 from ..documents.typed_yaml import read_typed
 from ..documents.yaml_text import read_alone
 
@@ -76,7 +76,8 @@ def head_of(path: str, begin: bytes) -> Head:
 def _is_complete(said: Mapping[str, str]) -> bool:
     is_dated = (said.get("layout") or Layout.DOCUMENT) in _DATED
     wanted = ("title", "category", *["published_at"] * is_dated)
-    return all(said.get(attribute) for attribute in wanted)
+    return all(said.get(attribute) for attribute in wanted) and not any(
+        map(is_unfilled, said.values()))
 
 
 def _plain(value: str) -> str:

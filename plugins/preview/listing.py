@@ -20,6 +20,7 @@ PER_PAGE = 50
 SOON, FOUND = "即将到期", "有问题"  # beside the stages, what is looked for
 _FEW, _MANY = 3, 200  # findings shown of a document among others, of one alone
 _WAITING, _CAUSES = 5, 12
+SEVERITIES = (("error", "错误"), ("warning", "提醒"), ("note", "说明"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ def home_view(context: PreviewContext, wanted: ListFilter) -> dict[str, Any]:
                      "way": f"{HOME}review?path={quote(one.path)}" if one.stage in REVIEWED
                      else form_address(one.path)}
                     for one in waiting[:_WAITING]],
+        "found_words": _severities(state.findings), "has_errors": bool(state.errors),
         "causes": list_causes(state.findings), "causes_shown": _CAUSES,
         **_results(context, wanted, listed)}
 
@@ -81,7 +83,9 @@ def _results(context: PreviewContext, wanted: ListFilter, listed: Sequence[Liste
     page = min(max(1, wanted.page), pages)
     first = (page - 1) * PER_PAGE
     most = _MANY if len(found) == 1 else _FEW
-    return {"wanted": wanted, "page": page, "pages": pages, "total": len(found),
+    total = sum(one.path.endswith(".md") for one in found)
+    return {"wanted": wanted, "page": page, "pages": pages, "total": total,
+            "others": len(found) - total,
             "heading": wanted.stage or ("全部" if not wanted.rule else wanted.rule),
             "listed": [_row(context, one, most, wanted.rule)
                        for one in found[first:first + PER_PAGE]]}
@@ -129,11 +133,9 @@ def _kind_of(path: str) -> str:
 
 
 def _notes(one: Listed) -> list[str]:
-    counts = Counter(row["severity"] for row in one.rows)
     notes = [f"{one.head.doubts}处待核实"] * bool(one.head.doubts)
-    notes += [f"{count}处{word}" for severity, word in (("error", "错误"), ("warning", "提醒"))
-              if (count := counts[severity])]
-    return [*notes, *[f"{one.lapses_on}到期"] * bool(one.lapses_on)]
+    found = _severities([row for row in one.rows if row["severity"] in ("error", "warning")])
+    return [*notes, *filter(None, (found,)), *[f"{one.lapses_on}到期"] * bool(one.lapses_on)]
 
 
 def _why(one: Listed) -> str:
@@ -141,11 +143,18 @@ def _why(one: Listed) -> str:
     if one.stage is Stage.UNVERIFIED and one.head.doubts:
         return f"导入时拿不准的 {one.head.doubts} 处，请对照原件。"
     if one.stage is Stage.DRAFT:
-        return "标题、类别、发布日期还没有填齐。"
+        return "标题、类别、发布日期或者写着“待填”的还没有填齐。"
     in_review = one.stage in REVIEWED or one.stage is Stage.SENT_BACK
     said = awaits(one.rows) if in_review else None
     said = said or min(one.rows, key=_weight_of, default=None)
     return str(said["message"]) if said else ""
+
+
+def _severities(rows: Sequence[Row]) -> str:
+    """`2处错误、24处提醒`, "" where nothing was found."""
+    counts = Counter(row["severity"] for row in rows)
+    return "、".join(f"{counts[severity]}处{word}" for severity, word in SEVERITIES
+                    if counts[severity])
 
 
 def _counts(documents: Sequence[Listed]) -> list[tuple[str, int]]:

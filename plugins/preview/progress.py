@@ -52,7 +52,7 @@ def progress_of(context: PreviewContext, path: str, has_other_errors: bool = Fal
         return Progress(Stage.UNVERIFIED, f"还有{head.doubts}处待核实：对照原件，核对过的勾上，再保存。",
                         "去核实", form_address(path))
     if not head.is_complete:
-        return Progress(Stage.DRAFT, "标题、类别、发布日期还没有填齐，填齐以前不发布。", "去填写", form_address(path))
+        return Progress(Stage.DRAFT, "标题、类别、发布日期和写着“待填”的还没有填齐，填齐以前不发布。", "去填写", form_address(path))
     if not head.is_public:
         return Progress(Stage.WITHHELD, "公开属性不是主动公开，不进入网站。")
     try:
@@ -61,6 +61,8 @@ def progress_of(context: PreviewContext, path: str, has_other_errors: bool = Fal
         is_faulty = any(one.severity == "error" for one in unread.findings)
         return Progress(Stage.FAULTY, _FAULTY, "去改正", form_address(path)) \
             if is_faulty else Progress(Stage.DRAFT, _UNFINISHED, "去填写", form_address(path))
+    if version.document.gaps:
+        return Progress(Stage.DRAFT, _UNFINISHED, "去填写", form_address(path))
     if head.is_withdrawn:
         return _sent(context, version) or Progress(Stage.WITHDRAWN, "网址上只有标题和撤下的理由。")
     if has_other_errors or errors_in(context, version.document, data):

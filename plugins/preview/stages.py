@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 
-from ..documents.gaps import UNVERIFIED
+from ..documents.gaps import PLACEHOLDER, UNFILLED, UNVERIFIED
 from ..documents.reviews import Step
 from ..reviewing.rule_table import MISSING, NOT_PROVEN, SAME_PERSON, SENT_BACK, VOID
 from .heads import Head
@@ -43,7 +43,7 @@ def stage_of(head: Head, rows: Iterable[Row], day: date, is_changed: bool) -> St
     rows = tuple(rows)
     if head.doubts or any(row["rule"] == UNVERIFIED for row in rows):
         return Stage.UNVERIFIED
-    if not head.is_complete:
+    if not head.is_complete or any(row["rule"] in (UNFILLED, PLACEHOLDER) for row in rows):
         return Stage.DRAFT
     if any(row["severity"] == "error" for row in rows):
         return Stage.FAULTY

@@ -434,6 +434,10 @@ def test_with_errors_it_is_not_said_to_be_ready(client, context):
 
     file = context.content / A
     assert stage() == "已发布"
+    whole = file.read_text("utf-8")
+    file.write_text(whole + "\n联系电话：（待填：电话）\n", "utf-8")
+    assert stage() == "草稿"
+    file.write_text(whole, "utf-8")
     file.write_text(file.read_text("utf-8") + "\n联系人：张三，13812345678\n", "utf-8")
     assert stage() == "有错" and "改好以前不能发布" in client.ask(f"/_preview/edit?path={A}")[1]
     (context.data / "waivers.yml").write_text(

@@ -36,13 +36,22 @@ def unbuilt(context):
 
 
 def test_nothing_is_called_well_before_it_has_been_checked(client, context):
-    assert "没有等待处理的文件" in client.ask("/_preview/")[1]
+    page = client.ask("/_preview/")[1]
+    assert "没有要填写、核实、审核的文件" in page and "检查了全部 3 件，没有查出问题" in page
     context.publisher.end("")
     for address, words in (("", "正在检查哪些文件等待处理"), ("review", "正在检查哪些文件等待审核"), ("send", "正在检查")):
         assert words in client.ask(f"/_preview/{address}")[1]
     assert json.loads(client.ask("/_preview/state?page=policy/a.html")[1])["checked"] is False
     context.publisher.tell(())
     assert "没有等待审核的文件" in client.ask("/_preview/review")[1]
+
+
+def test_what_is_wrong_is_told_where_no_document_waits(client, context):
+    context.publisher.tell((row("_data/site.yml", 1, severity="error"), row("policy/a.md", severity="warning"),
+                            row("policy/a.md", severity="note")))
+    page = client.ask("/_preview/")[1]
+    assert "检查查出1处错误、1处提醒、1处说明，在 2 件文件和设置里；有错误的改好以前不能发布" in page
+    assert "全部，3件，另有设置、附件1件" in page
 
 
 def test_where_nothing_is_built_the_site_opens_on_the_desk(unbuilt, client):

@@ -22,6 +22,7 @@ def found(rule, severity="warning", message=""):
     ({"doubts": 1, "is_complete": False}, (), True, Stage.UNVERIFIED),
     ({}, [found("DRAFT-01")], False, Stage.UNVERIFIED),
     ({"is_complete": False}, [found("KEY-03", "error")], True, Stage.DRAFT),
+    ({}, [found("DRAFT-02")], False, Stage.DRAFT), ({}, [found("DRAFT-03")], True, Stage.DRAFT),
     ({}, [found("TXT-01", "error")], True, Stage.FAULTY), ({}, [found("TXT-01")], False, Stage.PUBLISHED),
     ({}, [found("REV-11", message="还缺初审、复审，未发布。")], True, Stage.FIRST),
     ({}, [found("REV-11", message="还缺复审、终审，未发布。")], True, Stage.SECOND),

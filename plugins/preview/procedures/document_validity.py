@@ -12,7 +12,8 @@ from ...documents.clearing import list_reader
 from ...documents.document import Document
 from ...documents.entries import list_entries
 from ...documents.findings import Finding
-from ...documents.library import Library, has_place
+from ...documents.index import has_place
+from ...documents.library import Library
 from ...documents.loading import Sources, parse_files, place_in, read_sources
 from ...documents.normalising import normalise
 from ...documents.parsing import parse_document
@@ -112,7 +113,7 @@ class PlannedContent:
             parsed = parse_document(path, data, BodyConverter()) if data is not None else None
             if document := parsed and (parsed.document or parsed.legible):
                 known[path] = document
-        documents = tuple(one for one in known.values() if has_place(one, site))
+        documents = tuple(one for one in known.values() if has_place(one, site.categories))
         scope = Scope(lambda: documents, {*(file.path for file in self._sources.files), *changed},
                       list_reader(self._context.content))
         resolved, _ = normalise(documents, site, scope, _at)
