@@ -1,6 +1,7 @@
 """Glyphs to runs, runs to lines: blanks by the gaps between glyphs, raised ones as marks."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
@@ -13,11 +14,39 @@ Run = tuple[Glyph, ...]
 
 GUTTER = 1.0  # a gap of so many em ends a run
 CELL_GAP = 1.4  # one of so many parts the cells of a line
+_OVERLAP = 0.3  # so many em may two glyphs share
 _HAN = re.compile(r"[㐀-鿿]")
 
 
-def runs_of(glyphs: Sequence[Glyph]) -> Iterator[Run]:
-    """Glyphs that stand on one line, each close to the one before, as they were written."""
+def runs_of(glyphs: Sequence[Glyph]) -> list[Run]:
+    """Glyphs that stand on one line, each close to the one before, in the order of writing; what
+    is written later into a gap of a run, as quotation marks of another font, stands in the gap."""
+    runs: list[Run] = []
+    at_height: defaultdict[int, list[int]] = defaultdict(list)  # their numbers, by whole points
+    for run in _written(glyphs):
+        height = round(base_of(run))
+        gaps = ((at, _gap_for(run, runs[at])) for near in (height, height - 1, height + 1)
+                for at in at_height[near])
+        at, gap = next((one for one in gaps if one[1]), (len(runs), 0))
+        if gap:
+            runs[at] = (*runs[at][:gap], *run, *runs[at][gap:])
+        else:
+            at_height[height].append(at)
+            runs.append(run)
+    return runs
+
+
+def _gap_for(run: Run, host: Run) -> int:
+    """The number of the glyph of `host` before which a whole run fits; 0 where there is none."""
+    if run[0].left < host[0].left or run[-1].right > host[-1].right:
+        return 0
+    slack = _OVERLAP * size_of(host)
+    return next((at for at in range(1, len(host)) if host[at - 1].right - slack <= run[0].left
+                 and run[-1].right <= host[at].left + slack), 0)
+
+
+def _written(glyphs: Sequence[Glyph]) -> Iterator[Run]:
+    """Glyphs that follow one another, as they were written."""
     run: list[Glyph] = []
     tallest: Glyph | None = None
     for glyph in glyphs:

@@ -32,7 +32,7 @@ def lay_out(text: PageText, first: int) -> PageLayout:
     tables = [table for table in tables if table.lines]
     em = median(glyph.em for glyph in text.glyphs) if text.glyphs else 1.0
     stand_ins: dict[int, int] = {}
-    runs: list[Run] = list(runs_of(rest))
+    runs: list[Run] = runs_of(rest)
     for at, table in enumerate(tables):
         box = table.grid.box
         runs.append((Glyph(_STAND_IN, box.left, box.right, box.top - em, em),))

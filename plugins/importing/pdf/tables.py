@@ -63,7 +63,7 @@ def _table(grid: Grid, glyphs: Sequence[Glyph], page: int) -> DrawnTable:
 
 
 def _lines(glyphs: Sequence[Glyph], page: int) -> list[PageLine]:
-    return [line_of(row, page) for row in rows_of(list(runs_of(glyphs)))]
+    return [line_of(row, page) for row in rows_of(runs_of(glyphs))]
 
 
 def goes_on(above: DrawnTable, below: DrawnTable) -> bool:

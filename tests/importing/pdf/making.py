@@ -14,7 +14,10 @@ EM = 16.0
 
 @dataclass(frozen=True)
 class Words:
-    """Text that begins at a place, in points from the lower left corner; `matrix` turns it."""
+    """Text that begins at a place, in points from the lower left corner; `matrix` turns it.
+
+    "_" leaves nine tenths of an em empty.
+    """
 
     left: float
     base: float
@@ -70,9 +73,13 @@ def grid(xs: Iterable[float], ys: Iterable[float]) -> tuple[tuple[float, float, 
     return (*((x[0], at, x[-1], at) for at in y), *((at, y[0], at, y[-1]) for at in x))
 
 
+def _pieces(text: str) -> str:
+    return " -900 ".join(f"<{piece.encode('utf-16-be').hex()}>" for piece in text.split("_"))
+
+
 def _drawing(sheet: Sheet) -> str:
     text = "".join(f"BT /F {one.em} Tf {one.mode} Tr {one.matrix} {one.left} {one.base} Tm "
-                   f"<{one.text.encode('utf-16-be').hex()}> Tj ET\n" for one in sheet.words)
+                   f"[{_pieces(one.text)}] TJ ET\n" for one in sheet.words)
     rules = "".join(f"{x} {y} m {to_x} {to_y} l S\n" for x, y, to_x, to_y in sheet.rules)
     width, height = sheet.size
     share = sheet.picture ** 0.5

@@ -190,6 +190,11 @@ def test_vertical_writing_is_read_from_the_right_and_told():
     assert texts(extract) == [LONG * 2] and "第 1 页是竖排文字" in said(extract)
 
 
+def test_quotation_marks_written_after_their_line_stand_where_they_are_drawn():
+    words = (Words(72, 700, "推进_一网通办_工作"), Words(104, 700, "“", 14), Words(182, 700, "”", 14))
+    assert texts(read(Sheet(words))) == ["推进“一网通办”工作"]
+
+
 def test_a_page_turned_by_a_quarter_is_read_level():
     placed = tuple(Words(100 + 28 * at, 72 + 16 * (len(line) - len(line.strip("　"))),
                          line.strip("　"), matrix="0 1 -1 0") for at, line in enumerate(TEXT))
