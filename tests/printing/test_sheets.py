@@ -22,6 +22,8 @@ SITE = {
     "application/form.md": markdown("类别: 依申请公开\n版式: 页面", "填法。\n\n【申请表】\n", title="标题: 申请表\n"),
     "official.md": markdown("文号: 测政办发〔2026〕1号\n发文机关: 测试县人民政府办公室\n"
                             f"成文日期: 2026-01-02\n{FILES}", f"一、说明。\n\n{TABLE}\n表后。\n"),
+    "numbered.md": markdown("发文机关: 测试县人民政府\n成文日期: 2026-01-02",
+                            "各乡镇：\n\n1. 特困人员。\n\n2. 低保对象：\n\n    以核定的为准。\n"),
 }
 # Pushes what follows the first paragraph down by some millimetres.
 PUSH = """(height) => {
@@ -65,6 +67,12 @@ def test_what_the_page_is_stands_on_no_sheet_of_its_own(page):
         page.evaluate(PUSH, height)
         said = "".join(read_sheets(page)[-1])
         assert NOTICE in said and f"{ADDRESS}official.html" in said and "1.说明" in said, height
+
+
+def test_the_number_of_an_item_stands_before_its_words(page):
+    page.goto(f"{page.root}/numbered.html")
+    lines = read_sheets(page)[0]
+    assert {"1.特困人员。", "2.低保对象：", "以核定的为准。"} <= set(lines)
 
 
 def test_a_category_of_categories_is_printed_with_them(page):
