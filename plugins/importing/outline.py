@@ -14,8 +14,9 @@ _LEVELS = (
     (re.compile(rf"[{_HAN}]+、.+"), 2),
     (re.compile(rf"[（(][{_HAN}]+[）)].+"), 3),
 )
-# A line set in the middle names what follows; not a remark in brackets, a 文号, a date or 目录.
-_NAMES = re.compile(r"(?![（(\d])(?!目\s*录$)(?!.*(?:号|日)$).{2,}")
+# A line set in the middle names what follows; not a remark in brackets, a 文号, a date, 目录, the
+# caption of one table or picture, or its unit.
+_NAMES = re.compile(rf"(?![（(\d])(?!目\s*录$)(?!.*(?:号|日)$)(?![表图]\s*[\d{_HAN}])(?!单位[：:]).{{2,}}")
 _ENDS = ("。", "；", "：", "，", "、", "！", "？", ";", ":", ",")
 _LONGEST, _LONGEST_STYLED = 45, 120
 _DEEPEST = 6

@@ -24,7 +24,8 @@ def test_ordinals(words, level):
 
 
 @pytest.mark.parametrize(("words", "level"), [
-    ("国家职业教育改革实施方案", 2), ("（2021-2023年）", 0), ("某政发〔2024〕3号", 0), ("2024年7月2日", 0)])
+    ("国家职业教育改革实施方案", 2), ("（2021-2023年）", 0), ("某政发〔2024〕3号", 0), ("2024年7月2日", 0),
+    ("表1　检测指标", 0), ("图二 管网示意", 0), ("单位：万元", 0), ("表彰名单", 2)])
 def test_centred_lines(words, level):
     assert levels(text(words, align="center")) == [level]
 
