@@ -26,8 +26,9 @@ from .supplementing import supplement_all
 
 def inspect(options: Options, format: str = "text", ledger: Path | None = None,
             proofs: Sequence[Proof] = (), features: Sequence[Feature] = (),
-            changed: Collection[str] | None = None) -> int:
-    """Prints the findings and writes the ledger; 1 where an error stands unwaived, else 0.
+            changed: Collection[str] | None = None, for_release: bool = False) -> int:
+    """Prints the findings and writes the ledger; 1 where an error stands unwaived (`for_release`:
+    one that stops a release), else 0.
 
     `features` bring rules of their own, `proofs` find out about the pages, as that search finds
     them. Where `changed` is given, only what stands in these files counts.
@@ -44,7 +45,7 @@ def inspect(options: Options, format: str = "text", ledger: Path | None = None,
     if ledger is not None:
         for file in write_ledger(inspection, ledger):
             print(f"台账：{file}", file=sys.stderr)
-    return 1 if has_errors(inspection.findings) else 0
+    return 1 if inspection.stopping or (has_errors(inspection.findings) and not for_release) else 0
 
 
 def record_baseline(options: Options, approver: str, proofs: Sequence[Proof] = (),

@@ -17,6 +17,7 @@ from ..pages.memo import Memo, MemoTable
 from ..pages.store import Store
 from ..pipeline.build_lock import build_lock
 from ..pipeline.built_site import is_older
+from ..pipeline.context import BuildContext
 from ..pipeline.feature import Feature
 from ..pipeline.loading import load, open_store
 from ..pipeline.options import Options
@@ -71,7 +72,8 @@ def inspect_all(options: Options, proofs: Sequence[Proof] = (), features: Sequen
         old = inherited(outcome.counted, rules, baseline)
         return Inspection(options.day, tuple(one for one in outcome.counted if one not in old),
                           outcome.waived, context, saw_pages, baseline, tuple(sorted(old)),
-                          rules, unseen=unseen)
+                          rules, unseen=unseen,
+                          held_back=frozenset(one.path for one in loaded.held_back))
     finally:
         store.close()
 
@@ -83,7 +85,7 @@ def rules_by_id(features: Iterable[Feature]) -> dict[str, Rule[...]]:
 
 
 def _look(readable: Readable, published: Library | None, settings: Settings, options: Options,
-          store: Store, proofs: Sequence[Proof], features: Iterable[Feature]
+          store: Store, proofs: Sequence[Proof], features: Sequence[Feature]
           ) -> tuple[Context, list[Finding], bool]:
     """Context with facts, findings, and whether there were pages to look at: of faulty content
     there are none."""
@@ -111,6 +113,10 @@ def _look(readable: Readable, published: Library | None, settings: Settings, opt
                                              partial(place_of, options.content)))
     for feature in features:
         found += policy.apply(feature.inspect(library, options, store))
+    if published is not None:  # else other faults stop the build
+        build = BuildContext(options, store, published)
+        stops = policy.of_gate(one for feature in features for one in feature.check(build))
+        found += [one for one in stops if one not in found]
     memos.close(_is_no_text if readable.faulty else _is_nothing)
     return context, found, pages is not None
 

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from ..documents.document import Document
-from ..documents.findings import Finding
+from ..documents.findings import Finding, errors_of
 from ..documents.personal_numbers import mask_leaks
 from ..documents.rule import Rule
 from .baseline import Baseline, Spot
@@ -21,7 +21,8 @@ class Inspection:
 
     `inherited` are the findings that the `baseline` has: they are shown and stop nothing. `rules`
     are all that there are, by id. `elsewhere` counts those that a report leaves out. `unseen` says
-    what faulty content kept from being looked at, and what to do; "" where it did not.
+    what faulty content kept from being looked at, and what to do; "" where it did not. `held_back`
+    are the paths of the documents that are not published as they are.
     """
 
     day: date
@@ -34,6 +35,12 @@ class Inspection:
     rules: Mapping[str, Rule[...]] = field(default_factory=dict)
     elsewhere: int = 0
     unseen: str = ""
+    held_back: frozenset[str] = frozenset()
+
+    @property
+    def stopping(self) -> tuple[Finding, ...]:
+        """The errors that stop a release: not those of documents that are held back anyway."""
+        return tuple(one for one in errors_of(self.findings) if one.path not in self.held_back)
 
     def of_files(self, paths: Collection[str]) -> "Inspection":
         """What was found in these files of the content and on their pages; the rest is counted."""

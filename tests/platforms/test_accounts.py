@@ -4,11 +4,12 @@ from datetime import date
 
 from lxml import html
 
+from plugins.inspection.inspecting import inspect_all
 from plugins.platforms.accounts import list_faults, read_accounts
 from plugins.platforms.case import PlatformCase
 from plugins.platforms.content_rules import RULES_OF_CONTENT
 from plugins.platforms.office import list_offices
-from tests.support import ROOT, build, load, markdown, write
+from tests.support import FEATURES, ROOT, build, load, markdown, options_of, write
 
 FILE = """- {平台: 微博, 名称: 甲, 机关: 教育局, 备案日期: 2024-01-02, 最近更新: 2026-11-01}
 - {平台: 微博, 名称: 乙, 机关: 教育局}
@@ -53,3 +54,13 @@ def test_an_office_that_nobody_registered_is_asked_about(tmp_path):
 def test_a_file_of_another_shape_is_a_fault(tmp_path):
     content = write(tmp_path, {"_data/accounts.yml": "甲: 乙\n"})
     assert [one.rule for one in read_accounts(content / "_data")[1]] == ["KEY-04"]
+
+
+def test_what_keeps_the_site_from_being_built_is_told_by_the_inspection(tmp_path):
+    content = write(tmp_path / "content", {
+        "a.md": markdown(""), "_data/charges.yml": "甲: 乙\n",
+        "_data/accounts.yml": "- {平台: 微博, 名称: 甲, 机关: 乙, 状态: 运形}\n"})
+    found = inspect_all(options_of(content, tmp_path / "output", tmp_path / "cache"),
+                        features=FEATURES).findings
+    assert {("_data/accounts.yml", "KEY-05"), ("_data/charges.yml", "KEY-04")} <= {
+        (one.path, one.rule) for one in found}

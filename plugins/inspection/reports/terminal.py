@@ -8,7 +8,8 @@ from typing import TextIO
 from rich.console import Console
 from rich.markup import escape
 
-from ...documents.findings import Finding, Severity, by_message, count_line
+from ...documents.findings import Finding, Severity, by_message, count_line, errors_of
+from ...pages.output_folder import name_some
 from ..indicators import GRAVEST
 from ..inspection import Inspection
 from ..table import indicator_of
@@ -98,6 +99,9 @@ def _print_rules(inspection: Inspection, console: Console) -> None:
 def _print_summary(inspection: Inspection, console: Console) -> None:
     if inspection.elsewhere:
         console.print(f"另有 {inspection.elsewhere} 个问题在没有改动的文件里，没有列出。")
+    if aside := {one.path for one in errors_of(inspection.findings)} & inspection.held_back:
+        console.print(f"没有发布的文件里也有错误（{name_some(sorted(aside))}）：不妨碍发布别的文件，"
+                      "发布这几份以前要改。")
     if inspection.waived:
         console.print(f"另有 {len(inspection.waived)} 个问题已豁免（_data/waivers.yml）。")
     if inspection.baseline.total and not inspection.unseen:
