@@ -17,7 +17,7 @@ from ..pipeline.listing import DocumentLists
 from .views import Task
 
 PATH = "kiosk.html"
-LATEST = 3
+LATEST = 6
 _TITLE = "查阅机"
 _WAYS = (
     Task("检索文件", "点拼音首字母或者文号的数字", "search.html"),

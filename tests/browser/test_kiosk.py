@@ -110,6 +110,23 @@ def test_what_is_touched_is_large_and_nothing_scrolls_sideways(kiosk, address):
         assert kiosk.evaluate("document.documentElement.scrollWidth") <= SCREEN["width"], path
 
 
+def test_every_way_is_framed_on_all_sides(kiosk):
+    frames = kiosk.locator(".kiosk-ways a").evaluate_all(
+        "all => all.map(one => getComputedStyle(one)).map(style => ['Top', 'Right', 'Bottom', 'Left']"
+        ".map(side => style[`border${side}Style`] + style[`border${side}Width`]).join())")
+    assert len(frames) > 4
+    assert set(frames) == {",".join(4 * ["solid2px"])}
+
+
+def test_a_newest_title_is_close_to_its_facts(kiosk):
+    gaps = kiosk.locator(".kiosk-latest tr").evaluate_all(
+        "all => all.filter(row => row.cells[0].tagName === 'TD' && row.offsetHeight).map(row =>"
+        " row.lastElementChild.getBoundingClientRect().top"
+        " - row.querySelector('a').getBoundingClientRect().bottom)")
+    assert gaps
+    assert max(gaps) < 12
+
+
 def test_axe_finds_no_violation_in_a_kiosk(kiosk, address):
     for path in ("kiosk.html", "search.html", KINDS["category"], KINDS["document"]):
         kiosk.goto(address + path)
