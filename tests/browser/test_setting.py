@@ -29,9 +29,24 @@ UNLIKE = "all('%s').length < 2 ? ['few'] : [spread(all('%s').map(one => %s))].fi
 BELOW = """box(one.closest('tr').querySelector('td:nth-child(n + 3):not(:empty)')).top
   - Math.max(...(range => (range.selectNodeContents(one), [...range.getClientRects()]))(
       document.createRange()).filter(box => box.width > 1 && box.height < 30).map(box => box.bottom))"""
+OFF_THE_EDGE = """words(all('.document-head, .text > p, .scroll, .citation, .neighbours, .rows-table')
+  .filter(one => Math.abs(box(one).left - box(all('.breadcrumbs')[0]).left) > 1))"""
 
 # A page, a width, what must be nothing.
 CASES = {
+    "what begins off the edge of a page with a wide table": (
+        "inventories/livelihood-2026", 1280, OFF_THE_EDGE),
+    "what begins off the edge of a page without a side": (
+        "questions/homestead", 1280, OFF_THE_EDGE),
+    "what begins off the edge of a page with a side": ("guide/guide", 1280, OFF_THE_EDGE),
+    "the facts of a card on a tablet": (
+        "disclosure/normative/county/index", 768,
+        """words(all('.rows-table tbody tr').filter(row => spread(all('td:nth-child(n + 3)')
+          .filter(one => row.contains(one)).map(one => box(one).bottom)) > 20))"""),
+    "the newest titles in a line each, on the front page": (
+        "index", 1280,
+        "[all('.rows-table td > a').filter(one => lines(one) > 1).length].filter(count => count > 3)"),
+
     "the words of a heading": (
         "annual-report/county-2025", 320, TORN_WORDS % ".text h2, .text h3, .text h4"),
     "the words of the title of a list": ("offices/water-supply/index", 320, TORN_WORDS % "h1"),
