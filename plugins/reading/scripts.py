@@ -12,7 +12,7 @@ SCRIPTS = {
                             "texts.js", "tables.js", "qr-paper.js"),
     "theme/js/qr-code.js": ("qr-codewords.js", "qr-code.js"),
     "theme/js/media.js": ("media.js",),
-    "theme/js/word.js": ("zip.js", "word-parts.js", "word-blocks.js",
+    "theme/js/word.js": ("zip.js", "word-parts.js", "word-title.js", "word-blocks.js",
                          "word-tables.js", "word.js"),
     "theme/js/saving.js": ("markdown-inline.js", "markdown.js", "plain-text.js", "saving.js"),
 }

@@ -82,7 +82,7 @@ def test_plain_text_is_what_an_archive_wants(page, reading_site):
                            "发文字号：测政发〔2024〕1号\n")
     assert "\n引用：《测试县人民政府关于印发〈公开办法〉的通知》（测政发〔2024〕1号）\n" in text
     assert f"\n网址：{reading_site.as_uri()}/policy/rules.html\n" in text
-    assert "\n　　第一章　总则\n　　第一条　为了规范公开，制定本办法。\n" in text
+    assert "\n\n　　第一章　总则\n　　第一条　为了规范公开，制定本办法。\n\n　　第二条" in text
     assert "\n政策解读\n公开办法解读\n" in text
 
 

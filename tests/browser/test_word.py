@@ -37,8 +37,8 @@ def save(browser, reading_site, tmp_path_factory):
     page = browser.new_page()
     page.on("pageerror", lambda error: faults.append(str(error)))
 
-    def run(path):
-        page.goto(f"{reading_site.as_uri()}/{path}.html")
+    def run(path, site=reading_site):
+        page.goto(f"{site.as_uri()}/{path}.html")
         with page.expect_download() as download:
             page.get_by_role("button", name="下载 Word").click()
         file = folder / download.value.suggested_filename
@@ -77,6 +77,13 @@ def test_it_prints_in_the_form_of_an_official_document(save, tmp_path):
     assert pitches & {10.2}
     assert [sheet.lines[-1].text for sheet in sheets] == [
         f"—{number}—" for number in range(1, len(sheets) + 1)]
+
+
+def test_a_long_title_goes_on_in_the_next_line_between_words(save, shilixian):
+    file, _ = save("policy/szbf-2018-27", shilixian)
+    titles = [one.text.split("\n") for one in docx.Document(str(file)).paragraphs]
+    assert ["示例县人民政府办公室关于印发", "《示例县网络预约出租汽车",
+            "经营服务管理办法》的通知"] in titles
 
 
 def test_it_says_where_it_is_from_and_is_no_file_of_an_old_word(save):

@@ -17,7 +17,7 @@ LOADED_WHEN_PRESSED = "theme/js/word.js"
 def test_the_joined_scripts_are_light():
     for page in list_scripts(ROOT / "theme"):
         assert "/**" not in page.view
-        assert len(page.view) < (19_000 if page.path == LOADED_WHEN_PRESSED else 12_000), page.path
+        assert len(page.view) < (21_000 if page.path == LOADED_WHEN_PRESSED else 12_000), page.path
 
 
 def test_every_script_is_short():

@@ -6,6 +6,9 @@
     + "colgroup, thead, tbody, tfoot, tr, div, section, figure, figcaption";
   const LEFT_OUT = "script, form, button, .place-tools, [data-script-only], .footnote-backref, "
     + "[hidden]";
+  const HEADING = "h2, h3, h4, h5, h6, p[id^=chapter-], p[id^=section-]";
+  // What an empty line stands before, unless it belongs to what is above.
+  const APART = HEADING + ", table, .signature, .marked, p[id^=article-]:not([id*=-item-])";
 
   /** Return the whole document as plain text. */
   site.toPlainText = function (article) {
@@ -49,7 +52,13 @@
         words = "";
       } else words += child.textContent;
     }
-    return led(node, [...lines, inLine(words)].filter(Boolean));
+    return parted(node, led(node, [...lines, inLine(words)].filter(Boolean)));
+  }
+
+  function parted(node, lines) {
+    const before = node.previousElementSibling;
+    const isApart = node.matches(APART) && before && !before.matches(HEADING + ", .mark-note");
+    return isApart && lines.length ? ["\n" + lines[0], ...lines.slice(1)] : lines;
   }
 
   /** Indent the lines of a block as readers of official documents know it. */

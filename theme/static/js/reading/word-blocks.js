@@ -6,8 +6,7 @@
     + "[hidden], video, audio, track, hr";
   const HOLDERS = "div, section, figure, figcaption, details, summary, dl";
   const RULE = '<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="4" w:color="C00000"/></w:pBdr>';
-  const ANNEX = { face: "title", size: 44, line: 660, align: "center", indent: 0, isNewPage: true,
-                  after: 579 };
+  const ANNEX = { line: 660, align: "center", indent: 0, isNewPage: true, after: 579 };
   const FACES = { black: "黑体", script: "楷体_GB2312", title: "方正小标宋简体" };
   const PARAGRAPHS = {
     H2: { face: "black", indent: 2, keep: true },
@@ -80,15 +79,17 @@
     if (node.matches("img")) return null;
     if (node.matches("pre, dd")) return paragraph(node, { ...look, left: 2 });
     const own = PARAGRAPHS[node.tagName];
-    if (own) return paragraph(node, { ...own, ...look, ...special(node) });
+    const placed = special(node);
+    if (placed === ANNEX)
+      return site.wordParagraph(site.wordTitle(node), ANNEX);
+    if (own) return paragraph(node, { ...own, ...look, ...placed });
     return node.matches(HOLDERS) ? site.wordBlocks(node, look) : null;
   }
 
   /** What the place of a paragraph says of its look. */
   function special(node) {
     const before = node.previousElementSibling;
-    if (node.tagName === "H2" && before && before.matches(".signature"))
-      return ANNEX;
+    if (node.tagName === "H2" && before && before.matches(".signature")) return ANNEX;
     if (/^(chapter|book|section|.*-section)/.test(node.id) && node.tagName !== "P")
       return { align: "center", indent: 0 };
     if (node.matches(".addressee")) return { indent: 0 };

@@ -9,12 +9,13 @@
 
   /** Return the document of the page as a Blob. */
   site.toWord = function (article) {
-    const title = article.querySelector("h1").textContent.trim();
+    const heading = article.querySelector("h1");
+    const title = heading.textContent.trim();
     const end = [...article.querySelectorAll(".attachments, .corrections")].map((part) =>
       [...part.querySelectorAll("h2, li")].map((one) => small(squeezed(one))).join("")).join("");
     const head = letterhead(article);
     const body = cautions(article) + head
-      + site.wordParagraph(site.wordRun(title, { face: "title", size: 44 }),
+      + site.wordParagraph(site.wordTitle(heading),
         { align: "center", line: 660, before: head ? 2 * LINE : 0, after: LINE })
       + kept(site.wordBlocks(article.querySelector(".text"))) + end
       + small("网页下载件，非正本。引用：" + site.citationOf() + "。网址：" + site.permanentAddress());
