@@ -89,3 +89,13 @@ def test_a_page_with_the_form_is_one_sheet_of_the_form_alone(page):
     page.goto(f"{page.root}/application/form.html")
     sheet, = read_sheets(page)
     assert "申请人签名或者盖章" in "".join(sheet) and "填法" not in "".join(sheet)
+
+
+def test_a_row_of_the_blank_form_has_room_for_a_hand(page):
+    page.goto(f"{page.root}/application/form.html")
+    page.emulate_media(media="print")
+    rows = page.locator(".control").evaluate_all(
+        "all => all.map(one => one.offsetHeight * 25.4 / 96)")
+    page.emulate_media(media="screen")
+    assert len(rows) > 10
+    assert min(rows) > 8
