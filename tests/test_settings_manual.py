@@ -9,10 +9,15 @@ from pathlib import Path
 import pytest
 
 from plugins.documents.categories import COLUMNS
+from plugins.documents.findings import errors_of
 from plugins.documents.site import load_site
+from plugins.inspection.inspecting import inspect_all
 from plugins.inspection.settings import load_settings
+from plugins.pipeline.build import build as build_site
+from plugins.pipeline.errors import FaultyContent
 from plugins.reviewing.policy import read_policy
 from plugins.validity.holidays import read_holidays
+from tests.support import FEATURES, markdown, options_of, write
 
 ROOT = Path(__file__).parents[1]
 TEXT = (ROOT / "docs" / "settings.md").read_text("utf-8")
@@ -121,6 +126,29 @@ def test_the_examples_are_accepted(tmp_path):
     assert [finding for finding in found if finding.rule != "FOOT-01"] == []
     assert load_settings(tmp_path)[1] == () == read_holidays(tmp_path)[1]
     assert read_policy(tmp_path, site.categories)[1] == ()
+
+
+# A fault of the part that a build reads, of files that it reads in part.
+WRITTEN_WRONG = {"rules.yml": "审核: {错键: 1}\n", "terms.yml": "同义词: 低保\n",
+                 "site.yml": "错键: 1\n", "baseline.yml": "错键: 1\n"}
+FILES = re.findall(r"(?m)^\| \[(\w+\.yml)\]\(.*\| (.+) \|$", TEXT)
+
+
+@pytest.mark.parametrize(("file", "then"), FILES)
+def test_what_is_wrong_in_a_file_is_told_as_the_manual_says(tmp_path, file, then):
+    content = write(tmp_path / "content", {"a.md": markdown()})
+    with (content / "_data" / file).open("a", encoding="utf-8") as stream:
+        stream.write(WRITTEN_WRONG.get(file, "- 错键: 1\n"))
+    options = options_of(content, tmp_path / "output", tmp_path / "cache")
+    told = {one for one in errors_of(inspect_all(options, features=FEATURES).findings)
+            if one.path == f"_data/{file}"}
+    assert told
+    if "不生成" in then:
+        with pytest.raises(FaultyContent) as refused:
+            build_site(options, FEATURES)
+        assert set(errors_of(refused.value.findings)) == told
+    else:
+        build_site(options, FEATURES)
 
 
 def as_item(lines):

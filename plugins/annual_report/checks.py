@@ -26,12 +26,11 @@ def check_data_files(context: BuildContext) -> Iterator[Finding]:
 
 
 def check_reports(library: Library, content: Path, store: Store) -> Iterator[Finding]:
-    """Everything the rules find in the reports of a library, faults of their data files too."""
+    """Everything the rules find in the reports of a library."""
     reports = read_reports(library, content, store)
     count = partial(_count_in_force, library, cache(partial(timelines_of, library)))
     levels = {issuer.name: issuer.level for issuer in library.site.issuers}
     for entry in reports.entries:
-        yield from entry.faults
         case = _case(entry, reports, levels, store, count)
         yield from apply_rules(RULES, case, partial(_locate, entry, content))
 

@@ -111,6 +111,7 @@ def _look(readable: Readable, published: Library | None, settings: Settings, opt
         reviews, _ = read_policy(options.data, library.site.categories, verify)
         found += policy.apply(check_own_work(options.content, library, reviews,
                                              partial(place_of, options.content)))
+    found += policy.of_gate(BuildContext(options, store, library, tuple(features)).check())
     for feature in features:
         found += policy.apply(feature.inspect(library, options, store))
     if published is not None:  # else other faults stop the build

@@ -63,7 +63,8 @@ def build(options: Options, features: Sequence[Feature], files: Sequence[File] |
             publication, kept = load_publication(options, store, files if at_once else None)
         context = BuildContext(options, store, publication.library, tuple(features),
                                publication.digests)
-        _check(context)
+        if has_errors(faults := context.check()):
+            raise FaultyContent(faults)
         with Output(context) as output:
             for feature in features:
                 output.write_feature(feature)
@@ -95,10 +96,3 @@ def _locked(options: Options) -> Iterator[bool]:
             with suppress(OSError):
                 recover(options.output)
             raise
-
-
-def _check(context: BuildContext) -> None:
-    """FaultyContent, with what all features found, where one of them found an error."""
-    findings = [finding for feature in context.features for finding in feature.check(context)]
-    if has_errors(findings):
-        raise FaultyContent(tuple(sorted(findings)))

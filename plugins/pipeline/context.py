@@ -7,6 +7,7 @@ from typing import Any
 
 from ..documents.body import Body
 from ..documents.document import Document, Layout
+from ..documents.findings import Finding
 from ..documents.inserts import KIND, Filling, Insert, list_fillings
 from ..documents.library import Library
 from ..pages.fingerprint import fingerprint
@@ -43,6 +44,12 @@ class BuildContext:
         """The converted body made from the source of this digest."""
         body: Body = self.store.text(digest)
         return body
+
+    def check(self) -> tuple[Finding, ...]:
+        """What all features find faulty in their data, sorted: what a build stops on and an
+        inspection tells."""
+        return tuple(sorted(finding for feature in self.features
+                            for finding in feature.check(self)))
 
     def supplement(self, document: Document) -> Any:
         """What a feature adds to the page of the document, None where none does."""

@@ -7,9 +7,11 @@ from pathlib import Path
 
 from ..documents import parsers as p
 from ..documents.findings import Finding
+from ..documents.parsing import locate
 from ..documents.records import Once
 from ..documents.registers import read_register
-from ..documents.schema import Field
+from ..documents.schema import Field, nearest
+from ..files.plain import read_plain
 
 FILE = "charges.yml"
 
@@ -56,5 +58,6 @@ def check_charges(data: Path, offices: frozenset[str]) -> Iterator[Finding]:
     yield from faults
     for name in dict.fromkeys(one.office for one in charges):
         if name not in offices:
-            yield Finding(f"_data/{FILE}", 1, 1, "KEY-05", f"“{name}”不在 _data/issuers.yml 里。",
-                          "请写登记的名称，或者先登记这个机关。")
+            place = locate(read_plain(data / FILE).decode("utf-8", "replace"), name)
+            yield Finding(f"_data/{FILE}", *place, "KEY-05", f"“{name}”不在 _data/issuers.yml 里。",
+                          f"{nearest(name, offices)}请写登记的名称，或者先登记这个机关。")

@@ -99,8 +99,7 @@ def _find_errors(content: Path, folder: Path, cache: Path, features: tuple[Featu
         found = [*loaded.findings, *load_settings(options.data)[1]]
         if loaded.library is not None:
             library = to_inspect(loaded.library, loaded.held_back)
-            context = BuildContext(options, store, library, features)
-            found += [fault for feature in features for fault in feature.check(context)]
+            found += BuildContext(options, store, library, features).check()
     return sorted(errors_of(set(found)))
 
 

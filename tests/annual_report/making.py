@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from plugins.annual_report.checks import check_reports
+from plugins.annual_report.checks import check_data_files, check_reports
 from plugins.annual_report.data_file import parse_report
 from plugins.annual_report.tables import TABLES
 from plugins.documents.findings import Finding
 from plugins.pages.store import Store
+from plugins.pipeline.context import BuildContext
 from plugins.pipeline.loading import load
 from tests.support import markdown, options_of, write
 
@@ -102,10 +103,12 @@ def _normative(number: int) -> str:
 
 
 def findings_of(content: Path, cache: Path) -> list[Finding]:
-    """What the rules find in the reports of a content folder."""
+    """What is found in the reports of a content folder."""
     store = Store(cache / "store.sqlite", "test")
-    loaded = load(options_of(content, cache / "output", cache), store)
+    options = options_of(content, cache / "output", cache)
+    loaded = load(options, store)
     assert loaded.library, loaded.findings
-    found = list(check_reports(loaded.library, content, store))
+    found = [*check_data_files(BuildContext(options, store, loaded.library)),
+             *check_reports(loaded.library, content, store)]
     store.close()
     return found
