@@ -20,6 +20,8 @@ HEAD = ("旧栏目", "旧地址", "篇数", "类别", "说明")
 LEFT_OUT, BY_TITLE = "不迁", "按标题"
 _MOST_TITLES = 2000
 _MAJORITY = 0.6
+# Words of two characters that say nothing of what a column is about.
+_EVERYWHERE = frozenset("信息 公开 公共 政府 政务 工作 情况 管理 服务 其他 相关 专栏 专题".split())
 # What columns of other sites are called, and the category that is meant, where the site has it.
 _SYNONYMS = tuple((re.compile(pattern), category) for pattern, category in (
     (r"规范性文件", "行政规范性文件"), (r"解读|图解|问答", "政策解读"),
@@ -108,6 +110,7 @@ def _propose(column: str, titles: Sequence[str], tree: CategoryTree) -> tuple[st
     """The category of a column and why; "" where nothing speaks for one."""
     if column == NO_COLUMN:
         return BY_TITLE, "不在任何列表里，逐件按标题定类别，定不了的标待核实"
+    *_, own = column.split(" > ")
     for name in reversed(column.split(" > ")):
         if name in tree.by_name:
             return tree.by_name[name].name, "与本站的类别同名"
@@ -115,12 +118,25 @@ def _propose(column: str, titles: Sequence[str], tree: CategoryTree) -> tuple[st
                       if pattern.search(name) and category in tree.by_name), "")
         if found:
             return found, "按栏目名称推断，请核对"
+        if name == own and (found := _alike(own, tree)):
+            return found, f"名称与“{found}”相近，请核对"
     votes = Counter(category for title in titles
                     if (category := propose_category(title)[0]) in tree.by_name)
     best, count = next(iter(votes.most_common(1)), ("", 0))
     if count >= _MAJORITY * len(titles) > 0:
         return best, f"{len(titles)} 篇里 {count} 篇的标题像这一类，请核对"
     return "", f"看不出类别，请填写；不要迁的写“{LEFT_OUT}”，逐件按标题定的写“{BY_TITLE}”"
+
+
+def _alike(name: str, tree: CategoryTree) -> str:
+    """The one category with the word that ends a name, as 动态, else with that which begins it; ""
+    where there is none, or several."""
+    names = {category.name for category in tree.by_name.values()}
+    for word in (name[-2:], name[:2]):
+        found = [one for one in names if word in one and word not in _EVERYWHERE]
+        if len(found) == 1:
+            return found[0]
+    return ""
 
 
 def _shown(address: str) -> str:

@@ -132,16 +132,19 @@ def made_name(address: str) -> str:
 
 
 def list_copy(copy: SavedCopy) -> tuple[list[SavedFile], list[SavedFile], dict[str, str]]:
-    """The pages of a copy, its other files, and by its path why an entry is not read."""
-    pages, others, odd = [], [], {}
+    """The pages of a copy, its other files, and by its path why an entry is not read.
+
+    An export may lie beside anything: of its folder only what the rows name is read.
+    """
     if copy.made:
-        pages += [SavedFile(MADE + path, stat.st_size)
-                  for path, stat, _ in sorted(walk(Path(copy.made), _POLICY))]
+        return [SavedFile(MADE + path, stat.st_size)
+                for path, stat, _ in sorted(walk(Path(copy.made), _POLICY))], [], {}
+    pages, others, odd = [], [], {}
     for path, stat, fault in sorted(walk(Path(copy.root), _POLICY)):
         file = SavedFile(path, stat.st_size)
         if fault:
             odd[os.fsencode(path).decode("utf-8", "replace")] = fault
-        elif not copy.made and _is_page(copy, path):
+        elif _is_page(copy, path):
             pages.append(file)
         elif _suffix(path) not in _FURNITURE:
             others.append(file)

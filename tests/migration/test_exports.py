@@ -10,6 +10,7 @@ import xlsxwriter
 from plugins.migration.export_rows import ExportFault
 from plugins.migration.exports import make_copy_of_export
 from plugins.migration.run import MigrationRequest, run_migration
+from plugins.migration.saved_copy import list_copy
 from plugins.migration.survey import survey_page
 from tests.migration.test_run import Migration
 from tests.old_column.making import make_content
@@ -63,6 +64,7 @@ def test_the_rows_are_pages_of_their_columns(tmp_path, name, data):
     assert (read.rows, read.unused) == (2, ("CRUSER",))
     assert [page.address for page in pages] == ["s.cn/v.jsp?id=2", "s.cn/zwgk/t1.htm"]
     assert {page.trail for page in pages} == {("通知公告",)} and all(page.score for page in pages)
+    assert list_copy(read.copy)[1:] == ([], {})  # the table itself and what else lies there
 
 
 def test_plain_text_numbers_for_moments_and_rows_without_address(tmp_path):

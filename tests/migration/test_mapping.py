@@ -13,15 +13,15 @@ from plugins.migration.mapping import (
     unknown_categories,
 )
 from plugins.migration.survey import SurveyedPage
-from tests.support import DATA
+from tests.support import DATA, ROOT
 
 TREE = load_site(DATA)[0].categories
 
 
-def _rows(*pages):
+def _rows(*pages, tree=TREE):
     site = sort_pages(SurveyedPage(f"{at}.html", f"s.cn/{at}.html", title, trail, 300.0)
                       for at, (title, trail) in enumerate(pages))
-    return {row.column: row.category for row in propose_rows(site, TREE, ())}
+    return {row.column: row.category for row in propose_rows(site, tree, ())}
 
 
 @pytest.mark.parametrize(("column", "category"), [
@@ -29,6 +29,14 @@ def _rows(*pages):
     ("部门预算公开", "财政预决算"), ("通知公告", ""), ("领导活动", "")])
 def test_a_category_is_proposed_where_the_site_has_one(column, category):
     assert _rows(("县里的事", ("政务公开", column))) == {f"政务公开 > {column}": category}
+
+
+@pytest.mark.parametrize(("column", "category"), [
+    ("人事任免", "人事信息"), ("工作动态", "政务动态"), ("价格收费", "行政事业性收费"), ("公开的情况", "")])
+def test_a_category_of_nearly_that_name_is_proposed_before_that_of_what_is_above(column, category):
+    tree = load_site(ROOT / "content" / "_data")[0].categories
+    above = "政策" if category else "县里"
+    assert _rows(("县里的事", (above, column)), tree=tree) == {f"{above} > {column}": category}
 
 
 def test_titles_speak_for_a_column_whose_name_says_nothing():
