@@ -18,6 +18,7 @@ from .schema import nearest
 SETTINGS_FILES = ("site.yml", "categories.yml", "issuers.yml", "offices.yml", "holidays.yml",
                   "rules.yml", "signers.yml", "terms.yml", "links.yml", "accounts.yml",
                   "charges.yml", "neighbours.yml", "waivers.yml", "baseline.yml")
+FETCHED = "neighbours/"
 UNUSED, MISNAMED = "FILE-10", "FILE-09"
 _SUBTITLES = (".srt", ".ass", ".ssa")
 # A document whose name an editor, a download or a copy has changed.
@@ -45,9 +46,9 @@ def check_strays(paths: Collection[str], used: Collection[str]) -> Iterator[Find
 
 def check_settings(paths: Iterable[str]) -> Iterator[Finding]:
     """What is to be asked about files of `_data/` that nothing reads: a setting whose file is
-    misspelt is none."""
+    misspelt is none. What was fetched into a folder is checked with what registers it."""
     for path in paths:
-        if "/" not in path and path not in SETTINGS_FILES:
+        if path not in SETTINGS_FILES and not path.startswith(FETCHED):
             yield Finding(f"_data/{path}", 0, 0, UNUSED, "没有什么读这个文件，里面写的不起作用。",
                           f"{_meant(path)}文件名见 {SETTINGS}；不用的请移出 _data。",
                           Severity.WARNING)

@@ -6,8 +6,18 @@ from datetime import date
 from pathlib import Path
 
 from ..disclosure.cards import NoCard
-from ..disclosure.neighbours import FRESH, KeptCard, Neighbour, read_kept, read_neighbours
-from ..documents.findings import Finding
+from ..disclosure.neighbours import (
+    FILE,
+    FOLDER,
+    FRESH,
+    KeptCard,
+    Neighbour,
+    read_kept,
+    read_neighbours,
+)
+from ..documents.findings import Finding, Severity
+from ..documents.schema import nearest
+from ..documents.strays import UNUSED
 from ..pages.links import HOME, Link
 from ..pages.page import Page, Template
 from ..pages.tags import column_tags
@@ -39,9 +49,16 @@ class NeighboursView:
 
 
 def check_neighbours(data: Path) -> Iterator[Finding]:
-    """What is wrong with the register, and each file of a card that holds none."""
+    """What is wrong with the register, and each file of a card that holds none or is nobody's."""
     neighbours, faults = read_neighbours(data)
     yield from faults
+    names = [f"{one.code}.json" for one in neighbours]
+    for file in sorted((data / FOLDER).glob("[!.]*")) if not faults else ():
+        if file.name not in names:
+            yield Finding(f"_data/{FOLDER}/{file.name}", 0, 0, UNUSED,
+                          f"{FILE} 里没有这个代码的网站，没有什么读这个文件。",
+                          f"{nearest(file.name, names)}请登记这个网站，或者删去这个文件。",
+                          Severity.WARNING)
     for one in neighbours:
         try:
             read_kept(data, one)

@@ -18,7 +18,7 @@ from plugins.disclosure.neighbours import Neighbour, keep_card, read_neighbours
 from plugins.pipeline.errors import FaultyContent
 from plugins.platforms.charges import read_charges
 from plugins.platforms.fetching import NotFetched, fetch_card
-from plugins.platforms.neighbours import list_stale
+from plugins.platforms.neighbours import check_neighbours, list_stale
 from tests.platforms.test_pages import words
 from tests.support import build, markdown, write
 
@@ -134,6 +134,13 @@ def test_a_kept_file_that_is_no_card_stops_the_build(tmp_path):
         build(content, tmp_path / "output", tmp_path / "cache")
     assert [one.path for one in refused.value.findings if one.severity == "错误"] == [
         "_data/neighbours/town.json"]
+
+
+def test_a_file_of_a_site_that_is_not_registered_is_asked_about(tmp_path):
+    write(tmp_path, {"_data/neighbours.yml": REGISTER, "_data/neighbours/towm.json": "x"})
+    found, = check_neighbours(tmp_path / "_data")
+    assert (found.rule, found.path) == ("FILE-10", "_data/neighbours/towm.json")
+    assert "您是否想写“town.json”" in found.fix
 
 
 @pytest.mark.parametrize(("text", "says"), [
