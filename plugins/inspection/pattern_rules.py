@@ -31,7 +31,7 @@ class _PatternRule(NamedTuple):
 _ROWS = (
     _PatternRule("TXT-44", Severity.WARNING, ACCURACY, "标点用错",
                  "标题和正文里一串句点的省略号、两个减号的破折号、书名号之间的逗号、以标点开头的行", "改为规范的标点"),
-    _PatternRule("TXT-45", Severity.WARNING, COMPLETE, "标题、附件名称像文件名或稿本",
+    _PatternRule("TXT-45", Severity.ERROR, COMPLETE, "标题、附件名称像文件名或稿本",
                  "标题里的后缀、“（定稿）”“新建文档”、没有填的“××”、只有“通知”二字，附件名称里的机器编号、“最终版”",
                  "改为正式的标题、名称"),
     _PatternRule("TXT-46", Severity.WARNING, COMPLETE, "不是对公众说的话",
@@ -45,12 +45,12 @@ _ROWS = (
                  "正文里的“国务院令711号”“国办法〔2019〕14号”", "核对原件后改正"),
     _PatternRule("DOC-16", Severity.WARNING, FORM, "标题的文种",
                  "写着“关于”而没有文种、或写了两个文种的标题", "核对原件，补上或改正文种"),
-    _PatternRule("CONTACT-04", Severity.WARNING, ACCURACY, "电话号码的位数不够",
+    _PatternRule("CONTACT-04", Severity.ERROR, ACCURACY, "电话号码的位数不够",
                  "正文里区号后面不到七位的电话号码", "核对后补全"),
     _PatternRule("TXT-48", Severity.WARNING, ACCURACY, "与现行规定、权限不符的内容",
                  "本机关的正文里与《政府信息公开条例》不符的答复期限、收费和救济，排除、限制竞争的要求，超越权限的处罚和立法",
                  "核对法律依据后改正"),
-    _PatternRule("SUM-05", Severity.WARNING, ACCURACY, "不会有的数",
+    _PatternRule("SUM-05", Severity.ERROR, ACCURACY, "不会有的数",
                  "正文里超过100%的占比、合格率，有小数的人数、件数，点错地方的千分位", "核对原件后改正"),
 )
 _TEXTS: dict[str, Callable[[Source], Iterator[tuple[int | str, str]]]] = {

@@ -55,7 +55,7 @@ _ROWS = (
          "附件（Word、Excel、PDF、odt、ods）里的批注", "删去批注",
          "附件的{place}里有批注{detail}。", "请删去批注后重新上传。"),
     # They show the draft, 过程稿.
-    _Row(REVISION, "ATT-13", Severity.WARNING, REVIEW, "附件里的修订痕迹",
+    _Row(REVISION, "ATT-13", Severity.ERROR, REVIEW, "附件里的修订痕迹",
          "Word、odt、ods 附件里没有接受的修订：能看到过程稿", "接受全部修订",
          "附件的{place}里有修订痕迹{detail}。", "请接受全部修订，关闭修订后重新上传。"),
     _Row(AUTHOR, "ATT-14", Severity.NOTE, PRIVACY, "附件属性里的姓名",
@@ -71,7 +71,7 @@ _ROWS = (
     _Row(EMBEDDED, "ATT-17", Severity.WARNING, REVIEW, "附件里嵌入的文件",
          "Word、Excel、PDF 附件里嵌入的其他文件", "核对后删去",
          "附件里嵌入了文件“{place}”{detail}。", "请核对后删去，或另作附件公开。"),
-    _Row(EMPTY, "ATT-19", Severity.WARNING, COMPLETE, "附件是空的",
+    _Row(EMPTY, "ATT-19", Severity.ERROR, COMPLETE, "附件是空的",
          "没有一个字、一张图的附件（Word、Excel、PPT、PDF、文本、压缩包），压缩包里的也算", "换成有内容的附件",
          "附件是空的：{place}里没有内容。", "请核对是不是传错了文件，换成有内容的附件。"),
 )

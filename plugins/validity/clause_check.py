@@ -6,6 +6,7 @@ from datetime import date
 from ..documents.clause_values import About, Clauses, TermClause
 from ..documents.document import Document
 from ..documents.fields import FIELDS
+from ..documents.findings import Severity
 from ..documents.names import Names
 from .act_check import Ended, compare_acts
 from .clause_days import beginnings_of, last_day_of
@@ -60,7 +61,8 @@ def _effective(document: Document, clauses: Clauses) -> Iterator[Difference]:
     key = _KEYS["effective_on"]
     if declared and days:
         yield Difference(EFFECTIVE, last.words, f"文件头的{key}是 {declared}。",
-                         f"请核对原件；以正文为准时改为：{key}: {last.day or days[-1]}")
+                         f"请核对原件；以正文为准时改为：{key}: {last.day or days[-1]}",
+                         severity=Severity.ERROR)
     elif len(days) == 1 and all(one.day for one in beginnings):
         yield Difference(EFFECTIVE, last.words, f"文件头没有“{key}”。", f"请补上：{key}: {days[0]}",
                          ((key, str(days[0])),))
@@ -92,7 +94,8 @@ def _term(document: Document, clauses: Clauses) -> Iterator[Difference]:
         key, value = _KEYS["expires_on"], str(last_day)
     shown = f"有效至 {declared}" if declared else f"有效期是{period_text(document.valid_for or 0)}"
     yield Difference(TERM, term.text, f"文件头{shown}。",
-                     f"请核对原件；以正文为准时改为：{key}: {value}", last_day=_latest(last_days))
+                     f"请核对原件；以正文为准时改为：{key}: {value}", last_day=_latest(last_days),
+                     severity=Severity.ERROR)
 
 
 def _contradicted(document: Document, clauses: Clauses) -> Iterator[Difference]:

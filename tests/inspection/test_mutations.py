@@ -126,7 +126,7 @@ BREAKS = [
     (N, "成文日期: 2026-11-02", "成文日期: 2026-09-02", "DATE-03"),
     (N, "成文日期: 2026-11-02\n发布日期: 2026-11-03", "成文日期: 2026-12-02\n发布日期: 2026-12-03",
      "DATE-04"),
-    (P, "2026年10月12日\n", "2026年10月02日\n", "DATE-05"),
+    (P, "2027年12月31日", "2027年12月01日", "DATE-05"),
     (P, "2026年10月12日\n", "2026年10月11日\n", "DATE-06"),
     (N, "发布日期: 2026-11-03", "发布日期: 未载明", "DATE-07"),
     (P, "各乡镇人民政府，县政府", "各乡镇人民政府,县政府", "TXT-01"),
@@ -182,6 +182,10 @@ def test_clean_documents_are_clean(clean):
     assert not {(path, rule) for path, rule, _ in clean if not path.startswith("_data/")}
 
 
+# What else is then wrong: the interpretation cites another number, the copied text is of another day.
+FOLLOWS = {"DOC-04": ["CITE-01"], "DOC-05": ["CITE-01"], "DUP-01": ["DATE-06", "TXT-06"]}
+
+
 @pytest.mark.parametrize(("path", "old", "new", "rule"), BREAKS,
                          ids=[f"{number}-{rule}" for number, (*_, rule) in enumerate(BREAKS, 1)])
 def test_broken_document(path, old, new, rule, clean, tmp_path):
@@ -189,7 +193,8 @@ def test_broken_document(path, old, new, rule, clean, tmp_path):
     broken = {**FILES, path: FILES[path].replace(old, new, 1)}
     found = _found(folder_of(tmp_path / "content", broken), tmp_path / "cache") - clean
     assert rule in {fired for _, fired, _ in found}
-    assert {fired for _, fired, severity in found if severity == "错误"} <= {rule}
+    errors = {fired for _, fired, severity in found if severity == "错误"}
+    assert errors <= {rule, *FOLLOWS.get(rule, ())}
 
 
 def test_at_least_forty_ways():

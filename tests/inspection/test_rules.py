@@ -8,6 +8,7 @@ from plugins.inspection import table
 from plugins.inspection.page import OutputPage
 from plugins.inspection.reports.handbook import read_coverage
 from plugins.inspection.table import indicator_of
+from plugins.inspection.weights import read_weights
 from tests.inspection.support import FICTION, bare_context, folder_of, inspect_folder, to_files
 from tests.support import ROOT
 
@@ -29,7 +30,7 @@ def _fired(rule, example, folder):
 
 @pytest.fixture(scope="session")
 def by_example(tmp_path_factory):
-    """Rules over one file: the ids of those that fire in each example, all inspected together."""
+    """Rules over one file: the findings in each example, all inspected together."""
     alone = {example: f"d{number}" for number, example in enumerate(
         example for rule in table.SOURCE_RULES for example in (*rule.passes, *rule.fails))}
     files = {}
@@ -41,14 +42,25 @@ def by_example(tmp_path_factory):
     folder = tmp_path_factory.mktemp("examples")
     inspection = inspect_folder(folder_of(folder / "content", files, FICTION), folder / "cache")
     assert inspection.context, [one for one in inspection.findings if one.severity == "错误"]
-    return {example: {one.rule for one in inspection.findings if one.path == path}
-            for example, path in alone.items()}
+    found = {path: [] for path in alone.values()}
+    for one in inspection.findings:
+        found.setdefault(one.path, []).append(one)
+    return {example: found[path] for example, path in alone.items()}
 
 
 @pytest.mark.parametrize("rule", table.SOURCE_RULES, ids=lambda rule: rule.id)
 def test_examples_of_one_file(rule, by_example):
-    assert [one for one in rule.passes if rule.id in by_example[one]] == []
-    assert [one for one in rule.fails if rule.id not in by_example[one]] == []
+    def weights(examples):
+        return {example: {one.severity for one in by_example[example] if one.rule == rule.id}
+                for example in examples}
+
+    assert [example for example, found in weights(rule.passes).items() if found] == []
+    fails = weights(rule.fails)
+    assert [example for example, found in fails.items() if not found] == []
+    if rule.fails:
+        # What is certain and costs an office something is an error, what is not is none.
+        assert {one is Severity.ERROR for found in fails.values() for one in found} == {
+            weight.stops for weight in read_weights()[rule.id]}
 
 
 @pytest.mark.parametrize(("rule", "example"), _examples(LIBRARY_KINDS, "passes"))
@@ -81,6 +93,12 @@ def test_rule_says_what_it_is(rule):
     assert rule.id and rule.name and indicator_of(rule.id) and rule.looks_at and rule.fix
     assert isinstance(rule.severity, Severity)
     assert rule.check.__doc__
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_what_is_certain_and_costs_an_office_stops_a_publish(rule):
+    stops = {weight.stops for weight in read_weights()[rule.id]}
+    assert (rule.severity is Severity.ERROR) in stops
 
 
 def test_ids_are_unique():

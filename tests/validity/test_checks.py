@@ -83,10 +83,10 @@ def _told(tmp_path, files, rule):
 @pytest.mark.parametrize(("front_matter", "severity"), [
     ("成文日期: 2021-12-20\n", "错误"),
     ("成文日期: 2021-12-20\n有效期至: 2027-12-31\n", "错误"),
-    ("成文日期: 2021-12-20\n有效期至: 2024-12-30\n", "提醒"),  # lapsed, by one day or the other
+    ("成文日期: 2021-12-20\n有效期至: 2024-12-30\n", "错误"),  # lapsed, by one day or the other
     ("成文日期: 2021-12-20\n废止日期: 2023-01-01\n", "提醒"),
 ])
-def test_what_ended_by_its_text_and_is_shown_in_force_is_an_error(tmp_path, front_matter, severity):
+def test_a_term_that_the_text_contradicts_or_that_has_ended_is_an_error(tmp_path, front_matter, severity):
     text = "第二条　本办法自二〇二二年一月一日起施行，有效期至二〇二四年十二月三十一日。\n"
     assert _told(tmp_path, {"a.md": markdown(OWN + front_matter, text)}, "VAL-22") == [
         ("a.md", severity)]

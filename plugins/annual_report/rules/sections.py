@@ -7,7 +7,7 @@ from ...documents.rule import Fault, Word
 from ..case import ReportCase
 from ..sections import SECTIONS, SINCE, heading_of
 
-ID, SEVERITY = "AR-11", Severity.WARNING
+ID, SEVERITY = "AR-11", Severity.ERROR
 NAME = "六个部分"
 LOOKS_AT = "2021年度起的年报是不是依次写了“一、总体情况”到“六、其他需要报告的事项”六个部分"
 FIX = "补上缺的部分；没有内容的写“无”"

@@ -7,7 +7,7 @@ from ...documents.rule import Fault, Word
 from ..case import ReportCase
 from ..text_figures import contradictions
 
-ID, SEVERITY = "AR-09", Severity.WARNING
+ID, SEVERITY = "AR-09", Severity.ERROR
 NAME = "正文的数字与统计表不一"
 LOOKS_AT = ("年报第一部分写的件数（如“新收政府信息公开申请12件”“予以公开3件”）是不是统计表里的数；"
             "写明是别的年份的不查")

@@ -1,7 +1,7 @@
 """An agency has its name of the day: reforms of 2018, 2023 and others renamed many."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ...documents.findings import Severity
 from ...documents.ownership import is_anothers
@@ -17,7 +17,7 @@ ID, SEVERITY, INDICATOR = "TXT-22", Severity.WARNING, WORDING
 NAME = "机构的旧名称"
 LOOKS_AT = ("机构改革以前的机关名称（plugins/inspection/data/agencies.csv）：写在改革以后的文件里，前面没有“原”，"
             "不在书名号里，也没有写明当时的年份；_data 里登记的本地机关的现名，转载、转发的和别处机关的，不查；"
-            "核实过的中央机关是错误")
+            "核实过的中央机关，和新名称在本站登记着的地方机关，是错误")
 FIX = "改用现在的名称；确指改革以前的机关的，前面加“原”"
 PASS = ("成文日期: 2024-05-06\n\n由县自然资源局、市生态环境局示例分局负责，原国土资源局的档案一并移交。",
         "成文日期: 2024-05-06\n\n由县住房和城乡建设局、市住房城乡建设局、县乡村振兴局、市文化广电旅游局负责。",
@@ -51,6 +51,7 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     names = {issuer.name for issuer in context.site.issuers}
     names |= {office.name for office in context.site.offices}
     known = "|".join(names)
+    now = _names_in_use(known)
     agencies = facts_in(source, context)["agencies"]
     found = [(match, phrase) for match, phrase in find_wording(source, agencies)
              if match[0] not in known and not _is_meant(source, match, phrase)]
@@ -59,7 +60,18 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
         yield Fault(match.start(), f"“{match[0]}”是旧名称，{phrase.since.year}年起为“{phrase.right}”"
                     f"{note}{of_several(places)}。",
                     f"请改为现在的名称（{phrase.right}）；确指当时的机关的，前面加“原”。",
-                    severity=Severity.ERROR if phrase.verified else None, places=places)
+                    severity=Severity.ERROR if phrase.verified or now(phrase) else None,
+                    places=places)
+
+
+def _names_in_use(known: str) -> Callable[[Phrase], bool]:
+    """Whether the site registers an office by the new name of a phrase, of which the old one is
+    no shorter form."""
+    def is_in_use(phrase: Phrase) -> bool:
+        name = phrase.right.removeprefix("县").removeprefix("市")
+        rest = iter(name)
+        return name in known and not all(sign in rest for sign in phrase.wrong)
+    return is_in_use
 
 
 def _is_meant(source: Source, match: re.Match[str], phrase: Phrase) -> bool:

@@ -11,7 +11,7 @@ from ..context import Context
 from ..indicators import ACCURACY
 from ..source import Source
 
-ID, SEVERITY, INDICATOR = "SUM-04", Severity.WARNING, ACCURACY
+ID, SEVERITY, INDICATOR = "SUM-04", Severity.ERROR, ACCURACY
 NAME = "大写金额与数字不符"
 LOOKS_AT = "正文里“伍万元整（50000元）”“￥50000元（大写：伍万元整）”这样并列的两种写法"
 FIX = "核对原件，改正写错的一处"

@@ -37,7 +37,8 @@ def check(context: Context) -> Iterator[Fault]:
             name = _name(declared)
             if file.sha256 in own:
                 yield Fault("attachments", f"附件“{name}”与“{own[file.sha256]}”是同一个文件，逐字节相同。",
-                            "请核对是不是传错了文件。", path=document.path)
+                            "请核对是不是传错了文件。", path=document.path,
+                            severity=Severity.ERROR)
                 continue
             own[file.sha256] = name
             other, theirs = seen.setdefault(file.sha256, (document, name))

@@ -13,7 +13,7 @@ from ..context import Context
 from ..indicators import COMPLETE
 from ..source import Source
 
-ID, SEVERITY, INDICATOR = "TXT-38", Severity.WARNING, COMPLETE
+ID, SEVERITY, INDICATOR = "TXT-38", Severity.ERROR, COMPLETE
 NAME = "附件说明与附件不符"
 LOOKS_AT = "正文“附件：1. 甲 2. 乙”列出的附件，与文件头“附件”逐个相比：个数、名称、次序、年份，序号是不是连着；附件全文在后面的不查"
 FIX = "补上缺的附件，改正不一致的名称"

@@ -10,7 +10,7 @@ from ..context import Context
 from ..indicators import COMPLETE
 from ..source import Source
 
-ID, SEVERITY, INDICATOR = "TXT-06", Severity.WARNING, COMPLETE
+ID, SEVERITY, INDICATOR = "TXT-06", Severity.ERROR, COMPLETE
 NAME = "提到附件而没有附件"
 LOOKS_AT = "正文写“见附件”“附件：”而文件头没有“附件”、正文没有文件链接、后面也没有附件原文"
 FIX = "补上附件，写进文件头“附件”"

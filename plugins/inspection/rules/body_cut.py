@@ -48,9 +48,10 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     if "|" not in source.body[last.at + len(last.text):] and _is_cut(text):
         yield Fault(last.at, f"正文到“…{text[-12:]}”就断了。", f"请{FIX}。")
     elif empty := _last_heading(source):
-        yield Fault(empty.at, f"“{empty.text.strip()}”下面没有内容。", f"请{FIX}；没有内容的，删去这个标题。")
+        yield Fault(empty.at, f"“{empty.text.strip()}”下面没有内容。", f"请{FIX}；没有内容的，删去这个标题。",
+                    severity=Severity.ERROR)
     elif not document.attachments and not _LINK.search(source.body) and (what := _only(source)):
-        yield Fault("title", f"正文只有{what}。", f"请{FIX}。")
+        yield Fault("title", f"正文只有{what}。", f"请{FIX}。", severity=Severity.ERROR)
 
 
 def _is_cut(text: str) -> bool:

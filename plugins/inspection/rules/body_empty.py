@@ -45,13 +45,15 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault where there is next to nothing to read."""
     document = source.document
     if building := _BUILDING.search(source.prose, source.body_at):
-        yield Fault(building.start(), f"“{building[0].strip()}”：这里没有内容。", f"{FIX}，没有内容的先不列出。")
+        yield Fault(building.start(), f"“{building[0].strip()}”：这里没有内容。", f"{FIX}，没有内容的先不列出。",
+                    severity=Severity.ERROR)
     if document.attachments and document.layout is Layout.DOCUMENT and document.is_full:
         own = [line for line in source.lines if not _NOTES.fullmatch(line.text.strip(" \u3000"))]
         if len(own) == 1 and _SEE_ANNEX.fullmatch(own[0].text.strip(" \u3000")):
             yield Fault(own[0].at, "正文只有“见附件”，不打开附件就不知道内容。", "请把主要内容写进正文。")
     if _TRIAL.fullmatch(document.title.strip()):
-        yield Fault("title", f"标题“{document.title.strip()}”是软件取的，文件还没有取名。", "请写上标题；试发的，删去。")
+        yield Fault("title", f"标题“{document.title.strip()}”是软件取的，文件还没有取名。", "请写上标题；试发的，删去。",
+                    severity=Severity.ERROR)
     if (document.layout not in _WITH_TEXT or not document.is_full or document.withdrawn
             or document.attachments):
         return
@@ -61,5 +63,4 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     is_nothing = _NOTHING.fullmatch(words) or _KEYS.fullmatch(source.text, source.body_at)
     if is_nothing and "<img" not in (context.body_html(document.digest) or ""):
         said = f"只有“{words}”" if words else "没有一个字"
-        yield Fault("title", f"正文{said}。", f"{FIX}。",
-                    severity=None if words else Severity.ERROR)
+        yield Fault("title", f"正文{said}。", f"{FIX}。", severity=Severity.ERROR)

@@ -11,7 +11,7 @@ from ..context import Context
 from ..facts import Citation
 from ..indicators import ACCURACY
 
-ID, SEVERITY, INDICATOR = "CITE-01", Severity.WARNING, ACCURACY
+ID, SEVERITY, INDICATOR = "CITE-01", Severity.ERROR, ACCURACY
 NAME = "引用的文号、名称与原件不符"
 LOOKS_AT = "正文里的《标题》（文号），与本站这份文件的文号、名称，与别的文件引用它时写的文号相比"
 FIX = "核对原件后改正"

@@ -11,7 +11,7 @@ from ...documents.rule import Fault
 from ..context import Context
 from ..indicators import ACCURACY
 
-ID, SEVERITY, INDICATOR = "CITE-03", Severity.WARNING, ACCURACY
+ID, SEVERITY, INDICATOR = "CITE-03", Severity.ERROR, ACCURACY
 NAME = "引用的本站文件没有这一条"
 LOOKS_AT = ("正文里的《标题》（文号）第×条：本站这份文件（各个文本）一共有没有这么多条；"
             "上级的、转载的文件可能只登了一部分，写明“收录: 全文”的才看")

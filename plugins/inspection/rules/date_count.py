@@ -12,7 +12,7 @@ from ..indicators import DATES
 from ..source import Source
 from ..wording import written_on
 
-ID, SEVERITY, INDICATOR = "DATE-15", Severity.WARNING, DATES
+ID, SEVERITY, INDICATOR = "DATE-15", Severity.ERROR, DATES
 NAME = "天数、年数、节日、先后与日期不符"
 LOOKS_AT = "同一句里的公示期天数、为期几个月与起止日期（工作日只看够不够），节日与它的日期，“12月10日开始，12月1日截止”，“某年建，距今N年”"
 FIX = "核对原件后改正"

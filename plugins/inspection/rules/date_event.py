@@ -51,7 +51,8 @@ def _dated(source: Source, published: date) -> Iterator[Fault]:
     for match in (*source.find_numbers(_DONE), *source.find_numbers(_RECEIVED)):
         day = _day(match[1] or str(published.year), match[2], match[3])
         if day and 0 < (day - published).days <= _NEAR:
-            yield Fault(match.start(), f"“{match[0]}”晚于发布日期 {published}。", f"请{FIX}。")
+            yield Fault(match.start(), f"“{match[0]}”晚于发布日期 {published}。", f"请{FIX}。",
+                        severity=Severity.ERROR)
 
 
 def _day(year: str, month: str, day: str) -> date | None:

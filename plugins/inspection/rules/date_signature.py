@@ -36,7 +36,7 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     at, day = dated[0]
     if signed:
         yield Fault(at, f"落款日期是 {day}，文件头的成文日期是 {signed}。",
-                    "请核对原件，改正写错的一处。")
+                    "请核对原件，改正写错的一处。", severity=Severity.ERROR)
     elif document.document_number:
         yield Fault(at, f"落款日期是 {day}，文件头没有“成文日期”。", f"请补上：成文日期: {day}")
 

@@ -10,7 +10,7 @@ from ..context import Context
 from ..indicators import DATES
 from ..source import Source
 
-ID, SEVERITY, INDICATOR = "DATE-13", Severity.WARNING, DATES
+ID, SEVERITY, INDICATOR = "DATE-13", Severity.ERROR, DATES
 NAME = "起止日期颠倒"
 LOOKS_AT = "标题和正文里“甲日至乙日”“甲年至乙年”：终止早于开始的；“甲时至乙时”在同一个白天里颠倒的"
 FIX = "核对原件后改正；跨年的，后一个日期写明年份"

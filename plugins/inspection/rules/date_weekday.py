@@ -11,7 +11,7 @@ from ..indicators import DATES
 from ..source import Source
 from ..wording import written_on
 
-ID, SEVERITY, INDICATOR = "DATE-10", Severity.WARNING, DATES
+ID, SEVERITY, INDICATOR = "DATE-10", Severity.ERROR, DATES
 NAME = "星期与日期不符"
 LOOKS_AT = "标题和正文里写在日期后面的星期几；没有写年份的，看成文、发布前后二百天以内的，以及标题和前文写明的年份"
 FIX = "核对日历，改正写错的一处"

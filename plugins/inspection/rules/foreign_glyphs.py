@@ -15,13 +15,14 @@ ID, SEVERITY, INDICATOR = "TXT-42", Severity.WARNING, ACCURACY
 NAME = "别的文字混在里面"
 LOOKS_AT = "标题和正文里拉丁字母单词中的西里尔、希腊字母，年份里的字母O、l，字中间的方框，假名和日文汉字，繁体字"
 FIX = "对照原件重新输入"
-PASS = ("\n选择□是 □否，GDP增长5%，α系数，2026年，W3C标准。", "\n於潜镇、喆、镕、甯。", "\n是□ 否□ 不清楚□")
+PASS = ("\n浓度为32μg/m³。", "\n选择□是 □否，GDP增长5%，α系数，2026年，W3C标准。", "\n於潜镇、喆、镕、甯。", "\n是□ 否□ 不清楚□")
 FAIL = ("\n面积120m?，共3户。", "\n对象□□□□共三户。",
         "\n推广АPP应用。", "\n使用WіFi上网。", "\n2O26年工作。", "\n各部□要抓好落实。", "\n県民生活，安全対策。",
         "\n本縣實行國家規定的標準，應當嚴格執行。", "\n县の特产", "\n各单位要加強管理。", "\n添置机床46臺。")
 _KANJI = "囯関県図対変発経済気駅働込広応戦沢売読続総険検験実団薬営栄単択勧圏拠辺鉄銭"
+_ALIKE = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧνορ"  # Greek letters that look like Latin ones: no μ of μg
 _GLYPHS = re.compile(
-    r"[A-Za-z][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][A-Za-z]|[\uac00-\ud7a3]+"
+    rf"[A-Za-z][{_ALIKE}\u0400-\u04ff]|[{_ALIKE}\u0400-\u04ff][A-Za-z]|[\uac00-\ud7a3]+"
     r"|(?<![\u0400-\u04ff])[\u0400-\u04ff](?=[一-鿿])"
     r"|(?<![A-Za-z0-9])(?:2[oO]\d\d|20[oOlI]\d|20\d[oOlI])(?=年)|(?<=年)[lI|]\d(?=月)"
     r"|(?<=月)[lI|]\d(?=日)"
@@ -50,7 +51,8 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
                         key=lambda one: one.start()):
         row = prose.count("\n", 0, match.start())
         if row != last:
-            yield Fault(match.start(), f"“{match[0]}”不是这里应有的字，检索不到。", f"请{FIX}。")
+            yield Fault(match.start(), f"“{match[0]}”不是这里应有的字，检索不到。", f"请{FIX}。",
+                        severity=Severity.ERROR)
         last = row
     strange = set(filter(is_traditional, set(prose)))
     alone = next((one for one in _ALONE.finditer(source.own_words)

@@ -38,7 +38,8 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
         return
     if source.body.strip(" \n\0") and not _ANY.search(source.body):
         yield Fault("title", "没有写监督和救济：举报、投诉，行政复议和行政诉讼。",
-                    "请写明向谁举报、投诉，怎样申请行政复议、提起行政诉讼（条例第四十七条、第五十一条）。")
+                    "请写明向谁举报、投诉，怎样申请行政复议、提起行政诉讼（条例第四十七条、第五十一条）。",
+                    severity=Severity.ERROR)
     for remedy, said, what, fix in _wanted(source.document.title):
         if (match := remedy.search(source.body)) and not said.search(source.body):
             yield Fault(match.start(), f"没有写明{what}。", f"请写明：{fix}。")

@@ -9,7 +9,7 @@ from ..context import Context
 from ..indicators import ACCURACY
 from ..source import Source
 
-ID, SEVERITY, INDICATOR = "TXT-12", Severity.WARNING, ACCURACY
+ID, SEVERITY, INDICATOR = "TXT-12", Severity.ERROR, ACCURACY
 NAME = "标题与正文标题的年份不一"
 LOOKS_AT = "文件头的“标题”和正文里除年份外与它相同的一行；正文开头只写另一年的，写同一件事而年份、月份不同的"
 FIX = "核对原件，统一年份"

@@ -61,7 +61,8 @@ def _beyond(law: Law | None, cited: str, at: int) -> Iterator[Fault]:
     last = max((han_to_int(one[1]) for one in _EACH_ARTICLE.finditer(cited)), default=0)
     if law and law.articles and last > law.articles:
         name = law.name.removeprefix(COUNTRY)
-        yield Fault(at, f"《{name}》共{law.articles}条，没有第{last}条。", f"请{FIX}。")
+        yield Fault(at, f"《{name}》共{law.articles}条，没有第{last}条。", f"请{FIX}。",
+                    severity=Severity.ERROR)
 
 
 def _other_day(law: Law | None, written: tuple[str, ...], at: int) -> Iterator[Fault]:

@@ -12,7 +12,7 @@ from ..laws import COUNTRY, Law, law_named, laws_by_name, meant, of_other_kind
 from ..source import Source
 from ..wording import sentence_at, written_on
 
-ID, SEVERITY, INDICATOR = "LAW-04", Severity.WARNING, WORDING
+ID, SEVERITY, INDICATOR = "LAW-04", Severity.ERROR, WORDING
 NAME = "查不到的法律、不符的令号"
 LOOKS_AT = ("书名号里“中华人民共和国…法”在法律目录（plugins/inspection/data/laws.csv）里没有的，“…法”实为条例、“…条例”实为法的；"
             "法律、行政法规前后的主席令、国务院令号与它的文本不符的，修订以后还写原来令号的")
@@ -70,6 +70,7 @@ def _misnumbered(source: Source, name: str, kind: str, number: str, at: int) -> 
     law, written = law_named(name), written_on(source.document)
     if law is None or (law.ended_on and written and written >= law.ended_on):
         return
+    number = str(int(number))  # in full width it is the same
     right = [one for order, one in _OF.findall(law.number) if order == _ORDERS[kind]]
     if not right or number == right[0] or (kind != "主席令" and (
             number in _AMENDING or int(number) > _last_order())):

@@ -14,7 +14,7 @@ from ..indicators import WORDING
 from ..near_names import are_alike
 from ..wording import county_in, written_on
 
-ID, SEVERITY, INDICATOR = "TXT-53", Severity.WARNING, WORDING
+ID, SEVERITY, INDICATOR = "TXT-53", Severity.ERROR, WORDING
 NAME = "领导的姓名、职务与领导信息不符"
 LOOKS_AT = ("正文里的“副县长张某某”，与版式为“领导”的文件的姓名和“职务”：同一人写成别的职务，同一职务的姓名只差一个音近、形近字，"
             "“县长”写成别的姓名；“县财政局局长李某某”，与版式为“机构”的文件的“负责人”；简历一行里时间倒置；早于领导信息发布的，只查姓名")

@@ -10,7 +10,7 @@ from ..context import Context
 from ..indicators import COMPLETE
 from ..source import Source
 
-ID, SEVERITY, INDICATOR = "TXT-39", Severity.WARNING, COMPLETE
+ID, SEVERITY, INDICATOR = "TXT-39", Severity.ERROR, COMPLETE
 NAME = "说有而没有的名单、图、表、下载"
 LOOKS_AT = "正文写“名单附后”“点击下载”“扫描二维码”“见下图”“见下表”，而没有附件、链接、图片、表格"
 FIX = "补上附件、图片或表格，或删去这句话"
@@ -27,6 +27,7 @@ _SAID = {
                           r"|请(?:扫描|扫)二维码|扫码(?:填写|报名|进群|下载|填报)|(?:见|如)下图|下图[为是所]|图如下|(?:详?见)附图"),
     "table": re.compile(r"(?:见|如)下表(?!面|现|达|述)|下表(?:所列|所示)"),
 }
+_INSERTED = (Layout.SCHEDULE, Layout.ANNUAL_REPORT)  # whose tables the program inserts
 _LINKS = ("](", "<a ", "<A ", "http")
 _ITEM = 32  # characters of a line that may be an item of a list
 _NEAR = 4  # ends of lines between words and the link that they mean
@@ -35,7 +36,7 @@ _NEAR = 4  # ends of lines between words and the link that they mean
 def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault at the first mention of each kind of thing that is nowhere."""
     document, body = source.document, source.body
-    if document.layout is Layout.SCHEDULE or not document.is_full or document.attachments:
+    if document.layout in _INSERTED or not document.is_full or document.attachments:
         return
     picture = "![" in body or "<img" in body.lower()
     table = "\n|" in body or "<table" in body.lower()

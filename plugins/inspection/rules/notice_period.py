@@ -101,7 +101,7 @@ def _opening(source: Source) -> Iterator[Fault]:
             return  # DATE-01 tells
         if day != declared and match.start() > source.body_at:
             yield Fault(match.start(), f"正文写的开始日期是 {day}，文件头的“{OPENS}”是 {declared}。",
-                        f"请{FIX}。")
+                        f"请{FIX}。", severity=Severity.ERROR)
             return
 
 
@@ -117,7 +117,7 @@ def _closing(source: Source) -> Iterator[Fault]:
         if day != declared and match.start() > source.body_at and (
                 re.search("意见|建议|反馈|征集", match[0])):
             yield Fault(match.start(), f"正文写的截止日期是 {day}，文件头的“{CLOSES}”是 {declared}。",
-                        f"请{FIX}。")
+                        f"请{FIX}。", severity=Severity.ERROR)
             return
 
 

@@ -46,7 +46,7 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     elif alone and fold(str(number)) not in [text for _, text in alone]:
         at, text = alone[0]
         yield Fault(at, f"正文首行的文号是“{text}”，文件头的文号是“{number}”。",
-                    "请核对原件，改正写错的一处。")
+                    "请核对原件，改正写错的一处。", severity=Severity.ERROR)
     elif not _PASSES_ON.search(document.title):
         yield from _within(source)
 

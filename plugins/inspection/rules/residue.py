@@ -60,7 +60,8 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     for here, after in zip(lines, (*lines[1:], None), strict=False):
         text = here.text.strip("　 \u00a0\u2002")
         if _BUTTON.fullmatch(text) or _BUTTONS.fullmatch(text) or _BAR.fullmatch(text):
-            yield Fault(here.at, f"“{text}”是网页上的按钮或计数，不是正文。", "请删去这一行。")
+            yield Fault(here.at, f"“{text}”是网页上的按钮或计数，不是正文。", "请删去这一行。",
+                        severity=Severity.ERROR)
         elif _LABEL.fullmatch(text) and _is_end(after.text if after else ""):
             yield Fault(here.at, f"“{text}”后面没有内容。", "请补上内容；确实没有的，删去这一行。")
     is_form = len(_CROSSES.findall(source.prose)) >= _OF_A_FORM

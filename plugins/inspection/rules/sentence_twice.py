@@ -10,7 +10,7 @@ from ..context import Context
 from ..indicators import ACCURACY
 from ..source import Source
 
-ID, SEVERITY, INDICATOR = "TXT-37", Severity.WARNING, ACCURACY
+ID, SEVERITY, INDICATOR = "TXT-37", Severity.ERROR, ACCURACY
 NAME = "重复的句子、全文"
 LOOKS_AT = "正文里紧接着重复的句子（十字以上）、段落，以及从头到尾贴了两遍的全文"
 FIX = "是粘贴了两次的，删去一处"

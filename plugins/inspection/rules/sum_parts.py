@@ -12,7 +12,7 @@ from ..context import Context
 from ..indicators import ACCURACY
 from ..source import Source
 
-ID, SEVERITY, INDICATOR = "SUM-08", Severity.WARNING, ACCURACY
+ID, SEVERITY, INDICATOR = "SUM-08", Severity.ERROR, ACCURACY
 NAME = "表格的小计、占比，与上面一句的个数不符"
 LOOKS_AT = "正文表格的“小计”与它上面（或下面）各行之和，“占比”“比重”一栏之和，表上面一句“共5家”“共12万元”与表"
 FIX = "核对各行和小计、占比、上面一句，改正写错的一处"

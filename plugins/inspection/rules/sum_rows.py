@@ -14,7 +14,7 @@ from ..context import Context
 from ..indicators import ACCURACY
 from ..source import Source
 
-ID, SEVERITY, INDICATOR = "SUM-10", Severity.WARNING, ACCURACY
+ID, SEVERITY, INDICATOR = "SUM-10", Severity.ERROR, ACCURACY
 NAME = "表格里有一行算错"
 LOOKS_AT = ("正文表格的各行：金额是数量乘单价，各种“率”“占比”是两栏相除，“增长”是后一栏比前一栏，“增减”“结余”是两栏相减；"
             "其余各行都对、只有一两行不对的才报")

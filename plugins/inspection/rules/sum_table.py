@@ -11,7 +11,7 @@ from ..context import Context
 from ..indicators import ACCURACY
 from ..source import Source
 
-ID, SEVERITY, INDICATOR = "SUM-01", Severity.WARNING, ACCURACY
+ID, SEVERITY, INDICATOR = "SUM-01", Severity.ERROR, ACCURACY
 NAME = "表格的合计不对"
 LOOKS_AT = "正文表格里“合计”“总计”一行、一栏，与各行、各栏之和（四舍五入的尾差不算）；有小计、其中的行不相加"
 FIX = "核对各项和合计，改正写错的一处"

@@ -46,7 +46,8 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
         for row in rows:
             wrong = [cell for cell in row.cells if _ERROR.fullmatch(cell)]
             if wrong and not (crosses > 2 and re.fullmatch("[xX×]{2,}", wrong[0])):
-                yield Fault(row.at, f"表里有没有填好的格“{wrong[0]}”。", f"请{FIX}。")
+                yield Fault(row.at, f"表里有没有填好的格“{wrong[0]}”。", f"请{FIX}。",
+                            severity=Severity.ERROR if wrong[0].startswith("#") else None)
 
 
 def _jumps(rows: list[AmountRow]) -> Iterator[Fault]:

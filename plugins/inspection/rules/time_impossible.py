@@ -9,7 +9,7 @@ from ..context import Context
 from ..indicators import DATES
 from ..source import Source
 
-ID, SEVERITY, INDICATOR = "DATE-11", Severity.WARNING, DATES
+ID, SEVERITY, INDICATOR = "DATE-11", Severity.ERROR, DATES
 NAME = "不存在的时刻、月份"
 LOOKS_AT = "正文里日期、“上午”等后面的时刻（25时、8:70、上午14:30），以及“13月底”这样的月份"
 FIX = "核对原件后改正"

@@ -9,7 +9,7 @@ from ..context import Context
 from ..indicators import COMPLETE
 from ..source import Source
 
-ID, SEVERITY, INDICATOR = "TXT-41", Severity.WARNING, COMPLETE
+ID, SEVERITY, INDICATOR = "TXT-41", Severity.ERROR, COMPLETE
 NAME = "软件、网页、公众号留下的痕迹"
 LOOKS_AT = "标题和正文里的域代码、域错误，页码，写成文字的 &nbsp; 和网页代码，公众号的引导语，生成式人工智能的套话"
 FIX = "对照原件删去"

@@ -22,7 +22,8 @@ LOOKS_AT = "标题、摘要和正文里与通行提法不同的写法（plugins/
 FIX = "核对出处后改为规范的提法；引用当时原文的，加引号或登记豁免"
 PASS = ("成文日期: 2012-05-06\n\n参加新型农村合作医疗。",
         "成文日期: 2026-05-06\n来源: 国务院公报\n\n参加新型农村合作医疗。", "\n打赢脱贫攻坚战，增强人民群众获得感、幸福感、安全感。",)
-FAIL = ("成文日期: 2026-05-06\n\n参加新型农村合作医疗。", "\n涉及国家秘密、商业机密和个人隐私", "\n坚决打赢脱贫攻艰战", "\n解决群众急愁难盼问题")
+FAIL = ("成文日期: 2026-05-06\n\n参加新型农村合作医疗。", "\n涉及国家秘密、商业机密和个人隐私", "\n坚决打赢脱贫攻艰战", "\n解决群众急愁难盼问题",
+        "成文日期: 2026-05-06\n\n统筹山水林田湖草系统治理。")
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _THEN = re.compile(r"曾|当时|历史|回顾|过去|[^还]原[有是来]|时期的|以来|全部脱贫|已经?全[部面]|取得|实现了|夺取|胜利")
@@ -39,7 +40,7 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     yield from wording_faults(
         source, (one for one in advised if not (
             (quoted and one.kind == _OUTDATED) or (undated and one.since != date.min))),
-        is_meant=_is_past)
+        stops=lambda phrase: phrase.verified and not quoted, is_meant=_is_past)
     yield from formula_faults(source, facts, grave=False)
 
 
