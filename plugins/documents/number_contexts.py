@@ -15,6 +15,7 @@ _OF_ANOFFICE = re.compile(rf"(?:户名|开户单位|收款单位|账户名称?)[
 _OTHER_NUMBER = re.compile(r"(?:编号|文号|单号|代码|编码|批号|证书号|受理号|序号|项目号|合同号|档号|注册号|税号|许可证号?|登记证号?)"
                            r"[:：]?[ A-Za-z-]*$")
 _IDENTITY_WORD = re.compile(r"(?:身份证|身份号码|公民身份|证件)[^\d，。；\n]{0,10}$")
+_CODE = re.compile(r"代码[/／、或（(]{0,2}(?:公民)?$")
 # Of whom a bare number of fifteen digits is.
 _PERSON_WORD = re.compile(r"(?:(?<![可书权记格])证号|当事人|申请人|本人|持有人|户主|经办人|代理人|姓名|监护人|某+|[一-鿿][先女][生士]"
                            r"|同志)[^\d\n]{0,8}$")
@@ -41,6 +42,13 @@ def is_citizen(digits: str, text: str, match: re.Match[str]) -> bool:
     """Right in all its signs; where a word says what it is, a slip in the last one is no excuse."""
     return len(digits) == 18 and (is_identity(digits) or (
         is_of_a_person(digits) and _before(_IDENTITY_WORD, text, match.start())))
+
+
+def is_mistyped(digits: str, text: str, match: re.Match[str]) -> bool:
+    """A number of a person by its label, of sixteen to nineteen signs; no code of an office."""
+    number = re.sub(r"[^0-9A-Za-z]", "", match[0])
+    return (len(number) != 15 and sum(sign.isdecimal() for sign in number) >= 13
+            and not _before(_CODE, text, match.start()))
 
 
 def is_old_identity(digits: str, text: str, match: re.Match[str]) -> bool:

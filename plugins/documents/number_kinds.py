@@ -17,6 +17,7 @@ from .number_contexts import (
     is_half_masked,
     is_half_masked_card,
     is_half_masked_mobile,
+    is_mistyped,
     is_mobile,
     is_of_telephones,
     is_old_identity,
@@ -95,6 +96,9 @@ FORMS = (
                    rf"b]\d)?(?!\d)"),
           accepts=is_disability, digits=20),
     _form(IDENTITY, rf"(?<!\d){_digits(17)}{_GAP}[\dXx](?![0-9])", accepts=is_citizen, digits=18),
+    # After its label with a sign too few or too many, or a letter for a digit: as telling.
+    _form(IDENTITY, r"(?:身份证件?|公民身份|身份)号?码?[号码:： 为是）)|*]{0,6}(?<![0-9A-Za-z*])",
+          r"[1-8][0-9OoIl]{14,17}[0-9OoIlXx](?![0-9A-Za-z*])", accepts=is_mistyped, needs="身份", digits=8),
     _form(IDENTITY, r"(?<![\d.])\d{3,6}(?:[/._·—,，、:]\d{1,8}){1,5}[/._·—,，、:]?[\dXx](?![0-9])",
           accepts=is_citizen, digits=18),
     # Of which so few digits are masked that the rest tells.
@@ -142,13 +146,16 @@ FORMS = (
     _form(PASSWORD, r"(?:密码|口令)(?:(?:为|是|[ :：])[ ]?(?=[A-Za-z@#!_.]*\d)"
           r"|(?=[A-Za-z0-9]*[@#!_]))[0-9A-Za-z@#!_.]{6,20}",
           needs="密码 口令"),
-    _form(ACCOUNT, (r"(?:[Qq][ -]?[Qq]|[扣叩]{2}|企鹅)(?![群邮])号?码?[ :：是为"
+    _form(ACCOUNT, (r"(?:[Qq][ -]?[Qq]|[扣叩]{2}|企鹅)(?![群邮](?!主))(?:群主|联系人|客服|个人)?号?码?[ :：是为"
                     r"|*_-]{0,4}[1-9](?:[ -]?\d){4,10}(?!\d)"),
           needs="QQ qq Qq qQ Q q 扣扣 叩叩 企鹅"),
     _form(ACCOUNT, r"(?:(?<!公众号)[微薇威][ ]?信|(?<![A-Za-z])(?:[Vv][Xx]|[Ww][Xx]|[Ww]e[Cc]hat|加[Vv]"
                    r"|[Vv]信)(?![A-Za-z]))(?:账?号码?|id|ID)?"
           r"(?:[ :：是为|*（(]{1,4}[A-Za-z]|[A-Za-z](?=[-_A-Za-z0-9]*\d))",
           r"[-_A-Za-z0-9]{5,19}", needs="微信 薇信 威信 微 VX vx Vx WX wx Wx hat 加V 加v V信 v信"),
+    _form(ACCOUNT, (r"(?:钉钉|抖音|快手|微博|小红书|陌陌|飞书|探探|[Ss]kype|[Tt]elegram|[Ww]hats[Aa]pp)(?:账[号户]|号码?|ID|id)"
+                    r"[ :：是为]{1,3}(?=[A-Za-z0-9_.-]*\d)[A-Za-z0-9_.-]{5,20}"),
+          needs="钉钉 抖音 快手 微博 小红书 陌陌 飞书 探探 kype elegram hats"),
     _form(ACCOUNT, r"支付宝(?:账[号户])?[ :：是为]{1,3}[\w.@-]{5,30}", needs="支付宝"),
     _form(ACCOUNT, rf"(?<![0-9A-Za-z])[1-9]\d{{4,10}}{_AT}[qQ]{{2}} ?[.-] ?com", needs="qq QQ"),
     _form(ACCOUNT, rf"(?<![0-9A-Za-z._-]){_SURNAME}[._-]?(?:{_SYLLABLE}[._-]?){{1,3}}(?<!ju)(?<!"

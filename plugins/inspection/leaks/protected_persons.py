@@ -7,7 +7,7 @@ who reported something are a person's own affair, too (政府信息公开条例�
 from .persons import ILLNESS
 
 CHILD = (
-    "孤儿|弃[婴儿]"
+    "孤儿|弃[婴儿]|新生儿"
     "|(?:事实无人抚养|困境|留守|流浪|失学|辍学|残疾|受资助|受助|贫困|困难|重病|被拐)"
     "(?:儿童|少年|青少年|学生|幼儿|孩子)"
     "|未成年人|贫困生|特困生|困难学生|受助生")
