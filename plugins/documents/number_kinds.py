@@ -98,7 +98,8 @@ FORMS = (
     _form(IDENTITY, rf"(?<!\d){_digits(17)}{_GAP}[\dXx](?![0-9])", accepts=is_citizen, digits=18),
     # After its label with a sign too few or too many, or a letter for a digit: as telling.
     _form(IDENTITY, r"(?:身份证件?|公民身份|身份)号?码?[号码:： 为是）)|*]{0,6}(?<![0-9A-Za-z*])",
-          r"[1-8][0-9OoIl]{14,17}[0-9OoIlXx](?![0-9A-Za-z*])", accepts=is_mistyped, needs="身份", digits=8),
+          r"[1-8][0-9OoIl]{14,17}[0-9OoIlXx](?![0-9A-Za-z*])", accepts=is_mistyped,
+          needs="身份", digits=8),
     _form(IDENTITY, r"(?<![\d.])\d{3,6}(?:[/._·—,，、:]\d{1,8}){1,5}[/._·—,，、:]?[\dXx](?![0-9])",
           accepts=is_citizen, digits=18),
     # Of which so few digits are masked that the rest tells.
@@ -153,7 +154,8 @@ FORMS = (
                    r"|[Vv]信)(?![A-Za-z]))(?:账?号码?|id|ID)?"
           r"(?:[ :：是为|*（(]{1,4}[A-Za-z]|[A-Za-z](?=[-_A-Za-z0-9]*\d))",
           r"[-_A-Za-z0-9]{5,19}", needs="微信 薇信 威信 微 VX vx Vx WX wx Wx hat 加V 加v V信 v信"),
-    _form(ACCOUNT, (r"(?:钉钉|抖音|快手|微博|小红书|陌陌|飞书|探探|[Ss]kype|[Tt]elegram|[Ww]hats[Aa]pp)(?:账[号户]|号码?|ID|id)"
+    _form(ACCOUNT, (r"(?:钉钉|抖音|快手|微博|小红书|陌陌|飞书|探探|[Ss]kype|[Tt]elegram|[Ww]hats[Aa]pp)(?:账[号户]"
+                    r"|号码?|ID|id)"
                     r"[ :：是为]{1,3}(?=[A-Za-z0-9_.-]*\d)[A-Za-z0-9_.-]{5,20}"),
           needs="钉钉 抖音 快手 微博 小红书 陌陌 飞书 探探 kype elegram hats"),
     _form(ACCOUNT, r"支付宝(?:账[号户])?[ :：是为]{1,3}[\w.@-]{5,30}", needs="支付宝"),
