@@ -147,6 +147,8 @@ FORMS = (
     _form(PASSWORD, r"(?:密码|口令)(?:(?:为|是|[ :：])[ ]?(?=[A-Za-z@#!_.]*\d)"
           r"|(?=[A-Za-z0-9]*[@#!_]))[0-9A-Za-z@#!_.]{6,20}",
           needs="密码 口令"),
+    _form(PASSWORD, r"(?:password|passwd|pwd|PASSWORD|Password)[\"']?[ ]?[=:：][ ]?[\"']?(?!\*)",
+          r"[^\s\"'&，。；]{4,20}", needs="assword asswd pwd ASSWORD"),
     _form(ACCOUNT, (r"(?:[Qq][ -]?[Qq]|[扣叩]{2}|企鹅)(?![群邮](?!主))(?:群主|联系人|客服|个人)?号?码?[ :：是为"
                     r"|*_-]{0,4}[1-9](?:[ -]?\d){4,10}(?!\d)"),
           needs="QQ qq Qq qQ Q q 扣扣 叩叩 企鹅"),

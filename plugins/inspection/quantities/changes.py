@@ -107,6 +107,11 @@ def _wrong_change(pair: _Comparison, change: Quantity, falls: bool,
         if not adds_up(greater, (less, change)):
             right = greater.value - less.value
             yield _wrong(pair, change, f"算出来是 {format_like(right, change)}，写的是 {change.written}")
+    elif change.unit == PER_CENT == then.unit and now.value != then.value:
+        points = abs(now.value - then.value)
+        by = points / then.value * 100 if then.value else points
+        if points == change.value and abs(by - points) > change.resolution / 2:
+            yield _wrong(pair, change, f"算出来是 {points.normalize():f}个百分点，写的是 {change.written}")
     elif change.unit == PER_CENT != then.unit and not is_adjusted and then.value:
         if not agrees(change, now, then, lambda one, base: sign * (one / base - 1) * 100):
             right = sign * (now.value / then.value - 1) * 100

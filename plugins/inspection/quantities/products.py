@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from .arithmetic import Inconsistency, agrees, format_like, tolerance
 from .reading import MULTIPLE, PER_CENT, YUAN, Quantity
@@ -40,6 +41,23 @@ def products(sentence: Sequence[Quantity], text: str) -> Iterator[Inconsistency]
                             else (format_like(price.value * count.value, whole), whole))
             yield Inconsistency(three[0].at - len(three[0].before), three[-1].end,
                                 f"{'算出来' if each[2] else '相乘'}是 {right}，写的是 {wrong.written}")
+
+
+_EVENLY = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)(万|亿)?元[^，。；\d]{0,8}(?:平均|均等|平分"
+                     r"|等额)[^，。；\d]{0,8}(?:分|拨|补助|下达|安排|发放|奖)"
+                     r"[^，。；\d]{0,4}(\d+)(?:个|户|名|家|所|人)[^，。；\d]{0,6}[，,]每(?:个|户|名|家|所"
+                     r"|人)[^，。；\d]{0,6}"
+                     r"(\d+(?:\.\d+)?)(万|亿)?元")
+
+
+def equal_parts(text: str, start: int, end: int) -> Iterator[Inconsistency]:
+    """X平均分给N个，每个Y: X is N times Y."""
+    for match in _EVENLY.finditer(text, start, end):
+        whole, parts, each = Decimal(match[1]), int(match[3]), Decimal(match[4])
+        if match[2] == match[5] and parts and abs(whole / parts - each) > Decimal("0.01") * each:
+            yield Inconsistency(match.start(), match.end(),
+                                f"算出来是 {round(whole / parts, 2).normalize():f}{match[2] or ''}元，"
+                                f"写的是 {each}{match[5] or ''}元")
 
 
 def _agrees(price: Quantity, count: Quantity, whole: Quantity, is_mean: bool) -> bool:

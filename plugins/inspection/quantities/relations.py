@@ -6,9 +6,10 @@ from typing import NamedTuple
 from .accounts import additions, balances, carry_overs, complements, income_totals, quarters
 from .arithmetic import Inconsistency
 from .changes import changes, growth_rates
-from .products import products
+from .products import equal_parts, products
+from .ranges import reversed_ranges
 from .reading import Quantity, in_sentences, in_series, read_quantities
-from .shares import listed_shares, rates, shares
+from .shares import listed_shares, parts_of_a_number, rates, shares
 from .sums import breakdowns, itemised_breakdowns, remainders, sums, two_units
 
 _Check = Callable[[Sequence[Quantity], str], Iterator[Inconsistency]]
@@ -58,6 +59,10 @@ def _inconsistencies(text: str, start: int, end: int) -> Iterator[Inconsistency]
     of_paragraphs = [row.check for row in _OF_PARAGRAPHS if _has(words, row.words)]
     if "%" in words or "％" in words:
         yield from listed_shares(text, start, end)
+        yield from parts_of_a_number(text, start, end)
+    if "平均" in words or "平分" in words or "等额" in words:
+        yield from equal_parts(text, start, end)
+    yield from reversed_ranges(text, start, end)
     if not of_sentences and not of_paragraphs:
         return
     quantities = read_quantities(text, start, end)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from ..amounts import decimals
 from .arithmetic import Inconsistency, format_like, is_share
 from .reading import PER_CENT, Quantity
 
@@ -133,6 +134,21 @@ def _wrong(whole: Quantity, part: Quantity, share: Quantity, rest: bool = False)
                          f"写的是 {share.written}")
 
 
+_OF_SO_MANY = re.compile(
+    r"(?<![\d.])(\d+)(个|户|名|家|所|人|件|条|台|批次)[一-鿿]{0,8}[中里][，,]?[^，。；\d]{0,12}(\d+)\2[^，。；\d]{0,6}"
+    r"[，,][一-鿿]{2,6}率[为达到]{0,2}(\d+(?:\.\d+)?)[%％]")
+
+
+def parts_of_a_number(text: str, start: int, end: int) -> Iterator[Inconsistency]:
+    """N个中M个，……率P%: whatever the rate is called, it is of these."""
+    for match in _OF_SO_MANY.finditer(text, start, end):
+        whole, part, share = Decimal(match[1]), Decimal(match[3]), Decimal(match[4])
+        right = part / whole * 100 if whole else share
+        if part <= whole and abs(right - share) >= Decimal(1).scaleb(-decimals(share)):
+            yield Inconsistency(match.start(), match.end(),
+                                f"算出来是 {round(right, 2).normalize():f}%，写的是 {share}%")
+
+
 _EACH = re.compile(r"(\d+(?:\.\d+)?)[%％]")
 _SHARES = re.compile(r"(?:分别占|(?:比重|占比)分别[为是])(?:[^，。；\n\d]{0,10})"
                      r"((?:\d+(?:\.\d+)?[%％][、和，]?){2,})")
@@ -140,6 +156,7 @@ _SHARE_LIST = re.compile(r"(?:[^，。；、\n\d]{1,12}占(?!比)(?!.?超)[^，�
                          r"\d+(?:\.\d+)?[%％]、?){2,}")
 _SHARES_OF_ONE = re.compile(
     r"按[^，。；\n]{2,14}分[，,：](?:[^，。；、\n\d]{1,12}占[^，。；、\n\d]{0,4}\d+(?:\.\d+)?[%％][、，]?){2,}"
+    r"|(?:(?:优秀|良好|优良|中等|合格|基本合格|及格|不合格|不及格)[的者]?(?:率|占)?(?:比|分别)?[占为]?\d+(?:\.\d+)?[%％][、，]?){3,}"
     r"|(?:(?:非常|很|比较|基本|一般|不)?满意[占为]?\d+(?:\.\d+)?[%％][、，]?){2,}")
 _SATISFIED = re.compile(r"(?:[^，。；、\n\d]{0,8}满意的?占?\d+(?:\.\d+)?[%％][、，]?){2,}")
 _LEAST, _MOST = 98, 150  # between which shares may be of one whole

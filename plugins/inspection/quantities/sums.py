@@ -8,7 +8,8 @@ from .arithmetic import Inconsistency, adds_up, format_like, tolerance
 from .reading import MULTIPLE, PER_CENT, Quantity
 
 _BEGINS_TOTAL = re.compile(r"^(?:[两二三四五六][项者类期批年]|以上(?:[两二三四五六]项)?)?"
-                           r"(?:共计|合计|总计|一共|总共|共)(?:为|是|达)?(?:资金|人民币)?$")
+                           r"(?:共计|合计|总计|一共|总共|共)(?:投入|支出|安排|完成|筹集|发放|下达|拨付|收到|受理|办结|新建)?(?:为|是"
+                           r"|达)?(?:资金|人民币)?$")
 _OF_WHICH = re.compile(r"(?:^(?:[一-鿿]{0,8}[，,。])?(?:其中|分别)[是为]?[：:，,]?|^[：:])[^，。；、：:（）()]{0,16}$")
 _LISTED = re.compile(r"^[一-鿿]{1,8}[：:][^，。；、：:（）()]{1,16}$")
 _ITEMS = re.compile(r"^[，。；]?其中[：:][^，。；、：:]{1,16}$")

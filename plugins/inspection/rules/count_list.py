@@ -25,7 +25,9 @@ PASS = (_TABLE.format(2), _POSTS.format(3), "\n共3个镇：城关镇、东寨�
         "\n县教育局、县财政局等12个部门参加。", "\n同时接受建设、监理、施工等两个以上单位委托的。",
         "\n四、种子、农药、化肥三类门店分别为84家、96家、32家。", "\n入园率和普惠率分别达96%和94%。",
         "\n申请人提交下列三种材料：\n\n1. 申请书；\n2. 身份证，包括下列一项：\n（1）原件；\n3. 授权书。\n\n一、其他")
-FAIL = (_TABLE.format(3), _POSTS.format(4), "\n共3个镇：城关镇、东寨镇、水源镇和六坝镇。",
+_PLACES = "\n共安排5个乡镇，名额如下。\n\n| 乡镇 | 名额 |\n|---|---|\n| 甲 | 1 |\n| 乙 | 2 |\n| 丙 | 2 |"
+FAIL = ("\n现确定，城关、河湾、柳沟、石坪、东滩以下四个乡镇先行。", _PLACES,
+        _TABLE.format(3), _POSTS.format(4), "\n共3个镇：城关镇、东寨镇、水源镇和六坝镇。",
         "\n共有四个部门，分别是县教育局、县财政局、县民政局。",
         "\n甲镇、乙镇、丙镇分别为12件、8件。", "\n县教育局、县财政局、县民政局等2个部门参加。",
         "\n从三个方面抓落实：一是抓学习；二是抓检查。", "\n需提交五种材料：（一）申请表；（二）身份证；（三）户口簿。",
@@ -36,6 +38,8 @@ _BEFORE = re.compile(
     rf"(?:共计?有?|包括(?:以下)?|涉及|设立?|成立|组建|下列|以下|确定|分为|共有|有)的?{_COUNT}{_UNIT}[一-鿿]{{0,8}}"
     r"(?:[：:]|，(?:分别[是为]|即|包括)[：:]?)([^。；，：:\n]{3,200})(?=[。；\n])")
 _AFTER = re.compile(rf"(?<=[，。；：\n])([^，。；：\n]{{4,120}})等{_COUNT}{_UNIT}(?!以上|以下|以内)(?=[一-鿿])")
+_EXACT = re.compile(rf"(?<=[，。；：\n])([^，。；：\n\d]{{4,80}})(?:以下|这|共|一共|上述){_COUNT}{_UNIT}"
+                    r"(?:乡镇|镇|乡|村|社区|单位|部门|学校|企业|项目|机构|县)")
 _EACH = re.compile(r"([^，。；：:\n（）]{3,80})分别(?:为|是|完成|达到?|有"
                    r"|占)((?:\d[\d.]*[一-鿿%％]{0,3}[、和]?){2,})(?=[，。；\n])")
 _POINTS = re.compile(r"([两二三四五六七八九])(?:个|项|大|条|点)?(?:方面|环节|步骤?|措施|要求|举措|问题|任务|工作|点|要点|关口)"
@@ -88,6 +92,10 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     for match in _AFTER.finditer(prose):
         least, most = _length(match[1])
         if least > 2 and han_to_int(match[2]) < least:
+            yield _wrong(match, f"写的是{match[2]}，列出{least}")
+    for match in _EXACT.finditer(prose):
+        least, most = _length(match[1])
+        if least > 2 and not least <= han_to_int(match[2]) <= most:
             yield _wrong(match, f"写的是{match[2]}，列出{least}")
     for match in _EACH.finditer(prose) if "分别" in prose else ():
         if _RATE.search(match[1]) or _LINE_START.match(match[1]):

@@ -20,7 +20,8 @@ PASS = ("\n专项行动为期三个月，从2026年9月1日至11月30日。", "\
         "\n公示期5天，自2026年12月1日至12月5日。", "\n公示期为5个工作日（2026年12月1日至12月7日）。",
         "\n10月1日国庆节，5月1日国际劳动节，10月1日至7日国庆节放假。", "\n12月1日开始，12月10日截止。",
         "\n公示7天（2026年12月1日至12月8日）。", "\n该渠建于1958年，距今约70年。")
-FAIL = ("\n整治为期三个月，从2026年9月1日至9月30日。", "\n公示期5个工作日，自2026年11月9日至11月11日。",
+FAIL = ("\n第四季度（7月至9月）归档。", "\n国庆节（10月2日）照常值守。",
+        "\n整治为期三个月，从2026年9月1日至9月30日。", "\n公示期5个工作日，自2026年11月9日至11月11日。",
         "\n公示期5天，自2026年12月1日至12月10日。", "\n公示时间为2026年12月1日至12月5日，共10天。",
         "成文日期: 2026-05-06\n\n该渠建于1958年，距今已有86年历史。",
         "\n5月2日国际劳动节", "\n报名自2026年12月10日开始，截止到12月1日。", "\n12月20日启动，12月10日前完成。",
@@ -47,6 +48,11 @@ _FEASTS = {"元旦": (1, 1), "国际劳动妇女节": (3, 8), "三八妇女节":
 _FEAST = re.compile(rf"(?<![至到—日、-])(?<!\d)(\d{{1,2}})月(\d{{1,2}})日(?:是|为|，|“)?(?:第\d+个)?(?:五一"
                     rf"|国际|十一|中国|全国|六一|五四)?"
                     rf"({'|'.join(_FEASTS)})(?:当[天日])?(?!前|后|期间|假|放|至|晚)")
+_FEAST_FIRST = re.compile(rf"({'|'.join(_FEASTS)})[（(](\d{{1,2}})月(\d{{1,2}})日[）)]")
+_QUARTERS = {"一季度": (1, 3), "二季度": (4, 6), "三季度": (7, 9), "四季度": (10, 12), "上半年": (1, 6),
+             "下半年": (7, 12)}
+_QUARTER = re.compile(r"(?<!前)(?:第)?([一二三四]季度"
+                      r"|[上下]半年)[（(](\d{1,2})月?(?:份)?[至到—~～-]{1,2}(\d{1,2})月(?:份)?[）)]")
 _BEGINS = re.compile(rf"{_DAY}(?:起?开始|启动|起)[^。；\n\d]{{0,10}}(?:截止[到至]?|至|于|到)?{_DAY}(?:前?(?:截止"
                      rf"|结束|完成)|(?=[。；，\n]|$))")
 
@@ -58,6 +64,7 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     """A fault for each number of days, each feast, each order of days that cannot be."""
     prose = source.prose
     yield from _years_since(source)
+    yield from _of_quarters(prose)
     if "日" not in prose:
         return
     for form, first in ((_COUNT_FIRST, True), (_SPAN_FIRST, False)):
@@ -89,6 +96,18 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
             not later_year and ends < begins and begins[0] - ends[0] < _HALF)
         if is_before:
             yield Fault(match.start(), f"“{match[0]}”：后一个日期早于前一个。", f"请{FIX}。")
+
+
+def _of_quarters(prose: str) -> Iterator[Fault]:
+    """Faults of months beside a quarter, of a day beside a feast, that are of another."""
+    for match in _QUARTER.finditer(prose) if "季度" in prose or "半年" in prose else ():
+        first, last = _QUARTERS[match[1]]
+        if (int(match[2]), int(match[3])) != (first, last):
+            yield Fault(match.start(), f"“{match[0]}”：{match[1]}是{first}月至{last}月。", f"请{FIX}。")
+    for match in _FEAST_FIRST.finditer(prose):
+        month, day = _FEASTS[match[1]]
+        if (int(match[2]), int(match[3])) != (month, day):
+            yield Fault(match.start(), f"“{match[0]}”：{match[1]}是{month}月{day}日。", f"请{FIX}。")
 
 
 def _years_since(source: Source) -> Iterator[Fault]:

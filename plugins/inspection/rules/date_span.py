@@ -20,7 +20,7 @@ PASS = ("\n公示期为2026年12月1日至12月5日，规划期2026—2030年。
 FAIL = ("\n报名：2026年2月25日8时至4月2日18时，在网上报名。笔试：3月14日。",
         "\n公示期为2026年12月5日至12月1日。", "\n报名时间：2026年12月5日至2026年11月25日。",
         "\n| 第二期 | 5月28日至19日 |", "\n## 三、报名\n\n（一）时间：2026年4月20日至24日。\n\n## 四、考试\n\n笔试时间为4月16日。",
-        "\n规划期为2030—2026年。", "\n报名时间为12月15日至12月5日。", "\n上午11:30至9:00办理。",
+        "\n规划期为2030—2026年。", "\n2026年12月至2026年3月为防火期。", "\n报名时间为12月15日至12月5日。", "\n上午11:30至9:00办理。",
         "\n报名时间为2026年12月5日至2026年12月20日，笔试时间为2026年12月12日。")
 _HALF = 6  # months: what is further apart spans the end of a year
 _MORNING, _EVENING = 5, 18  # hours between which no night is spanned
@@ -30,6 +30,8 @@ _DAYS = re.compile(rf"(?<!\d)(\d{{4}})年(\d{{1,2}})月(\d{{1,2}})日{_NOTE}{_JO
                    r"(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日")
 _MONTHS = re.compile(rf"(?<![\d年])(?<!年 )(\d{{1,2}})月(\d{{1,2}})日{_NOTE}{_JOIN}(?:(\d{{1,2}})月)?("
                      rf"\d{{1,2}})日")
+_YEAR_MONTHS = re.compile(r"(?<!\d)(\d{4})年(\d{1,2})月(?:至|到|—{1,2}|－|-|~"
+                          r"|～)(\d{4})年(\d{1,2})月(?!\d)")
 _HOURS = re.compile(r"(?<![\d:：日])(\d{1,2})[:：](\d{2})[ ]?(?:至|到|—{1,2}|－|–|-|~"
                     r"|～)[ ]?(\d{1,2})[:：](\d{2})(?![\d:：])")
 _DATE = r"(\d{4})年(\d{1,2})月(\d{1,2})日"
@@ -59,6 +61,9 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
         hour, minute, until, until_minute = map(int, match.groups())
         if (until, until_minute) < (hour, minute) and until >= _MORNING and hour < _EVENING:
             yield Fault(match.start(), f"“{match[0]}”的结束时刻早于开始时刻。", "请核对原件后改正。")
+    for match in source.find_numbers(_YEAR_MONTHS):
+        if (int(match[3]), int(match[4])) < (int(match[1]), int(match[2])):
+            yield Fault(match.start(), f"“{match[0]}”的终止月份早于开始月份。", "请核对原件后改正。")
     yield from _entered_late(source)
     for match in source.find_numbers(_YEARS):
         if match[2] < match[1]:

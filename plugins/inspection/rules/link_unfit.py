@@ -14,7 +14,7 @@ NAME = "读者打不开的地址、暗藏的文字"
 LOOKS_AT = "正文里没有地址的链接，脚本（javascript:）、本机文件（file:、C:\\、\\\\共享）、内网网址，以及样式写成看不见的文字"
 FIX = "删去，或改成公开的网址"
 PASS = ("\n版本10.1.2，见https://www.gov.cn/172.html，驱动器C:盘。", "\n<p style=\"font-size:16px\">正文</p>")
-FAIL = ("\n见[原文]()。", "\n[下载表格](#)",
+FAIL = ("\n登录https://www.shili.gov. cn/bm报名。", "\n见[原文]()。", "\n[下载表格](#)",
         "\n见[系统](http://10.12.3.4/a.html)。", "\n请登录 http://192.168.1.20:8080/oa 填报。",
         "\n见[文件](file:///C:/a.docx)。", "\n<a href=\"javascript:alert(1)\">打开</a>",
         "\n资料在D:\\工作\\名单.xls。", "\n<span style=\"font-size:0\">某某平台</span>")
@@ -26,6 +26,7 @@ _KINDS = {
     "本机文件": r"file:/{2,3}|(?<![A-Za-z])[A-Za-z]:\\\\?[^\s\\，。]|(?<!\\)\\\\[A-Za-z0-9_.-]+\\[^\s\\]",
     "内网网址": rf"(?:https?|ftp)://{_LOCAL}|(?<![\d./]){_OF_OFFICES}|(?:https?"
             rf"|ftp)://[^/\s）)]*\.(?:local|lan|internal|intranet|corp)(?![\w.])",
+    "断开的网址": r"https?://[^\s，。；）)]*\.[ ](?:cn|com|org|net)\b",
     "看不见的文字": (r"<font[^<>]*\ssize=[\"']?0[\"']?[\s>]"
                r"|<[a-z]+[^<>]*style\s*=[^<>]*(?:display:\s*none|visibility:\s*hidden"
                r"|font-size:\s*[0-2](?:px|pt|em)?(?![\d.])|(?:text-indent|left|top):\s*-\d{3}"

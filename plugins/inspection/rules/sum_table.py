@@ -30,6 +30,7 @@ FAIL = ("\n| 项目 | 金额 |\n|---|---|\n| 甲 | 3 |\n| 小计 | 3 |\n| 乙 | 
         "\n| 单位 | 上半年 | 下半年 | 合计 |\n|---|---|---|---|\n| 甲 | 1 | 2 | 3 |\n| 乙 | 4 | 5 | 10 |")
 _TOTALS = frozenset({"合计", "总计", "共计", "合计数", "总数", "全县合计", "总合计"})
 _NESTED = ("小计", "其中", "一、", "二、", "（一）", "合计", "总计")
+_ACROSS = _TOTALS | {"累计", "小计"}
 # Of these no sum is made.
 _NO_SUM = ("率", "比例", "均", "单价", "序号", "年份", "年度", "排名", "同比", "环比", "增长", "增幅", "标准",
            "价格", "电话", "编号", "代码", "得分", "密度", "指数", "%变动")
@@ -86,7 +87,7 @@ def _column(total: AmountRow, others: list[AmountRow],
 
 def _across(head: AmountRow, rows: list[AmountRow]) -> Iterator[Fault]:
     """Faults of rows where the other rows, most of them, are summed to the same column."""
-    named = [number for number, title in enumerate(head.cells) if _words(title) in _TOTALS | {"累计"}]
+    named = [number for number, title in enumerate(head.cells) if _words(title) in _ACROSS]
     if len(named) != 1:
         return
     column = named[0]

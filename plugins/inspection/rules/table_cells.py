@@ -21,8 +21,10 @@ PASS = (f"{_HEAD}| 2 | 乙局 | 3 |\n| 3 | 丙局 | 5 |", f"{_HEAD}| 2 | 乙局 
 FAIL = ("\n| 序号 | 单位 |\n|---|---|\n| 一 | 甲局 |\n| 二 | 乙局 |\n| 四 | 丙局 |",
         f"{_HEAD}| 2 | 乙局 | 3 | 元 |",
         f"{_HEAD}| 3 | 乙局 | 3 |", f"{_HEAD}| 2 | 甲局 | 3 |", f"{_HEAD}| 2 | | |\n| 3 | 丙局 | 5 |",
-        f"{_HEAD}| 2 | 乙局 | #REF! |", f"{_HEAD}| 2 | 乙局 | XXX |")
-_ERROR = re.compile(r"#(?:REF|DIV/0|N/A|NAME\?|VALUE|NULL|NUM)!?|#{3,}|[xX×]{2,}|待填|待定稿|(?:null"
+        f"{_HEAD}| 2 | 乙局 | #REF! |", f"{_HEAD}| 2 | 乙局 | =SUM(C2:C3) |",
+        f"{_HEAD}| 2 | 乙局 | XXX |")
+_ERROR = re.compile(r"#(?:REF|DIV/0|N/A|NAME\?|VALUE|NULL|NUM)!?|#{3,}|[xX×]{2,}"
+                    r"|=[A-Z]{2,}\(.*\)|\d\.\d+E[+-]?\d+|待填|待定稿|(?:null"
                     r"|NaN|undefined)")
 _NUMBER = re.compile(rf"\d{{1,4}}|[{HAN}]{{1,3}}")
 _NUMBERED = ("序号", "编号", "号")
@@ -47,7 +49,7 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
             wrong = [cell for cell in row.cells if _ERROR.fullmatch(cell)]
             if wrong and not (crosses > 2 and re.fullmatch("[xX×]{2,}", wrong[0])):
                 yield Fault(row.at, f"表里有没有填好的格“{wrong[0]}”。", f"请{FIX}。",
-                            severity=Severity.ERROR if wrong[0].startswith("#") else None)
+                            severity=Severity.ERROR if wrong[0][0] in "#=" else None)
 
 
 def _jumps(rows: list[AmountRow]) -> Iterator[Fault]:
