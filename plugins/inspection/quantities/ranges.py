@@ -8,7 +8,7 @@ from .arithmetic import Inconsistency
 
 _RANGE = re.compile(r"(?<![\d.,至到—~～-])(\d+(?:\.\d+)?)(万?元|人|户|亩|吨|公里|平方米|个|家|件|名)(?:至|—|～|~|-)"
                     r"(\d+(?:\.\d+)?)\2(?![\d至到—~～-])")
-# What has fallen from the one to the other, or is told in the order of its time.
+# What has fallen from the one to the other, or stands in the order of its time.
 _FALLS = re.compile(r"[从由自][^，。；\n]{0,16}$|降|减|回落|下调|压缩|原|依次|分别|递减")
 
 
