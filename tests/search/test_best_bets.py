@@ -24,8 +24,9 @@ FILES = {
     "_data/offices.yml": OFFICES,
     "office.md": markdown("版式: 机构", title="标题: 测试县人力资源和社会保障局\n"),
     "form.md": markdown("版式: 页面\n类别: 依申请公开", "【申请表】\n", title="标题: 申请公开的表\n"),
-    "asked.md": markdown("版式: 问答", "## 低保向哪里申请？\n\n向镇里。\n\n## 低保多久办完？\n\n一个月。\n",
-                         title="标题: 低保问答\n"),
+    "asked.md": markdown("版式: 问答", "## 低保向哪里申请？\n\n向镇里。\n\n## 低保多久办完？\n\n一个月。\n\n"
+                         "## 低保一年多少钱？\n\n六千。\n", title="标题: 低保问答\n"),
+    "licence.md": markdown("版式: 办事指南", title="标题: 食品经营许可证办理指南\n"),
     "guide.md": markdown("版式: 办事指南", title="标题: 最低生活保障申请指南\n"),
 }
 ADDRESS, HOURS, TELEPHONE = "办公地址", "办公时间", "联系电话"
@@ -74,8 +75,10 @@ def test_a_question_leads_to_its_answer_and_the_guide_by_the_words_of_the_dictio
     assert title == []
 
 
-def test_other_words_than_the_subject_s_are_another_question(output):
-    assert first_of(output, "离婚去哪里申请？") == [[]]
+@pytest.mark.parametrize("question", [
+    "离婚去哪里申请？", "自来水一方多少钱", "新农合今年交多少钱", "县里有多少人", "养狗要办证吗", "垃圾费一年多少钱"])
+def test_other_words_than_the_subject_s_are_another_question(output, question):
+    assert first_of(output, question) == [[]]
 
 
 def test_only_what_the_site_says_is_shown_in_the_order_of_a_visit(output):

@@ -60,13 +60,14 @@
    * a guide is among them, the best one is shown.
    */
   function betsAsked(asked, words, whole) {
-    const weighty = words.filter((word) => word.weight > LIGHT && !isFiller(word)), found = [];
+    const weighty = words.filter((word) =>
+      word.weight > LIGHT && !isFiller(word) && !ASKS.test(word.phrases[0])), found = [];
     const pairs = search.tokenize(whole);
     const all = asked.flatMap(({ title, questions }) =>
       [title, ...questions.map((one) => one.words)]).map(search.normalise).join("\n");
-    const known = weighty.filter((word) => isIn(word, all));
+    const known = weighty.filter((word) => isSubject(word) || isIn(word, all));
     const add = (text, besides, bet) => {
-      // Of a subject that is covered, words that nothing here has are no other subject.
+      // Of a subject that is covered, pairs that nothing here has are no other subject.
       const some = (weighty.some((word) => isSubject(word) && isIn(word, text + besides))
         ? known : weighty).filter((word) =>
         !bet.isGuide || word.weight === SURE || isIn(word, text));
