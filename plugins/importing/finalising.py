@@ -48,6 +48,9 @@ def list_notices(archive: Archive, root: etree._Element,
                       "文字放在所在段落之后")
     formulas = ["".join(part.itertext()) for part in root.iter(f"{_FORMULA}oMath")]
     yield from notice("公式", (f"“{text[:30]}”" for text in formulas), "只保留了文字，请核对")
+    struck = [text_of(run) for run in root.iter(w("r")) if _is_on(run, "strike", "dstrike")]
+    yield from notice("删除线", (f"“{text[:30]}”" for text in struck if text.strip()),
+                      "文字照样导入了，是要删去的请删去")
     hidden = [text_of(run) for run in root.iter(w("r")) if _is_hidden(run)]
     yield from notice("隐藏文字", (f"“{text[:30]}”" for text in hidden if text.strip()), "没有导入")
     if archive.outside:
@@ -101,9 +104,14 @@ def _accept_deletions(root: etree._Element) -> None:
 
 
 def _is_hidden(run: etree._Element) -> bool:
-    """True for text that Word does not show: w:vanish."""
-    vanish = run.find(f"{w('rPr')}/{w('vanish')}")
-    return vanish is not None and vanish.get(w("val")) not in ("0", "false")
+    """True for text that Word does not show."""
+    return _is_on(run, "vanish")
+
+
+def _is_on(run: etree._Element, *properties: str) -> bool:
+    """True where a run has one of the properties that are on or off."""
+    found = (run.find(f"{w('rPr')}/{w(name)}") for name in properties)
+    return any(one is not None and one.get(w("val")) not in ("0", "false") for one in found)
 
 
 def _text_boxes(root: etree._Element) -> Iterator[etree._Element]:

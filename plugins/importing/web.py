@@ -2,6 +2,7 @@
 
 import email
 import email.policy
+from collections.abc import Iterator
 from dataclasses import replace
 
 from lxml import html
@@ -22,6 +23,7 @@ from .web_cleaning import clean_page, frames_of, sources_of_pictures, text_in_sc
 
 GOES_ON = "这篇文章分了几页，只读了存下来的这一页，请把其余几页也存下来补上。"
 FILES_AROUND = "正文以外有"
+_STRUCK = "//s | //strike | //del | //*[contains(@style, 'line-through')]"
 _MOST_LINKS = 8  # of a page without prose that is no list of others
 _LEAST_SHOWN = 60  # characters: with fewer, the text may be in the script or another page
 
@@ -58,6 +60,7 @@ def read_web_page(data: bytes, picture: GetPicture = no_picture) -> Extract:
                        "正文如果在那里，请打开它另存后再导入。")
     if hidden:
         notices.append(f"网页里有 {len(hidden)} 处隐藏的文字，没有导入：{shorten('；'.join(hidden))}")
+    notices += _struck(area)
     if pictures:
         notices.append(f"网页里有 {len(pictures)} 张图片没有导入，需要的请另存为附件："
                        f"{shorten('、'.join(pictures))}")
@@ -102,6 +105,14 @@ def _why_empty(frames: list[str], area: html.HtmlElement) -> str:
     if sources_of_pictures(area):
         return "网页里只有图片，没有文字。请找原来的 Word 文件，或把图片作为附件发布。"
     return "网页里没有正文（可能是列表页，或由脚本生成）。请在浏览器里复制正文，存成文本后再导入。"
+
+
+def _struck(area: html.HtmlElement) -> Iterator[str]:
+    """What is only struck out, which is imported all the same."""
+    found = [text for part in area.xpath(_STRUCK) if (text := squeeze("".join(part.itertext())))]
+    if found:
+        yield (f"网页里有 {len(found)} 处带删除线的文字，照样导入了，是要删去的请删去："
+               f"{shorten('；'.join(found))}")
 
 
 def _weight(element: html.HtmlElement) -> int:

@@ -30,6 +30,15 @@ def test_the_text_is_found_among_navigation(area):
     assert found == ["各乡镇人民政府：", "请做好防汛工作，落实值班值守，及时报告险情灾情。"]
 
 
+@pytest.mark.parametrize("struck", ["<del>节假日顺延。</del>",
+                                    "<span style='text-decoration: line-through'>节假日顺延。</span>"])
+def test_struck_text_is_imported_and_told(struck):
+    read = page(f"<div id='zoom'>{TEXT}<p>另行通知。{struck}</p></div>")
+    assert "另行通知。节假日顺延。" in list(texts_of(read.blocks))
+    assert any("1 处带删除线的文字，照样导入了" in notice and "节假日顺延" in notice
+               for notice in read.notices)
+
+
 def test_facts_come_from_table_meta_and_line():
     read = page("<table><tr><td>发文字号：</td><td>某政发〔2024〕3号</td><td>主 题 词：</td><td></td></tr>"
                 f"</table><p>发布日期：2024-05-06　来源：办公室</p><div id='zoom'>{TEXT}</div>")

@@ -140,6 +140,13 @@ def test_hidden_text_is_told_not_imported():
     assert "隐藏文字 1 处，没有导入：“内部意见”" in notices(data)
 
 
+def test_struck_text_is_imported_and_told():
+    run = '<w:r><w:rPr><w:strike w:val="{}"/></w:rPr><w:t>{}</w:t></w:r>'
+    data = word_file(f"<w:p>{run.format('true', '节假日顺延。')}{run.format('false', '正文')}</w:p>")
+    assert lines(data) == ["节假日顺延。正文"]
+    assert "删除线 1 处，文字照样导入了，是要删去的请删去：“节假日顺延。”" in notices(data)
+
+
 def test_pictures_are_kept():
     drawing = ('<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="p" descr="流程图"/><a:graphic>'
                '<a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="picture"/></pic:blipFill>'
