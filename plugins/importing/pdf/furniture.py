@@ -12,6 +12,10 @@ from .notes import is_note
 
 _PAGE_NUMBER = re.compile(r"[-—–·\s]*(?:第\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*页)?"
                           r"(?:\s*[/／共,，]\s*共?\s*\d{1,4}\s*页?)?[-—–·\s]*")
+# What a browser prints above a page, the minute and the title, and below it, address and number.
+_BY_BROWSER = re.compile(
+    r"\d{1,4}[/-]\d{1,2}[/-]\d{1,4},?\s*(?:[上下]午)?\s*\d{1,2}:\d\d(?:\s?[AP]M)?.*|"
+    r"(?:https?|file)://\S+\s+\d+\s*/\s*\d+")
 _DIGITS = re.compile(r"\d+")
 _ENTRY = re.compile(r"(?P<title>\S.*?)(?P<leader>[\s.…·．。_⋯‥]*)(?P<page>[-—]?\s*\d{1,4}\s*[-—]?)")
 _LEADER = re.compile(r"[.…·．_⋯‥]{2,}|[…⋯]")
@@ -68,7 +72,8 @@ def _numbers(ends: Iterable[Sequence[PageLine]]) -> list[PageLine]:
 
 def _running(ends: Iterable[Sequence[PageLine]], pages: Sequence[Sequence[PageLine]]
              ) -> list[PageLine]:
-    """Lines in the margins that stand in the same place and words on three pages, none larger.
+    """Lines in the margins that a browser printed there, or that stand in the same place and words
+    on three pages, none larger.
 
     Numbers may differ. In a file of two pages, they must be smaller than the text.
     """
@@ -79,7 +84,7 @@ def _running(ends: Iterable[Sequence[PageLine]], pages: Sequence[Sequence[PageLi
         for line in lines:
             if line.em < 1.05 * usual and not is_note(line, page):
                 alike[_DIGITS.sub("0", squeeze(line.text))].append(line)
-    found = []
+    found = [line for lines in ends for line in lines if _BY_BROWSER.fullmatch(line.text)]
     for lines in alike.values():
         for line in lines:
             near = {other.page for other in lines if abs(other.base - line.base) < _NEAR}

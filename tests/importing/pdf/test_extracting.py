@@ -125,6 +125,14 @@ def test_running_heads_go_and_are_told():
     assert "页眉页脚 3 行没有进入正文（第 1–3 页）：“示例县文件汇编”" in said(extract)
 
 
+@pytest.mark.parametrize("minute", ["12/1/26, 4:48 PM", "2026/12/1 下午4:48　公示", "2026-12-01 16:48"])
+def test_what_a_browser_prints_around_a_page_is_not_its_text(minute):
+    extract = read(Sheet((Words(24, 815, minute, 8), *column(TEXT),
+                          Words(24, 18, "file:///D:/gs.html", 8), Words(550, 18, "1/1", 8))))
+    assert texts(extract) == [LONG]
+    assert "页眉页脚 2 行没有进入正文" in said(extract)
+
+
 def test_a_contents_list_goes_where_its_entries_stand_in_the_text():
     heads = ["第一部分　总体要求", "第二部分　主要任务"]
     extract = read(Sheet(column(["目　录", *(f"{head}……………{at}" for at, head in enumerate(heads, 2))])),
