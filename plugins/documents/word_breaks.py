@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 CLOSING = "》〉）)〕】”’，、。；：！？%％"  # what no line begins with
 _SHORT = 10  # characters that fit the shortest line
+_CELL = 5  # that fit the narrowest cell of a table
 # Words of which titles are made, the longer of two with one beginning first.
 _WORDS = """
 人民政府 人民法院 人民检察院 人民代表大会 常务委员会 委员会 居民委员会 村民委员会 办公室 办公厅 管理局 公安局 财政局
@@ -30,15 +31,26 @@ _WORDS = """
 职业 技能 一览 基础 设施 设备 器材 活动 主题 宣传 日常 总体 要求 目标 任务 原则 范围 对象 条件 程序 步骤
 材料 期限 时限 依据 职责 分工 组织 机制 责任 收到 主要 问题 存在 不足 改进 其他 需要 情形 遇到 急难 怎样
 什么 多少 哪些 哪里 可以 如何 期间 防火期 防火 高温 寒潮 预警 冬季 夏季 春季 秋季 供暖 进展 民生 实事
-公民 法人 数量 内容 方式 途径 渠道 地址 电话 时间 监测 评价 保密 审查
+常务会议 常务 常委会 政府 街道 分局 决定书 报告书 用地 自来水 平方米 立方米 千克 公里 节选 摘要 题录 等同志 同志
+小学 中学 初中 高中 小区 工业 商业 商服 竞得人 成交价 价款 名称 类别 类型 种类 序号 编号 备注 负责人 联系人 金额 面积
+位置 用途 年限 合计 小计 户籍 人数 人口 生产总值 居民收入 可支配收入 万元 亿元 完成 未完成 发放 缴入 国库 专户 证件
+登记费 不收费 免费 收费 申请书 申请表 复印件 证明 承诺书 合同 户口簿 当场 办结 受理 工作日 自然资源 住建 水务 林业
+不得 应当 可以 符合 规定 按照 本人 家庭 成员 生活 费用 年龄 周岁 公民 法人 数量 内容 方式 途径 渠道 地址 电话 时间 监测 评价 保密 审查
 """.split()
 # 示例县, as most names of places are, and not 招录乡|镇.
 _PLACE = "[\u4e00-\u9fff](?!乡镇)[\u4e00-\u9fff](?:县(?![级域城区])|镇(?!级)|乡(?![镇村])|市(?![场政区级]))"
+# The two parts of a document's number, a day, what a number counts, a name before 同志.
+_NUMBERED = (
+    "(?<=[（(])[\u4e00-\u9fff]{2,8}(?=〔[0-9]{4}〕)|[0-9]{4}〕第?[0-9]+号"
+    "|(?:[0-9]+年)?[0-9]{1,2}月(?:[0-9]{1,2}日|[初底末])?|第[一二三四五六七八九十百零]+[次届条章期批个项]"
+    "|第?[0-9A-Za-z.-]+(?:个?工作日|个月|万?元|[年月日号次届条章期批名个项件人户])?"
+    "|[\u4e00-\u9fff]{2,3}(?=等?同志)")
 # With the signs that must not end a line before it and those that must not begin one behind it.
 _WORD = re.compile(
-    f"[《〈（(〔【“‘]*(?:(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})的?|{_PLACE}"
-    f"|[0-9A-Za-z.-]+年?|.)[{CLOSING}·…— 　]*(?:(?<=[》〉）])的)?", re.DOTALL)
-_HEADING = re.compile(r"(<h[2-6]\b[^<>]*>)(.*?)(?=</h[2-6]>)", re.DOTALL)
+    f"[《〈（(〔【“‘—]*(?:(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})的?|{_PLACE}"
+    f"|{_NUMBERED}|.)[{CLOSING}/·…— 　]*(?:(?<=[》〉）])的)?", re.DOTALL)
+# A heading of a text or a cell of its tables.
+_NARROW = re.compile(r"(<(h[2-6]|t[hd])\b[^<>]*>)(.*?)(?=</\2>)", re.DOTALL)
 _TAG = re.compile(r"(<[^<>]*>)")
 
 
@@ -53,16 +65,17 @@ def by_words(text: str) -> Markup:
     return Markup("<wbr>").join(words_of(text) if len(text) > _SHORT else (text,))
 
 
-def break_headings(markup: str) -> str:
-    """The HTML of a text with a `<wbr>` between two words of each longer heading."""
-    def put(heading: re.Match[str]) -> str:
-        if len(_TAG.sub("", heading[2])) <= _SHORT:
-            return heading[0]
-        pieces = _TAG.split(heading[2])
-        return heading[1] + "".join(piece if piece.startswith("<") else _broken(piece)
-                                    for piece in pieces)
+def break_narrow(markup: str) -> str:
+    """The HTML of a text with a `<wbr>` between two words of each longer heading and cell."""
+    def put(place: re.Match[str]) -> str:
+        fits = _CELL if place[2].startswith("t") else _SHORT
+        if len(_TAG.sub("", place[3])) <= fits:
+            return place[0]
+        pieces = _TAG.split(place[3])
+        return place[1] + "".join(piece if piece.startswith("<") else _broken(piece)
+                                  for piece in pieces)
 
-    return _HEADING.sub(put, markup) if "<h" in markup else markup
+    return _NARROW.sub(put, markup) if "<h" in markup or "<t" in markup else markup
 
 
 def _broken(text: str) -> str:

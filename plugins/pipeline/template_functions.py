@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ..documents.body import Body, Heading, link_body
 from ..documents.provisions import enclose
-from ..documents.word_breaks import break_headings, by_words
+from ..documents.word_breaks import break_narrow, by_words
 from ..pages.page import BodyRef
 from .linked_data import linked_data
 
@@ -37,7 +37,7 @@ def _body(load_body: LoadBody, stored: BodyRef, hrefs: tuple[str | None, ...],
           link: Callable[[str], str], inserts: Sequence[Any], insert: Callable[[Any], str],
           marks: Sequence[Any] = (), mark: Callable[[Any], str] = str,
           amended: Callable[[Any], str] = str, prefix: str = "") -> Markup:
-    linked = link_body(break_headings(load_body(stored.digest).html), hrefs, link,
+    linked = link_body(break_narrow(load_body(stored.digest).html), hrefs, link,
                        lambda number: insert(inserts[number]))
     if marks:
         linked = enclose(linked, [one.provision for one in marks], [mark(one) for one in marks],
