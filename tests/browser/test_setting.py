@@ -50,6 +50,8 @@ CASES = {
     "the words of a heading": (
         "annual-report/county-2025", 320, TORN_WORDS % ".text h2, .text h3, .text h4"),
     "the words of the title of a list": ("offices/water-supply/index", 320, TORN_WORDS % "h1"),
+    "the words of the cells of a table": (
+        "departments/natural-resources/churang-2026-7", 360, TORN_WORDS % ".text td, .text th"),
     "a code in a table": ("departments/human-resources/gwy-2026", 360, TORN % ".text td:first-child"),
     "a telephone number in a table": ("inventories/powers-civil-affairs", 1280, TORN % ".text td:last-child"),
     "a number of a document": ("gazette/2026-1", 360, TORN % ".office-latest .quiet > span"),
@@ -99,6 +101,31 @@ def test_nothing_is_torn_apart_or_out_of_line(page, shilixian, what):
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(f"{shilixian.as_uri()}/{path}.html")
     assert page.evaluate(f"() => {{ {TOOLS} return {badly_set}; }}") == []
+
+
+SHEET = {"width": 680, "height": 1000}  # of a list: 180 mm
+
+
+@pytest.mark.parametrize("path", ["offices/solicitations", "offices/enterprises", "offices/services",
+                                  "offices/accounts", "schedules/schedule/education"])
+def test_no_name_of_a_column_nor_a_date_of_a_list_is_torn_on_paper(page, shilixian, path):
+    page.set_viewport_size(SHEET)
+    page.goto(f"{shilixian.as_uri()}/{path}.html")
+    page.emulate_media(media="print")
+    torn = page.evaluate(f"() => {{ {TOOLS} return words([...all('.rows-table th'), "
+                         "...all('.rows-table td').filter(one => /^[-0-9年月日]+$/.test("
+                         "one.textContent.trim()))].filter(one => lines(one) > 1)); }")
+    page.emulate_media(media="screen")
+    assert torn == []
+
+
+def test_what_comes_first_does_not_lie_over_the_red_head(page, shilixian):
+    page.set_viewport_size(SHEET)
+    page.goto(f"{shilixian.as_uri()}/policy/szf-2024-5-2024.html")
+    page.emulate_media(media="print")
+    banner, head = (page.locator(one).bounding_box() for one in (".text-banner", ".letterhead-name"))
+    page.emulate_media(media="screen")
+    assert banner["y"] + banner["height"] < head["y"]
 
 
 RIM = """() => [...document.querySelectorAll(".compared-text, .notice")].map(box => getComputedStyle(box))
