@@ -213,7 +213,7 @@ OWN_WRITERS = {
     "mirroring/packing.py": "a package, beside its place until it is whole",
     "pages/journal.py": "the output, by its journal",
     "pages/output_folder.py": "the list of the output's files",
-    "pages/store.py": "the note beside the store",
+    "pages/store_file.py": "the note beside the store",
     "pipeline/up_to_date.py": "the record of the last build",
     "preview/procedures/joining.py": "temporary files for git merge-file",
     "preview/snapshot.py": "a copy in the cache",

@@ -3,9 +3,7 @@
 Everything in it follows from sources, so a damaged or foreign store is thrown away and made anew.
 """
 
-import os
 import pickle
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -14,13 +12,12 @@ from typing import Any, NamedTuple
 from zlib import crc32
 
 from .read_ahead import loads, name_in
+from .store_file import StoreTaken, check_version, discard, note_as_left, open_file
 
 # A file changed within this time of being read may change again unseen (git's "racy" rule).
 RACY_NS = 2_000_000_000
 
-# How long a build waits while another one writes, and how much it writes before it lets go.
-_PATIENCE = 300
-_BATCH = 100
+_BATCH = 100  # texts that a build writes before it lets others write
 
 # What was written: fingerprint, size in bytes, time of change (ns).
 WrittenFile = tuple[str, int, int]
@@ -33,19 +30,8 @@ class MadePart(NamedTuple):
     outputs: Mapping[str, WrittenFile]
 
 
-# Large values stand in tables with rowids: without, most of each lies apart from its key.
 # What is read at once stands in few rows: from thousands it would take several times as long.
 _BUCKETS = 256
-
-_TABLES = {
-    "meta": "(version TEXT NOT NULL)",
-    "sources": "(namespace TEXT, path TEXT, digest TEXT, PRIMARY KEY (namespace, path, digest))"
-               " WITHOUT ROWID",
-    "buckets": "(namespace TEXT, bucket INTEGER, value BLOB,"
-               " PRIMARY KEY (namespace, bucket))",
-    "texts": "(digest TEXT, kind TEXT, value BLOB, PRIMARY KEY (digest, kind))",
-    "parts": "(folder TEXT, part TEXT, digest TEXT, outputs BLOB, PRIMARY KEY (folder, part))",
-}
 
 
 class Store:
@@ -55,8 +41,8 @@ class Store:
         file.parent.mkdir(parents=True, exist_ok=True)
         self.file, self.version = file, version
         if fresh:
-            _discard(file)
-        self._database = _open(file, version)
+            discard(file)
+        self._database = open_file(file, version)
         self._unsaved = 0
         self._buckets: dict[str, dict[int, dict[str, tuple[Any, ...]]]] = {}
         self._changed: set[tuple[str, int]] = set()
@@ -113,10 +99,12 @@ class Store:
             self._release_lock()
 
     def text(self, digest: str, kind: str = "body") -> Any:
-        """The large value made from the source of this digest. KeyError where there is none."""
+        """The large value made from the source of this digest. KeyError where there is none,
+        StoreTaken where another version of the program has begun the store anew."""
         row = self._database.execute("SELECT value FROM texts WHERE digest = ? AND kind = ?",
                                      (digest, kind)).fetchone()
         if row is None:
+            check_version(self._database, self.version)
             raise KeyError(digest, kind)
         return pickle.loads(row[0])
 
@@ -144,7 +132,7 @@ class Store:
              for name, part in made.items()))
 
     def commit(self) -> None:
-        """Commits everything that was put: durable, and seen by other builds."""
+        """Commits everything that was put: durable, and seen by other builds. StoreTaken."""
         rows = ((namespace, bucket, pickle.dumps(self._buckets[namespace][bucket], 5))
                 for namespace, bucket in self._changed)
         self._database.executemany("REPLACE INTO buckets VALUES (?, ?, ?)", rows)
@@ -156,15 +144,16 @@ class Store:
 
     def close(self) -> None:
         """Commits and closes; notes how the file was left, to be known as whole next time."""
-        self.commit()
+        with suppress(StoreTaken):
+            self.commit()
         self._database.close()
         with suppress(OSError):  # without the note the next build looks the file through
-            with self.file.open("rb+") as stream:
-                os.fsync(stream.fileno())  # a note of what the disk does not have would be a lie
-            _note_of(self.file).write_text(_stamp(self.file))
+            note_as_left(self.file)
 
     def _release_lock(self) -> None:
         """Ends the transaction: other builds can write."""
+        if self._database.in_transaction:
+            check_version(self._database, self.version)
         self._database.commit()
         self._unsaved = 0
 
@@ -187,63 +176,3 @@ class Store:
 def is_racy(mtime_ns: int, now_ns: int) -> bool:
     """True where a file is too young for its stamp to prove that it is unchanged."""
     return mtime_ns > now_ns - RACY_NS
-
-
-def _open(file: Path, version: str) -> sqlite3.Connection:
-    """The database at `file`; a damaged one or one of another version is begun anew."""
-    try:
-        return _prepare(file, version)
-    except sqlite3.OperationalError:
-        raise  # locked or no space: not damage
-    except sqlite3.DatabaseError:
-        _discard(file)
-        return _prepare(file, version)
-
-
-def _prepare(file: Path, version: str) -> sqlite3.Connection:
-    database = sqlite3.connect(file, timeout=_PATIENCE)
-    # The store may be lost, so it need not reach the disk before a build goes on.
-    database.execute("PRAGMA page_size = 8192")
-    database.execute("PRAGMA journal_mode = WAL")
-    database.execute("PRAGMA synchronous = OFF")
-    whole = _is_as_left(file) or database.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
-    if not whole:
-        database.close()
-        raise sqlite3.DatabaseError(f"{file} is damaged")
-    if _version(database) != version:
-        database.execute("BEGIN IMMEDIATE")
-        if _version(database) != version:  # no other build was quicker
-            for name, columns in _TABLES.items():
-                database.execute(f"DROP TABLE IF EXISTS {name}")
-                database.execute(f"CREATE TABLE {name} {columns}")
-            database.execute("INSERT INTO meta VALUES (?)", (version,))
-        database.commit()
-    return database
-
-
-def _is_as_left(file: Path) -> bool:
-    """True where the file is as the last build closed it; else, every page of it is looked at."""
-    with suppress(OSError):
-        return _note_of(file).read_text(errors="replace") == _stamp(file)
-    return False
-
-
-def _note_of(file: Path) -> Path:
-    return file.with_name(f"{file.name}.closed")
-
-
-def _stamp(file: Path) -> str:
-    stat = file.stat()
-    return f"{stat.st_size} {stat.st_mtime_ns}"
-
-
-def _version(database: sqlite3.Connection) -> str | None:
-    with suppress(sqlite3.OperationalError):  # no table yet
-        row = database.execute("SELECT version FROM meta").fetchone()
-        return row[0] if row else None
-    return None
-
-
-def _discard(file: Path) -> None:
-    for leftover in file.parent.glob(file.name + "*"):
-        leftover.unlink()

@@ -9,6 +9,8 @@ import pytest
 
 from plugins.pages.read_ahead import read_ahead
 from plugins.pages.store import RACY_NS, MadePart, Store, is_racy
+from plugins.pages.store_file import StoreTaken
+from plugins.pipeline.errors import describe
 
 
 def _filled(file, version="1"):
@@ -78,6 +80,23 @@ def test_another_version_begins_anew(tmp_path):
     store = Store(_filled(tmp_path / "s.sqlite"), "2")
     assert store.items("c") == store.parts(Path("o")) == {}
     store.close()
+
+
+def test_a_build_of_another_version_at_the_same_time_is_told_and_spoils_nothing(tmp_path):
+    older = Store(_filled(tmp_path / "s.sqlite"), "1")
+    newer = Store(tmp_path / "s.sqlite", "2")
+    with pytest.raises(StoreTaken) as taken:
+        older.text("d7")
+    assert "另一个版本的程序" in describe(taken.value)
+    older.put("c", "7.md", (1, 7), "d7", "v")
+    older.keep_text("d7", "字")
+    with pytest.raises(StoreTaken):
+        older.commit()
+    older.close()
+    assert newer.items("c") == {}
+    with pytest.raises(KeyError):
+        newer.text("d7")
+    newer.close()
 
 
 @pytest.mark.parametrize("damage", ["text", "empty", "half", "middle", "head", "foreign"])
