@@ -35,6 +35,7 @@ _WORDS = """
 小学 中学 初中 高中 小区 工业 商业 商服 竞得人 成交价 价款 名称 类别 类型 种类 序号 编号 备注 负责人 联系人 金额 面积
 位置 用途 年限 合计 小计 户籍 人数 人口 生产总值 居民收入 可支配收入 万元 亿元 完成 未完成 发放 缴入 国库 专户 证件
 登记费 不收费 免费 收费 申请书 申请表 复印件 证明 承诺书 合同 户口簿 当场 办结 受理 工作日 自然资源 住建 水务 林业
+设置 有效性 全文 认定 联系方式 联系 变更 核对 按月 户数 座谈会 书面 幼儿 试用期 退休 特此
 不得 应当 可以 符合 规定 按照 本人 家庭 成员 生活 费用 年龄 周岁 公民 法人 数量 内容 方式 途径 渠道 地址 电话 时间 监测 评价 保密 审查
 """.split()
 # 示例县, as most names of places are, and not 招录乡|镇.
@@ -47,7 +48,7 @@ _NUMBERED = (
     "|[\u4e00-\u9fff]{2,3}(?=等?同志)")
 # With the signs that must not end a line before it and those that must not begin one behind it.
 _WORD = re.compile(
-    f"[《〈（(〔【“‘—]*(?:(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})的?|{_PLACE}"
+    f"[《〈（(〔【“‘—]*(?:(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})[局费]?的?|{_PLACE}"
     f"|{_NUMBERED}|.)[{CLOSING}/·…— 　]*(?:(?<=[》〉）])的)?", re.DOTALL)
 # A heading of a text or a cell of its tables.
 _NARROW = re.compile(r"(<(h[2-6]|t[hd])\b[^<>]*>)(.*?)(?=</\2>)", re.DOTALL)

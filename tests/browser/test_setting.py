@@ -43,6 +43,13 @@ CASES = {
         "disclosure/normative/county/index", 768,
         """words(all('.rows-table tbody tr').filter(row => spread(all('td:nth-child(n + 3)')
           .filter(one => row.contains(one)).map(one => box(one).bottom)) > 20))"""),
+    "the folds of a wide page in a line on a tablet": (
+        "annual-report/county-2025", 768,
+        UNLIKE % (2 * (".document .fold > summary",) + ("box(one).top",))),
+    "the facts of an office out of line": (
+        "offices/education/index", 1280,
+        """[new Set(all('.facts dd').map(one => Math.round(box(one).left))).size]
+          .filter(count => count > 2)"""),
     "the newest titles in a line each, on the front page": (
         "index", 1280,
         "[all('.rows-table td > a').filter(one => lines(one) > 1).length].filter(count => count > 3)"),
