@@ -94,6 +94,8 @@ def import_(c: Context, file: list[str], into: str = "", category: str = "", rep
     if target.is_file():
         raise refused(f"--into“{into}”是文件，不是文件夹。请写明一个内容文件夹。")
     check_place(target.resolve(), PROJECT, folders=CODE)
+    if not (target.exists() or data_folder(target).parent in target.resolve().parents):
+        print(f"注意：“{into}”原来没有，也不在哪个内容文件夹里，这些文件不会进入网站。", file=sys.stderr)
     request = ImportRequest(tuple(map(Path, file)), target, data_folder(target), category, replace,
                             dry, json)
     progress = partial(track, description="读取", transient=True, console=Console(stderr=True),

@@ -13,7 +13,7 @@ from invoke import Context
 
 from ..files.roots import PROJECT
 from ..pages.output_folder import FILES, check_file, check_place
-from ..pipeline.options import Options, read_options
+from ..pipeline.options import Options, read_options, today
 from ..pipeline.settings import list_features, read_settings
 from .shared import FOLDERS, check_output, read_folders, refused, task
 
@@ -143,11 +143,16 @@ def _go_back(releases: "Releases", to: str) -> None:
     earlier = [one for one in found if not served or one.number < served.number]
     of_day = [one] if _is_day(to) and (one := releases.on(to)) else []
     wanted = of_day or [one for one in found if one.id == to] if to else earlier
+    if of_day and to > max(today().isoformat(), found[-1].day):
+        raise invoke.Exit(f"{to} 还没有到，没有那一天的版本，线上没有变。", code=2)
     if not wanted:
         known = "、".join(one.id for one in found) or "没有"
         form = "--to 写版本的全名，或者日历上有的一天，如 2026-11-30。" if to else ""
         raise invoke.Exit(f"没有可以退回的版本{to and f'“{to}”'}，线上没有变。{form}现有的版本：{known}。",
                           code=2 if to else 1)
+    if wanted[-1] == served:
+        print(f"线上就是 {served.id}，没有变。")
+        return
     releases.serve(wanted[-1])
     if of_day and to < of_day[0].day:
         print(f"{to} 的那一版和 {of_day[0].id} 文件相同，只差日期，只留了后一版。")

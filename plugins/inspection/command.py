@@ -12,7 +12,7 @@ from ..pages.output_folder import reserve
 from ..pipeline.feature import Feature
 from ..pipeline.loading import load, open_store
 from ..pipeline.options import Options
-from .baseline import compare, record, write_baseline
+from .baseline import can_be_inherited, compare, record, write_baseline
 from .context import Context
 from .fixing import fix_all, write
 from .inspecting import Proof, inspect_all
@@ -67,7 +67,10 @@ def record_baseline(options: Options, approver: str, proofs: Sequence[Proof] = (
     if not inspection.saw_pages:
         print("没有检查网页，网页的问题没有算进去：请先运行 inv build。")
     if left:
-        print(f"另有 {left} 处不能记作存量（泄露、严重表述错误、空白和不更新的栏目、内容的写法），照旧挡住发布。")
+        errors = sum(one.places for one in found if one.severity is Severity.ERROR
+                     and not can_be_inherited(one, inspection.rules))
+        stops = f"其中 {errors} 处错误照旧挡住发布" if errors else "都不是错误，照旧列出，不挡发布"
+        print(f"另有 {left} 处不能记作存量（泄露、严重表述错误、空白和不更新的栏目、内容的写法），{stops}。")
     if not approver:
         print("还没有记下。核准后运行：inv inspect --baseline --approver 姓名")
         return 0

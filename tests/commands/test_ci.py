@@ -107,6 +107,9 @@ def test_rollback_by_command(folder):
         assert done.returncode == 2 and f"“{never}”" in done.stderr
         assert "如 2026-11-30" in done.stderr and listed[0].split()[0] in done.stderr
         assert "later.html" in read_tree(folder / "out" / "county" / "current")
+    done = run("--to", "2099-01-01")
+    assert done.returncode == 2 and "2099-01-01 还没有到" in done.stderr
+    assert "线上就是" in run("--to", listed[1].split()[1]).stdout
     with build_lock(ROOT / ".cache", folder / "out" / "county"):  # as a publish has it
         waiting = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True,
                                    encoding="utf-8")
