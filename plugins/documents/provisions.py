@@ -22,6 +22,7 @@ _NESTED = ("section", "item", "point", "subpoint", "detail")
 _MOST = 200  # 条 of a range
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)\b([^<>]*)>")
 _VOID = frozenset({"br", "col", "hr", "img", "wbr"})
+_ITEM = re.compile(r"item-(\d+)(?:--\d+)?")
 _ID = re.compile(r'\bid="([^"]*)"')
 _DIVISIONS = ("book", "chapter", "section")
 _ENDS = {
@@ -113,6 +114,22 @@ def is_in(markup: str, provision: Provision) -> bool:
     return _span(markup, tuple(_blocks(markup)), provision) is not None
 
 
+def list_parts(markup: str, article: str) -> Iterator[tuple[int, int, str]]:
+    """The 款 of the 条 of this anchor, where it has several, and the 项, in order: the number of
+    the 款, 0 in a 条 of one; that of the 项, 0 for a 款 itself; the HTML of its first block."""
+    blocks = tuple(_blocks(markup))
+    at = next((at for at, block in enumerate(blocks) if block.anchor == article), len(blocks))
+    within = blocks[at:_end(blocks, at, kind_of(article))]
+    has_several = sum(map(_is_paragraph, within)) > 1
+    paragraph = 0
+    for block in within:
+        item = _ITEM.fullmatch(block.anchor.removeprefix(f"{article}-"))
+        paragraph += _is_paragraph(block)
+        if item or (has_several and _is_paragraph(block)):
+            yield (paragraph * has_several, int(item[1]) if item else 0,
+                   markup[block.start:block.end])
+
+
 def divisions_around(markup: str, provision: Provision) -> tuple[Provision, ...]:
     """The 编, 章 and 节 of a text that hold a provision, the widest first."""
     around: list[str] = []
@@ -163,8 +180,7 @@ def _end(blocks: Sequence[_Block], at: int, kind: str) -> int:
 
 def _paragraph(blocks: Sequence[_Block], provision: Provision) -> tuple[int, int] | None:
     """The span of a 款, or of a 项 in it."""
-    starts = [at for at, block in enumerate(blocks)
-              if block.tag == "p" and kind_of(block.anchor) != "item"]
+    starts = [at for at, block in enumerate(blocks) if _is_paragraph(block)]
     if provision.paragraph > len(starts):
         return None
     first = starts[provision.paragraph - 1]
@@ -175,6 +191,10 @@ def _paragraph(blocks: Sequence[_Block], provision: Provision) -> tuple[int, int
     wanted = re.compile(rf"{re.escape(provision.anchor)}-item-{provision.item}(?:--\d+)?")
     return next(((block.start, block.end) for block in within
                  if wanted.fullmatch(block.anchor)), None)
+
+
+def _is_paragraph(block: _Block) -> bool:
+    return block.tag == "p" and kind_of(block.anchor) != "item"
 
 
 def _inner(markup: str, anchor: str) -> tuple[int, int] | None:

@@ -1,22 +1,26 @@
 """The provisions of a document, to be ticked where another repeals, amends or suspends some."""
 
+from collections.abc import Iterator
+
 from ..documents.body import BodyConverter
 from ..documents.folder import list_files
 from ..documents.names import names_of
 from ..documents.parsing import parse_document
 from ..documents.paths import candidate_paths
-from ..documents.provisions import parse_provision
+from ..documents.plain_text import plain_text
+from ..documents.provisions import list_parts, parse_provision
 from ..importing.counting import han
 from .context import PreviewContext
 from .headings import list_headings
 
 _KINDS = ("article", "part")
-_MOST, _LONGEST = 300, 30
+_MOST, _LONGEST = 600, 30
 
 
 def list_provisions(context: PreviewContext, target: str, source: str) -> list[dict[str, str]]:
-    """The 条 of the document that a relation names, else its parts (一、): how to name each, and
-    its first words. None where no document, or more than one, is meant.
+    """The 条 of the document that a relation names with their 款 and 项, else its parts (一、): how
+    to name each, its first words, what it is within. None where no document, or more than one, is
+    meant.
 
     `source` is the document that names it.
     """
@@ -30,9 +34,19 @@ def list_provisions(context: PreviewContext, target: str, source: str) -> list[d
         if kind in found and number.replace(".", "").isdigit():
             line = body.text[at:].partition("\n")[0] if body else ""
             words = _named(anchor)
-            if words and len(found[kind]) < _MOST:
-                found[kind].append({"words": words, "text": line[:_LONGEST]})
-    return next(filter(None, found.values()), [])
+            if words and body:
+                found[kind].append({"words": words, "text": line[:_LONGEST], "within": ""})
+                found[kind] += _parts(body.html, anchor, words)
+    return next(filter(None, found.values()), [])[:_MOST]
+
+
+def _parts(markup: str, article: str, words: str) -> Iterator[dict[str, str]]:
+    """The 款 and 项 of a 条 that is named with these words."""
+    for paragraph, item, block in list_parts(markup, article):
+        name = f"第{han(paragraph)}款" if paragraph else ""
+        name += f"第（{han(item)}）项" if item else ""
+        yield {"words": words + name, "within": words,
+               "text": f"{name}　{plain_text(block)[:_LONGEST]}"}
 
 
 def _named(anchor: str) -> str:

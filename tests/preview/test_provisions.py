@@ -6,7 +6,7 @@ import pytest
 
 from tests.support import markdown, write
 
-RULES = "第一条 总则。\n\n（一）甲。\n\n第十一条 收费。\n\n第一百零二条之一 附则。\n"
+RULES = "第一条 总则。\n\n（一）甲。\n\n第十一条 收费。\n\n（一）乙。\n\n不收的，说明。\n\n第一百零二条之一 附则。\n"
 ORDER = "各乡镇：\n\n一、压实责任\n\n（一）值守。\n\n十二、通报\n"
 
 
@@ -28,8 +28,15 @@ def provisions(client, of):
 ])
 def test_the_provisions_of_what_is_named(client, content, of, words):
     found = provisions(client, of)
-    assert [one["words"] for one in found] == words
+    assert [one["words"] for one in found if not one["within"]] == words
     assert not found or found[0]["text"] in ("第一条 总则。", "一、压实责任")
+
+
+def test_the_parts_of_an_article_are_named_as_the_front_matter_has_them(client, content):
+    found = [(one["words"], one["text"]) for one in provisions(client, "停车办法") if one["within"]]
+    assert found == [("第一条第（一）项", "第（一）项　（一）甲。"), ("第十一条第一款", "第一款　第十一条 收费。"),
+                     ("第十一条第一款第（一）项", "第一款第（一）项　（一）乙。"),
+                     ("第十一条第二款", "第二款　不收的，说明。")]
 
 
 @pytest.mark.parametrize(("key", "said", "sees"), [

@@ -25,9 +25,10 @@
     list.className = "provisions";
     list.textContent = "";
     list.hidden = !found.length;
-    list.appendChild(document.createElement("legend")).textContent = "只涉及几条的，勾上";
+    list.appendChild(document.createElement("legend")).textContent = "只涉及几条、几款、几项的，勾上";
     found.forEach(function (one) {
       var label = list.appendChild(document.createElement("label"));
+      if (one.within) { label.className = "within"; }
       var box = label.appendChild(document.createElement("input"));
       box.type = "checkbox";
       box.className = "provision";
