@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.documents.document import Layout, Openness
+from plugins.documents.document import DeclaredAttachment, Layout, Openness
 from plugins.documents.fields import FIELDS
 from plugins.documents.inconvertible import too_deep
 from plugins.documents.parsing import decode, locate, split
+from plugins.documents.relation import Relation
 from plugins.documents.yaml_source import SourceFault
 from tests.support import markdown, parse, rules
 
@@ -20,8 +21,7 @@ def _fault(source):
     return parsed.faults[0]
 
 
-def test_every_key_is_read():
-    document = parse(markdown("""
+EVERY_KEY = """
 另列: [财政预决算]
 文号: 测政发[2024]1号
 发文机关: [测试县人民政府, 测试县教育局]
@@ -64,17 +64,22 @@ def test_every_key_is_read():
 撤下: {日期: 2025-01-01, 理由: 更正}
 版式: 文件
 发布日期: 2024-01-02 08:30
-""")).document
-    assert document.signed_on == date(2024, 1, 1)
-    assert document.published_at == datetime(2024, 1, 2, 8, 30)
-    assert document.valid_for == 60
-    assert document.amends[0].articles == ("第三条",)
-    assert document.extends[0].until == date(2030, 1, 1)
-    assert document.suspends[0].since == date(2025, 1, 1)
-    assert document.reaffirms[0].months == 24
-    assert document.attachments[1].label == "附表"
-    assert document.repeals[0].target == "测政发〔2020〕1号"
-    assert document.openness is Openness.PROACTIVE
+"""
+READ = {
+    "signed_on": date(2024, 1, 1), "published_at": datetime(2024, 1, 2, 8, 30), "valid_for": 60,
+    "openness": Openness.PROACTIVE,
+    "repeals": (Relation("测政发〔2020〕1号"),),
+    "amends": (Relation("测政发〔2020〕3号", articles=("第三条",)),),
+    "extends": (Relation("测政发〔2020〕4号", until=date(2030, 1, 1)),),
+    "suspends": (Relation("测政发〔2020〕6号", since=date(2025, 1, 1), until=date(2025, 3, 31)),),
+    "reaffirms": (Relation("测政发〔2020〕8号", months=24),),
+    "attachments": (DeclaredAttachment("a.pdf"), DeclaredAttachment("b.docx", "附表")),
+}
+
+
+def test_every_key_is_read():
+    document = parse(markdown(EVERY_KEY)).document
+    assert {name: getattr(document, name) for name in READ} == READ
     assert document.document_number.key == "测政发-2024-1"
     assert all(getattr(document, field.attribute) for field in FIELDS)
 

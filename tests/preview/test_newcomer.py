@@ -2,6 +2,9 @@
 in at most twelve actions; then three reviews, the commit, the site."""
 
 import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from playwright.sync_api import expect
@@ -87,8 +90,18 @@ def make_word_file(path):
     return path
 
 
-def ten_tasks(clerk, content, folder):
-    """The tasks as a clerk would be given them; what the files say after each."""
+class Task(NamedTuple):
+    """What a clerk is asked in a few words, the word by which the document is found, what the
+    clerk does there before saving, and what the file says then."""
+
+    asked: str
+    found_by: str
+    does: Callable[[Clerk, Path], None]
+    says: str
+
+
+def _puts_online(clerk, content, folder):
+    """The document that a Word file became, its doubts settled."""
     page = clerk.page
     clerk.begins("办公室发来一份 Word 通知，放到网上去")
     clerk.gives("#upload", make_word_file(folder / "通知.docx"))
@@ -106,24 +119,21 @@ def ten_tasks(clerk, content, folder):
     clerk.actions += 2
     clerk.saves()
     assert "待核实" not in file.read_text("utf-8") and "发布日期: 2026-11-23\n" in file.read_text("utf-8")
+    return file
 
-    notice = content / NOTICE
-    clerk.begins("“底保”是错字，标题改成“低保”")
-    clerk.finds("底保", "底保")
-    page.locator("[data-key=标题] textarea").fill("关于城乡低保标准的公告")
+
+def _mends_the_title(clerk, folder):
+    clerk.page.locator("[data-key=标题] textarea").fill("关于城乡低保标准的公告")
     clerk.actions += 1
-    clerk.saves()
-    assert "标题: 关于城乡低保标准的公告\n" in notice.read_text("utf-8")
 
-    clerk.begins("正文后面补一句，看看网页上什么样")
-    clerk.finds("低保", "低保")
+
+def _adds_a_sentence(clerk, folder):
     clerk.writes("各乡镇：\n\n标准为每月700元。\n\n自发布之日起执行。", "正文（Markdown）")
-    expect(page.locator("#live")).to_contain_text("自发布之日起执行。")
-    clerk.saves()
-    assert notice.read_text("utf-8").endswith("标准为每月700元。\n\n自发布之日起执行。\n")
+    expect(clerk.page.locator("#live")).to_contain_text("自发布之日起执行。")
 
-    clerk.begins("从 Word 里复制一张表，粘到正文里")
-    clerk.finds("低保", "低保")
+
+def _pastes_a_table(clerk, folder):
+    page = clerk.page
     page.locator("#body").press("Control+End")
     page.wait_for_load_state()  # whoever pastes by hand is slower than the scripts
     page.evaluate("""(html) => {
@@ -134,22 +144,17 @@ def ten_tasks(clerk, content, folder):
     }""", f"<p>标准如下:</p>{TABLE}")
     clerk.actions += 2
     expect(page.locator("#live td").first).to_have_text("城关镇", timeout=PATIENCE)
-    clerk.saves()
-    assert "自发布之日起执行。\n\n标准如下：\n\n| 乡镇 | 标准 |\n" in notice.read_text("utf-8")
 
-    clerk.begins("名单换成新的一版，名称写明是2026年的")
-    clerk.finds("低保", "低保")
+
+def _replaces_the_list(clerk, folder):
     within = clerk.asks_for("附件", "附件")
     (folder / "新名单.csv").write_text("乙", "utf-8")
     clerk.gives(f"{within} .replacing", folder / "新名单.csv")
     clerk.writes("2026年名单", "网页上显示的名称", within)
-    clerk.saves()
-    assert (content / "policy/list.csv").read_text("utf-8") == "乙"
-    assert "- {文件: list.csv, 名称: 2026年名单}\n" in notice.read_text("utf-8")
 
-    clerk.begins("这份公告从2027年1月1日起废止停车办法的第三条")
-    clerk.finds("低保", "低保")
-    within = clerk.asks_for("废止", "和哪些文件有关")
+
+def _repeals_an_article(clerk, folder):
+    page, within = clerk.page, clerk.asks_for("废止", "和哪些文件有关")
     clerk.writes("测政发〔2017〕3号", "文件", within)
     page.locator(f"{within} .folded summary").click()
     page.get_by_label("第三条 停车费。").check()
@@ -157,36 +162,60 @@ def ten_tasks(clerk, content, folder):
     clerk.writes("2027.1.1", "从哪天起", within)
     expect(page.locator(f"{within} .seen")).to_contain_text("的第三条自 2027-01-01 起标为废止，其余照旧")
     clerk.actions += 1
-    clerk.saves()
-    assert "废止:\n- {文件: 测政发〔2017〕3号, 条款: [第三条], 自: 2027-01-01}\n" in notice.read_text("utf-8")
 
-    clerk.begins("标准应是800元，改正，写一条更正说明")
-    clerk.finds("低保", "低保")
-    clerk.writes(page.locator("#body").input_value().replace("700元", "800元"), "正文（Markdown）")
+
+def _corrects_a_figure(clerk, folder):
+    text = clerk.page.locator("#body").input_value()
+    clerk.writes(text.replace("700元", "800元"), "正文（Markdown）")
     within = clerk.asks_for("更正", "更正和撤下")
     clerk.writes("二〇二六年十二月一日", "日期", within)
     clerk.writes("700元更正为800元", "说明", within)
-    clerk.saves()
-    assert "更正:\n- {日期: 2026-12-01, 说明: 700元更正为800元}\n" in notice.read_text("utf-8")
 
-    clerk.begins("停车办法快到期了，用这份通知延长到2031年底")
-    clerk.finds("防汛", "防汛")
+
+def _prolongs_another(clerk, folder):
     within = clerk.asks_for("延长有效期", "和哪些文件有关")
     clerk.writes("测政发〔2017〕3号", "文件", within)
-    page.locator(f"{within} .folded summary").click()
+    clerk.page.locator(f"{within} .folded summary").click()
     clerk.writes("2031-12-31", "到哪天止", within)
     clerk.actions += 1
-    clerk.saves()
-    assert "延长有效期:\n- {文件: 测政发〔2017〕3号, 至: 2031-12-31}\n" in file.read_text("utf-8")
 
-    clerk.begins("那份公告有个人信息，撤下来，写明理由")
-    clerk.finds("低保", "低保")
+
+def _withdraws_it(clerk, folder):
     within = clerk.asks_for("撤下", "更正和撤下")
     clerk.writes("2026-11-23", "哪天撤下", within)
     clerk.writes("涉及个人信息", "理由（读者看得到）", within)
-    clerk.saves()
-    assert "撤下: {日期: 2026-11-23, 理由: 涉及个人信息}\n" in notice.read_text("utf-8")
-    return file
+
+
+TASKS = (
+    Task("“底保”是错字，标题改成“低保”", "底保", _mends_the_title, "标题: 关于城乡低保标准的公告\n"),
+    Task("正文后面补一句，看看网页上什么样", "低保", _adds_a_sentence, "标准为每月700元。\n\n自发布之日起执行。\n"),
+    Task("从 Word 里复制一张表，粘到正文里", "低保", _pastes_a_table,
+         "自发布之日起执行。\n\n标准如下：\n\n| 乡镇 | 标准 |\n"),
+    Task("名单换成新的一版，名称写明是2026年的", "低保", _replaces_the_list,
+         "- {文件: list.csv, 名称: 2026年名单}\n"),
+    Task("这份公告从2027年1月1日起废止停车办法的第三条", "低保", _repeals_an_article,
+         "废止:\n- {文件: 测政发〔2017〕3号, 条款: [第三条], 自: 2027-01-01}\n"),
+    Task("标准应是800元，改正，写一条更正说明", "低保", _corrects_a_figure,
+         "更正:\n- {日期: 2026-12-01, 说明: 700元更正为800元}\n"),
+    Task("停车办法快到期了，用这份通知延长到2031年底", "防汛", _prolongs_another,
+         "延长有效期:\n- {文件: 测政发〔2017〕3号, 至: 2031-12-31}\n"),
+    Task("那份公告有个人信息，撤下来，写明理由", "低保", _withdraws_it,
+         "撤下: {日期: 2026-11-23, 理由: 涉及个人信息}\n"),
+)
+
+
+def ten_tasks(clerk, content, folder):
+    """The tasks as a clerk would be given them; the document that the first two made."""
+    made = _puts_online(clerk, content, folder)
+    for task in TASKS:
+        clerk.begins(task.asked)
+        clerk.finds(task.found_by, task.found_by)
+        task.does(clerk, folder)
+        clerk.saves()
+        file = made if task.found_by == "防汛" else content / NOTICE
+        assert task.says in file.read_text("utf-8"), task.asked
+    assert (content / "policy/list.csv").read_text("utf-8") == "乙"
+    return made
 
 
 def test_ten_tasks_of_a_first_day_and_the_document_on_the_site(tmp_path, page):
