@@ -24,7 +24,7 @@ from .triggers import TriggerIndex, bare
 FactsByTable = Mapping[str, tuple[Any, ...]]
 _PHRASES = ("wording", "confusions", "agencies", "forbidden")
 _TABLES = (*_PHRASES, "terms", "formulas", "patterns")
-_OF_ALL_TEXTS = ("common", "phrases", "words", "pairs")
+_OF_ALL_TEXTS = ("phrases.csv", "characters.npz")
 _KEPT = "tables of facts"  # the name under which what they say is kept
 
 
@@ -107,12 +107,12 @@ def _read_tables(terms: tuple[Term, ...]) -> _Tables:
 
 def _said_as_a_whole() -> _Said:
     """Tables that concern every text: the common phrases, and those of official writing."""
-    return _Said(("",), _digest((DATA / f"{name}.csv").read_bytes() for name in _OF_ALL_TEXTS))
+    return _Said(("",), _digest((DATA / name).read_bytes() for name in _OF_ALL_TEXTS))
 
 
 @lru_cache(maxsize=1)
 def _digest_of_tables() -> bytes:
-    return _digest(file.read_bytes() for file in sorted(DATA.glob("*.csv")))
+    return _digest(file.read_bytes() for file in sorted(DATA.iterdir()))
 
 
 def _digest(parts: Iterable[bytes]) -> bytes:

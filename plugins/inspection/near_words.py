@@ -1,137 +1,147 @@
-"""Typing errors that leave no word: bigrams unknown to a corpus, near to one that fits the context.
+"""Typing errors that leave no word, by a model of which characters follow each other.
 
-`data/words.csv` has the words of two characters, the frequent ones (in 100 and more of some 3,600
-laws and documents) with the characters that stand before and after each in five of them (。 for
-punctuation); `data/pairs.csv` the bigrams one character away from a frequent word that two of them
-have: correct, too. `tests/counted_words.py` counts both again. A bigram of a text that is none of
-these, but a frequent word with one character replaced by a similar one (sound or shape) or with
-both transposed, between characters that stand beside this word in the corpus, is an error:
-居民意间，决定. It is none where the replaced character makes a word with its other neighbour
-(选举|新的), is a word of one character before another word (以及|骑车), or the bigram stands twice in
-the text: a term of its own. Measured: of single errors of these kinds two of three are found in the
-language of laws, one of four in reports; false alarms are one in some 300,000 characters of laws,
-one in some 40,000 of reports.
+A character is doubted where it is unlikely and makes no word with either neighbour. It is an error
+where one that sounds or looks like it makes a frequent word with a neighbour (解觉问题) and the whole
+becomes far more likely: the noisy channel. That it is frequent speaks for an error (a rare one is
+seldom typed by mistake), a word of its neighbour with the next one against it. Likewise two
+characters that make a frequent word the other way round (署部). What stands twice in a text is a term
+of its own.
+
+The weights and limits were fitted to errors put into texts that the model was not counted from,
+and to these texts as they are.
 """
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import chain
+from functools import lru_cache
 
 import numpy
 
-from .common_phrases import SIGN, SIGNS, PhraseSlip, is_among
-from .phrases import read_table
-from .set_phrases import BOTH_RIGHT as IN_PHRASES
-from .set_phrases import alike_signs
+from .character_model import NOT_HAN, SIGN, CharacterModel, character_model
+from .leaks.persons import SURNAMES
+from .set_phrases import LOOKS, PhraseSlip, alike_signs
+from .written_twice import MARGIN, CodedText, ScoredSlip, find_doubled, find_repeated
 
-_SHIFT = numpy.uint64(16)
-# Similar characters of which both are right in many contexts: one neighbour on each side does not
-# tell which is meant.
-BOTH_RIGHT = tuple(map(frozenset, (
-    "它他她 使私适食施实试是式时 制指治质 订定 做作 即及 止治址 同统通 回恢 职执 收受 检鉴监见 禁进 由有又 于与予 任人 物务 交缴 "
-    "期起其 应映 接结 市是事使 帐账 像象 需须 因引 名明 县现限线 合和 入人 为位未 在再 优由 想向 性行 形势式 新兴"
-).split()))
+_DOUBTFUL = -16  # the logarithm of the probability of a character and the next two, at most
+_FREQUENT, _RATIO = 100, 1000  # the count of a word, by how much it exceeds one the wrong way round
+_FEW = 0.3  # added to a count before its logarithm is taken
+_REPLACED, _EXCHANGED = 20.2, 8.6  # the least scores
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两第")
-_PLACES = frozenset("省市县镇乡村区州旗街路")  # they end names of places, whatever stands before
-# Function words, classifiers and other words of one character.
-_ONE_CHARACTER = frozenset(
-    # particles, prepositions, conjunctions, adverbs, verbs
-    "的了和在是与及或为对将由向从到等以于不未可应须要有无其该本各每另再已并但而者所按经据因使让给把被比较"
-    "更最很达居占需能会做作用至自近极之交限上下中大小新且共均则即又也都就还先后前内外"
-    # time, classifiers
-    "时年月日个名次项条款章节人家户只种类别处间道座台件份张片块批套支队组"
-    # places, persons, offices
-    "村镇乡县市省区谁我你他她局厅部委院所站办府路街巷园厂店社校会队")
+# Seldom meant for another character: short for a place, the end of its name, 之 and 及.
+_NEVER = _NUMERALS | frozenset("津沪渝冀豫皖鲁浙赣鄂桂晋陕闽粤琼省市县镇乡村区州旗街路之及")
+# A term of its own in quotation marks, a foreign name in parts, a name that stands alone.
+_TERMS = re.compile(r"[“‘][^“”‘’\n]{1,12}[”’]|[一-鿿]{1,9}(?:[·•‧－-][一-鿿]{1,9})+"
+                    rf"|(?<![一-鿿]){SURNAMES}[一-鿿]{{1,2}}(?![一-鿿])")
 
 
 @dataclass(frozen=True)
-class _Lexicon:
-    """Frequent words with their contexts, and the unknown bigrams near to them.
+class _Alike:
+    """For each number where the characters like it begin among all, how many, which look it."""
 
-    `before` and `after` have the characters beside each word; `candidates` the words that an
-    unknown bigram may be meant for; `keys` these bigrams, sorted: both code points in one number.
-    """
-
-    before: Mapping[str, frozenset[str]]
-    after: Mapping[str, frozenset[str]]
-    candidates: Mapping[str, tuple[str, ...]]
-    keys: numpy.ndarray
+    begins: numpy.ndarray
+    sizes: numpy.ndarray
+    signs: numpy.ndarray
+    look: numpy.ndarray
 
 
 @lru_cache(maxsize=2)
 def find_word_slips(text: str) -> tuple[PhraseSlip, ...]:
-    """Every such error in a text, in order; no two overlap."""
-    lexicon, signed = _lexicon(), f"{SIGN}{text.translate(SIGNS)}{SIGN}"
-    codes = numpy.frombuffer(signed.encode("utf-32-le", "surrogatepass"), dtype=numpy.uint32
-                             ).astype(numpy.uint64)
-    places = numpy.flatnonzero(is_among((codes[:-1] << _SHIFT) | codes[1:], lexicon.keys))
-    found: list[PhraseSlip] = []
-    for at in places.tolist():
-        written = signed[at:at + 2]
-        meant = next((word for word in lexicon.candidates[written]
-                      if _is_meant(word, written, signed[at - 1], signed[at + 2], lexicon)), "")
-        if meant and signed.count(written) == 1 and (
-                not found or at - 1 > found[-1].at + len(found[-1].written)):
-            found.append(PhraseSlip(at - 1, written, meant))
-    return tuple(found)
+    """Every such error in a text, in order; of those that overlap the likeliest."""
+    signs = SIGN * MARGIN + _blank(NOT_HAN, _blank(_TERMS, text)) + SIGN * MARGIN
+    model = character_model()
+    codes = model.encode(signs)
+    read = CodedText(signs, codes, model.pairs(codes[:-1], codes[1:]),
+                   model.are_words(codes[:-1], codes[1:]), model)
+    found = (one for find in (_replaced, _exchanged, find_doubled, find_repeated)
+             for one in find(read))
+    return tuple(_apart(one for one in found if signs.count(one.slip.written) == 1))
 
 
-def _is_meant(word: str, written: str, left: str, right: str, lexicon: _Lexicon) -> bool:
-    """Whether a word fits the context of a bigram that cannot be segmented otherwise."""
-    if left not in lexicon.before[word] or right not in lexicon.after[word]:
-        return False
-    with_left, with_right = left + written[0], written[1] + right
-    if word[1] == written[1]:
-        replaced, joined, beyond = written[0], with_left, with_right
-    elif word[0] == written[0]:
-        replaced, joined, beyond = written[1], with_right, with_left
-    else:
-        return not {with_left, with_right} & lexicon.before.keys()
-    if replaced in _PLACES:
-        return False
-    return joined not in _all_words() and not (
-        replaced in _ONE_CHARACTER and beyond in _all_words())
+def _blank(form: re.Pattern[str], text: str) -> str:
+    return form.sub(lambda match: SIGN * len(match[0]), text)
+
+
+def _apart(found: Iterable[ScoredSlip]) -> Iterator[PhraseSlip]:
+    taken: set[int] = set()
+    kept = []
+    for one in sorted(found, key=lambda one: -one.score):
+        places = range(one.slip.at, one.slip.at + len(one.slip.written))
+        if taken.isdisjoint(places):
+            taken.update(places)
+            kept.append(one.slip)
+    return iter(sorted(kept, key=lambda slip: slip.at))
+
+
+def _replaced(read: CodedText) -> Iterator[ScoredSlip]:
+    """Characters written for one that is like them."""
+    model = read.model
+    at, meant, look, unlikely = _candidates(read)
+    around = read.around(at, -2, 3)
+    left, written, right = around[1:4]
+    likelier = model.log_likelihood(*around[:2], meant, *around[3:]) - unlikely
+    typed = _log(model.singles[written])
+    known = _log(model.triples(left, meant, right))
+    sides = ((at - 1, left, meant, at - 2, model.triples(around[0], left, meant)),
+             (at, meant, right, at + 1, model.triples(meant, right, around[4])))
+    for begin, one, other, beyond, triples in sides:
+        count = model.pairs(one, other)
+        score = (0.4 * (likelier + _log(count) - _log(read.pairs[begin])) + typed
+                 + 0.2 * (known + _log(triples)) + 2.5 * look
+                 - 0.2 * _log(read.pairs[beyond] * read.words[beyond]))
+        fit = (score > _REPLACED) & (count >= _FREQUENT) & model.are_words(one, other)
+        for which in numpy.flatnonzero(fit).tolist():
+            yield read.found(float(score[which]), int(begin[which]), 2,
+                             model.signs[one[which]] + model.signs[other[which]])
+
+
+def _candidates(read: CodedText) -> tuple[numpy.ndarray, ...]:
+    """Places of doubtful characters, what each may be meant for, whether it looks like it, and the
+    logarithm of the probability of what is written."""
+    alike, codes = _alike(read.model), read.codes
+    each = read.model.log_likelihood(codes[:-2], codes[1:-1], codes[2:])
+    unlikely = each[:-2] + each[1:-1] + each[2:]
+    doubtful = numpy.flatnonzero((unlikely < _DOUBTFUL) & ~read.words[1:-2] & ~read.words[2:-1])
+    sizes = alike.sizes[codes[doubtful + MARGIN]]
+    at = numpy.repeat(doubtful, sizes)
+    which = (numpy.repeat(alike.begins[codes[doubtful + MARGIN]] - numpy.cumsum(sizes) + sizes,
+                          sizes) + numpy.arange(len(at)))
+    meant, place = alike.signs[which], at + MARGIN
+    kept = numpy.maximum(read.model.pairs(codes[place - 1], meant),
+                         read.model.pairs(meant, codes[place + 1])) >= _FREQUENT
+    return place[kept], meant[kept], alike.look[which[kept]], unlikely[at[kept]]
+
+
+def _exchanged(read: CodedText) -> Iterator[ScoredSlip]:
+    """Two characters that make a word the other way round."""
+    model, one, other = read.model, read.codes[:-1], read.codes[1:]
+    count = model.pairs(other, one)
+    fit = (count >= _FREQUENT) & (read.pairs * _RATIO <= count) & ~read.words
+    fit[1:] &= ~read.words[:-1]
+    fit[:-1] &= ~read.words[1:]
+    at = numpy.flatnonzero(fit & model.are_words(other, one))
+    around = read.around(at, -2, 4)
+    score = (0.25 * (model.log_likelihood(*around[:2], around[3], around[2], *around[4:])
+                     - model.log_likelihood(*around))
+             + 0.85 * _log(count[at]) - 0.35 * _log(read.pairs[at]))
+    for place, strength in zip(at.tolist(), score.tolist(), strict=True):
+        meant = read.signs[place + 1] + read.signs[place]
+        if strength > _EXCHANGED and not _NUMERALS & set(meant):
+            yield read.found(strength, place, 2, meant)
+
+
+def _log(counts: numpy.ndarray) -> numpy.ndarray:
+    return numpy.log(counts + _FEW)
 
 
 @lru_cache(maxsize=1)
-def _all_words() -> frozenset[str]:
-    from pypinyin.phrases_dict import phrases_dict  # some 47,000 words
-
-    return frozenset(chain((one for one in phrases_dict if len(one) == 2),
-                           (row["word"] for row in read_table("words"))))
-
-
-@lru_cache(maxsize=1)
-def _lexicon() -> _Lexicon:
-    rows = read_table("words")
-    frequent = {row["word"] for row in rows if row["before"]}
-    known = {row["sign"] + sign for row in read_table("pairs") for sign in row["after"]}
-    candidates: dict[str, list[str]] = {}
-    for word in sorted(frequent):
-        for bigram in near_bigrams(word):
-            if bigram not in known and bigram not in frequent:
-                candidates.setdefault(bigram, []).append(word)
-    keys = numpy.array(sorted(ord(bigram[0]) << 16 | ord(bigram[1]) for bigram in candidates),
-                       dtype=numpy.uint64)
-    return _Lexicon({row["word"]: frozenset(row["before"]) for row in rows if row["before"]},
-                    {row["word"]: frozenset(row["after"]) for row in rows if row["before"]},
-                    {bigram: tuple(meant) for bigram, meant in candidates.items()}, keys)
-
-
-def near_bigrams(word: str) -> Iterator[str]:
-    """A word of two characters transposed, and with each similar character in place of one."""
-    one, other = word[0], word[1]
-    if one != other:
-        yield other + one
-    yield from (sign + other for sign in _confusable_with(one) if sign != other)
-    yield from (one + sign for sign in _confusable_with(other) if sign != one)
-
-
-@cache
-def _confusable_with(meant: str) -> tuple[str, ...]:
-    """The characters of like sound or shape that are written for this one by mistake alone."""
-    both = [pair for pair in (*BOTH_RIGHT, *IN_PHRASES) if meant in pair]
-    return () if meant in _NUMERALS else tuple(
-        sign for sign in sorted(alike_signs(meant) - _NUMERALS)
-        if not any(sign in pair for pair in both))
+def _alike(model: CharacterModel) -> _Alike:
+    begins, sizes = numpy.zeros((2, len(model.signs)), dtype=numpy.int64)
+    signs: list[str] = []
+    look: list[bool] = []
+    for number, written in enumerate(model.signs):
+        others = sorted(alike_signs(written) - _NUMERALS) if written not in _NEVER else []
+        begins[number], sizes[number] = len(signs), len(others)
+        signs += others
+        look += [any({written, other} <= pair for pair in LOOKS) for other in others]
+    return _Alike(begins, sizes, model.encode("".join(signs)), numpy.array(look, dtype=float))

@@ -13,7 +13,6 @@ from functools import lru_cache
 
 import numpy
 
-from .common_phrases import PhraseSlip
 from .near_names import LOOK_ALIKE
 from .phrases import read_table
 
@@ -26,7 +25,7 @@ _TYPED = "".join(bytes((row, cell)).decode("gb2312", "ignore")
 # What stands for each other in a phrase that is right, too: 执法检查, 执法监察.
 BOTH_RIGHT = tuple(map(frozenset, "检监鉴 查察 定订 做作 账帐 象像 和合 副付 予与 元圆 份分 他她它".split()))
 _AROUND = 3  # characters around a slip in which what is right may stand: 计算公式如下
-_LOOKS = tuple(map(frozenset, (
+LOOKS = (*LOOK_ALIKE, *map(frozenset, (
     "旱早 坏环怀 抓爪 圾级 募幕墓慕 祟崇 孤弧狐 浆桨 籍藉 竟竞 梁粱 恰洽 辩辨辫 绪续 练炼 偿尝 燥躁噪操 缓暖援 嫌赚歉 锻煅 "
     "锋峰 未末 己已巳 仼任 资货贷 贸贺 帅师 拨拔 暴爆 博搏 筹畴 措错借 待侍 杜社 堵睹赌 防访仿 沟构购 冶治 划刘 环坏 间问闻 "
     "今令 科料 课棵 粮根 历厉 陪部 倍培 欧殴 抢枪 侵浸 倾顷 裙群 设没 使便 拾抬 遂逐 提堤题 推准 脱税悦 微徵 险验俭检 详祥 "
@@ -34,6 +33,15 @@ _LOOKS = tuple(map(frozenset, (
 ).split()))
 _OPTIONAL = "化性式的各等所一部新和员"  # a phrase without one of these is another phrase
 _FUZZY = (("ng", "n"), ("zh", "z"), ("ch", "c"), ("sh", "s"))
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseSlip:
+    """What a text says at an offset, and the phrase or word that it was meant for."""
+
+    at: int
+    written: str
+    meant: str
 
 
 @dataclass(frozen=True)
@@ -122,7 +130,7 @@ def _alike() -> Mapping[str, frozenset[str]]:
     for sign in _TYPED:
         by_sound[_fuzzy(lazy_pinyin(sign)[0])].add(sign)
     alike: dict[str, set[str]] = defaultdict(set)
-    for signs in (*by_sound.values(), *LOOK_ALIKE, *_LOOKS):
+    for signs in (*by_sound.values(), *LOOKS):
         for sign in signs:
             alike[sign] |= signs - {sign}
     return {sign: frozenset(others) for sign, others in alike.items()}

@@ -9,7 +9,6 @@ from ..context import Context
 from ..indicators import ACCURACY
 from ..leaks.persons import SURNAMES
 from ..near_names import are_alike
-from ..near_words import BOTH_RIGHT
 from ..source import Source
 
 ID, SEVERITY, INDICATOR = "TXT-55", Severity.WARNING, ACCURACY
@@ -29,6 +28,11 @@ _VILLAGE = re.compile(r"(?:[镇乡、，。；：（\n和及在到由]|街道)([
 _QUOTED = re.compile(r"[“《]([^“”《》\n]{5,30})[”》]")
 # What tells one thing from its neighbour.
 _TELLING = frozenset("一二三四五六七八九十百千东西南北中上下前后左右大小新老旧甲乙丙丁戊己庚辛子丑寅卯")
+# Alike, and both right in many names.
+_BOTH_RIGHT = tuple(map(frozenset, (
+    "它他她 使私适食施实试是式时 制指治质 订定 做作 即及 止治址 同统通 回恢 职执 收受 检鉴监见 禁进 由有又 于与予 任人 物务 交缴 "
+    "期起其 应映 接结 市是事使 帐账 像象 需须 因引 名明 县现限线 合和 入人 为位未 在再 优由 想向 性行 形势式 新兴"
+).split()))
 _SHORT = 4  # characters of a name whose beginning is known
 _BEGINS = 2  # characters of a longer one, or of words before it
 _MOST = 12  # names of persons: more are a list
@@ -70,4 +74,4 @@ def _differ_by_a_slip(one: str, other: str) -> bool:
     if len(found) != 1 or found[0][0] < begins or _TELLING.intersection(found[0][1]):
         return False
     pair = found[0][1]
-    return are_alike(*pair) and not any(both.issuperset(pair) for both in BOTH_RIGHT)
+    return are_alike(*pair) and not any(both.issuperset(pair) for both in _BOTH_RIGHT)
