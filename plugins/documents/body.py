@@ -53,7 +53,9 @@ _EXTERNAL = ' rel="external noopener noreferrer" referrerpolicy="no-referrer"'
 _HEADING = re.compile(r'<h([2-6])(?: [^<>]*?id="([^"]*)"[^<>]*)?[^<>]*>(.*?)</h\1>', re.DOTALL)
 _HEADING_BEGIN = re.compile(r"<h([2-6])\b")
 _HEADING_TAG = re.compile(r"</?h[2-6]\b")
-_TARGET = re.compile(r'(<(?:a|img)\b[^<>]*?\b(?:href|src)=")([^"]*)(")')
+# Not the links of `places`, which are most of those of a long text.
+_TARGET = re.compile(r'(<(?:a|img)\b(?! class="place"(?: id="[^"]*")? href="#)'
+                     r'[^<>]*?\b(?:href|src)=")([^"]*)(")')
 _CITATION = re.compile(r"《([^《》<>]{1,200})》\s*[（(]([^（）()<>]{3,40}(?:号|\d[〕\])]))[）)]")
 _LINK_OR_TAG = re.compile(r"(<a\b[^<>]*>.*?</a>|<[^<>]*>)", re.DOTALL)
 _REF = re.compile(r' (href|src)="ref:(\d+)"')

@@ -21,7 +21,12 @@ DOUBT = "待核实"
 UNVERIFIED, UNFILLED, PLACEHOLDER = "DRAFT-01", "DRAFT-02", "DRAFT-03"
 _UNFILLED = frozenset({"待填", "待填写", DOUBT})
 _DOUBT = re.compile(rf"[#＃]\s*{DOUBT}\s*[:：]?[ \t]*(.*)")  # however it was typed again
-_GAP = re.compile("（待填：[^（）\n]*）")  # as `init` writes it into its drafts
+_IN_DRAFTS = r"待填：[^（）\n]*）"  # behind a bracket, as `init` writes it into its drafts
+_GAP = re.compile(f"（{_IN_DRAFTS}")
+# Every body is searched: for a bracket, which most begin with, much faster than for each of them.
+_BRACKETED = re.compile("（(?:{}|{})".format(_IN_DRAFTS, "|".join(
+    re.escape(words[1:]) for words in PLACEHOLDERS if words.startswith("（"))))
+_OTHERS = tuple(words for words in PLACEHOLDERS if not words.startswith("（"))
 _KEY = re.compile(r"([^\s:#-][^:\n]*):")
 _WORDS: Mapping[str, tuple[str, str]] = MappingProxyType({
     UNVERIFIED: ("{}标着“待核实”，未发布。", "请核对、改好以后，删去这一处的“# 待核实…”。"),
@@ -62,9 +67,9 @@ def read_head(text: str, root: yaml.Node, first_line: int) -> PartialFrontMatter
 
 def find_placeholders(body: str, first_line: int) -> tuple[Gap, ...]:
     """The placeholders left in a body whose first line has this number, in order."""
-    found = [(at, words) for words in PLACEHOLDERS if words in body
-             for at in (match.start() for match in re.finditer(re.escape(words), body))]
-    found += [(match.start(), match[0]) for match in _GAP.finditer(body)]
+    found = [(match.start(), match[0]) for match in _BRACKETED.finditer(body)]
+    found += [(match.start(), words) for words in _OTHERS if words in body
+              for match in re.finditer(re.escape(words), body)]
     return tuple(Gap(body.count("\n", 0, at) + first_line, at - body.rfind("\n", 0, at),
                      PLACEHOLDER, words) for at, words in sorted(found))
 

@@ -21,7 +21,7 @@ _TAG = re.compile(r"<[^<>]*>")
 
 def link_names(markup: str, references: list[Reference]) -> str:
     """The HTML with every name in such a column a reference, to be a link where it is known."""
-    if not any(f">{head}<" in markup for head in HEADS):
+    if "<table" not in markup or not any(f">{head}<" in markup for head in HEADS):
         return markup
     return _TABLE.sub(lambda table: _link_table(table[0], references), markup)
 

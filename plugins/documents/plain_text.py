@@ -27,7 +27,7 @@ def split_anchors(markup: str) -> tuple[str, tuple[tuple[int, str], ...]]:
 
     No anchors where a mark beside a blank, or in the text itself, would change the text.
     """
-    marked = plain_text(_ANCHORED.sub(rf"\g<0>{_OPEN}\1{_CLOSE}", markup))
+    marked = plain_text(_ANCHORED.sub(lambda tag: f"{tag[0]}{_OPEN}{tag[1]}{_CLOSE}", markup))
     if _OPEN in markup or _UNSURE.search(marked):
         return plain_text(markup), ()
     text, *pieces = _MARK.split(marked)
