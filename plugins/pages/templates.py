@@ -1,6 +1,7 @@
 """Jinja for many pages of few templates: what is the same for all of them is found once."""
 
 from collections.abc import Callable, MutableMapping
+from functools import partial
 from typing import Any
 
 import jinja2
@@ -8,6 +9,8 @@ from jinja2 import Environment
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 from markupsafe import _escape_inner as _escape_text  # type: ignore[attr-defined]  # private
+
+_as_markup = partial(str.__new__, Markup)  # of text, so it need not ask a value for its HTML
 
 
 class _Template(jinja2.Template):
@@ -34,7 +37,7 @@ class _Macro(Macro):
     def __call__(self, *values: Any, **named: Any) -> Any:
         if len(values) == self._argument_count and not (named or self.caller or self.catch_kwargs
                                                         or self.catch_varargs):
-            return Markup(self._func(*values))
+            return _as_markup(self._func(*values))
         return super().__call__(*values, **named)
 
 

@@ -2,18 +2,26 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from typing import NamedTuple
 
 from ..documents.document import Document
 from ..documents.fields import undated_text
 from ..documents.site import Identity
 
-# A label, and what it says in pieces, each with its address where it has a page.
-Piece = tuple[str, str | None]
-Fact = tuple[str, tuple[Piece, ...]]
+Piece = tuple[str, str | None]  # words, and their address where they have a page
+_SHORT = 14  # characters that leave room for another fact in the line
 _MINUTES = len("2024-07-02 09:30")
 
 
-def list_facts(document: Document, issuers: tuple[Piece, ...]) -> Iterator[Fact]:
+class FactRow(NamedTuple):
+    """One row of the head table: a label, what it says in pieces, whether it fills a line."""
+
+    label: str
+    pieces: tuple[Piece, ...]
+    is_long: bool
+
+
+def list_facts(document: Document, issuers: tuple[Piece, ...]) -> Iterator[FactRow]:
     """What is known of a document, in the order of the column's head table; `issuers` are its own,
     each with the list of its documents."""
     rows = (
@@ -31,8 +39,11 @@ def list_facts(document: Document, issuers: tuple[Piece, ...]) -> Iterator[Fact]
         ("解读形式", str(document.interpretation_form or "")),
         ("责任单位", document.responsible_office),
     )
-    return ((label, ((said, None),) if isinstance(said, str) else said)
-            for label, said in rows if said)
+    for label, said in rows:
+        if isinstance(said, str) and said:
+            yield FactRow(label, ((said, None),), len(said) > _SHORT)
+        elif said:
+            yield FactRow(label, said, sum(len(words) for words, _ in said) > _SHORT)
 
 
 def published_text(document: Document) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .facts import Fact
+from .facts import FactRow
 
 # What a telephone shows above the text, and what a wider screen shows as well.
 FIRST = ("发文字号", "发布日期")
@@ -17,17 +17,17 @@ Part = tuple[str, str, str]
 class RankedFacts:
     """The facts above the text, those that stand there on a wide screen, those folded."""
 
-    first: tuple[Fact, ...]
-    second: tuple[Fact, ...]
-    rest: tuple[Fact, ...]
+    first: tuple[FactRow, ...]
+    second: tuple[FactRow, ...]
+    rest: tuple[FactRow, ...]
 
 
-def rank_facts(facts: Sequence[Fact]) -> RankedFacts:
+def rank_facts(facts: Sequence[FactRow]) -> RankedFacts:
     """The facts in their ranks; of a few the last rank is empty."""
     if len(facts) < FEW:
-        first = tuple(fact for fact in facts if fact[0] in FIRST)
-        return RankedFacts(first, tuple(fact for fact in facts if fact[0] not in FIRST), ())
-    first, second, rest = (tuple(fact for fact in facts if rank(fact[0])) for rank in (
+        first = tuple(fact for fact in facts if fact.label in FIRST)
+        return RankedFacts(first, tuple(fact for fact in facts if fact.label not in FIRST), ())
+    first, second, rest = (tuple(fact for fact in facts if rank(fact.label)) for rank in (
         FIRST.__contains__, SECOND.__contains__, lambda name: name not in FIRST + SECOND))
     return RankedFacts(first, second, rest)
 

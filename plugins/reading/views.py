@@ -18,7 +18,7 @@ from ..pipeline.site_view import SiteView
 from ..pipeline.text_views import Dated, Mark, TextLine
 from ..validity.status import ValidityStatus
 from .annexed import list_annexed
-from .facts import Fact, Piece, article_tags, list_facts
+from .facts import FactRow, Piece, article_tags, list_facts
 from .front_matter import write_front_matter
 from .head import Part, RankedFacts, list_parts, rank_facts
 from .letterhead import Letterhead, letterhead_of
@@ -150,8 +150,8 @@ class DocumentView:
         """The page tags of the category."""
         return self.place.column_tags
 
-    @property
-    def facts(self) -> tuple[Fact, ...]:
+    @cached_property
+    def facts(self) -> tuple[FactRow, ...]:
         """The head table."""
         return tuple(list_facts(self.document, self.issuers))
 
