@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from .clause_line import Line
 from .clause_tokens import Moment, Start
 
-_SAYS = re.compile(r"(?:公布|发布|颁布)[^。；;\n]{0,24}?[施实执试生废失停终作]")
+# A day counted from the publication, before what begins or ends: few texts say so, and only those
+# are read by the grammar of clauses.
+_SAYS = re.compile(r"(?:公布|发布|颁布)(?=[之当的后满第\s]*[日天次\d〇零一二两三四五六七八九十○ＯO])"
+                   r"[^。；;\n]{0,24}?[施实执试生废失停终作]")
 _ABOUT = re.compile(r"(?:日|起|月|[后满])[^。；;\n]{0,24}?(?:[施实执试]行|实施|生效|废止|失效|作废|[停终]止)")
 # 上述文件自公布之日起废止: what ends others from a day works from that day.
 _ENDING = re.compile(r"(?:[TnNgLOu]|^)A*C?F(?P<when>M)SC?A*E(?=[.C:]|$)")

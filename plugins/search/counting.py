@@ -46,6 +46,9 @@ class FieldCounts:
     word_counts: np.ndarray
 
 
+_EMPTY = FieldCounts(0, _NO_CODES, _NO_CODES.astype(np.uint16), (), _NO_CODES.astype(np.uint16))
+
+
 def make_tables(folding: Mapping[int, str], readings: Mapping[int, str]) -> Tables:
     """The tables made of the folding and of pinyin readings."""
     units = np.arange(0x10000, dtype=np.uint16)
@@ -75,6 +78,8 @@ def count_document(document: SearchDocument, texts: DocumentTexts, tables: Table
 
 def count_field(normalised: str, extra_terms: list[str], tables: Tables) -> FieldCounts:
     """The counts of the tokens of a normalised text and of further terms."""
+    if not normalised and not extra_terms:
+        return _EMPTY
     if _SURROGATE.search(normalised):
         return _count_slowly(tokenize(normalised, tables.folding) + extra_terms)
     words = Counter(_WORD.findall(normalised))

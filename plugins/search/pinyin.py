@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import pairwise, product
 from pathlib import Path
 
@@ -55,10 +56,15 @@ def pinyin_terms(title: str, readings: Mapping[int, str]) -> list[str]:
 def _terms_of_run(run: str, readings: Mapping[int, str]) -> Iterator[str]:
     syllables = [readings_of(character, readings) for character in run]
     for first, second in pairwise(syllables):
-        yield from sorted(map("".join, product(first, second)))
+        yield from _pairs_of(first, second)
     initials = "".join(options[0][:1] for options in syllables)
     for start in range(max(1, len(initials) - INITIALS + 1) if len(initials) > 1 else 0):
         yield initials[start : start + INITIALS]
+
+
+@lru_cache(maxsize=4096)  # titles are made of few words
+def _pairs_of(first: tuple[str, ...], second: tuple[str, ...]) -> list[str]:
+    return sorted(map("".join, product(first, second)))
 
 
 def readings_of(character: str, readings: Mapping[int, str]) -> tuple[str, ...]:

@@ -16,7 +16,8 @@ SPACE = "\t-\r\x1c-\x20\x85\u1680\u2028\u2029"
 INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff"
 
 _INVISIBLE = re.compile(f"[{INVISIBLE}\U000e0100-\U000e01ef]")
-_SPACE_IN_HAN = re.compile(f"(?<=[{HAN}])[{SPACE}]+(?=[{HAN}])")
+# The blank comes first, for which Python seeks; what stands before it is looked at afterwards.
+_SPACE_IN_HAN = re.compile(f"[{SPACE}](?<=[{HAN}].)[{SPACE}]*(?=[{HAN}])", re.DOTALL)
 _RUN = re.compile(f"[{HAN}]+|[a-z0-9]+")
 # The full-width punctuation of nearly every document; what else NFKC changes is rare.
 _COMMON_WIDE = tuple(zip("，；：（）？！", ",;:()?!", strict=True))
