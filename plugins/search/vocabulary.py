@@ -8,7 +8,7 @@ Readers load the words that begin with a character of their query: files of word
 
 import csv
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,14 +33,26 @@ class Vocabulary:
 def list_vocabulary() -> Iterator[tuple[str, Vocabulary]]:
     """The dictionary from its two tables, in parts, each with the first character of its words."""
     pairs, asking = tuple(list_pairs()), tuple(_rows("question_words.csv"))
-    counts = Counter([row["said"][0] for row in pairs] + [row["word"][0] for row in asking])
-    group: set[str] = set()
-    for first in sorted(counts, key=lambda first: first.encode("utf-16-be")):
-        if sum(counts[one] for one in group) + counts[first] > _WORDS_PER_FILE:
-            yield _part(group, pairs, asking)
-            group = set()
-        group.add(first)
-    yield _part(group, pairs, asking)
+    firsts = Counter([row["said"][0] for row in pairs] + [row["word"][0] for row in asking])
+    groups = tuple(_list_groups(firsts))
+    group_of = {first: group for group in groups for first in group}
+    said, asked = defaultdict(list), defaultdict(list)
+    for row in pairs:
+        said[group_of[row["said"][0]]].append(row)
+    for row in asking:
+        asked[group_of[row["word"][0]]].append(row)
+    return ((min(group), _vocabulary(said[group], asked[group])) for group in groups)
+
+
+def _list_groups(firsts: Mapping[str, int]) -> Iterator[str]:
+    """The first characters, so many of them together as their words fill a file."""
+    group = ""
+    for first in sorted(firsts, key=lambda first: first.encode("utf-16-be")):
+        if sum(firsts[one] for one in group + first) > _WORDS_PER_FILE:
+            yield group
+            group = ""
+        group += first
+    yield group
 
 
 def list_pairs() -> Iterator[dict[str, str]]:
@@ -48,15 +60,10 @@ def list_pairs() -> Iterator[dict[str, str]]:
     return _rows("vocabulary.csv")
 
 
-def _part(
-    group: Collection[str], pairs: Iterable[dict[str, str]], asking: Iterable[dict[str, str]]
-) -> tuple[str, Vocabulary]:
-    """The words that begin with characters of a group."""
-    pairs = [row for row in pairs if row["said"][0] in group]
-    asking = [row for row in asking if row["word"][0] in group]
+def _vocabulary(pairs: Sequence[dict[str, str]], asking: Sequence[dict[str, str]]) -> Vocabulary:
     dropped = [row["word"] for row in asking if row["use"] == DROPPED]
     light = [row["word"] for row in asking if row["use"] != DROPPED]
-    return min(group), Vocabulary(
+    return Vocabulary(
         _by_official(row for row in pairs if row["use"] != CAREFUL),
         _by_official(row for row in pairs if row["use"] == CAREFUL),
         " ".join(word for word in dropped if len(word) > 1 or word in _ALONE),
