@@ -157,7 +157,7 @@ def decode(path: str, data: bytes) -> str:
         if data.startswith(bom):
             raise fault("FILE-03", f"文件编码是 {encoding}，不是 UTF-8。", "请用编辑器另存为 UTF-8。")
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode().removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise SourceFault(Finding(path, line, 1, "FILE-03", f"文件编码不是 UTF-8{_guess(data)}。",
