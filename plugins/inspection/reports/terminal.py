@@ -25,6 +25,8 @@ def print_report(inspection: Inspection, stream: TextIO) -> None:
     """Write the report: on a terminal the gravest causes first, a screen of them; else all."""
     console = Console(file=stream, highlight=False, soft_wrap=True)
     left = 0
+    if unseen := _unseen(inspection):  # before what was found: it is not all there is
+        console.print(f"[bold]{escape(unseen)}[/]")
     if console.is_terminal:
         left = _print_causes(inspection, console)
     else:
@@ -108,7 +110,12 @@ def _print_summary(inspection: Inspection, console: Console) -> None:
         gone = inspection.left.total() < inspection.baseline.total
         again = "再记一次（inv inspect --baseline --approver 姓名），减少的就不会回来。" * gone
         console.print(inheritance_line(inspection) + again)
-    if inspection.unseen:
-        console.print(inspection.unseen)
-    elif not inspection.saw_pages:
-        console.print("没有检查网页：输出文件夹里没有现在这些内容的页面，请先运行 inv build。")
+    if unseen := _unseen(inspection):
+        console.print(unseen)
+
+
+def _unseen(inspection: Inspection) -> str:
+    """What was not looked at, "" where all was."""
+    if inspection.unseen or inspection.saw_pages:
+        return inspection.unseen
+    return "没有检查网页：输出文件夹里没有现在这些内容的页面，请先运行 inv build。"
