@@ -242,7 +242,7 @@ def test_what_a_file_hides_is_found_in_its_place_and_masked(name, data, rule, pl
     ("a.docx", letter(lambda made: made.paragraphs[0].clear()), True), ("a.docx", letter(), False),
     ("a.xlsx", book(lambda made, sheet: sheet.delete_rows(1)), True), ("a.xlsx", book(), False),
     ("a.pdf", sheet_of_paper(lambda made: None), True), ("a.pdf", sheet_of_paper(_scan), False),
-    ("a.zip", packed({}), True),
+    ("a.zip", packed({}), True), ("a.odt", open_document(P(" ")), True), ("a.odt", open_document(P("甲")), False),
 ])
 def test_a_file_without_a_word_or_a_picture_is_empty(name, data, is_empty, tmp_path):
     rules = {one.rule for one in _findings(tmp_path, name, data).findings if one.path == name}

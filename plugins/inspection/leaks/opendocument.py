@@ -11,7 +11,18 @@ from ...office_files.archives import Archive
 from ...office_files.pictures import read_origin
 from ...office_files.unreadable import Unreadable
 from ...office_files.xml_parts import local_name
-from .carried import AUTHOR, COMMENT, EMBEDDED, HIDDEN, REVISION, Carried, Piece, Trait, joined
+from .carried import (
+    AUTHOR,
+    COMMENT,
+    EMBEDDED,
+    EMPTY,
+    HIDDEN,
+    REVISION,
+    Carried,
+    Piece,
+    Trait,
+    joined,
+)
 from .photographs import traits_of
 from .properties import is_person
 from .telling_tables import table_pieces
@@ -23,6 +34,7 @@ _PERSONS = {"creator": "最后修改人", "initial-creator": "作者", "printed-
 _WORDS = {"title": "标题", "subject": "主题", "description": "备注", "keyword": "标记"} | _PERSONS
 _PICTURE = re.compile(r"Pictures/[^/]+\.(?:jpe?g|png|tiff?|webp|gif)", re.IGNORECASE)
 _EMBEDDED = re.compile(r"Object \d+")  # what no office program made
+_DRAWN = re.compile(r"Object |media/|Pictures/")
 _OBJECT = re.compile(r"([^/]+)/content\.xml")
 # Attributes that hold words or numbers of people: names, values of cells, texts of forms.
 _WORDY = frozenset({"string-value", "value", "name", "label", "title", "help-message", "formula",
@@ -52,6 +64,11 @@ def read_odf(archive: Archive) -> Carried:
         elif _EMBEDDED.fullmatch(name):
             found.append(Carried(traits=(Trait(EMBEDDED, name),)))
     archive.read_rest()
+    content = archive.xml("content.xml")
+    body = None if content is None else next(content.iter("{*}body"), None)
+    if body is not None and not _text(body).strip() and not any(
+            _PICTURE.fullmatch(name) or _DRAWN.match(name) for name in archive.names()):
+        found.append(Carried(traits=(Trait(EMPTY, "文件"),)))
     return joined(*found)
 
 
