@@ -14,7 +14,7 @@ NAME = "模板痕迹、空要素"
 LOOKS_AT = "没有填的栏（“简历：”后面是空的）、占位文字、从别的网页带来的“关闭”“打印”等按钮"
 FIX = "补上内容，或删去"
 PASS = ("\n简历：1970年生。\n\n工作分工：主持全面工作。", "\n请关闭电源。",
-        "\n当事人张××。", "\n（单位名称）××年公告\n\n××年面向××采购共××万元，占××%。",
+        "\n当事人张××。", "\n各单位按照下列格式填写：××县××镇××村。", "\n（单位名称）××年公告\n\n××年面向××采购共××万元，占××%。",
         "\n联系人：\n\n张三")
 FAIL = ("\n尊敬的[单位名称]：", "\n申请材料：相关材料。", "\n筹集资金____万元。",
         "\n简       历:\n工作分工:\n关闭", "\n【关闭窗口】", "\n分享到： 微信 QQ空间 新浪微博", "\n字体【大】【中】【小】", "\n阅读：123次",
@@ -38,6 +38,7 @@ _PIECE = (r"(?:字[体号][:：]?[ \u3000]*(?:[【\[（]?[大中小][】\]）]?[
           r"我要纠错)[】\]）]?)")
 _BAR = re.compile(rf"{_PIECE}(?:[ \u3000|｜/]*{_PIECE})+")
 _OF_A_FORM = 5  # so many crosses are a form to be filled in
+_SAMPLE = re.compile(r"(?:格式|样式|式样|样例|范例|例如|示例)[^。\n×]{0,12}[：:，][^。\n]{0,30}×{2}")
 _CROSSES = re.compile(r"[×xX]{2,}")
 _PLACEHOLDER = re.compile(r"(?<![有亟尚急期])待补充|此处填写|请在此输入|TODO|[Ll]orem ipsum|\{\{.*?\}\}|\$\{\w*\}|"
                           r"undefined|\bNaN\b|[×xX]{2,}(?:年|月|日|县|乡|镇|局|号文|户|人|万元|亩)"
@@ -65,7 +66,8 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
                         severity=Severity.ERROR)
         elif _LABEL.fullmatch(text) and _is_end(after.text if after else ""):
             yield Fault(here.at, f"“{text}”后面没有内容。", "请补上内容；确实没有的，删去这一行。")
-    is_form = len(_CROSSES.findall(source.prose)) >= _OF_A_FORM
+    is_form = (len(_CROSSES.findall(source.prose)) >= _OF_A_FORM
+               or _SAMPLE.search(source.prose))
     for match in () if is_form else _PLACEHOLDER.finditer(source.prose):
         yield Fault(match.start(), f"“{match[0]}”是占位文字。", "请补上内容；确实没有的，删去。")
 
