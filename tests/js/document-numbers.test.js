@@ -22,6 +22,7 @@ test("only with 号 it is certain to be a number", () => {
 for (const [said, term] of [
   ["国务院第115号令", "#国务院令115"], ["115号国务院令", "#国务院令115"], ["第115号令", "#令115"],
   ["国办发18年118号", "#国办发2018-118"], ["国办发二〇一八年118号", "#国办发2018-118"],
+  ["国办发2018年118号文", "#国办发2018-118"],
 ]) {
   test(`a number as it is said: ${said}`, () => {
     assert.strictEqual(search.numberOf(search.normalise(said)).terms[0], term);

@@ -12,6 +12,8 @@ test("parts are split at spaces, and each is looked up by its pairs", () => {
 
 test("characters typed apart are one phrase", () => {
   assert.deepStrictEqual(termsOf("急 救 工 作"), [["急救", "救工", "工作"]]);
+  assert.deepStrictEqual(parse("Zi jian fang").parts, parse("zijianfang").parts);
+  assert.deepStrictEqual(termsOf("word exe"), [["word"], ["exe"]]);
 });
 
 test("a Han character beside a number is dropped while other terms remain", () => {

@@ -50,6 +50,7 @@
   /** Return a number as it is said in the form in which it is written. */
   function written(said) {
     return said
+      .replace(/(\d号)文(?:件)?$/, "$1")
       .replace(DASHED, "$1$2 ")
       .replace(HAN_YEAR, (han) => Array.from(han, (one) => "〇一二三四五六七八九".indexOf(
         one === "零" ? "〇" : one)).join(""))

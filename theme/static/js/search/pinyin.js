@@ -17,6 +17,11 @@
     return ways.filter((syllables) => syllables.length > 2).map(pairs);
   };
 
+  /** Whether a word is one syllable of pinyin. */
+  search.isSyllable = function (word) {
+    return SYLLABLE.test(word);
+  };
+
   /** Return up to MOST_SPLITS ways to cut a word into syllables, long syllables first. */
   function splits(word) {
     const found = [], dead = new Set();

@@ -41,11 +41,15 @@
     }
   }
 
-  /** Return raw parts, joined where every one is a single Han character: 急 救 工 作. */
+  /** Return raw parts, joined where every one is a Han character or a syllable: 急 救, zi jian. */
   function closeUp(raw) {
-    const isLetterSpaced = raw.length > 1 &&
-      raw.every((part) => Array.from(part).length === 1 && search.isHan(part));
-    return isLetterSpaced ? [raw.join("")] : raw;
+    const isSpaced = raw.length > 1 && [isCharacter, search.isSyllable].some((isOne) =>
+      raw.every((part) => isOne(part.toLowerCase())));
+    return isSpaced ? [raw.join("")] : raw;
+  }
+
+  function isCharacter(part) {
+    return Array.from(part).length === 1 && search.isHan(part);
   }
 
   function readPart(raw, synonyms) {
