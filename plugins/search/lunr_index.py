@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from operator import add
 
 import numpy as np
 
@@ -12,6 +11,7 @@ from .entry import FIELDS, SearchDocument
 from .files import to_json
 from .merging import Collected, Postings, sorted_slices
 from .scoring import elements, idf
+from .text_table import TextTable, join_runs
 
 LUNR_PATH = "search/lunr.json"
 # Of more documents the file, some 40 KB each, is written only where it is asked for.
@@ -50,9 +50,9 @@ def reference_of(field: str, path: str) -> str:
 
 def make_lunr_index(documents: Sequence[SearchDocument], collected: Collected) -> LunrIndex:
     """The index in lunr's form; the reference of a document is its path."""
-    holders = [f"{to_json(document.path)}:{{}}".encode() for document in documents]
+    holders = TextTable.of(f"{to_json(document.path)}:{{}}," for document in documents)
     terms: dict[str, bytes] = {}
-    vectors: list[list[str]] = [[] for _ in range(len(FIELDS) * len(documents))]
+    vectors: list[list[bytes]] = [[] for _ in range(len(FIELDS) * len(documents))]
     for postings in sorted_slices(collected):
         if not postings.terms:  # a small site has none in most slices
             continue
@@ -60,16 +60,15 @@ def make_lunr_index(documents: Sequence[SearchDocument], collected: Collected) -
         terms.update(_posting_rows(postings, holders, len(terms)))
     references = [reference_of(field.name, document.path)
                   for field in FIELDS for document in documents]
-    return LunrIndex({reference: f"[{to_json(reference)},[{','.join(vector)}]]".encode()
+    return LunrIndex({reference: b"[%s,[%s]]" % (to_json(reference).encode(),
+                                                 b"".join(vector)[:-1])
                       for reference, vector in zip(references, vectors, strict=True)}, terms)
 
 
-def _posting_rows(postings: Postings, holders: Sequence[bytes], first: int
+def _posting_rows(postings: Postings, holders: TextTable, first: int
                   ) -> Iterator[tuple[str, bytes]]:
     """Each term and its row: the documents that hold it, by field. No term needs escapes."""
-    held = list(map(holders.__getitem__, postings.documents.tolist()))
-    ends = np.cumsum(postings.list_sizes).tolist()
-    lists = [b",".join(held[start:end]) for start, end in pairwise([0, *ends])]
+    lists = [held[:-1] for held in join_runs(postings.list_sizes, (holders, postings.documents))]
     fields = postings.list_fields.tolist()
     starts = [0, *np.cumsum(np.bincount(postings.list_terms)).tolist()]
     of_terms = enumerate(zip(postings.terms, pairwise(starts), strict=True), first)
@@ -87,23 +86,20 @@ def _row_form(held: tuple[int, ...]) -> bytes:
 
 
 def _add_elements(
-    vectors: list[list[str]], postings: Postings, collected: Collected, first: int
+    vectors: list[list[bytes]], postings: Postings, collected: Collected, first: int
 ) -> None:
-    """Adds to each vector, one of a field and a document, "place,element" of a slice of terms."""
+    """Adds to each vector, one of a field and a document, "place,element," of a slice of terms."""
     values, of_value = np.unique(posting_elements(postings, collected), return_inverse=True)
     fields = np.repeat(postings.list_fields.astype(np.int64), postings.list_sizes)
     keys = fields * collected.document_count + postings.documents
     order = np.argsort(keys, kind="stable")
-    places = [f"{place}," for place in range(first, first + len(postings.terms))]
-    of_terms = np.repeat(postings.list_terms, postings.list_sizes)[order].tolist()
-    texts = list(map(repr, values.tolist()))
-    pairs = list(map(add, map(places.__getitem__, of_terms),
-                     map(texts.__getitem__, of_value[order].tolist())))
-    keys = keys[order]
-    starts = np.flatnonzero(np.diff(keys, prepend=-1)).tolist()
-    for (start, end), key in zip(pairwise([*starts, len(pairs)]), keys[starts].tolist(),
-                                 strict=True):
-        vectors[key].append(",".join(pairs[start:end]))
+    of_terms = np.repeat(postings.list_terms, postings.list_sizes)[order]
+    places = TextTable.of(f"{place}," for place in range(first, first + len(postings.terms)))
+    texts = TextTable.of(f"{value!r}," for value in values.tolist())
+    held, sizes = np.unique(keys, return_counts=True)
+    runs = join_runs(sizes, (places, of_terms), (texts, of_value[order]))
+    for key, run in zip(held.tolist(), runs, strict=True):
+        vectors[key].append(run)
 
 
 def posting_elements(postings: Postings, collected: Collected) -> np.ndarray:

@@ -16,6 +16,7 @@ from .tables import load_tables
 from .tokens import normalise, tokenize
 
 SAMPLE = 5
+_TERMS = 8  # of a title: the rarest, for lunr reads every document that holds a term
 
 
 class LunrDiffersError(RuntimeError):
@@ -23,14 +24,15 @@ class LunrDiffersError(RuntimeError):
 
 
 def prove_lunr(index: LunrIndex, documents: Sequence[SearchDocument], collected: Collected) -> None:
-    """Asks lunr.py for the titles of a fixed sample, all terms required, as the scripts do.
+    """Asks lunr.py for the rarest terms of the titles of a fixed sample, all of them required.
 
     LunrDiffersError where other documents match than those that hold the terms. lunr reads of the
     file what these queries need: all of it takes a second for 1,000 documents.
     """
     folding = load_tables().folding
     chosen = sorted(documents, key=lambda one: (zlib.crc32(one.path.encode()), one.path))[:SAMPLE]
-    asked = {one.title: set(tokenize(normalise(one.title), folding)) for one in chosen}
+    asked = {one.title: _rarest(set(tokenize(normalise(one.title), folding)), index)
+             for one in chosen}
     holders = _holders(set().union(*asked.values()), collected)
     for title, terms in asked.items():
         held = set.intersection(*(holders[term] for term in terms)) if terms else set()
@@ -40,16 +42,17 @@ def prove_lunr(index: LunrIndex, documents: Sequence[SearchDocument], collected:
                                    "请报告给程序的维护者；SEARCH = {\"lunr_json\": False} 不写这个文件。")
 
 
+def _rarest(terms: set[str], index: LunrIndex) -> set[str]:
+    """Those of the terms with the shortest rows; a term without a row is one of them."""
+    return set(sorted(terms, key=lambda term: (len(index.terms.get(term, b"")), term))[:_TERMS])
+
+
 def _holders(terms: set[str], collected: Collected) -> dict[str, set[int]]:
     """The numbers of the documents that hold each term, from the counts of documents."""
     codes = {word: code for code, word in collected.words.items() if word in terms}
     codes |= {term: code_of(term) for term in terms - codes.keys()}
-    places = np.flatnonzero(np.isin(collected.codes, list(codes.values())))
-    held: dict[int, set[int]] = {code: set() for code in codes.values()}
-    owners = collected.owners(places) // len(FIELDS)
-    for code, owner in zip(collected.codes[places].tolist(), owners.tolist(), strict=True):
-        held[code].add(owner)
-    return {term: held[code] for term, code in codes.items()}
+    return {term: set((collected.owners(np.flatnonzero(collected.codes == code))
+                       // len(FIELDS)).tolist()) for term, code in codes.items()}
 
 
 def _ask(index: LunrIndex, terms: set[str]) -> set[str]:
