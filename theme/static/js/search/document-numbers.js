@@ -18,6 +18,7 @@
   const DASH = "\\s*[-_/.·‐–—―]\\s*";
   const DASHED = new RegExp("^([" + search.HAN + "]+)(?:" + DASH + ")?(" + OPEN +
     "?(?:19|20)\\d\\d" + CLOSE + "?)(?:" + DASH + ")?(?=第?\\d)(?!(?:19|20)\\d\\d年?$)", "u");
+  const NUMERAL = /[\d〇零一二三四五六七八九]/;
   const HAN_YEAR = /[〇零一二三四五六七八九]{4}(?=年)/;
   const WRAPPING = /^[ ()《》〈〉「」"'“”,.:;，。：；、]+|[ ()《》〈〉「」"'“”,.:;，。：；、]+$/g;
   // Words that stand before a cited number and do not belong to it.
@@ -27,6 +28,7 @@
 
   /** Return { issuer, terms, isCertain } of a normalised text that is one 文号, or nothing. */
   search.numberOf = function (text) {
+    if (!NUMERAL.test(text)) return null;
     const bare = written(text.replace(WRAPPING, ""));
     if (!/[^0-9 ]/.test(bare)) return null;
     const yearly = YEARLY.exec(bare);

@@ -39,6 +39,7 @@
   /** Return the documents that pass all filters but the one on facet `except`. */
   search.filterBy = function (documents, filters, values, except) {
     const names = search.FACETS.filter((name) => filters[name] && name !== except);
+    if (!names.length && !filters.inForce) return documents;
     return documents.filter((document) =>
       names.every((name) => holds(values[name](document), filters[name])) &&
       (!filters.inForce || search.isInForce(values.validity(document))));

@@ -6,27 +6,33 @@
 (function (site) {
   "use strict";
   const search = (site.search = site.search || {});
+  const FEW = 4; // sets
 
   /** Return the documents of a term in the given fields (all if not given). */
   search.documentsOf = function (lists, fields) {
-    const arrays = [];
-    lists.forEach((list, field) => {
-      if (list && (!fields || fields.includes(field))) arrays.push(list.documents);
-    });
-    return unionOf(arrays);
+    return unionOf(arraysOf(lists, fields));
   };
 
-  /** Return the union of sets, joined in pairs: what is large is not copied for each. */
+  function arraysOf(lists, fields) {
+    return lists.filter((list, field) => list && (!fields || fields.includes(field)))
+      .map((list) => list.documents);
+  }
+
+  /** Return the union of sets: of many, each document is marked once, and the marks are read. */
   function unionOf(sets) {
-    let left = sets;
-    while (left.length > 1) {
-      const joined = [];
-      for (let i = 0; i < left.length; i += 2) {
-        joined.push(i + 1 < left.length ? search.union(left[i], left[i + 1]) : left[i]);
+    if (sets.length <= FEW) return sets.reduce(search.union, new Int32Array(0));
+    const last = Math.max(...sets.map((one) => (one.length ? one[one.length - 1] : 0)));
+    const isHeld = new Uint8Array(last + 1);
+    let size = 0;
+    for (const set of sets) {
+      for (let i = 0; i < set.length; i++) {
+        size += 1 - isHeld[set[i]];
+        isHeld[set[i]] = 1;
       }
-      left = joined;
     }
-    return left.length ? left[0] : new Int32Array(0);
+    const out = new Int32Array(size);
+    for (let document = 0, n = 0; n < size; document++) if (isHeld[document]) out[n++] = document;
+    return out;
   }
 
   /** Return the union of two sets. */
@@ -67,7 +73,7 @@
   };
 
   search.documentsOfPrefix = function (allLists, fields) {
-    return unionOf(allLists.map((lists) => search.documentsOf(lists, fields)));
+    return unionOf([].concat(...allLists.map((lists) => arraysOf(lists, fields))));
   };
 
   /** Return the documents that hold all parts and none of the excluded. */

@@ -14,8 +14,10 @@
       index.facets(matched.documents, options), index.lengths(matched.documents)]);
     const compare = options.order === "date" ? search.compareDate : search.compareRelevance;
     const entries = enter(index, query, matched, values, lengthOf).sort(compare);
-    const passes = new Set(search.filterBy(matched.documents, options.filters || {}, values));
-    const filtered = entries.filter((entry) => passes.has(entry.document));
+    const passing = search.filterBy(matched.documents, options.filters || {}, values);
+    const passes = passing.length < entries.length ? new Set(passing) : null;
+    const pass = (some) => (passes ? some.filter((one) => passes.has(one.document)) : some);
+    const filtered = pass(entries);
     if (matched.isCertain || !needsText(query)) {
       return { entries: filtered, documents: matched.documents, isCounted: true, values };
     }
@@ -28,7 +30,7 @@
     const rest = shown.proved.length < want ? [] : shown.unread; // so many read: few can follow
     const kept = isNone ? [] : shown.proved.sort(compare).concat(rest);
     return {
-      entries: kept.filter((entry) => passes.has(entry.document)),
+      entries: pass(kept),
       documents: isNone ? new Int32Array(0) : without(matched.documents, whole.refuted),
       isCounted: isNone || shown.unread.length === 0,
       values,

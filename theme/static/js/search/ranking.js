@@ -20,8 +20,8 @@
   const K1 = 1.2, B = 0.75, PHRASE_WEIGHT = 3;
 
   /** Return an entry of the ranking from { document, score, inForce, tier }. */
-  search.makeEntry = function (entry) {
-    return { ...entry, frequency: 0, isBehind: !entry.inForce };
+  search.makeEntry = function ({ document, score, inForce, tier }) {
+    return { document, score, inForce, tier, frequency: 0, isBehind: !inForce };
   };
 
   /** Return the score, and the phrase as a whole counted as a term that is rarer than its parts. */
