@@ -30,6 +30,7 @@ class Platform:
     url: str = ""
 
 
+LINKED = {"portal_url": "门户网址", "party_mark": "党政机关标识", "error_report_url": "找错入口"}
 NO_OFFICE = "演示站点（非政府网站）"
 # What of an identity is the office's own (国办发〔2017〕47号).
 _OFFICIAL = ("domain", "host_organisation", "telephone", "address", "postcode", "fax", "email",
@@ -89,11 +90,12 @@ class Identity:
 
     @property
     def for_readers(self) -> "Identity":
-        """The identity as pages and files show it: a demonstration bears none of an office's."""
+        """The identity as pages and files show it: a demonstration bears none of an office's; what
+        is no address is linked to by none."""
+        unsaid: dict[str, Any] = {name: "" for name in LINKED if not host_of(getattr(self, name))}
         if not self.demonstration:
-            return self
-        unsaid: dict[str, Any] = dict.fromkeys(_OFFICIAL, "")
-        return replace(self, name=self.name + self.mark, **unsaid)
+            return replace(self, **unsaid)
+        return replace(self, name=self.name + self.mark, **unsaid | dict.fromkeys(_OFFICIAL, ""))
 
     def outward(self, url: str) -> str:
         """Where a link to another website leads: to its notice on this site, or there at once."""

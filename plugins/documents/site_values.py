@@ -15,7 +15,7 @@ from .findings import Finding, Severity
 from .offices import find_office
 from .parsing import locate
 from .schema import nearest
-from .site import Site
+from .site import LINKED, Site
 
 _DIGITS = re.compile(r"\d[\d—－ -]*")
 _GAP = "待填"
@@ -58,6 +58,11 @@ def check_values(site: Site, data: Path, paths: Collection[str]) -> Iterator[Fin
             if not is_right(said.value):
                 yield _finding(data, said, f"“{said.key}”是“{said.value}”，样子不对。", f"请核对：{form}。")
     identity = site.identity
+    for attribute, key in LINKED.items():
+        if (value := getattr(identity, attribute)) and _GAP not in value and not host_of(value):
+            yield _finding(data, _RegisterValue("site.yml", key, value),
+                           f"“{key}”是“{value}”，不是网址，网页上没有链接。",
+                           "请写全网址，以 https:// 或 http:// 开头；没有的删去这一行。")
     if identity.domain and identity.column_url and not _is_below(
             host_of(identity.column_url), identity.domain):
         yield _finding(data, _RegisterValue("site.yml", "域名", identity.domain),

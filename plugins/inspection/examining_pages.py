@@ -7,6 +7,7 @@ from ..documents.findings import Finding
 from ..files.stamps import Stamp
 from ..files.walking import WHOLE, walk
 from ..pages.memo import Memo
+from ..pipeline.portal import RENDERED
 from .context import Context
 from .facts import LocatedFault, PageFacts
 from .output import InspectedOutput
@@ -37,7 +38,7 @@ def examine_page(page: OutputPage, context: Context) -> PageFacts:
                      for rule in PAGE_RULES for fault in rule.check(page, context)),
         title=None if page.is_redirect else page.title,
         anchors="\n".join(("", *page.anchors, "")), links=links, frame=frame,
-        outside=page.outside())
+        portal=page.portal_links, outside=page.outside())
 
 
 def _load(folder: Path, context: Context, inputs: InspectionInputs) -> InspectedOutput | None:
@@ -47,7 +48,9 @@ def _load(folder: Path, context: Context, inputs: InspectionInputs) -> Inspected
         return None
     pages = {path: _facts(folder, path, files[path], shown.get(path), context, inputs)
              for path in sorted(files) if path.endswith(".html")}
-    return InspectedOutput(files, pages)
+    portal = {f"_portal/{name}": file.read_text("utf-8", "replace") for name in RENDERED
+              if (file := inputs.content / "_portal" / name).is_file()}
+    return InspectedOutput(files, pages, portal)
 
 
 def _facts(folder: Path, path: str, stamp: Stamp, document: Document | None,

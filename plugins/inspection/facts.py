@@ -91,7 +91,8 @@ class PageFacts:
     """Of a page of the output: its faults, its title, its anchors and its links within the site.
 
     Anchors and links stand a line each, for they are many; a link is `line TAB address`. The
-    links of the frame, the same on every page, stand apart. `outside` are the other hosts, each
+    links of the frame, the same on every page, stand apart, and those of the portal's head and
+    foot, each `address TAB as written`. `outside` are the other hosts, each
     `line TAB host TAB element`, the element only where the browser loads from there unasked. A
     page that sends on has no title.
     """
@@ -101,4 +102,5 @@ class PageFacts:
     anchors: str = ""
     links: str = ""
     frame: str = ""
+    portal: str = ""
     outside: str = ""

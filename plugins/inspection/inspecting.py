@@ -31,6 +31,7 @@ from .context import Context
 from .examining_pages import inspect_output
 from .faulty import Readable, inspect_alone, read_together, tell_unseen
 from .inspection import Inspection
+from .portal import inspect_portal
 from .rules import page_missing
 from .running import InspectionInputs, SeverityPolicy, inspect_documents
 from .settings import Settings, load_settings
@@ -112,6 +113,7 @@ def _look(readable: Readable, published: Library | None, settings: Settings, opt
         found += policy.apply(check_own_work(options.content, library, reviews,
                                              partial(place_of, options.content)))
     found += policy.of_gate(BuildContext(options, store, library, tuple(features)).check())
+    found += policy.of_gate(inspect_portal(options.portal, options.theme))
     for feature in features:
         found += policy.apply(feature.inspect(library, options, store))
     if published is not None:  # else other faults stop the build

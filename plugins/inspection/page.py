@@ -82,6 +82,23 @@ class OutputPage:
         """Every address of the page."""
         return tuple(_links(self.root.iter(*_LINKS)))
 
+    def is_portal(self, element: etree._Element) -> bool:
+        """True in the head or foot of the county's website, whose faults are found at its file."""
+        return element in self._in_portal
+
+    @cached_property
+    def _in_portal(self) -> frozenset[etree._Element]:
+        """The elements of the parts of the portal."""
+        parts = self.root.xpath("//section[contains(concat(' ', @class, ' '), ' portal ')]")
+        return frozenset(element for part in parts for element in part.iter())
+
+    @cached_property
+    def portal_links(self) -> str:
+        """The links of the portal's parts within the site: address, TAB, as it is written."""
+        links = _links(element for element in self._in_portal if element.tag in _LINKS)
+        return "\n".join(sorted({f"{row.partition(chr(9))[2]}\t{link.target}" for link in links
+                                 if (row := self._resolved((link,), with_line=False))}))
+
     def links_in(self, element: etree._Element) -> tuple[PageLink, ...]:
         """The addresses inside one element."""
         return tuple(_links(element.iter(*_LINKS)))
@@ -91,7 +108,8 @@ class OutputPage:
         main = self.root.find(".//main")
         own = () if main is None else self.links_in(main)
         inside = set(own)
-        frame = (link for link in self.links if link not in inside)
+        of_portal = set(_links(element for element in self._in_portal if element.tag in _LINKS))
+        frame = (link for link in self.links if link not in inside and link not in of_portal)
         return self._resolved(own, with_line=True), self._resolved(frame, with_line=False)
 
     def outside(self) -> str:

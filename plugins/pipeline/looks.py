@@ -117,6 +117,17 @@ def _has_lines(head: Path) -> bool:
     return len(_LINES.findall(markup)) > 1 or len(_MARKUP.sub("", markup)) > _LINE
 
 
+def tokens_of(theme: Path) -> frozenset[str]:
+    """The names of the colours, fonts and measures of the theme that a sheet can assign."""
+    sheet = _COMMENT.sub("", read_text(theme / "static" / "css" / "tokens.css"))
+    return frozenset(match[1] for match in re.finditer(r"(?<![\w-])--([\w-]+)\s*:", sheet))
+
+
+def is_picture_of_site(path: str) -> bool:
+    """True for the logo of the site and the picture of its name."""
+    return path in {name + suffix for name in ("logo", "name") for suffix in _PICTURES}
+
+
 def _picture(portal: Path, name: str) -> str:
     return next((name + suffix for suffix in _PICTURES if (portal / (name + suffix)).is_file()), "")
 

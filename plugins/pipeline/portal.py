@@ -37,6 +37,11 @@ def list_portal(portal: Path) -> Iterator[Page]:
             yield Page(f"{FOLDER}/{path}", Copy(str(portal / path), digest))
 
 
+def list_fitting(portal: Path) -> tuple[str, ...]:
+    """The files that can stand beside the pages; the others are faults of the build."""
+    return tuple(path for path in _list_files(portal) if not _misfit(portal, path))
+
+
 def check_portal(options: Options, site: Site, store: Store) -> tuple[Finding, ...]:
     """Everything in `_portal` that cannot stand on the pages as it is."""
     files = _list_files(options.portal)

@@ -19,6 +19,8 @@ def told(tmp_path, file, text):
     ("site.yml", f"{CITY}电子邮箱: xxgk#test.example\n", 3, "“电子邮箱”"),
     ("site.yml", f"{CITY}联系电话: 09001234567890123\n", 3, "“联系电话”"),
     ("site.yml", f"{CITY}域名: www.other.example\n", 3, "不是一个网站"),
+    ("site.yml", f"{CITY}找错入口: 见门户\n", 3, "“找错入口”是“见门户”，不是网址"),
+    ("site.yml", f"{CITY}门户网址: www.test.example\n", 3, "“门户网址”"),
     ("offices.yml", "- 名称: 测试县人民政府办公室\n  联系电话: 0900-1234567转\n", 2, "“联系电话”是“0900-1234567转”"),
     ("issuers.yml", "- {名称: 测试县民政局, 代码: mzj, 层级: 县政府部们}\n", 1, "“层级”是“县政府部们”"),
 ])
