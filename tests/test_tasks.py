@@ -270,6 +270,8 @@ def run_task(*words: str, root: Path = ROOT) -> subprocess.CompletedProcess:
     (["serve", "--content=content", "--editor=word"], "word"),
     (["build", "--jobs=many"], "many"), (["review", "--content=tests", "nowhere.md"], "nowhere.md"),
     (["import", "--file=README.md", "--into=README.md"], "README.md"),
+    (["import", "--file=README.md", "--into=contnet"], "您是否想写“content”"),
+    (["migrate", "docs", "--into=contnet"], "没有文件夹“contnet”"),
 ])
 def test_wrong_option_is_one_chinese_line(words, says):
     refused = run_task(*words)

@@ -12,7 +12,16 @@ from ..documents.skeletons import KINDS
 from ..files.roots import PROJECT
 from ..pages.output_folder import CODE, check_place
 from ..pipeline.settings import project_options, read_settings
-from .shared import FOLDERS, check_output, data_folder, read_day, read_folders, refused, task
+from .shared import (
+    FOLDERS,
+    check_output,
+    data_folder,
+    read_day,
+    read_folders,
+    read_into,
+    refused,
+    task,
+)
 
 
 @task(help={
@@ -90,12 +99,8 @@ def import_(c: Context, file: list[str], into: str = "", category: str = "", rep
 
     if not file:
         raise refused("请写明要导入的文件，如：import 通知.docx --into content")
-    target = Path(into) if into else PROJECT / "content"
-    if target.is_file():
-        raise refused(f"--into“{into}”是文件，不是文件夹。请写明一个内容文件夹。")
+    target = read_into(into)
     check_place(target.resolve(), PROJECT, folders=CODE)
-    if not (target.exists() or data_folder(target).parent in target.resolve().parents):
-        print(f"注意：“{into}”原来没有，也不在哪个内容文件夹里，这些文件不会进入网站。", file=sys.stderr)
     request = ImportRequest(tuple(map(Path, file)), target, data_folder(target), category, replace,
                             dry, json)
     progress = partial(track, description="读取", transient=True, console=Console(stderr=True),

@@ -11,7 +11,7 @@ from ..documents.folder import list_files
 from ..files.roots import PROJECT
 from ..pages.output_folder import CODE, check_place
 from ..pipeline.settings import project_options
-from .shared import FOLDERS, data_folder, read_folders, refused, task
+from .shared import FOLDERS, data_folder, read_folders, read_into, refused, task
 
 
 @task(positional=["source"], help={
@@ -32,9 +32,7 @@ def migrate(c: Context, source: str, into: str = "", approver: str = "", jobs: i
     if not is_source(folder):
         raise refused(f"“{source}”不是能迁的：请写存下来的文件夹、网站地图（.xml、.txt）或导出的表（.csv、.xlsx、.json；"
                       "别的格式用 Excel 另存为 .xlsx）。")
-    target = Path(into) if into else PROJECT / "content"
-    if target.is_file():
-        raise refused(f"--into“{into}”是文件，不是文件夹。请写明一个内容文件夹。")
+    target = read_into(into)
     on = read_folders("", "", day)[2]
     check_place(target.resolve(), PROJECT, (folder.resolve(),) if folder.is_dir() else (), CODE)
     request = MigrationRequest(folder, target, data_folder(target), jobs or os.cpu_count() or 1)

@@ -51,6 +51,26 @@ def check_output(folder: Path, *inputs: Path, head: str = SITE) -> Path:
     return folder
 
 
+def read_into(into: str) -> Path:
+    """The folder that `--into` names, the project's content where it is not given; ends the command
+    for a file, and for a folder that neither is there nor would lie in some content."""
+    target = Path(into) if into else PROJECT / "content"
+    if target.is_file():
+        raise refused(f"--into“{into}”是文件，不是文件夹。请写明一个内容文件夹。")
+    if into and not target.exists() and not _has_data(target):
+        from ..documents.schema import nearest
+
+        around = target.resolve().parent
+        near = nearest(target.name, [one.name for one in around.glob("*/")])
+        raise refused(f"没有文件夹“{into}”，它也不在内容文件夹里，什么都没有写。{near}"
+                      "要写到新的地方，请先建立这个文件夹；新的网站用 python3 tasks.py init 建立。")
+    return target
+
+
+def _has_data(folder: Path) -> bool:
+    return any((around / "_data").is_dir() for around in folder.resolve().parents)
+
+
 def data_folder(content: Path) -> Path:
     """The `_data` of the content that a folder is or lies in, the project's own where none has."""
     folders = (around / "_data" for around in (content.resolve(), *content.resolve().parents))
