@@ -116,7 +116,7 @@ def conclude(content: Path, data: Path, store: SourceStore, sources: Sources) ->
         found += check_categories(documents, site, at)
         found += check_names(naming, folder, site, at)
         if data.parent == content:  # else the register is that of another content
-            found += (*check_pages(site, folder), *check_values(site, data, folder))
+            found += (*check_pages(site, data, folder), *check_values(site, data, folder))
         attachments, more = _attach(naming, folder, private, content, store)
         found += more
         found += check_addresses(documents, attachments, site.categories, at)

@@ -1,8 +1,11 @@
 """What documents name must be there: categories, files, offices, other documents."""
 
+import difflib
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 
+from ..files.plain import read_plain
 from .addresses import LINKABLE, At, find_made_page
 from .document import Document
 from .entries import File
@@ -11,6 +14,7 @@ from .folder import check_attachment_path
 from .inserts import check_inserts
 from .misnamed import explain, suggest
 from .normalising import normalise
+from .parsing import locate
 from .paths import candidate_paths
 from .resolving import Scope
 from .schema import nearest
@@ -44,15 +48,26 @@ def check_categories(documents: Iterable[Document], site: Site, at: At) -> Itera
                          _as_list(name) or nearest(name, known) + "类别见 _data/categories.yml。")
 
 
-def check_pages(site: Site, folder: Mapping[str, File]) -> Iterator[Finding]:
+def check_pages(site: Site, data: Path, folder: Mapping[str, File]) -> Iterator[Finding]:
     """Pages that site.yml names and that are not there: the site is shown without the links."""
+    text = read_plain(data / "site.yml").decode("utf-8", "replace")
     identity = site.identity
     named = [("关于本站", identity.about),
              *(("页面", platform.page) for platform in identity.platforms)]
     for key, path in named:
         if path and path not in folder and path.partition("#")[0] not in LINKABLE:
-            yield Finding("_data/site.yml", 1, 1, "LINK-01", f"“{key}”指的文件“{path}”不存在。",
-                          nearest(path, folder) + "路径从内容目录写起。", Severity.WARNING)
+            yield Finding("_data/site.yml", *locate(text, path), "LINK-01",
+                          f"“{key}”指的文件“{path}”不存在。",
+                          _near_path(path, folder) + "路径从内容目录写起。", Severity.WARNING)
+
+
+def _near_path(path: str, folder: Collection[str]) -> str:
+    """The document meant: one of this name elsewhere, else one whose path is spelt nearly so."""
+    name = path.rpartition("/")[2]
+    documents = [other for other in folder if other.endswith(".md")]
+    same = [other for other in documents if other.rpartition("/")[2] == name]
+    return nearest(path, same or difflib.get_close_matches(path, documents, n=3, cutoff=0.75)) or (
+        f"您是否想写“{same[0]}”？" if same else "")
 
 
 def check_names(

@@ -88,6 +88,8 @@ def yes(node: yaml.Node) -> bool:
 def whole_number(node: yaml.Node) -> int:
     """A whole number from 0."""
     digits = line(node)
+    if digits.startswith("-") and digits[1:].isdecimal():
+        raise ValueFault(f"不能是负数“{digits}”。", "请写 0 以上的整数；不要这一项的，删去这一行。")
     if not (digits.isascii() and digits.isdecimal()):
         raise ValueFault(f"应是 0 以上的整数，现在是“{digits}”。", "请只写数字，不写正负号、小数和单位。")
     return int(digits)

@@ -1,6 +1,7 @@
 """A schema is a table of fields; reading a YAML mapping by it gives values and all faults."""
 
 import difflib
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,6 +14,7 @@ from .yaml_source import place
 
 _NONE = ("无", "暂无", "没有", "长期", "长期有效", "永久", "不详", "/", "—", "-")
 _NO_VALUE = "没有或不知道的，删去这一行。"
+_PLACE = re.compile(r"[一-鿿]{2,9}?[省市县区州盟旗](?=[一-鿿])")
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -123,9 +125,12 @@ def is_nothing(node: yaml.Node) -> bool:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """`您是否想写“…”？` with the nearest of the known words, "" where none is near."""
-    near = difflib.get_close_matches(word, known, n=3, cutoff=0.5)
-    near.sort(key=lambda other: len(other) != len(word))  # a wrong character, not a missing one
-    return f"您是否想写“{near[0]}”？" if near else ""
+    place = match[0] if (match := _PLACE.match(word)) and match[0] != word else ""
+    own = word.removeprefix(place)  # else all offices of a county are near each other
+    by_own = {other.removeprefix(place): other for other in known}
+    near = difflib.get_close_matches(own, by_own, n=3, cutoff=0.6 if place else 0.5)
+    near.sort(key=lambda other: len(other) != len(own))  # a wrong character, not a missing one
+    return f"您是否想写“{by_own[near[0]]}”？" if near else ""
 
 
 def _unknown(key: str, node: yaml.Node, known: Mapping[str, Field],

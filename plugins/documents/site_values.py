@@ -3,7 +3,6 @@
 The pages show it as it is, and the gate says so: a wrong telephone is worse than none.
 """
 
-import difflib
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
@@ -17,9 +16,15 @@ from .parsing import locate
 from .schema import nearest
 from .site import LINKED, Site
 
-_DIGITS = re.compile(r"\d[\d—－ -]*")
+_DIGITS = re.compile(r"\d(?:[\d—－ -]*\d)?")
+_AREA = re.compile(r"[（(](0\d{2,3})[)）]")
+_REMARK = re.compile(r"（[^（）]*）|\([^()]*[^()\d-][^()]*\)")
+# With area code or without, its extension behind it; of a mobile phone; 400, 800; 110, 12345.
+_NUMBER = re.compile(r"(?:0\d{2,3}[—－ -]*)?(?:[1-9](?:[ -]?\d){6,7}|1\d{2,4})(?:[—－ -]+\d{1,6})?"
+                     r"|(?:86-?)?1\d{2}(?:[ -]?\d{4}){2}|[48]00(?:[ -]?\d){7}|9\d{4}")
+_SHORTENED = re.compile(r"\d{1,6}")  # an extension, what differs of a second number
 _GAP = "待填"
-_NEAR = 0.8
+_LONGER = 1
 _LEVELS = ("县政府", "县政府部门", "乡镇", "公共企事业单位", "村（社区）", "上级机关")
 
 
@@ -32,9 +37,11 @@ class _RegisterValue(NamedTuple):
 
 
 def _is_telephone(value: str) -> bool:
-    """True for numbers of three to twelve digits, an extension after 转 (GB/T 9704 names none)."""
-    numbers = [sum(sign.isdigit() for sign in run[0]) for run in _DIGITS.finditer(value)]
-    return bool(numbers) and all(1 <= count <= 12 for count in numbers) and value[-1] != "转"
+    """True for numbers as they are dialled, several of them, each with its extension; what stands
+    in brackets is a remark."""
+    first, *others = _DIGITS.findall(_REMARK.sub("", _AREA.sub(r"\1-", value))) or [""]
+    return bool(_NUMBER.fullmatch(first)) and value[-1] != "转" and all(
+        _NUMBER.fullmatch(one) or _SHORTENED.fullmatch(one) for one in others)
 
 
 # Key → whether a value has its form, and the form in words.
@@ -72,7 +79,13 @@ def check_values(site: Site, data: Path, paths: Collection[str]) -> Iterator[Fin
         yield _finding(data, _RegisterValue("site.yml", "主办单位", identity.host_organisation),
                        f"offices.yml 里没有主办单位“{identity.host_organisation}”，取不到它的联系方式。",
                        nearest(identity.host_organisation, offices) + "请写那里的“名称”，或者补上这个机关。")
+    by_code: dict[str, str] = {}
     for issuer in site.issuers:
+        for code in issuer.codes:
+            if by_code.setdefault(code, issuer.name) != issuer.name:
+                yield _finding(data, _RegisterValue("issuers.yml", "代字", issuer.name),
+                               f"{issuer.name}的代字“{code}”，{by_code[code]}也登记了。",
+                               "一个代字只归一个机关，请核对后删去其中一个。")
         if meant := _meant(issuer.level, _LEVELS):
             yield _finding(data, _RegisterValue("issuers.yml", "层级", issuer.level),
                            f"{issuer.name}的“层级”是“{issuer.level}”。", meant)
@@ -90,8 +103,8 @@ def check_values(site: Site, data: Path, paths: Collection[str]) -> Iterator[Fin
 
 def _meant(word: str, known: Collection[str]) -> str:
     """What a word that is none of those known is nearly, as a question; "" where it is another."""
-    return nearest(word, known) if word not in known and difflib.get_close_matches(
-        word, known, 1, _NEAR) else ""
+    near = [one for one in known if abs(len(one) - len(word)) <= _LONGER]
+    return nearest(word, near) if word and word not in known else ""
 
 
 def _said(site: Site) -> Iterable[_RegisterValue]:

@@ -37,6 +37,7 @@ from .running import InspectionInputs, SeverityPolicy, inspect_documents
 from .settings import Settings, load_settings
 from .table import all_rules
 from .validity import inspect_validity
+from .void_settings import check_settings
 from .waivers import apply_waivers
 
 _MOST_ASKED = 500  # where more is new than that, a proof by sample must do
@@ -56,9 +57,9 @@ def inspect_all(options: Options, proofs: Sequence[Proof] = (), features: Sequen
     try:
         rules = rules_by_id(features)
         loaded = load(options, store)
-        settings, faults = load_settings(options.data, rules,
-                                         {finding.rule for finding in loaded.findings})
-        found = [*SeverityPolicy(settings).of_gate(loaded.findings), *faults]
+        settings, faults = load_settings(options.data)
+        found = [*SeverityPolicy(settings).of_gate(loaded.findings), *faults, *check_settings(
+            options.data, settings, rules, {finding.rule for finding in loaded.findings})]
         readable, context, saw_pages = read_together(loaded), None, False
         if readable is not None:
             without = () if held_back_too else loaded.held_back

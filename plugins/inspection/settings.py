@@ -1,7 +1,7 @@
 """What this site adds to the rules, from `_data/`: rules, terms, links and waivers."""
 
 import hashlib
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -14,8 +14,8 @@ from ..documents import parsers as p
 from ..documents.findings import Finding, Severity
 from ..documents.hosts import parse_host
 from ..documents.manuals import manual_of
-from ..documents.parsing import decode, locate
-from ..documents.schema import Field, MappingContext, ValueFault, nearest, read_mapping
+from ..documents.parsing import decode
+from ..documents.schema import Field, MappingContext, ValueFault, read_mapping
 from ..documents.yaml_source import SourceFault, compose
 from ..files.plain import read_plain
 from ..validity.rules import ValidityRules, parse_rules
@@ -60,6 +60,7 @@ class Settings:
     days_for_note: int = 20
     validity: ValidityRules = ValidityRules()
     terms: tuple[Term, ...] = ()
+    void_terms: tuple[Term, ...] = ()  # that say the same twice
     hosts: frozenset[str] = frozenset()
     waivers: tuple[Waiver, ...] = ()
     digest: str = ""
@@ -135,13 +136,8 @@ _EXAMPLES = {
 }
 
 
-def load_settings(data: Path, rules: Collection[str] = (), of_gate: Collection[str] = ()
-                  ) -> tuple[Settings, tuple[Finding, ...]]:
-    """The settings in the folder `data`, each file optional, and the faults of these files.
-
-    Where the `rules` are given that there are, a rule that is none of them is a fault; what the
-    gate found, `of_gate`, can be waived though it is no rule of theirs.
-    """
+def load_settings(data: Path) -> tuple[Settings, tuple[Finding, ...]]:
+    """The settings in the folder `data`, each file optional, and the faults of these files."""
     faults: list[Finding] = []
     values: dict[str, Any] = {"digest": _digest(data)}
     values |= _read_mapping(data / "rules.yml", _RULES, faults)
@@ -152,27 +148,10 @@ def load_settings(data: Path, rules: Collection[str] = (), of_gate: Collection[s
     for name, (attribute, parse) in _LISTS.items():
         values[attribute] = tuple(_read_list(data / name, parse, faults))
     values["hosts"] = frozenset(host.host for host in values["hosts"])
-    settings = Settings(**values)
-    if rules:
-        faults += _unknown_rules(data, settings, rules, of_gate)
-    return settings, tuple(faults)
-
-
-def _unknown_rules(data: Path, settings: Settings, rules: Collection[str],
-                   of_gate: Collection[str]) -> Iterator[Finding]:
-    """A fault for each rule that is weighed or waived and is none; a waiver that covers nothing
-    stops nothing."""
-    for waiver in settings.waivers:
-        if waiver.rule not in rules and waiver.rule not in of_gate:
-            yield Finding("_data/waivers.yml", waiver.line, 1, "KEY-05",
-                          f"规则表里没有“{waiver.rule}”。",
-                          f"{nearest(waiver.rule, rules)}编号见 inv inspect --rules。",
-                          Severity.WARNING)
-    for rule in settings.severities:
-        if rule not in rules:
-            place = locate((data / "rules.yml").read_text("utf-8"), rule)
-            yield Finding("_data/rules.yml", *place, "KEY-05", f"没有可以改级别的规则“{rule}”。",
-                          f"{nearest(rule, rules)}编号见 inv inspect --rules。")
+    terms = values.get("terms", ())
+    values["terms"] = tuple(term for term in terms if term.wrong != term.right)
+    values["void_terms"] = tuple(term for term in terms if term.wrong == term.right)
+    return Settings(**values), tuple(faults)
 
 
 def read_settings(file: Path,

@@ -17,6 +17,7 @@ from ..pages.read_ahead import read_ahead
 from ..pages.store import Store
 from ..reviewing.checks import unreviewed
 from ..reviewing.policy import read_policy
+from ..reviewing.rules import check_steps
 from ..validity.holidays import read_holidays
 from .errors import FaultyContent
 from .garbage import kept_for_good
@@ -103,12 +104,13 @@ def _decided(loaded: Loaded, library: Library, options: Options, store: Store) -
     """What was loaded, with what is published of it, what is held back, and findings about both."""
     with kept_verifications(store, options.content) as verify:
         policy, faults = read_policy(options.data, library.site.categories, verify)
+        doubts = check_steps(policy.rules, options.data)
         held_back = (*loaded.held_back,
                      *unreviewed(library, policy, partial(place_of, options.content)),
                      *list_unfinished(library, options.day))
     why = (finding for one in held_back for finding in one.findings)
     in_portal = check_portal(options, library.site, store)
-    findings = (*loaded.findings, *faults, *why, *in_portal)
+    findings = (*loaded.findings, *faults, *doubts, *why, *in_portal)
     if has_errors(faults) or in_portal:
         return Loaded(None, findings, legible=library)
     return replace(loaded, findings=findings, held_back=held_back,

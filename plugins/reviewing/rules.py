@@ -7,7 +7,7 @@
   密钥自: 2027-01-01
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -18,8 +18,8 @@ import yaml
 from ..documents import parsers as p
 from ..documents.categories import CategoryTree
 from ..documents.document import Document
-from ..documents.findings import Finding
-from ..documents.parsing import decode
+from ..documents.findings import Finding, Severity
+from ..documents.parsing import decode, locate
 from ..documents.reviews import Step
 from ..documents.schema import Field, MappingContext, ValueFault, nearest, read_mapping
 from ..documents.yaml_source import SourceFault, compose
@@ -51,6 +51,17 @@ class ReviewRules:
         names = (node.name for node in reversed(tree.trail(document.category)))
         count = next((self.steps[name] for name in names if name in self.steps), 0)
         return tuple(Step)[:count]
+
+
+def check_steps(rules: ReviewRules, data: Path) -> Iterator[Finding]:
+    """A question about each step that has something to check and that no category needs."""
+    needed = tuple(Step)[:max(rules.steps.values(), default=0)]
+    text = read_plain(data / "rules.yml").decode("utf-8", "replace") if rules.checks else ""
+    for step in rules.checks:
+        if step not in needed:
+            yield Finding(PATH, *locate(text, step), SETTINGS,
+                          f"“核对”写了{step}，而“步数”里没有类别要签{step}，这一项不起作用。",
+                          "请核对“步数”：1 初审，2 加复审，3 加终审；不签的删去。", Severity.WARNING)
 
 
 def _steps(node: yaml.Node) -> tuple[tuple[str, int, yaml.Node], ...]:

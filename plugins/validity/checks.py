@@ -34,7 +34,7 @@ from .contradictions import find_contradictions
 from .dangling import check_dangling
 from .difference import Difference
 from .early_start import check_early_start
-from .holidays import check_next_year
+from .holidays import check_next_year, check_years
 from .limits import WITHOUT_END, check_limits
 from .own_dates import check_own_dates
 from .own_provisions import is_of
@@ -77,7 +77,8 @@ class ValidityCase:
     @cached_property
     def faults(self) -> frozenset[tuple[str, Fault]]:
         """All faults, each with the id of its rule."""
-        calendar = check_next_year(self.calendar, self.day) if self.calendar else ()
+        calendar = ((*check_next_year(self.calendar, self.day), *check_years(self.calendar))
+                    if self.calendar else ())
         return frozenset((*self._of_relations(), *self._of_texts(), *calendar))
 
     def _of_relations(self) -> Iterator[tuple[str, Fault]]:

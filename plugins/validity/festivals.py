@@ -4,7 +4,7 @@
 中秋; 1 to 3 October. Which weekends are worked for them, only the announcement tells.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -25,6 +25,14 @@ def statutory_holidays(year: int) -> frozenset[date]:
         days.update(spring + timedelta(days=at) for at in _SPRING)
         days.update(others)
     return frozenset(days)
+
+
+def national_holidays(year: int) -> Iterator[tuple[str, date]]:
+    """The two festivals that every arrangement of a year has, each by its first day; 春节 only
+    where its day is known."""
+    if year in (known := _festivals()):
+        yield "春节", known[year][0]
+    yield "国庆节", date(year, 10, 1)
 
 
 @cache

@@ -19,11 +19,12 @@ from ..documents import parsers as p
 from ..documents.dates import parse_date
 from ..documents.findings import Finding
 from ..documents.parsing import decode
-from ..documents.rule import Fault
+from ..documents.rule import Fault, Word
 from ..documents.schema import Field, MappingContext, ValueFault, read_mapping
 from ..documents.yaml_source import SourceFault, compose
 from ..files.plain import read_plain
-from .working_days import WorkingCalendar
+from .festivals import national_holidays
+from .working_days import WorkingCalendar, known_years
 
 PATH = "_data/holidays.yml"
 _SPAN = re.compile(r"(\S+)(?:\s*至\s*(\S+))?")
@@ -99,6 +100,18 @@ def check_next_year(calendar: WorkingCalendar, day: date) -> Iterator[tuple[str,
         yield UNKNOWN_YEAR, Fault(
             (0, 0), f"还没有{following.year}年的放假安排，跨年的期限只能推算。",
             f"国务院办公厅公布以后，请在 {PATH} 里写上{following.year}年的放假和调休。", path=PATH)
+
+
+def check_years(calendar: WorkingCalendar) -> Iterator[tuple[str, Fault]]:
+    """A fault for each year of the file, not known otherwise, that lacks a festival which every
+    year has: its days would be counted as worked."""
+    for year in sorted({day.year for day in calendar.overrides} - set(known_years())):
+        lacking = [name for name, day in national_holidays(year)
+                   if calendar.overrides.get(day, True)]
+        if lacking:
+            yield UNKNOWN_YEAR, Fault(
+                Word(str(year)), f"{year}年的放假没有写{'、'.join(lacking)}，那几天会算作工作日。",
+                "请照国务院办公厅的通知把全年的放假和调休写全；还没有公布的，删去这一年，由程序推算。", path=PATH)
 
 
 def _read(root: yaml.Node, overrides: dict[date, bool]) -> Iterator[Finding]:

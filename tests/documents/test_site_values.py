@@ -23,6 +23,10 @@ def told(tmp_path, file, text):
     ("site.yml", f"{CITY}门户网址: www.test.example\n", 3, "“门户网址”"),
     ("offices.yml", "- 名称: 测试县人民政府办公室\n  联系电话: 0900-1234567转\n", 2, "“联系电话”是“0900-1234567转”"),
     ("issuers.yml", "- {名称: 测试县民政局, 代码: mzj, 层级: 县政府部们}\n", 1, "“层级”是“县政府部们”"),
+    ("issuers.yml", "- {名称: 测试县东镇, 代码: dz, 层级: 乡缜}\n", 1, "“层级”是“乡缜”"),
+    ("issuers.yml", "- {名称: 测试县民政局, 代码: mzj, 代字: 测民发}\n- {名称: 测试县财政局, 代码: czj, 代字: [测财发, 测民发]}\n",
+     2, "测试县民政局也登记了"),
+    ("offices.yml", "- 名称: 测试县人民政府办公室\n  传真号码: 0900-62033\n", 2, "“传真号码”是“0900-62033”"),
 ])
 def test_a_value_of_another_form_is_told_where_it_stands(tmp_path, file, text, line, says):
     (path, at, message), = told(tmp_path, file, text)
@@ -35,13 +39,14 @@ def test_a_value_of_another_form_is_told_where_it_stands(tmp_path, file, text, l
     ("site.yml", f"{CITY}联系电话: （待填：政务公开办公室的电话）\n"),
     ("issuers.yml", "- {名称: 测试县供水公司, 代码: gs, 层级: 开发区}\n"),
     ("offices.yml", "- {名称: 测试县人民政府办公室, 联系电话: \"0900-6102894、6102895\", 传真号码: 0900 6102894}\n"),
+    ("offices.yml", "- {名称: 测试县人民政府办公室, 联系电话: \"(0900)6102894转8012、12345（8:30—17:30）\"}\n"),
 ])
 def test_what_has_its_form_is_not_told(tmp_path, file, text):
     assert told(tmp_path, file, text) == []
 
 
 def test_an_organ_whose_contacts_are_nowhere_is_told(tmp_path):
-    (_, line, message), = told(tmp_path, "offices.yml", "- {名称: 测试县民政局, 联系电话: 0900-1}\n")
+    (_, line, message), = told(tmp_path, "offices.yml", "- {名称: 测试县民政局, 联系电话: 0900-6102894}\n")
     assert line == 2 and "没有主办单位“测试县人民政府办公室”" in message
 
 

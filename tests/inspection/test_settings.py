@@ -124,3 +124,17 @@ def test_a_wrong_shape_is_answered_with_the_right_one_and_all_faults_at_once(
     said = [f"{fault.line} {fault.fix}" for fault in faults]
     assert len(said) == len(expected)
     assert all(part in line for part, line in zip(expected, said, strict=True)), said
+
+
+@pytest.mark.parametrize(("file", "text", "line", "says"), [
+    ("rules.yml", "效力:\n  有效期上限: 2年\n  试行上限: 3年\n", 2, "试行的上限（36个月）比有效期上限（24个月）长"),
+    ("rules.yml", "级别:\n- {规则: TXT-01, 级别: 关闭}\n- {规则: PRIV-01, 级别: 关闭}\n", 3, "关闭了“PRIV-01”"),
+    ("terms.yml", "用语:\n- {误: 商业秘密, 正: 商业秘密}\n", 2, "“误”和“正”都是“商业秘密”"),
+    ("rules.yml", "审核:\n  步数: {其他政策文件: 2}\n  核对: {初审: 文字关, 终审: 保密关}\n", 3, "没有类别要签终审"),
+])
+def test_what_makes_a_setting_void_is_asked_about_at_its_line(tmp_path, file, text, line, says):
+    content = folder_of(tmp_path / "content", {"a.md": to_source("\n依法保守商业秘密。")})
+    (content / "_data" / file).write_text(text, "utf-8")
+    (one,) = [one for one in inspect_folder(content, tmp_path / "cache").findings
+              if one.path == f"_data/{file}"]
+    assert (one.line, one.severity) == (line, Severity.WARNING) and says in one.message

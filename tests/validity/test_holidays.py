@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from plugins.validity.holidays import read_holidays
+from plugins.validity.holidays import check_years, read_holidays
 
 
 def _read(tmp_path, text):
@@ -66,3 +66,10 @@ def test_what_is_empty_is_not_asked_for_a_head(tmp_path):
 
 def test_an_empty_file_changes_nothing(tmp_path):
     assert _read(tmp_path, "# 暂无\n")[1] == ()
+
+
+def test_a_year_without_the_festivals_that_every_year_has_is_told(tmp_path):
+    calendar, _ = _read(tmp_path, "- 年份: 2027\n  放假: [2027-01-01, 2027-10-01 至 2027-10-07]\n"
+                                  "- 年份: 2026\n  上班: 2026-10-01\n")
+    (_, fault), = check_years(calendar)
+    assert "2027年的放假没有写春节，" in fault.message and fault.at == "2027"
