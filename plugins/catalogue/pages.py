@@ -9,6 +9,7 @@ from ..documents.addresses import LINKABLE
 from ..documents.categories import COLUMNS, Category
 from ..documents.dates import han_date
 from ..documents.document import Document, Layout
+from ..documents.external import host_of
 from ..documents.fields import DATED_LAYOUTS
 from ..documents.library import Library
 from ..pages.links import HOME, IN_FORCE, VALIDITY_LISTS, Link
@@ -60,15 +61,14 @@ def front_page(lists: DocumentLists, latest: tuple[tuple[int, CatalogueRow], ...
                   tuple(_counted(library, child, day) for child in column.children))
         for column in library.site.categories.columns)
     identity = library.site.identity
-    platforms = tuple(Link(platform.name, page) for platform in identity.platforms
-                      if (page := _page_of(library, platform.page) or platform.url))
+    platforms = tuple(Link(one.name, page) for one in identity.platforms
+                      if (page := _page_of(library, one.page) or (host_of(one.url) and one.url)))
     tags = (("ColumnName", identity.column_name),
             ("ColumnDescription", identity.description or identity.column_name),
             ("ColumnKeywords", ",".join(identity.keywords) or identity.column_name),
             ("ColumnType", "首页"))
-    return Page("index.html", Template("front.html"),
-                FrontPageView(tuple(_tasks(lists)), lists.of_validity, columns, latest, platforms,
-                              tags))
+    view = FrontPageView(tuple(_tasks(lists)), lists.of_validity, columns, latest, platforms, tags)
+    return Page("index.html", Template("front.html"), view)
 
 
 def _tasks(lists: DocumentLists) -> Iterator[Task]:

@@ -65,8 +65,9 @@ def check_values(site: Site, data: Path, paths: Collection[str]) -> Iterator[Fin
             if not is_right(said.value):
                 yield _finding(data, said, f"“{said.key}”是“{said.value}”，样子不对。", f"请核对：{form}。")
     identity = site.identity
-    for attribute, key in LINKED.items():
-        if (value := getattr(identity, attribute)) and _GAP not in value and not host_of(value):
+    for key, value in (*((key, getattr(identity, attribute)) for attribute, key in LINKED.items()),
+                       *(("网址", platform.url) for platform in identity.platforms)):
+        if value and _GAP not in value and not host_of(value):
             yield _finding(data, _RegisterValue("site.yml", key, value),
                            f"“{key}”是“{value}”，不是网址，网页上没有链接。",
                            "请写全网址，以 https:// 或 http:// 开头；没有的删去这一行。")

@@ -10,7 +10,7 @@
 | VAL-23                 | what the text does to others against the relations     | act_check      |
 | VAL-25                 | clean-up decisions: what is listed and not declared    | clean_up_check |
 | VAL-31, 32, 33         | how long a document may be valid                       | limits         |
-| VAL-51                 | next year's working days are not known                 | holidays       |
+| VAL-51                 | a year's working days are not known, or not all        | holidays       |
 """
 
 from collections.abc import Callable, Iterator

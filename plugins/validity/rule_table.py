@@ -63,6 +63,7 @@ RULES = (
           "要标注有效性的文件有没有期限", "原件有规定的补上“有效期至”"),
     _rule(OPEN_END, Severity.NOTE, "有效到某件事发生为止",
           "期限写成事件的文件：程序不知道事情发生了没有", "定期核对；已经发生的补上“有效期至”"),
-    _rule(UNKNOWN_YEAR, Severity.WARNING, "没有下一年的放假安排",
-          "十一月起，_data/holidays.yml 和程序里有没有下一年的放假安排", "放假通知公布以后写上"),
+    _rule(UNKNOWN_YEAR, Severity.WARNING, "放假安排没有或者不全",
+          "十一月起，_data/holidays.yml 和程序里有没有下一年的放假安排；_data/holidays.yml 里的一年有没有写春节、国庆节",
+          "放假通知公布以后，照通知写全"),
 )

@@ -32,6 +32,13 @@ def test_the_nearest_of_equal_length_comes_first():
     assert nearest("天", ["有效期"]) == ""
 
 
+def test_offices_are_near_by_what_they_have_beside_the_name_of_their_county():
+    offices = ["测试县财政局", "测试县民政局", "测试县人民政府办公室"]
+    assert nearest("测试县林业局", offices) == ""
+    assert nearest("测试县民正局", offices) == "您是否想写“测试县民政局”？"
+    assert nearest("测试县政府办", offices) == "您是否想写“测试县人民政府办公室”？"
+
+
 def test_a_value_fault_names_its_remedy():
     with pytest.raises(ValueFault) as caught:
         p.slug(compose("甲/乙", "a"))
