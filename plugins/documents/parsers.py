@@ -16,7 +16,6 @@ T = TypeVar("T")
 Parser = Callable[[yaml.Node], Any]
 _SLUG = re.compile(r"[a-z0-9-]+")
 _WEB_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[A-Za-z0-9._~-]+)*/?")
-_PAGE_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:[/?#][^\s<>\"'`]*)?")
 _BETWEEN_WORDS = re.compile(r"[、，；;\n]+|,(?!\d)|(?<=[一-鿿])\s+(?=[一-鿿])")
 _WITHIN = re.compile(r"《[^《》]*》|（[^（）]*）|\([^()]*\)|“[^“”]*”")
 # Private characters stand for the separators that are not to divide.
@@ -56,15 +55,6 @@ def web_address(node: yaml.Node) -> str:
     return address
 
 
-def page_address(node: yaml.Node) -> str:
-    """The address of any page on the web, with its query."""
-    address = line(node)
-    if not _PAGE_ADDRESS.fullmatch(address):
-        raise ValueFault(f"不能是“{address}”。",
-                         "请写完整的网址，如 https://www.example.gov.cn/jiucuo.html?id=1 。")
-    return address
-
-
 def is_web_address(text: str) -> bool:
     """True for scheme, host and plain folders, without query or fragment."""
     return bool(_WEB_ADDRESS.fullmatch(text))
@@ -88,8 +78,6 @@ def yes(node: yaml.Node) -> bool:
 def whole_number(node: yaml.Node) -> int:
     """A whole number from 0."""
     digits = line(node)
-    if digits.startswith("-") and digits[1:].isdecimal():
-        raise ValueFault(f"不能是负数“{digits}”。", "请写 0 以上的整数；不要这一项的，删去这一行。")
     if not (digits.isascii() and digits.isdecimal()):
         raise ValueFault(f"应是 0 以上的整数，现在是“{digits}”。", "请只写数字，不写正负号、小数和单位。")
     return int(digits)
