@@ -43,6 +43,11 @@ class PhraseSlip:
     written: str
     meant: str
 
+    @property
+    def is_twice(self) -> bool:
+        """Whether the word stands there twice."""
+        return self.written == self.meant * 2
+
 
 @dataclass(frozen=True)
 class _Slips:

@@ -18,6 +18,7 @@ _DOUBLED, _REPEATED = 8, 20  # the least score, and the score of a word twice
 _FREQUENT, _RATIO = 500, 200  # the count of a word, and by how much it exceeds the character twice
 _TWICE = re.compile(r"(?=([一-鿿])(?!\1)([一-鿿])\1\2)")
 _COUNTED = frozenset("一二三四五六七八九十百千万两每")  # 一次一次
+_BOTH = frozenset(("规定", "代表", "工作"))  # nouns that are verbs: 本规定规定的
 # Words of one character: each may stand beside a word with the same one.
 _ONE_CHARACTER = frozenset(
     "与过经入的在为和及对中上下人有以来去到给将把被从向由于是会能了着等各每所其该此本全新大小多用按成后前内外再又都很更最可要应须得未不无非"
@@ -78,5 +79,6 @@ def find_repeated(read: CodedText) -> Iterator[ScoredSlip]:
     for match in _TWICE.finditer(read.signs):
         place = match.start()
         if (read.words[place] and read.pairs[place] >= _FREQUENT and match[1] not in _COUNTED
+                and match[1] + match[2] not in _BOTH
                 and not read.words[place - 1] and not read.words[place + 3]):
             yield read.found(_REPEATED, place, 4, match[1] + match[2])

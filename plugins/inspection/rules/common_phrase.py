@@ -19,10 +19,10 @@ LOOKS_AT = ("标题、摘要和正文里，公文常用语（plugins/inspection/
             "常用词里一个字写成同音字或形近字、两个字颠倒、重了一个字，而成了五千万字的法规、公文、新闻里"
             "（characters.npz）几乎没有的搭配的；书名号和引文里的、转载转发的不查")
 FIX = "核对后改正；没有写错的，登记豁免"
-PASS = ("\n有关部门应当依法处理。", "\n开户行为中国工商银行示例支行，", "\n实行统一管理，防止和治理污染。")
+PASS = ("标题: 关于规范统计统计资料的通知", "\n有关部门应当依法处理。", "\n开户行为中国工商银行示例支行，", "\n实行统一管理，防止和治理污染。")
 FAIL = ("\n由县民政局负责解识。", "\n不得危害公共按全。", "\n加强组织领倒。", "标题: 关于拟录用人员的公告\n\n有关事项通知知如下",
         "\n切实保障人民群的利益。", "\n认真解觉群众反映的突出问题。",
-        "\n会议对下一步工作进行了署部。")
+        "\n会议对下一步工作进行了署部。", "\n组织力量进行进行现场核查。")
 
 
 def check(source: Source, context: Context) -> Iterator[Fault]:
@@ -35,7 +35,8 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
     stem = county_in(context.site.identity.region)[:-1]
     set_slips = find_set_phrase_slips(source.own_words)
     taken = {at for slip in set_slips for at in range(slip.at - 2, slip.at + len(slip.written))}
-    words = (slip for slip in find_word_slips(source.own_words) if slip.at not in taken)
+    words = (slip for slip in find_word_slips(source.own_words) if slip.at not in taken
+             and not (slip.at < source.body_at and slip.is_twice))  # 关于规范统计统计资料的通知
     for slip in (*set_slips, *words):
         if source.own_words.startswith(codes, slip.at) or _runs_through(
                 source.own_words, slip.at, stem):
