@@ -46,10 +46,12 @@ _NUMBERED = (
     "|(?:[0-9]+年)?[0-9]{1,2}月(?:[0-9]{1,2}日|[初底末])?|第[一二三四五六七八九十百零]+[次届条章期批个项]"
     "|第?[0-9A-Za-z.-]+(?:个?工作日|个月|万?元|[年月日号次届条章期批名个项件人户])?"
     "|[\u4e00-\u9fff]{2,3}(?=等?同志)")
+_FIRST = "".join(sorted({word[0] for word in _WORDS}))  # other characters are passed at once
+_KNOWN = f"(?=[{_FIRST}])(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})[局费]?的?"
 # With the signs that must not end a line before it and those that must not begin one behind it.
 _WORD = re.compile(
-    f"[《〈（(〔【“‘—]*(?:(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})[局费]?的?|{_PLACE}"
-    f"|{_NUMBERED}|.)[{CLOSING}/·…— 　]*(?:(?<=[》〉）])的)?", re.DOTALL)
+    f"[《〈（(〔【“‘—]*(?:{_KNOWN}|{_PLACE}|{_NUMBERED}|.)[{CLOSING}/·…— 　]*"
+    "(?:(?<=[》〉）])的)?", re.DOTALL)
 # A heading of a text or a cell of its tables.
 _NARROW = re.compile(r"(<(h[2-6]|t[hd])\b[^<>]*>)(.*?)(?=</\2>)", re.DOTALL)
 _TAG = re.compile(r"(<[^<>]*>)")
