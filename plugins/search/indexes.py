@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import groupby
 
 from ..documents.document import Document
@@ -68,8 +69,13 @@ def _by_initial(documents: Iterable[Document], readings: Mapping[int, str],
 
 def subject_of(document: Document, place: str = "") -> str:
     """What a title is about: without the issuers and the county before it, and 关于."""
-    names = sorted((*document.issuers, place), key=len, reverse=True)
-    subject, before = document.title, ""
+    return _subject(document.title, document.issuers, place)
+
+
+@cache
+def _subject(title: str, issuers: tuple[str, ...], place: str) -> str:
+    names = sorted((*issuers, place), key=len, reverse=True)
+    subject, before = title, ""
     while subject != before:
         before = subject
         for name in names:
