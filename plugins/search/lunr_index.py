@@ -10,7 +10,7 @@ import numpy as np
 from .entry import FIELDS, SearchDocument
 from .files import to_json
 from .merging import Collected, Postings, sorted_slices
-from .scoring import elements, idf
+from .scoring import THOUSAND, elements, idf
 from .text_table import TextTable, join_runs
 
 LUNR_PATH = "search/lunr.json"
@@ -89,15 +89,19 @@ def _add_elements(
     vectors: list[list[bytes]], postings: Postings, collected: Collected, first: int
 ) -> None:
     """Adds to each vector, one of a field and a document, "place,element," of a slice of terms."""
-    values, of_value = np.unique(posting_elements(postings, collected), return_inverse=True)
     fields = np.repeat(postings.list_fields.astype(np.int64), postings.list_sizes)
     keys = fields * collected.document_count + postings.documents
-    order = np.argsort(keys, kind="stable")
+    order = np.argsort(keys.astype(np.min_scalar_type(len(vectors))), kind="stable")
     of_terms = np.repeat(postings.list_terms, postings.list_sizes)[order]
     places = TextTable.of(f"{place}," for place in range(first, first + len(postings.terms)))
-    texts = TextTable.of(f"{value!r}," for value in values.tolist())
-    held, sizes = np.unique(keys, return_counts=True)
-    runs = join_runs(sizes, (places, of_terms), (texts, of_value[order]))
+    thousandths = np.rint(posting_elements(postings, collected) * THOUSAND).astype(np.int64)
+    known = np.flatnonzero(np.bincount(thousandths))
+    texts = TextTable.of(f"{value!r}," for value in (known / THOUSAND).tolist())
+    row_of = np.zeros(int(known[-1]) + 1, np.int64)
+    row_of[known] = np.arange(len(known))
+    sizes = np.bincount(keys, minlength=len(vectors))
+    held = np.flatnonzero(sizes)
+    runs = join_runs(sizes[held], (places, of_terms), (texts, row_of[thousandths[order]]))
     for key, run in zip(held.tolist(), runs, strict=True):
         vectors[key].append(run)
 

@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 K1, B = 1.2, 0.75
-_DECIMALS = 1000
+THOUSAND = 1000  # elements have three decimals
 _NEAR_HALF = 1e-6
 
 
@@ -21,9 +21,9 @@ def elements(
     """The element of each posting of a field, rounded as lunr.py rounds it."""
     norms = K1 * (1 - B + B * (lengths / average)) + counts
     values = idfs * ((K1 + 1) * counts) / norms * boost
-    rounded: np.ndarray = np.rint(values * _DECIMALS) / _DECIMALS
+    rounded: np.ndarray = np.rint(values * THOUSAND) / THOUSAND
     # Python rounds the exact binary value: near a half the product may have crossed over.
-    fraction = values * _DECIMALS % 1
+    fraction = values * THOUSAND % 1
     for place in np.flatnonzero(np.abs(fraction - 0.5) < _NEAR_HALF).tolist():
         rounded[place] = round(float(values[place]), 3)
     return rounded
