@@ -20,7 +20,7 @@
 
   /** Return the union of sets: of many, each document is marked once, and the marks are read. */
   function unionOf(sets) {
-    if (sets.length <= FEW) return sets.reduce(search.union, new Int32Array(0));
+    if (sets.length <= FEW) return sets.length ? sets.reduce(search.union) : new Int32Array(0);
     const last = Math.max(...sets.map((one) => (one.length ? one[one.length - 1] : 0)));
     const isHeld = new Uint8Array(last + 1);
     let size = 0;
