@@ -139,9 +139,11 @@ def _alike(model: CharacterModel) -> _Alike:
     begins, sizes = numpy.zeros((2, len(model.signs)), dtype=numpy.int64)
     signs: list[str] = []
     look: list[bool] = []
+    looking = {sign: "".join(map("".join, (pair for pair in LOOKS if sign in pair)))
+               for sign in frozenset().union(*LOOKS)}
     for number, written in enumerate(model.signs):
         others = sorted(alike_signs(written) - _NUMERALS) if written not in _NEVER else []
         begins[number], sizes[number] = len(signs), len(others)
         signs += others
-        look += [any({written, other} <= pair for pair in LOOKS) for other in others]
+        look += [other in looking.get(written, "") for other in others]
     return _Alike(begins, sizes, model.encode("".join(signs)), numpy.array(look, dtype=float))
