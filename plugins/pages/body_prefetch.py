@@ -24,7 +24,7 @@ class BodyPrefetch:
             [body.digest for body in bodies if isinstance(body, BodyRef)])
 
     def text(self, digest: str, kind: str = "body") -> Any:
-        """The text made from the source of this digest. KeyError where there is none."""
+        """The text made from the source of this digest, as `Store.text` gives it."""
         if kind == "body" and digest in self._bodies:
             return self._bodies[digest]
         return self._store.text(digest, kind)

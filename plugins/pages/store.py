@@ -17,6 +17,7 @@ from .store_file import StoreTaken, check_version, discard, note_as_left, open_f
 # A file changed within this time of being read may change again unseen (git's "racy" rule).
 RACY_NS = 2_000_000_000
 
+BODY = "body"
 _BATCH = 100  # texts that a build writes before it lets others write
 
 # What was written: fingerprint, size in bytes, time of change (ns).
@@ -90,7 +91,7 @@ class Store:
         self.commit()
         self._buckets.pop(namespace, None)
 
-    def keep_text(self, digest: str, value: object, kind: str = "body") -> None:
+    def keep_text(self, digest: str, value: object, kind: str = BODY) -> None:
         """Keeps a large value under the digest of its source and what is made of it."""
         self._database.execute("REPLACE INTO texts VALUES (?, ?, ?)",
                                (digest, kind, pickle.dumps(value, 5)))
@@ -98,13 +99,15 @@ class Store:
         if self._unsaved == _BATCH:
             self._release_lock()
 
-    def text(self, digest: str, kind: str = "body") -> Any:
-        """The large value made from the source of this digest. KeyError where there is none,
-        StoreTaken where another version of the program has begun the store anew."""
+    def text(self, digest: str, kind: str = BODY) -> Any:
+        """The large value made from the source of this digest. KeyError where there is none;
+        StoreTaken where the store was begun anew, as what lacks a body that was read has been."""
         row = self._database.execute("SELECT value FROM texts WHERE digest = ? AND kind = ?",
                                      (digest, kind)).fetchone()
         if row is None:
             check_version(self._database, self.version)
+            if kind == BODY:
+                raise StoreTaken(self.version)
             raise KeyError(digest, kind)
         return pickle.loads(row[0])
 

@@ -20,7 +20,7 @@ _TABLES = {
 
 
 class StoreTaken(Exception):
-    """Another version of the program, which was started meanwhile, has begun the store anew."""
+    """Another build, of another version or told to (--clean), has begun the store anew meanwhile."""
 
 
 def open_file(file: Path, version: str) -> sqlite3.Connection:

@@ -30,7 +30,7 @@ def describe(error: Exception) -> str:
     if isinstance(error, BrokenProcessPool):
         return "一个生成页面的进程意外结束，可能是内存不足；请用 --jobs 1 再运行一次。"
     if isinstance(error, StoreTaken):
-        return ("缓存 .cache 同时被另一个版本的程序（另一份检出）用着，由它重建了，"
+        return ("缓存 .cache 同时被另一次生成（另一份检出的程序，或者 --clean）重建了，"
                 "这一次没有做完；请等它完成，再运行一次，或者各用各的 .cache。")
     if isinstance(error, TimeoutError):
         return "另一个命令一直在生成这个网站；请等它结束，或结束它，再运行一次。"

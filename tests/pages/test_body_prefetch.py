@@ -7,6 +7,7 @@ import pytest
 from plugins.pages.body_prefetch import BodyPrefetch
 from plugins.pages.page import BodyRef, Copy, Page
 from plugins.pages.store import Store
+from plugins.pages.store_file import StoreTaken
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ def test_texts_are_those_of_the_store_whether_fetched_or_not(store):
     for name in "甲乙丙":
         assert texts.text(name) == f"{name}的正文"
         assert texts.text(name, "attachment") == f"{name}的附件"
-    with pytest.raises(KeyError):
+    with pytest.raises(StoreTaken):
         texts.text("丁")
 
 

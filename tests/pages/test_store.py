@@ -32,7 +32,7 @@ def test_kept_and_found_again(tmp_path):
     assert store.text("d7") == "字" * 500
     assert store.parts(Path("o")) == {"lists/": ("i", {"a.html": ("f", 1, 2)})}
     assert store.parts(Path("other")) == {}
-    with pytest.raises(KeyError):
+    with pytest.raises(StoreTaken):
         store.text("unknown")
     store.close()
 
@@ -41,7 +41,7 @@ def test_forgotten_with_their_texts(tmp_path):
     store = Store(_filled(tmp_path / "s.sqlite"), "1")
     store.delete("c", ["7.md"])
     assert "7.md" not in store.items("c")
-    with pytest.raises(KeyError):
+    with pytest.raises(StoreTaken):
         store.text("d7")
     assert store.text("d8")
     store.close()
@@ -63,7 +63,7 @@ def test_what_was_replaced_is_forgotten(tmp_path):
     store.put("c", "7.md", (1, 8), "new", "v")
     store.commit()
     store.delete("c", ["8.md"])
-    with pytest.raises(KeyError):
+    with pytest.raises(StoreTaken):
         store.text("d7")
     store.close()
 
@@ -87,16 +87,28 @@ def test_a_build_of_another_version_at_the_same_time_is_told_and_spoils_nothing(
     newer = Store(tmp_path / "s.sqlite", "2")
     with pytest.raises(StoreTaken) as taken:
         older.text("d7")
-    assert "另一个版本的程序" in describe(taken.value)
+    assert "同时被另一次生成" in describe(taken.value)
     older.put("c", "7.md", (1, 7), "d7", "v")
     older.keep_text("d7", "字")
     with pytest.raises(StoreTaken):
         older.commit()
     older.close()
     assert newer.items("c") == {}
-    with pytest.raises(KeyError):
+    with pytest.raises(StoreTaken):
         newer.text("d7")
     newer.close()
+
+
+def test_a_build_whose_store_is_begun_anew_under_it_is_told(tmp_path):
+    file = _filled(tmp_path / "s.sqlite")
+    Store(file, "1", fresh=True).close()
+    process_of_the_first = Store(file, "1")
+    with pytest.raises(StoreTaken) as taken:
+        process_of_the_first.text("d7")
+    assert "--clean" in describe(taken.value)
+    with pytest.raises(KeyError):
+        process_of_the_first.text("d7", "attachment")  # what may be missing is made anew
+    process_of_the_first.close()
 
 
 @pytest.mark.parametrize("damage", ["text", "empty", "half", "middle", "head", "foreign"])
@@ -135,7 +147,7 @@ def test_a_file_changed_since_it_was_closed_is_looked_at(tmp_path):
     whole = file.read_bytes()
     file.write_bytes(whole[:20000] + b"\x55" * 40000 + whole[60000:])
     store = Store(file, "1")
-    with pytest.raises(KeyError):
+    with pytest.raises(StoreTaken):
         store.text("0")
     store.keep_text("0", "new")
     assert store.text("0") == "new"
