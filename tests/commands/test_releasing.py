@@ -21,7 +21,7 @@ from tests.publishing.conftest import FILES, URL
 from tests.support import DAY, build, markdown, options_of, read_tree, write
 
 SECRET = "机密标记"
-RULES = "级别: [{规则: COL-03, 级别: 提醒}, {规则: TAG-02, 级别: 提醒}]\n"
+RULES = "级别: [{规则: COL-03, 级别: 提醒}, {规则: TAG-02, 级别: 提醒}, {规则: AR-11, 级别: 提醒}]\n"
 HOSTS = "- {域名: portal.example}\n"
 CLEAN = {path: source for path, source in FILES.items() if "hostile" not in path}
 FAULTY = {"policy/faulty.md": markdown("标题: 有错的文件\n文号: 测政发2024〕5号")}

@@ -186,7 +186,7 @@ def test_a_clean_ledger_is_dated_and_signed_off(tmp_path, capsys):
     tree = content / "_data" / "categories.yml"
     tree.write_text(re.sub(r" *置顶: .*\n", "", tree.read_text("utf-8")), "utf-8")
     (content / "_data" / "holidays.yml").write_text(
-        "- 年份: 2027\n  放假: [2027-01-01]\n", "utf-8")  # wanted from November on
+        "- 年份: 2027\n  放假: [2027-01-01, 2027-02-06, 2027-10-01]\n", "utf-8")  # wanted from November on
     rows, page = _ledger({}, tmp_path, capsys)
     text = "".join(str(cell) for row in rows for cell in row if cell)
     for words in ("检查日期：2026年11月23日", "未发现问题。", "检查人（签字）："):
