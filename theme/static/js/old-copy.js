@@ -16,12 +16,14 @@
   }
 
   function say(age) {
-    const note = document.createElement("p"), link = document.createElement("a");
-    note.className = "page copy-age";
+    const [band, note, link] = ["div", "p", "a"].map((name) => document.createElement(name));
+    band.className = "copy-age";
+    note.className = "page";
     link.href = site.addressOf("mirror.html");
     link.textContent = "副本情况";
     note.append(`离线副本制作于${site.hanDate(site.day)}，已过${age}天，文件效力可能有变。`, link);
-    document.getElementById("main").prepend(note);
+    band.append(note);
+    document.getElementById("main").prepend(band);
   }
 
   if (location.protocol === "file:") document.addEventListener("DOMContentLoaded", start);
