@@ -20,7 +20,7 @@ _TABLES = {
 
 
 class StoreTaken(Exception):
-    """Another build, of another version or told to (--clean), has begun the store anew meanwhile."""
+    """Another build has begun the store anew: one of another version, or with --clean."""
 
 
 def open_file(file: Path, version: str) -> sqlite3.Connection:
