@@ -103,6 +103,7 @@ _NOT_PERSONS = re.compile(rf"{MASKED}|公司|厂|店|中心|门诊|医院|合作
 # Signs with which no name ends; and none, where no verb follows.
 _PARTICLES = "就也都还了着把"
 _NO_ENDS = f"{_PARTICLES}能会要才可应须需均更最将已并或各该其此这那每按向对从到由以使令让给过时"
+_FOR_ANYONE = "甲乙丙丁"  # 张甲, 张乙: nobody's names
 _FULL = 3  # signs of a name that need no verb behind them
 # Of whom the public may know.
 _KNOWN = re.compile("法定代表人|负责人|经营者|烈士|劳模|模范|代表|委员")
@@ -134,6 +135,7 @@ def _is_private(match: re.Match[str]) -> bool:
     is_open = "bound" in match.re.groupindex and match["bound"] is None
     is_word = match["name"][-1] in (_NO_ENDS if is_open else _PARTICLES) or (
         is_open and ends - begins < _FULL)
-    return not (is_word or _NOT_PERSONS.search(match.string, begins, ends + 2)
+    return not (is_word or match["name"][-1] in _FOR_ANYONE
+                or _NOT_PERSONS.search(match.string, begins, ends + 2)
                 or _KNOWN.search(match.string, max(begins - 10, 0), begins)
                 or _HONOURED.search(match.string, ends, ends + 10))
