@@ -12,7 +12,7 @@ from ..indicators import ACCURACY
 from ..rows_counted import find_miscounts
 from ..source import BLANK, ProseLine, Source
 
-ID, SEVERITY, INDICATOR = "SUM-03", Severity.ERROR, ACCURACY
+ID, SEVERITY, INDICATOR = "SUM-03", Severity.WARNING, ACCURACY
 NAME = "个数与列举不符"
 LOOKS_AT = ("“共N个：甲、乙、丙”“甲、乙、丙等N个”“甲、乙分别为X、Y”里，写的个数与列出的个数；“提交下列N种材料：”与下面几段列出的，"
             "“共N户”“收到N条”“共招录N名”与下面的表")

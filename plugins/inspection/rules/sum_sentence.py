@@ -11,7 +11,7 @@ from ..indicators import ACCURACY
 from ..quantities.relations import find_inconsistencies
 from ..source import Source
 
-ID, SEVERITY, INDICATOR = "SUM-02", Severity.ERROR, ACCURACY
+ID, SEVERITY, INDICATOR = "SUM-02", Severity.WARNING, ACCURACY
 NAME = "句子里的数字对不上"
 LOOKS_AT = ("同一句里的“甲X件、乙Y件，共Z件”“共Z件，其中……”“共X，已用Y，结余Z”“X件，占P%”“办结率”等各种率，占比之和，"
             "“比上年的Y增加Z（增长P%）”“增长N倍”“X户，每户Y元，共Z元”“户均”，括号里换算的元和万元；年报里前后写的收到申请的件数")
