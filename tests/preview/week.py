@@ -134,7 +134,7 @@ def county(folder: Path) -> Path:
         (content / "_data" / name).write_text(re.sub(pattern, "", text), "utf-8")
     return write(content, {"_data/rules.yml": RULES, **{
         f"policy/old-{at}.md": markdown(
-            f"文号: {number}\n发文机关: {OFFICE}\n成文日期: {1990 + at}-03-01\n",
+            f"文号: {number}\n发文机关: {OFFICE}\n成文日期: {number[4:8]}-03-01\n",
             "第一条 为了加强管理，制定本办法。\n", f"标题: {title}\n", "类别: 县政府规范性文件\n",
-            f"发布日期: {1990 + at}-03-02\n")
+            f"发布日期: {number[4:8]}-03-02\n")
         for at, (number, title) in enumerate([*OLD, (LIFTS, "示例县电梯管理办法")], 1)}})
