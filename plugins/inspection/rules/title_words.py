@@ -55,5 +55,5 @@ def check(source: Source, context: Context) -> Iterator[Fault]:
         if said in _OTHERS[genre[1]].split():
             words = match[0].strip("。，； \u3000\n")[-12:]
             yield Fault(match.start(1 if match[1] else 2),
-                        f"标题是“{genre[1]}”，正文写“{words}”。", f"请{FIX}。", severity=Severity.ERROR)
+                        f"标题是“{genre[1]}”，正文写“{words}”。", f"请{FIX}。")
             return
